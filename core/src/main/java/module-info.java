@@ -1,0 +1,5 @@
+/** TMP */
+@org.jspecify.annotations.NullMarked
+module io.didymium.core {
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,7 @@
+/** TMP */
+@org.jspecify.annotations.NullMarked
+module io.didymium.passport {
+    requires static transitive org.jspecify;
+    requires transitive io.didymium.core;
+    requires transitive io.didymium.crypto;
+}
