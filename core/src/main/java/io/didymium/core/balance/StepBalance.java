@@ -1,6 +1,7 @@
 package io.didymium.core.balance;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -100,29 +101,25 @@ public record StepBalance(
     }
 
     private Optional<Finding> finding(BalanceLine line, Optional<Element> element) {
-        BalanceFinding code;
-        switch (line.state()) {
-            case CREATED:
-                code = element.isPresent() ? BalanceFinding.ELEMENT_CREATED : BalanceFinding.MASS_CREATED;
-                break;
-            case GAP:
-                code = element.isPresent() ? BalanceFinding.ELEMENT_GAP : BalanceFinding.MASS_GAP;
-                break;
-            case UNKNOWN:
-                code = BalanceFinding.ASSAY_MISSING;
-                break;
-            default:
-                return Optional.empty();
-        }
-        Map<String, String> arguments = new HashMap<>();
-        arguments.put("in", line.in().toString());
-        arguments.put("out", line.out().toString());
-        arguments.put("difference", Amounts.kilograms(line.differenceKilograms().abs()));
-        arguments.put("deviations", line.deviations().map(Amounts::short3).orElse("no stated"));
-        element.ifPresent(value -> arguments.put("element", value.symbol()));
-        arguments.put(
-                "batches",
-                String.join(", ", notAnalysed.stream().map(BatchId::value).toList()));
-        return Optional.of(Finding.of(code, Location.of(step.id().value()), arguments));
+        return code(line.state(), element.isPresent()).map(code -> {
+            Map<String, String> arguments = new HashMap<>();
+            arguments.put("in", line.in().toString());
+            arguments.put("out", line.out().toString());
+            arguments.put(
+                    "difference", Amounts.kilograms(line.differenceKilograms().abs()));
+            arguments.put("deviations", line.deviations().map(Amounts::short3).orElse("no stated"));
+            element.ifPresent(value -> arguments.put("element", value.symbol()));
+            arguments.put("batches", notAnalysed.stream().map(BatchId::value).collect(joining(", ")));
+            return Finding.of(code, Location.of(step.id().value()), arguments);
+        });
+    }
+
+    private static Optional<BalanceFinding> code(BalanceState state, boolean ofElement) {
+        return switch (state) {
+            case CREATED -> Optional.of(ofElement ? BalanceFinding.ELEMENT_CREATED : BalanceFinding.MASS_CREATED);
+            case GAP -> Optional.of(ofElement ? BalanceFinding.ELEMENT_GAP : BalanceFinding.MASS_GAP);
+            case UNKNOWN -> Optional.of(BalanceFinding.ASSAY_MISSING);
+            case CLOSED -> Optional.empty();
+        };
     }
 }
