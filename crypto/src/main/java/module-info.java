@@ -1,5 +1,12 @@
-/** TMP */
+/** Who vouches for it: bytes, digests, keys, signatures, tokens and DID documents, checked offline. */
+@SuppressWarnings("module") // The passport module is built after this one.
 @org.jspecify.annotations.NullMarked
 module io.didymium.crypto {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+
+    exports io.didymium.crypto.bytes;
+    exports io.didymium.crypto.digest;
+    exports io.didymium.crypto.internal.json to
+            io.didymium.passport;
 }
