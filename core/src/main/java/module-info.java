@@ -21,4 +21,5 @@ module io.didymium.core {
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
     exports io.didymium.core.standard;
+    exports io.didymium.core.inventory;
 }

@@ -1,0 +1,24 @@
+package io.didymium.core.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import java.util.OptionalInt;
+
+/**
+ * A publication that data come from.
+ *
+ * @param id its identity
+ * @param name its short name
+ * @param citation its full reference; may be empty
+ * @param year the year of publication
+ */
+public record Source(DataSetId id, String name, String citation, OptionalInt year) implements DataSet {
+    /** @throws IllegalArgumentException if the name is blank */
+    public Source {
+        requireNonNull(id, "id");
+        requireNonNull(citation, "citation");
+        requireNonNull(year, "year");
+        Text.require(name, "name of a source");
+    }
+}
