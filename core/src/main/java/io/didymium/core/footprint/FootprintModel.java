@@ -1,0 +1,157 @@
+package io.didymium.core.footprint;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.matrix.Solution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A system of processes seen through a method: what calculates footprints. Immutable; may be shared by threads. */
+public final class FootprintModel {
+    private final ProductSystem system;
+    private final ImpactMethod method;
+    private final List<Characterisation> characterisations = new ArrayList<>();
+    /** What one run of each process does itself, by category. */
+    private final double[][] direct;
+
+    private final double[][] primaryDirect;
+
+    /** The model of a system and a method. */
+    public FootprintModel(ProductSystem system, ImpactMethod method) {
+        this.system = requireNonNull(system, "system");
+        this.method = requireNonNull(method, "method");
+        Characterisation.SubstanceIndex index =
+                new Characterisation.SubstanceIndex(system.inventory(), system.natureFlows());
+        for (ImpactCategory category : method.categories()) {
+            characterisations.add(Characterisation.of(category, index));
+        }
+        int columns = system.provisions().size();
+        direct = new double[method.categories().size()][columns];
+        primaryDirect = new double[method.categories().size()][columns];
+        for (int column = 0; column < columns; column++) {
+            characterise(column);
+        }
+    }
+
+    private void characterise(int column) {
+        Optional<Region> region = regionOf(column);
+        for (int c = 0; c < direct.length; c++) {
+            Characterisation factors = characterisations.get(c);
+            double[] sums = new double[2];
+            system.nature()
+                    .readColumn(
+                            column,
+                            (row, amount) -> sums[0] += amount
+                                    * factors.of(system.natureFlows().get(row), region)
+                                            .orElse(0.0));
+            system.primaryNature()
+                    .readColumn(
+                            column,
+                            (row, amount) -> sums[1] += amount
+                                    * factors.of(system.natureFlows().get(row), region)
+                                            .orElse(0.0));
+            direct[c][column] = sums[0];
+            primaryDirect[c][column] = sums[1];
+        }
+    }
+
+    Optional<Region> regionOf(int column) {
+        return system.inventory()
+                .findProcess(system.provisions().get(column).process())
+                .flatMap((UnitProcess process) -> process.origin().coverage().region())
+                .map(id -> system.inventory().regions().get(id));
+    }
+
+    /** The system. */
+    public ProductSystem system() {
+        return system;
+    }
+
+    /** The method. */
+    public ImpactMethod method() {
+        return method;
+    }
+
+    /**
+     * The footprint of an amount of a product.
+     *
+     * @param provision what is made, and by which process
+     * @param amount how much, in reference units of the flow
+     * @throws IllegalArgumentException if the system does not provide it
+     */
+    public Footprint calculate(Provision provision, double amount) {
+        double[] demand = new double[system.provisions().size()];
+        demand[system.indexOf(provision)] = amount;
+        Solution solution = system.technosphere().solve(demand);
+        return new Footprint(this, new Footprint.Demand(provision, amount), solution);
+    }
+
+    /**
+     * What one reference unit of everything the system provides does in one category, by one adjoint solution.
+     *
+     * @return the impacts by provision, in the order of the system; NaN where they are unknown
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public Map<Provision, Double> perUnit(DataSetId category) {
+        double[] values =
+                system.technosphere().solveTransposed(direct[indexOf(category)]).values();
+        Map<Provision, Double> impacts = new TreeMap<>();
+        for (int j = 0; j < values.length; j++) {
+            impacts.put(system.provisions().get(j), values[j]);
+        }
+        return impacts;
+    }
+
+    int indexOf(DataSetId category) {
+        for (int c = 0; c < method.categories().size(); c++) {
+            if (method.categories().get(c).id().equals(category)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("category " + category + " is not in " + method.name());
+    }
+
+    double[] direct(int category) {
+        return direct[category];
+    }
+
+    double[] primaryDirect(int category) {
+        return primaryDirect[category];
+    }
+
+    Characterisation characterisation(int category) {
+        return characterisations.get(category);
+    }
+
+    /** Whether no category of the method has a factor for a flow. */
+    boolean isUncharacterised(DataSetId flow) {
+        return characterisations.stream().noneMatch(each -> each.knows(flow));
+    }
+
+    /** The impact of one unit of each flow in each column's region, summed over what is given, by flow. */
+    Map<DataSetId, Double> byFlow(int category, double[] scaling) {
+        Characterisation factors = characterisations.get(category);
+        Map<DataSetId, Double> impacts = new HashMap<>();
+        for (int column = 0; column < scaling.length; column++) {
+            if (scaling[column] != 0) {
+                double runs = scaling[column];
+                Optional<Region> region = regionOf(column);
+                system.nature().readColumn(column, (row, amount) -> {
+                    DataSetId flow = system.natureFlows().get(row);
+                    factors.of(flow, region)
+                            .ifPresent(factor -> impacts.merge(flow, factor * amount * runs, Double::sum));
+                });
+            }
+        }
+        return impacts;
+    }
+}

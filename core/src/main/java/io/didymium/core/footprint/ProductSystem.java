@@ -1,0 +1,133 @@
+package io.didymium.core.footprint;
+
+import io.didymium.core.allocation.AllocationPlan;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.core.matrix.LinearSystem;
+import io.didymium.core.matrix.SparseMatrix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The processes of an inventory joined to one another, divided by a plan, ready to be solved.
+ *
+ * <p>An exchange is joined to the provider it names, or else to the only one there is; where there is none or a choice, it is
+ * cut off and says so. A process that the plan cannot divide blocks every result that needs it. Immutable.
+ */
+public final class ProductSystem {
+    private final Inventory inventory;
+    private final AllocationPlan plan;
+    private final List<Provision> provisions;
+    private final Map<Provision, Integer> index = new HashMap<>();
+    private final List<DataSetId> natureFlows;
+    private final LinearSystem technosphere;
+    private final SparseMatrix consumption;
+    private final SparseMatrix nature;
+    private final SparseMatrix primaryNature;
+    private final List<List<CutOff>> cutOffs;
+    private final List<Finding> findings;
+    private final List<Integer> undivided;
+
+    ProductSystem(SystemBuilder built) {
+        inventory = built.inventory;
+        plan = built.plan;
+        provisions = List.copyOf(built.provisions);
+        for (int j = 0; j < provisions.size(); j++) {
+            index.put(provisions.get(j), j);
+        }
+        natureFlows = List.copyOf(built.natureFlows);
+        technosphere = new LinearSystem(built.technosphere.build());
+        consumption = built.consumption.build();
+        nature = built.nature.build();
+        primaryNature = built.primaryNature.build();
+        cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
+        undivided = List.copyOf(built.undivided);
+        List<Finding> all = new ArrayList<>(built.findings);
+        all.addAll(LoopInspection.of(this));
+        findings = List.copyOf(all);
+    }
+
+    /** Joins all processes of an inventory. */
+    public static ProductSystem of(Inventory inventory, AllocationPlan plan) {
+        return new ProductSystem(new SystemBuilder(inventory, plan).build());
+    }
+
+    /** The inventory. */
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    /** The plan that divides its processes. */
+    public AllocationPlan plan() {
+        return plan;
+    }
+
+    /** All that can be demanded, by process, then flow. */
+    public List<Provision> provisions() {
+        return provisions;
+    }
+
+    /** The making of the reference product of a process, if it has one and makes it. */
+    public Optional<Provision> referenceOf(DataSetId process) {
+        return inventory
+                .findProcess(process)
+                .flatMap(found -> found.referenceExchange())
+                .map(exchange -> new Provision(process, exchange.flow()))
+                .filter(index::containsKey);
+    }
+
+    /** What is wrong with the system as a whole: divisions, cut-offs, loops, in the order of processes. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The number of entries in the matrix of processes. */
+    public int size() {
+        return technosphere.matrix().size();
+    }
+
+    int indexOf(Provision provision) {
+        Integer found = index.get(provision);
+        if (found == null) {
+            throw new IllegalArgumentException("not provided in this system: " + provision);
+        }
+        return found;
+    }
+
+    LinearSystem technosphere() {
+        return technosphere;
+    }
+
+    SparseMatrix consumption() {
+        return consumption;
+    }
+
+    SparseMatrix nature() {
+        return nature;
+    }
+
+    SparseMatrix primaryNature() {
+        return primaryNature;
+    }
+
+    List<DataSetId> natureFlows() {
+        return natureFlows;
+    }
+
+    List<CutOff> cutOffsAt(int column) {
+        return cutOffs.get(column);
+    }
+
+    List<Integer> undivided() {
+        return undivided;
+    }
+
+    String nameOf(int column) {
+        DataSetId process = provisions.get(column).process();
+        return inventory.findProcess(process).map(found -> found.name().strip()).orElse(process.value());
+    }
+}

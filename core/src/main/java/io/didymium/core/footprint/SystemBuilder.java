@@ -1,0 +1,247 @@
+package io.didymium.core.footprint;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.allocation.AllocationKey;
+import io.didymium.core.allocation.AllocationPlan;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.inventory.Conversion;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Direction;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.matrix.SparseMatrix;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Joins the processes of an inventory: one column for each product of each process. */
+final class SystemBuilder {
+    final Inventory inventory;
+    final AllocationPlan plan;
+    final List<Provision> provisions = new ArrayList<>();
+    final List<DataSetId> natureFlows = new ArrayList<>();
+    final List<List<CutOff>> cutOffs = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    final List<Integer> undivided = new ArrayList<>();
+    SparseMatrix.Entries technosphere;
+    SparseMatrix.Entries consumption;
+    SparseMatrix.Entries nature;
+    SparseMatrix.Entries primaryNature;
+
+    private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
+    private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
+    private final Map<DataSetId, Integer> natureIndex = new HashMap<>();
+    private final Map<DataSetId, Integer> inputsOverOutputs = new HashMap<>();
+
+    SystemBuilder(Inventory inventory, AllocationPlan plan) {
+        this.inventory = requireNonNull(inventory, "inventory");
+        this.plan = requireNonNull(plan, "plan");
+        for (UnitProcess process : inventory.processes().values()) {
+            announce(process);
+        }
+        int columns = provisions.size();
+        technosphere = SparseMatrix.ofSize(columns, columns);
+        consumption = SparseMatrix.ofSize(columns, columns);
+        nature = SparseMatrix.ofSize(natureFlows.size(), columns);
+        primaryNature = SparseMatrix.ofSize(natureFlows.size(), columns);
+    }
+
+    SystemBuilder build() {
+        int column = 0;
+        for (UnitProcess process : inventory.processes().values()) {
+            SortedMap<DataSetId, BigDecimal> made = products.getOrDefault(process.id(), new TreeMap<>());
+            if (made.isEmpty()) {
+                continue;
+            }
+            Optional<Division> division = divide(process, made);
+            for (Map.Entry<DataSetId, BigDecimal> product : made.entrySet()) {
+                if (division.isPresent()) {
+                    new Column(
+                                    process,
+                                    column,
+                                    division.get(),
+                                    product.getKey(),
+                                    product.getValue().doubleValue())
+                            .fill();
+                } else {
+                    // An empty column has no solution: what needs it stays unknown.
+                    undivided.add(column);
+                }
+                column++;
+            }
+        }
+        return this;
+    }
+
+    private void announce(UnitProcess process) {
+        for (Exchange exchange : process.exchanges()) {
+            inventory
+                    .findFlow(exchange.flow())
+                    .filter(flow -> flow.type() == FlowType.ELEMENTARY)
+                    .ifPresent(flow -> {
+                        inputsOverOutputs.merge(flow.id(), exchange.isInput() ? 1 : -1, Integer::sum);
+                        if (natureIndex.putIfAbsent(flow.id(), natureFlows.size()) == null) {
+                            natureFlows.add(flow.id());
+                        }
+                    });
+        }
+        SortedMap<DataSetId, BigDecimal> made = Division.products(process, inventory);
+        products.put(process.id(), made);
+        if (made.isEmpty()) {
+            report(FootprintFinding.NOTHING_PROVIDED, process, Map.of());
+        }
+        for (DataSetId flow : made.keySet()) {
+            providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(provisions.size());
+            provisions.add(new Provision(process.id(), flow));
+            cutOffs.add(new ArrayList<>());
+        }
+    }
+
+    private Optional<Division> divide(UnitProcess process, SortedMap<DataSetId, BigDecimal> made) {
+        AllocationKey key = plan.keyOf(process.id());
+        Division.Outcome outcome = Division.of(process, made, key, inventory);
+        if (outcome instanceof Division.Outcome.Divided divided) {
+            return Optional.of(divided.division());
+        }
+        String reason = ((Division.Outcome.Refused) outcome).reason();
+        if (plan.fallback().isPresent()) {
+            AllocationKey fallback = plan.fallback().get();
+            if (Division.of(process, made, fallback, inventory) instanceof Division.Outcome.Divided divided) {
+                report(
+                        FootprintFinding.ALLOCATION_FALLBACK,
+                        process,
+                        Map.of("key", fallback.label(), "reason", reason));
+                return Optional.of(divided.division());
+            }
+        }
+        report(
+                FootprintFinding.ALLOCATION_MISSING,
+                process,
+                Map.of("products", Integer.toString(made.size()), "key", key.label(), "reason", reason));
+        return Optional.empty();
+    }
+
+    private void report(FootprintFinding code, UnitProcess process, Map<String, String> arguments) {
+        Map<String, String> all = new TreeMap<>(arguments);
+        all.put("process", process.name().strip());
+        findings.add(Finding.of(code, Location.of(process.id().value()), all));
+    }
+
+    private Direction directionOf(InventoryFlow flow) {
+        return flow.identity()
+                .direction()
+                .orElse(inputsOverOutputs.getOrDefault(flow.id(), 0) > 0 ? Direction.INPUT : Direction.OUTPUT);
+    }
+
+    /** One column: the making of one product by one process. */
+    private final class Column {
+        private final UnitProcess process;
+        private final int column;
+        private final Division division;
+        private final DataSetId product;
+        private final double made;
+
+        Column(UnitProcess process, int column, Division division, DataSetId product, double made) {
+            this.process = process;
+            this.column = column;
+            this.division = division;
+            this.product = product;
+            this.made = made;
+        }
+
+        void fill() {
+            technosphere.add(column, column, made);
+            process.exchanges().forEach(this::enter);
+        }
+
+        private void enter(Exchange exchange) {
+            Optional<InventoryFlow> flow = inventory.findFlow(exchange.flow());
+            if (flow.isEmpty()) {
+                cutOff(exchange, CutOff.Reason.UNKNOWN_FLOW, 0);
+                return;
+            }
+            Optional<Conversion> conversion = inventory.conversion(
+                    exchange.flow(), exchange.amount().unit(), exchange.amount().property());
+            if (conversion.isEmpty()) {
+                cutOff(exchange, CutOff.Reason.UNKNOWN_UNIT, 0);
+                return;
+            }
+            double amount =
+                    exchange.amount().value().doubleValue() * conversion.get().factor();
+            double borne = amount * division.of(product, exchange);
+            switch (Role.of(flow.get().type(), exchange)) {
+                case PROVIDED -> {}
+                case NEEDED -> need(exchange, borne);
+                case SPARED -> need(exchange, -borne);
+                case NATURE -> passNature(flow.get(), exchange, borne);
+            }
+        }
+
+        private void passNature(InventoryFlow flow, Exchange exchange, double amount) {
+            double signed = exchange.direction() == directionOf(flow) ? amount : -amount;
+            int row = natureIndex.getOrDefault(flow.id(), -1);
+            nature.add(row, column, signed);
+            if (exchange.provenance().origin() == Provenance.Origin.PRIMARY) {
+                primaryNature.add(row, column, signed);
+            }
+        }
+
+        private void need(Exchange exchange, double amount) {
+            List<Integer> all = providers.getOrDefault(exchange.flow(), List.of());
+            Optional<DataSetId> named = exchange.link().provider();
+            List<Integer> fitting = all.stream()
+                    .filter(each ->
+                            named.isPresent() && provisions.get(each).process().equals(named.get()))
+                    .toList();
+            List<Integer> left = fitting.isEmpty() ? all : fitting;
+            if (left.size() == 1) {
+                technosphere.add(left.get(0), column, -amount);
+                consumption.add(left.get(0), column, amount / made);
+            } else {
+                cutOff(
+                        exchange,
+                        left.isEmpty() ? CutOff.Reason.NO_PROVIDER : CutOff.Reason.AMBIGUOUS_PROVIDER,
+                        left.size());
+            }
+        }
+
+        private void cutOff(Exchange exchange, CutOff.Reason reason, int count) {
+            CutOff found = new CutOff(provisions.get(column), exchange, reason);
+            cutOffs.get(column).add(found);
+            if (product.equals(
+                    products.getOrDefault(process.id(), new TreeMap<>()).firstKey())) {
+                report(
+                        code(reason),
+                        process,
+                        Map.of(
+                                "flow",
+                                        inventory
+                                                .findFlow(exchange.flow())
+                                                .map(flow -> flow.name().strip())
+                                                .orElse(exchange.flow().value()),
+                                "amount", exchange.amount().value().toPlainString(),
+                                "count", Integer.toString(count)));
+            }
+        }
+
+        private FootprintFinding code(CutOff.Reason reason) {
+            return switch (reason) {
+                case NO_PROVIDER -> FootprintFinding.PROVIDER_MISSING;
+                case AMBIGUOUS_PROVIDER -> FootprintFinding.PROVIDER_AMBIGUOUS;
+                case UNKNOWN_FLOW -> FootprintFinding.FLOW_UNKNOWN;
+                case UNKNOWN_UNIT -> FootprintFinding.UNIT_UNKNOWN;
+            };
+        }
+    }
+}

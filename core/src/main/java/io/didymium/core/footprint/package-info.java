@@ -1,0 +1,8 @@
+/**
+ * What making something does to the world, calculated over all that it is made of.
+ *
+ * <p>Start at {@link io.didymium.core.footprint.ProductSystem}, processes joined to one another, and at
+ *
+ * {@link io.didymium.core.footprint.FootprintModel}, which calculates with them.
+ */
+package io.didymium.core.footprint;
