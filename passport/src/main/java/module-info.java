@@ -1,7 +1,9 @@
-/** TMP */
+/** What is claimed, and whether it holds. */
 @org.jspecify.annotations.NullMarked
 module io.didymium.passport {
     requires static transitive org.jspecify;
     requires transitive io.didymium.core;
     requires transitive io.didymium.crypto;
+
+    exports io.didymium.passport.exchange;
 }

@@ -96,6 +96,20 @@ public final class FootprintModel {
     }
 
     /**
+     * The footprint of what a process is run for, in the amount that it states.
+     *
+     * @return the footprint, or nothing if the process has no reference or does not make it
+     */
+    public Optional<Footprint> calculateReference(DataSetId process) {
+        return system.referenceOf(process)
+                .flatMap(provision -> system.inventory()
+                        .findProcess(process)
+                        .flatMap(UnitProcess::referenceExchange)
+                        .flatMap(exchange -> system.inventory().inReferenceUnits(exchange.flow(), exchange.amount()))
+                        .map(amount -> calculate(provision, amount.doubleValue())));
+    }
+
+    /**
      * What one reference unit of everything the system provides does in one category, by one adjoint solution.
      *
      * @return the impacts by provision, in the order of the system; NaN where they are unknown

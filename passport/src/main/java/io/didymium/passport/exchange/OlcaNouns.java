@@ -1,0 +1,94 @@
+package io.didymium.passport.exchange;
+
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.Source;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The data sets of an olca package that others refer to. */
+final class OlcaNouns {
+    UnitGroup unitGroup(Members group) throws MalformedInputException {
+        List<Unit> units = new ArrayList<>();
+        Optional<DataSetId> reference = Optional.empty();
+        for (Members unit : group.objects("units")) {
+            BigDecimal factor = unit.number("conversionFactor").orElse(BigDecimal.ONE);
+            units.add(new Unit(unit.id(), unit.name(), factor));
+            if (unit.flag("isRefUnit", "referenceUnit")) {
+                reference = Optional.of(unit.id());
+            }
+        }
+        return new UnitGroup(
+                group.id(),
+                group.name(),
+                reference.orElseThrow(() -> group.malformed("units", "no reference unit")),
+                units);
+    }
+
+    FlowProperty flowProperty(Members property) throws MalformedInputException {
+        return new FlowProperty(
+                property.id(),
+                property.name(),
+                property.reference("unitGroup").orElseThrow(() -> property.malformed("unitGroup", "required")));
+    }
+
+    Region region(Members location) throws MalformedInputException {
+        return new Region(location.id(), location.name(), location.text("code").orElse(""));
+    }
+
+    Source source(Members source) throws MalformedInputException {
+        Optional<BigDecimal> year = source.number("year");
+        return new Source(
+                source.id(),
+                source.name(),
+                source.text("textReference").orElse(""),
+                year.isPresent() ? OptionalInt.of(year.get().intValue()) : OptionalInt.empty());
+    }
+
+    InventoryFlow flow(Members flow, OlcaCategories categories) throws MalformedInputException {
+        Map<DataSetId, BigDecimal> factors = new LinkedHashMap<>();
+        Optional<DataSetId> reference = Optional.empty();
+        for (Members factor : flow.objects("flowProperties")) {
+            DataSetId property = factor.reference("flowProperty")
+                    .orElseThrow(() -> factor.malformed("flowProperty", "required, but absent"));
+            factors.put(property, factor.number("conversionFactor").orElse(BigDecimal.ONE));
+            if (factor.flag("isRefFlowProperty", "referenceFlowProperty")) {
+                reference = Optional.of(property);
+            }
+        }
+        InventoryFlow.Substance substance = new InventoryFlow.Substance(
+                flow.text("cas").map(String::strip).filter(cas -> !cas.isEmpty()),
+                flow.text("formula").map(String::strip).filter(formula -> !formula.isEmpty()),
+                Optional.empty());
+        return new InventoryFlow(
+                flow.id(),
+                flow.name(),
+                type(flow),
+                categories.pathOf(flow),
+                substance,
+                new InventoryFlow.Measures(
+                        reference.orElseThrow(() -> flow.malformed("flowProperties", "no reference flow property")),
+                        factors));
+    }
+
+    private static FlowType type(Members flow) throws MalformedInputException {
+        String type = flow.text("flowType").orElse("");
+        return switch (type) {
+            case "PRODUCT_FLOW" -> FlowType.PRODUCT;
+            case "WASTE_FLOW" -> FlowType.WASTE;
+            case "ELEMENTARY_FLOW" -> FlowType.ELEMENTARY;
+            default -> throw flow.malformed("flowType", "no type of flow: '" + type + "'");
+        };
+    }
+}
