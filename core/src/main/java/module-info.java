@@ -22,6 +22,7 @@ module io.didymium.core {
     exports io.didymium.core.balance;
     exports io.didymium.core.standard;
     exports io.didymium.core.inventory;
+    exports io.didymium.core.repository;
     exports io.didymium.core.allocation;
     exports io.didymium.core.impact;
     exports io.didymium.core.footprint;

@@ -23,7 +23,7 @@ public final class CanonicalText {
 
     /** The text of a data set. */
     public static String of(DataSet dataSet) {
-        CanonicalText canonical = new CanonicalText(kind(dataSet));
+        CanonicalText canonical = new CanonicalText(dataSet.kind().label());
         canonical.line("id", dataSet.id().value());
         canonical.line("name", dataSet.name());
         if (dataSet instanceof UnitGroup group) {
@@ -41,22 +41,6 @@ public final class CanonicalText {
             canonical.process((UnitProcess) dataSet);
         }
         return canonical.text.toString();
-    }
-
-    private static String kind(DataSet dataSet) {
-        if (dataSet instanceof UnitGroup) {
-            return "unit-group";
-        }
-        if (dataSet instanceof FlowProperty) {
-            return "flow-property";
-        }
-        if (dataSet instanceof InventoryFlow) {
-            return "flow";
-        }
-        if (dataSet instanceof Region) {
-            return "region";
-        }
-        return dataSet instanceof Source ? "source" : "process";
     }
 
     private void unitGroup(UnitGroup group) {

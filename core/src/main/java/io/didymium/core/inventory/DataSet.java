@@ -7,4 +7,7 @@ public sealed interface DataSet permits UnitGroup, FlowProperty, InventoryFlow, 
 
     /** Its name for people. */
     String name();
+
+    /** What it describes. */
+    DataSetKind kind();
 }

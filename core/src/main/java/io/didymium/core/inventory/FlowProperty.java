@@ -18,4 +18,9 @@ public record FlowProperty(DataSetId id, String name, DataSetId unitGroup) imple
         requireNonNull(unitGroup, "unitGroup");
         Text.require(name, "name of a flow property");
     }
+
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.FLOW_PROPERTY;
+    }
 }

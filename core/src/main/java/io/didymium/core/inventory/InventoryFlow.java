@@ -33,6 +33,11 @@ public record InventoryFlow(
         Text.require(name, "name of a flow");
     }
 
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.FLOW;
+    }
+
     /**
      * What identifies a substance beside its name.
      *

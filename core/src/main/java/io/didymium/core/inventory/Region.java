@@ -18,4 +18,9 @@ public record Region(DataSetId id, String name, String code) implements DataSet 
         requireNonNull(code, "code");
         Text.require(name, "name of a region");
     }
+
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.REGION;
+    }
 }

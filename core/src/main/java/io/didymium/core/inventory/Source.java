@@ -21,4 +21,9 @@ public record Source(DataSetId id, String name, String citation, OptionalInt yea
         requireNonNull(year, "year");
         Text.require(name, "name of a source");
     }
+
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.SOURCE;
+    }
 }

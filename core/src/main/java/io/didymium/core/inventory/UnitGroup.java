@@ -43,4 +43,9 @@ public record UnitGroup(DataSetId id, String name, DataSetId reference, List<Uni
     public Unit referenceUnit() {
         return find(reference).orElseThrow();
     }
+
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.UNIT_GROUP;
+    }
 }

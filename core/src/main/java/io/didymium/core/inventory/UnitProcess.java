@@ -64,6 +64,11 @@ public record UnitProcess(
         return new UnitProcess(id, name, version, origin, others, reference, allocation);
     }
 
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.PROCESS;
+    }
+
     /**
      * Where the data of a process come from.
      *

@@ -1,0 +1,101 @@
+package io.didymium.core.footprint;
+
+import io.didymium.core.inventory.Amount;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Direction;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Small inventories, written as exchanges such as {@code "out p 1"} or {@code "in f 0.5 from q"}. */
+final class TestInventory {
+    static final DataSetId MASS = new DataSetId("mass");
+    static final DataSetId KG = new DataSetId("kg");
+    static final DataSetId GRAM = new DataSetId("g");
+
+    private final Map<DataSetId, DataSet> dataSets = new LinkedHashMap<>();
+
+    TestInventory() {
+        put(new UnitGroup(
+                new DataSetId("units-of-mass"),
+                "Units of mass",
+                KG,
+                List.of(new Unit(KG, "kg", BigDecimal.ONE), new Unit(GRAM, "g", new BigDecimal("0.001")))));
+        put(new FlowProperty(MASS, "Mass", new DataSetId("units-of-mass")));
+    }
+
+    TestInventory products(String... ids) {
+        return flows(FlowType.PRODUCT, "", ids);
+    }
+
+    TestInventory wastes(String... ids) {
+        return flows(FlowType.WASTE, "", ids);
+    }
+
+    TestInventory nature(String compartment, String... ids) {
+        return flows(FlowType.ELEMENTARY, compartment, ids);
+    }
+
+    TestInventory put(DataSet dataSet) {
+        dataSets.put(dataSet.id(), dataSet);
+        return this;
+    }
+
+    TestInventory process(String id, String... exchanges) {
+        return process(id, StoredAllocation.NONE, exchanges);
+    }
+
+    TestInventory process(String id, StoredAllocation allocation, String... exchanges) {
+        List<Exchange> read = new ArrayList<>();
+        for (String exchange : exchanges) {
+            read.add(exchange(read.size() + 1, exchange.split(" ")));
+        }
+        return put(new UnitProcess(
+                new DataSetId(id), id, "", UnitProcess.Origin.UNKNOWN, read, OptionalInt.of(1), allocation));
+    }
+
+    Inventory build() {
+        return new Inventory(dataSets.values());
+    }
+
+    private static Exchange exchange(int number, String[] words) {
+        List<String> rest = List.of(words).subList(3, words.length);
+        Optional<DataSetId> provider =
+                rest.contains("from") ? Optional.of(new DataSetId(words[words.length - 1])) : Optional.empty();
+        return new Exchange(
+                number,
+                words[0].equals("in") ? Direction.INPUT : Direction.OUTPUT,
+                new DataSetId(words[1]),
+                new Amount(new BigDecimal(words[2]), rest.contains("g") ? GRAM : KG, MASS),
+                new Exchange.Link(provider, rest.contains("avoided")),
+                rest.contains("measured") ? Provenance.PRIMARY : Provenance.SECONDARY);
+    }
+
+    private TestInventory flows(FlowType type, String compartment, String... ids) {
+        for (String id : ids) {
+            put(new InventoryFlow(
+                    new DataSetId(id),
+                    id,
+                    type,
+                    compartment,
+                    InventoryFlow.Substance.UNKNOWN,
+                    InventoryFlow.Measures.in(MASS)));
+        }
+        return this;
+    }
+}
