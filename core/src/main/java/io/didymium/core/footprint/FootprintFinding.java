@@ -59,6 +59,12 @@ public enum FootprintFinding implements FindingCode {
             Severity.WARN,
             "a loop consumes more than it makes, gain {gain} per round: {processes}",
             "Correct the amounts that go round; footprints of these processes may be negative."),
+    /** Nothing is said of what a step uses and gives off. */
+    STEP_SILENT(
+            "step-silent",
+            Severity.WARN,
+            "nothing is said of what {step} uses and gives off: it counts as nothing",
+            "Add its activities, or one of amount zero that says why."),
     /** The numbers do not solve the equations well enough. */
     SOLUTION_INACCURATE(
             "solution-inaccurate",

@@ -3,6 +3,7 @@
  *
  * <p>Start at {@link io.didymium.core.footprint.ProductSystem}, processes joined to one another, and at
  *
- * {@link io.didymium.core.footprint.FootprintModel}, which calculates with them.
+ * {@link io.didymium.core.footprint.FootprintModel}, which calculates with them; for batches as they
+ * were made, at {@link io.didymium.core.footprint.ChainFootprint}.
  */
 package io.didymium.core.footprint;

@@ -74,10 +74,7 @@ class FieldIndicatorsTest {
                 name,
                 FlowType.ELEMENTARY,
                 compartment,
-                new InventoryFlow.Substance(
-                        cas.map(number -> number.substring(number.startsWith("0") ? 4 : 0)),
-                        Optional.empty(),
-                        Optional.empty()),
+                new InventoryFlow.Substance(cas, Optional.empty(), Optional.empty()),
                 InventoryFlow.Measures.in(TestInventory.MASS));
     }
 }

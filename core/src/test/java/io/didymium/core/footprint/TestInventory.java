@@ -63,7 +63,7 @@ final class TestInventory {
     TestInventory process(String id, StoredAllocation allocation, String... exchanges) {
         List<Exchange> read = new ArrayList<>();
         for (String exchange : exchanges) {
-            read.add(exchange(read.size() + 1, exchange.split(" ")));
+            read.add(exchange(read.size() + 1, exchange.split(" ", -1)));
         }
         return put(new UnitProcess(
                 new DataSetId(id), id, "", UnitProcess.Origin.UNKNOWN, read, OptionalInt.of(1), allocation));

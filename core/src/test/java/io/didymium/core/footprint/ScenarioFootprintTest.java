@@ -1,0 +1,210 @@
+package io.didymium.core.footprint;
+
+import static io.didymium.core.footprint.BatchStory.GWP;
+import static io.didymium.core.footprint.BatchStory.batch;
+import static io.didymium.core.footprint.BatchStory.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.allocation.PriceTable;
+import io.didymium.core.allocation.Shares;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The footprints of three chains whose results were worked out by hand beforehand, in kg CO2 eq for a kg. */
+class ScenarioFootprintTest {
+    private static final BatchAllocation MASS = new BatchAllocation.ByMass();
+    private static final BatchAllocation VALUE = new BatchAllocation.ByPrice(prices(
+            "RE carbonate",
+            "59.3",
+            "NPK",
+            "3.3",
+            "La2O3",
+            "4.5",
+            "CeO2",
+            "22.3",
+            "NdPr oxide",
+            "748.7",
+            "SEG",
+            "15",
+            "Tb4O7",
+            "6100",
+            "Dy2O3",
+            "1330",
+            "Y and heavy",
+            "60"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, value, 31.95",
+        "value, mass, 7.81",
+        "mass, value, 23.55",
+        "mass, mass, 5.75",
+        "none, value, 23.02",
+        "none, mass, 5.62"
+    })
+    void oxideOfTheNorwegianChain(String digestion, String separation, String expected) {
+        assertThat(perKilogram(norwegian("11").footprint(plan(digestion, separation)), "NdPr oxide"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, NdPr metal, 41.51",
+        "value, alloy, 15.91",
+        "value, magnets, 24.50",
+        "mass, NdPr metal, 12.22",
+        "mass, alloy, 6.29",
+        "mass, magnets, 11.59"
+    })
+    void downstreamOfTheNorwegianChain(String separation, String batch, String expected) {
+        assertThat(perKilogram(norwegian("11").footprint(plan("value", separation)), batch))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void electricityOfOneStepMovesTheMagnetByWhatIsPredicted() {
+        ChainFootprint before = norwegian("11").footprint(plan("value", "value"));
+        ChainFootprint after = norwegian("12").footprint(plan("value", "value"));
+        BigDecimal moved = after.total(batch("magnets"), GWP)
+                .orElseThrow()
+                .subtract(before.total(batch("magnets"), GWP).orElseThrow());
+        assertThat(moved.setScale(20, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo(new BigDecimal("4121.3").multiply(new BigDecimal("0.20")));
+    }
+
+    @Test
+    void magnetOfTheDanishChain() {
+        assertThat(perKilogram(danish("18").footprint(BatchAllocationPlan.of(MASS)), "NdPr metal"))
+                .isEqualTo("55.39");
+        assertThat(perKilogram(danish("18").footprint(BatchAllocationPlan.of(MASS)), "magnets"))
+                .isEqualTo("39.89");
+        assertThat(perKilogram(danish("45").footprint(BatchAllocationPlan.of(MASS)), "magnets"))
+                .isEqualTo("42.53");
+    }
+
+    @Test
+    void magnetOfTheRecyclingChain() {
+        ChainFootprint footprint = new BatchStory()
+                .bought("R1", "949.6", "1.2")
+                .bought("R2", "150.0", "0.9")
+                .bought("P1", "1400.0", "17")
+                .bought("H1", "25.0", "46")
+                .step(
+                        "blending",
+                        List.of("R1 949.6", "R2 150.0", "P1 1400.0", "H1 25.0"),
+                        List.of("blend 2524.6 PRODUCT"))
+                .step("finishing", List.of("blend 2524.6"), List.of("magnets 1998.1 PRODUCT", "swarf 438.6 RESIDUE"))
+                .uses("finishing", "electricity", "15984.8", "0.35")
+                .footprint(BatchAllocationPlan.of(MASS));
+        assertThat(perKilogram(footprint, "blend")).isEqualTo("10.39");
+        assertThat(perKilogram(footprint, "magnets")).isEqualTo("15.92");
+    }
+
+    /** Phosphate rock to magnets; the iron of the dysprosium alloy is left out, as in the figures. */
+    private static BatchStory norwegian(String kilowattHours) {
+        BigDecimal cells = new BigDecimal("4121.3").multiply(new BigDecimal(kilowattHours));
+        return new BatchStory()
+                .step("digestion", List.of(), List.of("RE carbonate 102000 PRODUCT", "NPK 30000000 CO_PRODUCT"))
+                .uses("digestion", "mining", "500000", "1")
+                .uses("digestion", "acid and heat", "1200000", "1")
+                .usesFor("RE carbonate", "digestion", "precipitation", "45900", "2.5")
+                .step(
+                        "separation",
+                        List.of("RE carbonate 102000"),
+                        List.of(
+                                "NdPr oxide 8754.0 PRODUCT",
+                                "La2O3 12120.9 CO_PRODUCT",
+                                "CeO2 20201.5 CO_PRODUCT",
+                                "SEG 1781.0 CO_PRODUCT",
+                                "Tb4O7 65.3 CO_PRODUCT",
+                                "Dy2O3 478.7 CO_PRODUCT",
+                                "Y and heavy 1479.6 CO_PRODUCT"))
+                .uses("separation", "reagents and heat", "45900", "3.0")
+                .step("electrolysis", List.of("NdPr oxide 5000.0"), List.of("NdPr metal 4121.3 PRODUCT"))
+                .uses("electrolysis", "electricity", cells.toPlainString(), "0.20")
+                .uses("electrolysis", "anodes and perfluorocarbons", "4121.3", "0.55")
+                .step("reduction", List.of("Dy2O3 260.0"), List.of("DyFe80 269.0 PRODUCT"))
+                .uses("reduction", "electricity, anodes and perfluorocarbons", "269.0", "2.75")
+                .step(
+                        "casting",
+                        List.of("NdPr metal 4121.3", "DyFe80 261.9"),
+                        List.of("alloy 13830.8 PRODUCT", "slag 139.7 WASTE"))
+                .uses("casting", "iron", "9258.9", "2")
+                .uses("casting", "boron", "139.705", "8")
+                .uses("casting", "cobalt", "139.705", "30")
+                .uses("casting", "aluminium and copper", "48.897", "8")
+                .uses("casting", "electricity", "27661.6", "0.35")
+                .step(
+                        "magnet making",
+                        List.of("alloy 13830.8"),
+                        List.of("magnets 10307.4 PRODUCT", "swarf 2907.2 RESIDUE"))
+                .uses("magnet making", "electricity", "92766.6", "0.35");
+    }
+
+    /** Primary and recycled oxide to magnets; no figure is given for niobium, here 15 kg CO2 eq for a kg. */
+    private static BatchStory danish(String recycled) {
+        return new BatchStory()
+                .bought("primary oxide", "960", "45")
+                .bought("recycled oxide", "240", recycled)
+                .bought("Dy2O3", "82.47", "220")
+                .step(
+                        "electrolysis",
+                        List.of("primary oxide 960", "recycled oxide 240"),
+                        List.of("NdPr metal 989.7 PRODUCT"))
+                .uses("electrolysis", "electricity", "10886.7", "0.58")
+                .uses("electrolysis", "anodes and perfluorocarbons", "989.7", "1.0")
+                .step("reduction", List.of("Dy2O3 82.47"), List.of("Dy 68.254 PRODUCT"))
+                .uses("reduction", "electricity", "750.794", "0.58")
+                .uses("reduction", "anodes and perfluorocarbons", "68.254", "1.0")
+                .step("casting", List.of("NdPr metal 989.683", "Dy 68.254"), List.of("alloy 3378.6 PRODUCT"))
+                .uses("casting", "iron", "2257.501", "2")
+                .uses("casting", "boron", "34.127", "8")
+                .uses("casting", "cobalt", "40.9524", "30")
+                .uses("casting", "aluminium and copper", "15.35715", "8")
+                .uses("casting", "niobium", "6.8254", "15")
+                .uses("casting", "electricity", "6757.2", "0.58")
+                .step(
+                        "magnet making",
+                        List.of("alloy 3378.6"),
+                        List.of("magnets 2453.3 PRODUCT", "swarf 774.7 RESIDUE"))
+                .uses("magnet making", "electricity", "24533", "0.58");
+    }
+
+    private static BatchAllocationPlan plan(String digestion, String separation) {
+        return BatchAllocationPlan.of(separation.equals("value") ? VALUE : MASS)
+                .with(
+                        step("digestion"),
+                        switch (digestion) {
+                            case "value" -> VALUE;
+                            case "mass" -> MASS;
+                            default ->
+                                new BatchAllocation.Fixed(
+                                        Shares.inProportion(Map.of(batch("NPK"), BigDecimal.ONE)),
+                                        "the fertiliser bears all");
+                        });
+    }
+
+    private static PriceTable prices(String... namesAndPrices) {
+        Map<String, BigDecimal> prices = new TreeMap<>();
+        for (int i = 0; i < namesAndPrices.length; i += 2) {
+            prices.put(namesAndPrices[i], new BigDecimal(namesAndPrices[i + 1]));
+        }
+        return PriceTable.of(
+                PriceTable.Window.of(LocalDate.of(2026, 2, 2)), "CNY", "published prices of 2 February 2026", prices);
+    }
+
+    private static String perKilogram(ChainFootprint footprint, String batch) {
+        return footprint
+                .perKilogram(batch(batch), GWP)
+                .orElseThrow()
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
