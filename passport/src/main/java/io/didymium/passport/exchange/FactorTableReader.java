@@ -1,0 +1,177 @@
+package io.didymium.passport.exchange;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.impact.FactorTarget;
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactFactor;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.impact.Medium;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads an impact method from a table of factors: comma-separated, UTF-8, one row for each factor, with a head.
+ *
+ * <p>Columns, by name, in any order: {@code category} and {@code factor} or {@code cf}; {@code flow_uuid}, or {@code flow} with
+ * {@code compartment} or {@code path}; and, if there, {@code category_uuid}, {@code unit} or {@code ref_unit} of the category,
+ * {@code flow_unit}, {@code cas}, {@code location}. A row for a medium as a whole (a compartment that ends in
+ * {@code unspecified}) also holds for the same substance under other identities. Immutable.
+ */
+public final class FactorTableReader {
+    private static final int MAX_ROWS = 2_000_000;
+
+    private final DataSetId id;
+    private final String name;
+    private final String source;
+
+    /**
+     * A reader of one method.
+     *
+     * @param id its identity
+     * @param name what it is called
+     * @param source who published it
+     */
+    public FactorTableReader(DataSetId id, String name, String source) {
+        this.id = id;
+        this.name = name;
+        this.source = source;
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws MalformedInputException if it is no table, or lacks a column that must be there
+     */
+    public InventoryImport read(Bytes table) throws MalformedInputException {
+        List<List<String>> rows = CsvRows.parse(table.toUtf8(), MAX_ROWS);
+        if (rows.isEmpty()) {
+            throw new MalformedInputException("", "an empty table");
+        }
+        Head head = new Head(rows.get(0));
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i < rows.size(); i++) {
+            Row row = new Row(head, rows.get(i));
+            try {
+                enter(row, drafts);
+            } catch (IllegalArgumentException e) {
+                findings.add(Finding.of(
+                        ImportFinding.DATA_SET_BROKEN,
+                        Location.of("row " + (i + 1)),
+                        Map.of("reason", String.valueOf(e.getMessage()))));
+            }
+        }
+        List<ImpactCategory> categories =
+                drafts.values().stream().map(Draft::category).toList();
+        ImpactMethod method = new ImpactMethod(id, name, source, categories);
+        return new InventoryImport(List.of(), List.of(method), findings.size(), findings);
+    }
+
+    private static void enter(Row row, Map<String, Draft> drafts) {
+        String category = row.required("category");
+        BigDecimal value =
+                number(row.find("factor", "cf").orElseThrow(() -> new IllegalArgumentException("no factor")));
+        Optional<String> location = row.find("location");
+        List<ImpactFactor> factors = new ArrayList<>();
+        row.find("flow_uuid")
+                .ifPresent(flow -> factors.add(new ImpactFactor(
+                        new FactorTarget.OneFlow(new DataSetId(flow)), value, Optional.empty(), location)));
+        substance(row).ifPresent(target -> factors.add(new ImpactFactor(target, value, Optional.empty(), location)));
+        if (factors.isEmpty()) {
+            throw new IllegalArgumentException("neither a flow nor a substance in a medium");
+        }
+        drafts.computeIfAbsent(
+                        category,
+                        key -> new Draft(
+                                row.find("category_uuid").orElse("category-" + (drafts.size() + 1)),
+                                category,
+                                row.find("ref_unit", "category_unit", "unit").orElse("")))
+                .factors
+                .addAll(factors);
+    }
+
+    private static Optional<FactorTarget> substance(Row row) {
+        Optional<String> flow = row.find("flow", "flow_name_from_mapping");
+        Optional<String> compartment =
+                row.find("compartment", "path", "flow_category").filter(path -> path.endsWith("unspecified"));
+        Optional<Medium> medium = compartment.flatMap(Medium::of);
+        Optional<String> unit = row.find("flow_unit");
+        if (flow.isEmpty() || medium.isEmpty() || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FactorTarget.Substance(flow.get(), Optional.empty(), medium.get(), unit.get()));
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("no number: '" + text + "'", e);
+        }
+    }
+
+    /** One category while its rows are read. */
+    private static final class Draft {
+        private final String id;
+        private final String name;
+        private final String unit;
+        private final List<ImpactFactor> factors = new ArrayList<>();
+
+        Draft(String id, String name, String unit) {
+            this.id = id;
+            this.name = name;
+            this.unit = unit;
+        }
+
+        ImpactCategory category() {
+            return new ImpactCategory(new DataSetId(id), name, unit, factors);
+        }
+    }
+
+    /** Where each column stands. */
+    private static final class Head {
+        private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+        Head(List<String> names) throws MalformedInputException {
+            for (String each : names) {
+                columns.putIfAbsent(each.replace("\uFEFF", "").strip(), columns.size());
+            }
+            if (!columns.containsKey("category") || !(columns.containsKey("factor") || columns.containsKey("cf"))) {
+                throw new MalformedInputException("row 1", "the columns category and factor are required");
+            }
+        }
+    }
+
+    /** One row by names of columns. */
+    private static final class Row {
+        private final Head head;
+        private final List<String> cells;
+
+        Row(Head head, List<String> cells) {
+            this.head = head;
+            this.cells = cells;
+        }
+
+        String required(String column) {
+            return find(column).orElseThrow(() -> new IllegalArgumentException("no " + column));
+        }
+
+        Optional<String> find(String... names) {
+            for (String each : names) {
+                Integer at = head.columns.get(each);
+                if (at != null && at < cells.size() && !cells.get(at).isBlank()) {
+                    return Optional.of(cells.get(at).strip());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.didymium.passport.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads packages of ILCD, the format of the European Commission: zip archives of XML data sets.
+ *
+ * <p>Of several languages English is taken. An exchange states no unit: it is in the reference unit of the reference property
+ * of its flow. Immutable; may be shared by threads.
+ */
+public final class IlcdPackageReader {
+    private static final Set<String> FOLDERS =
+            Set.of("unitgroups", "flowproperties", "flows", "processes", "sources", "lciamethods");
+
+    private final PackageLimits limits;
+
+    /** A reader with the given limits. */
+    public IlcdPackageReader(PackageLimits limits) {
+        this.limits = requireNonNull(limits, "limits");
+    }
+
+    /**
+     * Reads a package.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedInputException if it is no zip archive or goes beyond the limits
+     */
+    public InventoryImport read(InputStream archive) throws MalformedInputException {
+        Reading reading = new Reading();
+        new PackageEntries(limits).walk(archive, reading);
+        return reading.finish();
+    }
+
+    private static String folderOf(String name) {
+        String[] parts = name.split("/", -1);
+        return parts.length < 2 ? "" : parts[parts.length - 2];
+    }
+
+    /** One package while it is read. */
+    private final class Reading implements PackageEntries.Taker {
+        private final List<DataSet> dataSets = new ArrayList<>();
+        private final Map<String, XmlNode> processes = new LinkedHashMap<>();
+        private final Map<String, List<ImpactCategory>> methods = new LinkedHashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private int skipped;
+
+        @Override
+        public boolean wants(String name) {
+            return name.endsWith(".xml") && FOLDERS.contains(folderOf(name));
+        }
+
+        @Override
+        public void tooLarge(String name) {
+            skip(name, "larger than " + limits.entryBytes() + " bytes");
+        }
+
+        @Override
+        public void take(String name, Bytes content) {
+            attempt(name, () -> {
+                XmlNode root = XmlNode.read(content);
+                switch (folderOf(name)) {
+                    case "unitgroups" -> dataSets.add(IlcdNouns.unitGroup(root));
+                    case "flowproperties" -> dataSets.add(IlcdNouns.flowProperty(root));
+                    case "flows" -> dataSets.add(IlcdNouns.flow(root));
+                    case "sources" -> dataSets.add(IlcdNouns.source(root));
+                    case "lciamethods" ->
+                        methods.computeIfAbsent(IlcdMethods.methodology(root), key -> new ArrayList<>())
+                                .add(IlcdMethods.category(root));
+                    default -> processes.put(name, root);
+                }
+            });
+        }
+
+        /** Processes need the units of their flows, which may stand behind them in the archive. */
+        InventoryImport finish() {
+            IlcdProcesses reader = new IlcdProcesses(new Inventory(dataSets));
+            processes.forEach((name, root) -> attempt(name, () -> dataSets.add(reader.process(root))));
+            processes.clear();
+            dataSets.addAll(reader.regions());
+            reader.leftOut()
+                    .forEach((reason, count) -> findings.add(Finding.of(
+                            ImportFinding.VALUE_LEFT_OUT,
+                            Location.of("processes"),
+                            Map.of("count", Integer.toString(count), "reason", reason))));
+            List<ImpactMethod> read = new ArrayList<>();
+            methods.forEach((methodology, categories) -> read.add(new ImpactMethod(
+                    new DataSetId("ilcd:" + methodology.replaceAll("\\s+", "-")), methodology, "", categories)));
+            return new InventoryImport(dataSets, read, skipped, findings);
+        }
+
+        private void attempt(String name, Step step) {
+            try {
+                step.run();
+            } catch (MalformedInputException | IllegalArgumentException e) {
+                skip(name, String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void skip(String name, String reason) {
+            skipped++;
+            findings.add(Finding.of(ImportFinding.DATA_SET_BROKEN, Location.of(name), Map.of("reason", reason)));
+        }
+    }
+
+    /** What may find that a data set is broken. */
+    private interface Step {
+        void run() throws MalformedInputException;
+    }
+}
