@@ -27,12 +27,23 @@ final class IlcdNouns {
     static UnitGroup unitGroup(XmlNode root) throws MalformedInputException {
         DataSetId id = id(root, "unitGroupInformation");
         String reference = root.required("unitGroupInformation", "quantitativeReference", "referenceToReferenceUnit");
+        List<XmlNode> stated = root.find("units").map(node -> node.all("unit")).orElse(List.of());
+        // Factors count whatever unit has 1, which need not be the reference.
+        BigDecimal scale = BigDecimal.ONE;
+        for (XmlNode unit : stated) {
+            if (unit.attribute("dataSetInternalID").filter(reference::equals).isPresent()) {
+                scale = decimal(unit.required("meanValue"));
+            }
+        }
+        if (scale.signum() <= 0) {
+            throw new MalformedInputException("units", "the reference unit has no factor above zero");
+        }
         List<Unit> units = new ArrayList<>();
-        for (XmlNode unit : root.find("units").map(node -> node.all("unit")).orElse(List.of())) {
+        for (XmlNode unit : stated) {
             units.add(new Unit(
                     unitId(id, unit.attribute("dataSetInternalID").orElse("")),
                     unit.required("name"),
-                    decimal(unit.required("meanValue"))));
+                    decimal(unit.required("meanValue")).divide(scale, ROUNDING)));
         }
         return new UnitGroup(id, name(root, "unitGroupInformation"), unitId(id, reference), units);
     }

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Public data that stand beside the project; a test without them is skipped. */
 final class SharedData {
+    private static final Map<String, InventoryImport> READ = new HashMap<>();
+
     private SharedData() {}
 
     static Path require(String path) {
@@ -24,7 +28,17 @@ final class SharedData {
         return found;
     }
 
-    static InventoryImport readOlca(String path) throws IOException, MalformedInputException {
+    /** A package, read once for all tests. */
+    static synchronized InventoryImport readOlca(String path) throws IOException, MalformedInputException {
+        InventoryImport known = READ.get(path);
+        if (known == null) {
+            known = read(path);
+            READ.put(path, known);
+        }
+        return known;
+    }
+
+    private static InventoryImport read(String path) throws IOException, MalformedInputException {
         try (InputStream archive = Files.newInputStream(require(path))) {
             return new OlcaPackageReader(PackageLimits.standard()).read(archive);
         }

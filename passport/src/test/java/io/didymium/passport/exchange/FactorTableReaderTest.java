@@ -1,0 +1,71 @@
+package io.didymium.passport.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.impact.FactorTarget;
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactFactor;
+import io.didymium.core.impact.Medium;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FactorTableReaderTest {
+    private static final FactorTableReader READER =
+            new FactorTableReader(new DataSetId("m"), "A method", "a publisher");
+
+    @Test
+    void readsFactorsForFlowsAndForSubstances() throws Exception {
+        InventoryImport read = READER.read(Bytes.ofUtf8("""
+                category,flow_uuid,flow,compartment,flow_unit,location,factor
+                Climate,f1,"methane, ""fossil\""",Emissions to air/unspecified,kg,,29.8
+                Climate,f2,methane,Emissions to air/high,kg,CN,1E-3
+                """));
+        ImpactCategory climate = read.methods().get(0).categories().get(0);
+        assertThat(climate.factors())
+                .containsExactly(
+                        ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("f1")), new BigDecimal("29.8")),
+                        ImpactFactor.of(
+                                new FactorTarget.Substance("methane, \"fossil\"", Optional.empty(), Medium.AIR, "kg"),
+                                new BigDecimal("29.8")),
+                        new ImpactFactor(
+                                new FactorTarget.OneFlow(new DataSetId("f2")),
+                                new BigDecimal("0.001"),
+                                Optional.empty(),
+                                Optional.of("CN")));
+    }
+
+    @Test
+    void leavesOutRowsWithoutANumber() throws Exception {
+        InventoryImport read = READER.read(Bytes.ofUtf8("category,flow_uuid,cf\nA,f,many\nA,g,2\nB,,3\n"));
+        assertThat(read.skipped()).isEqualTo(2);
+        assertThat(read.methods().get(0).categories()).hasSize(1);
+    }
+
+    @Test
+    void rejectsATableWithoutFactors() {
+        assertThatThrownBy(() -> READER.read(Bytes.ofUtf8("name,value\na,1\n")))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("category and factor");
+        assertThatThrownBy(() -> READER.read(Bytes.ofUtf8("category,factor\n\"a,1\n")))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("not closed");
+    }
+
+    @Test
+    void readsThePublishedTables() throws Exception {
+        Bytes table = Bytes.of(Files.readAllBytes(SharedData.require("cf/ef31_factors_nontox_global.csv")));
+        InventoryImport read = READER.read(table);
+        assertThat(read.skipped()).isZero();
+        assertThat(read.methods().get(0).categories()).hasSize(15);
+        assertThat(read.methods().get(0).categories().stream()
+                        .flatMap(category -> category.factors().stream())
+                        .filter(factor -> factor.target() instanceof FactorTarget.OneFlow))
+                .hasSize(3489);
+    }
+}
