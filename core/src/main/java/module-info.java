@@ -25,5 +25,8 @@ module io.didymium.core {
     exports io.didymium.core.repository;
     exports io.didymium.core.allocation;
     exports io.didymium.core.impact;
+    exports io.didymium.core.uncertainty;
     exports io.didymium.core.footprint;
+    exports io.didymium.core.burden;
+    exports io.didymium.core.lint;
 }

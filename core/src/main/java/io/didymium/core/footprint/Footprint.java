@@ -49,6 +49,14 @@ public final class Footprint {
         return sum;
     }
 
+    FootprintModel model() {
+        return model;
+    }
+
+    double[] scalingVector() {
+        return scaling;
+    }
+
     /** What is made. */
     public Demand demand() {
         return demand;

@@ -116,13 +116,24 @@ public final class FootprintModel {
      * @throws IllegalArgumentException if the method does not have the category
      */
     public Map<Provision, Double> perUnit(DataSetId category) {
-        double[] values =
-                system.technosphere().solveTransposed(direct[indexOf(category)]).values();
+        double[] values = perUnitVector(category);
         Map<Provision, Double> impacts = new TreeMap<>();
         for (int j = 0; j < values.length; j++) {
             impacts.put(system.provisions().get(j), values[j]);
         }
         return impacts;
+    }
+
+    double[] perUnitVector(DataSetId category) {
+        return system.technosphere().solveTransposed(direct[indexOf(category)]).values();
+    }
+
+    /** The impact of one unit of a flow of nature at a column. */
+    double factor(DataSetId category, int row, int column) {
+        return characterisations
+                .get(indexOf(category))
+                .of(system.natureFlows().get(row), regionOf(column))
+                .orElse(0.0);
     }
 
     int indexOf(DataSetId category) {
@@ -140,10 +151,6 @@ public final class FootprintModel {
 
     double[] primaryDirect(int category) {
         return primaryDirect[category];
-    }
-
-    Characterisation characterisation(int category) {
-        return characterisations.get(category);
     }
 
     /** Whether no category of the method has a factor for a flow. */

@@ -31,6 +31,7 @@ public final class ProductSystem {
     private final List<List<CutOff>> cutOffs;
     private final List<Finding> findings;
     private final List<Integer> undivided;
+    private final List<Parameter> parameters;
 
     ProductSystem(SystemBuilder built) {
         inventory = built.inventory;
@@ -46,6 +47,7 @@ public final class ProductSystem {
         primaryNature = built.primaryNature.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
         undivided = List.copyOf(built.undivided);
+        parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
         findings = List.copyOf(all);
@@ -124,6 +126,11 @@ public final class ProductSystem {
 
     List<Integer> undivided() {
         return undivided;
+    }
+
+    /** The uncertain amounts, in the order of processes and exchanges. */
+    List<Parameter> parameters() {
+        return parameters;
     }
 
     String nameOf(int column) {

@@ -19,6 +19,7 @@ import io.didymium.core.matrix.SparseMatrix;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class SystemBuilder {
     final List<List<CutOff>> cutOffs = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Integer> undivided = new ArrayList<>();
+    final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
     SparseMatrix.Entries consumption;
     SparseMatrix.Entries nature;
@@ -177,27 +179,44 @@ final class SystemBuilder {
                 cutOff(exchange, CutOff.Reason.UNKNOWN_UNIT, 0);
                 return;
             }
-            double amount =
-                    exchange.amount().value().doubleValue() * conversion.get().factor();
-            double borne = amount * division.of(product, exchange);
+            double per = conversion.get().factor();
+            double borne = per * division.of(product, exchange);
             switch (Role.of(flow.get().type(), exchange)) {
-                case PROVIDED -> {}
+                case PROVIDED -> {
+                    if (exchange.flow().equals(product)) {
+                        moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, column, column, per));
+                    }
+                }
                 case NEEDED -> need(exchange, borne);
                 case SPARED -> need(exchange, -borne);
                 case NATURE -> passNature(flow.get(), exchange, borne);
             }
         }
 
-        private void passNature(InventoryFlow flow, Exchange exchange, double amount) {
-            double signed = exchange.direction() == directionOf(flow) ? amount : -amount;
+        private void passNature(InventoryFlow flow, Exchange exchange, double per) {
+            double signed = exchange.direction() == directionOf(flow) ? per : -per;
             int row = natureIndex.getOrDefault(flow.id(), -1);
-            nature.add(row, column, signed);
+            double amount = exchange.amount().value().doubleValue() * signed;
+            nature.add(row, column, amount);
             if (exchange.provenance().origin() == Provenance.Origin.PRIMARY) {
-                primaryNature.add(row, column, signed);
+                primaryNature.add(row, column, amount);
+            }
+            moves(exchange, new Parameter.Entry(Parameter.Part.NATURE, row, column, signed));
+        }
+
+        private void moves(Exchange exchange, Parameter.Entry entry) {
+            if (exchange.provenance().uncertainty().isPresent()) {
+                parameters
+                        .computeIfAbsent(
+                                process.id() + "#" + exchange.number(),
+                                name -> new Parameter(name, process.id(), exchange, new ArrayList<>()))
+                        .entries()
+                        .add(entry);
             }
         }
 
-        private void need(Exchange exchange, double amount) {
+        private void need(Exchange exchange, double per) {
+            double amount = exchange.amount().value().doubleValue() * per;
             List<Integer> all = providers.getOrDefault(exchange.flow(), List.of());
             Optional<DataSetId> named = exchange.link().provider();
             List<Integer> fitting = all.stream()
@@ -208,6 +227,7 @@ final class SystemBuilder {
             if (left.size() == 1) {
                 technosphere.add(left.get(0), column, -amount);
                 consumption.add(left.get(0), column, amount / made);
+                moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, left.get(0), column, -per));
             } else {
                 cutOff(
                         exchange,

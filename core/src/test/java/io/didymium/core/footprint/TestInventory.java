@@ -11,6 +11,7 @@ import io.didymium.core.inventory.Inventory;
 import io.didymium.core.inventory.InventoryFlow;
 import io.didymium.core.inventory.Provenance;
 import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
 import io.didymium.core.inventory.Unit;
 import io.didymium.core.inventory.UnitGroup;
 import io.didymium.core.inventory.UnitProcess;
@@ -23,14 +24,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Small inventories, written as exchanges such as {@code "out p 1"} or {@code "in f 0.5 from q"}. */
-final class TestInventory {
-    static final DataSetId MASS = new DataSetId("mass");
-    static final DataSetId KG = new DataSetId("kg");
-    static final DataSetId GRAM = new DataSetId("g");
+public final class TestInventory {
+    public static final DataSetId MASS = new DataSetId("mass");
+    public static final DataSetId KG = new DataSetId("kg");
+    public static final DataSetId GRAM = new DataSetId("g");
 
     private final Map<DataSetId, DataSet> dataSets = new LinkedHashMap<>();
 
-    TestInventory() {
+    public TestInventory() {
         put(new UnitGroup(
                 new DataSetId("units-of-mass"),
                 "Units of mass",
@@ -39,28 +40,28 @@ final class TestInventory {
         put(new FlowProperty(MASS, "Mass", new DataSetId("units-of-mass")));
     }
 
-    TestInventory products(String... ids) {
+    public TestInventory products(String... ids) {
         return flows(FlowType.PRODUCT, "", ids);
     }
 
-    TestInventory wastes(String... ids) {
+    public TestInventory wastes(String... ids) {
         return flows(FlowType.WASTE, "", ids);
     }
 
-    TestInventory nature(String compartment, String... ids) {
+    public TestInventory nature(String compartment, String... ids) {
         return flows(FlowType.ELEMENTARY, compartment, ids);
     }
 
-    TestInventory put(DataSet dataSet) {
+    public TestInventory put(DataSet dataSet) {
         dataSets.put(dataSet.id(), dataSet);
         return this;
     }
 
-    TestInventory process(String id, String... exchanges) {
+    public TestInventory process(String id, String... exchanges) {
         return process(id, StoredAllocation.NONE, exchanges);
     }
 
-    TestInventory process(String id, StoredAllocation allocation, String... exchanges) {
+    public TestInventory process(String id, StoredAllocation allocation, String... exchanges) {
         List<Exchange> read = new ArrayList<>();
         for (String exchange : exchanges) {
             read.add(exchange(read.size() + 1, exchange.split(" ", -1)));
@@ -69,21 +70,36 @@ final class TestInventory {
                 new DataSetId(id), id, "", UnitProcess.Origin.UNKNOWN, read, OptionalInt.of(1), allocation));
     }
 
-    Inventory build() {
+    public Inventory build() {
         return new Inventory(dataSets.values());
     }
 
     private static Exchange exchange(int number, String[] words) {
         List<String> rest = List.of(words).subList(3, words.length);
-        Optional<DataSetId> provider =
-                rest.contains("from") ? Optional.of(new DataSetId(words[words.length - 1])) : Optional.empty();
+        Optional<DataSetId> provider = after("from", rest).map(DataSetId::new);
         return new Exchange(
                 number,
                 words[0].equals("in") ? Direction.INPUT : Direction.OUTPUT,
                 new DataSetId(words[1]),
                 new Amount(new BigDecimal(words[2]), rest.contains("g") ? GRAM : KG, MASS),
                 new Exchange.Link(provider, rest.contains("avoided")),
-                rest.contains("measured") ? Provenance.PRIMARY : Provenance.SECONDARY);
+                provenance(new BigDecimal(words[2]), rest));
+    }
+
+    /** A geometric deviation stands behind {@code gsd}, scores of quality behind {@code scores}. */
+    private static Provenance provenance(BigDecimal amount, List<String> words) {
+        Optional<Uncertainty> uncertainty =
+                after("gsd", words).map(deviation -> new Uncertainty.LogNormal(amount, new BigDecimal(deviation)));
+        return new Provenance(
+                words.contains("measured") ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY,
+                uncertainty,
+                after("scores", words),
+                Optional.empty());
+    }
+
+    private static Optional<String> after(String word, List<String> words) {
+        int at = words.indexOf(word);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
     }
 
     private TestInventory flows(FlowType type, String compartment, String... ids) {

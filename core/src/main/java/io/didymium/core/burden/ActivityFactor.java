@@ -1,4 +1,4 @@
-package io.didymium.core.footprint;
+package io.didymium.core.burden;
 
 import static java.util.Objects.requireNonNull;
 

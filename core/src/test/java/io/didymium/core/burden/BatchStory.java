@@ -1,4 +1,4 @@
-package io.didymium.core.footprint;
+package io.didymium.core.burden;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainDraft;

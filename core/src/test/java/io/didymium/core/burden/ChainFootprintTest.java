@@ -1,14 +1,15 @@
-package io.didymium.core.footprint;
+package io.didymium.core.burden;
 
-import static io.didymium.core.footprint.BatchStory.GWP;
-import static io.didymium.core.footprint.BatchStory.batch;
-import static io.didymium.core.footprint.BatchStory.step;
+import static io.didymium.core.burden.BatchStory.GWP;
+import static io.didymium.core.burden.BatchStory.batch;
+import static io.didymium.core.burden.BatchStory.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.allocation.PriceTable;
 import io.didymium.core.allocation.Shares;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.inventory.Provenance;

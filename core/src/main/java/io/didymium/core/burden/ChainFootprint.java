@@ -1,4 +1,4 @@
-package io.didymium.core.footprint;
+package io.didymium.core.burden;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
@@ -8,6 +8,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.inventory.Provenance;

@@ -1,8 +1,8 @@
-package io.didymium.core.footprint;
+package io.didymium.core.burden;
 
-import static io.didymium.core.footprint.BatchStory.GWP;
-import static io.didymium.core.footprint.BatchStory.batch;
-import static io.didymium.core.footprint.BatchStory.step;
+import static io.didymium.core.burden.BatchStory.GWP;
+import static io.didymium.core.burden.BatchStory.batch;
+import static io.didymium.core.burden.BatchStory.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.allocation.PriceTable;

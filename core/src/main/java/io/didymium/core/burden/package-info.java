@@ -1,0 +1,6 @@
+/**
+ * What batches carry with them: footprint and cost of every batch of a chain, from what each step used and gave off.
+ *
+ * <p>Start at {@link io.didymium.core.burden.ChainFootprint}. Exact decimals throughout.
+ */
+package io.didymium.core.burden;

@@ -1,0 +1,5 @@
+/**
+ * How sure a number is: {@link io.didymium.core.uncertainty.Pedigree} turns scores of data quality into a deviation,
+ * {@link io.didymium.core.uncertainty.CounterRandom} draws the same numbers on every machine.
+ */
+package io.didymium.core.uncertainty;
