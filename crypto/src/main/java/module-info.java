@@ -7,6 +7,7 @@ module io.didymium.crypto {
 
     exports io.didymium.crypto.bytes;
     exports io.didymium.crypto.digest;
+    exports io.didymium.crypto.status;
     exports io.didymium.crypto.internal.json to
             io.didymium.passport;
 }
