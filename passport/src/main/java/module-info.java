@@ -2,6 +2,9 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * What is claimed of a rare-earth chain, and whether it holds: passports composed, read and verified offline.
+ *
+ * <p>Start at {@link io.didymium.passport.compose.PassportComposer}, which makes signed passports of a chain, and at
+ * {@link io.didymium.passport.verify.ChainVerifier}, which says whether such passports hold.
  */
 @NullMarked
 module io.didymium.passport {
@@ -10,4 +13,9 @@ module io.didymium.passport {
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
+    exports io.didymium.passport.bundle;
+    exports io.didymium.passport.compose;
+    exports io.didymium.passport.report;
+    exports io.didymium.passport.trust;
+    exports io.didymium.passport.verify;
 }

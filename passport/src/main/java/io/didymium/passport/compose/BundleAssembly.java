@@ -6,6 +6,7 @@ import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.CredentialFactory.Issued;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class BundleAssembly {
 
     PassportBundle bundle() {
         requireRevokedExist();
-        PassportBundle.Builder bundle = PassportBundle.builder();
+        PassportBundleBuilder bundle = PassportBundle.builder();
         for (Issued issued : factory.all()) {
             bundle.credential(issued.credential());
             if (!factory.isLinked(issued) && !issued.id().startsWith(IDENTITY_PREFIX)) {

@@ -8,8 +8,11 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidKey;
 import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.jws.TokenIssuer;
+import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.signature.Signer;
 import java.util.List;
@@ -58,6 +61,16 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
     /** Whether the DID is the key itself, so that no document need travel. */
     public boolean isSelfCertifying() {
         return did.method().equals("key") || did.method().equals("jwk");
+    }
+
+    /** The digest by which registers vouch for the document. */
+    String didDocumentDigest() {
+        return DigestMultibase.ofSha256(didDocument);
+    }
+
+    /** The compact JWS of a credential of this issuer. */
+    String sign(Bytes credential) {
+        return new TokenIssuer(keyId, signer).issue(TokenKind.CREDENTIAL, credential).text();
     }
 
     private static Bytes document(Did did, DidUrl keyId, Signer signer) {
