@@ -7,4 +7,5 @@ module io.didymium.passport {
 
     exports io.didymium.passport;
     exports io.didymium.passport.bundle;
+    exports io.didymium.passport.trust;
 }
