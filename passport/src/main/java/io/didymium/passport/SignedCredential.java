@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credential as its issuer signed it: a compact JWS of media type {@code vc+jwt} (VC-JOSE-COSE 1.0), kept to the byte.
  *
- * <p>Nothing is said here of whether it can be read or is true: {@link io.didymium.passport.verify.ChainVerifier} says that.
+ * <p>Nothing is said here of whether it can be read or is true: verification says that.
  */
 public final class SignedCredential implements Comparable<SignedCredential> {
     private final String token;

@@ -1,9 +1,5 @@
 /**
- * The nouns of product passports: signed credentials, what they say of a chain, and the bundle in which they travel.
- *
- * <p>Start at {@link io.didymium.passport.PassportBundle}.
+ * The nouns of passports: start at {@link io.didymium.passport.Dossier}, what they say of a chain, and
+ * {@link io.didymium.passport.PassportBundle}, the signed credentials that say it.
  */
-@NullMarked
 package io.didymium.passport;
-
-import org.jspecify.annotations.NullMarked;
