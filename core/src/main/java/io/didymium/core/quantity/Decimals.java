@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * The one normal form of every decimal in the model.
@@ -51,6 +52,11 @@ public final class Decimals {
                     name + " must have at most " + MAX_SCALE + " digits after the point: " + value.round(SHORT));
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** A result of arithmetic, rounded half even to the 100 digits after the point that a normal decimal may have. */
+    public static BigDecimal fitted(BigDecimal value) {
+        return value.scale() > MAX_SCALE ? value.setScale(MAX_SCALE, RoundingMode.HALF_EVEN) : value;
     }
 
     /** The normal form of a decimal that may not be negative. */
