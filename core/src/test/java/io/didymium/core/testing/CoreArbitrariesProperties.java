@@ -22,7 +22,7 @@ class CoreArbitrariesProperties {
         return CoreArbitraries.samples();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void booksOfRandomChainsClose(@ForAll("samples") ChainSample sample) {
         assertThat(ChainBalance.of(sample.chain(), BalanceRule.STANDARD).findings().stream()
                         .map(finding -> finding.location() + " " + finding.message()))
@@ -34,7 +34,7 @@ class CoreArbitrariesProperties {
         Statistics.label("transfers").collect(sample.chain().transfers().size());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void evidenceBearsClaimsOut(@ForAll("samples") ChainSample sample) {
         Map<CertificateId, Certificate> certificates =
                 sample.certificates().stream().collect(Collectors.toMap(Certificate::id, certificate -> certificate));
