@@ -50,8 +50,7 @@ class ClaimCoverageTest {
                 StandardFinding.CERTIFICATE_AFTER_BATCH,
                 certificate(11, 20, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_EXPIRED,
-                certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
+                StandardFinding.CERTIFICATE_EXPIRED, certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         return cases;
     }
 
@@ -62,25 +61,32 @@ class ClaimCoverageTest {
 
     @TestFactory
     Stream<DynamicTest> eachCaseProvokesItsFinding() {
-        return cases().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
-            Finding finding = obstacle(entry.getValue()).orElseThrow();
-            assertThat(finding.code()).isEqualTo(entry.getKey());
-            assertThat(finding.severity()).isEqualTo(Severity.FAIL);
-            assertThat(finding.location()).isEqualTo(Location.of("urn:example:claim:1"));
-            assertThat(finding.message()).contains("urn:example:certificate:1").doesNotContain("{");
-        }));
+        return cases().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
+                    Finding finding = obstacle(entry.getValue()).orElseThrow();
+                    assertThat(finding.code()).isEqualTo(entry.getKey());
+                    assertThat(finding.severity()).isEqualTo(Severity.FAIL);
+                    assertThat(finding.location()).isEqualTo(Location.of("urn:example:claim:1"));
+                    assertThat(finding.message())
+                            .contains("urn:example:certificate:1")
+                            .doesNotContain("{");
+                }));
     }
 
     @Test
     void aCertificateOfTheBatchOrOfItsSiteBearsTheClaimOut() {
-        assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, true)))).isEmpty();
-        assertThat(obstacle(certificate(1, 20, assessment(SITE.id(), CRITERION, TOPIC, true)))).isEmpty();
+        assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, true))))
+                .isEmpty();
+        assertThat(obstacle(certificate(1, 20, assessment(SITE.id(), CRITERION, TOPIC, true))))
+                .isEmpty();
     }
 
     @Test
     void aCertificateHoldsFromItsFirstInstantToItsLast() {
-        assertThat(obstacle(certificate(10, 11, assessment(BATCH.id(), CRITERION, TOPIC, true)))).isEmpty();
-        assertThat(obstacle(certificate(9, 10, assessment(BATCH.id(), CRITERION, TOPIC, true)))).isEmpty();
+        assertThat(obstacle(certificate(10, 11, assessment(BATCH.id(), CRITERION, TOPIC, true))))
+                .isEmpty();
+        assertThat(obstacle(certificate(9, 10, assessment(BATCH.id(), CRITERION, TOPIC, true))))
+                .isEmpty();
         Instant later = BATCH.producedAt().plusNanos(1);
         Certificate certificate = new Certificate(
                 new CertificateId("urn:example:certificate:1"),
@@ -104,16 +110,14 @@ class ClaimCoverageTest {
     @Test
     void termsAreComparedByTheirIriAndNotByTheirName() {
         Concept renamed = new Concept(CRITERION.iri(), "another name");
-        assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), renamed, TOPIC, true)))).isEmpty();
+        assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), renamed, TOPIC, true))))
+                .isEmpty();
     }
 
     @Test
     void oneAssessmentThatFailedIsEnough() {
         Certificate mixed = certificate(
-                1,
-                20,
-                assessment(SITE.id(), CRITERION, TOPIC, true),
-                assessment(BATCH.id(), CRITERION, TOPIC, false));
+                1, 20, assessment(SITE.id(), CRITERION, TOPIC, true), assessment(BATCH.id(), CRITERION, TOPIC, false));
         assertThat(obstacle(mixed).map(Finding::code)).contains(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
     }
 
