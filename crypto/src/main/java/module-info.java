@@ -12,6 +12,7 @@ module io.didymium.crypto {
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
     exports io.didymium.crypto.log;
+    exports io.didymium.crypto.selective;
     exports io.didymium.crypto.signature;
     exports io.didymium.crypto.status;
     exports io.didymium.crypto.internal.json to
