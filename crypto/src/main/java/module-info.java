@@ -9,6 +9,7 @@ module io.didymium.crypto {
     exports io.didymium.crypto.bytes;
     exports io.didymium.crypto.did;
     exports io.didymium.crypto.digest;
+    exports io.didymium.crypto.integrity;
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
     exports io.didymium.crypto.log;
