@@ -13,6 +13,8 @@ module io.didymium.crypto {
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
     exports io.didymium.crypto.log;
+    exports io.didymium.crypto.merkle;
+    exports io.didymium.crypto.note;
     exports io.didymium.crypto.selective;
     exports io.didymium.crypto.signature;
     exports io.didymium.crypto.status;

@@ -1,7 +1,10 @@
 package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Base64;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.NoteText;
 import java.util.List;
 
 /**
@@ -14,6 +17,9 @@ import java.util.List;
  */
 public record Checkpoint(String origin, long size, TreeHash root, List<String> extensions) {
     private static final int LINES = 3;
+
+    /** Digits of the greatest long, 9223372036854775807. */
+    private static final int DIGITS = 19;
 
     /**
      * A checkpoint to be signed.
@@ -50,9 +56,34 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
         if (lines.contains("")) {
             throw new MalformedInputException("checkpoint", "line " + (lines.indexOf("") + 1) + " is empty");
         }
-        long size = NoteText.number(lines.get(1), "size");
-        TreeHash root = NoteText.hash(lines.get(2), "root");
+        long size = number(lines.get(1), "size");
+        TreeHash root = hash(lines.get(2), "root");
         return new Checkpoint(lines.get(0), size, root, lines.subList(LINES, lines.size()));
+    }
+
+    /** A decimal number below 2^63 without sign or leading zeros. */
+    static long number(String digits, String what) throws MalformedInputException {
+        boolean plain = !digits.isEmpty()
+                && digits.length() <= DIGITS
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (digits.length() == 1 || digits.charAt(0) != '0');
+        if (plain) {
+            try {
+                return Long.parseLong(digits);
+            } catch (NumberFormatException e) {
+                throw new MalformedInputException(what, "number of at most 2^63-1 expected", e);
+            }
+        }
+        throw new MalformedInputException(what, "plain decimal number expected");
+    }
+
+    /** A hash in base64. */
+    static TreeHash hash(String base64, String what) throws MalformedInputException {
+        Bytes value = NoteText.decode(base64, what);
+        if (value.length() != TreeHash.LENGTH) {
+            throw new MalformedInputException(what, "32 bytes expected, found " + value.length());
+        }
+        return new TreeHash(value);
     }
 
     /** The text that is signed: each line with its end. */

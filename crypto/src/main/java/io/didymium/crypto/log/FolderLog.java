@@ -2,6 +2,12 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.CompleteSubtrees;
+import io.didymium.crypto.merkle.ConsistencyProof;
+import io.didymium.crypto.merkle.InclusionProof;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.NoteSigner;
+import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +163,7 @@ public final class FolderLog implements AutoCloseable {
         Objects.checkIndex(index, edge.size());
         CompleteSubtrees subtrees = store.subtrees(edge.size());
         InclusionProof proof = subtrees.inclusion(index, edge.size());
-        TreeHash leaf = new TreeHash(Bytes.of(subtrees.hash(0, index)));
+        TreeHash leaf = subtrees.hash(0, index);
         if (!proof.proves(leaf, edge.root())) {
             throw new MalformedInputException("tile", "tiles do not lead to the root");
         }

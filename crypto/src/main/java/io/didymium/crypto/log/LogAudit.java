@@ -2,15 +2,14 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.TreeHash;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /** Checks the files of a log of a given size against each other. */
 final class LogAudit {
     private final TileStore store;
     private final long size;
-    private final NodeHasher hasher = new NodeHasher();
 
     LogAudit(TileStore store, long size) {
         this.store = store;
@@ -20,9 +19,9 @@ final class LogAudit {
     /** Reads a bundle of entries, each of which must hash to its place in the tree. */
     List<Bytes> bundle(long index) throws IOException, MalformedInputException {
         List<Bytes> entries = store.bundle(index, size);
-        List<byte[]> leaves = store.tile(0, index, size);
+        List<TreeHash> leaves = store.tile(0, index, size);
         for (int i = 0; i < entries.size(); i++) {
-            if (!Arrays.equals(hasher.leaf(entries.get(i).toByteArray()), leaves.get(i))) {
+            if (!TreeHash.ofLeaf(entries.get(i)).equals(leaves.get(i))) {
                 throw new MalformedInputException("bundle " + index, "entry " + i + " is not the one in the tree");
             }
         }
@@ -34,9 +33,9 @@ final class LogAudit {
         if (TileStore.width(level, index, size) < TileLayout.WIDTH) {
             return;
         }
-        List<byte[]> above = store.tile(level + 1, index / TileLayout.WIDTH, size);
-        byte[] expected = above.get((int) (index % TileLayout.WIDTH));
-        if (!Arrays.equals(hasher.over(store.tile(level, index, size)), expected)) {
+        List<TreeHash> above = store.tile(level + 1, index / TileLayout.WIDTH, size);
+        TreeHash expected = above.get((int) (index % TileLayout.WIDTH));
+        if (!TreeHash.over(store.tile(level, index, size)).equals(expected)) {
             throw new MalformedInputException("tile " + level + "/" + index, "is not the one in the tree");
         }
     }
@@ -53,8 +52,7 @@ final class LogAudit {
             }
             hashes /= TileLayout.WIDTH;
         }
-        if (!Arrays.equals(
-                store.subtrees(size).range(hasher, 0, size), root.value().toByteArray())) {
+        if (!store.subtrees(size).root(size).equals(root)) {
             throw new MalformedInputException("tile", "tiles do not lead to the root");
         }
     }

@@ -1,6 +1,8 @@
 package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.note.NoteSigner;
+import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

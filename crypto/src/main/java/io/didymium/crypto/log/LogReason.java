@@ -1,5 +1,7 @@
 package io.didymium.crypto.log;
 
+import io.didymium.crypto.note.NoteReason;
+
 /** Why a check of a note, a checkpoint or a receipt came out as it did. */
 public enum LogReason {
     /** Everything demanded is there and right. */
@@ -25,6 +27,15 @@ public enum LogReason {
 
     LogReason(LogOutcome outcome) {
         this.outcome = outcome;
+    }
+
+    static LogReason of(NoteReason reason) {
+        return switch (reason) {
+            case HOLDS -> HOLDS;
+            case SIGNER_UNKNOWN -> SIGNER_UNKNOWN;
+            case KEY_AMBIGUOUS -> KEY_AMBIGUOUS;
+            case SIGNATURE_WRONG -> SIGNATURE_WRONG;
+        };
     }
 
     /** The outcome that always goes with this reason. */

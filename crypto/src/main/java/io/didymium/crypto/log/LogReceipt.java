@@ -2,6 +2,10 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.InclusionProof;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.NoteSignature;
+import io.didymium.crypto.note.SignedNote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteKeys;
+import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +37,7 @@ record LogState(RightEdge edge, SignedNote note) {
     }
 
     private static RightEdge edge(TileStore store, long size) throws IOException, MalformedInputException {
-        List<List<byte[]>> tiles = new ArrayList<>();
+        List<List<TreeHash>> tiles = new ArrayList<>();
         long index = size;
         for (int level = 0; index > 0; level++) {
             boolean partial = index % TileLayout.WIDTH != 0;

@@ -3,6 +3,9 @@ package io.didymium.crypto.log;
 import io.didymium.crypto.bytes.Base64;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.NoteText;
+import io.didymium.crypto.note.SignedNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +35,7 @@ record ReceiptText(long index, List<TreeHash> path, Bytes extra, Bytes checkpoin
         if (at == lines.size() || !lines.get(at).startsWith(INDEX)) {
             throw new MalformedInputException("receipt", "index expected");
         }
-        long index = NoteText.number(lines.get(at).substring(INDEX.length()), "index");
+        long index = Checkpoint.number(lines.get(at).substring(INDEX.length()), "index");
         Bytes checkpoint = Bytes.ofUtf8(text.substring(blank + 2));
         return new ReceiptText(index, path(lines.subList(at + 1, lines.size())), extra, checkpoint);
     }
@@ -43,7 +46,7 @@ record ReceiptText(long index, List<TreeHash> path, Bytes extra, Bytes checkpoin
         }
         List<TreeHash> path = new ArrayList<>();
         for (String line : lines) {
-            path.add(NoteText.hash(line, "path"));
+            path.add(Checkpoint.hash(line, "path"));
         }
         return path;
     }

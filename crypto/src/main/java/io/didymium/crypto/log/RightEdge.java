@@ -1,20 +1,21 @@
 package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.merkle.TreeHash;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The unfinished tiles at the right edge of a tiled log, one for each level, and the unfinished bundle of entries. */
 final class RightEdge {
-    private final NodeHasher hasher = new NodeHasher();
-    private final List<List<byte[]>> tiles = new ArrayList<>();
+    private final List<List<TreeHash>> tiles = new ArrayList<>();
     private final List<Bytes> entries = new ArrayList<>();
     private long size;
 
     RightEdge() {}
 
     /** The edge of a log as read back: for each level the hashes of its unfinished tile. */
-    RightEdge(long size, List<List<byte[]>> tiles, List<Bytes> entries) {
+    RightEdge(long size, List<List<TreeHash>> tiles, List<Bytes> entries) {
         this.size = size;
         tiles.forEach(tile -> this.tiles.add(new ArrayList<>(tile)));
         this.entries.addAll(entries);
@@ -37,15 +38,15 @@ final class RightEdge {
             finished.bundle(index, TileLayout.WIDTH, EntryBundle.write(entries));
             entries.clear();
         }
-        byte[] hash = hasher.leaf(entry.toByteArray());
+        TreeHash hash = TreeHash.ofLeaf(entry);
         for (int level = 0; ; level++) {
-            List<byte[]> tile = tile(level);
+            List<TreeHash> tile = tile(level);
             tile.add(hash);
             if (tile.size() < TileLayout.WIDTH) {
                 return;
             }
             finished.tile(level, index, TileLayout.WIDTH, join(tile));
-            hash = hasher.over(tile);
+            hash = TreeHash.over(tile);
             tile.clear();
             index /= TileLayout.WIDTH;
         }
@@ -59,7 +60,7 @@ final class RightEdge {
         long index = size;
         for (int level = 0; level < tiles.size(); level++) {
             index /= TileLayout.WIDTH;
-            List<byte[]> tile = tiles.get(level);
+            List<TreeHash> tile = tiles.get(level);
             if (!tile.isEmpty()) {
                 place.tile(level, index, tile.size(), join(tile));
             }
@@ -68,30 +69,30 @@ final class RightEdge {
 
     /** The root over all leaves: the complete subtrees that end at the edge, joined from the right. */
     TreeHash root() {
-        byte[] root = null;
-        for (List<byte[]> tile : tiles) {
+        @Nullable TreeHash root = null;
+        for (List<TreeHash> tile : tiles) {
             int end = tile.size();
             while (end > 0) {
                 int width = Integer.lowestOneBit(end);
-                byte[] subtree = hasher.over(tile.subList(end - width, end));
-                root = root == null ? subtree : hasher.node(subtree, root);
+                TreeHash subtree = TreeHash.over(tile.subList(end - width, end));
+                root = root == null ? subtree : TreeHash.ofNode(subtree, root);
                 end -= width;
             }
         }
-        return new TreeHash(Bytes.of(root == null ? hasher.empty() : root));
+        return root == null ? TreeHash.ofEmptyTree() : root;
     }
 
-    private List<byte[]> tile(int level) {
+    private List<TreeHash> tile(int level) {
         if (level == tiles.size()) {
             tiles.add(new ArrayList<>());
         }
         return tiles.get(level);
     }
 
-    private static byte[] join(List<byte[]> hashes) {
+    private static byte[] join(List<TreeHash> hashes) {
         byte[] joined = new byte[hashes.size() * TreeHash.LENGTH];
         for (int i = 0; i < hashes.size(); i++) {
-            System.arraycopy(hashes.get(i), 0, joined, i * TreeHash.LENGTH, TreeHash.LENGTH);
+            System.arraycopy(hashes.get(i).value().toByteArray(), 0, joined, i * TreeHash.LENGTH, TreeHash.LENGTH);
         }
         return joined;
     }

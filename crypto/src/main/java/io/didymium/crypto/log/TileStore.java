@@ -2,10 +2,12 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.merkle.CompleteSubtrees;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,16 +71,17 @@ final class TileStore {
     }
 
     /** The hashes of a tile in a log of the given size. */
-    List<byte[]> tile(int level, long index, long size) throws IOException, MalformedInputException {
+    List<TreeHash> tile(int level, long index, long size) throws IOException, MalformedInputException {
         int width = width(level, index, size);
         Path file = layout.tile(Integer.toString(level), index, width);
         byte[] content = read(file, TileLayout.WIDTH * TreeHash.LENGTH);
         if (content.length != width * TreeHash.LENGTH) {
             throw damaged(file, "must hold " + width + " hashes");
         }
-        List<byte[]> hashes = new ArrayList<>();
+        Bytes tile = Bytes.of(content);
+        List<TreeHash> hashes = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            hashes.add(Arrays.copyOfRange(content, i * TreeHash.LENGTH, (i + 1) * TreeHash.LENGTH));
+            hashes.add(new TreeHash(tile.slice(i * TreeHash.LENGTH, (i + 1) * TreeHash.LENGTH)));
         }
         return hashes;
     }
@@ -106,21 +109,20 @@ final class TileStore {
 
     /** The complete subtrees of a log of the given size; each tile is read once. */
     CompleteSubtrees subtrees(long size) {
-        Map<String, List<byte[]>> seen = new HashMap<>();
-        NodeHasher hasher = new NodeHasher();
+        Map<String, List<TreeHash>> seen = new HashMap<>();
         return (level, index) -> {
             int tileLevel = level / TileLayout.HEIGHT;
             int rows = level % TileLayout.HEIGHT;
             long first = index << rows;
             long tileIndex = first / TileLayout.WIDTH;
             String key = tileLevel + "/" + tileIndex;
-            List<byte[]> tile = seen.get(key);
+            List<TreeHash> tile = seen.get(key);
             if (tile == null) {
                 tile = tile(tileLevel, tileIndex, size);
                 seen.put(key, tile);
             }
             int start = (int) (first % TileLayout.WIDTH);
-            return hasher.over(tile.subList(start, start + (1 << rows)));
+            return TreeHash.over(tile.subList(start, start + (1 << rows)));
         };
     }
 }

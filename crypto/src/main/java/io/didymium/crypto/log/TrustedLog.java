@@ -1,6 +1,11 @@
 package io.didymium.crypto.log;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteKeys;
+import io.didymium.crypto.note.NoteReason;
+import io.didymium.crypto.note.NoteVerification;
+import io.didymium.crypto.note.SignedNote;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +42,7 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
     public CheckpointResult verify(SignedNote note, Instant at) {
         NoteVerification byLog = new NoteKeys(keys).verify(note);
         if (!byLog.isVerified()) {
-            return CheckpointResult.of(byLog.reason());
+            return CheckpointResult.of(LogReason.of(byLog.reason()));
         }
         Checkpoint checkpoint;
         try {
@@ -49,8 +54,8 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
             return CheckpointResult.of(LogReason.ORIGIN_UNKNOWN);
         }
         NoteVerification byWitnesses = new NoteKeys(witnesses.witnesses()).verify(note);
-        if (byWitnesses.reason() == LogReason.SIGNATURE_WRONG || byWitnesses.reason() == LogReason.KEY_AMBIGUOUS) {
-            return CheckpointResult.of(byWitnesses.reason());
+        if (byWitnesses.reason() != NoteReason.HOLDS && byWitnesses.reason() != NoteReason.SIGNER_UNKNOWN) {
+            return CheckpointResult.of(LogReason.of(byWitnesses.reason()));
         }
         List<Instant> seen = new ArrayList<>(witnesses.firstSightings(byWitnesses.signatures(), at));
         if (seen.size() < witnesses.quorum()) {

@@ -1,8 +1,10 @@
 package io.didymium.crypto.log;
 
-import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.signature.Signer;
-import java.nio.ByteBuffer;
+import io.didymium.crypto.merkle.ConsistencyProof;
+import io.didymium.crypto.note.Cosigner;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteSignature;
+import io.didymium.crypto.note.SignedNote;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,22 +13,16 @@ import java.util.Optional;
  * tlog-cosignature v1.0.1, tlog-witness v1.0.0). What was seen last is the caller's to keep.
  */
 public final class Witness {
-    private final NoteKey key;
-    private final Signer signer;
+    private final Cosigner cosigner;
 
-    /**
-     * A witness under a name.
-     *
-     * @throws IllegalArgumentException if the name is not a key name, or the key is not of Ed25519
-     */
-    public Witness(String name, Signer signer) {
-        this.key = new NoteKey(name, NoteKeyType.COSIGNATURE, signer.publicKey());
-        this.signer = signer;
+    /** A witness that signs so. */
+    public Witness(Cosigner cosigner) {
+        this.cosigner = cosigner;
     }
 
     /** The key that verifies the cosignatures. */
     public NoteKey key() {
-        return key;
+        return cosigner.key();
     }
 
     /**
@@ -53,13 +49,7 @@ public final class Witness {
      * @throws IllegalArgumentException if the moment is before 1970
      */
     public NoteSignature cosign(SignedNote checkpoint, Instant at) {
-        long seconds = at.getEpochSecond();
-        if (seconds < 0) {
-            throw new IllegalArgumentException("moment must not be before 1970: " + at);
-        }
-        Bytes stated = Bytes.of(ByteBuffer.allocate(Long.BYTES).putLong(seconds).array());
-        Bytes signature = signer.sign(Cosignature.message(seconds, checkpoint.text()));
-        return new NoteSignature(key.name(), key.id(), Bytes.concat(stated, signature));
+        return cosigner.cosign(checkpoint, at);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.didymium.crypto.log;
 
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteKeyType;
+import io.didymium.crypto.note.VerifiedSignature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

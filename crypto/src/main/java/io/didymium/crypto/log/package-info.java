@@ -3,7 +3,7 @@
  *
  * <p>Who checks a receipt starts at {@link io.didymium.crypto.log.LogReceipt} and {@link io.didymium.crypto.log.TrustedLog};
  * who keeps a log at {@link io.didymium.crypto.log.FolderLog}; who watches one at {@link io.didymium.crypto.log.Witness}.
- * Trees are those of RFC 9162 section 2, notes, checkpoints, cosignatures, tiles and receipts those of C2SP.
+ * Checkpoints, cosignatures, tiles and receipts are those of C2SP.
  */
 @NullMarked
 package io.didymium.crypto.log;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.note.NoteSigner;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,7 @@ class FolderLogCrashTest {
     private static final int POWER_LOSSES = 3;
 
     /** Each takes a new process; more of them on demand. */
-    private static final int KILLS = Integer.getInteger("didymium.kills", 25);
+    private static final int KILLS = Integer.getInteger("didymium.kills", 15);
 
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package io.didymium.crypto.log;
 
+import io.didymium.crypto.note.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;

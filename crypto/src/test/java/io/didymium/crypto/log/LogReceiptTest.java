@@ -7,6 +7,15 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
+import io.didymium.crypto.merkle.ConsistencyProof;
+import io.didymium.crypto.merkle.MerkleTree;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.Cosigner;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteKeyType;
+import io.didymium.crypto.note.NoteSignature;
+import io.didymium.crypto.note.NoteSigner;
+import io.didymium.crypto.note.SignedNote;
 import io.didymium.crypto.signature.Signer;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +29,8 @@ class LogReceiptTest {
     private static final Instant SEEN = Instant.parse("2026-03-01T08:00:00Z");
 
     private final NoteSigner signer = new NoteSigner("log.example/key", signer(1));
-    private final Witness first = new Witness("witness.example/1", signer(2));
-    private final Witness second = new Witness("witness.example/2", signer(3));
+    private final Witness first = new Witness(new Cosigner("witness.example/1", signer(2)));
+    private final Witness second = new Witness(new Cosigner("witness.example/2", signer(3)));
     private final LogReceipt receipt = receipt(ORIGIN);
 
     @Test

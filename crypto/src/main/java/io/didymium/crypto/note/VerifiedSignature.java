@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.note;
 
 import java.time.Instant;
 import java.util.Optional;

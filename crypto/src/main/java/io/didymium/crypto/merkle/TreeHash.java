@@ -1,6 +1,7 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.merkle;
 
 import io.didymium.crypto.bytes.Bytes;
+import java.util.List;
 
 /**
  * The SHA-256 hash of a leaf, or of a subtree, of a Merkle tree (RFC 9162 section 2.1.1).
@@ -32,6 +33,20 @@ public record TreeHash(Bytes value) {
     /** The hash of a node above two others. */
     public static TreeHash ofNode(TreeHash left, TreeHash right) {
         return new TreeHash(Bytes.of(new NodeHasher().node(left.value.toByteArray(), right.value.toByteArray())));
+    }
+
+    /**
+     * The hash over the hashes of a complete subtree's nodes of one level.
+     *
+     * @throws IllegalArgumentException if their number is not a power of two
+     */
+    public static TreeHash over(List<TreeHash> nodes) {
+        if (Integer.bitCount(nodes.size()) != 1) {
+            throw new IllegalArgumentException("not a power of two: " + nodes.size());
+        }
+        List<byte[]> hashes =
+                nodes.stream().map(node -> node.value.toByteArray()).toList();
+        return new TreeHash(Bytes.of(new NodeHasher().over(hashes)));
     }
 
     /** The hash of the tree without leaves: SHA-256 of nothing. */

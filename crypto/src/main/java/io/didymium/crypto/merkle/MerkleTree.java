@@ -1,6 +1,5 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.merkle;
 
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,9 +9,7 @@ import java.util.Objects;
 /** A Merkle tree held in memory, to which leaves are added at the end; for one thread at a time. */
 public final class MerkleTree {
     /** For each level, the hashes of the complete subtrees of 2^level leaves. */
-    private final List<List<byte[]>> levels = new ArrayList<>();
-
-    private final NodeHasher hasher = new NodeHasher();
+    private final List<List<TreeHash>> levels = new ArrayList<>();
 
     /** A tree without leaves. */
     public MerkleTree() {
@@ -21,17 +18,17 @@ public final class MerkleTree {
 
     /** Adds a leaf, by its hash. */
     public void add(TreeHash leaf) {
-        byte[] hash = leaf.value().toByteArray();
+        TreeHash hash = leaf;
         for (int level = 0; ; level++) {
             if (level == levels.size()) {
                 levels.add(new ArrayList<>());
             }
-            List<byte[]> row = levels.get(level);
+            List<TreeHash> row = levels.get(level);
             row.add(hash);
             if (row.size() % 2 == 1) {
                 return;
             }
-            hash = hasher.node(row.get(row.size() - 2), hash);
+            hash = TreeHash.ofNode(row.get(row.size() - 2), hash);
         }
     }
 
@@ -52,7 +49,7 @@ public final class MerkleTree {
      */
     public TreeHash root(long size) {
         checkSize(size);
-        return read(() -> new TreeHash(Bytes.of(subtrees().range(hasher, 0, size))));
+        return read(() -> subtrees().root(size));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.note;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.signature.SignatureVerifier;
@@ -32,17 +32,17 @@ public record NoteKeys(List<NoteKey> keys) {
         for (NoteSignature signature : note.signatures()) {
             List<NoteKey> named = named(signature);
             if (named.size() > 1) {
-                return new NoteVerification(LogReason.KEY_AMBIGUOUS, List.of());
+                return new NoteVerification(NoteReason.KEY_AMBIGUOUS, List.of());
             }
             for (NoteKey key : named) {
                 Optional<VerifiedSignature> good = verify(key, note.text(), signature.signature());
                 if (good.isEmpty()) {
-                    return new NoteVerification(LogReason.SIGNATURE_WRONG, List.of());
+                    return new NoteVerification(NoteReason.SIGNATURE_WRONG, List.of());
                 }
                 verified.add(good.get());
             }
         }
-        return new NoteVerification(verified.isEmpty() ? LogReason.SIGNER_UNKNOWN : LogReason.HOLDS, verified);
+        return new NoteVerification(verified.isEmpty() ? NoteReason.SIGNER_UNKNOWN : NoteReason.HOLDS, verified);
     }
 
     private List<NoteKey> named(NoteSignature signature) {

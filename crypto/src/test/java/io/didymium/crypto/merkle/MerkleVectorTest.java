@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.merkle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.merkle;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.note;
 
+import io.didymium.crypto.log.LogReason;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param reason {@link LogReason#HOLDS}, or why not
  * @param signatures the signatures that hold; none unless the note does
  */
-public record NoteVerification(LogReason reason, List<VerifiedSignature> signatures) {
+public record NoteVerification(NoteReason reason, List<VerifiedSignature> signatures) {
     /** Copies the list. */
     public NoteVerification {
         signatures = List.copyOf(signatures);
@@ -16,6 +17,6 @@ public record NoteVerification(LogReason reason, List<VerifiedSignature> signatu
 
     /** Whether a known key has signed the note, and no signature of a known key is wrong. */
     public boolean isVerified() {
-        return reason == LogReason.HOLDS;
+        return reason == NoteReason.HOLDS;
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.note;
 
 import io.didymium.crypto.bytes.Bytes;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.didymium.crypto.log;
+package io.didymium.crypto.merkle;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
