@@ -1,5 +1,24 @@
-/** TMP */
-@org.jspecify.annotations.NullMarked
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What happened in a rare-earth supply chain, and whether the books of it close, element by element.
+ *
+ * <p>Start at {@link io.didymium.core.chain.SupplyChain}, the history of one chain, and at
+ * {@link io.didymium.core.balance.ChainBalance}, which says whether matter was conserved in it.
+ */
+@NullMarked
 module io.didymium.core {
     requires static transitive org.jspecify;
+
+    exports io.didymium.core.quantity;
+    exports io.didymium.core.element;
+    exports io.didymium.core.id;
+    exports io.didymium.core.finding;
+    exports io.didymium.core.material;
+    exports io.didymium.core.party;
+    exports io.didymium.core.batch;
+    exports io.didymium.core.process;
+    exports io.didymium.core.chain;
+    exports io.didymium.core.balance;
+    exports io.didymium.core.standard;
 }

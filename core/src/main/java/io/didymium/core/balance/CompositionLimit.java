@@ -1,0 +1,46 @@
+package io.didymium.core.balance;
+
+import static io.didymium.core.quantity.Decimals.ROUNDING;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.AssayValue;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The judgement whether the contents of a batch can stand beside one another.
+ *
+ * <p>Contents, each as it is stated, may not sum to more than the whole by more than the rule's standard
+ * uncertainties, taken as independent.
+ */
+public final class CompositionLimit {
+    private CompositionLimit() {}
+
+    /** What makes the composition of a batch impossible; empty if nothing does or it was not analysed. */
+    public static Optional<Finding> exceeded(Batch batch, BalanceRule rule) {
+        return batch.assay().flatMap(assay -> exceeded(batch, assay, rule));
+    }
+
+    private static Optional<Finding> exceeded(Batch batch, Assay assay, BalanceRule rule) {
+        BigDecimal excess = assay.sum().subtract(BigDecimal.ONE);
+        BigDecimal variance = BigDecimal.ZERO;
+        for (AssayValue value : assay.values()) {
+            BigDecimal u = value.content().standardUncertainty().value();
+            variance = variance.add(u.multiply(u));
+        }
+        BigDecimal uncertainty = variance.sqrt(ROUNDING);
+        if (excess.signum() <= 0 || excess.compareTo(uncertainty.multiply(rule.coverageFactor())) <= 0) {
+            return Optional.empty();
+        }
+        String deviations =
+                uncertainty.signum() == 0 ? "no stated" : Amounts.short3(excess.divide(uncertainty, ROUNDING));
+        return Optional.of(Finding.of(
+                BalanceFinding.COMPOSITION_IMPOSSIBLE,
+                Location.of(batch.id().value()),
+                Map.of("sum", assay.sum().toPlainString(), "deviations", deviations)));
+    }
+}

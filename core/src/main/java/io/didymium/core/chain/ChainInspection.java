@@ -1,0 +1,200 @@
+package io.didymium.core.chain;
+
+import static io.didymium.core.chain.ChainFinding.CONSUMED_BEFORE_PRODUCED;
+import static io.didymium.core.chain.ChainFinding.CYCLE;
+import static io.didymium.core.chain.ChainFinding.DANGLING_BATCH;
+import static io.didymium.core.chain.ChainFinding.DUPLICATE_ID;
+import static io.didymium.core.chain.ChainFinding.FACILITY_MISMATCH;
+import static io.didymium.core.chain.ChainFinding.PRODUCED_OUTSIDE_STEP;
+import static io.didymium.core.chain.ChainFinding.TWO_PRODUCERS;
+import static io.didymium.core.chain.ChainFinding.UNKNOWN_REFERENCE;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rules that make a draft one coherent history, each looked at in turn and in the order of ids.
+ *
+ * <p>Of things with one id, which is a finding of its own, the first that was added stands for all.
+ */
+final class ChainInspection {
+    private final ChainDraft draft;
+    private final List<Finding> findings = new ArrayList<>();
+    private final SortedMap<FacilityId, Facility> facilities = new TreeMap<>();
+    private final SortedMap<BatchId, Batch> batches = new TreeMap<>();
+    private final SortedMap<StepId, ProcessStep> steps = new TreeMap<>();
+    private final SortedMap<TransferId, Transfer> transfers = new TreeMap<>();
+    private final Map<BatchId, ProcessStep> producers = new HashMap<>();
+
+    ChainInspection(ChainDraft draft) {
+        this.draft = draft;
+        draft.facilities.forEach(facility -> facilities.putIfAbsent(facility.id(), facility));
+        draft.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
+        draft.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
+        draft.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
+    }
+
+    List<Finding> findings() {
+        inspectIds();
+        inspectReferences();
+        inspectProducers();
+        steps.values().forEach(this::inspectStep);
+        transfers.values().forEach(transfer -> inspectTaken(transfer.id(), transfer.at(), transfer.portions()));
+        inspectOrder();
+        return findings;
+    }
+
+    private void inspectOrder() {
+        List<StepId> knotted = StepOrder.of(steps.values()).knotted().stream()
+                .map(ProcessStep::id)
+                .sorted()
+                .toList();
+        if (!knotted.isEmpty()) {
+            String named = knotted.stream().map(StepId::value).collect(Collectors.joining(", "));
+            find(CYCLE, knotted.get(0), Map.of("steps", named));
+        }
+    }
+
+    private void inspectIds() {
+        Map<String, Integer> counts = new TreeMap<>();
+        ids().forEach(id -> counts.merge(id.value(), 1, Integer::sum));
+        counts.forEach((id, count) -> {
+            if (count > 1) {
+                find(DUPLICATE_ID, Location.of(id), Map.of("id", id, "count", count.toString()));
+            }
+        });
+    }
+
+    private Stream<Id> ids() {
+        return Stream.of(
+                        draft.parties.stream().map(party -> (Id) party.id()),
+                        draft.facilities.stream().map(facility -> (Id) facility.id()),
+                        draft.batches.stream().map(batch -> (Id) batch.id()),
+                        draft.steps.stream().map(step -> (Id) step.id()),
+                        draft.transfers.stream().map(transfer -> (Id) transfer.id()))
+                .flatMap(ids -> ids);
+    }
+
+    private void inspectReferences() {
+        Set<PartyId> parties = draft.parties.stream().map(party -> party.id()).collect(Collectors.toSet());
+        Set<FacilityId> sites = facilities.keySet();
+        facilities.values().forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
+        batches.values().forEach(batch -> require(sites, "facility", batch.facility(), batch.id()));
+        for (ProcessStep step : steps.values()) {
+            require(sites, "facility", step.facility(), step.id());
+            step.inputs().forEach(input -> require(batches.keySet(), "batch", input.batch(), step.id()));
+            step.outputs().forEach(output -> require(batches.keySet(), "batch", output.batch(), step.id()));
+        }
+        for (Transfer transfer : transfers.values()) {
+            require(sites, "facility", transfer.from(), transfer.id());
+            require(sites, "facility", transfer.to(), transfer.id());
+            transfer.portions().forEach(part -> require(batches.keySet(), "batch", part.batch(), transfer.id()));
+        }
+    }
+
+    private void require(Set<? extends Id> known, String kind, Id named, Id by) {
+        if (!known.contains(named)) {
+            find(UNKNOWN_REFERENCE, by, Map.of("kind", kind, "id", named.value()));
+        }
+    }
+
+    private void inspectProducers() {
+        for (ProcessStep step : steps.values()) {
+            for (Output output : step.outputs()) {
+                ProcessStep first = producers.putIfAbsent(output.batch(), step);
+                if (first != null) {
+                    find(
+                            TWO_PRODUCERS,
+                            output.batch(),
+                            Map.of(
+                                    "batch", output.batch().value(),
+                                    "first", first.id().value(),
+                                    "second", step.id().value()));
+                }
+            }
+        }
+        for (BatchId batch : batches.keySet()) {
+            if (!producers.containsKey(batch)) {
+                find(DANGLING_BATCH, batch, Map.of("batch", batch.value()));
+            }
+        }
+    }
+
+    private void inspectStep(ProcessStep step) {
+        inspectTaken(step.id(), step.startedAt(), step.inputs());
+        for (Output output : step.outputs()) {
+            Batch batch = batches.get(output.batch());
+            if (batch == null) {
+                continue;
+            }
+            if (batch.producedAt().isBefore(step.startedAt())
+                    || batch.producedAt().isAfter(step.endedAt())) {
+                find(
+                        PRODUCED_OUTSIDE_STEP,
+                        batch.id(),
+                        Map.of(
+                                "batch", batch.id().value(),
+                                "producedAt", batch.producedAt().toString(),
+                                "step", step.id().value(),
+                                "startedAt", step.startedAt().toString(),
+                                "endedAt", step.endedAt().toString()));
+            }
+            if (!batch.facility().equals(step.facility())) {
+                find(
+                        FACILITY_MISMATCH,
+                        batch.id(),
+                        Map.of(
+                                "batch", batch.id().value(),
+                                "batchFacility", batch.facility().value(),
+                                "step", step.id().value(),
+                                "stepFacility", step.facility().value()));
+            }
+        }
+    }
+
+    private void inspectTaken(Id event, Instant takenAt, List<BatchPortion> portions) {
+        for (BatchPortion portion : portions) {
+            Batch batch = batches.get(portion.batch());
+            if (batch != null && takenAt.isBefore(batch.producedAt())) {
+                find(
+                        CONSUMED_BEFORE_PRODUCED,
+                        event,
+                        Map.of(
+                                "batch", batch.id().value(),
+                                "producedAt", batch.producedAt().toString(),
+                                "event", event.value(),
+                                "takenAt", takenAt.toString()));
+            }
+        }
+    }
+
+    private void find(ChainFinding code, Id at, Map<String, String> arguments) {
+        find(code, Location.of(at.value()), arguments);
+    }
+
+    private void find(ChainFinding code, Location at, Map<String, String> arguments) {
+        findings.add(Finding.of(code, at, arguments));
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole history as an acyclic graph, traced forward and backward: start at {@link io.didymium.core.chain.SupplyChain}. */
+package io.didymium.core.chain;

@@ -1,0 +1,42 @@
+package io.didymium.core.material;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.quantity.SpecificActivity;
+import java.math.BigDecimal;
+
+/**
+ * The thorium and uranium that a naturally radioactive material holds.
+ *
+ * @param thorium the part of the mass that is thorium
+ * @param uranium the part of the mass that is uranium
+ * @param method the analytical method
+ */
+public record Radioactivity(MeasuredFraction thorium, MeasuredFraction uranium, String method) {
+    /** Bq of Th-232 in 1 mg of natural thorium: ln 2 / half-life 1.405e10 y, over the mass of an atom. */
+    private static final BigDecimal THORIUM_232 = new BigDecimal("4.06");
+    /** Bq of U-238 in 1 mg of natural uranium, 99.27 % of its atoms: ln 2 / half-life 4.468e9 y, over the mass of an atom. */
+    private static final BigDecimal URANIUM_238 = new BigDecimal("12.35");
+
+    /** The activity above which natural material falls under Directive 2013/59/Euratom, Annex VII: 1 Bq/g. */
+    public static final SpecificActivity EXEMPTION_LEVEL = new SpecificActivity(BigDecimal.ONE);
+
+    /** @throws IllegalArgumentException if the method is blank */
+    public Radioactivity {
+        requireNonNull(thorium, "thorium");
+        requireNonNull(uranium, "uranium");
+        Text.require(method, "method of a radioactivity");
+    }
+
+    /** The activity of Th-232 and U-238 together, without their daughters. */
+    public SpecificActivity parentActivity() {
+        BigDecimal perGram = thorium.value()
+                .value()
+                .multiply(THORIUM_232)
+                .add(uranium.value().value().multiply(URANIUM_238))
+                .movePointRight(3);
+        return new SpecificActivity(perGram);
+    }
+}

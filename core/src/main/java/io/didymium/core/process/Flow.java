@@ -1,0 +1,32 @@
+package io.didymium.core.process;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.MeasuredMass;
+import java.util.Optional;
+
+/**
+ * Matter that passes into or out of a step without a passport of its own: a reagent, an emission, a loss.
+ *
+ * @param kind what it is to the step
+ * @param name what it is, for people; unique in its step
+ * @param mass its mass
+ * @param assay what is in it, if that is known
+ */
+public record Flow(FlowKind kind, String name, MeasuredMass mass, Optional<Assay> assay) {
+    /** @throws IllegalArgumentException if the name is blank */
+    public Flow {
+        requireNonNull(kind, "kind");
+        requireNonNull(mass, "mass");
+        requireNonNull(assay, "assay");
+        Text.require(name, "name of a flow");
+    }
+
+    /** The content of each element, if that is known. */
+    public Optional<Composition> composition() {
+        return assay.map(Assay::composition);
+    }
+}

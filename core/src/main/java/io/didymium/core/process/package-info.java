@@ -1,0 +1,2 @@
+/** Batches in, batches and losses out, and moves between sites: start at {@link io.didymium.core.process.ProcessStep}. */
+package io.didymium.core.process;

@@ -1,0 +1,67 @@
+package io.didymium.core.quantity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+
+/**
+ * The part of a mass that is one thing, as a number from 0 to 1.
+ *
+ * @param value kg of the part per kg of the whole
+ */
+public record MassFraction(BigDecimal value) implements Comparable<MassFraction> {
+    /** None of it. */
+    public static final MassFraction ZERO = new MassFraction(BigDecimal.ZERO);
+
+    /** All of it. */
+    public static final MassFraction ONE = new MassFraction(BigDecimal.ONE);
+
+    /** @throws IllegalArgumentException if the value is below 0 or above 1 */
+    public MassFraction {
+        value = Decimals.normalNonNegative(value, "mass fraction");
+        if (value.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("mass fraction must be at most 1: " + value.toPlainString());
+        }
+    }
+
+    /** The fraction of a decimal text, such as {@code "0.295"}. */
+    public static MassFraction of(String value) {
+        return new MassFraction(new BigDecimal(requireNonNull(value, "value")));
+    }
+
+    /** The fraction of an amount in per cent by mass. */
+    public static MassFraction ofPercent(BigDecimal percent) {
+        return new MassFraction(requireNonNull(percent, "percent").movePointLeft(2));
+    }
+
+    /** The fraction of an amount in parts per million by mass, mg/kg. */
+    public static MassFraction ofPartsPerMillion(BigDecimal partsPerMillion) {
+        return new MassFraction(
+                requireNonNull(partsPerMillion, "partsPerMillion").movePointLeft(6));
+    }
+
+    /** The fraction that is not this part. */
+    public MassFraction complement() {
+        return new MassFraction(BigDecimal.ONE.subtract(value));
+    }
+
+    /** This part of that part, exact to 100 digits after the point. */
+    public MassFraction times(MassFraction other) {
+        return new MassFraction(Decimals.fitted(value.multiply(other.value)));
+    }
+
+    /** Whether there is none of it. */
+    public boolean isZero() {
+        return value.signum() == 0;
+    }
+
+    @Override
+    public int compareTo(MassFraction other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

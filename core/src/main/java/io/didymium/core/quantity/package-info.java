@@ -1,0 +1,2 @@
+/** Exact amounts with their unit in the name: start at {@link io.didymium.core.quantity.Mass}. */
+package io.didymium.core.quantity;
