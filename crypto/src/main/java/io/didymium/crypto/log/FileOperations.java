@@ -17,7 +17,7 @@ interface FileOperations {
 
     void createDirectory(Path directory) throws IOException;
 
-    /** Creates or replaces a file's content, without forcing it. */
+    /** Makes a file with the content, in place of one that may be there, without forcing it. */
     void write(Path file, byte[] content) throws IOException;
 
     /** Forces a file's content, or a directory's names, to the disk. */

@@ -5,7 +5,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.merkle.CompleteSubtrees;
 import io.didymium.crypto.merkle.ConsistencyProof;
 import io.didymium.crypto.merkle.InclusionProof;
-import io.didymium.crypto.merkle.TreeHash;
 import io.didymium.crypto.note.NoteSigner;
 import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
@@ -159,15 +158,30 @@ public final class FolderLog implements AutoCloseable {
      * @throws MalformedInputException if the files are damaged
      */
     public synchronized LogReceipt receipt(long index) throws IOException, MalformedInputException {
+        return receipt(index, note);
+    }
+
+    /**
+     * The receipt of an entry under a checkpoint of this log, such as one that witnesses have since cosigned.
+     *
+     * @throws IndexOutOfBoundsException unless the checkpoint covers the entry
+     * @throws IllegalArgumentException if the checkpoint is not one of this log
+     * @throws MalformedInputException if the files are damaged, or the note is no checkpoint
+     */
+    public synchronized LogReceipt receipt(long index, SignedNote checkpoint)
+            throws IOException, MalformedInputException {
         requireUsable();
-        Objects.checkIndex(index, edge.size());
+        Checkpoint covering = Checkpoint.parse(checkpoint.text());
         CompleteSubtrees subtrees = store.subtrees(edge.size());
-        InclusionProof proof = subtrees.inclusion(index, edge.size());
-        TreeHash leaf = subtrees.hash(0, index);
-        if (!proof.proves(leaf, edge.root())) {
+        if (covering.size() > edge.size() || !subtrees.root(covering.size()).equals(covering.root())) {
+            throw new IllegalArgumentException("not a checkpoint of this log: " + covering);
+        }
+        Objects.checkIndex(index, covering.size());
+        InclusionProof proof = subtrees.inclusion(index, covering.size());
+        if (!proof.proves(subtrees.hash(0, index), covering.root())) {
             throw new MalformedInputException("tile", "tiles do not lead to the root");
         }
-        return new LogReceipt(index, proof.path(), Bytes.empty(), note);
+        return new LogReceipt(index, proof.path(), Bytes.empty(), checkpoint);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.didymium.crypto.log;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.merkle.TreeHash;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class RightEdge {
     private final List<List<TreeHash>> tiles = new ArrayList<>();
     private final List<Bytes> entries = new ArrayList<>();
+
+    /** The levels whose tile has changed since this edge was made. */
+    private final BitSet changed = new BitSet();
+
     private long size;
 
     RightEdge() {}
@@ -42,6 +47,7 @@ final class RightEdge {
         for (int level = 0; ; level++) {
             List<TreeHash> tile = tile(level);
             tile.add(hash);
+            changed.set(level);
             if (tile.size() < TileLayout.WIDTH) {
                 return;
             }
@@ -52,7 +58,7 @@ final class RightEdge {
         }
     }
 
-    /** Gives every unfinished tile, and the unfinished bundle, to the given place. */
+    /** Gives every unfinished tile that has changed, and the unfinished bundle, to the given place. */
     void unfinished(TileSink place) {
         if (!entries.isEmpty()) {
             place.bundle(size / TileLayout.WIDTH, entries.size(), EntryBundle.write(entries));
@@ -61,7 +67,7 @@ final class RightEdge {
         for (int level = 0; level < tiles.size(); level++) {
             index /= TileLayout.WIDTH;
             List<TreeHash> tile = tiles.get(level);
-            if (!tile.isEmpty()) {
+            if (!tile.isEmpty() && changed.get(level)) {
                 place.tile(level, index, tile.size(), join(tile));
             }
         }

@@ -63,10 +63,14 @@ public record NoteKey(String name, NoteKeyType type, PublicKey key) {
     }
 
     /** The verifier key as text, as {@link #parse} reads it. */
-    @Override
-    public String toString() {
+    public String text() {
         Bytes content = Bytes.concat(Bytes.of(new byte[] {type.code()}), type.write(key));
         return name + "+" + hexId() + "+" + Base64.encode(content);
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 
     /** The first four bytes, big-endian. */

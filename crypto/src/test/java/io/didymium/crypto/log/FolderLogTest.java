@@ -7,7 +7,9 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.merkle.MerkleTree;
 import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.crypto.note.Cosigner;
 import io.didymium.crypto.note.NoteSigner;
+import io.didymium.crypto.note.SignedNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,24 @@ class FolderLogTest {
                 assertThat(log.consistency(index + 1, log.size())).isEqualTo(tree.consistency(index + 1, tree.size()));
             }
             log.audit();
+        }
+    }
+
+    @Test
+    void receiptsCanBeGivenUnderAnEarlierCheckpoint() throws Exception {
+        try (FolderLog log = FolderLog.create(new TileLayout(folder), ORIGIN, SIGNER, new UnforcedOperations())) {
+            log.append(List.of(entry(0), entry(1), entry(2)));
+            Witness witness = new Witness(new Cosigner("witness.example", LogReceiptTest.signer(2)));
+            SignedNote earlier = log.checkpoint();
+            log.append(List.of(entry(3), entry(4)));
+            SignedNote cosigned = earlier.with(witness.cosign(earlier, AT));
+            TrustedLog watched =
+                    new TrustedLog(ORIGIN, List.of(SIGNER.key()), new WitnessPolicy(List.of(witness.key()), 1));
+            assertThat(log.receipt(1, cosigned).verify(entry(1), watched, AT).seenAt())
+                    .contains(AT);
+            assertThatThrownBy(() -> log.receipt(3, cosigned)).isInstanceOf(IndexOutOfBoundsException.class);
+            SignedNote foreign = SIGNER.sign(new Checkpoint(ORIGIN, 3, TreeHash.ofEmptyTree(), List.of()).text());
+            assertThatThrownBy(() -> log.receipt(1, foreign)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

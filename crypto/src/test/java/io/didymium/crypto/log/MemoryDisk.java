@@ -100,12 +100,11 @@ final class MemoryDisk implements FileOperations {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        Node node = names.computeIfAbsent(file, absent -> new Node(new byte[0]));
         if (stepsLeft <= 0) {
-            node.content = Arrays.copyOf(content, content.length / 2);
+            names.put(file, new Node(new byte[0], Arrays.copyOf(content, content.length / 2)));
         }
         step();
-        node.content = content.clone();
+        names.put(file, new Node(new byte[0], content.clone()));
     }
 
     @Override
@@ -140,12 +139,16 @@ final class MemoryDisk implements FileOperations {
     private static final class Node {
         static final Node DIRECTORY = new Node(new byte[0]);
 
-        private byte[] content;
+        private final byte[] content;
         private byte[] forced;
 
         Node(byte[] content) {
+            this(content, content);
+        }
+
+        Node(byte[] forced, byte[] content) {
+            this.forced = forced;
             this.content = content;
-            this.forced = content;
         }
 
         boolean isDirectory() {

@@ -64,7 +64,7 @@ class NoteVectorTest {
 
     private static boolean isKey(String vkey) {
         try {
-            return NoteKey.parse(vkey).toString().equals(vkey);
+            return NoteKey.parse(vkey).text().equals(vkey);
         } catch (MalformedInputException refused) {
             return false;
         }
