@@ -41,7 +41,7 @@ class BalanceProperties {
         return CoreArbitraries.samples();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void aMovedMassIsFoundInTheStepThatMadeIt(
             @ForAll("samples") ChainSample sample, @ForAll @IntRange(max = 999) int pick, @ForAll boolean up) {
         SupplyChain chain = sample.chain();
@@ -65,7 +65,7 @@ class BalanceProperties {
         assertThat(subjects(findings)).isSubsetOf(touching(chain, batch.id()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void aMovedAssayIsFoundInTheStepThatMadeTheBatch(
             @ForAll("samples") ChainSample sample, @ForAll @IntRange(max = 999) int pick, @ForAll boolean up) {
         SupplyChain chain = sample.chain();
@@ -91,7 +91,7 @@ class BalanceProperties {
         assertThat(subjects(findings)).isSubsetOf(allowed);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void aMovedAssayOfABoughtBatchIsFoundWhereItIsConsumed(
             @ForAll("samples") ChainSample sample, @ForAll @IntRange(max = 999) int pick, @ForAll boolean up) {
         SupplyChain chain = sample.chain();
@@ -120,7 +120,7 @@ class BalanceProperties {
                 .contains(step.id().value());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void takingMoreThanIsLeftIsFound(@ForAll("samples") ChainSample sample, @ForAll @IntRange(max = 999) int pick) {
         SupplyChain chain = sample.chain();
         ProcessStep step = pick(
@@ -152,7 +152,7 @@ class BalanceProperties {
                 .containsOnly(portion.batch().value());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void booksDoNotDependOnInsertion(@ForAll("samples") ChainSample sample, @ForAll long seed) {
         assertThat(ChainBalance.of(ChainEdit.shuffled(sample.chain(), seed).build(), RULE))
                 .isEqualTo(ChainBalance.of(sample.chain(), RULE));

@@ -27,7 +27,7 @@ class ChainProperties {
         return CoreArbitraries.samples();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void forwardAndBackwardAreInverse(@ForAll("samples") ChainSample sample) {
         SupplyChain chain = sample.chain();
         List<BatchId> batches = chain.batches().stream().map(Batch::id).toList();
@@ -39,7 +39,7 @@ class ChainProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void orderAndEqualityDoNotDependOnInsertion(@ForAll("samples") ChainSample sample, @ForAll long seed) {
         SupplyChain shuffled = ChainEdit.shuffled(sample.chain(), seed).build();
         assertThat(shuffled).isEqualTo(sample.chain()).hasSameHashCodeAs(sample.chain());
@@ -50,7 +50,7 @@ class ChainProperties {
                 .isEqualTo(List.copyOf(sample.chain().transfers()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void everyInputIsMadeByAnEarlierStep(@ForAll("samples") ChainSample sample) {
         Set<BatchId> made = new HashSet<>();
         for (ProcessStep step : sample.chain().steps()) {
@@ -61,7 +61,7 @@ class ChainProperties {
         assertThat(made).hasSameSizeAs(sample.chain().batches());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void findingsDoNotDependOnInsertion(@ForAll("samples") ChainSample sample, @ForAll long seed) {
         SupplyChain chain = sample.chain();
         ProcessStep last = chain.steps().get(chain.steps().size() - 1);
