@@ -49,7 +49,9 @@ final class BooksCheck {
             return facts.books()
                     .step(step.id())
                     .map(balance -> CheckResult.of(
-                            id, subject, balance.findings().stream().filter(ours).toList()))
+                            id,
+                            subject,
+                            balance.findings().stream().filter(ours).toList()))
                     .orElseGet(() -> CheckResult.skipped(id, subject, CheckId.CHAIN_COMPLETE));
         }
     }
@@ -68,7 +70,11 @@ final class BooksCheck {
             }
             Map<String, List<Finding>> byBatch = new TreeMap<>();
             facts.history().batches().keySet().forEach(batch -> byBatch.put(batch.value(), new ArrayList<>()));
-            facts.books().whole().get().stock().findings()
+            facts.books()
+                    .whole()
+                    .get()
+                    .stock()
+                    .findings()
                     .forEach(finding -> Objects.requireNonNull(
                                     byBatch.get(finding.arguments().get("batch")))
                             .add(finding));

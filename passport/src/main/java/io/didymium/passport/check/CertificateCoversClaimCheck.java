@@ -29,7 +29,9 @@ final class CertificateCoversClaimCheck implements Check {
         return facts.history().claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .map(claim -> CheckResult.of(
-                        id(), claim.id().value(), obstacle(claim, facts).stream().toList()))
+                        id(),
+                        claim.id().value(),
+                        obstacle(claim, facts).stream().toList()))
                 .toList();
     }
 

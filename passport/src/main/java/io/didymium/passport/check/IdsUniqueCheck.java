@@ -24,7 +24,7 @@ final class IdsUniqueCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (CredentialFacts credential : facts.credentials()) {
             CredentialFacts first = facts.byId().get(credential.subject());
-            if (first != null && first != credential) {
+            if (first != null && !first.credential().equals(credential.credential())) {
                 findings.add(CredentialCheck.finding(
                         PassportFinding.DUPLICATE_CREDENTIAL,
                         credential,
@@ -35,8 +35,10 @@ final class IdsUniqueCheck implements Check {
             }
         }
         findings.addAll(ChainCheck.ofCode(facts, ChainFinding.DUPLICATE_ID));
-        facts.history().duplicates().forEach((id, count) -> findings.add(Finding.of(
-                ChainFinding.DUPLICATE_ID, Location.of(id), Map.of("id", id, "count", count.toString()))));
+        facts.history()
+                .duplicates()
+                .forEach((id, count) -> findings.add(Finding.of(
+                        ChainFinding.DUPLICATE_ID, Location.of(id), Map.of("id", id, "count", count.toString()))));
         return List.of(CheckResult.of(id(), ChainCheck.CHAIN, findings));
     }
 }

@@ -6,7 +6,6 @@ import io.didymium.passport.facts.CredentialFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.statement.Statement;
-import io.didymium.passport.trust.TrustDecision;
 import io.didymium.passport.trust.TrustRole;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +29,20 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
         };
     }
 
-    private static List<Finding> anchor(
-            CredentialFacts credential, String issuer, TrustRole role, BundleFacts facts) {
-        TrustDecision decision = facts.identities().decide(issuer, role);
-        return decision == TrustDecision.TRUSTED
-                ? List.of()
-                : List.of(finding(
-                        PassportFinding.ANCHOR_UNTRUSTED,
-                        credential,
-                        Map.of("issuer", issuer, "role", role.label(), "reason", decision.label())));
+    private static List<Finding> anchor(CredentialFacts credential, String issuer, TrustRole role, BundleFacts facts) {
+        if (facts.identities().isTrusted(issuer, role)) {
+            return List.of();
+        }
+        String reason = facts.identities().mistrust(issuer, role);
+        return List.of(finding(
+                PassportFinding.ANCHOR_UNTRUSTED,
+                credential,
+                Map.of("issuer", issuer, "role", role.text(), "reason", reason)));
     }
 
     private static List<Finding> operator(CredentialFacts credential, String issuer, BundleFacts facts) {
-        boolean known = facts.identities().isRegistered(issuer)
-                || facts.identities().decide(issuer, TrustRole.OPERATOR) == TrustDecision.TRUSTED;
+        boolean known =
+                facts.identities().isRegistered(issuer) || facts.identities().isTrusted(issuer, TrustRole.OPERATOR);
         return known
                 ? List.of()
                 : List.of(finding(PassportFinding.ISSUER_UNKNOWN, credential, Map.of("issuer", issuer)));

@@ -28,14 +28,20 @@ final class NotRevokedCheck extends CredentialCheck.OfStatement {
         StatusReference status = statement.status().orElseThrow();
         return switch (result.get().outcome()) {
             case VALID -> List.of();
-            case INVALID -> List.of(finding(
-                    PassportFinding.REVOKED,
-                    credential,
-                    Map.of("list", status.list(), "index", Long.toString(status.index()))));
-            case UNKNOWN -> List.of(finding(
-                    PassportFinding.STATUS_UNKNOWN,
-                    credential,
-                    Map.of("list", status.list(), "reason", words(result.get().reason().name()))));
+            case INVALID ->
+                List.of(finding(
+                        PassportFinding.REVOKED,
+                        credential,
+                        Map.of("list", status.list(), "index", Long.toString(status.index()))));
+            case UNKNOWN ->
+                List.of(finding(
+                        PassportFinding.STATUS_UNKNOWN,
+                        credential,
+                        Map.of(
+                                "list",
+                                status.list(),
+                                "reason",
+                                words(result.get().reason().name()))));
         };
     }
 

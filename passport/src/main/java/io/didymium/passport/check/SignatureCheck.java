@@ -21,7 +21,8 @@ final class SignatureCheck extends CredentialCheck {
         if (credential.unreadable().isPresent()) {
             return Optional.of(CheckId.READABLE);
         }
-        if (credential.signedWith().isPresent() || credential.refusals().stream().anyMatch(this::isOurs)) {
+        if (credential.signedWith().isPresent()
+                || credential.refusals().stream().anyMatch(this::isOurs)) {
             return Optional.empty();
         }
         return Optional.of(TokenRefusals.checkOf(credential.refusals().get(0).reason()));

@@ -9,7 +9,8 @@ final class CredentialIds {
 
     /** Such as {@code urn:didymium:dpp:urn:example:batch-1}; what a URN may not hold (RFC 8141, 2) is escaped. */
     static String of(CredentialKind kind, Id subject) {
-        StringBuilder id = new StringBuilder("urn:didymium:").append(kind.abbreviation()).append(':');
+        StringBuilder id =
+                new StringBuilder("urn:didymium:").append(kind.abbreviation()).append(':');
         for (char c : subject.value().toCharArray()) {
             switch (c) {
                 case '#' -> id.append("%23");

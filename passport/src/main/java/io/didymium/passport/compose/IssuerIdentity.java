@@ -49,12 +49,11 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("the id of an issuer must be a DID: " + party, e);
         }
-        DidUrl keyId =
-                switch (did.method()) {
-                    case "key" -> DidKey.ofKey(signer.publicKey());
-                    case "jwk" -> DidKey.ofJwk(signer.publicKey());
-                    default -> new DidUrl(did, KEY_NAME);
-                };
+        DidUrl keyId = switch (did.method()) {
+            case "key" -> DidKey.ofKey(signer.publicKey());
+            case "jwk" -> DidKey.ofJwk(signer.publicKey());
+            default -> new DidUrl(did, KEY_NAME);
+        };
         return new IssuerIdentity(did, keyId, signer, document(did, keyId, signer));
     }
 
@@ -70,7 +69,9 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
 
     /** The compact JWS of a credential of this issuer. */
     String sign(Bytes credential) {
-        return new TokenIssuer(keyId, signer).issue(TokenKind.CREDENTIAL, credential).text();
+        return new TokenIssuer(keyId, signer)
+                .issue(TokenKind.CREDENTIAL, credential)
+                .text();
     }
 
     private static Bytes document(Did did, DidUrl keyId, Signer signer) {
@@ -83,7 +84,8 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
         return JsonObject.builder()
                 .put(
                         "@context",
-                        JsonArray.ofStrings(List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1")))
+                        JsonArray.ofStrings(
+                                List.of("https://www.w3.org/ns/did/v1", "https://w3id.org/security/jwk/v1")))
                 .put("id", did.text())
                 .put("verificationMethod", JsonArray.of(List.of(method)))
                 .put("assertionMethod", JsonArray.ofStrings(List.of(keyId.text())))

@@ -109,7 +109,8 @@ public final class PassportComposer {
                     entry.register(),
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
-                    new Subject.OfIdentity(entry, factory.identity(entry.party()).didDocumentDigest()),
+                    new Subject.OfIdentity(
+                            entry, factory.identity(entry.party()).didDocumentDigest()),
                     "Identity of " + entry.registeredName(),
                     List.of());
         }
@@ -201,7 +202,8 @@ public final class PassportComposer {
         /** The moves that brought a batch to a site before a time; of those at the very time none, lest moves knot. */
         private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
             return transfersOf.getOrDefault(batch, List.of()).stream()
-                    .filter(transfer -> transfer.to().equals(site) && transfer.at().isBefore(before))
+                    .filter(transfer ->
+                            transfer.to().equals(site) && transfer.at().isBefore(before))
                     .map(this::moveOf)
                     .toList();
         }

@@ -21,19 +21,17 @@ final class StatusRegister {
 
     StatusRegister(Dossier dossier) {
         SupplyChain chain = dossier.chain();
-        dossier.registrations()
-                .forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
+        dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
         dossier.certificates()
                 .forEach(certificate ->
                         add(certificate.certifier(), CredentialKind.CONFORMITY_CREDENTIAL, certificate.id()));
-        chain.facilities()
-                .forEach(facility -> add(facility.operator(), CredentialKind.FACILITY_RECORD, facility.id()));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialKind.FACILITY_RECORD, facility.id()));
         chain.batches()
-                .forEach(batch -> add(
-                        chain.facility(batch.facility()).operator(), CredentialKind.PRODUCT_PASSPORT, batch.id()));
+                .forEach(batch ->
+                        add(chain.facility(batch.facility()).operator(), CredentialKind.PRODUCT_PASSPORT, batch.id()));
         chain.steps()
-                .forEach(step -> add(
-                        chain.facility(step.facility()).operator(), CredentialKind.TRACEABILITY_EVENT, step.id()));
+                .forEach(step ->
+                        add(chain.facility(step.facility()).operator(), CredentialKind.TRACEABILITY_EVENT, step.id()));
         chain.transfers()
                 .forEach(transfer -> add(
                         chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));

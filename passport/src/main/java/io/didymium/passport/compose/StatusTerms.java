@@ -1,11 +1,11 @@
 package io.didymium.passport.compose;
 
-import io.didymium.passport.CredentialKind;
 import io.didymium.core.id.Id;
+import io.didymium.passport.CredentialKind;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
  * What the status lists of all issuers say, and for how long.

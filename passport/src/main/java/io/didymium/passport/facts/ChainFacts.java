@@ -48,8 +48,7 @@ public final class ChainFacts {
         parties.values().forEach(described -> draft.add(described.iterator().next()));
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(new Dossier(
-                        draft.build(), registrations, List.copyOf(certificates.values()), claims))
+                ? Optional.of(new Dossier(draft.build(), registrations, List.copyOf(certificates.values()), claims))
                 : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ public record CredentialFacts(
 
     /** What the credential is called in a report: its id, or its digest where the id is not to be believed. */
     public String subject() {
-        return statement.map(Statement::id)
+        return statement
+                .map(Statement::id)
                 .or(() -> document().flatMap(CredentialFacts::idOf))
                 .orElseGet(credential::digest);
     }

@@ -6,13 +6,14 @@ import io.didymium.crypto.did.Did;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
-import io.didymium.passport.trust.TrustDecision;
+import io.didymium.passport.trust.TrustAnswer;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which issuers are known, and on whose word. */
 public final class IdentityFacts {
@@ -27,25 +28,43 @@ public final class IdentityFacts {
      * @param identityAnchors the statements of identity anchors whose signature holds, that hold at the time, and that
      *     are not revoked
      */
-    IdentityFacts(
-            TrustList trust, Instant at, Map<String, Bytes> didDocuments, List<Statement> identityAnchors) {
+    IdentityFacts(TrustList trust, Instant at, Map<String, Bytes> didDocuments, List<Statement> identityAnchors) {
         this.trust = trust;
         this.at = at;
         this.didDocuments = didDocuments;
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
-            if (decide(register, TrustRole.REGISTER) == TrustDecision.TRUSTED) {
+            if (isTrusted(register, TrustRole.REGISTER)) {
                 anchors.putIfAbsent(anchor.subject().id().value(), anchor);
             }
         }
     }
 
-    /** What the trust list says of a party in a role, at the time of verification. */
-    public TrustDecision decide(String did, TrustRole role) {
+    /** Whether the trust list trusts a party in a role, at the time of verification. */
+    public boolean isTrusted(String did, TrustRole role) {
+        return parsed(did)
+                .filter(known -> trust.find(known, role, at) instanceof TrustAnswer.Trusted)
+                .isPresent();
+    }
+
+    /** Why a party is not trusted in a role, for people. */
+    public String mistrust(String did, TrustRole role) {
+        TrustAnswer answer = parsed(did)
+                .map(known -> trust.find(known, role, at))
+                .orElseThrow(() -> new IllegalArgumentException("not a DID: " + did));
+        if (answer instanceof TrustAnswer.WrongRole) {
+            return "the trust list names it, but not in this role";
+        }
+        return answer instanceof TrustAnswer.NotAtThatTime
+                ? "the trust list trusts it, but not at " + at
+                : "the trust list does not name it";
+    }
+
+    private static Optional<Did> parsed(String did) {
         try {
-            return trust.decide(Did.parse(did), role, at);
+            return Optional.of(Did.parse(did));
         } catch (MalformedInputException e) {
-            return TrustDecision.UNKNOWN;
+            return Optional.empty();
         }
     }
 
@@ -56,7 +75,7 @@ public final class IdentityFacts {
 
     /** On whose word the DID document of an issuer is believed. */
     public Standing standing(String did) {
-        if (isInTrustList(did)) {
+        if (parsed(did).flatMap(trust::anchor).isPresent()) {
             return new Standing.ByTrustList();
         }
         if (did.startsWith("did:key:") || did.startsWith("did:jwk:")) {
@@ -72,14 +91,6 @@ public final class IdentityFacts {
         return matches(expected, document)
                 ? new Standing.ByRegister(register)
                 : new Standing.Mismatched(register, expected, DigestMultibase.ofSha256(document));
-    }
-
-    private boolean isInTrustList(String did) {
-        try {
-            return trust.find(Did.parse(did)).isPresent();
-        } catch (MalformedInputException e) {
-            return false;
-        }
     }
 
     private static boolean matches(String digest, Bytes document) {

@@ -10,6 +10,7 @@ import io.didymium.crypto.did.KeyRefusal;
 import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.did.VerificationRelationship;
+import io.didymium.passport.trust.PinnedKey;
 import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustList;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class IssuerKeys implements KeySource {
     }
 
     private Optional<DidDocument> document(Did did) {
-        Optional<TrustAnchor> anchor = trust.find(did);
+        Optional<TrustAnchor> anchor = trust.anchor(did);
         if (anchor.isPresent()) {
             return Optional.of(pinned(anchor.get()));
         }
@@ -74,16 +75,18 @@ final class IssuerKeys implements KeySource {
     /** The pinned keys of an anchor, as if they stood in a DID document for assertions. */
     private static DidDocument pinned(TrustAnchor anchor) {
         Map<DidUrl, VerificationMethod> methods = new LinkedHashMap<>();
-        anchor.keys().forEach((name, key) -> methods.put(
-                name,
-                new VerificationMethod(
-                        name,
-                        anchor.did(),
-                        "JsonWebKey",
-                        Optional.of(key),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())));
+        for (PinnedKey pinned : anchor.keys()) {
+            methods.put(
+                    pinned.id(),
+                    new VerificationMethod(
+                            pinned.id(),
+                            anchor.did(),
+                            "JsonWebKey",
+                            Optional.of(pinned.key()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
         return new DidDocument(
                 anchor.did(),
                 methods,

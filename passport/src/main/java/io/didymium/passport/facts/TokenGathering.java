@@ -40,12 +40,7 @@ final class TokenGathering {
             token = verifier.verify(CompactJws.parse(credential.token()), at);
         } catch (MalformedInputException e) {
             return new CredentialFacts(
-                    credential,
-                    Optional.of(e),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    credential, Optional.of(e), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         if (token.claims().isEmpty()) {
             return new CredentialFacts(
@@ -66,7 +61,8 @@ final class TokenGathering {
         Optional<UntpProfile> profile =
                 PROFILES.stream().filter(known -> known.recognises(document)).findFirst();
         if (profile.isEmpty()) {
-            contexts = Optional.of(document.find("@context").map(Object::toString).orElse("none"));
+            contexts =
+                    Optional.of(document.find("@context").map(Object::toString).orElse("none"));
         } else {
             try {
                 statement = Optional.of(profile.get().read(document));
@@ -74,8 +70,7 @@ final class TokenGathering {
                 violation = Optional.of(e);
             }
         }
-        return new CredentialFacts(
-                credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
+        return new CredentialFacts(credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
     }
 
     /** A status list, if its token is accepted and it is one. */
