@@ -195,8 +195,7 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (Part part : owner.objects(name)) {
             part.allow("batch", "massKg", "standardUncertaintyKg");
-            portions.add(
-                    part.make(() -> new BatchPortion(batches.refer(part, "batch"), Measurements.mass(part))));
+            portions.add(part.make(() -> new BatchPortion(batches.refer(part, "batch"), Measurements.mass(part))));
         }
         return portions;
     }

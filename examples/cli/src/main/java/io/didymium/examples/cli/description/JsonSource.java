@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.description;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,14 +11,13 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import java.io.IOException;
 
 /** Reads JSON text strictly and within limits: numbers exact, no member twice, nothing behind the end. */
 public final class JsonSource {
     /** The most bytes a text may have. */
     public static final int MAX_BYTES = 16 << 20;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(new com.fasterxml.jackson.core.JsonFactoryBuilder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(64)
                             .maxStringLength(1 << 20)
@@ -56,8 +56,6 @@ public final class JsonSource {
                     : "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw new MalformedInputException(place, e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new MalformedInputException("", String.valueOf(e.getMessage()), e);
         }
     }
 }

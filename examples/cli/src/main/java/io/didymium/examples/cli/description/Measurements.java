@@ -49,8 +49,7 @@ final class Measurements {
             values.add(new AssayValue(constituent, content(content)));
         }
         Optional<Normalisation> normalisation = normalisation(part);
-        return Optional.of(
-                part.make(() -> new Assay(state, massLoss, part.text("method"), values, normalisation)));
+        return Optional.of(part.make(() -> new Assay(state, massLoss, part.text("method"), values, normalisation)));
     }
 
     static Optional<Radioactivity> radioactivity(Part owner) throws MalformedInputException {
@@ -69,19 +68,15 @@ final class Measurements {
             return Optional.empty();
         }
         Part part = found.get().allow("originalSumPercent", "reason");
-        return Optional.of(part.make(() -> new Normalisation(
-                part.decimal("originalSumPercent").movePointLeft(2), part.text("reason"))));
+        return Optional.of(part.make(
+                () -> new Normalisation(part.decimal("originalSumPercent").movePointLeft(2), part.text("reason"))));
     }
 
     private static MeasuredFraction content(Part part) throws MalformedInputException {
         part.allow(CONTENT_FIELDS);
         return new MeasuredFraction(
                 fraction(part, "percent", "fraction", "ppm"),
-                fraction(
-                        part,
-                        "standardUncertaintyPercent",
-                        "standardUncertaintyFraction",
-                        "standardUncertaintyPpm"));
+                fraction(part, "standardUncertaintyPercent", "standardUncertaintyFraction", "standardUncertaintyPpm"));
     }
 
     private static MassFraction fraction(Part part, String percent, String fraction, String ppm)

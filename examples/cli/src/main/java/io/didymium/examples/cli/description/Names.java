@@ -42,7 +42,11 @@ final class Names<I extends Id> {
         if (!declared.containsKey(id.value())) {
             String meant = declared.isEmpty()
                     ? "none is described: add it to the file"
-                    : Nearest.to(text, declared.keySet().stream().map(this::shortened).toList())
+                    : Nearest.to(
+                                    text,
+                                    declared.keySet().stream()
+                                            .map(this::shortened)
+                                            .toList())
                             .map(near -> "did you mean " + near + "?")
                             .orElseGet(() -> "described are: " + list());
             throw part.fault(name, "unknown " + kind + " '" + text + "'; " + meant);
@@ -73,7 +77,8 @@ final class Names<I extends Id> {
     private String list() {
         int most = 12;
         String some = String.join(
-                ", ", declared.keySet().stream().limit(most).map(this::shortened).toList());
+                ", ",
+                declared.keySet().stream().limit(most).map(this::shortened).toList());
         return declared.size() <= most ? some : some + " and " + (declared.size() - most) + " more";
     }
 
