@@ -27,6 +27,12 @@ public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceSt
                 : Optional.of(differenceKilograms().abs().divide(standardUncertainty.kilograms(), ROUNDING));
     }
 
+    /** This line, its state unknown if what was not analysed could explain its difference. */
+    BalanceLine doubted(boolean unknownIn, boolean unknownOut) {
+        boolean explained = (state == BalanceState.CREATED && unknownIn) || (state == BalanceState.GAP && unknownOut);
+        return explained ? new BalanceLine(in, out, standardUncertainty, BalanceState.UNKNOWN) : this;
+    }
+
     static BalanceLine judged(Mass in, Mass out, Mass standardUncertainty, BalanceRule rule) {
         BigDecimal difference = in.kilograms().subtract(out.kilograms());
         BigDecimal allowed = standardUncertainty

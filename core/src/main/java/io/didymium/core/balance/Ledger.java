@@ -4,6 +4,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
@@ -96,6 +97,6 @@ final class Ledger {
     }
 
     private static Mass root(BigDecimal variance) {
-        return new Mass(variance.sqrt(ROUNDING));
+        return new Mass(Decimals.fitted(variance.sqrt(ROUNDING)));
     }
 }

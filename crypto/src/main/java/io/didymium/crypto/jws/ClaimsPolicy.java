@@ -4,6 +4,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.DateTimeStamp;
 import io.didymium.crypto.internal.json.JsonNumber;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -74,7 +75,10 @@ public final class ClaimsPolicy {
                     RefusalReason.SIGNATURE_EXPIRED, document.location("exp"), "expired at " + expires.get()));
         }
         for (String name : new String[] {"nbf", "iat"}) {
-            Optional<Instant> begins = numericDate(document, name, refusals);
+            // The W3C's own tokens write iat as date and time; the other two are never written so.
+            boolean asText = name.equals("iat") && document.find(name).orElse(null) instanceof JsonString;
+            Optional<Instant> begins =
+                    asText ? dateTime(document, name, refusals) : numericDate(document, name, refusals);
             if (begins.filter(at::isBefore).isPresent()) {
                 refusals.add(new Refusal(
                         RefusalReason.SIGNATURE_NOT_YET_VALID, document.location(name), "begins at " + begins.get()));

@@ -2,9 +2,8 @@ package io.didymium.passport.bundle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** The bytes of an archive, read as the little-endian numbers of the ZIP format. */
+/** The bytes of an archive, read as the little-endian numbers of the ZIP format. Offsets must be within the archive. */
 final class ArchiveBytes {
-    private static final int WORD = 0xffff;
     private static final int BYTE = 0xff;
 
     private final byte[] bytes;
@@ -23,11 +22,6 @@ final class ArchiveBytes {
         return bytes;
     }
 
-    /** Whether a part of some length stands at an offset. */
-    boolean has(long offset, long length) {
-        return offset >= 0 && length >= 0 && offset <= bytes.length - length;
-    }
-
     int unsigned2(long offset) {
         int at = (int) offset;
         return (bytes[at] & BYTE) | (bytes[at + 1] & BYTE) << 8;
@@ -43,7 +37,7 @@ final class ArchiveBytes {
 
     /** The bytes as characters of the same numbers. */
     String characters(long offset, int length) {
-        return new String(bytes, (int) offset, length & WORD, ISO_8859_1);
+        return new String(bytes, (int) offset, length, ISO_8859_1);
     }
 
     /** The offset of the last place at which a number of four bytes stands, or -1. */

@@ -1,6 +1,9 @@
 package io.didymium.passport.bundle;
 
-/** The numbers of the ZIP format (APPNOTE.TXT 6.3, sections 4.3 and 4.4) that reader and writer share. */
+/**
+ * The numbers of the ZIP format (APPNOTE.TXT 6.3) that reader and writer share. The offsets of fields within the records are
+ * those of sections 4.3.7 (local header), 4.3.9 (data descriptor), 4.3.12 (central directory) and 4.3.16 (end).
+ */
 final class ArchiveFormat {
     static final int LOCAL_SIGNATURE = 0x04034b50;
     static final int CENTRAL_SIGNATURE = 0x02014b50;

@@ -21,7 +21,7 @@ final class DirectoryRules {
 
     void check(ArchiveEntry entry) throws MalformedInputException {
         if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
-            throw new MalformedInputException(entry.name(), "stands twice, but perhaps for upper and lower case");
+            throw new MalformedInputException(entry.name(), "stands twice, where upper and lower case do not count");
         }
         checkFeatures(entry);
         checkSizes(entry);

@@ -95,8 +95,9 @@ public final class TrustReader {
     private static Set<TrustRole> roles(JsonObject json) throws MalformedInputException {
         JsonArray texts = json.requireArray("roles");
         Set<TrustRole> roles = EnumSet.noneOf(TrustRole.class);
-        for (int i = 0; i < texts.size(); i++) {
-            if (!roles.add(role(texts.strings().get(i), texts.location(i)))) {
+        List<String> words = texts.strings();
+        for (int i = 0; i < words.size(); i++) {
+            if (!roles.add(role(words.get(i), texts.location(i)))) {
                 throw new MalformedInputException(texts.location(i), "stands twice");
             }
         }

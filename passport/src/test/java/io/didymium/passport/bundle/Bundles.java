@@ -57,6 +57,7 @@ final class Bundles extends DomainContextBase {
                                 "did:web:a.example:p",
                                 "did:key:z6MkhaXgBZD",
                                 "did:x:..",
+                                "did:jwk:" + "eyJh".repeat(510),
                                 "did:web:b.example%3A1:c"),
                         contents())
                 .ofMaxSize(4);
