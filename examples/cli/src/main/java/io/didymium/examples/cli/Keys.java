@@ -24,6 +24,8 @@ final class Keys {
     /** What the keys of the demonstration are made of: whoever reads this can sign with them. */
     private static final String DEMO_SEED = "didymium demonstration key, known to everyone, never for real use: ";
 
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
+
     private Keys() {}
 
     /** The same keys on every run, for the demonstration alone. */
@@ -79,7 +81,7 @@ final class Keys {
             char c = (char) (b & 0xff);
             if (c == ':') {
                 name.append('+');
-            } else if (Character.isLetterOrDigit(c) && c < 128 || c == '-' || c == '_' || c == '.') {
+            } else if (PLAIN.indexOf(c) >= 0) {
                 name.append(c);
             } else {
                 name.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));

@@ -92,7 +92,16 @@ final class Storage {
             Files.write(draft, content.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);
             move(draft, file);
         } catch (IOException e) {
+            discard(draft);
             throw CommandFault.unwritable(file + " cannot be written: " + reason(e));
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // It is deleted at the end of the process; what matters is told already.
         }
     }
 

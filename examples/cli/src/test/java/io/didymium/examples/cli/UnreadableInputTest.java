@@ -76,11 +76,11 @@ class UnreadableInputTest {
     }
 
     @Test
-    void mutatedFilesNeverEndInAFaultOfTheProgram() throws IOException {
+    void mutatedFilesNeverEndInAFaultOfTheProgram() throws Exception {
         byte[] whole = Files.readAllBytes(folder.resolve("a.dpp.zip"));
         Random random = new Random(20261122);
         Path mutated = folder.resolve("mutated");
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] bytes = whole.clone();
             int place = random.nextInt(bytes.length);
             bytes[place] ^= (byte) (1 << random.nextInt(8));

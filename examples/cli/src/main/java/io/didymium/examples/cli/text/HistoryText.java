@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Steps and transfers one after the other: what was taken, made, added and lost in each. */
 public final class HistoryText {
-    private static final int NAME_WIDTH = 36;
+    private static final int NAME_WIDTH = 39;
 
     private final SupplyChain chain;
     private final Labels labels;
@@ -62,7 +62,7 @@ public final class HistoryText {
             starts.add(rows);
             rows += rowsAddedBy(event);
         }
-        List<String> body = table.lines("              ");
+        List<String> body = table.lines("          ");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);

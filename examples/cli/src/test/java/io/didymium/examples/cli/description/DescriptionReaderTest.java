@@ -11,6 +11,8 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,15 +77,14 @@ class DescriptionReaderTest {
             "operator": "did:web:smelter.example" | "operator": "did:web:melter.example" | /facilities/0/operator: unknown party 'did:web:melter.example'; did you mean did:web:smelter.example?
             "country": "NO"        | "country": "Norway"     | /parties/0/country: country must be two capital letters (ISO 3166-1): 'Norway'
             "scheme": "isic"       | "scheme": "isik"        | /facilities/0/activity/scheme: unknown concept 'isik'; did you mean isic?
-            "idPrefix": "urn:example:2026:" | "name": "x"    | short id 'WORKS' needs an idPrefix at the top of the file
+            "idPrefix": "urn:example:2026:" | "idPrefix": "" | short id 'WORKS' needs an idPrefix at the top of the file
             "version": 1           | "version": 2            | /version: only version 1 is known here, found 2
             "didymium-chain"       | "something-else"        | /format: not a description of a chain
             "startedAt": "2026-05-10T06:00:00Z" | "startedAt": "2026-05-01T06:00:00Z" | /steps/1: batch urn:example:2026:batch:OX-1 was made at
             """)
     void namesThePlaceAndWhatToDo(String before, String after, String complaint) {
         assertThat(EXAMPLE).contains(before);
-        String broken = EXAMPLE.replaceFirst(
-                java.util.regex.Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after));
+        String broken = EXAMPLE.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after));
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(MalformedInputException.class)
                 .hasMessageContaining(complaint);
