@@ -10,6 +10,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -76,27 +77,37 @@ public record StepBalance(
         }
         Map<Element, BalanceLine> elements = new EnumMap<>(Element.class);
         for (Element element : ledger.elements()) {
-            elements.put(element, doubted(ledger.of(element, rule), unknownIn, unknownOut));
+            elements.put(element, ledger.of(element, rule).doubted(!unknownIn.isEmpty(), !unknownOut.isEmpty()));
         }
         SortedSet<BatchId> notAnalysed = new TreeSet<>(unknownIn);
         notAnalysed.addAll(unknownOut);
         return new StepBalance(step, ledger.total(rule), elements, notAnalysed);
     }
 
-    /** The line with its state unknown where a batch that was not analysed could explain the difference. */
-    private static BalanceLine doubted(BalanceLine line, SortedSet<BatchId> unknownIn, SortedSet<BatchId> unknownOut) {
-        boolean explained = (line.state() == BalanceState.CREATED && !unknownIn.isEmpty())
-                || (line.state() == BalanceState.GAP && !unknownOut.isEmpty());
-        return explained
-                ? new BalanceLine(line.in(), line.out(), line.standardUncertainty(), BalanceState.UNKNOWN)
-                : line;
-    }
-
-    /** What does not balance: all matter first, then by element. */
+    /** What does not balance: all matter first, then by element; then what came in without a passport. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         finding(total, Optional.empty()).ifPresent(findings::add);
         elements.forEach((element, line) -> finding(line, Optional.of(element)).ifPresent(findings::add));
+        step.flows().stream()
+                .filter(flow -> flow.kind().isInput())
+                .forEach(flow -> findings.addAll(undocumented(flow)));
+        return findings;
+    }
+
+    /** The rare earths of a reagent: without this they could enter the books from nowhere. */
+    private List<Finding> undocumented(Flow flow) {
+        List<Finding> findings = new ArrayList<>();
+        flow.composition()
+                .ifPresent(known -> known.fractions().forEach((element, fraction) -> {
+                    if (element.isRareEarth() && !fraction.value().isZero()) {
+                        Mass mass = flow.mass().value().times(fraction.value());
+                        findings.add(Finding.of(
+                                BalanceFinding.RARE_EARTH_IN_REAGENT,
+                                Location.of(step.id().value()),
+                                Map.of("flow", flow.name(), "mass", mass.toString(), "element", element.symbol())));
+                    }
+                }));
         return findings;
     }
 

@@ -1,23 +1,19 @@
 package io.didymium.crypto.internal.json;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * Numbers as ECMAScript's Number::toString writes them (ECMA-262 section 6.1.6.1.20; RFC 8785 section 3.2.2.3): the fewest
  * digits that read back as the same double, and of those the nearest to it.
  *
  * <p>No decimal of at most 15 digits shares its double with another such decimal, as long as the double is normal. So a
- * decimal of at most 15 digits is its own shortest form, and no double need be made. For the rest, exact decimals decide:
- * if any decimal of n digits reads back, then so does one of the two next to the exact value.
+ * decimal of at most 15 digits is its own shortest form, and no double need be made.
  */
 final class EcmaScriptNumber {
     private static final int UNIQUE_DIGITS = 15;
-    private static final int SUFFICIENT_DIGITS = 17;
     private static final int SAFE_MAGNITUDE = 300;
     private static final int MAX_PLAIN_MAGNITUDE = 21;
-    private static final int MIN_PLAIN_MAGNITUDE = -6;
+    private static final int MIN_PLAIN_MAGNITUDE = -5;
 
     private EcmaScriptNumber() {}
 
@@ -25,7 +21,8 @@ final class EcmaScriptNumber {
     static void append(BigDecimal decimal, StringBuilder out) {
         int magnitude = decimal.precision() - decimal.scale();
         if (decimal.signum() != 0 && decimal.precision() <= UNIQUE_DIGITS && Math.abs(magnitude) < SAFE_MAGNITUDE) {
-            appendDigits(decimal.stripTrailingZeros(), out);
+            long digits = decimal.unscaledValue().longValue();
+            append(digits < 0, Math.abs(digits), -decimal.scale(), out);
         } else {
             append(decimal.doubleValue(), out);
         }
@@ -43,44 +40,33 @@ final class EcmaScriptNumber {
         if (value == 0) {
             out.append('0');
         } else {
-            appendDigits(shortest(value).stripTrailingZeros(), out);
+            ShortestDecimal shortest = ShortestDecimal.of(Math.abs(value));
+            append(value < 0, shortest.digits(), shortest.exponent(), out);
         }
     }
 
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        boolean normal = Math.abs(value) >= 1e-300;
-        for (int digits = normal ? UNIQUE_DIGITS : 1; digits < SUFFICIENT_DIGITS; digits++) {
-            BigDecimal below = exact.round(new MathContext(digits, RoundingMode.DOWN));
-            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
-            BigDecimal near = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            BigDecimal far = near.compareTo(below) == 0 ? above : below;
-            if (near.doubleValue() == value) {
-                return near;
-            }
-            if (far.doubleValue() == value) {
-                return far;
-            }
+    /** Appends a decimal that is not zero in one of the four notations of the standard. */
+    private static void append(boolean negative, long digits, int exponent, StringBuilder out) {
+        long significant = digits;
+        int scale = exponent;
+        while (significant % 10 == 0) {
+            significant /= 10;
+            scale++;
         }
-        return exact.round(new MathContext(SUFFICIENT_DIGITS, RoundingMode.HALF_EVEN));
-    }
-
-    /** Appends a decimal without trailing zeros in one of the four notations of the standard. */
-    private static void appendDigits(BigDecimal decimal, StringBuilder out) {
-        String digits = decimal.unscaledValue().abs().toString();
-        int count = digits.length();
-        int magnitude = count - decimal.scale();
-        if (decimal.signum() < 0) {
+        String text = Long.toString(significant);
+        int count = text.length();
+        int magnitude = count + scale;
+        if (negative) {
             out.append('-');
         }
-        if (magnitude > MAX_PLAIN_MAGNITUDE || magnitude < MIN_PLAIN_MAGNITUDE + 1) {
-            appendScientific(digits, magnitude - 1, out);
+        if (magnitude > MAX_PLAIN_MAGNITUDE || magnitude < MIN_PLAIN_MAGNITUDE) {
+            appendScientific(text, magnitude - 1, out);
         } else if (magnitude >= count) {
-            out.append(digits).append("0".repeat(magnitude - count));
+            out.append(text).append("0".repeat(magnitude - count));
         } else if (magnitude > 0) {
-            out.append(digits, 0, magnitude).append('.').append(digits, magnitude, count);
+            out.append(text, 0, magnitude).append('.').append(text, magnitude, count);
         } else {
-            out.append("0.").append("0".repeat(-magnitude)).append(digits);
+            out.append("0.").append("0".repeat(-magnitude)).append(text);
         }
     }
 

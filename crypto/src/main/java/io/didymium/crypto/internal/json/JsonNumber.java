@@ -15,6 +15,7 @@ public final class JsonNumber implements JsonValue {
     private static final BigDecimal MAX_INTEGER = BigDecimal.valueOf((1L << 53) - 1);
     private static final int MAX_EXPONENT_DIGITS = 4;
     private static final int SAFE_MAGNITUDE = 300;
+    private static final int MAX_PLAIN_DIGITS = 60;
 
     private final String text;
     private final BigDecimal decimal;
@@ -34,7 +35,7 @@ public final class JsonNumber implements JsonValue {
         if (fault != null) {
             throw new IllegalArgumentException(fault + ": " + decimal);
         }
-        return new JsonNumber(written(decimal), decimal);
+        return new JsonNumber(decimal.toString(), decimal);
     }
 
     /**
@@ -73,19 +74,16 @@ public final class JsonNumber implements JsonValue {
     }
 
     /**
-     * The text to write: plain notation with all its digits; only what has trailing zeros instead of digits beyond 2^53
-     * keeps its exponent, because as plain integer it could not be read back.
+     * The text to write: plain notation with all its digits, as long as that is of reasonable length and can be read back;
+     * else the exponent stays.
      */
     String written() {
-        return written(decimal);
+        int length = Math.max(decimal.precision() - Math.min(decimal.scale(), 0), decimal.scale());
+        boolean unreadable = decimal.scale() < 0 && decimal.abs().compareTo(MAX_INTEGER) > 0;
+        return length > MAX_PLAIN_DIGITS || unreadable ? text : decimal.toPlainString();
     }
 
-    private static String written(BigDecimal decimal) {
-        boolean large = decimal.scale() < 0 && decimal.abs().compareTo(MAX_INTEGER) > 0;
-        return large ? decimal.toString() : decimal.toPlainString();
-    }
-
-    /** The number as it stood in the input, or as it is written if it was made here. */
+    /** The number as it stood in the input, or as {@link BigDecimal#toString} has it if it was made here. */
     public String text() {
         return text;
     }

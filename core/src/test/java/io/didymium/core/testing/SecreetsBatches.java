@@ -1,0 +1,157 @@
+package io.didymium.core.testing;
+
+import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.MINE_K;
+import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
+import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
+import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The batches of the SecREEts scenario, with masses as its table prints them. */
+final class SecreetsBatches {
+    static final Instant MINED = Instant.parse("2026-01-08T16:00:00Z");
+    static final Instant DIGESTED = Instant.parse("2026-01-27T18:00:00Z");
+    static final Instant SEPARATED = Instant.parse("2026-02-15T12:00:00Z");
+    static final Instant RETURNED = Instant.parse("2026-02-21T10:00:00Z");
+    static final Instant NDPR_REDUCED = Instant.parse("2026-03-01T20:00:00Z");
+    static final Instant DY_REDUCED = Instant.parse("2026-02-24T20:00:00Z");
+    static final Instant BOUGHT = Instant.parse("2026-02-25T09:30:00Z");
+    static final Instant CAST = Instant.parse("2026-03-07T14:00:00Z");
+    static final Instant MILLED = Instant.parse("2026-03-09T14:00:00Z");
+    static final Instant SINTERED = Instant.parse("2026-03-13T06:00:00Z");
+    static final Instant MACHINED = Instant.parse("2026-03-18T15:00:00Z");
+    static final Instant COATED = Instant.parse("2026-03-20T15:00:00Z");
+
+    private SecreetsBatches() {}
+
+    static List<Batch> ofPhosphate() {
+        return List.of(
+                batch("A-R1", "Phosphate rock, dry", MaterialForm.PHOSPHATE_ROCK, "10000000", "0.002", MINE_K, MINED)
+                        .with(SecreetsAssays.rock()),
+                batch("A-C1", "Rare-earth carbonate", MaterialForm.CARBONATE, "102000", "0.001", YARA_PGN, DIGESTED)
+                        .with(SecreetsAssays.carbonate(), Optional.of(concentrateActivity())),
+                batch("A-S1", "Insoluble sand", MaterialForm.RESIDUE, "800000", "0.002", YARA_PGN, DIGESTED)
+                        .with(SecreetsAssays.sand()),
+                batch("A-N1", "NPK fertiliser", MaterialForm.CO_PRODUCT, "30000000", "0.001", YARA_PGN, DIGESTED)
+                        .with(SecreetsAssays.fertiliser()),
+                batch("A-N2", "Calcium nitrate", MaterialForm.CO_PRODUCT, "31450", "0.001", YARA_PGN, RETURNED)
+                        .with(SecreetsAssays.returnFertiliser()));
+    }
+
+    static List<Batch> ofSeparation() {
+        return List.of(
+                oxide("A-O1", "NdPr oxide 99.5 %", "8754.0", SecreetsRecipe.NDPR),
+                oxide("A-O2", "Dysprosium oxide", "478.7", List.of(Element.DYSPROSIUM)),
+                oxide("A-O3", "Terbium oxide", "65.3", List.of(Element.TERBIUM)),
+                oxide("A-O4", "SEG concentrate", "1781.0", SecreetsRecipe.SEG),
+                oxide("A-O5", "Yttrium and heavy rare-earth concentrate", "1479.6", SecreetsRecipe.YTTRIUM_HEAVY),
+                oxide("A-O6", "Lanthanum oxide", "12120.9", List.of(Element.LANTHANUM)),
+                oxide("A-O7", "Cerium oxide", "20201.5", List.of(Element.CERIUM)),
+                batch("A-L1", "Calcium nitrate liquor", MaterialForm.LIQUOR, "60000", "0.001", REETEC_HER, SEPARATED)
+                        .with(SecreetsAssays.nitrateReturn()));
+    }
+
+    static List<Batch> ofMetals() {
+        return List.of(
+                batch("A-M1", "NdPr metal", MaterialForm.METAL, "4121.3", "0.0002", LCM_ELP, NDPR_REDUCED)
+                        .with(SecreetsAssays.ndprMetal()),
+                batch("A-M2", "DyFe80", MaterialForm.ALLOY, "269.0", "0.0002", LCM_ELP, DY_REDUCED)
+                        .with(SecreetsAssays.dysprosiumIron()));
+    }
+
+    static List<Batch> bought() {
+        return List.of(
+                bought("A-B1", "Iron", "9500", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")),
+                bought("A-B2", "Boron", "150", SecreetsAssays.pure(Element.BORON, "0.99", "0.005")),
+                bought("A-B3", "Cobalt", "150", SecreetsAssays.pure(Element.COBALT, "0.998", "0.001")),
+                bought("A-B4", "Aluminium", "50", SecreetsAssays.pure(Element.ALUMINIUM, "0.997", "0.001")),
+                bought("A-B5", "Copper", "25", SecreetsAssays.pure(Element.COPPER, "0.999", "0.001")));
+    }
+
+    static List<Batch> ofMagnets() {
+        return List.of(
+                magnet("A-A1", "Alloy flakes", MaterialForm.ALLOY, "13830.8", CAST),
+                magnet("A-A2", "Slag", MaterialForm.SLAG, "139.7", CAST),
+                magnet("A-A3", "Alloy powder", MaterialForm.POWDER, "13623.3", MILLED),
+                magnet("A-A4", "Fines", MaterialForm.SCRAP, "207.5", MILLED),
+                magnet("A-A5", "Sintered blocks", MaterialForm.SINTERED_BLOCK, "13214.6", SINTERED),
+                magnet("A-A6", "Returns to melting", MaterialForm.SCRAP, "408.7", SINTERED),
+                magnet("A-A7", "Magnets, uncoated", MaterialForm.MAGNET, "10307.4", MACHINED),
+                magnet("A-A8", "Swarf", MaterialForm.SWARF, "2907.2", MACHINED),
+                batch("A-P1", "Magnets, coated", MaterialForm.MAGNET, "10410.5", "0.0005", VAC_HAN, COATED)
+                        .with(SecreetsAssays.coatedMagnet()));
+    }
+
+    private static Radioactivity concentrateActivity() {
+        return new Radioactivity(perMillion("25", "1.0"), perMillion("5", "0.3"), "ICP-MS");
+    }
+
+    private static MeasuredFraction perMillion(String value, String standardUncertainty) {
+        return new MeasuredFraction(
+                MassFraction.ofPartsPerMillion(new BigDecimal(value)),
+                MassFraction.ofPartsPerMillion(new BigDecimal(standardUncertainty)));
+    }
+
+    private static Batch oxide(String name, String title, String kilograms, List<Element> elements) {
+        return batch(name, title, MaterialForm.OXIDE, kilograms, "0.0002", REETEC_HER, SEPARATED)
+                .with(SecreetsAssays.oxides(elements));
+    }
+
+    private static Batch bought(String name, String title, String kilograms, Optional<Assay> assay) {
+        return batch(name, title, MaterialForm.INPUT_MATERIAL, kilograms, "0.001", VAC_HAN, BOUGHT)
+                .with(assay);
+    }
+
+    private static Batch magnet(String name, String title, MaterialForm form, String kilograms, Instant at) {
+        return batch(name, title, form, kilograms, "0.0005", VAC_HAN, at).with(SecreetsAssays.alloy());
+    }
+
+    private static Weighed batch(
+            String name,
+            String title,
+            MaterialForm form,
+            String kilograms,
+            String relativeUncertainty,
+            FacilityId facility,
+            Instant at) {
+        return new Weighed(name, title, form, kilograms, relativeUncertainty, facility, at);
+    }
+
+    /** A batch before it is analysed. */
+    private record Weighed(
+            String name,
+            String title,
+            MaterialForm form,
+            String kilograms,
+            String relativeUncertainty,
+            FacilityId facility,
+            Instant at) {
+        Batch with(Optional<Assay> assay) {
+            return with(assay, Optional.empty());
+        }
+
+        Batch with(Optional<Assay> assay, Optional<Radioactivity> radioactivity) {
+            return new Batch(
+                    SecreetsChain.batch(name),
+                    title,
+                    form,
+                    Measured.mass(kilograms, relativeUncertainty),
+                    facility,
+                    at,
+                    assay,
+                    radioactivity);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.didymium.core.testing;
+
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Registration;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import java.util.List;
+
+/**
+ * The SecREEts chain, campaign of the first quarter of 2026: from phosphate rock to coated magnets through five
+ * operators, with a fertiliser co-product and a nitrate liquor that returns to the fertiliser works.
+ *
+ * <p>Masses are the estimates of the project's scenario A; where it gives none (reagents, sand, vapours), they are
+ * chosen so that all matter is accounted for. Oxides and metals count as wholly rare-earth, as the scenario's masses
+ * do; a grade of 99.5 % is a minimum.
+ */
+public final class SecreetsChain {
+    /** The party that keeps the register of all other parties. */
+    public static final PartyId REGISTER = SecreetsSites.REGISTER;
+    /** The party that gives all certificates. */
+    public static final PartyId CERTIFIER = SecreetsSites.CERTIFIER;
+
+    private SecreetsChain() {}
+
+    /** The chain. */
+    public static SupplyChain chain() {
+        return draft().build();
+    }
+
+    /** The draft of the chain, to which more can be added. */
+    public static ChainDraft draft() {
+        ChainDraft draft = new ChainDraft();
+        SecreetsSites.parties().forEach(draft::add);
+        SecreetsSites.facilities().forEach(draft::add);
+        SecreetsBatches.ofPhosphate().forEach(draft::add);
+        SecreetsBatches.ofSeparation().forEach(draft::add);
+        SecreetsBatches.ofMetals().forEach(draft::add);
+        SecreetsBatches.bought().forEach(draft::add);
+        SecreetsBatches.ofMagnets().forEach(draft::add);
+        SecreetsSteps.ofPhosphate().forEach(draft::add);
+        draft.add(SecreetsSteps.separation());
+        SecreetsSteps.ofMetals().forEach(draft::add);
+        SecreetsSteps.ofMagnets().forEach(draft::add);
+        SecreetsSteps.transfers().forEach(draft::add);
+        return draft;
+    }
+
+    /** The certificates, all by the certifier: ISO 14001 of each site, a REIA assessment, an EPD, analyses of lots. */
+    public static List<Certificate> certificates() {
+        return SecreetsStandards.certificates();
+    }
+
+    /** What operators claim of their batches, each with one of the certificates as evidence. */
+    public static List<Claim> claims() {
+        return SecreetsStandards.claims();
+    }
+
+    /** The entry of each operator, and of the certifier, in the register. */
+    public static List<Registration> registrations() {
+        return SecreetsSites.registrations();
+    }
+
+    /** The id of a batch, such as {@code A-O1}. */
+    public static BatchId batch(String name) {
+        return new BatchId("urn:didymium:secreets:batch:" + name);
+    }
+
+    /** The id of a step: extraction, digestion, separation, return, electrolysis, dysprosium, procurement, casting, milling, sintering, machining or coating. */
+    public static StepId step(String name) {
+        return new StepId("urn:didymium:secreets:step:" + name);
+    }
+
+    /** The id of a transfer: rock, carbonate, liquor, oxides or metals. */
+    public static TransferId transfer(String name) {
+        return new TransferId("urn:didymium:secreets:transfer:" + name);
+    }
+
+    /** The id of a site: MINE-K, YARA-PGN, REETEC-HER, LCM-ELP or VAC-HAN. */
+    public static FacilityId facility(String name) {
+        return SecreetsSites.facility(name);
+    }
+}

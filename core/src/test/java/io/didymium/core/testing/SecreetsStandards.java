@@ -1,0 +1,201 @@
+package io.didymium.core.testing;
+
+import static io.didymium.core.testing.SecreetsSites.CERTIFIER;
+import static io.didymium.core.testing.SecreetsSites.LCM;
+import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.MINE;
+import static io.didymium.core.testing.SecreetsSites.MINE_K;
+import static io.didymium.core.testing.SecreetsSites.REETEC;
+import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
+import static io.didymium.core.testing.SecreetsSites.VAC;
+import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
+import static io.didymium.core.testing.SecreetsSites.YARA;
+import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import io.didymium.core.standard.Performance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is certified in the SecREEts scenario, and what operators claim of their batches on the strength of it. */
+final class SecreetsStandards {
+    private static final Subject ENVIRONMENT = new Subject(
+            new Concept("https://www.iso.org/standard/60857.html", "ISO 14001:2015"),
+            topic("waste-minimization", "Waste minimization"),
+            new Performance(
+                    new Concept("https://register.example/metrics/certified-share", "Share made under the standard"),
+                    new BigDecimal("100"),
+                    "P1"));
+    private static final Subject REIA = new Subject(
+            new Concept("https://register.example/criteria/reia-assessment", "REIA sustainability assessment"),
+            topic("ethical-material-sourcing", "Ethical material sourcing"),
+            new Performance(
+                    new Concept("https://register.example/metrics/assessed-share", "Share made under assessment"),
+                    new BigDecimal("100"),
+                    "P1"));
+    private static final Subject FOOTPRINT = new Subject(
+            new Concept(
+                    "https://register.example/criteria/rare-earth-pcr",
+                    "PCR Rare-Earth Concentrates, Oxides, Metals, and Magnets"),
+            topic("greenhouse-gas-emissions", "Greenhouse gas emissions"),
+            new Performance(
+                    new Concept(
+                            "https://vocabulary.uncefact.org/performance-metrics/product-carbon-footprint",
+                            "Product carbon footprint"),
+                    new BigDecimal("31.95"),
+                    "KGM"));
+    /** The lots that leave for a customer. */
+    private static final List<String> PRODUCT_LOTS = List.of("A-O1", "A-O2", "A-M1", "A-M2", "A-P1");
+
+    private SecreetsStandards() {}
+
+    static List<Certificate> certificates() {
+        List<Certificate> certificates = new ArrayList<>();
+        certificates.add(environment("MINE-K", MINE, MINE_K));
+        certificates.add(environment("YARA-PGN", YARA, YARA_PGN));
+        certificates.add(environment("REETEC-HER", REETEC, REETEC_HER));
+        certificates.add(environment("LCM-ELP", LCM, LCM_ELP));
+        certificates.add(environment("VAC-HAN", VAC, VAC_HAN));
+        certificates.add(certificate(
+                "REIA-LCM", "REIA assessment of Ellesmere Port", LCM, REIA, LCM_ELP, "2025-11-01", "2027-10-31"));
+        certificates.add(certificate(
+                "EPD-A-O1",
+                "Environmental product declaration of NdPr oxide",
+                REETEC,
+                FOOTPRINT,
+                SecreetsChain.batch("A-O1"),
+                "2025-12-15",
+                "2030-12-14"));
+        PRODUCT_LOTS.forEach(lot -> certificates.add(analysis(lot)));
+        return List.copyOf(certificates);
+    }
+
+    static List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        Stream.of(
+                        new String[] {"A-R1", "MINE-K"},
+                        new String[] {"A-C1", "YARA-PGN"},
+                        new String[] {"A-O1", "REETEC-HER"},
+                        new String[] {"A-M1", "LCM-ELP"},
+                        new String[] {"A-P1", "VAC-HAN"})
+                .forEach(
+                        made -> claims.add(claim(made[0], "Made under ISO 14001", ENVIRONMENT, "ISO14001-" + made[1])));
+        claims.add(claim("A-M1", "Made at an assessed site", REIA, "REIA-LCM"));
+        claims.add(claim("A-M2", "Made at an assessed site", REIA, "REIA-LCM"));
+        claims.add(claim("A-O1", "Carbon footprint per kg", FOOTPRINT, "EPD-A-O1"));
+        PRODUCT_LOTS.forEach(lot -> claims.add(claim(lot, "Analysed", quality(), "CoA-" + lot)));
+        return List.copyOf(claims);
+    }
+
+    private static Certificate environment(String site, PartyId holder, FacilityId facility) {
+        return certificate(
+                "ISO14001-" + site,
+                "ISO 14001 certificate of " + site,
+                holder,
+                ENVIRONMENT,
+                facility,
+                "2024-06-01",
+                "2027-05-31");
+    }
+
+    /** A certificate of analysis of a lot, given when the lot was released. */
+    private static Certificate analysis(String lot) {
+        Batch batch = batchOf(lot);
+        LocalDate day = LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC);
+        return new Certificate(
+                certificateId("CoA-" + lot),
+                "Certificate of analysis of " + lot,
+                CERTIFIER,
+                holderOf(batch),
+                quality().criterion(),
+                batch.producedAt(),
+                Instant.parse("2036-01-01T00:00:00Z"),
+                List.of(new Assessment(
+                        batch.id(), quality().criterion(), quality().topic(), day, true)));
+    }
+
+    private static Certificate certificate(
+            String name, String title, PartyId holder, Subject subject, Id assessed, String from, String until) {
+        LocalDate start = LocalDate.parse(from);
+        return new Certificate(
+                certificateId(name),
+                title,
+                CERTIFIER,
+                holder,
+                subject.criterion(),
+                start.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                List.of(new Assessment(assessed, subject.criterion(), subject.topic(), start, true)));
+    }
+
+    private static Claim claim(String lot, String title, Subject subject, String certificate) {
+        Batch batch = batchOf(lot);
+        return new Claim(
+                new ClaimId("urn:didymium:secreets:claim:" + lot + ":" + certificate),
+                batch.id(),
+                title,
+                subject.criterion(),
+                subject.topic(),
+                LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC),
+                List.of(subject.performance()),
+                Optional.of(certificateId(certificate)));
+    }
+
+    private static Subject quality() {
+        return new Subject(
+                new Concept("https://register.example/criteria/lot-analysis", "Analysis of the lot against its grade"),
+                topic("quality-performance", "Quality performance"),
+                new Performance(
+                        new Concept("https://register.example/metrics/grade", "Rare earths of the grade, at least"),
+                        new BigDecimal("99.5"),
+                        "P1"));
+    }
+
+    private static CertificateId certificateId(String name) {
+        return new CertificateId("urn:didymium:secreets:certificate:" + name);
+    }
+
+    private static Batch batchOf(String name) {
+        BatchId id = SecreetsChain.batch(name);
+        return Stream.of(
+                        SecreetsBatches.ofPhosphate(),
+                        SecreetsBatches.ofSeparation(),
+                        SecreetsBatches.ofMetals(),
+                        SecreetsBatches.ofMagnets())
+                .flatMap(List::stream)
+                .filter(batch -> batch.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PartyId holderOf(Batch batch) {
+        return SecreetsSites.facilities().stream()
+                .filter(facility -> facility.id().equals(batch.facility()))
+                .findFirst()
+                .orElseThrow()
+                .operator();
+    }
+
+    private static Concept topic(String slug, String name) {
+        return new Concept("https://vocabulary.uncefact.org/conformity-topics/" + slug, name);
+    }
+
+    /** What certificate and claim are both about. */
+    private record Subject(Concept criterion, Concept topic, Performance performance) {}
+}
