@@ -18,6 +18,8 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.compose;
     exports io.didymium.passport.exchange;
+    exports io.didymium.passport.inventory;
+    exports io.didymium.passport.pact;
     exports io.didymium.passport.report;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.verify;

@@ -28,8 +28,8 @@ public record CircularFootprint(
         BigDecimal disposal) {
     /** @throws IllegalArgumentException if a part is not from 0 to 1, or more is recovered than there is */
     public CircularFootprint {
-        part(supplierShare, "A");
-        part(energyShare, "B");
+        checkPart(supplierShare, "A");
+        checkPart(energyShare, "B");
         requireNonNull(virgin, "virgin");
         requireNonNull(content, "content");
         requireNonNull(recovery, "recovery");
@@ -61,7 +61,9 @@ public record CircularFootprint(
 
     /** The impact of burning at the end of life, less what it saves. */
     public BigDecimal burning() {
-        return rest(energyShare).multiply(energy.part()).multiply(energy.burning().subtract(energy.saved()));
+        return rest(energyShare)
+                .multiply(energy.part())
+                .multiply(energy.burning().subtract(energy.saved()));
     }
 
     /** The impact of disposing of what is neither recycled nor burned. */
@@ -73,7 +75,7 @@ public record CircularFootprint(
         return BigDecimal.ONE.subtract(part);
     }
 
-    private static void part(BigDecimal value, String name) {
+    private static void checkPart(BigDecimal value, String name) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException(name + " must be from 0 to 1: " + value.toPlainString());
         }
@@ -92,8 +94,8 @@ public record CircularFootprint(
 
         /** @throws IllegalArgumentException if a part is not from 0 to 1 */
         public Content {
-            part(part, "R1");
-            part(quality, "Qsin/Qp");
+            checkPart(part, "R1");
+            checkPart(quality, "Qsin/Qp");
             requireNonNull(recycling, "recycling");
         }
     }
@@ -113,8 +115,8 @@ public record CircularFootprint(
 
         /** @throws IllegalArgumentException if a part is not from 0 to 1 */
         public Recovery {
-            part(part, "R2");
-            part(quality, "Qsout/Qp");
+            checkPart(part, "R2");
+            checkPart(quality, "Qsout/Qp");
             requireNonNull(recycling, "recycling");
             requireNonNull(replaced, "replaced");
         }
@@ -133,7 +135,7 @@ public record CircularFootprint(
 
         /** @throws IllegalArgumentException if the part is not from 0 to 1 */
         public Energy {
-            part(part, "R3");
+            checkPart(part, "R3");
             requireNonNull(burning, "burning");
             requireNonNull(saved, "saved");
         }

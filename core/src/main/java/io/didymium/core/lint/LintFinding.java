@@ -72,8 +72,8 @@ public enum LintFinding implements FindingCode {
             "{in} kg of carbon go in as fuel where {out} kg leave as carbon dioxide",
             "Look for megajoules entered as kilograms, or for an emission that is missing."),
     /** Much more matter comes out than goes in. */
-    MASS_CREATED(
-            "lint-mass-created",
+    MATTER_CREATED(
+            "matter-created",
             Severity.WARN,
             "{out} kg come out where {in} kg go in",
             "Look for grams entered as kilograms, or for a main input that is missing."),

@@ -53,7 +53,13 @@ class CircularFootprintTest {
         CircularFootprint.Energy some =
                 new CircularFootprint.Energy(new BigDecimal("0.3"), BigDecimal.ONE, BigDecimal.ONE);
         assertThatThrownBy(() -> new CircularFootprint(
-                        BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, CircularFootprint.Content.NONE, most, some, BigDecimal.ONE))
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        CircularFootprint.Content.NONE,
+                        most,
+                        some,
+                        BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -16,10 +16,10 @@ class CanonicalTextTest {
         assertThat(CanonicalText.of(process("2.50", "a\tb\\"))).isEqualTo("""
                         didymium-inventory-1\tprocess
                         id\tp
-                        name\ta\\tb\\\\
+                        name\tn
                         version\t1
                         coverage\t
-                        description\t
+                        description\ta\\tb\\\\
                         source.0\ts
                         reference\t3
                         exchange.3.direction\tOUTPUT
@@ -94,7 +94,7 @@ class CanonicalTextTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static UnitProcess process(String amount, String name) {
+    private static UnitProcess process(String amount, String description) {
         BigDecimal value = new BigDecimal(amount);
         Provenance provenance = new Provenance(
                 Provenance.Origin.PRIMARY,
@@ -112,9 +112,9 @@ class CanonicalTextTest {
                 StoredAllocation.Key.PHYSICAL, new DataSetId("f"), OptionalInt.empty(), BigDecimal.ONE);
         return new UnitProcess(
                 new DataSetId("p"),
-                name,
+                "n",
                 "1",
-                new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("s")), ""),
+                new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("s")), description),
                 List.of(exchange),
                 OptionalInt.of(3),
                 new StoredAllocation(Optional.empty(), List.of(factor)));

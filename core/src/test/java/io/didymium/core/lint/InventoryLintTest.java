@@ -97,7 +97,7 @@ class InventoryLintTest {
                         "in product diesel 0.5",
                         "in product ore 400",
                         "out emission carbon-dioxide 2605"))
-                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MASS_CREATED);
+                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MATTER_CREATED);
     }
 
     @Test
@@ -112,7 +112,7 @@ class InventoryLintTest {
     @Test
     void findsMoreMatterThanGoesIn() {
         assertThat(lint("out product concentrate 1", "in product ore 10", "out waste tailings 7132"))
-                .containsExactly(LintFinding.MASS_CREATED);
+                .containsExactly(LintFinding.MATTER_CREATED);
     }
 
     @Test

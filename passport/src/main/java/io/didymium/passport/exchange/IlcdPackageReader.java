@@ -9,6 +9,7 @@ import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSet;
 import io.didymium.core.inventory.DataSetId;
 import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.UnitProcess;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.InputStream;
@@ -55,7 +56,8 @@ public final class IlcdPackageReader {
     /** One package while it is read. */
     private final class Reading implements PackageEntries.Taker {
         private final List<DataSet> dataSets = new ArrayList<>();
-        private final Map<String, XmlNode> processes = new LinkedHashMap<>();
+        private final IlcdProcesses reader = new IlcdProcesses();
+        private final List<UnitProcess> processes = new ArrayList<>();
         private final Map<String, List<ImpactCategory>> methods = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private int skipped;
@@ -82,16 +84,15 @@ public final class IlcdPackageReader {
                     case "lciamethods" ->
                         methods.computeIfAbsent(IlcdMethods.methodology(root), key -> new ArrayList<>())
                                 .add(IlcdMethods.category(root));
-                    default -> processes.put(name, root);
+                    default -> processes.add(reader.process(root));
                 }
             });
         }
 
-        /** Processes need the units of their flows, which may stand behind them in the archive. */
+        /** Amounts need the units of their flows, which may stand behind them in the archive. */
         InventoryImport finish() {
-            IlcdProcesses reader = new IlcdProcesses(new Inventory(dataSets));
-            processes.forEach((name, root) -> attempt(name, () -> dataSets.add(reader.process(root))));
-            processes.clear();
+            Inventory nouns = new Inventory(dataSets);
+            processes.forEach(process -> dataSets.add(reader.withUnits(process, nouns)));
             dataSets.addAll(reader.regions());
             reader.leftOut()
                     .forEach((reason, count) -> findings.add(Finding.of(

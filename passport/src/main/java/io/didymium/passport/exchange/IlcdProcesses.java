@@ -31,13 +31,8 @@ final class IlcdProcesses {
     /** Stands for the unit and property of a flow that is not described. */
     private static final DataSetId UNKNOWN = new DataSetId("unknown");
 
-    private final Inventory nouns;
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private final Map<String, Region> regions = new TreeMap<>();
-
-    IlcdProcesses(Inventory nouns) {
-        this.nouns = nouns;
-    }
 
     /** How many values could not be used, by reason. */
     Map<String, Integer> leftOut() {
@@ -49,6 +44,7 @@ final class IlcdProcesses {
         return regions.values();
     }
 
+    /** A process as it stands, its units not yet known. */
     UnitProcess process(XmlNode root) throws MalformedInputException {
         List<Exchange> exchanges = new ArrayList<>();
         List<StoredAllocation.Factor> factors = new ArrayList<>();
@@ -73,6 +69,23 @@ final class IlcdProcesses {
                 exchanges,
                 reference(root, flows),
                 new StoredAllocation(Optional.empty(), factors));
+    }
+
+    /** The same process with the units of its flows. */
+    UnitProcess withUnits(UnitProcess process, Inventory nouns) {
+        return process.withExchanges(process.exchanges().stream()
+                .map(exchange -> exchange.withAmount(amount(exchange, nouns)))
+                .toList());
+    }
+
+    private Amount amount(Exchange exchange, Inventory nouns) {
+        Optional<DataSetId> property =
+                nouns.findFlow(exchange.flow()).map(known -> known.measures().reference());
+        Optional<DataSetId> unit = property.flatMap(nouns::unitGroupOf).map(UnitGroup::reference);
+        if (unit.isEmpty()) {
+            leaveOut("unit of a flow that is not described");
+        }
+        return new Amount(exchange.amount().value(), unit.orElse(UNKNOWN), property.orElse(UNKNOWN));
     }
 
     /** The reference, if the source names one that is there; of several the first. */
@@ -111,19 +124,9 @@ final class IlcdProcesses {
                 number,
                 direction,
                 flow,
-                amount(flow, value),
+                new Amount(value, UNKNOWN, UNKNOWN),
                 Exchange.Link.OPEN,
                 new Provenance(origin, uncertainty(exchange, value), Optional.empty(), Optional.empty()));
-    }
-
-    private Amount amount(DataSetId flow, BigDecimal value) {
-        Optional<DataSetId> property =
-                nouns.findFlow(flow).map(known -> known.measures().reference());
-        Optional<DataSetId> unit = property.flatMap(nouns::unitGroupOf).map(UnitGroup::reference);
-        if (unit.isEmpty()) {
-            leaveOut("unit of a flow that is not described");
-        }
-        return new Amount(value, unit.orElse(UNKNOWN), property.orElse(UNKNOWN));
     }
 
     /** The interval of 95 % of a log-normal distribution is the square of its geometric deviation. */

@@ -26,12 +26,17 @@ final class Members {
         return idOf(text("@id").orElseThrow(() -> object.malformed("@id", "required, but absent")));
     }
 
-    /** The name, without the outer blanks that stand in many databases. */
+    /** The name, in one line. */
     String name() throws MalformedInputException {
         return text("name")
-                .map(String::strip)
+                .map(Members::oneLine)
                 .filter(name -> !name.isEmpty())
                 .orElseThrow(() -> object.malformed("name", "required, but absent"));
+    }
+
+    /** A text without the line breaks, tabs and outer blanks that stand in many databases. */
+    static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     Optional<String> text(String... names) throws MalformedInputException {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads packages of openLCA: zip archives of JSON-LD data sets (olca-schema, versions 1 to 5, CC0).
@@ -70,8 +71,12 @@ public final class OlcaPackageReader {
         private final List<DataSet> dataSets = new ArrayList<>();
         private final OlcaCategories categories = new OlcaCategories();
         private final OlcaNouns nouns = new OlcaNouns();
+        private final OlcaProcesses early = new OlcaProcesses(new Inventory(List.of()));
+        /** The flows whose categories may stand behind them in the archive. */
         private final Map<String, JsonObject> flows = new LinkedHashMap<>();
+        /** The processes that leave units to their flows, which may stand behind them. */
         private final Map<String, JsonObject> processes = new LinkedHashMap<>();
+
         private final Map<DataSetId, ImpactCategory> impactCategories = new LinkedHashMap<>();
         private final Map<String, JsonObject> methods = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
@@ -98,8 +103,20 @@ public final class OlcaPackageReader {
                     case "categories" -> categories.add(members);
                     case "locations" -> dataSets.add(nouns.region(members));
                     case "sources" -> dataSets.add(nouns.source(members));
-                    case "flows" -> flows.put(name, object);
-                    case "processes" -> processes.put(name, object);
+                    case "flows" -> {
+                        if (members.isObject("category")) {
+                            flows.put(name, object);
+                        } else {
+                            dataSets.add(nouns.flow(members, categories));
+                        }
+                    }
+                    case "processes" -> {
+                        if (OlcaProcesses.statesItsUnits(members)) {
+                            dataSets.add(early.process(members));
+                        } else {
+                            processes.put(name, object);
+                        }
+                    }
                     case "lcia_categories" -> {
                         ImpactCategory category = OlcaMethods.category(members);
                         impactCategories.put(category.id(), category);
@@ -109,7 +126,6 @@ public final class OlcaPackageReader {
             });
         }
 
-        /** Flows need the categories, and processes the units of the flows, which may stand behind them in the archive. */
         InventoryImport finish() {
             flows.forEach((name, object) ->
                     attempt(name, () -> dataSets.add(nouns.flow(new Members(object), categories))));
@@ -117,11 +133,12 @@ public final class OlcaPackageReader {
             OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets));
             processes.forEach((name, object) -> attempt(name, () -> dataSets.add(reader.process(new Members(object)))));
             processes.clear();
-            reader.leftOut()
-                    .forEach((reason, count) -> findings.add(Finding.of(
-                            ImportFinding.VALUE_LEFT_OUT,
-                            Location.of("processes"),
-                            Map.of("count", Integer.toString(count), "reason", reason))));
+            Map<String, Integer> leftOut = new TreeMap<>(early.leftOut());
+            reader.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Integer::sum));
+            leftOut.forEach((reason, count) -> findings.add(Finding.of(
+                    ImportFinding.VALUE_LEFT_OUT,
+                    Location.of("processes"),
+                    Map.of("count", Integer.toString(count), "reason", reason))));
             List<ImpactMethod> read = new ArrayList<>();
             methods.forEach((name, object) ->
                     attempt(name, () -> read.add(OlcaMethods.method(new Members(object), impactCategories))));

@@ -37,6 +37,17 @@ final class OlcaProcesses {
         return leftOut;
     }
 
+    /** Whether every exchange of a process says its unit and property itself. */
+    static boolean statesItsUnits(Members process) throws MalformedInputException {
+        for (Members exchange : process.objects("exchanges")) {
+            if (exchange.object("unit").isEmpty()
+                    || exchange.object("flowProperty").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     UnitProcess process(Members process) throws MalformedInputException {
         Numbering numbering = new Numbering();
         List<Exchange> exchanges = new ArrayList<>();

@@ -109,7 +109,7 @@ final class XmlNode {
         return find(path).map(node -> node.text.toString().strip()).filter(found -> !found.isEmpty());
     }
 
-    /** The text of the element at the end of a path, in English if it stands there in several languages. */
+    /** The text of the element at the end of a path, in one line and in English if it stands there in several languages. */
     Optional<String> english(String... path) {
         String[] above = Arrays.copyOf(path, path.length - 1);
         List<XmlNode> texts =
@@ -118,7 +118,7 @@ final class XmlNode {
                 .filter(node -> node.attribute("lang").filter("en"::equals).isPresent())
                 .findFirst();
         return english.or(() -> texts.stream().findFirst())
-                .map(node -> node.text.toString().strip())
+                .map(node -> Members.oneLine(node.text.toString()))
                 .filter(found -> !found.isEmpty());
     }
 

@@ -122,7 +122,7 @@ class OlcaPackageReaderTest {
         assertThat(read.skipped()).isEqualTo(4);
         assertThat(read.findings())
                 .extracting(finding -> finding.location().subject())
-                .containsExactly("flows/a.json", "flows/c.json", "flows/b.json", "flows/e.json");
+                .containsExactly("flows/a.json", "flows/b.json", "flows/c.json", "flows/e.json");
         assertThat(read.inventory().processes()).hasSize(1);
     }
 

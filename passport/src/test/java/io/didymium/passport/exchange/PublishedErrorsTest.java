@@ -48,7 +48,7 @@ class PublishedErrorsTest {
         // Grams typed as kg.
         assertThat(codes(findings, MARX_ROASTING)).contains(LintFinding.CARBON_CREATED);
         assertThat(codes(findings, MARX_CALCINATION)).contains(LintFinding.CARBON_CREATED);
-        assertThat(codes(findings, MARX_FLOTATION)).contains(LintFinding.MASS_CREATED);
+        assertThat(codes(findings, MARX_FLOTATION)).contains(LintFinding.MATTER_CREATED);
         assertThat(codes(findings, LEE_SICHUAN)).contains(LintFinding.ENERGY_OUT_OF_RANGE);
         assertThat(count(findings, LintFinding.REFERENCE_IS_INPUT)).isEqualTo(13);
         // Three more are exchanged with nature and go in as well.

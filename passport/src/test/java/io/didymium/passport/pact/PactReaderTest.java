@@ -1,0 +1,196 @@
+package io.didymium.passport.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.finding.Severity;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PactReaderTest {
+    private static final PactReader READER = new PactReader();
+
+    @Test
+    void readsAFootprintThatKeepsToEveryRule() throws Exception {
+        PactReading read = read(sample());
+        assertThat(read.findings()).isEmpty();
+        PactFootprint footprint = read.footprint().orElseThrow();
+        assertThat(footprint.product().name()).isEqualTo("NdPr oxide");
+        assertThat(footprint.carbon().find(PactAmount.EXCLUDING_UPTAKE)).contains(new BigDecimal("31.95"));
+        assertThat(footprint.carbon().basis().rules().get(0).operator()).isEqualTo("EPD International");
+        assertThat(footprint.carbon().flags()).containsEntry("packagingEmissionsIncluded", true);
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws Exception {
+        PactFootprint footprint = read(sample()).footprint().orElseThrow();
+        Bytes written = PactWriter.write(footprint);
+        assertThat(READER.read(written).get(0).footprint()).contains(footprint);
+        assertThat(PactWriter.write(footprint)).isEqualTo(written);
+    }
+
+    @Test
+    void writesDecimalsWithoutExponent() throws Exception {
+        PactFootprint footprint =
+                read(sample().replace("'31.95'", "'0.00000000001'")).footprint().orElseThrow();
+        assertThat(PactWriter.write(footprint).toUtf8()).contains("\"pcfExcludingBiogenicUptake\":\"0.00000000001\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id",
+                "specVersion",
+                "created",
+                "status",
+                "companyName",
+                "companyIds",
+                "productDescription",
+                "productIds",
+                "productNameCompany",
+                "pcf",
+                "declaredUnitOfMeasurement",
+                "declaredUnitAmount",
+                "productMassPerDeclaredUnit",
+                "referencePeriodStart",
+                "referencePeriodEnd",
+                "pcfExcludingBiogenicUptake",
+                "pcfIncludingBiogenicUptake",
+                "fossilGhgEmissions",
+                "fossilCarbonContent",
+                "ipccCharacterizationFactors",
+                "crossSectoralStandards",
+                "exemptedEmissionsPercent"
+            })
+    void demandsWhatIsMandatory(String member) throws Exception {
+        PactReading read = read(sample().replace("'" + member + "'", "'x'"));
+        assertThat(read.footprint()).isEmpty();
+        assertThat(read.findings()).extracting(Finding::message).containsExactly(member + " is required");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'Active' | 'Perhaps'",
+                "'3.0.1' | '2.3.0'",
+                "'31.95' | '3.195E1'",
+                "'31.95' | 31.95",
+                "'kilogram' | 'stone'",
+                "'urn:gtin:1' | 'gtin 1'",
+                "'AR6' | 'sixth'",
+                "'EPD International' | 'Nobody'",
+                "'2026-01-01T00:00:00Z' | '1 January'",
+                "true | 'yes'",
+                "'geographyCountry' | 'biogenicAccountingMethodology'"
+            })
+    void refusesWhatHasAWrongForm(String right, String wrong) throws Exception {
+        PactReading read = read(sample().replace(right, wrong));
+        assertThat(read.footprint()).isEmpty();
+        assertThat(codes(read)).contains(PactFinding.PACT_FORM);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'declaredUnitAmount':'1' | 'declaredUnitAmount':'0' | pact-range",
+                "'fossilCarbonContent':'0' | 'fossilCarbonContent':'-1' | pact-range",
+                "'primaryDataShare':'38' | 'primaryDataShare':'101' | pact-range",
+                "'temporalDQR':'1.5' | 'temporalDQR':'6' | pact-range",
+                "'referencePeriodStart':'2026-01-01T00:00:00Z' | 'referencePeriodStart':'2026-04-01T00:00:00Z' | pact-period",
+                "'fossilGhgEmissions':'31.95' | 'fossilGhgEmissions':'21.95' | pact-sum",
+                "'pcfIncludingBiogenicUptake':'31.95' | 'pcfIncludingBiogenicUptake':'30' | pact-sum",
+                "'primaryDataShare' | 'x' | pact-shall",
+                "'packagingEmissionsIncluded' | 'x' | pact-shall",
+                "'validityPeriodEnd':'2029-03-31T00:00:00Z' | 'validityPeriodEnd':'2029-04-01T00:00:00Z' | pact-validity"
+            })
+    void findsWhatBreaksARule(String right, String wrong, String code) throws Exception {
+        PactReading read = read(sample().replace(right, wrong));
+        assertThat(read.footprint()).isPresent();
+        assertThat(read.findings()).extracting(finding -> finding.code().id()).containsExactly(code);
+    }
+
+    @Test
+    void readsTheAnswersOfAServer() throws Exception {
+        assertThat(READER.read(bytes("{'data':" + sample() + "}"))).hasSize(1);
+        assertThat(READER.read(bytes("{'data':[" + sample() + "," + sample() + "]}")))
+                .hasSize(2);
+    }
+
+    @Test
+    void rejectsWhatIsNoJson() {
+        assertThatThrownBy(() -> READER.read(Bytes.ofUtf8("pcf"))).isInstanceOf(MalformedInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v3-example-1.json", "v3-example-2.json", "v3-example-3.json", "v3-example-4.json"})
+    void readsThePublishedExamples(String name) throws Exception {
+        PactReading read = READER.read(published(name)).get(0);
+        assertThat(read.findings()).noneMatch(finding -> finding.severity() == Severity.FAIL);
+        assertThat(read.footprint()).isPresent();
+    }
+
+    @Test
+    void warnsOfTheSumThatThePublishedExampleBreaks() throws Exception {
+        assertThat(codes(READER.read(published("v3-example-1.json")).get(0))).contains(PactFinding.PACT_SUM);
+    }
+
+    @Test
+    void refusesThePublishedInvalidExample() throws Exception {
+        assertThat(READER.read(published("v3-invalid-response-all-properties.json")))
+                .isNotEmpty()
+                .allSatisfy(read -> assertThat(read.footprint()).isEmpty());
+    }
+
+    private static Bytes published(String name) throws Exception {
+        Path at = Path.of("").toAbsolutePath();
+        while (at != null && !Files.exists(at.resolve("shared/lca/pact"))) {
+            at = at.getParent();
+        }
+        Assumptions.assumeTrue(at != null, "no public data at shared/lca/pact");
+        return Bytes.of(
+                Files.readAllBytes(at.resolve("shared/lca/pact/examples").resolve(name)));
+    }
+
+    private static PactReading read(String text) throws MalformedInputException {
+        return READER.read(bytes(text)).get(0);
+    }
+
+    private static Bytes bytes(String text) {
+        return Bytes.ofUtf8(text.replace('\'', '"'));
+    }
+
+    private static List<FindingCode> codes(PactReading read) {
+        return read.findings().stream().map(Finding::code).toList();
+    }
+
+    private static String sample() {
+        return """
+        {'id':'f4b1225a-bd44-4c8e-861d-079e4e1dfd69','specVersion':'3.0.1','created':'2026-01-01T00:00:00Z','status':'Active',
+        'validityPeriodStart':'2026-03-31T00:00:00Z','validityPeriodEnd':'2029-03-31T00:00:00Z',
+        'companyName':'A company','companyIds':['urn:company:a'],'productDescription':'NdPr oxide 99.5 %',
+        'productIds':['urn:gtin:1'],'productNameCompany':'NdPr oxide',
+        'pcf':{'declaredUnitOfMeasurement':'kilogram','declaredUnitAmount':'1','productMassPerDeclaredUnit':'1',
+        'referencePeriodStart':'2026-01-01T00:00:00Z','referencePeriodEnd':'2026-03-31T00:00:00Z','geographyCountry':'NO',
+        'pcfExcludingBiogenicUptake':'31.95','pcfIncludingBiogenicUptake':'31.95','fossilGhgEmissions':'31.95',
+        'fossilCarbonContent':'0','ipccCharacterizationFactors':['AR6'],'crossSectoralStandards':['PACT-3.0'],
+        'productOrSectorSpecificRules':[{'operator':'EPD International','ruleNames':['Rare-earth PCR']}],
+        'exemptedEmissionsPercent':'3','primaryDataShare':'38','packagingEmissionsIncluded':true,
+        'ccsTechnologicalCO2CaptureIncluded':false,
+        'dqi':{'technologicalDQR':'2','geographicalDQR':'1','temporalDQR':'1.5'}}}""";
+    }
+}
