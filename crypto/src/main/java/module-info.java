@@ -10,8 +10,13 @@ module io.didymium.crypto {
     exports io.didymium.crypto.did;
     exports io.didymium.crypto.digest;
     exports io.didymium.crypto.status;
+    exports io.didymium.crypto.integrity;
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
+    exports io.didymium.crypto.log;
+    exports io.didymium.crypto.merkle;
+    exports io.didymium.crypto.note;
+    exports io.didymium.crypto.selective;
     exports io.didymium.crypto.signature;
     exports io.didymium.crypto.internal.json to
             io.didymium.passport;

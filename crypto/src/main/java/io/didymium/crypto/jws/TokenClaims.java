@@ -31,6 +31,12 @@ public final class TokenClaims {
         return new TokenClaims(kind, READER.readObject(token.payload()));
     }
 
+    /** The document that has been put together from the payload of a token (RFC 9901 section 7.1). */
+    @SuppressWarnings("exports") // For this module and the passport module alone.
+    public static TokenClaims of(TokenKind kind, JsonObject document) {
+        return new TokenClaims(kind, document);
+    }
+
     /** The kind of token it came in. */
     public TokenKind kind() {
         return kind;

@@ -6,6 +6,9 @@ import io.didymium.crypto.did.VerificationRelationship;
 public enum TokenKind {
     /** A credential: {@code vc+jwt}, signed by its issuer. */
     CREDENTIAL("vc+jwt", "vc", "issuer", "VerifiableCredential", VerificationRelationship.ASSERTION_METHOD),
+    /** A credential with claims that can be hidden (RFC 9901): {@code vc+sd-jwt}, signed by its issuer. */
+    SELECTIVE_CREDENTIAL(
+            "vc+sd-jwt", "vc", "issuer", "VerifiableCredential", VerificationRelationship.ASSERTION_METHOD),
     /** A presentation: {@code vp+jwt}, signed by its holder. */
     PRESENTATION("vp+jwt", "vp", "holder", "VerifiablePresentation", VerificationRelationship.AUTHENTICATION);
 

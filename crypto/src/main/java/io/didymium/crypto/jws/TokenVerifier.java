@@ -33,6 +33,7 @@ public final class TokenVerifier {
 
     /** Verifies a token at a time. */
     public TokenVerification verify(CompactJws token, Instant at) {
+<<<<<<< HEAD
         List<Refusal> refusals = new ArrayList<>(policy.check(token.header()));
         Optional<DidUrl> keyName = HeaderPolicy.keyName(token.header(), refusals);
         if (!refusals.isEmpty()) {
@@ -61,16 +62,68 @@ public final class TokenVerifier {
                     token, List.of(new Refusal(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + name)));
         }
         Optional<VerificationMethod> signedWith = Optional.of(found.method());
+=======
+        TokenSignature signature = verifySignature(token, at);
+        Optional<VerificationMethod> signedWith = signature.signedWith();
+        if (signedWith.isEmpty()) {
+            return new TokenVerification(token, signedWith, Optional.empty(), signature.refusals());
+        }
+>>>>>>> main
         try {
             TokenClaims claims = TokenClaims.read(policy.kind(), token);
-            return new TokenVerification(token, signedWith, Optional.of(claims), checkClaims(claims, name, at));
+            return new TokenVerification(
+                    token,
+                    signedWith,
+                    Optional.of(claims),
+                    checkClaims(claims, signedWith.get().id(), at));
         } catch (MalformedInputException e) {
             Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
             return new TokenVerification(token, signedWith, Optional.empty(), List.of(refusal));
         }
     }
 
-    private static List<Refusal> checkClaims(TokenClaims claims, DidUrl name, Instant at) {
+    /** Verifies header, key and signature alone, for a token whose payload is not yet the document. */
+    public TokenSignature verifySignature(CompactJws token, Instant at) {
+        List<Refusal> refusals = policy.check(token.header());
+        if (!refusals.isEmpty()) {
+            return new TokenSignature(Optional.empty(), refusals);
+        }
+        DidUrl name;
+        try {
+            name = DidUrl.parse(token.header().keyId().orElseThrow());
+        } catch (MalformedInputException e) {
+            return refused(RefusalReason.KEY_ID_MALFORMED, "kid", e.reason());
+        }
+        KeyLookup lookup = keys.lookUp(name, policy.kind().use(), at);
+        if (lookup instanceof KeyLookup.Refused none) {
+            return refused(reason(none.reason()), "kid", none.detail());
+        }
+        KeyLookup.Found found = (KeyLookup.Found) lookup;
+        String algorithm = token.header().algorithm();
+        if (JwsAlgorithm.find(algorithm).orElseThrow().keyType() != found.key().type()) {
+            return refused(
+                    RefusalReason.ALGORITHM_KEY_MISMATCH,
+                    "alg",
+                    algorithm + " does not fit a key of " + found.key().type());
+        }
+        if (!token.isSignedBy(found.key())) {
+            return refused(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + name);
+        }
+        return new TokenSignature(Optional.of(found.method()), List.of());
+    }
+
+    private static TokenSignature refused(RefusalReason reason, String location, String detail) {
+        return new TokenSignature(Optional.empty(), List.of(new Refusal(reason, location, detail)));
+    }
+
+    /**
+     * Everything that is wrong with the claims of a token that a key has signed, in a fixed order.
+     *
+     * @param claims the document
+     * @param name the key that signed it
+     * @param at the time that counts
+     */
+    public static List<Refusal> checkClaims(TokenClaims claims, DidUrl name, Instant at) {
         List<Refusal> refusals = new ArrayList<>(ClaimsPolicy.check(claims, at));
         if (!claims.isSignedAs(name.did())) {
             refusals.add(new Refusal(
@@ -81,10 +134,6 @@ public final class TokenVerifier {
         }
         refusals.addAll(DataModel.check(claims));
         return refusals;
-    }
-
-    private static TokenVerification refused(CompactJws token, List<Refusal> refusals) {
-        return new TokenVerification(token, Optional.empty(), Optional.empty(), refusals);
     }
 
     private static RefusalReason reason(KeyRefusal refusal) {

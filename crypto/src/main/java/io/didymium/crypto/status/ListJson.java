@@ -2,6 +2,7 @@ package io.didymium.crypto.status;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.DateTimeStamp;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
@@ -31,8 +32,8 @@ final class ListJson {
             return new StatusListCredential(
                     credential.requireString("id"),
                     issuer(credential),
-                    moment(credential, "validFrom"),
-                    moment(credential, "validUntil"),
+                    DateTimeStamp.find(credential, "validFrom"),
+                    DateTimeStamp.find(credential, "validUntil"),
                     timeToLive(subject),
                     texts(subject, "statusPurpose"),
                     StatusList.decode(subject.requireString("encodedList")));
@@ -52,15 +53,6 @@ final class ListJson {
         return value instanceof JsonString text
                 ? List.of(text.value())
                 : object.requireArray(name).strings();
-    }
-
-    private static Optional<Instant> moment(JsonObject credential, String name) throws MalformedInputException {
-        Optional<String> text = credential.findString(name);
-        Optional<Instant> moment = text.flatMap(DateTimeStamp::parse);
-        if (text.isPresent() && moment.isEmpty()) {
-            throw credential.malformed(name, "date and time expected");
-        }
-        return moment;
     }
 
     private static Optional<Duration> timeToLive(JsonObject subject) throws MalformedInputException {
