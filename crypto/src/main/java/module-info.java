@@ -9,6 +9,7 @@ module io.didymium.crypto {
     exports io.didymium.crypto.bytes;
     exports io.didymium.crypto.did;
     exports io.didymium.crypto.digest;
+    exports io.didymium.crypto.status;
     exports io.didymium.crypto.integrity;
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
@@ -17,7 +18,6 @@ module io.didymium.crypto {
     exports io.didymium.crypto.note;
     exports io.didymium.crypto.selective;
     exports io.didymium.crypto.signature;
-    exports io.didymium.crypto.status;
     exports io.didymium.crypto.internal.json to
             io.didymium.passport;
 }

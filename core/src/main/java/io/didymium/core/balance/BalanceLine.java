@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param in what went in
  * @param out what came out
- * @param standardUncertainty of their difference; correlations between measurements are not counted
+ * @param standardUncertainty of their difference, with 16 digits; correlations between measurements are not counted
  * @param state whether they agree
  */
 public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceState state) {

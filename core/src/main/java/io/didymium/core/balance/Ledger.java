@@ -1,6 +1,6 @@
 package io.didymium.core.balance;
 
-import static io.didymium.core.quantity.Decimals.ROUNDING;
+import static java.math.MathContext.DECIMAL64;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.material.Composition;
@@ -96,7 +96,10 @@ final class Ledger {
                 rule);
     }
 
+    /** The root with 16 digits, by floating point: an uncertainty is an estimate, and decimal roots take far longer. */
     private static Mass root(BigDecimal variance) {
-        return new Mass(Decimals.fitted(variance.sqrt(ROUNDING)));
+        double root = Math.sqrt(variance.round(DECIMAL64).doubleValue());
+        // The whole binary value, because its shortest text is not the same in every version of Java.
+        return new Mass(Decimals.fitted(new BigDecimal(root).round(DECIMAL64)));
     }
 }

@@ -73,35 +73,32 @@ record ChainPlan(Instant start, List<Party> parties, List<Facility> facilities, 
     record BesidePlan(boolean reagent, boolean loss, boolean emission, AssayPlan assay, String name) {}
 
     static Arbitrary<ChainPlan> plans() {
-        return Arbitraries.integers()
-                .between(1, MAX_SITES)
-                .flatMap(ChainPlan::plans)
-                .withoutEdgeCases();
-    }
-
-    private static Arbitrary<ChainPlan> plans(int sites) {
         List<Arbitrary<Party>> parties = new ArrayList<>();
-        for (int i = 0; i < sites + 2; i++) {
+        List<Arbitrary<Facility>> facilities = new ArrayList<>();
+        for (int i = 0; i < MAX_SITES + 2; i++) {
             parties.add(CoreArbitraries.parties(i));
         }
-        Arbitrary<List<Party>> all = Combinators.combine(parties).as(list -> list);
-        return all.flatMap(described -> {
-            List<Arbitrary<Facility>> facilities = new ArrayList<>();
-            for (int i = 0; i < sites; i++) {
-                // Two sites of one operator now and then.
-                facilities.add(
-                        CoreArbitraries.facilities(i, described.get(i / 2 * 2).id()));
-            }
-            return Combinators.combine(
-                            CoreArbitraries.instants(),
-                            Combinators.combine(facilities).as(list -> list),
-                            stepPlans()
-                                    .list()
-                                    .ofMinSize(1)
-                                    .ofMaxSize(MAX_STEPS)
-                                    .withSizeDistribution(RandomDistribution.uniform()))
-                    .as((start, places, steps) -> new ChainPlan(start, described, places, steps));
-        });
+        for (int i = 0; i < MAX_SITES; i++) {
+            // Two sites of one operator now and then.
+            facilities.add(CoreArbitraries.facilities(i, CoreArbitraries.partyId(i / 2 * 2)));
+        }
+        return Combinators.combine(
+                        between(1, MAX_SITES),
+                        CoreArbitraries.instants(),
+                        Combinators.combine(parties).as(list -> list),
+                        Combinators.combine(facilities).as(list -> list),
+                        stepPlans()
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(MAX_STEPS)
+                                .withSizeDistribution(RandomDistribution.uniform()))
+                .as((sites, start, described, places, steps) -> new ChainPlan(
+                        start,
+                        // No flat mapping over the number of sites: it would build all generators anew for each chain.
+                        described,
+                        places.subList(0, sites),
+                        steps))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<StepPlan> stepPlans() {

@@ -183,7 +183,7 @@ public final class CoreArbitraries {
     /** Parties with a DID as their id; the number keeps ids apart. */
     public static Arbitrary<Party> parties(int number) {
         return Combinators.combine(texts(), countries())
-                .as((name, country) -> new Party(new PartyId("did:web:party-" + number + ".example"), name, country));
+                .as((name, country) -> new Party(partyId(number), name, country));
     }
 
     /** Facilities of a party; the number keeps ids apart. */
@@ -231,6 +231,10 @@ public final class CoreArbitraries {
      */
     public static Arbitrary<ChainSample> samples() {
         return ChainPlan.plans().map(plan -> new ChainGrowth(plan).sample());
+    }
+
+    static PartyId partyId(int number) {
+        return new PartyId("did:web:party-" + number + ".example");
     }
 
     static Arbitrary<CountryCode> countries() {

@@ -22,7 +22,7 @@ class CoreArbitrariesProperties {
         return CoreArbitraries.samples();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void booksOfRandomChainsClose(@ForAll("samples") ChainSample sample) {
         assertThat(ChainBalance.of(sample.chain(), BalanceRule.STANDARD).findings().stream()
                         .map(finding -> finding.location() + " " + finding.message()))
@@ -34,7 +34,7 @@ class CoreArbitrariesProperties {
         Statistics.label("transfers").collect(sample.chain().transfers().size());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void evidenceBearsClaimsOut(@ForAll("samples") ChainSample sample) {
         Map<CertificateId, Certificate> certificates =
                 sample.certificates().stream().collect(Collectors.toMap(Certificate::id, certificate -> certificate));

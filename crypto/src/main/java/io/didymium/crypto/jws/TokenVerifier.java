@@ -27,17 +27,48 @@ public final class TokenVerifier {
      * @param keys whose keys may sign
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {
-        this.policy = new HeaderPolicy(policy.kind(), policy.algorithms(), policy.typeRequired(), true);
+        this.policy = policy.withAnyKeyId();
         this.keys = Objects.requireNonNull(keys, "keys");
     }
 
     /** Verifies a token at a time. */
     public TokenVerification verify(CompactJws token, Instant at) {
+<<<<<<< HEAD
+        List<Refusal> refusals = new ArrayList<>(policy.check(token.header()));
+        Optional<DidUrl> keyName = HeaderPolicy.keyName(token.header(), refusals);
+        if (!refusals.isEmpty()) {
+            return refused(token, refusals);
+        }
+        DidUrl name = keyName.orElseThrow();
+        KeyLookup lookup = keys.lookUp(name, policy.kind().use(), at);
+        if (lookup instanceof KeyLookup.Refused none) {
+            return refused(token, List.of(new Refusal(reason(none.reason()), "kid", none.detail())));
+        }
+        return verifyWith((KeyLookup.Found) lookup, name, token, at);
+    }
+
+    private TokenVerification verifyWith(KeyLookup.Found found, DidUrl name, CompactJws token, Instant at) {
+        String algorithm = token.header().algorithm();
+        if (JwsAlgorithm.find(algorithm).orElseThrow().keyType() != found.key().type()) {
+            return refused(
+                    token,
+                    List.of(new Refusal(
+                            RefusalReason.ALGORITHM_KEY_MISMATCH,
+                            "alg",
+                            algorithm + " does not fit a key of " + found.key().type())));
+        }
+        if (!token.isSignedBy(found.key())) {
+            return refused(
+                    token, List.of(new Refusal(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + name)));
+        }
+        Optional<VerificationMethod> signedWith = Optional.of(found.method());
+=======
         TokenSignature signature = verifySignature(token, at);
         Optional<VerificationMethod> signedWith = signature.signedWith();
         if (signedWith.isEmpty()) {
             return new TokenVerification(token, signedWith, Optional.empty(), signature.refusals());
         }
+>>>>>>> main
         try {
             TokenClaims claims = TokenClaims.read(policy.kind(), token);
             return new TokenVerification(

@@ -25,11 +25,12 @@ import io.didymium.passport.untp.Untp070;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -57,8 +58,8 @@ public final class PassportComposer {
     /**
      * The passports of a dossier.
      *
-     * @throws IllegalArgumentException if a party that issues has no identity, a party does nothing that a credential
-     *     could say, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
+     * @throws IllegalArgumentException if a party that issues has no identity, no credential would tell of a
+     *     party, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
      */
     public PassportBundle compose(Dossier dossier) {
         return new Composition(dossier).bundle();
@@ -110,7 +111,9 @@ public final class PassportComposer {
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
                     new Subject.OfIdentity(
-                            entry, factory.identity(entry.party()).didDocumentDigest()),
+                            chain.party(entry.party()),
+                            entry,
+                            factory.identity(entry.party()).didDocumentDigest()),
                     "Identity of " + entry.registeredName(),
                     List.of());
         }
@@ -233,12 +236,12 @@ public final class PassportComposer {
         }
 
         private void requireEachPartyActs() {
-            Collection<PartyId> issuers = statuses.byIssuer().keySet();
+            Set<PartyId> said = new HashSet<>(statuses.byIssuer().keySet());
+            dossier.registrations().forEach(entry -> said.add(entry.party()));
             chain.parties().forEach(party -> {
-                if (!issuers.contains(party.id())) {
-                    throw new IllegalArgumentException(party.id()
-                            + " does nothing that a credential could say: it runs no facility, keeps no register and"
-                            + " certifies nothing");
+                if (!said.contains(party.id())) {
+                    throw new IllegalArgumentException("no credential would tell of " + party.id()
+                            + ": it is in no register, runs no facility, keeps no register and certifies nothing");
                 }
             });
         }

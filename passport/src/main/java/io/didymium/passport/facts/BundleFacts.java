@@ -42,6 +42,14 @@ public record BundleFacts(
         return new FactGathering(bundle, trust, policy, at).facts();
     }
 
+    /** Whether everything that any credential builds on is there. */
+    public boolean isWhole() {
+        return credentials.stream()
+                .flatMap(credential -> credential.statement().stream())
+                .flatMap(statement -> statement.links().stream())
+                .allMatch(link -> follow(link).isPresent());
+    }
+
     /** The credential that a link pins, if it is there to the byte. */
     public Optional<CredentialFacts> follow(CredentialLink link) {
         return link.digestMultibase()

@@ -41,8 +41,8 @@ public final class ChainFacts {
     ChainFacts(List<Statement> statements) {
         ChainDraft draft = new ChainDraft();
         for (Statement statement : statements) {
-            parties.computeIfAbsent(statement.issuer().id(), id -> new LinkedHashSet<>())
-                    .add(statement.issuer());
+            describe(statement.issuer());
+
             add(draft, statement.subject());
         }
         parties.values().forEach(described -> draft.add(described.iterator().next()));
@@ -50,6 +50,10 @@ public final class ChainFacts {
         dossier = findings.isEmpty() && duplicates().isEmpty()
                 ? Optional.of(new Dossier(draft.build(), registrations, List.copyOf(certificates.values()), claims))
                 : Optional.empty();
+    }
+
+    private void describe(Party party) {
+        parties.computeIfAbsent(party.id(), id -> new LinkedHashSet<>()).add(party);
     }
 
     private void add(ChainDraft draft, Subject subject) {
@@ -71,6 +75,8 @@ public final class ChainFacts {
             ids.add(attested.certificate().id().value());
         } else if (subject instanceof Subject.OfIdentity identity) {
             registrations.add(identity.registration());
+            describe(identity.party());
+
             ids.add("registration of " + identity.registration().party());
         }
     }
@@ -118,7 +124,7 @@ public final class ChainFacts {
         return Optional.ofNullable(certificates.get(id));
     }
 
-    /** The descriptions of each party by issuers of its id; more than one where they differ. */
+    /** The descriptions of each party, by itself and by registers; more than one where they differ. */
     public Map<PartyId, Set<Party>> parties() {
         return parties;
     }

@@ -7,6 +7,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -136,10 +137,19 @@ public sealed interface Subject {
     /**
      * The identity of a party, and the DID document by which it is known.
      *
+     * @param party the party, as the register knows it
      * @param registration the entry in the register
      * @param didDocumentDigest the digest of the DID document's bytes, as multibase of a multihash
      */
-    record OfIdentity(Registration registration, String didDocumentDigest) implements Subject {
+    record OfIdentity(Party party, Registration registration, String didDocumentDigest) implements Subject {
+        /** @throws IllegalArgumentException if the entry is of another party */
+        public OfIdentity {
+            requireNonNull(didDocumentDigest, "didDocumentDigest");
+            if (!registration.party().equals(party.id())) {
+                throw new IllegalArgumentException("entry of " + registration.party() + " is not of " + party.id());
+            }
+        }
+
         @Override
         public CredentialKind kind() {
             return CredentialKind.IDENTITY_ANCHOR;

@@ -2,6 +2,7 @@ package io.didymium.passport.untp;
 
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -20,7 +21,8 @@ import java.util.List;
 final class IdentityFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Registration registration = ((Subject.OfIdentity) statement.subject()).registration();
+        Subject.OfIdentity identity = (Subject.OfIdentity) statement.subject();
+        Registration registration = identity.registration();
         return JsonObject.builder()
                 .put("type", Fields.types("RegisteredIdentity"))
                 .put("id", registration.party().value())
@@ -36,6 +38,8 @@ final class IdentityFormat implements SubjectFormat {
                 .put(
                         "registrationScope",
                         JsonArray.ofStrings(List.of(registration.scheme().iri())))
+                .put("partyName", identity.party().name())
+                .put("partyCountry", identity.party().country().value())
                 .build();
     }
 
@@ -55,7 +59,7 @@ final class IdentityFormat implements SubjectFormat {
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         Fields.requireType(object, "RegisteredIdentity");
-        PartyId party = PartyFormat.partyId(object, "id");
+        Party party = PartyFormat.read(object, "id", "partyName", "partyCountry");
         PartyId register = PartyFormat.partyId(credential.requireObject("issuer"), "id");
         if (!PartyFormat.partyId(object.requireObject("registrar"), "id").equals(register)) {
             throw object.malformed("registrar", "is another party than the issuer " + register);
@@ -65,12 +69,12 @@ final class IdentityFormat implements SubjectFormat {
         String number = object.requireString("registeredId");
         LocalDate date = Fields.date(object, "registeredDate");
         JsonObject resource = Fields.only(credential, "relatedResource");
-        if (!resource.requireString("id").equals(party.value())) {
-            throw resource.malformed("id", "is not the DID of the party " + party);
+        if (!resource.requireString("id").equals(party.id().value())) {
+            throw resource.malformed("id", "is not the DID of the party " + party.id());
         }
         String digest = resource.requireString("digestMultibase");
         Registration registration =
-                Fields.built(object, () -> new Registration(party, register, scheme, name, number, date));
-        return new Read(new Subject.OfIdentity(registration, digest), List.of());
+                Fields.built(object, () -> new Registration(party.id(), register, scheme, name, number, date));
+        return new Read(new Subject.OfIdentity(party, registration, digest), List.of());
     }
 }

@@ -18,10 +18,16 @@ final class PartyFormat {
 
     static Party readIssuer(JsonObject issuer) throws MalformedInputException {
         Fields.requireType(issuer, "CredentialIssuer");
-        PartyId id = partyId(issuer, "id");
-        String name = issuer.requireString("name");
-        String country = issuer.requireString("issuerCountry");
-        return Fields.built(issuer, () -> new Party(id, name, new CountryCode(country)));
+        return read(issuer, "id", "name", "issuerCountry");
+    }
+
+    /** A party whose id, name and country stand in members of these names. */
+    static Party read(JsonObject object, String idMember, String nameMember, String countryMember)
+            throws MalformedInputException {
+        PartyId id = partyId(object, idMember);
+        String name = object.requireString(nameMember);
+        String country = object.requireString(countryMember);
+        return Fields.built(object, () -> new Party(id, name, new CountryCode(country)));
     }
 
     static JsonObject write(CountryCode country) {
