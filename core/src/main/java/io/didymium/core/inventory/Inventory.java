@@ -3,74 +3,72 @@ package io.didymium.core.inventory;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A body of data sets that refer to one another, one version of each. A reference may lead nowhere: what needs it says so.
  */
 public final class Inventory {
-    private final SortedMap<DataSetId, UnitGroup> unitGroups = new TreeMap<>();
-    private final SortedMap<DataSetId, FlowProperty> properties = new TreeMap<>();
-    private final SortedMap<DataSetId, InventoryFlow> flows = new TreeMap<>();
-    private final SortedMap<DataSetId, Region> regions = new TreeMap<>();
-    private final SortedMap<DataSetId, Source> sources = new TreeMap<>();
-    private final SortedMap<DataSetId, UnitProcess> processes = new TreeMap<>();
+    private final Map<DataSetId, UnitGroup> unitGroups;
+    private final Map<DataSetId, FlowProperty> properties;
+    private final Map<DataSetId, InventoryFlow> flows;
+    private final Map<DataSetId, Region> regions;
+    private final Map<DataSetId, Source> sources;
+    private final Map<DataSetId, UnitProcess> processes;
 
     /** The body of the given data sets; of two with one identity and kind the later one holds. */
     public Inventory(Collection<? extends DataSet> dataSets) {
-        dataSets.forEach(this::add);
+        unitGroups = byId(dataSets, UnitGroup.class);
+        properties = byId(dataSets, FlowProperty.class);
+        flows = byId(dataSets, InventoryFlow.class);
+        regions = byId(dataSets, Region.class);
+        sources = byId(dataSets, Source.class);
+        processes = byId(dataSets, UnitProcess.class);
     }
 
-    private void add(DataSet dataSet) {
-        // Every kind is named: a new one will not compile until it is kept somewhere.
-        if (dataSet instanceof UnitGroup group) {
-            unitGroups.put(group.id(), group);
-        } else if (dataSet instanceof FlowProperty property) {
-            properties.put(property.id(), property);
-        } else if (dataSet instanceof InventoryFlow flow) {
-            flows.put(flow.id(), flow);
-        } else if (dataSet instanceof Region region) {
-            regions.put(region.id(), region);
-        } else if (dataSet instanceof Source source) {
-            sources.put(source.id(), source);
-        } else {
-            UnitProcess process = (UnitProcess) dataSet;
-            processes.put(process.id(), process);
+    /** In the order of ids, and found by hash: calculations look flows up millions of times. */
+    private static <T extends DataSet> Map<DataSetId, T> byId(Collection<? extends DataSet> dataSets, Class<T> kind) {
+        Map<DataSetId, T> sorted = new TreeMap<>();
+        for (DataSet dataSet : dataSets) {
+            if (kind.isInstance(dataSet)) {
+                sorted.put(dataSet.id(), kind.cast(dataSet));
+            }
         }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
     }
 
     /** The unit groups, by id. */
     public Map<DataSetId, UnitGroup> unitGroups() {
-        return Collections.unmodifiableMap(unitGroups);
+        return unitGroups;
     }
 
     /** The flow properties, by id. */
     public Map<DataSetId, FlowProperty> properties() {
-        return Collections.unmodifiableMap(properties);
+        return properties;
     }
 
     /** The flows, by id. */
     public Map<DataSetId, InventoryFlow> flows() {
-        return Collections.unmodifiableMap(flows);
+        return flows;
     }
 
     /** The regions, by id. */
     public Map<DataSetId, Region> regions() {
-        return Collections.unmodifiableMap(regions);
+        return regions;
     }
 
     /** The sources, by id. */
     public Map<DataSetId, Source> sources() {
-        return Collections.unmodifiableMap(sources);
+        return sources;
     }
 
     /** The processes, by id. */
     public Map<DataSetId, UnitProcess> processes() {
-        return Collections.unmodifiableMap(processes);
+        return processes;
     }
 
     /** The flow of an id. */

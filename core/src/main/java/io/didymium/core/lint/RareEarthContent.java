@@ -3,30 +3,35 @@ package io.didymium.core.lint;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How much rare-earth oxide a kg of a flow has, as far as its name says. */
 final class RareEarthContent {
+    private static final Map<String, BigDecimal> BY_NAME = byName();
+
     private RareEarthContent() {}
 
     /** The part of the mass, for a name in lower case. */
     static Optional<BigDecimal> of(String name) {
-        if (name.startsWith("rare earth oxide")) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        return Stream.of(Element.values())
-                .filter(Element::isRareEarth)
-                .flatMap(element -> content(name, element).stream())
-                .findFirst();
+        return name.startsWith("rare earth oxide")
+                ? Optional.of(BigDecimal.ONE)
+                : Optional.ofNullable(BY_NAME.get(name));
     }
 
-    private static Optional<BigDecimal> content(String name, Element element) {
-        String called = element.name().toLowerCase(Locale.ROOT);
-        if (name.equals(called) || name.equals(called + " metal")) {
-            return Optional.of(Oxide.conventional(element).oxidePerElement());
+    private static Map<String, BigDecimal> byName() {
+        Map<String, BigDecimal> contents = new HashMap<>();
+        for (Element element : Element.values()) {
+            if (element.isRareEarth()) {
+                String called = element.name().toLowerCase(Locale.ROOT);
+                BigDecimal asOxide = Oxide.conventional(element).oxidePerElement();
+                contents.put(called, asOxide);
+                contents.put(called + " metal", asOxide);
+                contents.put(called + " oxide", BigDecimal.ONE);
+            }
         }
-        return name.equals(called + " oxide") ? Optional.of(BigDecimal.ONE) : Optional.empty();
+        return Map.copyOf(contents);
     }
 }
