@@ -17,6 +17,7 @@ public final class PassportBundleBuilder {
     private final SortedMap<String, SignedCredential> statusLists = new TreeMap<>();
     private final SortedMap<String, Bytes> didDocuments = new TreeMap<>();
     private final SortedMap<String, EvidenceDocument> documents = new TreeMap<>();
+    private final SortedMap<String, CredentialReceipt> receipts = new TreeMap<>();
     private final SortedSet<String> roots = new TreeSet<>();
 
     PassportBundleBuilder() {}
@@ -74,6 +75,16 @@ public final class PassportBundleBuilder {
     }
 
     /**
+     * Adds the receipt of a log for a credential, which may be added later.
+     *
+     * @throws IllegalArgumentException if a receipt of the same content is there already
+     */
+    public PassportBundleBuilder receipt(CredentialReceipt receipt) {
+        putNew(receipts, receipt.digest(), receipt);
+        return this;
+    }
+
+    /**
      * Names a credential for whose sake the bundle is made.
      *
      * @param digest its digest; the credential may be added later
@@ -89,7 +100,7 @@ public final class PassportBundleBuilder {
     /**
      * The bundle of what was added.
      *
-     * @throws IllegalArgumentException if a root is no credential of the bundle
+     * @throws IllegalArgumentException if a root, or the credential of a receipt, is no credential of the bundle
      */
     public PassportBundle build() {
         for (String root : roots) {
@@ -97,7 +108,13 @@ public final class PassportBundleBuilder {
                 throw new IllegalArgumentException("root is no credential of the bundle: " + root);
             }
         }
-        return new PassportBundle(credentials, statusLists, didDocuments, documents, roots);
+        for (CredentialReceipt receipt : receipts.values()) {
+            if (!credentials.containsKey(receipt.credential())) {
+                throw new IllegalArgumentException("receipt " + receipt.digest()
+                        + " is of no credential of the bundle: " + receipt.credential());
+            }
+        }
+        return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots);
     }
 
     private static String requireDid(String did) {

@@ -31,6 +31,17 @@ public final class SignedCredential implements Comparable<SignedCredential> {
         return digest;
     }
 
+    /**
+     * What a log keeps of this credential, so that its receipt shows by when the credential existed: in UTF-8, the line
+     * {@code didymium-credential/v1}, then the {@link #digest()} and the end of its line.
+     *
+     * <p>The first line keeps it apart from whatever else a log may hold. The log learns no more than the digest, so it may
+     * be public where the credential is not.
+     */
+    public Bytes logEntry() {
+        return Bytes.ofUtf8("didymium-credential/v1\n" + digest + "\n");
+    }
+
     /** By digest. */
     @Override
     public int compareTo(SignedCredential other) {

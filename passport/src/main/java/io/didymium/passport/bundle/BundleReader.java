@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -95,6 +96,13 @@ public final class BundleReader {
                     EvidenceDocument document = new EvidenceDocument(declared.mediaType(), content);
                     bundle.document(document);
                     yield ManifestEntry.document(document);
+                }
+                case RECEIPT -> {
+                    String credential = declared.credential()
+                            .orElseThrow(() -> new MalformedInputException("", "bundle.json names no credential"));
+                    CredentialReceipt receipt = new CredentialReceipt(credential, content);
+                    bundle.receipt(receipt);
+                    yield ManifestEntry.receipt(receipt);
                 }
             };
             declared.requireEqual(found);

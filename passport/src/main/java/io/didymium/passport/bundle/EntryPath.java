@@ -33,6 +33,10 @@ final class EntryPath {
         return "documents/" + digest + "." + EXTENSIONS.getOrDefault(mediaType, mediaType.replace('/', '~'));
     }
 
+    static String receipt(String digest) {
+        return "log/" + digest + ".tlog-proof";
+    }
+
     /** @throws MalformedInputException if the text is no DID */
     static String didDocument(String did) throws MalformedInputException {
         return "did/" + Did.parse(did).fileName() + ".json";

@@ -16,6 +16,8 @@
  *     <td>the DID document of an issuer</td></tr>
  * <tr><td>{@code documents/<digest>.<ext>}</td><td>{@code evidence}</td><td>that of the document</td>
  *     <td>a document that a credential refers to</td></tr>
+ * <tr><td>{@code log/<digest>.tlog-proof}</td><td>{@code receipt}</td><td>{@code text/plain}</td>
+ *     <td>the receipt of a log for one credential, {@code c2sp.org/tlog-proof@v1}</td></tr>
  * <tr><td>{@code status/<digest>.jwt}</td><td>{@code status-list}</td><td>{@code application/vc+jwt}</td>
  *     <td>a status list credential, the compact JWS as issued</td></tr>
  * </table>
@@ -41,6 +43,7 @@
  *       "mediaType": "application/vc+jwt",
  *       "role": "credential",
  *       "did": "did:web:example.com"                        for a did-document, and only there
+ *       "credential": "<digest>"                            for a receipt, and only there: a credential of the file
  *     }, ...
  *   ]
  * }

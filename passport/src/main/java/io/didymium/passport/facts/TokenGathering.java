@@ -21,11 +21,13 @@ import java.util.Optional;
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070());
 
-    private final TokenVerifier verifier;
+    private final KeySource keys;
+    private final ReceiptFacts receipts;
     private final Instant at;
 
-    TokenGathering(KeySource keys, Instant at) {
-        this.verifier = new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
+    TokenGathering(KeySource keys, ReceiptFacts receipts, Instant at) {
+        this.keys = keys;
+        this.receipts = receipts;
         this.at = at;
     }
 
@@ -37,7 +39,7 @@ final class TokenGathering {
     private CredentialFacts gather(SignedCredential credential) {
         TokenVerification token;
         try {
-            token = verifier.verify(CompactJws.parse(credential.token()), at);
+            token = verifier(keysFor(credential)).verify(CompactJws.parse(credential.token()), at);
         } catch (MalformedInputException e) {
             return new CredentialFacts(
                     credential, Optional.of(e), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -52,6 +54,16 @@ final class TokenGathering {
                     Optional.empty());
         }
         return read(credential, token, token.claims().get().document());
+    }
+
+    /** The keys as they stood when the credential is shown to have existed; everything else counts at the time given. */
+    private KeySource keysFor(SignedCredential credential) {
+        Optional<Instant> seenAt = receipts.seenAt(credential);
+        return seenAt.isEmpty() ? keys : (name, use, now) -> keys.lookUp(name, use, seenAt.get());
+    }
+
+    private static TokenVerifier verifier(KeySource keys) {
+        return new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
     }
 
     private static CredentialFacts read(SignedCredential credential, TokenVerification token, JsonObject document) {
@@ -76,7 +88,7 @@ final class TokenGathering {
     /** A status list, if its token is accepted and it is one. */
     Optional<StatusListCredential> gatherStatusList(SignedCredential list) {
         try {
-            TokenVerification token = verifier.verify(CompactJws.parse(list.token()), at);
+            TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             return token.isAccepted()
                     ? Optional.of(StatusListCredential.parse(token.token().payload()))
                     : Optional.empty();

@@ -89,6 +89,37 @@ public enum PassportFinding implements FindingCode {
             Severity.INFORM,
             "the certificate held until {validUntil}, before the time of verification {at}",
             "For new batches ask for the certificate that replaces it."),
+    /** What should be the receipt of a log is none. */
+    RECEIPT_UNREADABLE(
+            "receipt-unreadable",
+            Severity.FAIL,
+            "receipt {receipt} cannot be read: {reason}",
+            "Ask whoever logged the credential for the receipt again, or take it out of the bundle."),
+    /** A receipt was made or changed wrongly, or is another credential's. */
+    RECEIPT_WRONG(
+            "receipt-wrong",
+            Severity.FAIL,
+            "receipt {receipt} says that log {log} held the credential, but it does not show it: {reason}",
+            "The receipt was changed, forged or is another credential's: ask the log for it again."),
+    /** Whether a receipt holds is not known, because a log, a key or a witness is not trusted. */
+    RECEIPT_UNPROVEN(
+            "receipt-unproven",
+            Severity.UNDECIDED,
+            "receipt {receipt} says that log {log} held the credential, which nothing trusted bears out: {reason}",
+            "Decide whether you trust the log and its witnesses, and if so add them to the trust file."),
+    /** A credential has no receipt, where the policy demands one. */
+    RECEIPT_ABSENT(
+            "receipt-absent",
+            Severity.UNDECIDED,
+            "the credential says that it holds from {validFrom}, and no receipt of a log bears it out",
+            "Ask the issuer for the receipt of a log that you trust and add it to the bundle."),
+    /** The earliest proof that a credential existed is later than its date by more than the policy allows. */
+    DATE_NOT_BORNE_OUT(
+            "date-not-borne-out",
+            Severity.WARN,
+            "the credential says that it holds from {validFrom}, but the earliest proof that it existed is of {seenAt},"
+                    + " later by more than {tolerated}",
+            "It may be dated back: rely on the later time."),
     /** A credential is revoked. */
     REVOKED(
             "revoked",

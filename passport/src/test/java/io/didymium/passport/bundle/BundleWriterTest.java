@@ -25,6 +25,7 @@ class BundleWriterTest {
     void writesTheSameBytesWhateverTheOrderOfAdding() {
         PassportBundle reversed = PassportBundle.builder()
                 .root(Bundles.OXIDE.digest())
+                .receipt(Bundles.RECEIPT)
                 .document(Bundles.SCAN)
                 .document(Bundles.REPORT)
                 .didDocument("did:web:" + "very.long.".repeat(20) + "example", Bytes.ofUtf8("{}"))
@@ -42,7 +43,7 @@ class BundleWriterTest {
                         .digest(BundleWriter.write(Bundles.some()))
                         .value()
                         .toHex())
-                .isEqualTo("a1a3c61b626a1ef7b83cc26507e504a8bc7e4cd0fdcf4f213b43cddb2b0a5f3d");
+                .isEqualTo("6cc6a9fd131127ebe141949c8176fc5e96ba50f0faa436b8b883a8d31ea35926");
     }
 
     @Test
@@ -52,6 +53,7 @@ class BundleWriterTest {
                 .contains(
                         "credentials/" + Bundles.ORE.digest() + ".jwt",
                         "status/" + Bundles.STATUS.digest() + ".jwt",
+                        "log/" + Bundles.RECEIPT.digest() + ".tlog-proof",
                         "documents/" + Bundles.REPORT.digest() + ".csv",
                         "documents/" + Bundles.SCAN.digest() + ".application~x-scan")
                 .contains("did/did_3aweb_3ayara.example_253_418443_3a_49ssuers_3a1.json")

@@ -1,6 +1,7 @@
 package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -21,6 +22,8 @@ final class Bundles extends DomainContextBase {
     static final SignedCredential STATUS = new SignedCredential("eyJhbGciOiJFZERTQSJ9.c3RhdHVz.c2lnbmF0dXJl");
     static final EvidenceDocument REPORT = new EvidenceDocument("text/csv", Bytes.ofUtf8("Nd,Pr\n0.75,0.25\n"));
     static final EvidenceDocument SCAN = new EvidenceDocument("application/x-scan", Bytes.ofUtf8("scan of a slip"));
+    static final CredentialReceipt RECEIPT =
+            new CredentialReceipt(ORE.digest(), Bytes.ofUtf8("c2sp.org/tlog-proof@v1\n"));
     static final String DID = "did:web:yara.example%3A8443:Issuers:1";
 
     private static final List<String> MEDIA_TYPES =
@@ -35,6 +38,7 @@ final class Bundles extends DomainContextBase {
                 .didDocument("did:web:" + "very.long.".repeat(20) + "example", Bytes.ofUtf8("{}"))
                 .document(REPORT)
                 .document(SCAN)
+                .receipt(RECEIPT)
                 .root(OXIDE.digest());
     }
 
@@ -70,7 +74,7 @@ final class Bundles extends DomainContextBase {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(60).map(Bytes::of);
     }
 
-    /** Every third token is a status list, every second credential a root. */
+    /** Every third token is a status list, every second credential a root and with a receipt. */
     private static PassportBundle of(
             Set<String> tokens, Map<String, Bytes> dids, Set<Bytes> documents, String mediaType) {
         PassportBundleBuilder builder = PassportBundle.builder();
@@ -83,6 +87,7 @@ final class Bundles extends DomainContextBase {
                 builder.credential(credential);
                 if (i % 2 == 0) {
                     builder.root(credential.digest());
+                    builder.receipt(new CredentialReceipt(credential.digest(), Bytes.ofUtf8("receipt " + i)));
                 }
             }
             i++;

@@ -130,6 +130,14 @@ public final class Forgery {
         return this;
     }
 
+    /** Signs the status list of a party anew in another way. */
+    public Forgery signStatusList(PartyId party, UnaryOperator<String> signing) {
+        statusLists.replaceAll(list -> text(json(list), "issuer").equals(party.value())
+                ? new SignedCredential(signing.apply(json(list).toString()))
+                : list);
+        return this;
+    }
+
     /** Takes out all status lists. */
     public Forgery removeStatusLists() {
         statusLists.clear();
@@ -202,6 +210,11 @@ public final class Forgery {
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Who issued a credential. */
+    public static PartyId issuer(SignedCredential credential) {
+        return new PartyId(text((JsonObject) json(credential).find("issuer").orElseThrow(), "id"));
     }
 
     /** JSON from its text. */
