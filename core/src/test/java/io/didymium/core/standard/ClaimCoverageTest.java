@@ -48,7 +48,7 @@ class ClaimCoverageTest {
                 certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, false)));
         cases.put(
                 StandardFinding.CERTIFICATE_AFTER_BATCH,
-                certificate(11, 20, assessment(BATCH.id(), CRITERION, TOPIC, true)));
+                certificate(11, 20, assessment(SITE.id(), CRITERION, TOPIC, true)));
         cases.put(
                 StandardFinding.CERTIFICATE_EXPIRED, certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         return cases;
@@ -96,8 +96,14 @@ class ClaimCoverageTest {
                 concept("scheme"),
                 later,
                 later.plusSeconds(1),
-                List.of(assessment(BATCH.id(), CRITERION, TOPIC, true)));
+                List.of(assessment(SITE.id(), CRITERION, TOPIC, true)));
         assertThat(obstacle(certificate).map(Finding::code)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
+    }
+
+    @Test
+    void anAnalysisOfTheBatchItselfMayComeAfterIt() {
+        assertThat(obstacle(certificate(11, 20, assessment(BATCH.id(), CRITERION, TOPIC, true))))
+                .isEmpty();
     }
 
     @Test

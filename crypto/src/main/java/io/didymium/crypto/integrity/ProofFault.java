@@ -1,7 +1,7 @@
 package io.didymium.crypto.integrity;
 
 /** Ends the check of a proof at the first thing that is wrong; never leaves the package. */
-final class ProofFault extends Exception {
+final class ProofFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient IntegrityRefusal refusal;

@@ -1,7 +1,7 @@
 package io.didymium.crypto.selective;
 
 /** Ends the processing of an SD-JWT at the first thing that is wrong; never leaves the package. */
-final class SelectiveFault extends Exception {
+final class SelectiveFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient SelectiveRefusal refusal;

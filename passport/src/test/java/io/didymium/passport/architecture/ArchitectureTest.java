@@ -150,9 +150,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void exceptionsOtherThanTheOneAreUnchecked() {
+    void exceptionsOtherThanTheOneThatCallersSeeAreUnchecked() {
         classes()
                 .that()
+                .arePublic()
+                .and()
                 .areAssignableTo(Exception.class)
                 .and()
                 .areNotAssignableTo(RuntimeException.class)
