@@ -25,7 +25,7 @@ public final class PassportBundleBuilder {
     /**
      * Adds a credential.
      *
-     * @throws IllegalArgumentException if it is there already, as credential or as status list
+     * @throws IllegalArgumentException if it is there already, as credential or as status list, whatever it discloses
      */
     public PassportBundleBuilder credential(SignedCredential credential) {
         requireNew(statusLists, credential.digest());
@@ -46,9 +46,12 @@ public final class PassportBundleBuilder {
     /**
      * Adds a status list credential.
      *
-     * @throws IllegalArgumentException if it is there already, as status list or as credential
+     * @throws IllegalArgumentException if it is there already, as status list or as credential, or is an SD-JWT
      */
     public PassportBundleBuilder statusList(SignedCredential statusList) {
+        if (statusList.isSelective()) {
+            throw new IllegalArgumentException("a status list hides nothing: " + statusList.digest());
+        }
         requireNew(credentials, statusList.digest());
         putNew(statusLists, statusList.digest(), statusList);
         return this;
@@ -110,8 +113,8 @@ public final class PassportBundleBuilder {
         }
         for (CredentialReceipt receipt : receipts.values()) {
             if (!credentials.containsKey(receipt.credential())) {
-                throw new IllegalArgumentException("receipt " + receipt.digest()
-                        + " is of no credential of the bundle: " + receipt.credential());
+                throw new IllegalArgumentException(
+                        "receipt " + receipt.digest() + " is of no credential of the bundle: " + receipt.credential());
             }
         }
         return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots);

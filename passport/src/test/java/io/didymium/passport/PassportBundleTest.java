@@ -81,13 +81,23 @@ class PassportBundleTest {
     }
 
     @Test
+    void rejectsOneCredentialWithTwoChoicesOfDisclosures() {
+        SignedCredential some = new SignedCredential("a~b~");
+        assertThat(some.digest()).isEqualTo(A.digest());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassportBundle.builder().credential(some).credential(new SignedCredential("a~c~")))
+                .withMessage("stands twice: " + A.digest());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassportBundle.builder().statusList(some))
+                .withMessageContaining("hides nothing");
+    }
+
+    @Test
     void rejectsAReceiptOfNoCredentialOfTheBundleOrTwice() {
         CredentialReceipt receipt = new CredentialReceipt(A.digest(), Bytes.empty());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PassportBundle.builder()
-                        .credential(B)
-                        .receipt(receipt)
-                        .build())
+                .isThrownBy(() ->
+                        PassportBundle.builder().credential(B).receipt(receipt).build())
                 .withMessageContaining("is of no credential of the bundle");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().receipt(receipt).receipt(receipt))

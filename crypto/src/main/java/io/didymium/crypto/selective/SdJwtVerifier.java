@@ -63,12 +63,14 @@ public final class SdJwtVerifier {
             DisclosedDocument disclosed = DisclosedDocument.of(payload, sdJwt.disclosures());
             List<Refusal> claims = issuance.checkClaims(disclosed.document(), signedWith, at);
             List<SelectiveRefusal> refusals = demands(sdJwt, disclosed, at);
-            return new SdJwtVerification(sdJwt, signedWith, Optional.of(disclosed.document()), disclosed.withheld(), claims, refusals);
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.of(disclosed.document()), disclosed.withheld(), claims, refusals);
         } catch (MalformedInputException e) {
             Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
             return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), Set.of(), List.of(refusal), List.of());
         } catch (SelectiveFault e) {
-            return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), Set.of(), List.of(), List.of(e.refusal()));
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.empty(), Set.of(), List.of(), List.of(e.refusal()));
         }
     }
 

@@ -118,4 +118,15 @@ class DidTest {
         assertThat(Did.parse("did:x:" + swapped).fileName().equals(first.fileName()))
                 .isEqualTo(swapped.equals(one));
     }
+
+    @Test
+    void readsTheLongestIdentifierAndNoLongerOne() throws MalformedInputException {
+        for (String part : new String[] {"a", "%41", "a%41", ":a"}) {
+            String longest = "did:example:a" + part.repeat(2035 / part.length());
+            assertThat(Did.parse(longest).text()).isEqualTo(longest);
+        }
+        assertThatThrownBy(() -> Did.parse("did:example:" + "a".repeat(2037)))
+                .isInstanceOf(MalformedInputException.class);
+        assertThatThrownBy(() -> Did.parse("did:example:a:")).isInstanceOf(MalformedInputException.class);
+    }
 }

@@ -2,6 +2,7 @@ package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.passport.SignedCredential;
 import java.util.Map;
 
 /** The paths of entries: each follows from what the entry is. */
@@ -21,8 +22,8 @@ final class EntryPath {
 
     private EntryPath() {}
 
-    static String credential(String digest) {
-        return "credentials/" + digest + ".jwt";
+    static String credential(SignedCredential credential) {
+        return "credentials/" + credential.digest() + (credential.isSelective() ? ".sd-jwt" : ".jwt");
     }
 
     static String statusList(String digest) {

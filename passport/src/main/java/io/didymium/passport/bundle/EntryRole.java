@@ -10,7 +10,6 @@ enum EntryRole {
     EVIDENCE("evidence"),
     RECEIPT("receipt");
 
-    static final String TOKEN_TYPE = "application/vc+jwt";
     static final String RECEIPT_TYPE = "text/plain";
     static final String DID_TYPE = "application/did+json";
 

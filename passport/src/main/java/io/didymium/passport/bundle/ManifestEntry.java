@@ -20,19 +20,35 @@ import java.util.Set;
  * @param did whose DID document it is, if it is one
  * @param credential the digest of the credential whose receipt it is, if it is one
  */
-record ManifestEntry(String path, String digest, String mediaType, EntryRole role, Optional<String> did, Optional<String> credential) {
+record ManifestEntry(
+        String path,
+        String digest,
+        String mediaType,
+        EntryRole role,
+        Optional<String> did,
+        Optional<String> credential) {
     private static final Set<String> MEMBERS = Set.of("path", "digest", "mediaType", "role", "did", "credential");
 
+    /** The path tells the digest by which links name it, the digest that of its bytes, disclosures included. */
     static ManifestEntry credential(SignedCredential credential) {
-        String digest = credential.digest();
         return new ManifestEntry(
-                EntryPath.credential(digest), digest, EntryRole.TOKEN_TYPE, EntryRole.CREDENTIAL, Optional.empty(), Optional.empty());
+                EntryPath.credential(credential),
+                DigestMultibase.ofSha256(Bytes.ofUtf8(credential.token())),
+                credential.mediaType(),
+                EntryRole.CREDENTIAL,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static ManifestEntry statusList(SignedCredential statusList) {
         String digest = statusList.digest();
         return new ManifestEntry(
-                EntryPath.statusList(digest), digest, EntryRole.TOKEN_TYPE, EntryRole.STATUS_LIST, Optional.empty(), Optional.empty());
+                EntryPath.statusList(digest),
+                digest,
+                statusList.mediaType(),
+                EntryRole.STATUS_LIST,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** @throws MalformedInputException if the text is no DID */

@@ -12,6 +12,8 @@
  * <tr><th>Path</th><th>Role</th><th>Media type</th><th>Content</th></tr>
  * <tr><td>{@code credentials/<digest>.jwt}</td><td>{@code credential}</td><td>{@code application/vc+jwt}</td>
  *     <td>a credential, the compact JWS as issued</td></tr>
+ * <tr><td>{@code credentials/<link>.sd-jwt}</td><td>{@code credential}</td><td>{@code application/vc+sd-jwt}</td>
+ *     <td>a credential with disclosures, {@code <jwt>~<disclosure>~...~} (RFC 9901)</td></tr>
  * <tr><td>{@code did/<name>.json}</td><td>{@code did-document}</td><td>{@code application/did+json}</td>
  *     <td>the DID document of an issuer</td></tr>
  * <tr><td>{@code documents/<digest>.<ext>}</td><td>{@code evidence}</td><td>that of the document</td>
@@ -23,6 +25,8 @@
  * </table>
  *
  * <p>{@code <digest>} is the SHA-256 multihash of the content in multibase base58btc, as {@code digestMultibase} has it.
+ * {@code <link>} is that of the JWT before the first {@code ~}, by which other credentials name it whatever is disclosed; its
+ * entry in {@code bundle.json} has the digest of the whole content like any other. Roots and receipts name it by {@code <link>}.
  * {@code <name>} is the DID, every character other than {@code a-z 0-9 - .} written as an underscore and its hexadecimal code;
  * or, where that has more than 120 characters, {@code did__} and the SHA-256 of the DID in hexadecimal. {@code <ext>} is the
  * usual one for common media types ({@code pdf}, {@code json}, {@code csv}, {@code txt}, {@code xml}, {@code html},

@@ -2,6 +2,7 @@ package io.didymium.passport.check;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.CompositionLimit;
+import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.facts.BundleFacts;
@@ -98,12 +99,24 @@ final class BooksCheck {
         @Override
         public List<CheckResult> apply(BundleFacts facts) {
             return facts.history().batches().values().stream()
-                    .map(batch -> CheckResult.of(
-                            id(),
-                            batch.id().value(),
-                            CompositionLimit.exceeded(batch, facts.policy().balance()).stream()
-                                    .toList()))
+                    .map(batch -> CheckResult.of(id(), batch.id().value(), findings(batch, facts)))
                     .toList();
+        }
+
+        /** Of contents that may be withheld nothing is known. */
+        private static List<Finding> findings(Batch batch, BundleFacts facts) {
+            List<Finding> findings = new ArrayList<>(
+                    CompositionLimit.exceeded(batch, facts.policy().balance()).stream()
+                            .toList());
+            if (batch.assay().isEmpty()) {
+                facts.credentials().stream()
+                        .filter(credential -> credential
+                                .statement()
+                                .filter(statement -> statement.subject().id().equals(batch.id()))
+                                .isPresent())
+                        .forEach(credential -> findings.addAll(Withheld.of(credential)));
+            }
+            return findings;
         }
     }
 }

@@ -23,6 +23,12 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the signature is not of the key that the token names: {detail}",
             "The credential was changed or forged: do not rely on it."),
+    /** The disclosures of an SD-JWT are not those that the issuer signed. */
+    DISCLOSURE_REFUSED(
+            "disclosure-refused",
+            Severity.FAIL,
+            "the disclosures are not what the issuer signed digests of ({reason}): {detail}",
+            "They were changed, added or exchanged: ask the holder for the credential again."),
     /** No DID document of the issuer is at hand, or its key is of an unknown kind. */
     KEY_UNKNOWN(
             "key-unknown",
@@ -35,6 +41,12 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the key may not sign this ({reason}): {detail}",
             "The credential was signed by someone else, or with a key that is out of use: do not rely on it."),
+    /** Something that a credential says is not disclosed. */
+    CLAIMS_WITHHELD(
+            "claims-withheld",
+            Severity.UNDECIDED,
+            "something is withheld at {place}, so not all that the credential says is known; not there: {missing}",
+            "Ask the holder to disclose it."),
     /** Nobody trusted vouches for the issuer's DID document. */
     DID_DOCUMENT_UNPINNED(
             "did-document-unpinned",

@@ -27,6 +27,7 @@ public record VerificationPolicy(
             PassportFinding.TOKEN_UNREADABLE.id(),
             PassportFinding.TOKEN_REFUSED.id(),
             PassportFinding.SIGNATURE_MISMATCH.id(),
+            PassportFinding.DISCLOSURE_REFUSED.id(),
             PassportFinding.KEY_UNKNOWN.id(),
             PassportFinding.KEY_NOT_AUTHORISED.id(),
             PassportFinding.DID_DOCUMENT_UNPINNED.id(),

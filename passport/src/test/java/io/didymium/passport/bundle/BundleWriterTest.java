@@ -31,6 +31,7 @@ class BundleWriterTest {
                 .didDocument("did:web:" + "very.long.".repeat(20) + "example", Bytes.ofUtf8("{}"))
                 .didDocument(Bundles.DID, Bytes.ofUtf8("{\"id\":\"" + Bundles.DID + "\"}"))
                 .statusList(Bundles.STATUS)
+                .credential(Bundles.MAGNETS)
                 .credential(Bundles.OXIDE)
                 .credential(Bundles.ORE)
                 .build();
@@ -43,7 +44,7 @@ class BundleWriterTest {
                         .digest(BundleWriter.write(Bundles.some()))
                         .value()
                         .toHex())
-                .isEqualTo("6cc6a9fd131127ebe141949c8176fc5e96ba50f0faa436b8b883a8d31ea35926");
+                .isEqualTo("eaf1ac8a9b241506e22baf48a858537dafedaab986ec43bdc52367ae1e8daf06");
     }
 
     @Test
@@ -52,6 +53,7 @@ class BundleWriterTest {
                 .startsWith("bundle.json")
                 .contains(
                         "credentials/" + Bundles.ORE.digest() + ".jwt",
+                        "credentials/" + Bundles.MAGNETS.digest() + ".sd-jwt",
                         "status/" + Bundles.STATUS.digest() + ".jwt",
                         "log/" + Bundles.RECEIPT.digest() + ".tlog-proof",
                         "documents/" + Bundles.REPORT.digest() + ".csv",

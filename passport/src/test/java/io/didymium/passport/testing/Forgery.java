@@ -203,10 +203,10 @@ public final class Forgery {
         return draft;
     }
 
-    /** The JSON of a credential. */
+    /** The JSON of a credential as its issuer signed it. */
     public static JsonObject json(SignedCredential credential) {
         try {
-            return parse(CompactJws.parse(credential.token()).payload().toUtf8());
+            return parse(CompactJws.parse(credential.issuerToken()).payload().toUtf8());
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

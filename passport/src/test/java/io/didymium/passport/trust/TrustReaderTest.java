@@ -19,8 +19,8 @@ class TrustReaderTest {
 
     private static final String KEY = Logs.signer().key().text();
     private static final String WITNESS = Logs.witness(1).key().text();
-    private static final String LOG = "{\"origin\":\"log.example\",\"keys\":[\"" + KEY + "\"],\"witnesses\":[\""
-            + WITNESS + "\"],\"quorum\":1}";
+    private static final String LOG =
+            "{\"origin\":\"log.example\",\"keys\":[\"" + KEY + "\"],\"witnesses\":[\"" + WITNESS + "\"],\"quorum\":1}";
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {
@@ -128,7 +128,8 @@ class TrustReaderTest {
         assertThat(TrustReader.read(TrustWriter.write(list))).isEqualTo(list);
         assertThat(TrustReader.read(Bytes.ofUtf8(withLog(LOG))).log("log.example"))
                 .isPresent();
-        assertThat(TrustWriter.write(TrustReader.read(Bytes.ofUtf8(withLog(LOG)))).toUtf8())
+        assertThat(TrustWriter.write(TrustReader.read(Bytes.ofUtf8(withLog(LOG))))
+                        .toUtf8())
                 .isEqualTo(withLog(LOG).replace(".5Z", ".500Z"));
     }
 
@@ -160,8 +161,7 @@ class TrustReaderTest {
     private static void assertLogRefused(String text, String other, String reason) {
         assertThat(LOG).contains(text);
         MalformedInputException refusal = catchThrowableOfType(
-                MalformedInputException.class,
-                () -> TrustReader.read(Bytes.ofUtf8(withLog(LOG.replace(text, other)))));
+                MalformedInputException.class, () -> TrustReader.read(Bytes.ofUtf8(withLog(LOG.replace(text, other)))));
         assertThat(refusal).isNotNull().hasMessageContaining(reason);
     }
 

@@ -108,6 +108,7 @@ class FindingCasesTest {
         cases.addAll(ofBooks());
         cases.addAll(ofClaims());
         cases.addAll(ReceiptCases.all());
+        cases.addAll(DisclosureCases.all());
         return cases;
     }
 

@@ -62,8 +62,7 @@ final class ReceiptCases {
                         PassportFinding.RECEIPT_WRONG,
                         REJECTED,
                         "a receipt of the token instead of its entry",
-                        () -> verify(
-                                CredentialReceipt.of(ROOT, Logs.receipt(Bytes.ofUtf8(ROOT.token()), SOON, SOON)))),
+                        () -> verify(CredentialReceipt.of(ROOT, Logs.receipt(Bytes.ofUtf8(ROOT.token()), SOON, SOON)))),
                 new Case(
                         PassportFinding.RECEIPT_WRONG,
                         REJECTED,

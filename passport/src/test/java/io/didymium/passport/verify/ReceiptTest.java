@@ -40,9 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReceiptTest {
-    private static final PartyId REETEC = SecreetsChain.chain()
-            .facility(SecreetsChain.facility("REETEC-HER"))
-            .operator();
+    private static final PartyId REETEC =
+            SecreetsChain.chain().facility(SecreetsChain.facility("REETEC-HER")).operator();
     private static final Instant REVOKED = Instant.parse("2026-04-15T00:00:00Z");
     private static final Instant BEFORE = REVOKED.minusSeconds(1);
 
@@ -116,11 +115,9 @@ class ReceiptTest {
 
     @Test
     void doesNotLetTheWrongReceiptRescueARevokedKey() {
-        PassportBundleBuilder bundle =
-                RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
+        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
         for (SignedCredential credential : RevokedKey.credentialsOf(BUNDLE, REETEC)) {
-            bundle.receipt(
-                    ReceiptCases.changed(Logs.receipt(credential, BEFORE, BEFORE), "index 2\n", "index 1\n"));
+            bundle.receipt(ReceiptCases.changed(Logs.receipt(credential, BEFORE, BEFORE), "index 2\n", "index 1\n"));
         }
 
         VerificationReport report = verify(bundle.build());
@@ -178,8 +175,7 @@ class ReceiptTest {
     void acceptsWhereReceiptsAreRequiredAndAllBearTheirDatesOut() {
         PassportBundleBuilder bundle = BUNDLE.toBuilder();
         BUNDLE.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));
-        VerificationPolicy policy = VerificationPolicy.standard()
-                .with(ReceiptPolicy.required(Duration.ofDays(36_500)));
+        VerificationPolicy policy = VerificationPolicy.standard().with(ReceiptPolicy.required(Duration.ofDays(36_500)));
 
         VerificationReport report = new ChainVerifier(trust(), policy).verify(bundle.build(), Secreets.AT);
 
@@ -191,15 +187,17 @@ class ReceiptTest {
     void saysBothDatesOfWhatIsNotBorneOut() {
         Instant seen = Instant.parse("2026-04-28T00:00:00Z");
 
-        List<Finding> findings = ReceiptCases.verify(Logs.receipt(ROOT, seen, seen)).findings();
+        List<Finding> findings =
+                ReceiptCases.verify(Logs.receipt(ROOT, seen, seen)).findings();
 
         assertThat(findings).hasSize(1);
-        assertThat(findings.get(0).message()).contains("holds from 2026-03-20T15:00:00Z").contains("2026-04-28T00:00:00Z");
+        assertThat(findings.get(0).message())
+                .contains("holds from 2026-03-20T15:00:00Z")
+                .contains("2026-04-28T00:00:00Z");
     }
 
     private static PassportBundle seenAt(Instant seen) {
-        PassportBundleBuilder bundle =
-                RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
+        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
         RevokedKey.credentialsOf(BUNDLE, REETEC)
                 .forEach(credential -> bundle.receipt(Logs.receipt(credential, seen, seen)));
         return bundle.build();
