@@ -2,6 +2,10 @@ package io.didymium.passport.check;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.CompositionLimit;
+import io.didymium.core.id.Id;
+import io.didymium.passport.facts.CredentialFacts;
+import java.util.HashMap;
+import java.util.Optional;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.process.ProcessStep;
@@ -98,23 +102,28 @@ final class BooksCheck {
 
         @Override
         public List<CheckResult> apply(BundleFacts facts) {
+            Map<Id, CredentialFacts> withholding = new HashMap<>();
+            for (CredentialFacts credential : facts.credentials()) {
+                if (!credential.withheld().isEmpty()) {
+                    credential
+                            .statement()
+                            .ifPresent(statement ->
+                                    withholding.put(statement.subject().id(), credential));
+                }
+            }
             return facts.history().batches().values().stream()
-                    .map(batch -> CheckResult.of(id(), batch.id().value(), findings(batch, facts)))
+                    .map(batch -> CheckResult.of(id(), batch.id().value(), findings(batch, withholding, facts)))
                     .toList();
         }
 
         /** Of contents that may be withheld nothing is known. */
-        private static List<Finding> findings(Batch batch, BundleFacts facts) {
+        private static List<Finding> findings(
+                Batch batch, Map<Id, CredentialFacts> withholding, BundleFacts facts) {
             List<Finding> findings = new ArrayList<>(
                     CompositionLimit.exceeded(batch, facts.policy().balance()).stream()
                             .toList());
             if (batch.assay().isEmpty()) {
-                facts.credentials().stream()
-                        .filter(credential -> credential
-                                .statement()
-                                .filter(statement -> statement.subject().id().equals(batch.id()))
-                                .isPresent())
-                        .forEach(credential -> findings.addAll(Withheld.of(credential)));
+                Optional.ofNullable(withholding.get(batch.id())).map(Withheld::of).ifPresent(findings::addAll);
             }
             return findings;
         }
