@@ -105,7 +105,13 @@ public record StepBalance(
                         findings.add(Finding.of(
                                 BalanceFinding.RARE_EARTH_IN_REAGENT,
                                 Location.of(step.id().value()),
-                                Map.of("flow", flow.name(), "mass", mass.toString(), "element", element.symbol())));
+                                Map.of(
+                                        "flow",
+                                        flow.name(),
+                                        "mass",
+                                        Amounts.kilograms(mass),
+                                        "element",
+                                        element.symbol())));
                     }
                 }));
         return findings;
@@ -114,8 +120,8 @@ public record StepBalance(
     private Optional<Finding> finding(BalanceLine line, Optional<Element> element) {
         return code(line.state(), element.isPresent()).map(code -> {
             Map<String, String> arguments = new HashMap<>();
-            arguments.put("in", line.in().toString());
-            arguments.put("out", line.out().toString());
+            arguments.put("in", Amounts.kilograms(line.in()));
+            arguments.put("out", Amounts.kilograms(line.out()));
             arguments.put(
                     "difference", Amounts.kilograms(line.differenceKilograms().abs()));
             arguments.put("deviations", line.deviations().map(Amounts::short3).orElse("no stated"));
