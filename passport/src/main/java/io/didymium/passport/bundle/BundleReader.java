@@ -10,6 +10,8 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads passport files, within limits. The format is described with this package.
@@ -50,7 +52,21 @@ public final class BundleReader {
             Bytes content = EntryContent.read(archive, found.get(i));
             add(bundle, manifest.entries().get(i), content);
         }
+        requireCredentialsOfReceipts(manifest.entries());
         return build(bundle, manifest.roots());
+    }
+
+    /** Once every path is known to be that of its content. */
+    private static void requireCredentialsOfReceipts(List<ManifestEntry> entries) throws MalformedInputException {
+        Set<String> paths = entries.stream().map(ManifestEntry::path).collect(Collectors.toSet());
+        for (int i = 0; i < entries.size(); i++) {
+            String digest = entries.get(i).credential().orElse("");
+            if (!digest.isEmpty() && EntryPath.credentials(digest).stream().noneMatch(paths::contains)) {
+                throw new MalformedInputException(
+                        EntryPath.MANIFEST + "/entries/" + i + "/credential",
+                        "no such credential in the archive: " + Shown.text(digest));
+            }
+        }
     }
 
     private static void requireDeclared(List<ManifestEntry> declared, List<ArchiveEntry> found)

@@ -3,6 +3,7 @@ package io.didymium.passport.bundle;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
 import io.didymium.passport.SignedCredential;
+import java.util.List;
 import java.util.Map;
 
 /** The paths of entries: each follows from what the entry is. */
@@ -23,7 +24,12 @@ final class EntryPath {
     private EntryPath() {}
 
     static String credential(SignedCredential credential) {
-        return "credentials/" + credential.digest() + (credential.isSelective() ? ".sd-jwt" : ".jwt");
+        return credentials(credential.digest()).get(credential.isSelective() ? 1 : 0);
+    }
+
+    /** The paths that the credential of a digest may have: which, depends on whether it is an SD-JWT. */
+    static List<String> credentials(String digest) {
+        return List.of("credentials/" + digest + ".jwt", "credentials/" + digest + ".sd-jwt");
     }
 
     static String statusList(String digest) {

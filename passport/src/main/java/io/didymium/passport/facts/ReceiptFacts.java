@@ -27,15 +27,16 @@ public final class ReceiptFacts {
     ReceiptFacts(PassportBundle bundle, TrustList trust, Instant at) {
         this.trust = trust;
         this.at = at;
-        for (CredentialReceipt receipt : bundle.receipts()) {
-            bundle.credential(receipt.credential())
-                    .ifPresent(credential -> byCredential
-                            .computeIfAbsent(receipt.credential(), digest -> new ArrayList<>())
-                            .add(judge(receipt, credential)));
-        }
+        bundle.receipts().parallelStream()
+                .map(receipt -> Map.entry(receipt.credential(), judge(receipt, bundle)))
+                .toList()
+                .forEach(judged -> byCredential
+                        .computeIfAbsent(judged.getKey(), digest -> new ArrayList<>())
+                        .add(judged.getValue()));
     }
 
-    private ReceiptResult judge(CredentialReceipt carried, SignedCredential credential) {
+    private ReceiptResult judge(CredentialReceipt carried, PassportBundle bundle) {
+        SignedCredential credential = bundle.credential(carried.credential()).orElseThrow();
         String digest = carried.digest();
         LogReceipt receipt;
         String origin;

@@ -261,7 +261,7 @@ class BundleReaderTest {
         assertRefused(archive -> archive.inManifest(member, ""), "bundle.json names no credential");
         assertRefused(
                 archive -> archive.inManifest(member, ",\"credential\":\"" + Bundles.STATUS.digest() + "\""),
-                "is of no credential of the bundle");
+                "/credential: no such credential in the archive");
         assertRefused(archive -> archive.inManifest(member, member + ",\"did\":\"did:web:a\""), "says did");
         assertRefused(
                 archive -> archive.inManifest("\"credential\"}", "\"credential\"" + member + "}"), "says credential");
