@@ -21,6 +21,7 @@ public final class PassportBundle {
     private final SortedMap<String, SignedCredential> statusLists;
     private final SortedMap<String, Bytes> didDocuments;
     private final SortedMap<String, EvidenceDocument> documents;
+    private final SortedMap<String, CredentialReceipt> receipts;
     private final SortedSet<String> roots;
 
     PassportBundle(
@@ -28,17 +29,30 @@ public final class PassportBundle {
             SortedMap<String, SignedCredential> statusLists,
             SortedMap<String, Bytes> didDocuments,
             SortedMap<String, EvidenceDocument> documents,
+            SortedMap<String, CredentialReceipt> receipts,
             SortedSet<String> roots) {
         this.credentials = Collections.unmodifiableSortedMap(new TreeMap<>(credentials));
         this.statusLists = Collections.unmodifiableSortedMap(new TreeMap<>(statusLists));
         this.didDocuments = Collections.unmodifiableSortedMap(new TreeMap<>(didDocuments));
         this.documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+        this.receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
         this.roots = Collections.unmodifiableSortedSet(new TreeSet<>(roots));
     }
 
     /** Starts an empty bundle. */
     public static PassportBundleBuilder builder() {
         return new PassportBundleBuilder();
+    }
+
+    /** Starts with all that this bundle holds, to add to it. */
+    public PassportBundleBuilder toBuilder() {
+        PassportBundleBuilder builder = new PassportBundleBuilder().credentials(credentials.values());
+        statusLists.values().forEach(builder::statusList);
+        didDocuments.forEach(builder::didDocument);
+        documents.values().forEach(builder::document);
+        receipts.values().forEach(builder::receipt);
+        roots.forEach(builder::root);
+        return builder;
     }
 
     /** The credentials, by digest. */
@@ -71,6 +85,11 @@ public final class PassportBundle {
         return Optional.ofNullable(documents.get(digest));
     }
 
+    /** The receipts of logs, by digest; the credential of each is in the bundle. */
+    public List<CredentialReceipt> receipts() {
+        return List.copyOf(receipts.values());
+    }
+
     /** The digests of the credentials for whose sake the bundle was made, in order; each is in the bundle. */
     public SortedSet<String> roots() {
         return roots;
@@ -83,18 +102,20 @@ public final class PassportBundle {
                 && statusLists.equals(that.statusLists)
                 && didDocuments.equals(that.didDocuments)
                 && documents.equals(that.documents)
+                && receipts.equals(that.receipts)
                 && roots.equals(that.roots);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(credentials, statusLists, didDocuments, documents, roots);
+        return Objects.hash(credentials, statusLists, didDocuments, documents, receipts, roots);
     }
 
     /** How many there are of each, for people. */
     @Override
     public String toString() {
         return "bundle of " + credentials.size() + " credentials, " + statusLists.size() + " status lists, "
-                + didDocuments.size() + " DID documents, " + documents.size() + " documents";
+                + didDocuments.size() + " DID documents, " + documents.size() + " documents, "
+                + receipts.size() + " receipts";
     }
 }

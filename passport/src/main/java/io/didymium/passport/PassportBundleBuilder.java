@@ -17,6 +17,7 @@ public final class PassportBundleBuilder {
     private final SortedMap<String, SignedCredential> statusLists = new TreeMap<>();
     private final SortedMap<String, Bytes> didDocuments = new TreeMap<>();
     private final SortedMap<String, EvidenceDocument> documents = new TreeMap<>();
+    private final SortedMap<String, CredentialReceipt> receipts = new TreeMap<>();
     private final SortedSet<String> roots = new TreeSet<>();
 
     PassportBundleBuilder() {}
@@ -24,7 +25,7 @@ public final class PassportBundleBuilder {
     /**
      * Adds a credential.
      *
-     * @throws IllegalArgumentException if it is there already, as credential or as status list
+     * @throws IllegalArgumentException if it is there already, as credential or as status list, whatever it discloses
      */
     public PassportBundleBuilder credential(SignedCredential credential) {
         requireNew(statusLists, credential.digest());
@@ -45,9 +46,12 @@ public final class PassportBundleBuilder {
     /**
      * Adds a status list credential.
      *
-     * @throws IllegalArgumentException if it is there already, as status list or as credential
+     * @throws IllegalArgumentException if it is there already, as status list or as credential, or is an SD-JWT
      */
     public PassportBundleBuilder statusList(SignedCredential statusList) {
+        if (statusList.isSelective()) {
+            throw new IllegalArgumentException("a status list hides nothing: " + statusList.digest());
+        }
         requireNew(credentials, statusList.digest());
         putNew(statusLists, statusList.digest(), statusList);
         return this;
@@ -74,6 +78,16 @@ public final class PassportBundleBuilder {
     }
 
     /**
+     * Adds the receipt of a log for a credential, which may be added later.
+     *
+     * @throws IllegalArgumentException if a receipt of the same content is there already
+     */
+    public PassportBundleBuilder receipt(CredentialReceipt receipt) {
+        putNew(receipts, receipt.digest(), receipt);
+        return this;
+    }
+
+    /**
      * Names a credential for whose sake the bundle is made.
      *
      * @param digest its digest; the credential may be added later
@@ -89,7 +103,7 @@ public final class PassportBundleBuilder {
     /**
      * The bundle of what was added.
      *
-     * @throws IllegalArgumentException if a root is no credential of the bundle
+     * @throws IllegalArgumentException if a root, or the credential of a receipt, is no credential of the bundle
      */
     public PassportBundle build() {
         for (String root : roots) {
@@ -97,7 +111,13 @@ public final class PassportBundleBuilder {
                 throw new IllegalArgumentException("root is no credential of the bundle: " + root);
             }
         }
-        return new PassportBundle(credentials, statusLists, didDocuments, documents, roots);
+        for (CredentialReceipt receipt : receipts.values()) {
+            if (!credentials.containsKey(receipt.credential())) {
+                throw new IllegalArgumentException(
+                        "receipt " + receipt.digest() + " is of no credential of the bundle: " + receipt.credential());
+            }
+        }
+        return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots);
     }
 
     private static String requireDid(String did) {

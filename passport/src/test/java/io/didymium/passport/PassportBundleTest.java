@@ -81,6 +81,52 @@ class PassportBundleTest {
     }
 
     @Test
+    void rejectsOneCredentialWithTwoChoicesOfDisclosures() {
+        SignedCredential some = new SignedCredential("a~b~");
+        assertThat(some.digest()).isEqualTo(A.digest());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassportBundle.builder().credential(some).credential(new SignedCredential("a~c~")))
+                .withMessage("stands twice: " + A.digest());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassportBundle.builder().statusList(some))
+                .withMessageContaining("hides nothing");
+    }
+
+    @Test
+    void rejectsAReceiptOfNoCredentialOfTheBundleOrTwice() {
+        CredentialReceipt receipt = new CredentialReceipt(A.digest(), Bytes.empty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        PassportBundle.builder().credential(B).receipt(receipt).build())
+                .withMessageContaining("is of no credential of the bundle");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassportBundle.builder().receipt(receipt).receipt(receipt))
+                .withMessage("stands twice: " + receipt.digest());
+    }
+
+    @Test
+    void buildsTheSameAgain() {
+        PassportBundle bundle = PassportBundle.builder()
+                .credential(A)
+                .statusList(B)
+                .document(NOTE)
+                .didDocument("did:web:a.example", Bytes.empty())
+                .receipt(new CredentialReceipt(A.digest(), Bytes.empty()))
+                .root(A.digest())
+                .build();
+        assertThat(bundle.toBuilder().build()).isEqualTo(bundle);
+        assertThat(bundle)
+                .isNotEqualTo(bundle.toBuilder()
+                        .receipt(new CredentialReceipt(A.digest(), NOTE.content()))
+                        .build());
+    }
+
+    @Test
+    void tellsALogItsDigestBehindAPrefixOfItsOwn() {
+        assertThat(A.logEntry()).isEqualTo(Bytes.ofUtf8("didymium-credential/v1\n" + A.digest() + "\n"));
+    }
+
+    @Test
     void rejectsWhatIsNoDid() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().didDocument("https://a.example", Bytes.empty()))

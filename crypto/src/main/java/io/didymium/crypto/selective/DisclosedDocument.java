@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts disclosures in the places of their digests and takes all other digests away (RFC 9901 section 7.1 step 3). */
 final class DisclosedDocument {
@@ -24,6 +25,7 @@ final class DisclosedDocument {
     private final Set<String> seen = new HashSet<>();
     private final Map<Disclosure, List<Disclosure>> ancestors = new HashMap<>();
     private final Map<Disclosure, String> places = new LinkedHashMap<>();
+    private final Set<String> withheld = new TreeSet<>();
     private final HashAlgorithm algorithm;
     private final JsonObject document;
 
@@ -60,6 +62,11 @@ final class DisclosedDocument {
     /** Where in the document each disclosure stands, as JSON pointer. */
     Map<Disclosure, String> places() {
         return places;
+    }
+
+    /** Where digests stand for which there is no disclosure, as JSON pointers to the objects and arrays that hold them. */
+    Set<String> withheld() {
+        return withheld;
     }
 
     /** The disclosures within which a disclosure stands, the outermost first. */
@@ -100,7 +107,9 @@ final class DisclosedDocument {
         }
         for (String digest : digests(object, place)) {
             Optional<Disclosure> disclosure = take(digest, place);
-            if (disclosure.isPresent()) {
+            if (disclosure.isEmpty()) {
+                withheld.add(place.pointer());
+            } else {
                 String name = memberName(disclosure.get(), names, place);
                 Place inner = place.child(name);
                 remember(disclosure.get(), inner);
@@ -148,7 +157,9 @@ final class DisclosedDocument {
                 continue;
             }
             Optional<Disclosure> disclosure = take(elementDigest(object, inner), inner);
-            if (disclosure.isPresent()) {
+            if (disclosure.isEmpty()) {
+                withheld.add(place.pointer());
+            } else {
                 if (disclosure.get().name().isPresent()) {
                     throw new SelectiveFault(
                             SelectiveReason.DISCLOSURE_MISPLACED,

@@ -5,15 +5,19 @@ import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.jws.Refusal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What came of verifying an SD-JWT. */
 public final class SdJwtVerification {
     private final SdJwt sdJwt;
     private final Optional<VerificationMethod> signedWith;
     private final Optional<JsonObject> document;
+    private final Set<String> withheld;
     private final List<Refusal> tokenRefusals;
     private final List<SelectiveRefusal> refusals;
 
@@ -21,11 +25,13 @@ public final class SdJwtVerification {
             SdJwt sdJwt,
             Optional<VerificationMethod> signedWith,
             Optional<JsonObject> document,
+            Set<String> withheld,
             List<Refusal> tokenRefusals,
             List<SelectiveRefusal> refusals) {
         this.sdJwt = Objects.requireNonNull(sdJwt, "sdJwt");
         this.signedWith = signedWith;
         this.document = document;
+        this.withheld = Collections.unmodifiableSet(new TreeSet<>(withheld));
         this.tokenRefusals = List.copyOf(tokenRefusals);
         this.refusals = List.copyOf(refusals);
     }
@@ -44,6 +50,14 @@ public final class SdJwtVerification {
     @SuppressWarnings("exports") // For this module and the passport module alone.
     public Optional<JsonObject> document() {
         return document;
+    }
+
+    /**
+     * Where in {@link #document()} something may be missing: JSON pointers to the objects and arrays with a digest for which
+     * there is no disclosure, in order. Whether a claim is withheld there or the digest is a decoy nobody can tell.
+     */
+    public Set<String> withheld() {
+        return withheld;
     }
 
     /** The JSON text of {@link #document()}. */

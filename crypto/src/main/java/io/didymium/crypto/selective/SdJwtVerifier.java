@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -53,7 +54,8 @@ public final class SdJwtVerifier {
     public SdJwtVerification verify(SdJwt sdJwt, Instant at) {
         IssuerSignature signature = issuance.verify(sdJwt, at);
         if (!signature.refusals().isEmpty()) {
-            return new SdJwtVerification(sdJwt, Optional.empty(), Optional.empty(), signature.refusals(), List.of());
+            return new SdJwtVerification(
+                    sdJwt, Optional.empty(), Optional.empty(), Set.of(), signature.refusals(), List.of());
         }
         Optional<VerificationMethod> signedWith = signature.signedWith();
         try {
@@ -61,12 +63,14 @@ public final class SdJwtVerifier {
             DisclosedDocument disclosed = DisclosedDocument.of(payload, sdJwt.disclosures());
             List<Refusal> claims = issuance.checkClaims(disclosed.document(), signedWith, at);
             List<SelectiveRefusal> refusals = demands(sdJwt, disclosed, at);
-            return new SdJwtVerification(sdJwt, signedWith, Optional.of(disclosed.document()), claims, refusals);
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.of(disclosed.document()), disclosed.withheld(), claims, refusals);
         } catch (MalformedInputException e) {
             Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
-            return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), List.of(refusal), List.of());
+            return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), Set.of(), List.of(refusal), List.of());
         } catch (SelectiveFault e) {
-            return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), List.of(), List.of(e.refusal()));
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.empty(), Set.of(), List.of(), List.of(e.refusal()));
         }
     }
 

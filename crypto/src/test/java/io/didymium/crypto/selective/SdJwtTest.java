@@ -85,6 +85,20 @@ class SdJwtTest {
     }
 
     @Test
+    void saysWhereSomethingIsWithheldAndDecoysToo() throws Exception {
+        SdJwt all = issue(plan);
+        assertThat(verify(all, SdJwtPolicy.plain()).withheld()).isEmpty();
+        assertThat(verify(new SdJwtHolder(all).present(Set.of()), SdJwtPolicy.plain())
+                        .withheld())
+                .containsExactly("/credentialSubject", "/credentialSubject/assays");
+        assertThat(verify(new SdJwtHolder(all).present(Set.of("/credentialSubject/supplier")), SdJwtPolicy.plain())
+                        .withheld())
+                .containsExactly("/credentialSubject", "/credentialSubject/assays", "/credentialSubject/supplier");
+        assertThat(verify(issue(plan.withDecoys(1)), SdJwtPolicy.plain()).withheld())
+                .contains("/credentialSubject");
+    }
+
+    @Test
     void disclosingAnInnerClaimDisclosesWhatItStandsIn() throws Exception {
         SdJwtHolder holder = new SdJwtHolder(issue(plan));
         assertThat(holder.hidden()).isEqualTo(plan.hidden());

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads passport files, within limits. The format is described with this package.
@@ -49,7 +52,21 @@ public final class BundleReader {
             Bytes content = EntryContent.read(archive, found.get(i));
             add(bundle, manifest.entries().get(i), content);
         }
+        requireCredentialsOfReceipts(manifest.entries());
         return build(bundle, manifest.roots());
+    }
+
+    /** Once every path is known to be that of its content. */
+    private static void requireCredentialsOfReceipts(List<ManifestEntry> entries) throws MalformedInputException {
+        Set<String> paths = entries.stream().map(ManifestEntry::path).collect(Collectors.toSet());
+        for (int i = 0; i < entries.size(); i++) {
+            String digest = entries.get(i).credential().orElse("");
+            if (!digest.isEmpty() && EntryPath.credentials(digest).stream().noneMatch(paths::contains)) {
+                throw new MalformedInputException(
+                        EntryPath.MANIFEST + "/entries/" + i + "/credential",
+                        "no such credential in the archive: " + Shown.text(digest));
+            }
+        }
     }
 
     private static void requireDeclared(List<ManifestEntry> declared, List<ArchiveEntry> found)
@@ -95,6 +112,13 @@ public final class BundleReader {
                     EvidenceDocument document = new EvidenceDocument(declared.mediaType(), content);
                     bundle.document(document);
                     yield ManifestEntry.document(document);
+                }
+                case RECEIPT -> {
+                    String credential = declared.credential()
+                            .orElseThrow(() -> new MalformedInputException("", "bundle.json names no credential"));
+                    CredentialReceipt receipt = new CredentialReceipt(credential, content);
+                    bundle.receipt(receipt);
+                    yield ManifestEntry.receipt(receipt);
                 }
             };
             declared.requireEqual(found);

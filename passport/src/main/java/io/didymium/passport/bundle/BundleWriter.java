@@ -2,6 +2,7 @@ package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -36,6 +37,9 @@ public final class BundleWriter {
         }
         for (EvidenceDocument document : bundle.documents()) {
             writer.add(ManifestEntry.document(document), document.content());
+        }
+        for (CredentialReceipt receipt : bundle.receipts()) {
+            writer.add(ManifestEntry.receipt(receipt), receipt.content());
         }
         return writer.archive(List.copyOf(bundle.roots()));
     }

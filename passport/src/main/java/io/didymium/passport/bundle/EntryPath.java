@@ -2,6 +2,8 @@ package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.passport.SignedCredential;
+import java.util.List;
 import java.util.Map;
 
 /** The paths of entries: each follows from what the entry is. */
@@ -21,8 +23,13 @@ final class EntryPath {
 
     private EntryPath() {}
 
-    static String credential(String digest) {
-        return "credentials/" + digest + ".jwt";
+    static String credential(SignedCredential credential) {
+        return credentials(credential.digest()).get(credential.isSelective() ? 1 : 0);
+    }
+
+    /** The paths that the credential of a digest may have: which, depends on whether it is an SD-JWT. */
+    static List<String> credentials(String digest) {
+        return List.of("credentials/" + digest + ".jwt", "credentials/" + digest + ".sd-jwt");
     }
 
     static String statusList(String digest) {
@@ -31,6 +38,10 @@ final class EntryPath {
 
     static String document(String digest, String mediaType) {
         return "documents/" + digest + "." + EXTENSIONS.getOrDefault(mediaType, mediaType.replace('/', '~'));
+    }
+
+    static String receipt(String digest) {
+        return "log/" + digest + ".tlog-proof";
     }
 
     /** @throws MalformedInputException if the text is no DID */

@@ -7,9 +7,10 @@ enum EntryRole {
     CREDENTIAL("credential"),
     STATUS_LIST("status-list"),
     DID_DOCUMENT("did-document"),
-    EVIDENCE("evidence");
+    EVIDENCE("evidence"),
+    RECEIPT("receipt");
 
-    static final String TOKEN_TYPE = "application/vc+jwt";
+    static final String RECEIPT_TYPE = "text/plain";
     static final String DID_TYPE = "application/did+json";
 
     private final String text;

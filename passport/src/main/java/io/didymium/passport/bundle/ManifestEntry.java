@@ -4,6 +4,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.SignedCredential;
 import java.util.Optional;
@@ -17,20 +18,37 @@ import java.util.Set;
  * @param mediaType its media type
  * @param role what it is for
  * @param did whose DID document it is, if it is one
+ * @param credential the digest of the credential whose receipt it is, if it is one
  */
-record ManifestEntry(String path, String digest, String mediaType, EntryRole role, Optional<String> did) {
-    private static final Set<String> MEMBERS = Set.of("path", "digest", "mediaType", "role", "did");
+record ManifestEntry(
+        String path,
+        String digest,
+        String mediaType,
+        EntryRole role,
+        Optional<String> did,
+        Optional<String> credential) {
+    private static final Set<String> MEMBERS = Set.of("path", "digest", "mediaType", "role", "did", "credential");
 
+    /** The path tells the digest by which links name it, the digest that of its bytes, disclosures included. */
     static ManifestEntry credential(SignedCredential credential) {
-        String digest = credential.digest();
         return new ManifestEntry(
-                EntryPath.credential(digest), digest, EntryRole.TOKEN_TYPE, EntryRole.CREDENTIAL, Optional.empty());
+                EntryPath.credential(credential),
+                DigestMultibase.ofSha256(Bytes.ofUtf8(credential.token())),
+                credential.mediaType(),
+                EntryRole.CREDENTIAL,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static ManifestEntry statusList(SignedCredential statusList) {
         String digest = statusList.digest();
         return new ManifestEntry(
-                EntryPath.statusList(digest), digest, EntryRole.TOKEN_TYPE, EntryRole.STATUS_LIST, Optional.empty());
+                EntryPath.statusList(digest),
+                digest,
+                statusList.mediaType(),
+                EntryRole.STATUS_LIST,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** @throws MalformedInputException if the text is no DID */
@@ -40,7 +58,8 @@ record ManifestEntry(String path, String digest, String mediaType, EntryRole rol
                 DigestMultibase.ofSha256(content),
                 EntryRole.DID_TYPE,
                 EntryRole.DID_DOCUMENT,
-                Optional.of(did));
+                Optional.of(did),
+                Optional.empty());
     }
 
     static ManifestEntry document(EvidenceDocument document) {
@@ -50,7 +69,19 @@ record ManifestEntry(String path, String digest, String mediaType, EntryRole rol
                 digest,
                 document.mediaType(),
                 EntryRole.EVIDENCE,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    static ManifestEntry receipt(CredentialReceipt receipt) {
+        String digest = receipt.digest();
+        return new ManifestEntry(
+                EntryPath.receipt(digest),
+                digest,
+                EntryRole.RECEIPT_TYPE,
+                EntryRole.RECEIPT,
+                Optional.empty(),
+                Optional.of(receipt.credential()));
     }
 
     static ManifestEntry read(JsonObject json) throws MalformedInputException {
@@ -64,7 +95,8 @@ record ManifestEntry(String path, String digest, String mediaType, EntryRole rol
                 json.requireString("digest"),
                 json.requireString("mediaType"),
                 role.get(),
-                json.findString("did"));
+                json.findString("did"),
+                json.findString("credential"));
     }
 
     JsonObject write() {
@@ -74,6 +106,7 @@ record ManifestEntry(String path, String digest, String mediaType, EntryRole rol
                 .put("mediaType", mediaType)
                 .put("role", role.text())
                 .putIfPresent("did", did)
+                .putIfPresent("credential", credential)
                 .build();
     }
 
@@ -86,6 +119,7 @@ record ManifestEntry(String path, String digest, String mediaType, EntryRole rol
         requireEqual(digest, found.digest, "digest");
         requireEqual(mediaType, found.mediaType, "mediaType");
         requireEqual(did.orElse("none"), found.did.orElse("none"), "did");
+        requireEqual(credential.orElse("none"), found.credential.orElse("none"), "credential");
         requireEqual(path, found.path, "path");
     }
 

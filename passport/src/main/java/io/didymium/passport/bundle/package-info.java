@@ -12,15 +12,21 @@
  * <tr><th>Path</th><th>Role</th><th>Media type</th><th>Content</th></tr>
  * <tr><td>{@code credentials/<digest>.jwt}</td><td>{@code credential}</td><td>{@code application/vc+jwt}</td>
  *     <td>a credential, the compact JWS as issued</td></tr>
+ * <tr><td>{@code credentials/<link>.sd-jwt}</td><td>{@code credential}</td><td>{@code application/vc+sd-jwt}</td>
+ *     <td>a credential with disclosures, {@code <jwt>~<disclosure>~...~} (RFC 9901)</td></tr>
  * <tr><td>{@code did/<name>.json}</td><td>{@code did-document}</td><td>{@code application/did+json}</td>
  *     <td>the DID document of an issuer</td></tr>
  * <tr><td>{@code documents/<digest>.<ext>}</td><td>{@code evidence}</td><td>that of the document</td>
  *     <td>a document that a credential refers to</td></tr>
+ * <tr><td>{@code log/<digest>.tlog-proof}</td><td>{@code receipt}</td><td>{@code text/plain}</td>
+ *     <td>the receipt of a log for one credential, {@code c2sp.org/tlog-proof@v1}</td></tr>
  * <tr><td>{@code status/<digest>.jwt}</td><td>{@code status-list}</td><td>{@code application/vc+jwt}</td>
  *     <td>a status list credential, the compact JWS as issued</td></tr>
  * </table>
  *
  * <p>{@code <digest>} is the SHA-256 multihash of the content in multibase base58btc, as {@code digestMultibase} has it.
+ * {@code <link>} is that of the JWT before the first {@code ~}, by which other credentials name it whatever is disclosed; its
+ * entry in {@code bundle.json} has the digest of the whole content like any other. Roots and receipts name it by {@code <link>}.
  * {@code <name>} is the DID, every character other than {@code a-z 0-9 - .} written as an underscore and its hexadecimal code;
  * or, where that has more than 120 characters, {@code did__} and the SHA-256 of the DID in hexadecimal. {@code <ext>} is the
  * usual one for common media types ({@code pdf}, {@code json}, {@code csv}, {@code txt}, {@code xml}, {@code html},
@@ -41,6 +47,7 @@
  *       "mediaType": "application/vc+jwt",
  *       "role": "credential",
  *       "did": "did:web:example.com"                        for a did-document, and only there
+ *       "credential": "<digest>"                            for a receipt, and only there: a credential of the file
  *     }, ...
  *   ]
  * }

@@ -2,16 +2,21 @@ package io.didymium.passport.check;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.CompositionLimit;
+import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.Id;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.passport.facts.BundleFacts;
+import io.didymium.passport.facts.CredentialFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -97,13 +102,31 @@ final class BooksCheck {
 
         @Override
         public List<CheckResult> apply(BundleFacts facts) {
+            Map<Id, CredentialFacts> withholding = new HashMap<>();
+            for (CredentialFacts credential : facts.credentials()) {
+                if (!credential.withheld().isEmpty()) {
+                    credential
+                            .statement()
+                            .ifPresent(statement ->
+                                    withholding.put(statement.subject().id(), credential));
+                }
+            }
             return facts.history().batches().values().stream()
-                    .map(batch -> CheckResult.of(
-                            id(),
-                            batch.id().value(),
-                            CompositionLimit.exceeded(batch, facts.policy().balance()).stream()
-                                    .toList()))
+                    .map(batch -> CheckResult.of(id(), batch.id().value(), findings(batch, withholding, facts)))
                     .toList();
+        }
+
+        /** Of contents that may be withheld nothing is known. */
+        private static List<Finding> findings(Batch batch, Map<Id, CredentialFacts> withholding, BundleFacts facts) {
+            List<Finding> findings = new ArrayList<>(
+                    CompositionLimit.exceeded(batch, facts.policy().balance()).stream()
+                            .toList());
+            if (batch.assay().isEmpty()) {
+                Optional.ofNullable(withholding.get(batch.id()))
+                        .map(Withheld::of)
+                        .ifPresent(findings::addAll);
+            }
+            return findings;
         }
     }
 }

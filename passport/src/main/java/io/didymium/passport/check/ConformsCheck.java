@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves that a credential conforms to a known version of UNTP and to the extension for rare earths. */
+/**
+ * Proves that a credential conforms to a known version of UNTP and to the extension for rare earths, and says all it says.
+ *
+ * <p>Where something is withheld, what seems to be missing or wrong may stand in what is not disclosed: that is undecided.
+ */
 final class ConformsCheck extends CredentialCheck {
     private static final String VERSION = "0.7.0";
 
@@ -31,8 +35,10 @@ final class ConformsCheck extends CredentialCheck {
                 .unknownContexts()
                 .ifPresent(contexts -> findings.add(
                         finding(PassportFinding.PROFILE_UNKNOWN, credential, Map.of("contexts", contexts))));
+        findings.addAll(Withheld.of(credential));
         credential
                 .violation()
+                .filter(fault -> credential.withheld().isEmpty())
                 .ifPresent(fault -> findings.add(Finding.of(
                         PassportFinding.PROFILE_VIOLATED,
                         new Location(credential.subject(), fault.location()),

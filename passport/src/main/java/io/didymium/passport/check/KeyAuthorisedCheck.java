@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves that the key is the issuer's: its DID document allows it, and someone trusted pins that document. */
+/**
+ * Proves that the key is the issuer's: its DID document allows it, and someone trusted pins that document.
+ *
+ * <p>The time that counts is that by which a receipt shows the credential to have existed, otherwise that of verification:
+ * a key revoked later does not spoil what was there before. The issuer's own date counts for nothing.
+ */
 final class KeyAuthorisedCheck extends CredentialCheck {
     KeyAuthorisedCheck() {
         super(CheckId.KEY_AUTHORISED);

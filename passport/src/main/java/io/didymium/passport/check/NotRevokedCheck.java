@@ -13,7 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves that a fresh status list does not revoke a credential (Bitstring Status List 1.0). */
+/**
+ * Proves that a fresh status list does not revoke a credential (Bitstring Status List 1.0).
+ *
+ * <p>A list does not say since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
+ */
 final class NotRevokedCheck extends CredentialCheck.OfStatement {
     NotRevokedCheck() {
         super(CheckId.NOT_REVOKED);

@@ -1,6 +1,7 @@
 package io.didymium.passport.check;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.facts.CredentialFacts;
@@ -9,8 +10,9 @@ import io.didymium.passport.report.PassportFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Proves that the key which a token names made its signature. */
+/** Proves that the key which a token names made its signature, and that what is disclosed is what it signed. */
 final class SignatureCheck extends CredentialCheck {
     SignatureCheck() {
         super(CheckId.SIGNATURE);
@@ -34,14 +36,20 @@ final class SignatureCheck extends CredentialCheck {
 
     @Override
     List<Finding> look(CredentialFacts credential, BundleFacts facts) {
-        return credential.refusals().stream()
+        Stream<Finding> ofSignature = credential.refusals().stream()
                 .filter(this::isOurs)
                 .map(refusal -> finding(
                         refusal.reason().isUndecided()
                                 ? PassportFinding.KEY_UNKNOWN
                                 : PassportFinding.SIGNATURE_MISMATCH,
                         credential,
-                        Map.of("detail", refusal.detail())))
-                .toList();
+                        Map.of("detail", refusal.detail())));
+        Stream<Finding> ofDisclosures = credential.token().stream()
+                .flatMap(token -> token.disclosureRefusals().stream())
+                .map(refusal -> Finding.of(
+                        PassportFinding.DISCLOSURE_REFUSED,
+                        new Location(credential.subject(), refusal.location()),
+                        Map.of("reason", refusal.reason().code(), "detail", refusal.detail())));
+        return Stream.concat(ofSignature, ofDisclosures).toList();
     }
 }

@@ -17,6 +17,7 @@ public final class StandardChecks {
             new ConformsCheck(),
             new IssuerAnchoredCheck(),
             new ValidAtTimeCheck(),
+            new DatedCheck(),
             new NotRevokedCheck(),
             new LinksMatchCheck(),
             new IssuedInOrderCheck(),

@@ -2,6 +2,8 @@ package io.didymium.passport.check;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.crypto.jws.Refusal;
+import io.didymium.crypto.jws.RefusalReason;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.facts.CredentialFacts;
 import io.didymium.passport.report.CheckId;
@@ -9,8 +11,13 @@ import io.didymium.passport.report.PassportFinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Proves that header and claims of a token are those of a credential (VC-JOSE-COSE 1.0; VC Data Model 2.0, 4). */
+/**
+ * Proves that header and claims of a token are those of a credential (VC-JOSE-COSE 1.0; VC Data Model 2.0, 4).
+ *
+ * <p>What the data model misses in a credential of which something is withheld is left undecided, with what is withheld.
+ */
 final class WellFormedCheck extends CredentialCheck {
     WellFormedCheck() {
         super(CheckId.WELL_FORMED);
@@ -23,12 +30,21 @@ final class WellFormedCheck extends CredentialCheck {
 
     @Override
     List<Finding> look(CredentialFacts credential, BundleFacts facts) {
+        // Only where nothing is read of the credential, so that no policy on withholding can let a malformed one pass.
+        boolean mayBeWithheld =
+                !credential.withheld().isEmpty() && credential.statement().isEmpty();
         return credential.refusals().stream()
                 .filter(refusal -> TokenRefusals.checkOf(refusal.reason()) == CheckId.WELL_FORMED)
-                .map(refusal -> Finding.of(
-                        PassportFinding.TOKEN_REFUSED,
-                        new Location(credential.subject(), refusal.location()),
-                        Map.of("reason", refusal.reason().code(), "detail", refusal.detail())))
+                .flatMap(refusal -> mayBeWithheld && refusal.reason() == RefusalReason.DATA_MODEL
+                        ? Withheld.of(credential).stream()
+                        : Stream.of(refused(credential, refusal)))
                 .toList();
+    }
+
+    private static Finding refused(CredentialFacts credential, Refusal refusal) {
+        return Finding.of(
+                PassportFinding.TOKEN_REFUSED,
+                new Location(credential.subject(), refusal.location()),
+                Map.of("reason", refusal.reason().code(), "detail", refusal.detail()));
     }
 }

@@ -5,7 +5,9 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.selective.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.statement.CredentialLink;
@@ -28,7 +30,7 @@ final class CredentialFactory {
     /** A credential that was made, as later ones link to it. */
     record Issued(String id, String name, Instant validFrom, SignedCredential credential) {
         CredentialLink link() {
-            return new CredentialLink(id, name, Optional.of(credential.digest()));
+            return new CredentialLink(id, name, Optional.of(credential.digest()), credential.mediaType());
         }
     }
 
@@ -37,6 +39,7 @@ final class CredentialFactory {
     private final Map<PartyId, IssuerIdentity> identities;
     private final StatusRegister statuses;
     private final Labels labels;
+    private final Optional<Hiding> hiding;
     private final Map<String, Issued> issued = new LinkedHashMap<>();
     private final Set<String> linked = new HashSet<>();
 
@@ -45,12 +48,14 @@ final class CredentialFactory {
             UntpProfile profile,
             Map<PartyId, IssuerIdentity> identities,
             StatusRegister statuses,
-            Labels labels) {
+            Labels labels,
+            Optional<Hiding> hiding) {
         this.chain = chain;
         this.profile = profile;
         this.identities = identities;
         this.statuses = statuses;
         this.labels = labels;
+        this.hiding = hiding;
     }
 
     /**
@@ -86,10 +91,18 @@ final class CredentialFactory {
                 distinct.stream().map(Issued::link).toList(),
                 subject);
         distinct.forEach(one -> linked.add(one.credential().digest()));
-        Bytes payload = JsonWriter.write(profile.write(statement, labels));
-        Issued made = new Issued(id, name, validFrom, sign(issuer, payload));
+        Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
         issued.put(id, made);
         return made;
+    }
+
+    private SignedCredential sign(PartyId issuer, Statement statement) {
+        JsonObject credential = profile.write(statement, labels);
+        Optional<HiddenClaims> hidden = statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
+                ? hiding.flatMap(some -> some.hide(credential))
+                : Optional.empty();
+        return hidden.map(claims -> new SignedCredential(identity(issuer).sign(claims)))
+                .orElseGet(() -> sign(issuer, JsonWriter.write(credential)));
     }
 
     SignedCredential sign(PartyId issuer, Bytes payload) {

@@ -14,6 +14,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.TokenIssuer;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.key.Jwk;
+import io.didymium.crypto.selective.HiddenClaims;
 import io.didymium.crypto.signature.Signer;
 import java.util.List;
 
@@ -72,6 +73,11 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
         return new TokenIssuer(keyId, signer)
                 .issue(TokenKind.CREDENTIAL, credential)
                 .text();
+    }
+
+    /** The SD-JWT of a credential of this issuer, with everything disclosed. */
+    String sign(HiddenClaims credential) {
+        return credential.sign(new TokenIssuer(keyId, signer)).text();
     }
 
     private static Bytes document(Did did, DidUrl keyId, Signer signer) {

@@ -18,10 +18,12 @@ import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.HideablePart;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.compose.CredentialFactory.Issued;
 import io.didymium.passport.statement.Subject;
 import io.didymium.passport.untp.Untp070;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,11 +40,12 @@ import java.util.TreeMap;
  * Composes the signed passports of a chain: every registration, facility, certificate, step, transfer and batch as a
  * credential of its own issuer, each pinning by digest what it builds on, with status lists and DID documents beside.
  *
- * <p>The same dossier, keys and terms always give the same bytes.
+ * <p>The same dossier, keys and terms always give the same bytes; with hidden parts, the same salts too.
  */
 public final class PassportComposer {
     private final Map<PartyId, IssuerIdentity> identities;
     private final StatusTerms statusTerms;
+    private final Optional<Hiding> hiding;
 
     /**
      * A composer.
@@ -51,8 +54,26 @@ public final class PassportComposer {
      * @param statusTerms what the status lists say
      */
     public PassportComposer(Map<PartyId, IssuerIdentity> identities, StatusTerms statusTerms) {
+        this(identities, statusTerms, Optional.empty());
+    }
+
+    private PassportComposer(
+            Map<PartyId, IssuerIdentity> identities, StatusTerms statusTerms, Optional<Hiding> hiding) {
         this.identities = Map.copyOf(identities);
         this.statusTerms = requireNonNull(statusTerms, "statusTerms");
+        this.hiding = hiding;
+    }
+
+    /**
+     * This composer, but product passports that have one of the parts are SD-JWTs in which these parts are hidden, each on its
+     * own. They are composed with everything disclosed; whoever passes one on leaves out what is not to be seen, and every link
+     * and receipt still fits.
+     *
+     * @param salts the source of the salts; who can guess a salt can guess what is hidden
+     */
+    public PassportComposer hiding(Set<HideablePart> parts, SecureRandom salts) {
+        requireNonNull(salts, "salts");
+        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, salts)));
     }
 
     /**
@@ -78,7 +99,7 @@ public final class PassportComposer {
             this.dossier = dossier;
             this.chain = dossier.chain();
             this.statuses = new StatusRegister(dossier);
-            this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf);
+            this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf, hiding);
             for (Transfer transfer : chain.transfers()) {
                 for (BatchPortion portion : transfer.portions()) {
                     transfersOf

@@ -20,6 +20,7 @@ import java.util.SortedSet;
  * @param roots the digests of what is to be verified
  * @param identities what is known of issuers
  * @param statuses what status lists say
+ * @param receipts what the receipts of logs show
  * @param history the chain that the credentials tell
  * @param books the books of that chain
  * @param policy what is demanded
@@ -32,6 +33,7 @@ public record BundleFacts(
         SortedSet<String> roots,
         IdentityFacts identities,
         StatusFacts statuses,
+        ReceiptFacts receipts,
         ChainFacts history,
         BookFacts books,
         VerificationPolicy policy,

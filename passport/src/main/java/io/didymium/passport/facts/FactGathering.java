@@ -27,7 +27,8 @@ final class FactGathering {
     }
 
     BundleFacts facts() {
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), at);
+        ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
+        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> credentials = tokens.gather(bundle.credentials());
         List<StatusListCredential> lists = bundle.statusLists().stream()
                 .flatMap(list -> tokens.gatherStatusList(list).stream())
@@ -58,6 +59,7 @@ final class FactGathering {
                 bundle.roots(),
                 new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
                 statuses,
+                receipts,
                 history,
                 new BookFacts(history, policy.balance()),
                 policy,

@@ -8,7 +8,12 @@ import io.didymium.crypto.jws.HeaderPolicy;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.jws.TokenVerifier;
+import io.didymium.crypto.selective.SdJwt;
+import io.didymium.crypto.selective.SdJwtPolicy;
+import io.didymium.crypto.selective.SdJwtVerifier;
 import io.didymium.crypto.status.StatusListCredential;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.HideablePart;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.untp.Untp070;
@@ -16,16 +21,19 @@ import io.didymium.passport.untp.UntpProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070());
 
-    private final TokenVerifier verifier;
+    private final KeySource keys;
+    private final ReceiptFacts receipts;
     private final Instant at;
 
-    TokenGathering(KeySource keys, Instant at) {
-        this.verifier = new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
+    TokenGathering(KeySource keys, ReceiptFacts receipts, Instant at) {
+        this.keys = keys;
+        this.receipts = receipts;
         this.at = at;
     }
 
@@ -35,26 +43,37 @@ final class TokenGathering {
     }
 
     private CredentialFacts gather(SignedCredential credential) {
-        TokenVerification token;
+        TokenFacts token;
         try {
-            token = verifier.verify(CompactJws.parse(credential.token()), at);
+            token = verify(credential);
         } catch (MalformedInputException e) {
-            return new CredentialFacts(
-                    credential, Optional.of(e), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return CredentialFacts.unreadable(credential, e);
         }
-        if (token.claims().isEmpty()) {
-            return new CredentialFacts(
-                    credential,
-                    Optional.empty(),
-                    Optional.of(token),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        return read(credential, token, token.claims().get().document());
+        return token.document()
+                .map(document -> read(credential, token, document))
+                .orElseGet(() -> CredentialFacts.unsigned(credential, token));
     }
 
-    private static CredentialFacts read(SignedCredential credential, TokenVerification token, JsonObject document) {
+    /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
+    private TokenFacts verify(SignedCredential credential) throws MalformedInputException {
+        KeySource then = keysFor(credential);
+        return credential.isSelective()
+                ? TokenFacts.of(SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain())
+                        .verify(SdJwt.parse(credential.token()), at))
+                : TokenFacts.of(verifier(then).verify(CompactJws.parse(credential.token()), at));
+    }
+
+    /** The keys as they stood when the credential is shown to have existed; everything else counts at the time given. */
+    private KeySource keysFor(SignedCredential credential) {
+        Optional<Instant> seenAt = receipts.seenAt(credential);
+        return seenAt.isEmpty() ? keys : (name, use, now) -> keys.lookUp(name, use, seenAt.get());
+    }
+
+    private static TokenVerifier verifier(KeySource keys) {
+        return new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
+    }
+
+    private static CredentialFacts read(SignedCredential credential, TokenFacts token, JsonObject document) {
         Optional<String> contexts = Optional.empty();
         Optional<MalformedInputException> violation = Optional.empty();
         Optional<Statement> statement = Optional.empty();
@@ -65,7 +84,8 @@ final class TokenGathering {
                     Optional.of(document.find("@context").map(Object::toString).orElse("none"));
         } else {
             try {
-                statement = Optional.of(profile.get().read(document));
+                statement = Optional.of(profile.get().read(document))
+                        .filter(said -> token.withheld().isEmpty() || isComplete(said, token.withheld()));
             } catch (MalformedInputException e) {
                 violation = Optional.of(e);
             }
@@ -73,10 +93,16 @@ final class TokenGathering {
         return new CredentialFacts(credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
     }
 
+    /** Whether what is withheld can be nothing but what a product passport may hide, which the books know how to miss. */
+    private static boolean isComplete(Statement statement, Set<String> withheld) {
+        return statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
+                && withheld.equals(Set.of(HideablePart.PLACE));
+    }
+
     /** A status list, if its token is accepted and it is one. */
     Optional<StatusListCredential> gatherStatusList(SignedCredential list) {
         try {
-            TokenVerification token = verifier.verify(CompactJws.parse(list.token()), at);
+            TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             return token.isAccepted()
                     ? Optional.of(StatusListCredential.parse(token.token().payload()))
                     : Optional.empty();

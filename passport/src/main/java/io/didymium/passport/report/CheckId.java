@@ -8,7 +8,7 @@ public enum CheckId {
     WELL_FORMED("well-formed", "header and claims are those of a credential"),
     /** Of each token: the key that it names made its signature. */
     SIGNATURE("signature", "the signature is of the key that the token names"),
-    /** Of each token: the issuer's DID document is pinned and lists the key for assertions at that time. */
+    /** Of each token: the issuer's DID document is pinned and lists the key for assertions at the time that counts. */
     KEY_AUTHORISED("key-authorised", "the key is the issuer's, by a DID document that is pinned"),
     /** Of each credential: it conforms to a known version of UNTP and our extension. */
     CONFORMS("conforms", "the credential conforms to UNTP and the rare-earth extension"),
@@ -16,6 +16,8 @@ public enum CheckId {
     ISSUER_ANCHORED("issuer-anchored", "a trust anchor vouches for the issuer"),
     /** Of each credential: it holds at the time of verification. */
     VALID_AT_TIME("valid-at-time", "the credential holds at the time of verification"),
+    /** Of each credential: its receipts hold, and bear out its date as far as the policy demands. */
+    DATED("dated", "the receipts of logs bear out the credential's date as far as is demanded"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
     /** Of each credential: what it links to is there, to the byte, and is what it must build on. */

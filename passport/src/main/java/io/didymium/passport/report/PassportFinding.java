@@ -23,6 +23,12 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the signature is not of the key that the token names: {detail}",
             "The credential was changed or forged: do not rely on it."),
+    /** The disclosures of an SD-JWT are not those that the issuer signed. */
+    DISCLOSURE_REFUSED(
+            "disclosure-refused",
+            Severity.FAIL,
+            "the disclosures are not what the issuer signed digests of ({reason}): {detail}",
+            "They were changed, added or exchanged: ask the holder for the credential again."),
     /** No DID document of the issuer is at hand, or its key is of an unknown kind. */
     KEY_UNKNOWN(
             "key-unknown",
@@ -35,6 +41,12 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the key may not sign this ({reason}): {detail}",
             "The credential was signed by someone else, or with a key that is out of use: do not rely on it."),
+    /** Something that a credential says is not disclosed. */
+    CLAIMS_WITHHELD(
+            "claims-withheld",
+            Severity.UNDECIDED,
+            "something is withheld at {place}, so not all that the credential says is known; not there: {missing}",
+            "Ask the holder to disclose it."),
     /** Nobody trusted vouches for the issuer's DID document. */
     DID_DOCUMENT_UNPINNED(
             "did-document-unpinned",
@@ -89,6 +101,37 @@ public enum PassportFinding implements FindingCode {
             Severity.INFORM,
             "the certificate held until {validUntil}, before the time of verification {at}",
             "For new batches ask for the certificate that replaces it."),
+    /** What should be the receipt of a log is none. */
+    RECEIPT_UNREADABLE(
+            "receipt-unreadable",
+            Severity.FAIL,
+            "receipt {receipt} cannot be read: {reason}",
+            "Ask whoever logged the credential for the receipt again, or take it out of the bundle."),
+    /** A receipt was made or changed wrongly, or is another credential's. */
+    RECEIPT_WRONG(
+            "receipt-wrong",
+            Severity.FAIL,
+            "receipt {receipt} says that log {log} held the credential, but it does not show it: {reason}",
+            "The receipt was changed, forged or is another credential's: ask the log for it again."),
+    /** Whether a receipt holds is not known, because a log, a key or a witness is not trusted. */
+    RECEIPT_UNPROVEN(
+            "receipt-unproven",
+            Severity.UNDECIDED,
+            "receipt {receipt} says that log {log} held the credential, which nothing trusted bears out: {reason}",
+            "Decide whether you trust the log and its witnesses, and if so add them to the trust file."),
+    /** A credential has no receipt, where the policy demands one. */
+    RECEIPT_ABSENT(
+            "receipt-absent",
+            Severity.UNDECIDED,
+            "the credential says that it holds from {validFrom}, and no receipt of a log bears it out",
+            "Ask the issuer for the receipt of a log that you trust and add it to the bundle."),
+    /** The earliest proof that a credential existed is later than its date by more than the policy allows. */
+    DATE_NOT_BORNE_OUT(
+            "date-not-borne-out",
+            Severity.WARN,
+            "the credential says that it holds from {validFrom}, but the earliest proof that it existed is of {seenAt},"
+                    + " later by more than {tolerated}",
+            "It may be dated back: rely on the later time."),
     /** A credential is revoked. */
     REVOKED(
             "revoked",

@@ -18,17 +18,22 @@ import java.util.TreeMap;
  * @param severities the severity of findings whose own is not to count, by the code's id
  * @param balance when a difference in the books counts as one
  * @param status what is demanded of status lists
+ * @param receipts what is demanded of the receipts of logs
  */
-public record VerificationPolicy(Map<String, Severity> severities, BalanceRule balance, StatusPolicy status) {
+public record VerificationPolicy(
+        Map<String, Severity> severities, BalanceRule balance, StatusPolicy status, ReceiptPolicy receipts) {
     /** The codes whose severity stands: without signatures and links there is no proof of anything. */
     private static final Set<String> BINDING = Set.of(
             PassportFinding.TOKEN_UNREADABLE.id(),
             PassportFinding.TOKEN_REFUSED.id(),
             PassportFinding.SIGNATURE_MISMATCH.id(),
+            PassportFinding.DISCLOSURE_REFUSED.id(),
             PassportFinding.KEY_UNKNOWN.id(),
             PassportFinding.KEY_NOT_AUTHORISED.id(),
             PassportFinding.DID_DOCUMENT_UNPINNED.id(),
             PassportFinding.DID_DOCUMENT_MISMATCH.id(),
+            PassportFinding.RECEIPT_UNREADABLE.id(),
+            PassportFinding.RECEIPT_WRONG.id(),
             PassportFinding.PROFILE_UNKNOWN.id(),
             PassportFinding.PROFILE_VIOLATED.id(),
             PassportFinding.LINK_TARGET_ABSENT.id(),
@@ -47,23 +52,33 @@ public record VerificationPolicy(Map<String, Severity> severities, BalanceRule b
         }
         requireNonNull(balance, "balance");
         requireNonNull(status, "status");
+        requireNonNull(receipts, "receipts");
     }
 
-    /** Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days. */
+    /**
+     * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
+     * required.
+     */
     public static VerificationPolicy standard() {
-        return new VerificationPolicy(Map.of(), BalanceRule.STANDARD, StatusPolicy.standard());
+        return new VerificationPolicy(
+                Map.of(), BalanceRule.STANDARD, StatusPolicy.standard(), ReceiptPolicy.standard());
     }
 
     /** This policy with another severity of one kind of finding. */
     public VerificationPolicy with(FindingCode code, Severity severity) {
         Map<String, Severity> more = new TreeMap<>(severities);
         more.put(code.id(), severity);
-        return new VerificationPolicy(more, balance, status);
+        return new VerificationPolicy(more, balance, status, receipts);
     }
 
     /** This policy with other demands on status lists. */
     public VerificationPolicy with(StatusPolicy other) {
-        return new VerificationPolicy(severities, balance, other);
+        return new VerificationPolicy(severities, balance, other, receipts);
+    }
+
+    /** This policy with other demands on receipts. */
+    public VerificationPolicy with(ReceiptPolicy other) {
+        return new VerificationPolicy(severities, balance, status, other);
     }
 
     /** The finding as this policy weighs it. */

@@ -3,6 +3,7 @@ package io.didymium.passport.trust;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.log.TrustedLog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,13 @@ import java.util.Optional;
  * All whom a verifier believes. An empty one is a verifier that believes nobody.
  *
  * @param anchors the anchors, by DID, each DID once
+ * @param logs the logs whose receipts count, by origin, each origin once; keys and witnesses by their text
  */
-public record TrustList(List<TrustAnchor> anchors) {
-    /** @throws IllegalArgumentException if a DID stands twice */
+public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
+    /**
+     * @throws IllegalArgumentException if a DID, an origin or a log's key stands twice, or a log needs no witness: then its
+     *     receipts would show no time
+     */
     public TrustList {
         anchors = anchors.stream()
                 .sorted(Comparator.comparing(anchor -> anchor.did().text()))
@@ -25,6 +30,22 @@ public record TrustList(List<TrustAnchor> anchors) {
                 throw new IllegalArgumentException("stands twice: " + did);
             }
         }
+        logs = TrustedLogs.sorted(logs);
+    }
+
+    /** A list that trusts no log. */
+    public TrustList(List<TrustAnchor> anchors) {
+        this(anchors, List.of());
+    }
+
+    /** This list with other logs to trust. */
+    public TrustList withLogs(List<TrustedLog> others) {
+        return new TrustList(anchors, others);
+    }
+
+    /** The log of an origin, if it is trusted. */
+    public Optional<TrustedLog> log(String origin) {
+        return logs.stream().filter(log -> log.origin().equals(origin)).findFirst();
     }
 
     /** The anchor of a DID, be it trusted now or not. */

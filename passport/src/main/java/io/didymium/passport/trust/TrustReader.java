@@ -9,6 +9,7 @@ import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.key.Jwk;
+import io.didymium.crypto.log.TrustedLog;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads trust files of at most 4 MiB. The format is described with this package. */
 public final class TrustReader {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());
-    private static final Set<String> MEMBERS = Set.of("format", "version", "anchors");
+    private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs");
     private static final Set<String> ANCHOR_MEMBERS = Set.of("did", "name", "roles", "keys", "validFrom", "validUntil");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
     private static final Pattern TIME =
@@ -49,10 +51,22 @@ public final class TrustReader {
         for (JsonObject anchor : json.requireArray("anchors").objects()) {
             anchors.add(anchor(anchor));
         }
+        List<TrustedLog> logs = new ArrayList<>();
+        if (json.has("logs")) {
+            for (JsonObject log : json.requireArray("logs").objects()) {
+                logs.add(TrustedLogs.read(log));
+            }
+        }
+        TrustList list = built(json, "anchors", () -> new TrustList(anchors));
+        return built(json, "logs", () -> list.withLogs(logs));
+    }
+
+    private static TrustList built(JsonObject json, String name, Supplier<TrustList> list)
+            throws MalformedInputException {
         try {
-            return new TrustList(anchors);
+            return list.get();
         } catch (IllegalArgumentException e) {
-            throw new MalformedInputException(json.location("anchors"), String.valueOf(e.getMessage()), e);
+            throw new MalformedInputException(json.location(name), String.valueOf(e.getMessage()), e);
         }
     }
 

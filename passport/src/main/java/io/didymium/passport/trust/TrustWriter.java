@@ -3,6 +3,7 @@ package io.didymium.passport.trust;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.key.Jwk;
 import java.time.Instant;
 
@@ -12,14 +13,19 @@ public final class TrustWriter {
 
     /** The trust file of a list. */
     public static Bytes write(TrustList list) {
-        return JsonObject.builder()
+        JsonObjectBuilder file = JsonObject.builder()
                 .put("format", TrustFormat.NAME)
                 .put("version", TrustFormat.VERSION)
                 .put(
                         "anchors",
                         JsonArray.of(
-                                list.anchors().stream().map(TrustWriter::anchor).toList()))
-                .toBytes();
+                                list.anchors().stream().map(TrustWriter::anchor).toList()));
+        if (!list.logs().isEmpty()) {
+            file.put(
+                    "logs",
+                    JsonArray.of(list.logs().stream().map(TrustedLogs::write).toList()));
+        }
+        return file.toBytes();
     }
 
     private static JsonObject anchor(TrustAnchor anchor) {

@@ -5,7 +5,7 @@
  *
  * <h2>Format, version 1</h2>
  *
- * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; {@code validUntil} alone may be absent:
+ * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; {@code validUntil} and {@code logs} alone may be absent:
  *
  * <pre>{@code
  * {
@@ -25,9 +25,21 @@
  *       "validFrom": "2026-01-01T00:00:00Z",              from then on
  *       "validUntil": "2031-01-01T00:00:00Z"              until then, not including it
  *     }
+ *   ],
+ *   "logs": [                                             the logs whose receipts count
+ *     {
+ *       "origin": "log.example/credentials",              the first line of its checkpoints, each origin once
+ *       "keys": ["log.example+7d83d8d3+AXer..."],         its verifier keys (C2SP signed-note): at least one, each once
+ *       "witnesses": ["witness.example+f3a1c9d0+BMm..."], verifier keys of kind 4 (tlog-cosignature), each name and key once
+ *       "quorum": 1                                       how many of them must have cosigned: at least 1
+ *     }
  *   ]
  * }
  * }</pre>
+ *
+ * <p>A log is trusted for one thing, to show by when a credential existed, and is believed only together with as many
+ * witnesses as the quorum says. It has no period: whoever holds a stolen key can state any time, so a key that is no longer
+ * trusted is taken out.
  *
  * <p>Times are of UTC, written {@code YYYY-MM-DDThh:mm:ss[.fraction]Z} (RFC 3339). Keys are JWKs (RFC 7517) of Ed25519, P-256 or
  * P-384. The order of anchors, roles and keys does not count. What is not said here is refused, so that a misspelt

@@ -16,7 +16,7 @@ final class LinkFormat {
         JsonObjectBuilder object =
                 JsonObject.builder().put("linkURL", link.target()).put("linkName", link.name());
         return object.putIfPresent("digestMultibase", link.digestMultibase())
-                .put("mediaType", Terms.CREDENTIAL_MEDIA_TYPE)
+                .put("mediaType", link.mediaType())
                 .build();
     }
 
@@ -25,7 +25,7 @@ final class LinkFormat {
         List<CredentialLink> links = new ArrayList<>();
         for (JsonObject link : Fields.listIfPresent(object, name, element -> element)) {
             if (link.findString("mediaType")
-                    .filter(Terms.CREDENTIAL_MEDIA_TYPE::equals)
+                    .filter(Terms.CREDENTIAL_MEDIA_TYPES::contains)
                     .isPresent()) {
                 links.add(read(link));
             }
@@ -37,6 +37,7 @@ final class LinkFormat {
         String target = object.requireString("linkURL");
         String name = object.requireString("linkName");
         Optional<String> digest = object.findString("digestMultibase");
-        return Fields.built(object, () -> new CredentialLink(target, name, digest));
+        String mediaType = object.requireString("mediaType");
+        return Fields.built(object, () -> new CredentialLink(target, name, digest, mediaType));
     }
 }

@@ -2,6 +2,7 @@ package io.didymium.passport.untp;
 
 import io.didymium.core.id.Concept;
 import java.util.List;
+import java.util.Set;
 
 /** The IRIs and fixed codes of the wire form. */
 final class Terms {
@@ -19,7 +20,7 @@ final class Terms {
 
     static final String KILOGRAM = "KGM";
     static final String BATCH = "batch";
-    static final String CREDENTIAL_MEDIA_TYPE = "application/vc+jwt";
+    static final Set<String> CREDENTIAL_MEDIA_TYPES = Set.of("application/vc+jwt", "application/vc+sd-jwt");
     static final String DID_DOCUMENT_MEDIA_TYPE = "application/did+json";
 
     private Terms() {}

@@ -240,6 +240,37 @@ class BundleReaderTest {
     }
 
     @Test
+    void refusesOtherDisclosuresThanDeclaredOrAStatusListThatHides() {
+        String path = EntryPath.credential(Bundles.MAGNETS);
+        assertRefused(
+                archive -> archive.first(path).content(bytes(Bundles.MAGNETS.issuerToken() + "~")), "says digest");
+        assertRefused(archive -> archive.first(path).content(bytes(Bundles.MAGNETS.issuerToken())), "says digest");
+        assertRefused(archive -> archive.inManifest("vc+sd-jwt", "vc+jwt"), "says mediaType");
+        assertRefused(
+                archive -> archive.first("status/").content(bytes(Bundles.STATUS.token() + "~")),
+                "a status list hides nothing");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @Test
+    void refusesAReceiptOfNoCredentialOrAnother() {
+        String member = ",\"credential\":\"" + Bundles.ORE.digest() + "\"";
+        assertRefused(archive -> archive.inManifest(member, ""), "bundle.json names no credential");
+        assertRefused(
+                archive -> archive.inManifest(member, ",\"credential\":\"" + Bundles.STATUS.digest() + "\""),
+                "/credential: no such credential in the archive");
+        assertRefused(archive -> archive.inManifest(member, member + ",\"did\":\"did:web:a\""), "says did");
+        assertRefused(
+                archive -> archive.inManifest("\"credential\"}", "\"credential\"" + member + "}"), "says credential");
+        assertRefused(
+                archive -> archive.inManifest("\"role\":\"receipt\"", "\"role\":\"evidence\""), "says credential");
+        assertRefused(archive -> archive.first("log/").content(new byte[] {1}), "says digest");
+    }
+
+    @Test
     void refusesAnotherFormatOrVersion() {
         assertRefused(archive -> archive.inManifest("didymium-passport-bundle", "zip"), "/format: expected didymium");
         assertRefused(
@@ -321,17 +352,18 @@ class BundleReaderTest {
         int total = ForgedArchive.of(Bundles.some()).entries.stream()
                 .mapToInt(entry -> entry.data.length)
                 .sum();
-        BundleLimits exact = new BundleLimits(file.length(), 8, manifest, total, 1, manifest, 1);
+        BundleLimits exact = new BundleLimits(file.length(), 10, manifest, total, 1, manifest, 1);
         assertThat(new BundleReader(exact).read(file)).isEqualTo(Bundles.some());
-        assertRefused(new BundleLimits(file.length() - 1, 8, manifest, total, 1, manifest, 1), file, "of archive");
-        assertRefused(new BundleLimits(file.length(), 7, manifest, total, 1, manifest, 1), file, "at most 7 entries");
-        assertRefused(new BundleLimits(file.length(), 8, 50, total, 1, manifest, 1), file, "at most 50 bytes");
-        assertRefused(new BundleLimits(file.length(), 8, manifest, total - 1, 1, manifest, 1), file, "exceeds");
-        assertRefused(new BundleLimits(file.length(), 8, manifest, total, 1, manifest - 1, 1), file, "bundle.json: at");
+        assertRefused(new BundleLimits(file.length() - 1, 10, manifest, total, 1, manifest, 1), file, "of archive");
+        assertRefused(new BundleLimits(file.length(), 9, manifest, total, 1, manifest, 1), file, "at most 9 entries");
+        assertRefused(new BundleLimits(file.length(), 10, 50, total, 1, manifest, 1), file, "at most 50 bytes");
+        assertRefused(new BundleLimits(file.length(), 10, manifest, total - 1, 1, manifest, 1), file, "exceeds");
+        assertRefused(
+                new BundleLimits(file.length(), 10, manifest, total, 1, manifest - 1, 1), file, "bundle.json: at");
         Bytes twoRoots = BundleWriter.write(
                 Bundles.someBuilder().root(Bundles.ORE.digest()).build());
         assertRefused(
-                new BundleLimits(1 << 20, 8, 1 << 20, 1 << 20, 1, 1 << 20, 1), twoRoots, "at most 1 roots, found 2");
+                new BundleLimits(1 << 20, 10, 1 << 20, 1 << 20, 1, 1 << 20, 1), twoRoots, "at most 1 roots, found 2");
     }
 
     @Test

@@ -25,11 +25,13 @@ class BundleWriterTest {
     void writesTheSameBytesWhateverTheOrderOfAdding() {
         PassportBundle reversed = PassportBundle.builder()
                 .root(Bundles.OXIDE.digest())
+                .receipt(Bundles.RECEIPT)
                 .document(Bundles.SCAN)
                 .document(Bundles.REPORT)
                 .didDocument("did:web:" + "very.long.".repeat(20) + "example", Bytes.ofUtf8("{}"))
                 .didDocument(Bundles.DID, Bytes.ofUtf8("{\"id\":\"" + Bundles.DID + "\"}"))
                 .statusList(Bundles.STATUS)
+                .credential(Bundles.MAGNETS)
                 .credential(Bundles.OXIDE)
                 .credential(Bundles.ORE)
                 .build();
@@ -42,7 +44,7 @@ class BundleWriterTest {
                         .digest(BundleWriter.write(Bundles.some()))
                         .value()
                         .toHex())
-                .isEqualTo("a1a3c61b626a1ef7b83cc26507e504a8bc7e4cd0fdcf4f213b43cddb2b0a5f3d");
+                .isEqualTo("eaf1ac8a9b241506e22baf48a858537dafedaab986ec43bdc52367ae1e8daf06");
     }
 
     @Test
@@ -51,7 +53,9 @@ class BundleWriterTest {
                 .startsWith("bundle.json")
                 .contains(
                         "credentials/" + Bundles.ORE.digest() + ".jwt",
+                        "credentials/" + Bundles.MAGNETS.digest() + ".sd-jwt",
                         "status/" + Bundles.STATUS.digest() + ".jwt",
+                        "log/" + Bundles.RECEIPT.digest() + ".tlog-proof",
                         "documents/" + Bundles.REPORT.digest() + ".csv",
                         "documents/" + Bundles.SCAN.digest() + ".application~x-scan")
                 .contains("did/did_3aweb_3ayara.example_253_418443_3a_49ssuers_3a1.json")

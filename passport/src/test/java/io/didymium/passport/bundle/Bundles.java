@@ -1,10 +1,12 @@
 package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,9 @@ final class Bundles extends DomainContextBase {
     static final SignedCredential STATUS = new SignedCredential("eyJhbGciOiJFZERTQSJ9.c3RhdHVz.c2lnbmF0dXJl");
     static final EvidenceDocument REPORT = new EvidenceDocument("text/csv", Bytes.ofUtf8("Nd,Pr\n0.75,0.25\n"));
     static final EvidenceDocument SCAN = new EvidenceDocument("application/x-scan", Bytes.ofUtf8("scan of a slip"));
+    static final SignedCredential MAGNETS = new SignedCredential("eyJhbGciOiJFZERTQSJ9.bWFn.c2lnbmF0dXJl~WyJzIl0~");
+    static final CredentialReceipt RECEIPT =
+            new CredentialReceipt(ORE.digest(), Bytes.ofUtf8("c2sp.org/tlog-proof@v1\n"));
     static final String DID = "did:web:yara.example%3A8443:Issuers:1";
 
     private static final List<String> MEDIA_TYPES =
@@ -30,11 +35,13 @@ final class Bundles extends DomainContextBase {
         return PassportBundle.builder()
                 .credential(ORE)
                 .credential(OXIDE)
+                .credential(MAGNETS)
                 .statusList(STATUS)
                 .didDocument(DID, Bytes.ofUtf8("{\"id\":\"" + DID + "\"}"))
                 .didDocument("did:web:" + "very.long.".repeat(20) + "example", Bytes.ofUtf8("{}"))
                 .document(REPORT)
                 .document(SCAN)
+                .receipt(RECEIPT)
                 .root(OXIDE.digest());
     }
 
@@ -70,19 +77,24 @@ final class Bundles extends DomainContextBase {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(60).map(Bytes::of);
     }
 
-    /** Every third token is a status list, every second credential a root. */
+    /** Every third token is a status list, unless it discloses, every second credential a root and with a receipt. */
     private static PassportBundle of(
             Set<String> tokens, Map<String, Bytes> dids, Set<Bytes> documents, String mediaType) {
         PassportBundleBuilder builder = PassportBundle.builder();
         int i = 0;
+        Set<String> digests = new HashSet<>();
         for (String token : tokens) {
             SignedCredential credential = new SignedCredential(token);
-            if (i % 3 == 2) {
+            if (!digests.add(credential.digest())) {
+                continue;
+            }
+            if (i % 3 == 2 && !credential.isSelective()) {
                 builder.statusList(credential);
             } else {
                 builder.credential(credential);
                 if (i % 2 == 0) {
                     builder.root(credential.digest());
+                    builder.receipt(new CredentialReceipt(credential.digest(), Bytes.ofUtf8("receipt " + i)));
                 }
             }
             i++;

@@ -130,6 +130,14 @@ public final class Forgery {
         return this;
     }
 
+    /** Signs the status list of a party anew in another way. */
+    public Forgery signStatusList(PartyId party, UnaryOperator<String> signing) {
+        statusLists.replaceAll(list -> text(json(list), "issuer").equals(party.value())
+                ? new SignedCredential(signing.apply(json(list).toString()))
+                : list);
+        return this;
+    }
+
     /** Takes out all status lists. */
     public Forgery removeStatusLists() {
         statusLists.clear();
@@ -195,13 +203,18 @@ public final class Forgery {
         return draft;
     }
 
-    /** The JSON of a credential. */
+    /** The JSON of a credential as its issuer signed it. */
     public static JsonObject json(SignedCredential credential) {
         try {
-            return parse(CompactJws.parse(credential.token()).payload().toUtf8());
+            return parse(CompactJws.parse(credential.issuerToken()).payload().toUtf8());
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Who issued a credential. */
+    public static PartyId issuer(SignedCredential credential) {
+        return new PartyId(text((JsonObject) json(credential).find("issuer").orElseThrow(), "id"));
     }
 
     /** JSON from its text. */

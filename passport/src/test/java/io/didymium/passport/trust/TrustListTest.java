@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.key.KeyType;
+import io.didymium.crypto.log.TrustedLog;
+import io.didymium.passport.testing.Logs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,24 @@ class TrustListTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of(Anchors.register(), Anchors.register())))
                 .withMessage("stands twice: did:web:register.example");
+    }
+
+    @Test
+    void rejectsALogThatStandsTwiceOrShowsNoTime() {
+        TrustedLog log = Logs.trusted(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(log, log)))
+                .withMessage("stands twice: " + Logs.ORIGIN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(Logs.trusted(0))))
+                .withMessageContaining("quorum");
+    }
+
+    @Test
+    void findsALogByItsOrigin() {
+        TrustList list = new TrustList(List.of()).withLogs(List.of(Logs.trusted(1)));
+        assertThat(list.log(Logs.ORIGIN)).isPresent();
+        assertThat(list.log("log.other/credentials")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.testing.Logs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class TrustReaderTest {
             + "\"validFrom\":\"2026-01-01T00:00:00Z\",\"validUntil\":\"2027-01-01T00:00:00.5Z\"}";
     private static final String FILE =
             "{\"format\":\"didymium-trust-list\",\"version\":1,\"anchors\":[" + ANCHOR + "]}";
+
+    private static final String KEY = Logs.signer().key().text();
+    private static final String WITNESS = Logs.witness(1).key().text();
+    private static final String LOG =
+            "{\"origin\":\"log.example\",\"keys\":[\"" + KEY + "\"],\"witnesses\":[\"" + WITNESS + "\"],\"quorum\":1}";
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {
@@ -117,10 +123,46 @@ class TrustReaderTest {
     }
 
     @Test
+    void readsAndWritesTheLogsWhoseReceiptsCount() throws MalformedInputException {
+        TrustList list = Anchors.both().withLogs(List.of(Logs.trusted(2)));
+        assertThat(TrustReader.read(TrustWriter.write(list))).isEqualTo(list);
+        assertThat(TrustReader.read(Bytes.ofUtf8(withLog(LOG))).log("log.example"))
+                .isPresent();
+        assertThat(TrustWriter.write(TrustReader.read(Bytes.ofUtf8(withLog(LOG))))
+                        .toUtf8())
+                .isEqualTo(withLog(LOG).replace(".5Z", ".500Z"));
+    }
+
+    @Test
+    void refusesLogsThatAreNotExactlySo() {
+        assertLogRefused("\"quorum\":1", "\"quorum\":0", "/logs/0/quorum: expected 1 to the number of witnesses");
+        assertLogRefused("\"quorum\":1", "\"quorum\":2", "/logs/0/quorum: expected 1 to the number of witnesses");
+        assertLogRefused(",\"quorum\":1", "", "/logs/0/quorum: required");
+        assertLogRefused("\"witnesses\":", "\"witness\":", "/logs/0/witness: not a member");
+        assertLogRefused("\"origin\":\"log.example\"", "\"origin\":\"\"", "/logs/0: a trusted log needs an origin");
+        assertLogRefused("[\"" + KEY + "\"]", "[]", "/logs/0: a trusted log needs an origin and a key");
+        assertLogRefused("[\"" + KEY + "\"]", "[\"" + KEY + "\",\"" + KEY + "\"]", "stands twice");
+        assertLogRefused(KEY, KEY.replace("log.example", "log.exampel"), "/logs/0/keys/0: not a verifier key");
+        assertLogRefused(WITNESS, KEY, "/logs/0: not a witness's key");
+        assertLogRefused(LOG, LOG + "," + LOG, "/logs: stands twice: log.example");
+    }
+
+    @Test
     void refusesWhatIsNoJson() {
         assertRefused(FILE, "", "no JSON value");
         assertRefused(FILE, "PK\u0003\u0004", "not JSON");
         assertRefused(FILE, "[]", "expected an object");
+    }
+
+    private static String withLog(String log) {
+        return FILE.substring(0, FILE.length() - 1) + ",\"logs\":[" + log + "]}";
+    }
+
+    private static void assertLogRefused(String text, String other, String reason) {
+        assertThat(LOG).contains(text);
+        MalformedInputException refusal = catchThrowableOfType(
+                MalformedInputException.class, () -> TrustReader.read(Bytes.ofUtf8(withLog(LOG.replace(text, other)))));
+        assertThat(refusal).isNotNull().hasMessageContaining(reason);
     }
 
     private static void assertRefused(String text, String other, String reason) {

@@ -47,7 +47,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** One way to provoke each finding that verification can make, and the verdict that follows. */
 class FindingCasesTest {
-    private record Case(FindingCode code, Verdict verdict, String what, Supplier<VerificationReport> report) {}
+    /** A way to provoke a finding. */
+    record Case(FindingCode code, Verdict verdict, String what, Supplier<VerificationReport> report) {}
 
     private static final PassportBundle BUNDLE = Secreets.bundle();
     private static final String OXIDE = passport("A-O1");
@@ -106,6 +107,8 @@ class FindingCasesTest {
         cases.addAll(ofHistory());
         cases.addAll(ofBooks());
         cases.addAll(ofClaims());
+        cases.addAll(ReceiptCases.all());
+        cases.addAll(DisclosureCases.all());
         return cases;
     }
 

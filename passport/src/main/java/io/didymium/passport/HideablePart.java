@@ -1,0 +1,33 @@
+package io.didymium.passport;
+
+/**
+ * A part of a product passport that its issuer may hide, for the holder to disclose or not. Nothing else may be hidden: the
+ * rest says whose batch it is, where it comes from, how much there is, and what it was made of.
+ */
+public enum HideablePart {
+    /** The contents of the batch, element by element. */
+    ELEMENT_ASSAY("elementAssay"),
+    /** The activity concentrations of the batch. */
+    RADIOACTIVITY("radioactivity"),
+    /** All that is claimed of the batch. */
+    PERFORMANCE_CLAIMS("performanceClaim");
+
+    /** The JSON pointer to the object whose members these are. */
+    public static final String PLACE = "/credentialSubject";
+
+    private final String member;
+
+    HideablePart(String member) {
+        this.member = member;
+    }
+
+    /** The name of the member in the passport's subject. */
+    public String member() {
+        return member;
+    }
+
+    /** The JSON pointer to it in the passport. */
+    public String pointer() {
+        return PLACE + "/" + member;
+    }
+}

@@ -1,0 +1,42 @@
+package io.didymium.passport.compose;
+
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.selective.DisclosurePlan;
+import io.didymium.crypto.selective.HiddenClaims;
+import io.didymium.passport.HideablePart;
+import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What product passports hide.
+ *
+ * @param parts the parts to hide, where a passport has them
+ * @param salts the source of the salts
+ */
+record Hiding(Set<HideablePart> parts, SecureRandom salts) {
+    Hiding {
+        EnumSet<HideablePart> copy = EnumSet.noneOf(HideablePart.class);
+        copy.addAll(parts);
+        parts = Collections.unmodifiableSet(copy);
+    }
+
+    /** The passport with its parts hidden; empty if it has none of them. */
+    Optional<HiddenClaims> hide(JsonObject passport) {
+        if (!(passport.find("credentialSubject").orElse(null) instanceof JsonObject subject)) {
+            return Optional.empty();
+        }
+        Set<String> pointers = parts.stream()
+                .filter(part -> subject.has(part.member()))
+                .map(HideablePart::pointer)
+                .collect(Collectors.toSet());
+        return pointers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HiddenClaims.hide(
+                        JsonWriter.write(passport), new DisclosurePlan(pointers, 0, Optional.empty()), salts));
+    }
+}
