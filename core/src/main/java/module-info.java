@@ -21,5 +21,6 @@ module io.didymium.core {
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
     exports io.didymium.core.origin;
+    exports io.didymium.core.rule;
     exports io.didymium.core.standard;
 }
