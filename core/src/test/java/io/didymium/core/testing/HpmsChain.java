@@ -77,8 +77,8 @@ public final class HpmsChain {
         return sketch;
     }
 
-    /** The chain in which the recycler states contents of the powder R1 that need not fit what it was made from. */
-    public static ChainSketch sketchWithPowder(String contents) {
+    /** The chain up to the powder R1, which states its contents while what came in held others. */
+    public static ChainSketch sketchOfPowderFrom(String contents) {
         ChainSketch sketch = new ChainSketch("hpms", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
         sketch.site("COL-DE", "col-de", "DE", "Hesse")
                 .site("DIS-DE", "dis-de", "DE", "Saxony")
@@ -90,8 +90,10 @@ public final class HpmsChain {
     private static void recovery(ChainSketch sketch, String powder) {
         // The magnets hold what the powder and the sieved coating hold; what is lost is as they are.
         String magnets =
-                Amounts.of("949.6", R1).plus(Amounts.of("19.4", FLAKES)).in(new BigDecimal("969.0"));
-        sketch.source(ProcessKind.COLLECTION, "COL-DE", "C-E1", MaterialForm.END_OF_LIFE_PRODUCT, "12000", "")
+                Amounts.of("949.6", powder).plus(Amounts.of("19.4", FLAKES)).in(new BigDecimal("969.0"));
+        String rotors =
+                Amounts.of("1020", magnets).plus(Amounts.of("10980", "Fe 95")).in(new BigDecimal("12000"));
+        sketch.source(ProcessKind.COLLECTION, "COL-DE", "C-E1", MaterialForm.END_OF_LIFE_PRODUCT, "12000", rotors)
                 .step("dismantling", ProcessKind.DISMANTLING, "DIS-DE")
                 .in("C-E1", "12000")
                 .out("C-E2", MaterialForm.MAGNET, "1020", magnets)
@@ -99,7 +101,7 @@ public final class HpmsChain {
                 .done()
                 .step("hydrogen", ProcessKind.HYDROGEN_PROCESSING, "HPM-DE")
                 .in("C-E2", "1020")
-                .out("C-R1", MaterialForm.POWDER, "949.6", powder)
+                .out("C-R1", MaterialForm.POWDER, "949.6", R1)
                 .out("C-F1", MaterialForm.SCRAP, OutputRole.WASTE, "19.4", FLAKES)
                 .flow(FlowKind.LOSS, "magnets not decrepitated, dust", "51.0", magnets)
                 .done();
