@@ -1,5 +1,23 @@
-/** TMP */
+/** Who vouches for it: bytes, digests, keys, signatures, tokens and DID documents, checked offline. */
+@SuppressWarnings("module") // The passport module is built after this one.
 @org.jspecify.annotations.NullMarked
 module io.didymium.crypto {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires org.bouncycastle.provider;
+
+    exports io.didymium.crypto.bytes;
+    exports io.didymium.crypto.did;
+    exports io.didymium.crypto.digest;
+    exports io.didymium.crypto.status;
+    exports io.didymium.crypto.integrity;
+    exports io.didymium.crypto.jws;
+    exports io.didymium.crypto.key;
+    exports io.didymium.crypto.log;
+    exports io.didymium.crypto.merkle;
+    exports io.didymium.crypto.note;
+    exports io.didymium.crypto.selective;
+    exports io.didymium.crypto.signature;
+    exports io.didymium.crypto.internal.json to
+            io.didymium.passport;
 }

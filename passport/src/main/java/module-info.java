@@ -1,7 +1,21 @@
-/** TMP */
-@org.jspecify.annotations.NullMarked
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What is claimed of a rare-earth chain, and whether it holds: passports composed, read and verified offline.
+ *
+ * <p>Start at {@link io.didymium.passport.compose.PassportComposer}, which makes signed passports of a chain, and at
+ * {@link io.didymium.passport.verify.ChainVerifier}, which says whether such passports hold.
+ */
+@NullMarked
 module io.didymium.passport {
-    requires static transitive org.jspecify;
     requires transitive io.didymium.core;
     requires transitive io.didymium.crypto;
+    requires static transitive org.jspecify;
+
+    exports io.didymium.passport;
+    exports io.didymium.passport.bundle;
+    exports io.didymium.passport.compose;
+    exports io.didymium.passport.report;
+    exports io.didymium.passport.trust;
+    exports io.didymium.passport.verify;
 }

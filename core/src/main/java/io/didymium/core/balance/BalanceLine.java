@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param in what went in
  * @param out what came out
- * @param standardUncertainty of their difference; correlations between measurements are not counted
+ * @param standardUncertainty of their difference, with 16 digits; correlations between measurements are not counted
  * @param state whether they agree
  */
 public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceState state) {
@@ -25,6 +25,12 @@ public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceSt
         return standardUncertainty.isZero()
                 ? Optional.empty()
                 : Optional.of(differenceKilograms().abs().divide(standardUncertainty.kilograms(), ROUNDING));
+    }
+
+    /** This line, its state unknown if what was not analysed could explain its difference. */
+    BalanceLine doubted(boolean unknownIn, boolean unknownOut) {
+        boolean explained = (state == BalanceState.CREATED && unknownIn) || (state == BalanceState.GAP && unknownOut);
+        return explained ? new BalanceLine(in, out, standardUncertainty, BalanceState.UNKNOWN) : this;
     }
 
     static BalanceLine judged(Mass in, Mass out, Mass standardUncertainty, BalanceRule rule) {

@@ -5,6 +5,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
@@ -13,7 +14,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The books of a chain: the balance of every step, what is left of every batch, and the balance of the whole.
@@ -59,12 +59,15 @@ public record ChainBalance(
 
     private static Map<Element, BalanceLine> whole(SupplyChain chain, StockBook stock, BalanceRule rule) {
         Ledger ledger = new Ledger();
+        boolean unknownIn = false;
+        boolean unknownOut = false;
         for (ProcessStep step : chain.steps()) {
             if (step.kind().isSource()) {
-                step.outputs().forEach(output -> {
+                for (Output output : step.outputs()) {
                     Batch batch = chain.batch(output.batch());
                     ledger.in(batch.mass(), batch.composition());
-                });
+                    unknownIn |= batch.assay().isEmpty();
+                }
             }
             for (Flow flow : step.flows()) {
                 if (flow.kind().isInput()) {
@@ -78,13 +81,15 @@ public record ChainBalance(
             Mass left = stock.left(batch.id());
             if (!left.isZero()) {
                 ledger.out(new MeasuredMass(left, batch.mass().standardUncertainty()), batch.composition());
+                unknownOut |= batch.assay().isEmpty();
             }
         }
         Map<Element, BalanceLine> lines = new EnumMap<>(Element.class);
-        Stream.of(Element.values())
-                .filter(Element::isRareEarth)
-                .filter(ledger.elements()::contains)
-                .forEach(element -> lines.put(element, ledger.of(element, rule)));
+        for (Element element : ledger.elements()) {
+            if (element.isRareEarth()) {
+                lines.put(element, ledger.of(element, rule).doubted(unknownIn, unknownOut));
+            }
+        }
         return lines;
     }
 }

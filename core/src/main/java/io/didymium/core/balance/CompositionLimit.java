@@ -32,12 +32,13 @@ public final class CompositionLimit {
             BigDecimal u = value.content().standardUncertainty().value();
             variance = variance.add(u.multiply(u));
         }
-        BigDecimal uncertainty = variance.sqrt(ROUNDING);
-        if (excess.signum() <= 0 || excess.compareTo(uncertainty.multiply(rule.coverageFactor())) <= 0) {
+        // Squares are compared, because they are exact and roots are slow.
+        BigDecimal allowed = variance.multiply(rule.coverageFactor().pow(2));
+        if (excess.signum() <= 0 || excess.multiply(excess).compareTo(allowed) <= 0) {
             return Optional.empty();
         }
         String deviations =
-                uncertainty.signum() == 0 ? "no stated" : Amounts.short3(excess.divide(uncertainty, ROUNDING));
+                variance.signum() == 0 ? "no stated" : Amounts.short3(excess.divide(variance.sqrt(ROUNDING), ROUNDING));
         return Optional.of(Finding.of(
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
                 Location.of(batch.id().value()),

@@ -1,9 +1,10 @@
 package io.didymium.core.balance;
 
-import static io.didymium.core.quantity.Decimals.ROUNDING;
+import static java.math.MathContext.DECIMAL64;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
@@ -95,7 +96,10 @@ final class Ledger {
                 rule);
     }
 
+    /** The root with 16 digits, by floating point: an uncertainty is an estimate, and decimal roots take far longer. */
     private static Mass root(BigDecimal variance) {
-        return new Mass(variance.sqrt(ROUNDING));
+        double root = Math.sqrt(variance.round(DECIMAL64).doubleValue());
+        // The whole binary value, because its shortest text is not the same in every version of Java.
+        return new Mass(Decimals.fitted(new BigDecimal(root).round(DECIMAL64)));
     }
 }

@@ -76,20 +76,11 @@ public record StepBalance(
         }
         Map<Element, BalanceLine> elements = new EnumMap<>(Element.class);
         for (Element element : ledger.elements()) {
-            elements.put(element, doubted(ledger.of(element, rule), unknownIn, unknownOut));
+            elements.put(element, ledger.of(element, rule).doubted(!unknownIn.isEmpty(), !unknownOut.isEmpty()));
         }
         SortedSet<BatchId> notAnalysed = new TreeSet<>(unknownIn);
         notAnalysed.addAll(unknownOut);
         return new StepBalance(step, ledger.total(rule), elements, notAnalysed);
-    }
-
-    /** The line with its state unknown where a batch that was not analysed could explain the difference. */
-    private static BalanceLine doubted(BalanceLine line, SortedSet<BatchId> unknownIn, SortedSet<BatchId> unknownOut) {
-        boolean explained = (line.state() == BalanceState.CREATED && !unknownIn.isEmpty())
-                || (line.state() == BalanceState.GAP && !unknownOut.isEmpty());
-        return explained
-                ? new BalanceLine(line.in(), line.out(), line.standardUncertainty(), BalanceState.UNKNOWN)
-                : line;
     }
 
     /** What does not balance: all matter first, then by element. */

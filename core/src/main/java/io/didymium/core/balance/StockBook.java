@@ -54,7 +54,18 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
                         () -> posting.put(
                                 batch.id(), batch.facility(), batch.mass().value()))));
         for (Transfer transfer : chain.transfers()) {
-            events.add(new Event(transfer.at(), Event.MOVED, transfer.id(), () -> posting.move(transfer)));
+            events.add(new Event(
+                    transfer.at(),
+                    Event.ARRIVED,
+                    transfer.id(),
+                    () -> transfer.portions()
+                            .forEach(part -> posting.put(
+                                    part.batch(), transfer.to(), part.mass().value()))));
+            events.add(new Event(
+                    transfer.at(),
+                    Event.LEFT,
+                    transfer.id(),
+                    () -> transfer.portions().forEach(part -> posting.take(transfer.id(), transfer.from(), part))));
         }
         for (ProcessStep step : chain.steps()) {
             events.add(new Event(
@@ -68,11 +79,17 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
         return new StockBook(posting.stock, posting.findings);
     }
 
-    /** Something that changes stock; at one instant matter is made before it is moved, and moved before it is taken. */
+    /**
+     * Something that changes stock.
+     *
+     * <p>At one instant matter is made before it is moved, and moved before it is taken. Moves arrive before they
+     * leave, so that goods can pass through several sites on a day of which only the date is known.
+     */
     private record Event(Instant at, int rank, Id id, Runnable posting) implements Comparable<Event> {
         static final int MADE = 0;
-        static final int MOVED = 1;
-        static final int TAKEN = 2;
+        static final int ARRIVED = 1;
+        static final int LEFT = 2;
+        static final int TAKEN = 3;
 
         private static final Comparator<Event> ORDER = Comparator.comparing(Event::at)
                 .thenComparing(Event::rank)
@@ -91,13 +108,6 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
 
         void put(BatchId batch, FacilityId site, Mass mass) {
             stock.computeIfAbsent(batch, id -> new TreeMap<>()).merge(site, mass, Mass::plus);
-        }
-
-        void move(Transfer transfer) {
-            for (BatchPortion portion : transfer.portions()) {
-                take(transfer.id(), transfer.from(), portion);
-                put(portion.batch(), transfer.to(), portion.mass().value());
-            }
         }
 
         void take(Id event, FacilityId site, BatchPortion portion) {

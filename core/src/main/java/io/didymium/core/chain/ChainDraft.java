@@ -1,5 +1,7 @@
 package io.didymium.core.chain;
 
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.party.Facility;
@@ -27,31 +29,31 @@ public final class ChainDraft {
 
     /** Adds a party. */
     public ChainDraft add(Party party) {
-        parties.add(party);
+        parties.add(requireNonNull(party, "party"));
         return this;
     }
 
     /** Adds a facility. */
     public ChainDraft add(Facility facility) {
-        facilities.add(facility);
+        facilities.add(requireNonNull(facility, "facility"));
         return this;
     }
 
     /** Adds a batch. */
     public ChainDraft add(Batch batch) {
-        batches.add(batch);
+        batches.add(requireNonNull(batch, "batch"));
         return this;
     }
 
     /** Adds a step. */
     public ChainDraft add(ProcessStep step) {
-        steps.add(step);
+        steps.add(requireNonNull(step, "step"));
         return this;
     }
 
     /** Adds a transfer. */
     public ChainDraft add(Transfer transfer) {
-        transfers.add(transfer);
+        transfers.add(requireNonNull(transfer, "transfer"));
         return this;
     }
 

@@ -16,6 +16,9 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Facility;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
@@ -26,35 +29,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules that make a draft one coherent history, each looked at in turn. */
+/**
+ * The rules that make a draft one coherent history, each looked at in turn and in the order of ids.
+ *
+ * <p>Of things with one id, which is a finding of its own, the first that was added stands for all.
+ */
 final class ChainInspection {
     private final ChainDraft draft;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<BatchId, Batch> batches = new TreeMap<>();
+    private final SortedMap<FacilityId, Facility> facilities = new TreeMap<>();
+    private final SortedMap<BatchId, Batch> batches = new TreeMap<>();
+    private final SortedMap<StepId, ProcessStep> steps = new TreeMap<>();
+    private final SortedMap<TransferId, Transfer> transfers = new TreeMap<>();
     private final Map<BatchId, ProcessStep> producers = new HashMap<>();
 
     ChainInspection(ChainDraft draft) {
         this.draft = draft;
+        draft.facilities.forEach(facility -> facilities.putIfAbsent(facility.id(), facility));
         draft.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
+        draft.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
+        draft.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
     }
 
     List<Finding> findings() {
         inspectIds();
         inspectReferences();
         inspectProducers();
-        draft.steps.forEach(this::inspectStep);
-        draft.transfers.forEach(transfer -> inspectTaken(transfer.id(), transfer.at(), transfer.portions()));
-        List<ProcessStep> knotted = StepOrder.of(draft.steps).knotted();
-        if (!knotted.isEmpty()) {
-            String steps =
-                    knotted.stream().map(step -> step.id().value()).sorted().collect(Collectors.joining(", "));
-            find(CYCLE, knotted.get(0).id(), Map.of("steps", steps));
-        }
+        steps.values().forEach(this::inspectStep);
+        transfers.values().forEach(transfer -> inspectTaken(transfer.id(), transfer.at(), transfer.portions()));
+        inspectOrder();
         return findings;
+    }
+
+    private void inspectOrder() {
+        List<StepId> knotted = StepOrder.of(steps.values()).knotted().stream()
+                .map(ProcessStep::id)
+                .sorted()
+                .toList();
+        if (!knotted.isEmpty()) {
+            String named = knotted.stream().map(StepId::value).collect(Collectors.joining(", "));
+            find(CYCLE, knotted.get(0), Map.of("steps", named));
+        }
     }
 
     private void inspectIds() {
@@ -79,18 +99,17 @@ final class ChainInspection {
 
     private void inspectReferences() {
         Set<PartyId> parties = draft.parties.stream().map(party -> party.id()).collect(Collectors.toSet());
-        Set<FacilityId> facilities =
-                draft.facilities.stream().map(facility -> facility.id()).collect(Collectors.toSet());
-        draft.facilities.forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
-        batches.values().forEach(batch -> require(facilities, "facility", batch.facility(), batch.id()));
-        for (ProcessStep step : draft.steps) {
-            require(facilities, "facility", step.facility(), step.id());
+        Set<FacilityId> sites = facilities.keySet();
+        facilities.values().forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
+        batches.values().forEach(batch -> require(sites, "facility", batch.facility(), batch.id()));
+        for (ProcessStep step : steps.values()) {
+            require(sites, "facility", step.facility(), step.id());
             step.inputs().forEach(input -> require(batches.keySet(), "batch", input.batch(), step.id()));
             step.outputs().forEach(output -> require(batches.keySet(), "batch", output.batch(), step.id()));
         }
-        for (Transfer transfer : draft.transfers) {
-            require(facilities, "facility", transfer.from(), transfer.id());
-            require(facilities, "facility", transfer.to(), transfer.id());
+        for (Transfer transfer : transfers.values()) {
+            require(sites, "facility", transfer.from(), transfer.id());
+            require(sites, "facility", transfer.to(), transfer.id());
             transfer.portions().forEach(part -> require(batches.keySet(), "batch", part.batch(), transfer.id()));
         }
     }
@@ -102,7 +121,7 @@ final class ChainInspection {
     }
 
     private void inspectProducers() {
-        for (ProcessStep step : draft.steps) {
+        for (ProcessStep step : steps.values()) {
             for (Output output : step.outputs()) {
                 ProcessStep first = producers.putIfAbsent(output.batch(), step);
                 if (first != null) {

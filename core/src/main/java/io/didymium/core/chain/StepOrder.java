@@ -3,63 +3,89 @@ package io.didymium.core.chain;
 import static java.util.Comparator.comparing;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Steps so ordered that each comes after those that made its inputs (Kahn 1962).
  *
  * @param sorted the steps that can be so ordered; of those that could come next, the one that ended first, then by id
- * @param knotted the steps that cannot, because they consume what is made of their own outputs
+ * @param knotted the steps that cannot, because they consume what is made of their own outputs, or lie between such
  */
 record StepOrder(List<ProcessStep> sorted, List<ProcessStep> knotted) {
     private static final Comparator<ProcessStep> BY_TIME =
             comparing(ProcessStep::endedAt).thenComparing(ProcessStep::id);
 
-    static StepOrder of(List<ProcessStep> steps) {
-        Map<BatchId, List<ProcessStep>> consumers = new HashMap<>();
-        Map<ProcessStep, Integer> waitingFor = new HashMap<>();
+    /** The order of steps whose ids differ. */
+    static StepOrder of(Collection<ProcessStep> steps) {
+        List<ProcessStep> sorted = peeled(steps, StepOrder::made, StepOrder::consumed);
+        List<ProcessStep> left = without(steps, sorted);
+        // What is merely behind a knot comes off when the rest is peeled from the other end.
+        return new StepOrder(sorted, without(left, peeled(left, StepOrder::consumed, StepOrder::made)));
+    }
+
+    /** The steps that nothing is before, then those that only they were before, and so on. */
+    private static List<ProcessStep> peeled(
+            Collection<ProcessStep> steps,
+            Function<ProcessStep, List<BatchId>> gives,
+            Function<ProcessStep, List<BatchId>> takes) {
+        Map<BatchId, List<ProcessStep>> takers = new HashMap<>();
         for (ProcessStep step : steps) {
-            step.inputs()
-                    .forEach(input -> consumers
-                            .computeIfAbsent(input.batch(), batch -> new ArrayList<>())
+            takes.apply(step)
+                    .forEach(batch -> takers.computeIfAbsent(batch, id -> new ArrayList<>())
                             .add(step));
-            waitingFor.put(step, 0);
         }
+        Map<StepId, Integer> before = new HashMap<>();
         for (ProcessStep step : steps) {
-            for (Output output : step.outputs()) {
-                consumers
-                        .getOrDefault(output.batch(), List.of())
-                        .forEach(next -> waitingFor.merge(next, 1, Integer::sum));
-            }
+            next(gives.apply(step), takers).forEach(next -> before.merge(next.id(), 1, Integer::sum));
         }
         PriorityQueue<ProcessStep> ready = new PriorityQueue<>(BY_TIME);
-        waitingFor.forEach((step, count) -> {
-            if (count == 0) {
-                ready.add(step);
-            }
-        });
-        List<ProcessStep> sorted = new ArrayList<>();
+        steps.stream().filter(step -> !before.containsKey(step.id())).forEach(ready::add);
+        List<ProcessStep> peeled = new ArrayList<>();
         while (!ready.isEmpty()) {
             ProcessStep step = ready.remove();
-            sorted.add(step);
-            waitingFor.remove(step);
-            for (Output output : step.outputs()) {
-                for (ProcessStep next : consumers.getOrDefault(output.batch(), List.of())) {
-                    if (waitingFor.merge(next, -1, Integer::sum) == 0) {
-                        ready.add(next);
-                    }
+            peeled.add(step);
+            for (ProcessStep next : next(gives.apply(step), takers)) {
+                if (before.merge(next.id(), -1, Integer::sum) == 0) {
+                    ready.add(next);
                 }
             }
         }
-        return new StepOrder(
-                List.copyOf(sorted),
-                waitingFor.keySet().stream().sorted(BY_TIME).toList());
+        return List.copyOf(peeled);
+    }
+
+    private static List<ProcessStep> next(List<BatchId> given, Map<BatchId, List<ProcessStep>> takers) {
+        return given.stream()
+                .flatMap(batch -> takers.getOrDefault(batch, List.of()).stream())
+                .toList();
+    }
+
+    private static List<ProcessStep> without(Collection<ProcessStep> steps, List<ProcessStep> others) {
+        Set<StepId> excluded = new HashSet<>();
+        others.forEach(step -> excluded.add(step.id()));
+        return steps.stream()
+                .filter(step -> !excluded.contains(step.id()))
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    private static List<BatchId> made(ProcessStep step) {
+        return step.outputs().stream().map(Output::batch).toList();
+    }
+
+    private static List<BatchId> consumed(ProcessStep step) {
+        return step.inputs().stream().map(BatchPortion::batch).toList();
     }
 }

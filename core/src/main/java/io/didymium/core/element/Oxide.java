@@ -70,14 +70,18 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
     /**
      * The oxide of a formula, such as {@code Pr6O11} or {@code CaO}.
      *
-     * @throws IllegalArgumentException if the formula is not of one known element and oxygen
+     * @throws IllegalArgumentException if the formula is not of one known element and oxygen, or is written with needless digits
      */
     public static Oxide parse(String formula) {
         Matcher parts = FORMULA.matcher(formula);
         if (!parts.matches()) {
             throw new IllegalArgumentException("neither an element nor an oxide such as Nd2O3: '" + formula + "'");
         }
-        return new Oxide(Element.ofSymbol(parts.group(1)), count(parts.group(2)), count(parts.group(3)));
+        Oxide oxide = new Oxide(Element.ofSymbol(parts.group(1)), count(parts.group(2)), count(parts.group(3)));
+        if (!oxide.formula().equals(formula)) {
+            throw new IllegalArgumentException("must be written " + oxide.formula() + ": '" + formula + "'");
+        }
+        return oxide;
     }
 
     /** The molar mass in g/mol, exact for the atomic masses used. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class IdSyntax {
     private static final int MAX_LENGTH = 512;
     private static final Pattern ABSOLUTE_URI =
-            Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:(?:[a-zA-Z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]|%[0-9a-fA-F]{2})+");
+            Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:(?:[a-zA-Z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]++|%[0-9a-fA-F]{2})++");
 
     private IdSyntax() {}
 

@@ -2,9 +2,9 @@ package io.didymium.core.material;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.element.Oxide;
+import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
@@ -23,9 +23,9 @@ import java.util.TreeMap;
  * @param percents the share of each oxide in per cent of all rare-earth oxides (TREO), as published
  */
 public record RareEarthDistribution(String source, Map<Oxide, BigDecimal> percents) {
-    /** @throws IllegalArgumentException if there is no share, or one is negative or not of a rare earth */
+    /** @throws IllegalArgumentException if the source is blank, there is no share, or one is negative or not of a rare earth */
     public RareEarthDistribution {
-        requireNonNull(source, "source");
+        Text.require(source, "source of a distribution");
         Map<Oxide, BigDecimal> sorted = new TreeMap<>(
                 comparing(Oxide::element).thenComparing(Oxide::atoms).thenComparing(Oxide::oxygens));
         percents.forEach((oxide, percent) -> {
@@ -55,8 +55,8 @@ public record RareEarthDistribution(String source, Map<Oxide, BigDecimal> percen
     public Assay normalised(MassFraction treo, MassFraction relativeUncertainty, String method) {
         List<AssayValue> values = new ArrayList<>();
         percents.forEach((oxide, percent) -> {
-            MassFraction content =
-                    new MassFraction(treo.value().multiply(percent).divide(sum(), ROUNDING));
+            MassFraction content = new MassFraction(
+                    Decimals.fitted(treo.value().multiply(percent).divide(sum(), ROUNDING)));
             values.add(new AssayValue(oxide, new MeasuredFraction(content, content.times(relativeUncertainty))));
         });
         Normalisation scaled = new Normalisation(

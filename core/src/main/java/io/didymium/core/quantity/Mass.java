@@ -51,9 +51,9 @@ public record Mass(BigDecimal kilograms) implements Comparable<Mass> {
         return new Mass(kilograms.subtract(other.kilograms));
     }
 
-    /** The part of this mass that a fraction names, exact. */
+    /** The part of this mass that a fraction names, exact to 100 digits after the point. */
     public Mass times(MassFraction fraction) {
-        return new Mass(kilograms.multiply(fraction.value()));
+        return new Mass(Decimals.fitted(kilograms.multiply(fraction.value())));
     }
 
     /** Whether there is no matter. */

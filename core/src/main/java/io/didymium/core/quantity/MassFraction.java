@@ -45,9 +45,9 @@ public record MassFraction(BigDecimal value) implements Comparable<MassFraction>
         return new MassFraction(BigDecimal.ONE.subtract(value));
     }
 
-    /** This part of that part, exact. */
+    /** This part of that part, exact to 100 digits after the point. */
     public MassFraction times(MassFraction other) {
-        return new MassFraction(value.multiply(other.value));
+        return new MassFraction(Decimals.fitted(value.multiply(other.value)));
     }
 
     /** Whether there is none of it. */

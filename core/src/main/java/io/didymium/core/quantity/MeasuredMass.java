@@ -5,19 +5,27 @@ import static java.util.Objects.requireNonNull;
 /**
  * A weighed mass with the standard uncertainty of the weighing.
  *
- * @param value the mass that the scale showed
+ * @param value the mass that the scale showed, below 10^18 kg so that the masses of any chain can be added up
  * @param standardUncertainty one standard deviation of it (JCGM 100:2008, 2.3.1); zero for a counted or agreed mass
  */
 public record MeasuredMass(Mass value, Mass standardUncertainty) {
-    /** @throws NullPointerException if a component is null */
+    private static final Mass LIMIT = Mass.ofKilograms("1E+18");
+
+    /** @throws IllegalArgumentException if the mass or its uncertainty is 10^18 kg or more */
     public MeasuredMass {
-        requireNonNull(value, "value");
-        requireNonNull(standardUncertainty, "standardUncertainty");
+        check(value, "weighed mass");
+        check(standardUncertainty, "standard uncertainty of a mass");
     }
 
     /** A mass that is agreed or counted, without uncertainty. */
     public static MeasuredMass exact(Mass value) {
         return new MeasuredMass(value, Mass.ZERO);
+    }
+
+    private static void check(Mass mass, String name) {
+        if (requireNonNull(mass, name).compareTo(LIMIT) >= 0) {
+            throw new IllegalArgumentException(name + " must be below " + LIMIT + ": " + mass);
+        }
     }
 
     @Override

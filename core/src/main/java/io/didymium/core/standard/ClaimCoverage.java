@@ -13,7 +13,7 @@ import java.util.Optional;
  * The judgement whether a certificate bears out a claim about a batch.
  *
  * <p>It does if it assessed the batch, or the facility that made it, against the claim's criterion and topic, found
- * it met, and held when the batch was made.
+ * it met, and held when the batch was made. An assessment of the batch itself, such as its analysis, may come later.
  *
  * @param claim the claim
  * @param batch the batch that the claim is about
@@ -48,7 +48,9 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
         if (!ofCriterion.stream().allMatch(Assessment::conformant)) {
             return found(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
         }
-        if (certificate.validFrom().isAfter(batch.producedAt())) {
+        boolean ofBatch =
+                ofCriterion.stream().anyMatch(assessment -> assessment.subject().equals(batch.id()));
+        if (!ofBatch && certificate.validFrom().isAfter(batch.producedAt())) {
             return found(StandardFinding.CERTIFICATE_AFTER_BATCH);
         }
         if (certificate.validUntil().isBefore(batch.producedAt())) {

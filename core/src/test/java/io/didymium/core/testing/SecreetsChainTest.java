@@ -7,7 +7,19 @@ import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.BalanceState;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.Trace;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import io.didymium.core.standard.ClaimCoverage;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The books of the SecREEts chain close, and its certificates bear its claims out. */
@@ -28,5 +40,77 @@ class SecreetsChainTest {
                     .isNotEmpty()
                     .containsOnly(BalanceState.CLOSED);
         }
+    }
+
+    @Test
+    void closesTheWholeForEveryRareEarth() {
+        assertThat(BALANCE.whole()).hasSize(13);
+        assertThat(BALANCE.whole().values().stream().map(BalanceLine::state)).containsOnly(BalanceState.CLOSED);
+    }
+
+    @Test
+    void certificatesBearOutEveryClaim() {
+        Map<CertificateId, Certificate> certificates = SecreetsChain.certificates().stream()
+                .collect(Collectors.toMap(Certificate::id, certificate -> certificate));
+        for (Claim claim : SecreetsChain.claims()) {
+            Certificate certificate = certificates.get(claim.evidence().orElseThrow());
+            ClaimCoverage coverage =
+                    new ClaimCoverage(claim, SecreetsChain.chain().batch(claim.batch()), certificate);
+            assertThat(coverage.obstacle()).as(claim.id().value()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyCertificateIsClaimed() {
+        Set<CertificateId> claimed = SecreetsChain.claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .collect(Collectors.toSet());
+        assertThat(SecreetsChain.certificates().stream().map(Certificate::id))
+                .containsExactlyInAnyOrderElementsOf(claimed);
+    }
+
+    @Test
+    void registerHasEveryPartyButItself() {
+        assertThat(SecreetsChain.registrations().stream().map(Registration::party))
+                .containsExactlyInAnyOrderElementsOf(SecreetsChain.chain().parties().stream()
+                        .map(Party::id)
+                        .filter(party -> !party.equals(SecreetsChain.REGISTER))
+                        .toList());
+    }
+
+    @Test
+    void hasFiveSitesOfFiveOperators() {
+        assertThat(SecreetsChain.chain().facilities().stream()
+                        .map(Facility::operator)
+                        .distinct())
+                .hasSize(5);
+    }
+
+    @Test
+    void matterReturnsToYaraAndTheTraceOfTheFertiliserEnds() {
+        Trace trace = Trace.backward(SecreetsChain.chain(), SecreetsChain.batch("A-N2"));
+        assertThat(trace.batches())
+                .containsExactly(
+                        SecreetsChain.batch("A-N2"),
+                        SecreetsChain.batch("A-L1"),
+                        SecreetsChain.batch("A-C1"),
+                        SecreetsChain.batch("A-R1"));
+        assertThat(trace.steps().stream().map(step -> step.facility()))
+                .containsExactly(
+                        SecreetsChain.facility("MINE-K"),
+                        SecreetsChain.facility("YARA-PGN"),
+                        SecreetsChain.facility("REETEC-HER"),
+                        SecreetsChain.facility("YARA-PGN"));
+    }
+
+    @Test
+    void recallOfTheRockReachesEveryBatchButWhatWasBought() {
+        Trace trace = Trace.forward(SecreetsChain.chain(), SecreetsChain.batch("A-R1"));
+        assertThat(SecreetsChain.chain().batches().stream()
+                        .map(Batch::id)
+                        .filter(batch -> !trace.batches().contains(batch)))
+                .allMatch(batch -> batch.value().contains(":A-B"))
+                .hasSize(5);
+        assertThat(trace.transfers()).hasSize(5);
     }
 }

@@ -1,0 +1,189 @@
+package io.didymium.core.chain;
+
+import static io.didymium.core.testing.SmallChain.OTHER_SITE;
+import static io.didymium.core.testing.SmallChain.SITE;
+import static io.didymium.core.testing.SmallChain.batch;
+import static io.didymium.core.testing.SmallChain.draft;
+import static io.didymium.core.testing.SmallChain.mass;
+import static io.didymium.core.testing.SmallChain.portion;
+import static io.didymium.core.testing.SmallChain.source;
+import static io.didymium.core.testing.SmallChain.step;
+import static io.didymium.core.testing.SmallChain.transfer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.StepId;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.testing.SmallChain;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every finding of a draft has a case that provokes it. */
+class ChainFindingTest {
+    /** A source that makes a, and a step that makes b of it. */
+    private static ChainDraft sound() {
+        return draft().add(batch("a", "10", 1))
+                .add(batch("b", "10", 3))
+                .add(source("buy", 1, "a"))
+                .add(step("blend", 2, 3, List.of(portion("a", "10")), "b"));
+    }
+
+    private static Map<ChainFinding, ChainDraft> cases() {
+        Map<ChainFinding, ChainDraft> cases = new EnumMap<>(ChainFinding.class);
+        cases.put(ChainFinding.DUPLICATE_ID, sound().add(batch("a", "11", 1)));
+        cases.put(ChainFinding.UNKNOWN_REFERENCE, sound().add(step("use", 4, 5, List.of(portion("c", "1")), "d")));
+        cases.put(ChainFinding.DANGLING_BATCH, sound().add(batch("c", "1", 1)));
+        cases.put(ChainFinding.TWO_PRODUCERS, sound().add(source("buy-again", 1, "a")));
+        cases.put(
+                ChainFinding.CYCLE,
+                draft().add(batch("a", "1", 2))
+                        .add(batch("b", "1", 2))
+                        .add(step("one", 2, 2, List.of(portion("a", "1")), "b"))
+                        .add(step("two", 2, 2, List.of(portion("b", "1")), "a")));
+        cases.put(
+                ChainFinding.CONSUMED_BEFORE_PRODUCED,
+                sound().add(batch("c", "1", 3)).add(step("early", 2, 3, List.of(portion("b", "1")), "c")));
+        cases.put(
+                ChainFinding.PRODUCED_OUTSIDE_STEP,
+                sound().add(batch("c", "1", 5)).add(source("late", 4, "c")));
+        cases.put(
+                ChainFinding.FACILITY_MISMATCH,
+                sound().add(batch("c", mass("1", "0"), OTHER_SITE, 4)).add(source("elsewhere", 4, "c")));
+        return cases;
+    }
+
+    @Test
+    void everyFindingHasACase() {
+        assertThat(cases()).containsOnlyKeys(ChainFinding.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachCaseProvokesItsFindingAndKeepsTheChainFromBeingBuilt() {
+        return cases().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
+                    List<Finding> findings = entry.getValue().inspect();
+                    assertThat(findings.stream().map(Finding::code)).contains(entry.getKey());
+                    assertThat(findings.stream().map(Finding::message)).noneMatch(message -> message.contains("{"));
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> entry.getValue().build())
+                            .withMessageContaining(findings.get(0).message());
+                }));
+    }
+
+    @Test
+    void aSoundDraftHasNoFinding() {
+        assertThat(sound().inspect()).isEmpty();
+        assertThat(sound().build()).hasToString("chain of 2 batches, 2 steps, 0 transfers");
+    }
+
+    @Test
+    void nothingIsAChainOfNothing() {
+        assertThat(new ChainDraft().inspect()).isEmpty();
+        assertThat(new ChainDraft().build().steps()).isEmpty();
+    }
+
+    @Test
+    void sentencesNameBothSides() {
+        assertThat(messages(cases().get(ChainFinding.CONSUMED_BEFORE_PRODUCED)))
+                .containsExactly("batch urn:example:batch:b was made at 2026-01-03T12:00:00Z, but"
+                        + " urn:example:step:early takes it at 2026-01-02T12:00:00Z");
+        assertThat(messages(cases().get(ChainFinding.FACILITY_MISMATCH)))
+                .containsExactly("batch urn:example:batch:c was made at urn:example:site:other-site, but step"
+                        + " urn:example:step:elsewhere ran at urn:example:site:site");
+        assertThat(messages(cases().get(ChainFinding.DUPLICATE_ID)))
+                .containsExactly("urn:example:batch:a stands for 2 different things");
+    }
+
+    @Test
+    void oneIdStandsForOneThingAcrossKinds() {
+        ProcessStep step = source("buy", 1, "a");
+        ProcessStep named = new ProcessStep(
+                new StepId(SmallChain.batchId("a").value()),
+                step.name(),
+                step.kind(),
+                step.facility(),
+                step.startedAt(),
+                step.endedAt(),
+                step.inputs(),
+                step.outputs(),
+                step.flows());
+        assertThat(draft().add(batch("a", "1", 1)).add(named).inspect().stream().map(Finding::code))
+                .containsExactly(ChainFinding.DUPLICATE_ID);
+    }
+
+    @Test
+    void theSameStepTwiceIsADuplicateAndNothingElse() {
+        assertThat(sound().add(step("blend", 2, 3, List.of(portion("a", "10")), "b")).inspect().stream()
+                        .map(Finding::code))
+                .containsExactly(ChainFinding.DUPLICATE_ID);
+    }
+
+    @Test
+    void aCycleNamesNeitherWhatIsBeforeItNorWhatIsBehindIt() {
+        ChainDraft draft = sound();
+        draft.add(batch("c", "1", 3))
+                .add(batch("d", "1", 3))
+                .add(batch("e", "1", 3))
+                .add(batch("f", "1", 3));
+        draft.add(step("one", 3, 3, List.of(portion("b", "1"), portion("d", "1")), "c"));
+        draft.add(step("two", 3, 3, List.of(portion("c", "1")), "d", "e"));
+        draft.add(step("behind", 3, 3, List.of(portion("e", "1")), "f"));
+        assertThat(messages(draft))
+                .containsExactly("steps consume what is made of their own outputs: urn:example:step:one,"
+                        + " urn:example:step:two");
+    }
+
+    @Test
+    void transfersObeyTheSameRules() {
+        Transfer early = transfer("t", SITE, OTHER_SITE, 2, portion("b", "1"));
+        assertThat(sound().add(early).inspect().stream().map(Finding::code))
+                .containsExactly(ChainFinding.CONSUMED_BEFORE_PRODUCED);
+        Transfer unknown = transfer("t", SITE, SmallChain.site("nowhere"), 4, portion("z", "1"));
+        assertThat(messages(sound().add(unknown)))
+                .containsExactly(
+                        "facility urn:example:site:nowhere is named here but not described",
+                        "batch urn:example:batch:z is named here but not described");
+    }
+
+    @Test
+    void operatorsAndSitesMustBeDescribed() {
+        assertThat(messages(new ChainDraft().add(SITE)))
+                .containsExactly("party did:web:operator.example is named here but not described");
+        assertThat(messages(new ChainDraft().add(batch("a", "1", 1)).add(source("buy", 1, "a"))))
+                .containsExactly(
+                        "facility urn:example:site:site is named here but not described",
+                        "facility urn:example:site:site is named here but not described");
+    }
+
+    @Test
+    void consumptionAtTheInstantOfProductionIsAllowed() {
+        assertThat(draft().add(batch("a", "1", 1))
+                        .add(batch("b", "1", 1))
+                        .add(source("buy", 1, "a"))
+                        .add(step("use", 1, 1, List.of(portion("a", "1")), "b"))
+                        .inspect())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> draft().add((ProcessStep) null))
+                .withMessage("step");
+        assertThatNullPointerException()
+                .isThrownBy(() -> draft().add((Transfer) null))
+                .withMessage("transfer");
+    }
+
+    private static List<String> messages(ChainDraft draft) {
+        return draft.inspect().stream().map(Finding::message).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.didymium.core.chain;
+
+import static io.didymium.core.testing.SmallChain.OTHER_SITE;
+import static io.didymium.core.testing.SmallChain.SITE;
+import static io.didymium.core.testing.SmallChain.batch;
+import static io.didymium.core.testing.SmallChain.batchId;
+import static io.didymium.core.testing.SmallChain.draft;
+import static io.didymium.core.testing.SmallChain.portion;
+import static io.didymium.core.testing.SmallChain.source;
+import static io.didymium.core.testing.SmallChain.step;
+import static io.didymium.core.testing.SmallChain.transfer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.process.ProcessStep;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A small chain: ore a and scrap x are bought; a is split into b and c; b and x are blended into d; c goes elsewhere.
+ */
+class SupplyChainTest {
+    private static final SupplyChain CHAIN = draft().add(
+                    step("blend", 5, 6, List.of(portion("b", "4"), portion("x", "1")), "d"))
+            .add(step("split", 2, 3, List.of(portion("a", "10")), "b", "c"))
+            .add(source("buy-x", 4, "x"))
+            .add(source("buy-a", 1, "a"))
+            .add(batch("a", "10", 1))
+            .add(batch("b", "4", 3))
+            .add(batch("c", "6", 3))
+            .add(batch("d", "5", 6))
+            .add(batch("x", "1", 4))
+            .add(transfer("away", SITE, OTHER_SITE, 7, portion("c", "6")))
+            .build();
+
+    @Test
+    void stepsFollowThoseThatMadeTheirInputs() {
+        assertThat(CHAIN.steps().stream().map(ProcessStep::name)).containsExactly("buy-a", "split", "buy-x", "blend");
+    }
+
+    @Test
+    void producersAndConsumersOfABatchAreKnown() {
+        assertThat(CHAIN.producerOf(batchId("b")).name()).isEqualTo("split");
+        assertThat(CHAIN.consumersOf(batchId("a")).stream().map(ProcessStep::name))
+                .containsExactly("split");
+        assertThat(CHAIN.consumersOf(batchId("d"))).isEmpty();
+    }
+
+    @Test
+    void backwardTraceIsProvenance() {
+        Trace trace = Trace.backward(CHAIN, batchId("d"));
+        assertThat(trace.batches()).containsExactly(batchId("d"), batchId("b"), batchId("x"), batchId("a"));
+        assertThat(trace.steps().stream().map(ProcessStep::name)).containsExactly("buy-a", "split", "buy-x", "blend");
+        assertThat(trace.transfers()).isEmpty();
+    }
+
+    @Test
+    void forwardTraceIsRecall() {
+        Trace trace = Trace.forward(CHAIN, batchId("a"));
+        assertThat(trace.batches()).containsExactly(batchId("a"), batchId("b"), batchId("c"), batchId("d"));
+        assertThat(trace.steps().stream().map(ProcessStep::name)).containsExactly("split", "blend");
+        assertThat(trace.transfers()).hasSize(1);
+        assertThat(Trace.forward(CHAIN, batchId("x")).batches()).containsExactly(batchId("x"), batchId("d"));
+    }
+
+    @Test
+    void whatIsNotInTheChainIsRefused() {
+        BatchId unknown = batchId("nothing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CHAIN.batch(unknown))
+                .withMessage("not in the chain: urn:example:batch:nothing");
+        assertThatIllegalArgumentException().isThrownBy(() -> CHAIN.producerOf(unknown));
+        assertThatIllegalArgumentException().isThrownBy(() -> Trace.forward(CHAIN, unknown));
+        assertThatIllegalArgumentException().isThrownBy(() -> Trace.backward(CHAIN, unknown));
+        assertThatIllegalArgumentException().isThrownBy(() -> CHAIN.party(new PartyId("did:web:nobody.example")));
+        assertThatIllegalArgumentException().isThrownBy(() -> CHAIN.facility(new FacilityId("urn:x:nowhere")));
+        assertThat(CHAIN.consumersOf(unknown)).isEmpty();
+    }
+
+    @Test
+    void aChainDoesNotChange() {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> CHAIN.batches().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> CHAIN.steps().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> CHAIN.consumersOf(batchId("a")).clear());
+        ChainDraft draft = draft();
+        SupplyChain before = draft.build();
+        draft.add(batch("a", "1", 1)).add(source("buy", 1, "a"));
+        assertThat(before.batches()).isEmpty();
+    }
+
+    @Test
+    void chainsOfOtherThingsDiffer() {
+        SupplyChain other =
+                draft().add(batch("a", "10", 1)).add(source("buy-a", 1, "a")).build();
+        assertThat(CHAIN).isNotEqualTo(other).isNotEqualTo(null);
+        assertThat(other)
+                .isNotEqualTo(draft().add(batch("a", "10.1", 1))
+                        .add(source("buy-a", 1, "a"))
+                        .build());
+    }
+}

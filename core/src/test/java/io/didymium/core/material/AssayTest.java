@@ -1,0 +1,130 @@
+package io.didymium.core.material;
+
+import static io.didymium.core.testing.SmallChain.content;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.element.Oxide;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AssayTest {
+    private static final Oxide ND2O3 = Oxide.parse("Nd2O3");
+    private static final Oxide PR6O11 = Oxide.parse("Pr6O11");
+
+    @Test
+    void contentsStandInTheOrderOfAtomicNumbers() {
+        Assay assay = Assay.asReceived(
+                "XRF",
+                List.of(
+                        content(ND2O3, "0.7", "0.01"),
+                        content(Element.IRON, "0.01", "0"),
+                        content(PR6O11, "0.2", "0")));
+        assertThat(assay.values().stream().map(value -> value.constituent().formula()))
+                .containsExactly("Fe", "Pr6O11", "Nd2O3");
+        assertThat(assay.basis()).isEqualTo(AssayBasis.MIXED);
+        assertThat(assay.sum()).isEqualByComparingTo("0.91");
+    }
+
+    @Test
+    void basisSaysWhetherElementsOrOxidesAreStated() {
+        assertThat(Assay.asReceived("XRF", List.of(content(ND2O3, "1", "0"))).basis())
+                .isEqualTo(AssayBasis.OXIDE);
+        assertThat(Assay.asReceived("XRF", List.of(content(Element.NEODYMIUM, "1", "0")))
+                        .basis())
+                .isEqualTo(AssayBasis.ELEMENT);
+    }
+
+    @Test
+    void refusesAnElementTwiceEvenInAnotherBasis() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Assay.asReceived(
+                        "XRF", List.of(content(ND2O3, "0.5", "0"), content(Element.NEODYMIUM, "0.5", "0"))))
+                .withMessage("an assay states Nd twice");
+    }
+
+    @Test
+    void refusesAnAssayOfNothingOrByNoMethod() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Assay.asReceived("XRF", List.of()))
+                .withMessage("an assay must state at least one content");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Assay.asReceived(" ", List.of(content(ND2O3, "1", "0"))))
+                .withMessage("method of an assay must not be blank");
+    }
+
+    @Test
+    void refusesMoistureOfASampleThatWasNotDried() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Assay(
+                        SampleState.AS_RECEIVED,
+                        MassFraction.of("0.1"),
+                        "XRF",
+                        List.of(content(ND2O3, "1", "0")),
+                        Optional.empty()))
+                .withMessage("an assay as received has no mass loss: 0.1");
+    }
+
+    @Test
+    void dryContentsAreLessOfTheWetMass() {
+        Assay dry = new Assay(
+                SampleState.DRY,
+                MassFraction.of("0.08"),
+                "XRF",
+                List.of(content(ND2O3, "0.50", "0.01")),
+                Optional.empty());
+        MeasuredFraction neodymium = dry.composition().fraction(Element.NEODYMIUM);
+        // 0.50 x 0.92 x 2 x 144.242 / 336.481
+        assertThat(neodymium.value().value().setScale(6, RoundingMode.HALF_UP)).isEqualByComparingTo("0.394384");
+        assertThat(neodymium.standardUncertainty().value().setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("0.007888");
+    }
+
+    @Test
+    void calcinedContentsGiveTheConcentrateBack() {
+        Assay calcined = new Assay(
+                SampleState.CALCINED,
+                MassFraction.of("0.52"),
+                "XRF",
+                List.of(content(Element.NEODYMIUM, "0.9375", "0")),
+                Optional.empty());
+        assertThat(calcined.composition().fraction(Element.NEODYMIUM).value()).isEqualTo(MassFraction.of("0.45"));
+    }
+
+    @Test
+    void whatWasNotLookedForIsAbsentAndCountsAsNone() {
+        Composition composition =
+                Assay.asReceived("XRF", List.of(content(ND2O3, "1", "0"))).composition();
+        assertThat(composition.elements()).containsExactly(Element.NEODYMIUM);
+        assertThat(composition.fraction(Element.DYSPROSIUM)).isEqualTo(MeasuredFraction.ZERO);
+    }
+
+    @Test
+    void longDecimalsAreComposedWithoutFault() {
+        String fine = "0." + "1".repeat(100);
+        Assay assay = new Assay(
+                SampleState.DRY, MassFraction.of(fine), "XRF", List.of(content(ND2O3, fine, fine)), Optional.empty());
+        assertThat(assay.composition()
+                        .fraction(Element.NEODYMIUM)
+                        .value()
+                        .value()
+                        .setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("0.084677");
+    }
+
+    @Test
+    void normalisationNeedsASumAndAReason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Normalisation(BigDecimal.ZERO, "scaled"))
+                .withMessage("original sum must be positive: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Normalisation(BigDecimal.ONE, ""))
+                .withMessage("reason of a normalisation must not be blank");
+    }
+}

@@ -1,0 +1,93 @@
+package io.didymium.crypto.did;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.digest.HashAlgorithm;
+import java.util.regex.Pattern;
+
+/**
+ * A decentralised identifier (DID Core 1.0 section 3.1), compared letter by letter. did:web identifiers are held to a stricter
+ * syntax: see {@link DidWeb}.
+ */
+public final class Did {
+    private static final int MAX_LENGTH = 2048;
+    private static final int MAX_FILE_NAME = 120;
+    private static final Pattern FORM = Pattern.compile(
+            "did:[a-z0-9]+(?::(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*)*:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+");
+
+    private final String text;
+
+    private Did(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads an identifier.
+     *
+     * @throws MalformedInputException if the text is none, or a did:web identifier that names no host or could be taken for a
+     *     path out of its place
+     */
+    public static Did parse(String text) throws MalformedInputException {
+        if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
+            throw new MalformedInputException("", "not a DID");
+        }
+        Did did = new Did(text);
+        if (did.method().equals("web")) {
+            DidWeb.check(did);
+        }
+        return did;
+    }
+
+    /** The method: the word behind {@code did:}. */
+    public String method() {
+        return text.substring(4, text.indexOf(':', 4));
+    }
+
+    /** What stands behind the method. */
+    public String specificId() {
+        return text.substring(text.indexOf(':', 4) + 1);
+    }
+
+    /** The identifier as text. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * A name for a file about this identifier, without extension: unlike names for unlike identifiers also where case does not
+     * count, made of {@code a-z 0-9 - .} and underscores, never a path.
+     */
+    public String fileName() {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+            if (plain) {
+                name.append(c);
+            } else {
+                name.append('_').append(Integer.toHexString(c));
+            }
+        }
+        if (name.length() <= MAX_FILE_NAME) {
+            return name.toString();
+        }
+        // No plain name has two underscores on end, so a shortened one is never mistaken for it.
+        return "did__"
+                + HashAlgorithm.SHA_256.digest(Bytes.ofUtf8(text)).value().toHex();
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof Did that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,103 @@
+package io.didymium.crypto.did;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys of a DID and what each may be used for.
+ *
+ * @param id the DID it is about
+ * @param methods its keys by name, in the order of the document
+ * @param relationships for each use the names of the keys listed for it
+ * @param updated when it says it was last changed, if it does
+ */
+public record DidDocument(
+        Did id,
+        Map<DidUrl, VerificationMethod> methods,
+        Map<VerificationRelationship, Set<DidUrl>> relationships,
+        Optional<Instant> updated) {
+    /** Copies; refuses a use of a key that it does not have. */
+    public DidDocument {
+        methods = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+        Map<VerificationRelationship, Set<DidUrl>> uses = new java.util.EnumMap<>(VerificationRelationship.class);
+        for (VerificationRelationship use : VerificationRelationship.values()) {
+            uses.put(
+                    use,
+                    java.util.Collections.unmodifiableSet(
+                            new java.util.LinkedHashSet<>(relationships.getOrDefault(use, Set.of()))));
+        }
+        relationships = java.util.Collections.unmodifiableMap(uses);
+    }
+
+    /**
+     * Reads a document. Keys in JsonWebKey and in Multikey form are known; a key of another kind is kept without its bytes.
+     *
+     * @throws MalformedInputException if it is no such document: not JSON, no id, a key twice, a key that is not one, a name
+     *     outside the document
+     */
+    public static DidDocument parse(Bytes json) throws MalformedInputException {
+        return new DidDocumentReader().read(json);
+    }
+
+    /** The document of a did:key or did:jwk, which is all in the identifier; of other methods nothing. */
+    public static Optional<DidDocument> derive(Did did) throws MalformedInputException {
+        return DerivedDocument.of(did);
+    }
+
+    /**
+     * The key of a name, if it may be used so at a time.
+     *
+     * @param name the absolute name of the key
+     * @param use what it is to be used for
+     * @param at the time that counts
+     */
+    public KeyLookup lookUp(DidUrl name, VerificationRelationship use, Instant at) {
+        VerificationMethod method = methods.get(name);
+        if (method == null) {
+            return refused(KeyRefusal.UNKNOWN_METHOD, name, "is not in the document of " + id);
+        }
+        if (!relationships.getOrDefault(use, Set.of()).contains(name)) {
+            return refused(KeyRefusal.NOT_IN_RELATIONSHIP, name, "is not listed under " + use.property());
+        }
+        if (!method.controller().equals(id)) {
+            return refused(KeyRefusal.OTHER_CONTROLLER, name, "is controlled by " + method.controller());
+        }
+        if (method.revoked().filter(moment -> !at.isBefore(moment)).isPresent()) {
+            return refused(
+                    KeyRefusal.REVOKED,
+                    name,
+                    "was revoked at " + method.revoked().get());
+        }
+        if (method.expires().filter(moment -> !at.isBefore(moment)).isPresent()) {
+            return refused(
+                    KeyRefusal.EXPIRED, name, "expired at " + method.expires().get());
+        }
+        if (method.created().filter(at::isBefore).isPresent()) {
+            return refused(
+                    KeyRefusal.NOT_YET_VALID,
+                    name,
+                    "came into use at " + method.created().get());
+        }
+        return method.key()
+                .<KeyLookup>map(key -> new KeyLookup.Found(key, method))
+                .orElseGet(() -> refused(KeyRefusal.UNSUPPORTED_KEY, name, "is of type " + method.type()));
+    }
+
+    /** The keys listed for a use, in the order of the document. */
+    public List<VerificationMethod> methodsFor(VerificationRelationship use) {
+        return relationships.getOrDefault(use, Set.of()).stream()
+                .map(methods::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static KeyLookup refused(KeyRefusal reason, DidUrl name, String found) {
+        return new KeyLookup.Refused(reason, name + " " + found);
+    }
+}

@@ -1,0 +1,57 @@
+package io.didymium.crypto.did;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.Digest;
+import io.didymium.crypto.digest.HashAlgorithm;
+import java.util.Objects;
+
+/**
+ * The newest state of a DID document that a verifier has seen: what guards against being shown an older one. The verifier keeps
+ * it, and says by what number states are ordered: a version, the seconds of a trusted date, the index in a log.
+ *
+ * @param did the DID
+ * @param order the number of the state; higher is newer
+ * @param digest the SHA-256 digest of the document's bytes
+ */
+public record DocumentPin(Did did, long order, Digest digest) {
+    /** Refuses absent parts and digests of another function. */
+    public DocumentPin {
+        Objects.requireNonNull(did, "did");
+        if (digest.algorithm() != HashAlgorithm.SHA_256) {
+            throw new IllegalArgumentException("SHA-256 expected: " + digest.algorithm());
+        }
+    }
+
+    /** The pin of a document just accepted. */
+    public static DocumentPin of(Did did, long order, Bytes document) {
+        return new DocumentPin(did, order, HashAlgorithm.SHA_256.digest(document));
+    }
+
+    /** How a document offered compares with the pinned state; only {@link Standing#isAcceptable} ones may be used. */
+    public Standing standingOf(long offeredOrder, Bytes offered) {
+        if (offeredOrder < order) {
+            return Standing.OLDER;
+        }
+        if (digest.matches(offered)) {
+            return Standing.SAME;
+        }
+        return offeredOrder == order ? Standing.CONFLICTING : Standing.NEWER;
+    }
+
+    /** How an offered document compares with the pinned one. */
+    public enum Standing {
+        /** It is the pinned one. */
+        SAME,
+        /** It is a later state. */
+        NEWER,
+        /** It is an earlier state: refused. */
+        OLDER,
+        /** It claims the place of the pinned one with other content: refused. */
+        CONFLICTING;
+
+        /** Whether the document may be used. */
+        public boolean isAcceptable() {
+            return this == SAME || this == NEWER;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.didymium.crypto.did;
+
+import java.time.Instant;
+
+/** Whoever answers which key a name stands for, and whether it may be used. */
+@FunctionalInterface
+public interface KeySource {
+    /**
+     * The key of a name, if it may be used so at a time.
+     *
+     * @param name the absolute name of the key
+     * @param use what it is to be used for
+     * @param at the time that counts
+     */
+    KeyLookup lookUp(DidUrl name, VerificationRelationship use, Instant at);
+}

@@ -1,0 +1,24 @@
+package io.didymium.crypto.did;
+
+/** What a key of a DID document may be used for (Controlled Identifiers 1.0 section 2.3). */
+public enum VerificationRelationship {
+    /** To make statements: to issue credentials. */
+    ASSERTION_METHOD("assertionMethod"),
+    /** To show who one is: to sign presentations. */
+    AUTHENTICATION("authentication"),
+    /** To make use of a capability. */
+    CAPABILITY_INVOCATION("capabilityInvocation"),
+    /** To hand a capability on. */
+    CAPABILITY_DELEGATION("capabilityDelegation");
+
+    private final String property;
+
+    VerificationRelationship(String property) {
+        this.property = property;
+    }
+
+    /** Its name in the document, and the {@code proofPurpose} that needs it. */
+    public String property() {
+        return property;
+    }
+}

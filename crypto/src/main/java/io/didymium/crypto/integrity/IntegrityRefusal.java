@@ -1,0 +1,19 @@
+package io.didymium.crypto.integrity;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a document's proofs.
+ *
+ * @param reason what kind of thing
+ * @param location where, as JSON pointer in the document
+ * @param detail what was expected and what was found
+ */
+public record IntegrityRefusal(IntegrityReason reason, String location, String detail) {
+    /** Refuses absent parts. */
+    public IntegrityRefusal {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(detail, "detail");
+    }
+}

@@ -1,0 +1,65 @@
+package io.didymium.crypto.integrity;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.did.VerificationMethod;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of verifying a document's proofs. */
+public final class IntegrityVerification {
+    private final Optional<JsonObject> document;
+    private final List<VerificationMethod> signedWith;
+    private final List<IntegrityRefusal> refusals;
+
+    private IntegrityVerification(
+            Optional<JsonObject> document, List<VerificationMethod> signedWith, List<IntegrityRefusal> refusals) {
+        this.document = document;
+        this.signedWith = List.copyOf(signedWith);
+        this.refusals = List.copyOf(refusals);
+    }
+
+    static IntegrityVerification accepted(JsonObject document, List<VerificationMethod> signedWith) {
+        return new IntegrityVerification(Optional.of(document), signedWith, List.of());
+    }
+
+    static IntegrityVerification refused(List<IntegrityRefusal> refusals) {
+        return new IntegrityVerification(Optional.empty(), List.of(), refusals);
+    }
+
+    /**
+     * The document that is proven: without its proofs, and without contexts behind those that the proofs cover. Only there if
+     * all proofs hold.
+     */
+    @SuppressWarnings("exports") // For this module and the passport module alone.
+    public Optional<JsonObject> document() {
+        return document;
+    }
+
+    /** The JSON text of {@link #document()}. */
+    public Optional<Bytes> documentJson() {
+        return document.map(JsonWriter::write);
+    }
+
+    /** The keys that made the proofs, in the order of the proofs. */
+    public List<VerificationMethod> signedWith() {
+        return signedWith;
+    }
+
+    /** What is wrong, in the order of the proofs. */
+    public List<IntegrityRefusal> refusals() {
+        return refusals;
+    }
+
+    /** Whether there is a proof and all hold. */
+    public boolean isAccepted() {
+        return document.isPresent();
+    }
+
+    /** Whether nothing is proven against the document, but evidence is missing. */
+    public boolean isUndecided() {
+        return !refusals.isEmpty()
+                && refusals.stream().allMatch(refusal -> refusal.reason().isUndecided());
+    }
+}

@@ -1,0 +1,83 @@
+package io.didymium.crypto.jws;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A secured credential within a presentation (VC Data Model 2.0 section 4.13): a {@code data:} URL in an object of its own type.
+ *
+ * @param mediaType the media type in the URL
+ * @param token what stands behind it
+ */
+public record EnvelopedCredential(String mediaType, String token) {
+    private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
+    private static final String TYPE = "EnvelopedVerifiableCredential";
+
+    /** Refuses a media type or token that would break the URL. */
+    public EnvelopedCredential {
+        Objects.requireNonNull(token, "token");
+        if (mediaType.isEmpty() || mediaType.indexOf(',') >= 0 || mediaType.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("not a plain media type: " + mediaType);
+        }
+    }
+
+    /** A credential in its envelope. */
+    public static EnvelopedCredential of(CompactJws token) {
+        return new EnvelopedCredential(TokenKind.CREDENTIAL.mediaType(), token.text());
+    }
+
+    /** The object that stands in the presentation. */
+    @SuppressWarnings("exports") // For this module and the passport module alone.
+    public JsonObject object() {
+        return JsonObject.builder()
+                .put("@context", CONTEXT)
+                .put("id", "data:" + mediaType + "," + token)
+                .put("type", TYPE)
+                .build();
+    }
+
+    static List<EnvelopedCredential> readAll(JsonObject presentation) throws MalformedInputException {
+        Optional<JsonValue> found = presentation.find("verifiableCredential");
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        if (found.get() instanceof JsonObject single) {
+            return List.of(read(single));
+        }
+        JsonArray array = presentation.requireArray("verifiableCredential");
+        List<EnvelopedCredential> credentials = new ArrayList<>();
+        for (JsonObject object : array.objects()) {
+            credentials.add(read(object));
+        }
+        return List.copyOf(credentials);
+    }
+
+    static EnvelopedCredential read(JsonObject object) throws MalformedInputException {
+        JsonValue context = object.require("@context");
+        boolean known = context instanceof JsonArray list
+                ? !list.isEmpty() && list.get(0).equals(new io.didymium.crypto.internal.json.JsonString(CONTEXT))
+                : object.requireString("@context").equals(CONTEXT);
+        if (!known) {
+            throw object.malformed("@context", "expected " + CONTEXT);
+        }
+        JsonValue type = object.require("type");
+        String named = type instanceof JsonArray list && list.size() == 1
+                ? list.strings().get(0)
+                : object.requireString("type");
+        if (!named.equals(TYPE)) {
+            throw object.malformed("type", "expected " + TYPE + " alone");
+        }
+        String url = object.requireString("id");
+        int comma = url.indexOf(',');
+        if (!url.startsWith("data:") || comma < 6 || url.substring(0, comma).indexOf(';') >= 0) {
+            throw object.malformed("id", "expected a data: URL of a media type");
+        }
+        return new EnvelopedCredential(url.substring(5, comma), url.substring(comma + 1));
+    }
+}

@@ -1,0 +1,77 @@
+package io.didymium.crypto.jws;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonReader;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The protected header of a JWS, as claimed: nothing in it is to be believed before a policy has passed it.
+ *
+ * @param algorithm {@code alg}
+ * @param type {@code typ}
+ * @param contentType {@code cty}
+ * @param keyId {@code kid}
+ * @param otherNames the names of all other members, in their order
+ */
+public record JwsHeader(
+        String algorithm,
+        Optional<String> type,
+        Optional<String> contentType,
+        Optional<String> keyId,
+        Set<String> otherNames) {
+    private static final JsonReader READER = new JsonReader(JsonLimits.ofBytes(16 << 10));
+    private static final Set<String> KNOWN = Set.of("alg", "typ", "cty", "kid");
+
+    /** Refuses absent parts. */
+    public JwsHeader {
+        Objects.requireNonNull(algorithm, "algorithm");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(contentType, "contentType");
+        Objects.requireNonNull(keyId, "keyId");
+        otherNames = Collections.unmodifiableSet(new LinkedHashSet<>(otherNames));
+    }
+
+    /** The header of a token to issue. */
+    public static JwsHeader of(JwsAlgorithm algorithm, String type, String contentType, String keyId) {
+        return new JwsHeader(
+                algorithm.text(), Optional.of(type), Optional.of(contentType), Optional.of(keyId), Set.of());
+    }
+
+    /**
+     * Reads a header.
+     *
+     * @throws MalformedInputException if it is not one JSON object with {@code alg}, or {@code alg}, {@code typ}, {@code cty}
+     *     or {@code kid} is not a string
+     */
+    public static JwsHeader parse(Bytes json) throws MalformedInputException {
+        JsonObject header = READER.readObject(json);
+        Set<String> others = new LinkedHashSet<>(header.names());
+        others.removeAll(KNOWN);
+        return new JwsHeader(
+                header.requireString("alg"),
+                header.findString("typ"),
+                header.findString("cty"),
+                header.findString("kid"),
+                others);
+    }
+
+    /** The JSON of a header that has none but the four members. */
+    Bytes write() {
+        if (!otherNames.isEmpty()) {
+            throw new IllegalArgumentException("a header to write has alg, typ, cty and kid alone: " + otherNames);
+        }
+        return JsonObject.builder()
+                .put("alg", algorithm)
+                .putIfPresent("typ", type)
+                .putIfPresent("cty", contentType)
+                .putIfPresent("kid", keyId)
+                .toBytes();
+    }
+}

@@ -1,0 +1,119 @@
+package io.didymium.crypto.jws;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.did.KeyLookup;
+import io.didymium.crypto.did.KeyRefusal;
+import io.didymium.crypto.did.KeySource;
+import io.didymium.crypto.did.VerificationMethod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Verifies one kind of token: header, key, signature, then claims. The payload is not read before the signature holds, and
+ * whatever is wrong is said in the result.
+ */
+public final class TokenVerifier {
+    private final HeaderPolicy policy;
+    private final KeySource keys;
+
+    /**
+     * A verifier of tokens.
+     *
+     * @param policy what their headers must say; {@code kid} is required whatever it says of it
+     * @param keys whose keys may sign
+     */
+    public TokenVerifier(HeaderPolicy policy, KeySource keys) {
+        this.policy = new HeaderPolicy(policy.kind(), policy.algorithms(), policy.typeRequired(), true);
+        this.keys = Objects.requireNonNull(keys, "keys");
+    }
+
+    /** Verifies a token at a time. */
+    public TokenVerification verify(CompactJws token, Instant at) {
+        TokenSignature signature = verifySignature(token, at);
+        Optional<VerificationMethod> signedWith = signature.signedWith();
+        if (signedWith.isEmpty()) {
+            return new TokenVerification(token, signedWith, Optional.empty(), signature.refusals());
+        }
+        try {
+            TokenClaims claims = TokenClaims.read(policy.kind(), token);
+            return new TokenVerification(
+                    token,
+                    signedWith,
+                    Optional.of(claims),
+                    checkClaims(claims, signedWith.get().id(), at));
+        } catch (MalformedInputException e) {
+            Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
+            return new TokenVerification(token, signedWith, Optional.empty(), List.of(refusal));
+        }
+    }
+
+    /** Verifies header, key and signature alone, for a token whose payload is not yet the document. */
+    public TokenSignature verifySignature(CompactJws token, Instant at) {
+        List<Refusal> refusals = policy.check(token.header());
+        if (!refusals.isEmpty()) {
+            return new TokenSignature(Optional.empty(), refusals);
+        }
+        DidUrl name;
+        try {
+            name = DidUrl.parse(token.header().keyId().orElseThrow());
+        } catch (MalformedInputException e) {
+            return refused(RefusalReason.KEY_ID_MALFORMED, "kid", e.reason());
+        }
+        KeyLookup lookup = keys.lookUp(name, policy.kind().use(), at);
+        if (lookup instanceof KeyLookup.Refused none) {
+            return refused(reason(none.reason()), "kid", none.detail());
+        }
+        KeyLookup.Found found = (KeyLookup.Found) lookup;
+        String algorithm = token.header().algorithm();
+        if (JwsAlgorithm.find(algorithm).orElseThrow().keyType() != found.key().type()) {
+            return refused(
+                    RefusalReason.ALGORITHM_KEY_MISMATCH,
+                    "alg",
+                    algorithm + " does not fit a key of " + found.key().type());
+        }
+        if (!token.isSignedBy(found.key())) {
+            return refused(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + name);
+        }
+        return new TokenSignature(Optional.of(found.method()), List.of());
+    }
+
+    private static TokenSignature refused(RefusalReason reason, String location, String detail) {
+        return new TokenSignature(Optional.empty(), List.of(new Refusal(reason, location, detail)));
+    }
+
+    /**
+     * Everything that is wrong with the claims of a token that a key has signed, in a fixed order.
+     *
+     * @param claims the document
+     * @param name the key that signed it
+     * @param at the time that counts
+     */
+    public static List<Refusal> checkClaims(TokenClaims claims, DidUrl name, Instant at) {
+        List<Refusal> refusals = new ArrayList<>(ClaimsPolicy.check(claims, at));
+        if (!claims.isSignedAs(name.did())) {
+            refusals.add(new Refusal(
+                    RefusalReason.ISSUER_IS_NOT_SIGNER,
+                    claims.document().location(claims.kind().signerMember()),
+                    "signed by " + name.did() + ", issued by "
+                            + claims.signerId().orElse("nobody")));
+        }
+        refusals.addAll(DataModel.check(claims));
+        return refusals;
+    }
+
+    private static RefusalReason reason(KeyRefusal refusal) {
+        return switch (refusal) {
+            case UNKNOWN_DID -> RefusalReason.KEY_UNKNOWN;
+            case UNSUPPORTED_KEY -> RefusalReason.KEY_UNSUPPORTED;
+            case MALFORMED_DID -> RefusalReason.KEY_ID_MALFORMED;
+            case UNKNOWN_METHOD -> RefusalReason.KEY_NOT_IN_DOCUMENT;
+            case NOT_IN_RELATIONSHIP, OTHER_CONTROLLER -> RefusalReason.KEY_NOT_AUTHORISED;
+            case NOT_YET_VALID, EXPIRED -> RefusalReason.KEY_OUT_OF_TIME;
+            case REVOKED -> RefusalReason.KEY_REVOKED;
+        };
+    }
+}

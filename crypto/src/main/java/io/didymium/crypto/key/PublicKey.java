@@ -1,0 +1,91 @@
+package io.didymium.crypto.key;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.bc.EcCurve;
+import io.didymium.crypto.internal.bc.Ed25519Curve;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A public key that is a point of its curve and can be used: for Ed25519 a canonical encoding not of small order, for the NIST
+ * curves a point that is not at infinity.
+ */
+public final class PublicKey {
+    private final KeyType type;
+    private final Bytes raw;
+
+    private PublicKey(KeyType type, Bytes raw) {
+        this.type = type;
+        this.raw = raw;
+    }
+
+    /**
+     * Reads the bytes of a key: 32 for Ed25519; for the NIST curves a point in SEC 1 form, compressed or not.
+     *
+     * @throws MalformedInputException if the bytes are no such key
+     */
+    public static PublicKey parse(KeyType type, Bytes encoded) throws MalformedInputException {
+        Optional<EcCurve> curve = type.ecCurve();
+        if (curve.isEmpty()) {
+            if (!Ed25519Curve.isPublicKey(encoded.toByteArray())) {
+                throw new MalformedInputException("", "not a public key of Ed25519, or one of small order");
+            }
+            return new PublicKey(type, encoded);
+        }
+        byte[] point = curve.get()
+                .uncompressed(encoded.toByteArray())
+                .orElseThrow(() -> new MalformedInputException("", "not a point of " + type.curve()));
+        return new PublicKey(type, Bytes.of(point));
+    }
+
+    /** A key that comes from a private one, and so needs no check. */
+    static PublicKey derived(KeyType type, byte[] raw) {
+        return new PublicKey(type, Bytes.of(raw));
+    }
+
+    /** The kind of key. */
+    public KeyType type() {
+        return type;
+    }
+
+    /** The key as Multikey has it: 32 bytes for Ed25519, the compressed point for the NIST curves. */
+    public Bytes encoded() {
+        if (type == KeyType.ED25519) {
+            return raw;
+        }
+        boolean odd = (raw.at(raw.length() - 1) & 1) == 1;
+        return Bytes.concat(Bytes.of(new byte[] {(byte) (odd ? 3 : 2)}), x());
+    }
+
+    /** The key as engines have it: 32 bytes for Ed25519, the uncompressed point for the NIST curves. */
+    public Bytes raw() {
+        return raw;
+    }
+
+    /** The {@code x} of the JWK form: the whole key for Ed25519, the first coordinate for the NIST curves. */
+    Bytes x() {
+        return type == KeyType.ED25519 ? raw : raw.slice(1, 1 + raw.length() / 2);
+    }
+
+    /** The {@code y} of the JWK form, which the NIST curves have. */
+    Optional<Bytes> y() {
+        return type == KeyType.ED25519 ? Optional.empty() : Optional.of(raw.slice(1 + raw.length() / 2, raw.length()));
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof PublicKey that && type == that.type && raw.equals(that.raw);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, raw);
+    }
+
+    /** The kind and the Multikey form. */
+    @Override
+    public String toString() {
+        return type + " " + Multikey.encode(this);
+    }
+}

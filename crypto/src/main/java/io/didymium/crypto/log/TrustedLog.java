@@ -1,0 +1,66 @@
+package io.didymium.crypto.log;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.NoteKeys;
+import io.didymium.crypto.note.NoteReason;
+import io.didymium.crypto.note.NoteVerification;
+import io.didymium.crypto.note.SignedNote;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A log that a verifier trusts: its identity, its keys, and how many of which witnesses must have seen what it says.
+ *
+ * <p>The origin and the keys belong together by the verifier's word alone; a key's name need not be the origin.
+ *
+ * @param origin the log's identity, the first line of its checkpoints
+ * @param keys the keys that sign its checkpoints; at least one
+ * @param witnesses the witnesses and their quorum
+ */
+public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnesses) {
+    /**
+     * A log to trust.
+     *
+     * @throws IllegalArgumentException if the origin is empty or there is no key
+     */
+    public TrustedLog {
+        keys = List.copyOf(keys);
+        Objects.requireNonNull(witnesses, "witnesses");
+        if (origin.isEmpty() || keys.isEmpty()) {
+            throw new IllegalArgumentException("a trusted log needs an origin and a key");
+        }
+    }
+
+    /**
+     * Judges a checkpoint: the log has signed it, for this origin, and enough witnesses had seen it.
+     *
+     * @param at the moment of verification; witnesses that saw it later do not count
+     */
+    public CheckpointResult verify(SignedNote note, Instant at) {
+        NoteVerification byLog = new NoteKeys(keys).verify(note);
+        if (!byLog.isVerified()) {
+            return CheckpointResult.of(LogReason.of(byLog.reason()));
+        }
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.parse(note.text());
+        } catch (MalformedInputException e) {
+            return CheckpointResult.of(LogReason.CHECKPOINT_MALFORMED);
+        }
+        if (!checkpoint.origin().equals(origin)) {
+            return CheckpointResult.of(LogReason.ORIGIN_UNKNOWN);
+        }
+        NoteVerification byWitnesses = new NoteKeys(witnesses.witnesses()).verify(note);
+        if (byWitnesses.reason() != NoteReason.HOLDS && byWitnesses.reason() != NoteReason.SIGNER_UNKNOWN) {
+            return CheckpointResult.of(LogReason.of(byWitnesses.reason()));
+        }
+        List<Instant> seen = new ArrayList<>(witnesses.firstSightings(byWitnesses.signatures(), at));
+        if (seen.size() < witnesses.quorum()) {
+            return CheckpointResult.of(LogReason.WITNESSES_TOO_FEW);
+        }
+        return CheckpointResult.holding(checkpoint, witnesses.seenByQuorum(seen));
+    }
+}

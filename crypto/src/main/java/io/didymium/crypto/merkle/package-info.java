@@ -1,0 +1,10 @@
+/**
+ * Merkle trees (RFC 9162 section 2): roots, and proofs that a tree holds a leaf or begins another tree.
+ *
+ * <p>Who checks starts at {@link io.didymium.crypto.merkle.InclusionProof}, who builds at
+ * {@link io.didymium.crypto.merkle.MerkleTree}.
+ */
+@NullMarked
+package io.didymium.crypto.merkle;
+
+import org.jspecify.annotations.NullMarked;

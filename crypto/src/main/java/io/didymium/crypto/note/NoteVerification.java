@@ -1,0 +1,22 @@
+package io.didymium.crypto.note;
+
+import io.didymium.crypto.log.LogReason;
+import java.util.List;
+
+/**
+ * What verifying a note gave.
+ *
+ * @param reason {@link LogReason#HOLDS}, or why not
+ * @param signatures the signatures that hold; none unless the note does
+ */
+public record NoteVerification(NoteReason reason, List<VerifiedSignature> signatures) {
+    /** Copies the list. */
+    public NoteVerification {
+        signatures = List.copyOf(signatures);
+    }
+
+    /** Whether a known key has signed the note, and no signature of a known key is wrong. */
+    public boolean isVerified() {
+        return reason == NoteReason.HOLDS;
+    }
+}

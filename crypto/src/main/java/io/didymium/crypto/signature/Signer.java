@@ -1,0 +1,28 @@
+package io.didymium.crypto.signature;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.key.PublicKey;
+import io.didymium.crypto.key.SigningKey;
+
+/**
+ * Signs with one private key, wherever that is kept. The kind of its public key says how: Ed25519, or ECDSA with the hash of
+ * {@link io.didymium.crypto.key.KeyType}.
+ */
+public interface Signer {
+    /** The public key under which the signatures verify. */
+    PublicKey publicKey();
+
+    /**
+     * The signature over a message: 64 bytes R, S for Ed25519; r, s in full length for ECDSA, of which the lower s should be
+     * chosen.
+     */
+    Bytes sign(Bytes message);
+
+    /**
+     * A signer with a key in memory: deterministic (RFC 8032; RFC 6979), with the lower s. It signs as long as the key is not
+     * closed.
+     */
+    static Signer of(SigningKey key) {
+        return new InMemorySigner(key);
+    }
+}

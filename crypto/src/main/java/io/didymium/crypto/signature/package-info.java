@@ -1,0 +1,10 @@
+/**
+ * Signing and verifying bytes.
+ *
+ * <p>Start at {@link io.didymium.crypto.signature.Signer}, behind which a key in memory, an HSM or a remote service may
+ * stand, and at {@link io.didymium.crypto.signature.SignatureVerifier}.
+ */
+@NullMarked
+package io.didymium.crypto.signature;
+
+import org.jspecify.annotations.NullMarked;

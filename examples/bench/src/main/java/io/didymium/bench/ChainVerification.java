@@ -1,0 +1,157 @@
+package io.didymium.bench;
+
+import io.didymium.core.id.PartyId;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.digest.HashAlgorithm;
+import io.didymium.crypto.jws.CompactJws;
+import io.didymium.crypto.key.KeyType;
+import io.didymium.crypto.key.SigningKey;
+import io.didymium.crypto.signature.Signer;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleLimits;
+import io.didymium.passport.bundle.BundleReader;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.PinnedKey;
+import io.didymium.passport.trust.TrustAnchor;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustRole;
+import io.didymium.passport.verify.ChainVerifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * From the bytes of a passport file to its verdict, beside one bare Ed25519 verification of each of its credentials.
+ *
+ * <p>The bare one runs on one core; the verifier uses all there are.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx4g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class ChainVerification {
+    private static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
+
+    /** The chain: that of the demo, or one of so many credentials. */
+    @Param({"demo", "1000", "10000"})
+    public String chain;
+
+    private Bytes file;
+    private PassportBundle bundle;
+    private ChainVerifier verifier;
+    private final List<byte[][]> bare = new ArrayList<>();
+
+    /** Composes the chain, and sees to it that it is accepted. */
+    @Setup
+    public void compose() throws MalformedInputException {
+        boolean demo = chain.equals("demo");
+        Dossier dossier = demo
+                ? new Dossier(
+                        SecreetsChain.chain(),
+                        SecreetsChain.registrations(),
+                        SecreetsChain.certificates(),
+                        SecreetsChain.claims())
+                : SampleChain.of(Integer.parseInt(chain));
+        Map<PartyId, IssuerIdentity> identities = new HashMap<>();
+        dossier.chain().parties().forEach(party -> identities.put(party.id(), identity(party.id())));
+        StatusTerms terms = StatusTerms.between(AT.minusSeconds(3600), AT.plusSeconds(3600));
+        file = BundleWriter.write(new PassportComposer(identities, terms).compose(dossier));
+        bundle = read();
+        List<TrustAnchor> anchors = demo
+                ? List.of(
+                        anchor(SecreetsChain.REGISTER, TrustRole.REGISTER),
+                        anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER))
+                : List.of(anchor(SampleChain.REGISTER, TrustRole.REGISTER));
+        verifier = new ChainVerifier(new TrustList(anchors));
+        VerificationReport report = verifier.verify(bundle, AT);
+        if (report.verdict() != Verdict.ACCEPTED) {
+            throw new IllegalStateException("not accepted: " + report.findings());
+        }
+        for (var credential : bundle.credentials()) {
+            CompactJws token = CompactJws.parse(credential.token());
+            String issuer = token.header().keyId().orElseThrow();
+            PartyId party = new PartyId(issuer.substring(0, issuer.indexOf('#')));
+            bare.add(new byte[][] {
+                token.signature().toByteArray(),
+                identity(party).signer().publicKey().raw().toByteArray(),
+                token.signingInput().toByteArray()
+            });
+        }
+    }
+
+    private PassportBundle read() throws MalformedInputException {
+        return new BundleReader(BundleLimits.standard()).read(file);
+    }
+
+    private static IssuerIdentity identity(PartyId party) {
+        try {
+            byte[] seed = HashAlgorithm.SHA_256
+                    .digest(Bytes.ofUtf8("benchmark key of " + party))
+                    .value()
+                    .toByteArray();
+            return IssuerIdentity.of(party, Signer.of(SigningKey.parse(KeyType.ED25519, seed)));
+        } catch (MalformedInputException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TrustAnchor anchor(PartyId party, TrustRole role) {
+        IssuerIdentity identity = identity(party);
+        return new TrustAnchor(
+                identity.did(),
+                party.value(),
+                Set.of(role),
+                List.of(new PinnedKey(identity.keyId(), identity.signer().publicKey())),
+                Instant.parse("2000-01-01T00:00:00Z"),
+                Optional.empty());
+    }
+
+    /** Reads the file and verifies it. */
+    @Benchmark
+    public Object readAndVerify() throws MalformedInputException {
+        return verifier.verify(read(), AT);
+    }
+
+    /** Verifies the bundle that was read. */
+    @Benchmark
+    public Object verify() {
+        return verifier.verify(bundle, AT);
+    }
+
+    /** Bouncy Castle verifies the signature of each credential, and nothing else is done. */
+    @Benchmark
+    public boolean bareSignatures() {
+        boolean all = true;
+        for (byte[][] one : bare) {
+            all &= Ed25519.verify(one[0], 0, one[1], 0, one[2], 0, one[2].length);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,114 @@
+package io.didymium.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.balance.StepBalance;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.StepId;
+import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.text.BalanceText;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.StockText;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the books of a chain, element by element. */
+@Command(
+        name = "balance",
+        mixinStandardHelpOptions = true,
+        description = "Shows what went into each step and what came out, element by element.")
+final class BalanceCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--step", paramLabel = "ID", description = "Only this step: its id, or the last part of it.")
+    private @Nullable String named;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    BalanceCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ToldChain told = ToldChain.read(file, console, clock);
+        Optional<StepBalance> one = named == null ? Optional.empty() : Optional.of(only(told, named));
+        if (json) {
+            ObjectNode object = Json.object().put("verified", false);
+            if (one.isPresent()) {
+                object.setAll(Json.balance(one.get()));
+            } else {
+                Json.balance(object, told.balance());
+            }
+            console.print(Json.text(object));
+        } else if (one.isPresent()) {
+            console.print(ToldChain.NOT_VERIFIED);
+            console.print("  " + BalanceText.legend());
+            console.print(new BalanceText(told.chain()).lines(one.get()));
+        } else {
+            console.print(ToldChain.NOT_VERIFIED);
+            console.print();
+            tell(console, told);
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    /** Prints the books of every step, of the whole, and of the stock. */
+    static void tell(Console console, ToldChain told) {
+        BalanceText text = new BalanceText(told.chain());
+        console.heading("Element balance of every step");
+        console.print("  " + BalanceText.legend());
+        told.balance().steps().forEach(step -> {
+            console.print();
+            console.print(text.lines(step));
+        });
+        console.print();
+        console.heading("Rare earths over the whole chain: what came in, and what is in stock or was lost");
+        console.print(text.whole(told.balance()));
+        console.print();
+        console.heading("What is left");
+        console.print(new StockText(told.chain()).lines(told.balance()));
+        List<Finding> findings = told.balance().findings();
+        if (!findings.isEmpty()) {
+            console.print();
+            console.heading("What does not add up");
+            findings.forEach(
+                    finding -> console.print("  " + Shown.within(400, finding.location() + ": " + finding.message())));
+        }
+    }
+
+    private StepBalance only(ToldChain told, String name) throws CommandFault {
+        SupplyChain chain = told.chain();
+        Labels labels = new Labels(chain);
+        List<String> known = told.balance().steps().stream()
+                .map(balance -> labels.of(balance.step().id()))
+                .toList();
+        StepId id = labels.step(name)
+                .orElseThrow(() -> CommandFault.usage("there is no step '" + name + "' in " + file
+                        + Nearest.to(name, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are: "
+                                        + String.join(
+                                                ", ", known.stream().limit(40).toList()))));
+        return told.balance().steps().stream()
+                .filter(balance -> balance.step().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> CommandFault.usage(
+                        "step '" + name + "' brings matter into the chain, so there is nothing to balance"));
+    }
+}

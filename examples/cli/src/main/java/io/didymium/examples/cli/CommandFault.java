@@ -1,0 +1,32 @@
+package io.didymium.examples.cli;
+
+/** The end of a command that could not do what it was asked: a sentence for people and an exit code. */
+final class CommandFault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private CommandFault(int exitCode, String sentence) {
+        super(sentence);
+        this.exitCode = exitCode;
+    }
+
+    /** A file is absent, or not what it should be. */
+    static CommandFault unreadable(String sentence) {
+        return new CommandFault(ExitCode.UNREADABLE, sentence);
+    }
+
+    /** A file cannot be written. */
+    static CommandFault unwritable(String sentence) {
+        return new CommandFault(ExitCode.UNWRITABLE, sentence);
+    }
+
+    /** The command asks for something that makes no sense. */
+    static CommandFault usage(String sentence) {
+        return new CommandFault(ExitCode.USAGE, sentence);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

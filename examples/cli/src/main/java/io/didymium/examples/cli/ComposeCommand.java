@@ -1,0 +1,103 @@
+package io.didymium.examples.cli;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.description.Description;
+import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.trust.TrustWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a passport file of a description. */
+@Command(
+        name = "compose",
+        mixinStandardHelpOptions = true,
+        description = "Composes signed passports of the chain that a JSON file describes.",
+        footer = {"", "The format of the description is documented in examples/cli/README.md."})
+final class ComposeCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    @Parameters(paramLabel = "FILE", description = "The description of the chain.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--keys",
+            required = true,
+            paramLabel = "DIR",
+            description = "A private key (JWK) for each party, in a file named after its id.")
+    private Path keys = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The passport file to write, such as chain.dpp.zip.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--trust-out",
+            paramLabel = "FILE",
+            description = "Also writes a trust file that believes the description's registers and certifiers.")
+    private @Nullable Path trustOut;
+
+    @Option(
+            names = "--status-from",
+            paramLabel = "INSTANT",
+            description = "When the status lists begin to hold; by default at the beginning of this day.")
+    private @Nullable Instant statusFrom;
+
+    @Option(
+            names = "--status-until",
+            paramLabel = "INSTANT",
+            description = "When they cease to hold; by default after thirty days.")
+    private @Nullable Instant statusUntil;
+
+    @Option(names = "--new-keys", description = "Makes a key for each party that has none.")
+    private boolean newKeys;
+
+    ComposeCommand(Console console, Clock clock, SecureRandom random) {
+        this.console = console;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Description description = read(file);
+        StatusTerms terms = StatusPeriod.of(Optional.ofNullable(statusFrom), Optional.ofNullable(statusUntil), clock);
+        if (newKeys) {
+            Keys.makeMissing(keys, description.dossier().chain(), random);
+        }
+        Composing composing = new Composing(
+                description.dossier(), Keys.inFolder(keys, description.dossier().chain()));
+        PassportBundle bundle = composing.passports(terms);
+        Storage.write(out, BundleWriter.write(bundle));
+        console.print("Wrote " + out + ": " + bundle + ".");
+        if (trustOut != null) {
+            Storage.write(trustOut, TrustWriter.write(composing.trust()));
+            console.print("Wrote " + trustOut + ": the registers and certifiers of the description. Read it before you"
+                    + " trust it.");
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    private static Description read(Path file) throws CommandFault {
+        try {
+            return DescriptionReader.read(Storage.bytes(file));
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(file + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.didymium.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.description.Description;
+import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.text.HistoryText;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustWriter;
+import io.didymium.passport.verify.ChainVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the whole path on a packaged chain: composes, writes, reads back, verifies. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Composes passports of a packaged chain, writes them, and verifies the file that was written.",
+        footer = {"", "Scenario a: SecREEts, from phosphate rock to coated magnets. Its keys are known to everyone."})
+final class DemoCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "a", description = "Which chain: a.")
+    private String scenario = "a";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "passports",
+            description = "Where to write; by default ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("passports");
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "The time that counts; by default the beginning of this day. The same time, the same bytes.")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    DemoCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Description description = packaged(scenario.toLowerCase(Locale.ROOT));
+        Dossier dossier = description.dossier();
+        Instant now = at == null ? clock.instant().truncatedTo(ChronoUnit.DAYS) : at;
+        Composing composing = new Composing(dossier, Keys.ofDemonstration(dossier.chain()));
+        Path file = folder.resolve(scenario.toLowerCase(Locale.ROOT) + ".dpp.zip");
+        Path trust = folder.resolve("trust.json");
+        Storage.write(file, BundleWriter.write(composing.passports(StatusPeriod.ofDay(now))));
+        Storage.write(trust, TrustWriter.write(composing.trust()));
+
+        PassportBundle received = Storage.passports(file);
+        VerificationReport report = new ChainVerifier(Storage.trust(trust)).verify(received, now);
+        if (json) {
+            print(description.name(), file, trust, report);
+        } else {
+            tell(description.name(), file, trust, received, report);
+        }
+        return VerifyCommand.exitCode(report.verdict());
+    }
+
+    private void print(String name, Path file, Path trust, VerificationReport report) {
+        ObjectNode object = Json.object()
+                .put("scenario", scenario)
+                .put("name", name)
+                .put("passports", file.toString())
+                .put("trust", trust.toString());
+        Json.report(object, report);
+        report.dossier().ifPresent(dossier -> Json.history(object.putObject("chain"), dossier.chain()));
+        report.balance().ifPresent(balance -> Json.balance(object.putObject("balance"), balance));
+        console.print(Json.text(object));
+    }
+
+    private void tell(String name, Path file, Path trust, PassportBundle received, VerificationReport report) {
+        console.heading(name);
+        console.print();
+        console.print("Wrote " + file + ", a " + received + ".");
+        console.print("Wrote " + trust + ": whom the verifier believes, the register and the certifier.");
+        console.print("Read both back. All that follows is rebuilt from the signed credentials alone.");
+        console.print("The keys of this demonstration are known to everyone; never use them.");
+        if (report.dossier().isPresent() && report.balance().isPresent()) {
+            SupplyChain chain = report.dossier().get().chain();
+            console.print();
+            console.heading("The " + chain);
+            console.print(new HistoryText(chain)
+                    .steps(chain.steps())
+                    .transfers(chain.transfers())
+                    .lines(true));
+            console.print();
+            BalanceCommand.tell(console, new ToldChain(chain, report.balance().get()));
+        }
+        console.print();
+        VerifyCommand.print(console, report);
+        console.print();
+        console.print(
+                "Verify it again:   didymium verify " + file + " --trust " + trust + (at == null ? "" : " --at " + at));
+        console.print("Trace a batch:     didymium trace " + file + " A-P1");
+    }
+
+    private static Description packaged(String scenario) throws CommandFault {
+        String resource = "scenario-" + scenario + ".json";
+        try (InputStream stream =
+                scenario.matches("[a-z0-9]{1,8}") ? DemoCommand.class.getResourceAsStream(resource) : null) {
+            if (stream == null) {
+                throw CommandFault.usage("there is no scenario '" + scenario + "'; there is: a");
+            }
+            return DescriptionReader.read(Bytes.of(stream.readAllBytes()));
+        } catch (IOException | MalformedInputException e) {
+            throw new IllegalStateException("the packaged " + resource + " is broken", e);
+        }
+    }
+}

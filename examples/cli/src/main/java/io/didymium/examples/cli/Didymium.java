@@ -1,0 +1,118 @@
+package io.didymium.examples.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: finds the command, and turns every fault into a sentence and an exit code. */
+@Command(
+        name = "didymium",
+        mixinStandardHelpOptions = true,
+        version = Didymium.VERSION,
+        description = "Composes passports of rare-earth chains, and verifies them offline.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 accepted or done, 1 rejected, 2 indeterminate, 3 unreadable input,",
+            "64 wrong usage, 73 output that cannot be written.",
+            "Start with: java -jar didymium.jar demo"
+        })
+public final class Didymium implements Runnable {
+    static final String VERSION = "didymium 0.1.0-SNAPSHOT";
+
+    private final Console console;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    Didymium(Console console, Clock clock, SecureRandom random) {
+        this.console = console;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new Didymium(Console.ofSystem(), Clock.systemUTC(), new SecureRandom()).run(arguments));
+    }
+
+    /** Runs one command. */
+    int run(String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new DemoCommand(console, clock))
+                .addSubcommand(new ComposeCommand(console, clock, random))
+                .addSubcommand(new VerifyCommand(console, clock))
+                .addSubcommand(new InspectCommand(console))
+                .addSubcommand(new TraceCommand(console, clock))
+                .addSubcommand(new BalanceCommand(console, clock));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(VERSION));
+        line.registerConverter(Instant.class, new InstantText());
+        line.registerConverter(Path.class, Path::of);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((fault, given) -> misunderstood(fault));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            console.complain("this is too large for the memory at hand: " + e);
+            return ExitCode.INTERNAL;
+        } finally {
+            console.flush();
+        }
+    }
+
+    /** Without a command: says what there is. */
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    private int misunderstood(ParameterException fault) {
+        console.complain(String.valueOf(fault.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
+            fault.getCommandLine().usage(console.err());
+        }
+        return ExitCode.USAGE;
+    }
+
+    private int failed(Exception fault) {
+        if (fault instanceof CommandFault known) {
+            console.complain(String.valueOf(known.getMessage()));
+            return known.exitCode();
+        }
+        console.complain("this is a fault of the program, please report it: " + fault);
+        return ExitCode.INTERNAL;
+    }
+
+    /** Reads a time with its zone. */
+    private static final class InstantText implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a time with its zone such as 2026-04-01T00:00:00Z");
+            }
+        }
+    }
+}

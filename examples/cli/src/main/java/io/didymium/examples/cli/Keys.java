@@ -1,0 +1,100 @@
+package io.didymium.examples.cli;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Party;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.digest.HashAlgorithm;
+import io.didymium.crypto.key.Jwk;
+import io.didymium.crypto.key.KeyType;
+import io.didymium.crypto.key.SecretAccess;
+import io.didymium.crypto.key.SigningKey;
+import io.didymium.crypto.signature.Signer;
+import io.didymium.passport.compose.IssuerIdentity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The keys with which the parties of a chain sign. */
+final class Keys {
+    /** What the keys of the demonstration are made of: whoever reads this can sign with them. */
+    private static final String DEMO_SEED = "didymium demonstration key, known to everyone, never for real use: ";
+
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
+
+    private Keys() {}
+
+    /** The same keys on every run, for the demonstration alone. */
+    static Map<PartyId, IssuerIdentity> ofDemonstration(SupplyChain chain) throws CommandFault {
+        Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
+        for (Party party : chain.parties()) {
+            Bytes seed = HashAlgorithm.SHA_256
+                    .digest(Bytes.ofUtf8(DEMO_SEED + party.id()))
+                    .value();
+            try {
+                identities.put(party.id(), identity(party, SigningKey.parse(KeyType.ED25519, seed.toByteArray())));
+            } catch (MalformedInputException e) {
+                throw new IllegalStateException("32 bytes are always a key", e);
+            }
+        }
+        return identities;
+    }
+
+    /** The keys in a folder: a private JWK for each party, in the file of {@link #fileName}. */
+    static Map<PartyId, IssuerIdentity> inFolder(Path folder, SupplyChain chain) throws CommandFault {
+        Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
+        for (Party party : chain.parties()) {
+            Path file = folder.resolve(fileName(party.id()));
+            if (!Files.exists(file)) {
+                throw CommandFault.unreadable("no key of " + party.name() + " (" + party.id() + "): put its private"
+                        + " key as a JWK into " + file + ", or let --new-keys make one");
+            }
+            try {
+                identities.put(party.id(), identity(party, Jwk.parseSigning(Storage.bytes(file))));
+            } catch (MalformedInputException e) {
+                throw CommandFault.unreadable(file + " is not a private key in JWK form: " + e.getMessage());
+            }
+        }
+        return identities;
+    }
+
+    /** Makes a key for each party that has none in the folder. */
+    static void makeMissing(Path folder, SupplyChain chain, SecureRandom random) throws CommandFault {
+        for (Party party : chain.parties()) {
+            Path file = folder.resolve(fileName(party.id()));
+            if (!Files.exists(file)) {
+                try (SigningKey key = SigningKey.generate(KeyType.ED25519, random)) {
+                    Storage.writeSecret(file, Jwk.writeSigning(key, SecretAccess.granted()));
+                }
+            }
+        }
+    }
+
+    /** The file of a party's key: its id with + for each colon, and other signs escaped as in addresses. */
+    static String fileName(PartyId party) {
+        StringBuilder name = new StringBuilder();
+        for (byte b : party.value().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c == ':') {
+                name.append('+');
+            } else if (PLAIN.indexOf(c) >= 0) {
+                name.append(c);
+            } else {
+                name.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            }
+        }
+        return name.append(".jwk").toString();
+    }
+
+    private static IssuerIdentity identity(Party party, SigningKey key) throws CommandFault {
+        try {
+            return IssuerIdentity.of(party.id(), Signer.of(key));
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.unreadable(party.name() + " cannot sign: " + e.getMessage());
+        }
+    }
+}

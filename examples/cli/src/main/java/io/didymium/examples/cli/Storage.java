@@ -1,0 +1,120 @@
+package io.didymium.examples.cli;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleLimits;
+import io.didymium.passport.bundle.BundleReader;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Reads and writes files, and says in a sentence why it cannot. */
+final class Storage {
+    private static final int MAX_SMALL_BYTES = 16 << 20;
+
+    private Storage() {}
+
+    static PassportBundle passports(Path file) throws CommandFault {
+        BundleLimits limits = BundleLimits.standard();
+        try {
+            return new BundleReader(limits).read(bytes(file, limits.archiveBytes()));
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    static TrustList trust(Path file) throws CommandFault {
+        try {
+            return TrustReader.read(bytes(file));
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(file + " is not a trust file that can be read: " + e.getMessage());
+        }
+    }
+
+    /** The content of a file that cannot be large. */
+    static Bytes bytes(Path file) throws CommandFault {
+        return bytes(file, MAX_SMALL_BYTES);
+    }
+
+    private static Bytes bytes(Path file, int most) throws CommandFault {
+        if (Files.isDirectory(file)) {
+            throw CommandFault.unreadable(file + " is a folder; name a file in it");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] content = stream.readNBytes(most);
+            if (stream.read() >= 0) {
+                throw CommandFault.unreadable(file + " has more than " + most + " bytes, which is the limit");
+            }
+            return Bytes.of(content);
+        } catch (NoSuchFileException e) {
+            throw CommandFault.unreadable(file + " does not exist");
+        } catch (IOException e) {
+            throw CommandFault.unreadable(file + " cannot be read: " + reason(e));
+        }
+    }
+
+    /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */
+    static void write(Path file, Bytes content) throws CommandFault {
+        write(file, content, new FileAttribute<?>[0]);
+    }
+
+    /** Writes a file that only its owner may read, where the file system knows owners. */
+    static void writeSecret(Path file, Bytes content) throws CommandFault {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] mode = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        write(file, content, mode);
+    }
+
+    private static void write(Path file, Bytes content, FileAttribute<?>... attributes) throws CommandFault {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Path folder = draft.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.deleteIfExists(draft);
+            draft.toFile().deleteOnExit();
+            Files.createFile(draft, attributes);
+            Files.write(draft, content.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);
+            move(draft, file);
+        } catch (IOException e) {
+            discard(draft);
+            throw CommandFault.unwritable(file + " cannot be written: " + reason(e));
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // It is deleted at the end of the process; what matters is told already.
+        }
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName().replace("Exception", "");
+        return e.getMessage() == null ? kind : kind + " (" + e.getMessage() + ")";
+    }
+}

@@ -1,0 +1,117 @@
+package io.didymium.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.chain.Trace;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.text.HistoryText;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.StockText;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Follows a batch back to where it came from, or forward to where it went. */
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        description = "Says where a batch came from, or with --forward where it went (a recall).")
+final class TraceCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "BATCH", description = "The id of the batch, or the last part of it.")
+    private String named = "";
+
+    @Option(names = "--forward", description = "Follows the batch forward instead.")
+    private boolean forward;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    TraceCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ToldChain told = ToldChain.read(file, console, clock);
+        SupplyChain chain = told.chain();
+        Labels labels = new Labels(chain);
+        BatchId start = labels.batch(named).orElseThrow(() -> unknown(chain, labels));
+        Trace trace = forward ? Trace.forward(chain, start) : Trace.backward(chain, start);
+        if (json) {
+            print(chain, trace);
+        } else {
+            tell(told, labels, trace);
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    private void print(SupplyChain chain, Trace trace) {
+        ObjectNode object = Json.object()
+                .put("batch", trace.start().value())
+                .put("direction", forward ? "forward" : "backward")
+                .put("verified", false);
+        ArrayNode batches = object.putArray("batches");
+        trace.batches().forEach(batch -> batches.add(batch.value()));
+        ArrayNode steps = object.putArray("steps");
+        trace.steps().forEach(step -> steps.add(Json.step(chain, step)));
+        ArrayNode transfers = object.putArray("transfers");
+        trace.transfers().forEach(transfer -> transfers.add(Json.transfer(chain, transfer)));
+        console.print(Json.text(object));
+    }
+
+    private void tell(ToldChain told, Labels labels, Trace trace) {
+        SupplyChain chain = told.chain();
+        Batch start = chain.batch(trace.start());
+        console.heading((forward ? "Where it went: " : "Where it came from: ") + labels.of(start.id()) + ", "
+                + Shown.within(60, start.name()));
+        console.print(trace.batches().size() + " batches, " + trace.steps().size() + " steps, "
+                + trace.transfers().size() + " transfers. " + ToldChain.NOT_VERIFIED);
+        console.print();
+        console.print(new HistoryText(chain)
+                .steps(trace.steps())
+                .transfers(trace.transfers())
+                .lines(forward));
+        console.print();
+        if (forward) {
+            console.heading("What is left of it, and of what was made of it");
+            console.print(new StockText(chain).lines(told.balance(), trace.batches()));
+        } else {
+            console.heading("Where it began");
+            List<ProcessStep> sources = trace.steps().stream()
+                    .filter(step -> step.kind().isSource())
+                    .toList();
+            sources.forEach(step -> console.print("  "
+                    + Shown.within(
+                            98,
+                            step.kind().label() + ": " + step.name() + ", "
+                                    + labels.siteAndOperator(step.facility()))));
+        }
+    }
+
+    private CommandFault unknown(SupplyChain chain, Labels labels) {
+        List<String> known =
+                chain.batches().stream().map(batch -> labels.of(batch.id())).toList();
+        return CommandFault.usage("there is no batch '" + named + "' in " + file
+                + Nearest.to(named, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; there are: "
+                                + String.join(", ", known.stream().limit(40).toList())));
+    }
+}

@@ -1,0 +1,88 @@
+package io.didymium.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.ReportText;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whether the passports of a file hold. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Verifies every passport of a file offline: signatures, issuers, links, and the numbers.",
+        footer = {"", "Exit codes: 0 accepted, 1 rejected, 2 indeterminate, 3 unreadable input, 64 wrong usage."})
+final class VerifyCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--trust", required = true, paramLabel = "FILE", description = "Whom you trust: a trust file.")
+    private Path trust = Path.of("");
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "The time that counts; by default now.")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    VerifyCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        TrustList believed = Storage.trust(trust);
+        Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
+        VerificationReport report =
+                console.working("verifying", () -> new ChainVerifier(believed).verify(Storage.passports(file), time));
+        if (json) {
+            ObjectNode object = Json.object();
+            Json.report(object, report);
+            console.print(Json.text(object));
+        } else {
+            print(console, report);
+        }
+        return exitCode(report.verdict());
+    }
+
+    /** Prints a report for people. */
+    static void print(Console console, VerificationReport report) {
+        console.heading("Checks");
+        console.print(new ReportText(report).checks());
+        if (!report.findings().isEmpty()) {
+            console.print();
+            console.heading("Findings");
+            console.print(new ReportText(report).findings());
+        }
+        console.print();
+        console.heading("Not established by any verdict");
+        console.print(ReportText.notEstablished());
+        console.print();
+        boolean good = report.verdict() == Verdict.ACCEPTED;
+        console.print("Verdict as of " + report.at() + ": "
+                + console.judged(report.verdict().name(), good));
+    }
+
+    static int exitCode(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> ExitCode.ACCEPTED;
+            case REJECTED -> ExitCode.REJECTED;
+            case INDETERMINATE -> ExitCode.INDETERMINATE;
+        };
+    }
+}

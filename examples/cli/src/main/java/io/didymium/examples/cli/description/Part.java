@@ -1,0 +1,215 @@
+package io.didymium.examples.cli.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.didymium.core.id.Concept;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One JSON object of a description and the JSON pointer at which it stands, by which all its faults are told.
+ *
+ * @param node the object
+ * @param pointer where it stands
+ */
+record Part(JsonNode node, String pointer) {
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+    private static final int MAX_SCALE = 300;
+
+    /** The whole text, which must be an object. */
+    static Part root(JsonNode node) throws MalformedInputException {
+        return object(node, "");
+    }
+
+    /** Refuses members that have no meaning here, and suggests what was meant. */
+    Part allow(String... names) throws MalformedInputException {
+        List<String> known = Arrays.asList(names);
+        for (String name : (Iterable<String>) node::fieldNames) {
+            if (!known.contains(name)) {
+                String meant = Nearest.to(name, known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("remove it, or use one of: " + String.join(", ", known));
+                throw fault(name, "unknown field; " + meant);
+            }
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    MalformedInputException fault(String name, String reason) {
+        return new MalformedInputException(at(name), reason);
+    }
+
+    /** The pointer of a member (RFC 6901). */
+    String at(String name) {
+        return name.isEmpty()
+                ? pointer
+                : pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    String text(String name) throws MalformedInputException {
+        JsonNode value = member(name, "a text");
+        if (!value.isTextual()) {
+            throw fault(name, "expected a text in quotes, found " + shown(value));
+        }
+        return value.textValue();
+    }
+
+    boolean truth(String name) throws MalformedInputException {
+        JsonNode value = member(name, "true or false");
+        if (!value.isBoolean()) {
+            throw fault(name, "expected true or false, found " + shown(value));
+        }
+        return value.booleanValue();
+    }
+
+    /** An exact decimal, given as a JSON number or as the same in quotes. */
+    BigDecimal decimal(String name) throws MalformedInputException {
+        JsonNode value = member(name, "a number");
+        BigDecimal number;
+        if (value.isNumber()) {
+            number = value.decimalValue();
+        } else if (value.isTextual() && DECIMAL.matcher(value.textValue()).matches()) {
+            number = new BigDecimal(value.textValue());
+        } else {
+            throw fault(
+                    name,
+                    "expected a number such as 1234.5, found " + shown(value)
+                            + "; write it without unit, blanks or thousands separators");
+        }
+        if (Math.abs((long) number.scale()) > MAX_SCALE) {
+            throw fault(name, "a number of this size is nothing that was measured");
+        }
+        return number;
+    }
+
+    Instant instant(String name) throws MalformedInputException {
+        String text = text(name);
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw fault(
+                    name,
+                    "expected a time with its zone such as 2026-01-08T16:00:00Z or 2026-01-08T17:00:00+01:00, found '"
+                            + text + "'");
+        }
+    }
+
+    LocalDate date(String name) throws MalformedInputException {
+        String text = text(name);
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw fault(name, "expected a date such as 2026-01-08, found '" + text + "'");
+        }
+    }
+
+    /** A value of an enumeration, written in lower case with hyphens. */
+    <E extends Enum<E>> E word(String name, Class<E> type) throws MalformedInputException {
+        String text = text(name);
+        List<String> words = new ArrayList<>();
+        for (E value : type.getEnumConstants()) {
+            String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (word.equals(text)) {
+                return value;
+            }
+            words.add(word);
+        }
+        String meant = Nearest.to(text, words)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("use one of: " + String.join(", ", words));
+        throw fault(name, "unknown word '" + text + "'; " + meant);
+    }
+
+    Part object(String name) throws MalformedInputException {
+        return object(member(name, "an object"), at(name));
+    }
+
+    Optional<Part> findObject(String name) throws MalformedInputException {
+        return has(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
+    /** The objects of a list; none if the list is absent. */
+    List<Part> objects(String name) throws MalformedInputException {
+        List<Part> parts = new ArrayList<>();
+        if (has(name)) {
+            JsonNode list = node.get(name);
+            if (!list.isArray()) {
+                throw fault(name, "expected a list in brackets, found " + shown(list));
+            }
+            for (int i = 0; i < list.size(); i++) {
+                parts.add(object(list.get(i), at(name) + "/" + i));
+            }
+        }
+        return parts;
+    }
+
+    /** The objects that stand under names of the writer's choice. */
+    List<Part> named(String name) throws MalformedInputException {
+        Part map = object(name);
+        List<Part> parts = new ArrayList<>();
+        for (String key : (Iterable<String>) map.node::fieldNames) {
+            parts.add(map.object(key));
+        }
+        return parts;
+    }
+
+    /** The last segment of the pointer, unescaped: the name under which the object stands. */
+    String ownName() {
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+
+    Concept concept() throws MalformedInputException {
+        return make(() -> new Concept(text("iri"), text("name")));
+    }
+
+    /** What is made of this object; what its maker refuses is a fault at this place. */
+    <T> T make(Making<T> making) throws MalformedInputException {
+        try {
+            return making.make();
+        } catch (IllegalArgumentException e) {
+            throw new MalformedInputException(pointer, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private JsonNode member(String name, String what) throws MalformedInputException {
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            throw new MalformedInputException(pointer, "has no " + name + "; add it: " + what);
+        }
+        return value;
+    }
+
+    private static Part object(JsonNode node, String pointer) throws MalformedInputException {
+        if (!node.isObject()) {
+            throw new MalformedInputException(pointer, "expected an object in braces, found " + shown(node));
+        }
+        return new Part(node, pointer);
+    }
+
+    private static String shown(JsonNode value) {
+        String text = value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+
+    /** Makes something of what was read. */
+    @FunctionalInterface
+    interface Making<T> {
+        /** Makes it. */
+        T make() throws MalformedInputException;
+    }
+}

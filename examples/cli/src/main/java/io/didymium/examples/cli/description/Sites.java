@@ -1,0 +1,64 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.id.Classification;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.GeoPoint;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.crypto.bytes.MalformedInputException;
+
+/** Reads who acts, and where. */
+final class Sites {
+    private final Concepts concepts;
+    private final Names<PartyId> parties;
+    private final Names<FacilityId> facilities;
+
+    Sites(Concepts concepts, Names<PartyId> parties, Names<FacilityId> facilities) {
+        this.concepts = concepts;
+        this.parties = parties;
+        this.facilities = facilities;
+    }
+
+    Party party(Part part) throws MalformedInputException {
+        part.allow("id", "name", "country");
+        return part.make(() -> new Party(parties.declare(part), part.text("name"), country(part)));
+    }
+
+    Facility facility(Part part) throws MalformedInputException {
+        part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
+        Part activity = part.object("activity").allow("scheme", "code", "name");
+        Part address = part.object("address").allow("street", "postalCode", "locality", "region", "country");
+        return part.make(() -> new Facility(
+                facilities.declare(part),
+                part.text("name"),
+                parties.refer(part, "operator"),
+                activity.make(() -> new Classification(
+                        concepts.of(activity, "scheme"), activity.text("code"), activity.text("name"))),
+                new GeoPoint(part.decimal("latitude"), part.decimal("longitude")),
+                address.make(() -> new Address(
+                        address.text("street"),
+                        address.text("postalCode"),
+                        address.text("locality"),
+                        address.text("region"),
+                        country(address)))));
+    }
+
+    Registration registration(Part part) throws MalformedInputException {
+        part.allow("party", "register", "scheme", "registeredName", "registeredId", "registeredOn");
+        return part.make(() -> new Registration(
+                parties.refer(part, "party"),
+                parties.refer(part, "register"),
+                concepts.of(part, "scheme"),
+                part.text("registeredName"),
+                part.text("registeredId"),
+                part.date("registeredOn")));
+    }
+
+    private static CountryCode country(Part part) throws MalformedInputException {
+        return new Part(part.node(), part.at("country")).make(() -> new CountryCode(part.text("country")));
+    }
+}

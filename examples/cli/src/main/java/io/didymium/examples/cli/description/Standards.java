@@ -1,0 +1,94 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import io.didymium.core.standard.Performance;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is certified and what is claimed. */
+final class Standards {
+    private final Concepts concepts;
+    private final Names<PartyId> parties;
+    private final Names<FacilityId> facilities;
+    private final Names<BatchId> batches;
+    private final Names<CertificateId> certificates;
+    private final Names<ClaimId> claims;
+
+    Standards(
+            Concepts concepts,
+            Names<PartyId> parties,
+            Names<FacilityId> facilities,
+            Names<BatchId> batches,
+            Names<CertificateId> certificates,
+            Names<ClaimId> claims) {
+        this.concepts = concepts;
+        this.parties = parties;
+        this.facilities = facilities;
+        this.batches = batches;
+        this.certificates = certificates;
+        this.claims = claims;
+    }
+
+    Certificate certificate(Part part) throws MalformedInputException {
+        part.allow("id", "name", "certifier", "issuedTo", "scheme", "validFrom", "validUntil", "assessments");
+        List<Assessment> assessments = new ArrayList<>();
+        for (Part assessment : part.objects("assessments")) {
+            assessments.add(assessment(assessment));
+        }
+        return part.make(() -> new Certificate(
+                certificates.declare(part),
+                part.text("name"),
+                parties.refer(part, "certifier"),
+                parties.refer(part, "issuedTo"),
+                concepts.of(part, "scheme"),
+                part.instant("validFrom"),
+                part.instant("validUntil"),
+                assessments));
+    }
+
+    Claim claim(Part part) throws MalformedInputException {
+        part.allow("id", "batch", "name", "criterion", "topic", "date", "performances", "evidence");
+        List<Performance> performances = new ArrayList<>();
+        for (Part performance : part.objects("performances")) {
+            performance.allow("metric", "value", "unit");
+            performances.add(performance.make(() -> new Performance(
+                    concepts.of(performance, "metric"), performance.decimal("value"), performance.text("unit"))));
+        }
+        Optional<CertificateId> evidence =
+                part.has("evidence") ? Optional.of(certificates.refer(part, "evidence")) : Optional.empty();
+        return part.make(() -> new Claim(
+                claims.declare(part),
+                batches.refer(part, "batch"),
+                part.text("name"),
+                concepts.of(part, "criterion"),
+                concepts.of(part, "topic"),
+                part.date("date"),
+                performances,
+                evidence));
+    }
+
+    private Assessment assessment(Part part) throws MalformedInputException {
+        part.allow("batch", "facility", "criterion", "topic", "date", "conformant");
+        if (part.has("batch") == part.has("facility")) {
+            throw new MalformedInputException(
+                    part.pointer(), "an assessment is of one thing; give either a batch or a facility");
+        }
+        Id subject = part.has("batch") ? batches.refer(part, "batch") : facilities.refer(part, "facility");
+        return part.make(() -> new Assessment(
+                subject,
+                concepts.of(part, "criterion"),
+                concepts.of(part, "topic"),
+                part.date("date"),
+                part.truth("conformant")));
+    }
+}

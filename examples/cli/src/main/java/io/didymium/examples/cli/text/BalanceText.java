@@ -1,0 +1,88 @@
+package io.didymium.examples.cli.text;
+
+import io.didymium.core.balance.BalanceLine;
+import io.didymium.core.balance.BalanceState;
+import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.balance.StepBalance;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The books of a chain, element by element, each number to the digits that its uncertainty leaves it. */
+public final class BalanceText {
+    private static final int MAX_DECIMALS = 9;
+
+    private final Labels labels;
+
+    /** Books of a chain. */
+    public BalanceText(SupplyChain chain) {
+        this.labels = new Labels(chain);
+    }
+
+    /** What the columns mean. */
+    public static String legend() {
+        return "in kg; u: standard uncertainty of the difference; diff/u above 3 is a gap or created matter";
+    }
+
+    /** The books of one step. */
+    public List<String> lines(StepBalance balance) {
+        Table table = table("");
+        row(table, "total", balance.total());
+        balance.elements().forEach((element, line) -> row(table, element.symbol(), line));
+        List<String> lines = new ArrayList<>();
+        lines.add(Shown.within(
+                Wrap.WIDTH,
+                "  " + labels.of(balance.step().id()) + ": " + balance.step().name()));
+        lines.add(Shown.within(
+                Wrap.WIDTH,
+                "  " + labels.siteAndOperator(balance.step().facility()) + ", "
+                        + balance.step().startedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " to "
+                        + balance.step().endedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
+        lines.addAll(table.lines("    "));
+        return lines;
+    }
+
+    /** The rare earths over the whole chain. */
+    public List<String> whole(ChainBalance balance) {
+        Table table = table("");
+        for (Map.Entry<Element, BalanceLine> line : balance.whole().entrySet()) {
+            row(table, line.getKey().symbol(), line.getValue());
+        }
+        return table.lines("    ");
+    }
+
+    /** The word for a state. */
+    static String word(BalanceState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Table table(String title) {
+        return new Table()
+                .column(title, Table.Align.LEFT)
+                .column("in", Table.Align.POINT)
+                .column("out", Table.Align.POINT)
+                .column("difference", Table.Align.POINT)
+                .column("u", Table.Align.POINT)
+                .column("diff/u", Table.Align.POINT)
+                .column("", Table.Align.LEFT);
+    }
+
+    private static void row(Table table, String name, BalanceLine line) {
+        BigDecimal u = line.standardUncertainty().kilograms();
+        // Two digits of the uncertainty, and no fewer than scales show.
+        int decimals = u.signum() == 0 ? 1 : Math.min(MAX_DECIMALS, Math.max(1, u.scale() - u.precision() + 2));
+        table.row(
+                name,
+                Figures.rounded(line.in().kilograms(), decimals),
+                Figures.rounded(line.out().kilograms(), decimals),
+                Figures.rounded(line.differenceKilograms(), decimals),
+                Figures.rounded(u, decimals),
+                line.deviations().map(k -> Figures.rounded(k, 2)).orElse("-"),
+                word(line.state()));
+    }
+}

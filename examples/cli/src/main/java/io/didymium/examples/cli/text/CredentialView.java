@@ -1,0 +1,106 @@
+package io.didymium.examples.cli.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.jws.CompactJws;
+import io.didymium.examples.cli.description.JsonSource;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.SignedCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a token says, for looking at: no signature is checked here.
+ *
+ * @param digest the digest of the token
+ * @param document the credential, or an empty object if it cannot be read
+ * @param fault why it cannot be read; empty if it can
+ */
+public record CredentialView(String digest, JsonNode document, String fault) {
+    private static final String CREDENTIAL_MEDIA_TYPE = "application/vc+jwt";
+
+    /** Reads a token. */
+    public static CredentialView of(SignedCredential credential) {
+        try {
+            JsonNode document =
+                    JsonSource.read(CompactJws.parse(credential.token()).payload());
+            return new CredentialView(credential.digest(), document, "");
+        } catch (MalformedInputException e) {
+            return new CredentialView(credential.digest(), Json.object(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Its id; the digest if it has none. */
+    public String id() {
+        String id = document.path("id").asText();
+        return id.isEmpty() ? digest : id;
+    }
+
+    /** The abbreviation of its kind, such as dpp. */
+    public String kind() {
+        return StreamSupport.stream(document.path("type").spliterator(), false)
+                .flatMap(type -> CredentialKind.find(type.asText()).stream())
+                .map(CredentialKind::abbreviation)
+                .findFirst()
+                .orElse("?");
+    }
+
+    /** Its title. */
+    public String name() {
+        return fault.isEmpty() ? document.path("name").asText() : "unreadable: " + fault;
+    }
+
+    /** The name of its issuer, or the issuer's id. */
+    public String issuer() {
+        JsonNode issuer = document.path("issuer");
+        String name = issuer.path("name").asText();
+        return !name.isEmpty()
+                ? name
+                : issuer.isTextual() ? issuer.asText() : issuer.path("id").asText();
+    }
+
+    /** From when it holds. */
+    public String validFrom() {
+        return document.path("validFrom").asText();
+    }
+
+    /** The credentials that it builds on, in the order in which it names them. */
+    public List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        collect(document, links);
+        return links;
+    }
+
+    private static void collect(JsonNode node, List<Link> links) {
+        if (node.path("mediaType").asText().equals(CREDENTIAL_MEDIA_TYPE)) {
+            links.add(new Link(
+                    node.path("linkURL").asText(), node.path("digestMultibase").asText()));
+        }
+        node.forEach(member -> collect(member, links));
+    }
+
+    /**
+     * A credential that another builds on.
+     *
+     * @param target its id
+     * @param digest the digest of its token; empty if none is given
+     */
+    public record Link(String target, String digest) {}
+
+    /** The line of it in a list of JSON objects. */
+    public ObjectNode summary() {
+        ObjectNode summary = Json.object()
+                .put("id", id())
+                .put("kind", kind())
+                .put("name", name())
+                .put("issuer", document.path("issuer").path("id").asText(issuer()))
+                .put("validFrom", validFrom())
+                .put("digest", digest);
+        ArrayNode links = summary.putArray("links");
+        links().forEach(link -> links.addObject().put("target", link.target()).put("digest", link.digest()));
+        return summary;
+    }
+}

@@ -1,0 +1,29 @@
+package io.didymium.examples.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines. */
+final class Wrap {
+    static final int WIDTH = 100;
+
+    private Wrap() {}
+
+    /** The lines of a text, the first behind one indentation, the others behind another; long words stay whole. */
+    static List<String> lines(String first, String others, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : Shown.line(text).split(" +")) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(others);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,41 @@
+package io.didymium.examples.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/**
+ * One run of the command line.
+ *
+ * @param exitCode what the process would say at its end
+ * @param out what was printed as result
+ * @param err what was printed beside it
+ */
+record Run(int exitCode, String out, String err) {
+    static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
+
+    static Run of(String... arguments) {
+        return at(NOW, arguments);
+    }
+
+    static Run at(Instant now, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        int exitCode = new Didymium(console, Clock.fixed(now, ZoneOffset.UTC), new SecureRandom()).run(arguments);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    /** A folder in which the demonstration was run. */
+    static Path demonstrated(Path folder) {
+        Run run = of("demo", "--out", folder.toString());
+        if (run.exitCode() != 0) {
+            throw new AssertionError("the demonstration failed: " + run);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,42 @@
+package io.didymium.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the program says to those who do not know it yet. */
+class UsageTest {
+    @Test
+    void listsItsCommands() {
+        Run run = Run.of("--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("demo", "compose", "verify", "inspect", "trace", "balance", "Exit codes");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        Run run = Run.of("vrify", "x");
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("Did you mean: didymium verify?");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void asksForACommand() {
+        Run run = Run.of();
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).startsWith("didymium: a command is missing\n").contains("Usage: didymium");
+    }
+
+    @Test
+    void refusesATimeWithoutZone() {
+        Run run = Run.of("verify", "x", "--trust", "y", "--at", "2026-04-01T00:00:00");
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("'2026-04-01T00:00:00' is not a time with its zone such as");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(Run.of("verify", "--version").out()).startsWith("didymium ");
+    }
+}

@@ -1,0 +1,118 @@
+package io.didymium.examples.cli.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.material.AssayBasis;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The example of the README, and what is said when something in it is wrong. */
+class DescriptionReaderTest {
+    private static final String EXAMPLE = Documented.example();
+
+    @Test
+    void readsTheExampleOfTheReadme() throws Exception {
+        Description description = read(EXAMPLE);
+        assertThat(description.name()).isEqualTo("One lot of neodymium metal");
+        assertThat(description.dossier().chain()).hasToString("chain of 3 batches, 2 steps, 1 transfers");
+        var oxide = description.dossier().chain().batch(new BatchId("urn:example:2026:batch:OX-1"));
+        assertThat(oxide.mass().value().kilograms()).isEqualByComparingTo("1200.5");
+        assertThat(oxide.producedAt()).isEqualTo(Instant.parse("2026-05-04T10:00:00Z"));
+        assertThat(oxide.assay().orElseThrow().basis()).isEqualTo(AssayBasis.OXIDE);
+        assertThat(oxide.assay().orElseThrow().sum()).isEqualByComparingTo("0.995");
+    }
+
+    @Test
+    void theBooksOfTheExampleClose() throws Exception {
+        assertThat(ChainBalance.of(read(EXAMPLE).dossier().chain(), BalanceRule.STANDARD)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void readsNumbersInQuotesAsTheSameNumbers() throws Exception {
+        assertThat(read(EXAMPLE.replace("\"massKg\": 1200.5", "\"massKg\": \"1200.50\"")))
+                .isEqualTo(read(EXAMPLE));
+    }
+
+    @Test
+    void keepsEveryDigit() throws Exception {
+        Description description = read(EXAMPLE.replace("\"massKg\": 1200.5", "\"massKg\": 1200.500000000000000000001"));
+        assertThat(description
+                        .dossier()
+                        .chain()
+                        .batch(new BatchId("urn:example:2026:batch:OX-1"))
+                        .mass()
+                        .value()
+                        .kilograms())
+                .isEqualTo(new BigDecimal("1200.500000000000000000001"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "massKg": 1200.5       | "massT": 1.2005         | /batches/0/massT: unknown field; did you mean massKg?
+            "massKg": 1200.5       | "massKg": "1,200.5"     | /batches/0/massKg: expected a number such as 1234.5, found "1,200.5"
+            "massKg": 1200.5       | "massKg": -3            | /batches/0/massKg: mass in kg must not be negative: -3
+            "massKg": 1200.5       | "massKg": 1e999         | /batches/0/massKg: a number of this size is nothing that was measured
+            "massKg": 1200.5       | "massKg": null          | /batches/0: has no massKg; add it: a number
+            "percent": 99.5        | "percent": 199.5        | /batches/0/assay/contents/Nd2O3/percent: mass fraction must be at most 1: 1.995
+            "percent": 99.5        | "percent": 99.5, "ppm":1| /batches/0/assay/contents/Nd2O3: has more than one value: percent, ppm; keep one of them
+            "Nd2O3":               | "Nd2O3x":               | /batches/0/assay/contents/Nd2O3x: neither an element nor an oxide
+            "form": "oxide"        | "form": "oxyde"         | /batches/0/form: unknown word 'oxyde'; did you mean oxide?
+            "kind": "electrolysis" | "kind": "electrolisys"  | /steps/1/kind: unknown word 'electrolisys'; did you mean electrolysis?
+            "2026-05-04T10:00:00Z" | "2026-05-04T10:00:00"   | /batches/0/producedAt: expected a time with its zone such as
+            "id": "ND-1"           | "id": "OX-1"            | /batches/1/id: batch 'OX-1' is already described at /batches/0; give one of them another id
+            "batch": "ND-1"        | "batch": "ND-2"         | /steps/1/outputs/0/batch: unknown batch 'ND-2'; did you mean ND-1?
+            "operator": "did:web:smelter.example" | "operator": "did:web:melter.example" | /facilities/0/operator: unknown party 'did:web:melter.example'; did you mean did:web:smelter.example?
+            "country": "NO"        | "country": "Norway"     | /parties/0/country: country must be two capital letters (ISO 3166-1): 'Norway'
+            "scheme": "isic"       | "scheme": "isik"        | /facilities/0/activity/scheme: unknown concept 'isik'; did you mean isic?
+            "idPrefix": "urn:example:2026:" | "idPrefix": "" | short id 'WORKS' needs an idPrefix at the top of the file
+            "version": 1           | "version": 2            | /version: only version 1 is known here, found 2
+            "didymium-chain"       | "something-else"        | /format: not a description of a chain
+            "startedAt": "2026-05-10T06:00:00Z" | "startedAt": "2026-05-01T06:00:00Z" | /steps/1: batch urn:example:2026:batch:OX-1 was made at
+            """)
+    void namesThePlaceAndWhatToDo(String before, String after, String complaint) {
+        assertThat(EXAMPLE).contains(before);
+        String broken = EXAMPLE.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after));
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void refusesAMemberThatStandsTwice() {
+        assertThatThrownBy(() -> read("{\"format\":\"didymium-chain\",\"format\":\"didymium-chain\"}"))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("line 1, column")
+                .hasMessageContaining("Duplicate field 'format'");
+    }
+
+    @Test
+    void refusesWhatIsNoJson() {
+        assertThatThrownBy(() -> read("{\n  'format'"))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("line 2, column");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        assertThatThrownBy(() -> DescriptionReader.read(Bytes.of(new byte[JsonSource.MAX_BYTES + 1])))
+                .isInstanceOf(MalformedInputException.class)
+                .hasMessageContaining("at most 16777216 bytes");
+    }
+
+    private static Description read(String json) throws MalformedInputException {
+        return DescriptionReader.read(Bytes.ofUtf8(json));
+    }
+}

@@ -1,0 +1,235 @@
+package io.didymium.examples.tour;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.element.Constituent;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Classification;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.AssayValue;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.GeoPoint;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import io.didymium.core.standard.Performance;
+import io.didymium.passport.Dossier;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A refiner ships part of 8,754.0 kg of NdPr oxide to a smelter, which makes metal of it. What people like to misstate
+ * can be chosen.
+ *
+ * @param oxideName what the refiner calls the oxide
+ * @param oxideBasis the formulas in which its assay is given, for Nd and for Pr
+ * @param shippedKg how much of it is shipped
+ * @param metalKg how much metal the smelter makes
+ * @param certifiedFrom from when the certificate of the smelter's site holds
+ */
+record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, String metalKg, Instant certifiedFrom) {
+    static final PartyId REGISTER = new PartyId("did:web:register.example");
+    static final PartyId REFINER = new PartyId("did:web:refiner.example");
+    static final PartyId SMELTER = new PartyId("did:web:smelter.example");
+    static final BatchId OXIDE = new BatchId("urn:example:batch:oxide");
+    static final BatchId METAL = new BatchId("urn:example:batch:metal");
+    static final FacilityId PLANT = new FacilityId("urn:example:facility:plant");
+    static final FacilityId WORKS = new FacilityId("urn:example:facility:works");
+
+    private static final CertificateId CERTIFICATE = new CertificateId("urn:example:certificate:works");
+    private static final Instant SEPARATED = Instant.parse("2026-02-15T12:00:00Z");
+    private static final Instant REDUCED = Instant.parse("2026-03-01T20:00:00Z");
+    private static final Concept ISIC =
+            new Concept("https://unstats.un.org/unsd/classifications/Econ/isic", "ISIC Rev. 4");
+    private static final Concept STANDARD = new Concept("https://www.iso.org/standard/60857.html", "ISO 14001:2015");
+    private static final Concept TOPIC =
+            new Concept("https://vocabulary.uncefact.org/conformity-topics/waste-minimization", "Waste minimization");
+
+    /** The trade as it should be. */
+    static OxideTrade sound() {
+        return new OxideTrade(
+                "NdPr oxide", List.of("Nd2O3", "Pr6O11"), "5000.0", "4121.3", Instant.parse("2025-01-01T00:00:00Z"));
+    }
+
+    OxideTrade withOxideName(String name) {
+        return new OxideTrade(name, oxideBasis, shippedKg, metalKg, certifiedFrom);
+    }
+
+    OxideTrade withOxideBasis(String nd, String pr) {
+        return new OxideTrade(oxideName, List.of(nd, pr), shippedKg, metalKg, certifiedFrom);
+    }
+
+    OxideTrade withShippedKg(String kilograms) {
+        return new OxideTrade(oxideName, oxideBasis, kilograms, metalKg, certifiedFrom);
+    }
+
+    OxideTrade withMetalKg(String kilograms) {
+        return new OxideTrade(oxideName, oxideBasis, shippedKg, kilograms, certifiedFrom);
+    }
+
+    OxideTrade withCertifiedFrom(Instant from) {
+        return new OxideTrade(oxideName, oxideBasis, shippedKg, metalKg, from);
+    }
+
+    Dossier dossier() {
+        ChainDraft draft = new ChainDraft()
+                .add(new Party(REGISTER, "Register", new CountryCode("NO")))
+                .add(new Party(REFINER, "Refiner AS", new CountryCode("NO")))
+                .add(new Party(SMELTER, "Smelter Ltd", new CountryCode("GB")))
+                .add(facility(PLANT, "Separation plant", REFINER, "NO"))
+                .add(facility(WORKS, "Metal works", SMELTER, "GB"))
+                .add(batch(OXIDE, oxideName, MaterialForm.OXIDE, "8754.0", PLANT, SEPARATED, oxideAssay()))
+                .add(batch(METAL, "NdPr metal", MaterialForm.METAL, metalKg, WORKS, REDUCED, metalAssay()))
+                .add(purchase())
+                .add(delivery())
+                .add(electrolysis());
+        return new Dossier(
+                draft.build(),
+                List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")),
+                List.of(certificate()),
+                List.of(claim()));
+    }
+
+    private Map<String, String> oxideAssay() {
+        return Map.of(oxideBasis.get(0), "0.7435801", oxideBasis.get(1), "0.2564085");
+    }
+
+    private static Map<String, String> metalAssay() {
+        return Map.of("Nd", "0.7502429", "Pr", "0.2497571");
+    }
+
+    private static ProcessStep purchase() {
+        return new ProcessStep(
+                new StepId("urn:example:step:purchase"),
+                "Purchase of oxide",
+                ProcessKind.PROCUREMENT,
+                PLANT,
+                SEPARATED,
+                SEPARATED,
+                List.of(),
+                List.of(new Output(OXIDE, OutputRole.PRODUCT)),
+                List.of());
+    }
+
+    private Transfer delivery() {
+        return new Transfer(
+                new TransferId("urn:example:transfer:oxide"),
+                "Delivery of oxide",
+                PLANT,
+                WORKS,
+                Instant.parse("2026-02-18T12:00:00Z"),
+                List.of(new BatchPortion(OXIDE, weighed(shippedKg))));
+    }
+
+    private static ProcessStep electrolysis() {
+        return new ProcessStep(
+                new StepId("urn:example:step:electrolysis"),
+                "Electrolysis",
+                ProcessKind.ELECTROLYSIS,
+                WORKS,
+                Instant.parse("2026-02-20T06:00:00Z"),
+                REDUCED,
+                List.of(new BatchPortion(OXIDE, weighed("5000.0"))),
+                List.of(new Output(METAL, OutputRole.PRODUCT)),
+                List.of(
+                        new Flow(FlowKind.REAGENT, "anodes, oxygen of the air", weighed("897.3"), Optional.empty()),
+                        new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), assay(metalAssay())),
+                        new Flow(FlowKind.EMISSION, "anode gas", weighed("1648.5"), Optional.empty())));
+    }
+
+    private Certificate certificate() {
+        return new Certificate(
+                CERTIFICATE,
+                "ISO 14001 certificate of the works",
+                REGISTER,
+                SMELTER,
+                STANDARD,
+                certifiedFrom,
+                Instant.parse("2030-01-01T00:00:00Z"),
+                List.of(new Assessment(WORKS, STANDARD, TOPIC, LocalDate.of(2025, 1, 1), true)));
+    }
+
+    private static Claim claim() {
+        return new Claim(
+                new ClaimId("urn:example:claim:metal"),
+                METAL,
+                "Made under ISO 14001",
+                STANDARD,
+                TOPIC,
+                LocalDate.of(2026, 3, 1),
+                List.of(new Performance(
+                        new Concept("https://register.example/metrics/certified-share", "Share made under it"),
+                        BigDecimal.valueOf(100),
+                        "P1")),
+                Optional.of(CERTIFICATE));
+    }
+
+    private static Registration registered(PartyId party, String number) {
+        Concept numbers = new Concept("https://register.example/numbers", "Company numbers");
+        return new Registration(party, REGISTER, numbers, "Company " + number, number, LocalDate.of(2019, 6, 14));
+    }
+
+    private static Facility facility(FacilityId id, String name, PartyId operator, String country) {
+        return new Facility(
+                id,
+                name,
+                operator,
+                new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"),
+                new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")),
+                new Address("Street 1", "1000", "Town", "Region", new CountryCode(country)));
+    }
+
+    private static Batch batch(
+            BatchId id,
+            String name,
+            MaterialForm form,
+            String kilograms,
+            FacilityId facility,
+            Instant at,
+            Map<String, String> contents) {
+        return new Batch(id, name, form, weighed(kilograms), facility, at, assay(contents), Optional.empty());
+    }
+
+    private static Optional<Assay> assay(Map<String, String> contents) {
+        List<AssayValue> values = new TreeMap<>(contents)
+                .entrySet().stream()
+                        .map(content -> new AssayValue(
+                                Constituent.parse(content.getKey()),
+                                new MeasuredFraction(MassFraction.of(content.getValue()), MassFraction.of("0.003"))))
+                        .toList();
+        return Optional.of(Assay.asReceived("ICP-OES", values));
+    }
+
+    private static MeasuredMass weighed(String kilograms) {
+        return new MeasuredMass(Mass.ofKilograms(kilograms), Mass.ofKilograms("2"));
+    }
+}

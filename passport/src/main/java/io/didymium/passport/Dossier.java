@@ -1,0 +1,49 @@
+package io.didymium.passport;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.Id;
+import io.didymium.core.party.Registration;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All that the passports of a chain say: its history, who its parties are, what is certified and what is claimed.
+ *
+ * @param chain the history
+ * @param registrations the parties' entries in registers, by party, each party once
+ * @param certificates the certificates, by id, each once
+ * @param claims the claims, by id, each once
+ */
+public record Dossier(
+        SupplyChain chain, List<Registration> registrations, List<Certificate> certificates, List<Claim> claims) {
+    /** @throws IllegalArgumentException if a party is registered twice or an id stands twice */
+    public Dossier {
+        requireNonNull(chain, "chain");
+        registrations = sorted(registrations, Registration::party);
+        certificates = sorted(certificates, Certificate::id);
+        claims = sorted(claims, Claim::id);
+    }
+
+    /** The history alone, without registrations, certificates and claims. */
+    public static Dossier of(SupplyChain chain) {
+        return new Dossier(chain, List.of(), List.of(), List.of());
+    }
+
+    private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {
+        List<T> sorted = things.stream()
+                .sorted(comparing(thing -> id.apply(thing).value()))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Id later = id.apply(sorted.get(i));
+            if (id.apply(sorted.get(i - 1)).equals(later)) {
+                throw new IllegalArgumentException("stands twice: " + later.value());
+            }
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,121 @@
+package io.didymium.passport;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.Did;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Collects the content of a {@link PassportBundle}; the order of adding does not matter. */
+public final class PassportBundleBuilder {
+    private final SortedMap<String, SignedCredential> credentials = new TreeMap<>();
+    private final SortedMap<String, SignedCredential> statusLists = new TreeMap<>();
+    private final SortedMap<String, Bytes> didDocuments = new TreeMap<>();
+    private final SortedMap<String, EvidenceDocument> documents = new TreeMap<>();
+    private final SortedSet<String> roots = new TreeSet<>();
+
+    PassportBundleBuilder() {}
+
+    /**
+     * Adds a credential.
+     *
+     * @throws IllegalArgumentException if it is there already, as credential or as status list
+     */
+    public PassportBundleBuilder credential(SignedCredential credential) {
+        requireNew(statusLists, credential.digest());
+        putNew(credentials, credential.digest(), credential);
+        return this;
+    }
+
+    /**
+     * Adds credentials.
+     *
+     * @throws IllegalArgumentException if one of them is there already
+     */
+    public PassportBundleBuilder credentials(Collection<SignedCredential> added) {
+        added.forEach(this::credential);
+        return this;
+    }
+
+    /**
+     * Adds a status list credential.
+     *
+     * @throws IllegalArgumentException if it is there already, as status list or as credential
+     */
+    public PassportBundleBuilder statusList(SignedCredential statusList) {
+        requireNew(credentials, statusList.digest());
+        putNew(statusLists, statusList.digest(), statusList);
+        return this;
+    }
+
+    /**
+     * Adds the DID document of a DID, whose content is not looked at.
+     *
+     * @throws IllegalArgumentException if the text is no DID, or this DID has a document already
+     */
+    public PassportBundleBuilder didDocument(String did, Bytes content) {
+        putNew(didDocuments, requireDid(did), requireNonNull(content, "content"));
+        return this;
+    }
+
+    /**
+     * Adds a piece of evidence.
+     *
+     * @throws IllegalArgumentException if a document of the same content is there already
+     */
+    public PassportBundleBuilder document(EvidenceDocument document) {
+        putNew(documents, document.digest(), document);
+        return this;
+    }
+
+    /**
+     * Names a credential for whose sake the bundle is made.
+     *
+     * @param digest its digest; the credential may be added later
+     * @throws IllegalArgumentException if it is named already
+     */
+    public PassportBundleBuilder root(String digest) {
+        if (!roots.add(requireNonNull(digest, "digest"))) {
+            throw new IllegalArgumentException("stands twice among the roots: " + digest);
+        }
+        return this;
+    }
+
+    /**
+     * The bundle of what was added.
+     *
+     * @throws IllegalArgumentException if a root is no credential of the bundle
+     */
+    public PassportBundle build() {
+        for (String root : roots) {
+            if (!credentials.containsKey(root)) {
+                throw new IllegalArgumentException("root is no credential of the bundle: " + root);
+            }
+        }
+        return new PassportBundle(credentials, statusLists, didDocuments, documents, roots);
+    }
+
+    private static String requireDid(String did) {
+        try {
+            return Did.parse(did).text();
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(e.getMessage() + ": " + did, e);
+        }
+    }
+
+    private static <V> void putNew(SortedMap<String, V> known, String name, V value) {
+        requireNew(known, name);
+        known.put(name, value);
+    }
+
+    private static void requireNew(SortedMap<String, ?> known, String name) {
+        if (known.containsKey(name)) {
+            throw new IllegalArgumentException("stands twice: " + name);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.didymium.passport.bundle;
+
+/**
+ * An entry of a ZIP archive, as its central directory has it.
+ *
+ * @param name its name, in printable ASCII
+ * @param versionNeeded the version of the format needed to read it, in tenths
+ * @param flags the general purpose bits
+ * @param method how it is compressed
+ * @param dosTime time and date
+ * @param crc the CRC-32 of the content
+ * @param compressedSize bytes in the archive
+ * @param size bytes of the content
+ * @param offset where its local header stands
+ */
+record ArchiveEntry(
+        String name,
+        int versionNeeded,
+        int flags,
+        int method,
+        int dosTime,
+        int crc,
+        long compressedSize,
+        long size,
+        long offset) {
+    private static final int DESCRIPTOR_FLAG = 1 << 3;
+
+    /** Whether checksum and sizes stand behind the data instead of before them. */
+    boolean hasDescriptor() {
+        return (flags & DESCRIPTOR_FLAG) != 0;
+    }
+
+    /** Where its data begin: no extra field stands between the name and them. */
+    long dataOffset() {
+        return offset + ArchiveFormat.LOCAL_LENGTH + name.length();
+    }
+
+    /** Where what belongs to it ends. */
+    long end() {
+        return dataOffset() + compressedSize + (hasDescriptor() ? ArchiveFormat.DESCRIPTOR_LENGTH : 0);
+    }
+}

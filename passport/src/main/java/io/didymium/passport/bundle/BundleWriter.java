@@ -1,0 +1,62 @@
+package io.didymium.passport.bundle;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes passport files: the same bundle gives the same bytes, always. The format is described with this package. */
+public final class BundleWriter {
+    private final SortedMap<String, Bytes> contents = new TreeMap<>();
+    private final SortedMap<String, ManifestEntry> entries = new TreeMap<>();
+
+    private BundleWriter() {}
+
+    /**
+     * The passport file of a bundle.
+     *
+     * @throws IllegalArgumentException if it holds more than 65,533 things, or the file would have more than 2 GiB
+     */
+    public static Bytes write(PassportBundle bundle) {
+        BundleWriter writer = new BundleWriter();
+        for (SignedCredential credential : bundle.credentials()) {
+            writer.add(ManifestEntry.credential(credential), Bytes.ofUtf8(credential.token()));
+        }
+        for (SignedCredential statusList : bundle.statusLists()) {
+            writer.add(ManifestEntry.statusList(statusList), Bytes.ofUtf8(statusList.token()));
+        }
+        for (Map.Entry<String, Bytes> document : bundle.didDocuments().entrySet()) {
+            writer.addDidDocument(document.getKey(), document.getValue());
+        }
+        for (EvidenceDocument document : bundle.documents()) {
+            writer.add(ManifestEntry.document(document), document.content());
+        }
+        return writer.archive(List.copyOf(bundle.roots()));
+    }
+
+    private void addDidDocument(String did, Bytes content) {
+        try {
+            add(ManifestEntry.didDocument(did, content), content);
+        } catch (MalformedInputException e) {
+            throw new IllegalStateException("a bundle holds documents of DIDs alone: " + did, e);
+        }
+    }
+
+    private void add(ManifestEntry entry, Bytes content) {
+        entries.put(entry.path(), entry);
+        contents.put(entry.path(), content);
+    }
+
+    private Bytes archive(List<String> roots) {
+        ArchiveWriter archive = new ArchiveWriter();
+        archive.add(EntryPath.MANIFEST, new Manifest(roots, new ArrayList<>(entries.values())).write());
+        contents.forEach(archive::add);
+        return archive.finish();
+    }
+}

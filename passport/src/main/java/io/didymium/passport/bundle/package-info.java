@@ -1,0 +1,57 @@
+/**
+ * The passport file: a {@link io.didymium.passport.PassportBundle} as one file that any ZIP tool opens.
+ *
+ * <p>Start at {@link io.didymium.passport.bundle.BundleReader} and {@link io.didymium.passport.bundle.BundleWriter}.
+ *
+ * <h2>Format, version 1</h2>
+ *
+ * <p>A ZIP archive (APPNOTE.TXT 6.3) whose first entry is {@code bundle.json} and whose other entries follow sorted by name:
+ *
+ * <table>
+ * <caption>Entries</caption>
+ * <tr><th>Path</th><th>Role</th><th>Media type</th><th>Content</th></tr>
+ * <tr><td>{@code credentials/<digest>.jwt}</td><td>{@code credential}</td><td>{@code application/vc+jwt}</td>
+ *     <td>a credential, the compact JWS as issued</td></tr>
+ * <tr><td>{@code did/<name>.json}</td><td>{@code did-document}</td><td>{@code application/did+json}</td>
+ *     <td>the DID document of an issuer</td></tr>
+ * <tr><td>{@code documents/<digest>.<ext>}</td><td>{@code evidence}</td><td>that of the document</td>
+ *     <td>a document that a credential refers to</td></tr>
+ * <tr><td>{@code status/<digest>.jwt}</td><td>{@code status-list}</td><td>{@code application/vc+jwt}</td>
+ *     <td>a status list credential, the compact JWS as issued</td></tr>
+ * </table>
+ *
+ * <p>{@code <digest>} is the SHA-256 multihash of the content in multibase base58btc, as {@code digestMultibase} has it.
+ * {@code <name>} is the DID, every character other than {@code a-z 0-9 - .} written as an underscore and its hexadecimal code;
+ * or, where that has more than 120 characters, {@code did__} and the SHA-256 of the DID in hexadecimal. {@code <ext>} is the
+ * usual one for common media types ({@code pdf}, {@code json}, {@code csv}, {@code txt}, {@code xml}, {@code html},
+ * {@code png}, {@code jpg}, {@code xlsx}); for any other it is the media type with {@code ~} for the slash, so that the path
+ * tells the media type either way.
+ *
+ * <p>{@code bundle.json} is one JSON object with exactly these members:
+ *
+ * <pre>{@code
+ * {
+ *   "format": "didymium-passport-bundle",
+ *   "version": 1,
+ *   "roots": ["<digest of a credential>", ...],             sorted, each once
+ *   "entries": [                                            every other entry of the archive, sorted by path
+ *     {
+ *       "path": "credentials/<digest>.jwt",
+ *       "digest": "<digest>",
+ *       "mediaType": "application/vc+jwt",
+ *       "role": "credential",
+ *       "did": "did:web:example.com"                        for a did-document, and only there
+ *     }, ...
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Written archives hold entries uncompressed, dated 1980-01-01 00:00, with neither extra fields, comments nor attributes:
+ * the same bundle gives the same bytes. Read archives may be compressed with DEFLATE, have data descriptors and any dates;
+ * everything else is as written here, or the file is refused. No entry, no byte before, between or behind them is left
+ * unaccounted for.
+ */
+@NullMarked
+package io.didymium.passport.bundle;
+
+import org.jspecify.annotations.NullMarked;

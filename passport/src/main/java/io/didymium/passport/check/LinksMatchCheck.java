@@ -1,0 +1,123 @@
+package io.didymium.passport.check;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.passport.facts.BundleFacts;
+import io.didymium.passport.facts.CredentialFacts;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.statement.CredentialLink;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves that everything a credential builds on is there, to the byte.
+ *
+ * <p>A passport builds on the event that made its batch, an event on the passports of what it took, both on the record
+ * of the site, a claim on its certificate; without these links a passport would not pin its history.
+ */
+final class LinksMatchCheck extends CredentialCheck.OfStatement {
+    LinksMatchCheck() {
+        super(CheckId.LINKS_MATCH);
+    }
+
+    @Override
+    List<Finding> look(CredentialFacts credential, Statement statement, BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        List<Subject> linked = new ArrayList<>();
+        for (CredentialLink link : statement.links()) {
+            CredentialFacts target = facts.follow(link).orElse(null);
+            if (target == null) {
+                findings.add(broken(credential, link, facts));
+            } else {
+                target.statement().map(Statement::subject).ifPresent(linked::add);
+            }
+        }
+        // Of a link that leads nowhere it is not known what it would have pinned.
+        return findings.isEmpty() ? absent(credential, statement.subject(), linked) : findings;
+    }
+
+    private static Finding broken(CredentialFacts credential, CredentialLink link, BundleFacts facts) {
+        String digest = link.digestMultibase().orElse("");
+        if (digest.isEmpty()) {
+            return finding(PassportFinding.LINK_UNPINNED, credential, Map.of("target", link.target()));
+        }
+        CredentialFacts other = facts.byId().get(link.target());
+        return other == null
+                ? finding(
+                        PassportFinding.LINK_TARGET_ABSENT,
+                        credential,
+                        Map.of("target", link.target(), "digest", digest))
+                : finding(
+                        PassportFinding.LINK_DIGEST_MISMATCH,
+                        credential,
+                        Map.of(
+                                "target", link.target(),
+                                "expected", digest,
+                                "found", other.credential().digest()));
+    }
+
+    private static List<Finding> absent(CredentialFacts credential, Subject subject, List<Subject> linked) {
+        Required required = new Required(credential, linked);
+        if (subject instanceof Subject.OfBatch made) {
+            required.event(made.batch().id());
+            required.facility(made.batch().facility());
+        } else if (subject instanceof Subject.OfStep run) {
+            required.passports(run.step().inputs());
+            required.facility(run.step().facility());
+        } else if (subject instanceof Subject.OfTransfer moved) {
+            required.passports(moved.transfer().portions());
+            required.facility(moved.transfer().from());
+            required.facility(moved.transfer().to());
+        }
+        return required.absent;
+    }
+
+    /** What must be among the subjects that a credential links to. */
+    private static final class Required {
+        private final CredentialFacts credential;
+        private final List<Subject> linked;
+        private final List<Finding> absent = new ArrayList<>();
+
+        Required(CredentialFacts credential, List<Subject> linked) {
+            this.credential = credential;
+            this.linked = linked;
+        }
+
+        void event(BatchId batch) {
+            boolean found = linked.stream()
+                    .anyMatch(subject -> subject instanceof Subject.OfStep run
+                            && run.produced().containsKey(batch));
+            require(found, "the event that made", batch);
+        }
+
+        void passports(List<BatchPortion> portions) {
+            portions.forEach(portion -> require(
+                    linked.stream()
+                            .anyMatch(subject -> subject instanceof Subject.OfBatch made
+                                    && made.batch().id().equals(portion.batch())),
+                    "the passport of",
+                    portion.batch()));
+        }
+
+        void facility(FacilityId id) {
+            boolean found = linked.stream()
+                    .anyMatch(subject -> subject instanceof Subject.OfFacility site
+                            && site.facility().id().equals(id));
+            require(found, "the record of", id);
+        }
+
+        private void require(boolean found, String kind, Id id) {
+            if (!found) {
+                absent.add(finding(
+                        PassportFinding.REQUIRED_LINK_ABSENT, credential, Map.of("kind", kind, "id", id.value())));
+            }
+        }
+    }
+}

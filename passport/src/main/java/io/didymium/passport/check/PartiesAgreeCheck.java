@@ -1,0 +1,137 @@
+package io.didymium.passport.check;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
+import io.didymium.passport.facts.BundleFacts;
+import io.didymium.passport.facts.CredentialFacts;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves that credentials agree on who runs which site, where it is and how much was made, and that only the operator
+ * of a site says what happened there.
+ */
+final class PartiesAgreeCheck implements Check {
+    @Override
+    public CheckId id() {
+        return CheckId.PARTIES_AGREE;
+    }
+
+    @Override
+    public List<CheckResult> apply(BundleFacts facts) {
+        List<CheckResult> results = new ArrayList<>();
+        results.add(CheckResult.of(id(), ChainCheck.CHAIN, ofChain(facts)));
+        for (CredentialFacts credential : facts.credentials()) {
+            credential
+                    .statement()
+                    .ifPresent(statement ->
+                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, facts))));
+        }
+        return results;
+    }
+
+    private static List<Finding> ofChain(BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>(ChainCheck.ofCode(facts, ChainFinding.FACILITY_MISMATCH));
+        facts.history().parties().forEach((id, described) -> {
+            if (described.size() > 1) {
+                Iterator<Party> parties = described.iterator();
+                findings.add(Finding.of(
+                        PassportFinding.PARTY_MISMATCH,
+                        Location.of(id.value()),
+                        Map.of(
+                                "party", id.value(),
+                                "first", describe(parties.next()),
+                                "second", describe(parties.next()))));
+            }
+        });
+        return findings;
+    }
+
+    private static String describe(Party party) {
+        return party.name() + " in " + party.country();
+    }
+
+    private static List<Finding> ofStatement(Statement statement, BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        Subject subject = statement.subject();
+        PartyId issuer = statement.issuer().id();
+        site(subject)
+                .flatMap(facts.history()::facility)
+                .filter(facility -> !facility.operator().equals(issuer))
+                .ifPresent(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
+        if (subject instanceof Subject.OfBatch made) {
+            facts.history()
+                    .facility(made.batch().facility())
+                    .filter(facility -> !facility.address().country().equals(made.country()))
+                    .ifPresent(facility -> findings.add(otherCountry(made, facility)));
+        } else if (subject instanceof Subject.OfStep run) {
+            run.produced().forEach((id, mass) -> {
+                Batch batch = facts.history().batches().get(id);
+                if (batch != null && !batch.mass().value().equals(mass)) {
+                    findings.add(Finding.of(
+                            PassportFinding.QUANTITY_MISMATCH,
+                            Location.of(run.step().id().value()),
+                            Map.of(
+                                    "step", run.step().id().value(),
+                                    "batch", id.value(),
+                                    "found", mass.toString(),
+                                    "expected", batch.mass().value().toString())));
+                }
+            });
+        }
+        return findings;
+    }
+
+    /** The site whose operator alone may say this; a transfer is stated by the operator of the site it leaves. */
+    private static Optional<FacilityId> site(Subject subject) {
+        if (subject instanceof Subject.OfBatch made) {
+            return Optional.of(made.batch().facility());
+        }
+        if (subject instanceof Subject.OfStep run) {
+            return Optional.of(run.step().facility());
+        }
+        if (subject instanceof Subject.OfTransfer moved) {
+            return Optional.of(moved.transfer().from());
+        }
+        return subject instanceof Subject.OfFacility site
+                ? Optional.of(site.facility().id())
+                : Optional.empty();
+    }
+
+    private static Finding notOperator(Id subject, Facility facility, PartyId issuer) {
+        return Finding.of(
+                PassportFinding.ISSUER_NOT_OPERATOR,
+                Location.of(subject.value()),
+                Map.of(
+                        "subject", subject.value(),
+                        "facility", facility.id().value(),
+                        "issuer", issuer.value(),
+                        "operator", facility.operator().value()));
+    }
+
+    private static Finding otherCountry(Subject.OfBatch made, Facility facility) {
+        return Finding.of(
+                PassportFinding.COUNTRY_MISMATCH,
+                Location.of(made.batch().id().value()),
+                Map.of(
+                        "batch", made.batch().id().value(),
+                        "facility", facility.id().value(),
+                        "found", made.country().value(),
+                        "expected", facility.address().country().value()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.didymium.passport.compose;
+
+import io.didymium.core.id.PartyId;
+import io.didymium.crypto.status.StatusList;
+import io.didymium.crypto.status.StatusListBuilder;
+import io.didymium.crypto.status.StatusListCredential;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.compose.CredentialFactory.Issued;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the credentials of a dossier into a bundle, with the status lists and DID documents of their issuers. */
+final class BundleAssembly {
+    private static final String IDENTITY_PREFIX = "urn:didymium:" + CredentialKind.IDENTITY_ANCHOR.abbreviation() + ":";
+
+    private final CredentialFactory factory;
+    private final StatusRegister statuses;
+    private final StatusTerms terms;
+
+    BundleAssembly(CredentialFactory factory, StatusRegister statuses, StatusTerms terms) {
+        this.factory = factory;
+        this.statuses = statuses;
+        this.terms = terms;
+    }
+
+    PassportBundle bundle() {
+        requireRevokedExist();
+        PassportBundleBuilder bundle = PassportBundle.builder();
+        for (Issued issued : factory.all()) {
+            bundle.credential(issued.credential());
+            if (!factory.isLinked(issued) && !issued.id().startsWith(IDENTITY_PREFIX)) {
+                bundle.root(issued.credential().digest());
+            }
+        }
+        statuses.byIssuer().forEach((issuer, credentials) -> {
+            bundle.statusList(statusList(issuer, credentials));
+            IssuerIdentity identity = factory.identity(issuer);
+            if (!identity.isSelfCertifying()) {
+                bundle.didDocument(identity.did().text(), identity.didDocument());
+            }
+        });
+        return bundle.build();
+    }
+
+    private void requireRevokedExist() {
+        Set<String> unknown = new HashSet<>(terms.revoked());
+        factory.all().forEach(issued -> unknown.remove(issued.id()));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("revoked, but not composed: " + new ArrayList<>(unknown));
+        }
+    }
+
+    private SignedCredential statusList(PartyId issuer, List<String> credentials) {
+        StatusListBuilder list = StatusList.builder(Math.max(StatusList.MINIMUM_ENTRIES, credentials.size()), 1);
+        for (int index = 0; index < credentials.size(); index++) {
+            if (terms.revoked().contains(credentials.get(index))) {
+                list.set(index, 1);
+            }
+        }
+        StatusListCredential credential = new StatusListCredential(
+                StatusRegister.listId(issuer),
+                issuer.value(),
+                Optional.of(terms.issuedAt()),
+                Optional.of(terms.validUntil()),
+                Optional.empty(),
+                List.of("revocation"),
+                list.build());
+        return factory.sign(issuer, credential.toJson());
+    }
+}

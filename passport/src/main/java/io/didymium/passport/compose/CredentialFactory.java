@@ -1,0 +1,126 @@
+package io.didymium.passport.compose;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Party;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.statement.CredentialLink;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import io.didymium.passport.untp.Labels;
+import io.didymium.passport.untp.UntpProfile;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
+final class CredentialFactory {
+    /** A credential that was made, as later ones link to it. */
+    record Issued(String id, String name, Instant validFrom, SignedCredential credential) {
+        CredentialLink link() {
+            return new CredentialLink(id, name, Optional.of(credential.digest()));
+        }
+    }
+
+    private final SupplyChain chain;
+    private final UntpProfile profile;
+    private final Map<PartyId, IssuerIdentity> identities;
+    private final StatusRegister statuses;
+    private final Labels labels;
+    private final Map<String, Issued> issued = new LinkedHashMap<>();
+    private final Set<String> linked = new HashSet<>();
+
+    CredentialFactory(
+            SupplyChain chain,
+            UntpProfile profile,
+            Map<PartyId, IssuerIdentity> identities,
+            StatusRegister statuses,
+            Labels labels) {
+        this.chain = chain;
+        this.profile = profile;
+        this.identities = identities;
+        this.statuses = statuses;
+        this.labels = labels;
+    }
+
+    /**
+     * The credential that says a subject, made if it was not made before.
+     *
+     * @param issuer who says it
+     * @param notBefore the earliest time at which it may begin to hold
+     * @param validUntil when it ceases to hold, if it does
+     * @param upstream the credentials that it builds on; it begins to hold when the last of them does
+     */
+    Issued issue(
+            PartyId issuer,
+            Instant notBefore,
+            Optional<Instant> validUntil,
+            Subject subject,
+            String name,
+            Collection<Issued> upstream) {
+        String id = CredentialIds.of(subject.kind(), subject.id());
+        List<Issued> distinct = List.copyOf(byId(upstream).values());
+        Instant validFrom = distinct.stream()
+                .map(Issued::validFrom)
+                .filter(notBefore::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(notBefore);
+        Party party = chain.party(issuer);
+        Statement statement = new Statement(
+                id,
+                party,
+                validFrom,
+                validUntil,
+                name,
+                Optional.of(statuses.of(id)),
+                distinct.stream().map(Issued::link).toList(),
+                subject);
+        distinct.forEach(one -> linked.add(one.credential().digest()));
+        Bytes payload = JsonWriter.write(profile.write(statement, labels));
+        Issued made = new Issued(id, name, validFrom, sign(issuer, payload));
+        issued.put(id, made);
+        return made;
+    }
+
+    SignedCredential sign(PartyId issuer, Bytes payload) {
+        return new SignedCredential(identity(issuer).sign(payload));
+    }
+
+    IssuerIdentity identity(PartyId issuer) {
+        IssuerIdentity identity = identities.get(issuer);
+        if (identity == null) {
+            throw new IllegalArgumentException("no key to sign with for " + issuer);
+        }
+        return identity;
+    }
+
+    Optional<Issued> find(CredentialKind kind, Id subject) {
+        return Optional.ofNullable(issued.get(CredentialIds.of(kind, subject)));
+    }
+
+    /** The credentials made, in the order in which they were. */
+    Collection<Issued> all() {
+        return issued.values();
+    }
+
+    /** Whether another credential links to one. */
+    boolean isLinked(Issued credential) {
+        return linked.contains(credential.credential().digest());
+    }
+
+    private static Map<String, Issued> byId(Collection<Issued> credentials) {
+        Map<String, Issued> byId = new LinkedHashMap<>();
+        credentials.forEach(one -> byId.putIfAbsent(one.id(), one));
+        return byId;
+    }
+}

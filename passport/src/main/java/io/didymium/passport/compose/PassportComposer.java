@@ -1,0 +1,258 @@
+package io.didymium.passport.compose;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Registration;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.standard.Claim;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.compose.CredentialFactory.Issued;
+import io.didymium.passport.statement.Subject;
+import io.didymium.passport.untp.Untp070;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Composes the signed passports of a chain: every registration, facility, certificate, step, transfer and batch as a
+ * credential of its own issuer, each pinning by digest what it builds on, with status lists and DID documents beside.
+ *
+ * <p>The same dossier, keys and terms always give the same bytes.
+ */
+public final class PassportComposer {
+    private final Map<PartyId, IssuerIdentity> identities;
+    private final StatusTerms statusTerms;
+
+    /**
+     * A composer.
+     *
+     * @param identities the key and DID document of every party that issues a credential
+     * @param statusTerms what the status lists say
+     */
+    public PassportComposer(Map<PartyId, IssuerIdentity> identities, StatusTerms statusTerms) {
+        this.identities = Map.copyOf(identities);
+        this.statusTerms = requireNonNull(statusTerms, "statusTerms");
+    }
+
+    /**
+     * The passports of a dossier.
+     *
+     * @throws IllegalArgumentException if a party that issues has no identity, no credential would tell of a
+     *     party, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
+     */
+    public PassportBundle compose(Dossier dossier) {
+        return new Composition(dossier).bundle();
+    }
+
+    /** The work on one dossier. */
+    private final class Composition {
+        private final Dossier dossier;
+        private final SupplyChain chain;
+        private final StatusRegister statuses;
+        private final CredentialFactory factory;
+        private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
+        private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
+
+        Composition(Dossier dossier) {
+            this.dossier = dossier;
+            this.chain = dossier.chain();
+            this.statuses = new StatusRegister(dossier);
+            this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf);
+            for (Transfer transfer : chain.transfers()) {
+                for (BatchPortion portion : transfer.portions()) {
+                    transfersOf
+                            .computeIfAbsent(portion.batch(), batch -> new ArrayList<>())
+                            .add(transfer);
+                }
+            }
+            for (Claim claim : dossier.claims()) {
+                claimsOf.computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+
+        PassportBundle bundle() {
+            requireEachPartyActs();
+            dossier.registrations().forEach(this::issueRegistration);
+            chain.facilities().forEach(this::issueFacility);
+            dossier.certificates().forEach(this::issueCertificate);
+            for (ProcessStep step : chain.steps()) {
+                step.outputs().forEach(output -> passportOf(output.batch()));
+                eventOf(step);
+            }
+            chain.transfers().forEach(this::moveOf);
+            return new BundleAssembly(factory, statuses, statusTerms).bundle();
+        }
+
+        private void issueRegistration(Registration entry) {
+            factory.issue(
+                    entry.register(),
+                    entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    Optional.empty(),
+                    new Subject.OfIdentity(
+                            chain.party(entry.party()),
+                            entry,
+                            factory.identity(entry.party()).didDocumentDigest()),
+                    "Identity of " + entry.registeredName(),
+                    List.of());
+        }
+
+        private void issueFacility(Facility facility) {
+            factory.issue(
+                    facility.operator(),
+                    firstUse(facility.id()),
+                    Optional.empty(),
+                    new Subject.OfFacility(facility),
+                    "Facility " + facility.name(),
+                    List.of());
+        }
+
+        private void issueCertificate(Certificate certificate) {
+            factory.issue(
+                    certificate.certifier(),
+                    certificate.validFrom(),
+                    Optional.of(certificate.validUntil()),
+                    new Subject.OfCertificate(certificate),
+                    certificate.name(),
+                    List.of());
+        }
+
+        private Issued passportOf(BatchId id) {
+            return factory.find(CredentialKind.PRODUCT_PASSPORT, id).orElseGet(() -> issuePassport(chain.batch(id)));
+        }
+
+        private Issued issuePassport(Batch batch) {
+            ProcessStep producer = chain.producerOf(batch.id());
+            Facility facility = chain.facility(batch.facility());
+            List<Claim> claims = claimsOf.getOrDefault(batch.id(), List.of());
+            List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility.id())));
+            claims.forEach(claim -> claim.evidence()
+                    .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate))
+                    .ifPresent(upstream::add));
+            return factory.issue(
+                    facility.operator(),
+                    producer.endedAt(),
+                    Optional.empty(),
+                    new Subject.OfBatch(batch, facility.address().country(), claims),
+                    "Passport of " + batch.name(),
+                    upstream);
+        }
+
+        private Issued eventOf(ProcessStep step) {
+            return factory.find(CredentialKind.TRACEABILITY_EVENT, step.id()).orElseGet(() -> issueEvent(step));
+        }
+
+        private Issued issueEvent(ProcessStep step) {
+            List<Issued> upstream = new ArrayList<>(List.of(recordOf(step.facility())));
+            for (BatchPortion input : step.inputs()) {
+                upstream.add(passportOf(input.batch()));
+                upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
+            }
+            SortedMap<BatchId, Mass> produced = new TreeMap<>();
+            step.outputs()
+                    .forEach(output -> produced.put(
+                            output.batch(), chain.batch(output.batch()).mass().value()));
+            return factory.issue(
+                    chain.facility(step.facility()).operator(),
+                    step.endedAt(),
+                    Optional.empty(),
+                    new Subject.OfStep(step, produced),
+                    step.name(),
+                    upstream);
+        }
+
+        private Issued moveOf(Transfer transfer) {
+            return factory.find(CredentialKind.TRACEABILITY_EVENT, transfer.id())
+                    .orElseGet(() -> issueMove(transfer));
+        }
+
+        private Issued issueMove(Transfer transfer) {
+            List<Issued> upstream = new ArrayList<>(List.of(recordOf(transfer.from()), recordOf(transfer.to())));
+            for (BatchPortion portion : transfer.portions()) {
+                upstream.add(passportOf(portion.batch()));
+                upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
+            }
+            return factory.issue(
+                    chain.facility(transfer.from()).operator(),
+                    transfer.at(),
+                    Optional.empty(),
+                    new Subject.OfTransfer(transfer),
+                    transfer.name(),
+                    upstream);
+        }
+
+        /** The moves that brought a batch to a site before a time; of those at the very time none, lest moves knot. */
+        private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
+            return transfersOf.getOrDefault(batch, List.of()).stream()
+                    .filter(transfer ->
+                            transfer.to().equals(site) && transfer.at().isBefore(before))
+                    .map(this::moveOf)
+                    .toList();
+        }
+
+        private Issued recordOf(FacilityId facility) {
+            return factory.find(CredentialKind.FACILITY_RECORD, facility)
+                    .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + facility));
+        }
+
+        /** When something first happened at a site; the start of the chain, or of the status lists, if nothing did. */
+        private Instant firstUse(FacilityId site) {
+            List<Instant> uses = new ArrayList<>();
+            List<Instant> all = new ArrayList<>();
+            for (ProcessStep step : chain.steps()) {
+                all.add(step.startedAt());
+                if (step.facility().equals(site)) {
+                    uses.add(step.startedAt());
+                }
+            }
+            for (Transfer transfer : chain.transfers()) {
+                if (transfer.from().equals(site) || transfer.to().equals(site)) {
+                    uses.add(transfer.at());
+                }
+            }
+            return (uses.isEmpty() ? all : uses)
+                    .stream().min(Comparator.naturalOrder()).orElse(statusTerms.issuedAt());
+        }
+
+        private void requireEachPartyActs() {
+            Set<PartyId> said = new HashSet<>(statuses.byIssuer().keySet());
+            dossier.registrations().forEach(entry -> said.add(entry.party()));
+            chain.parties().forEach(party -> {
+                if (!said.contains(party.id())) {
+                    throw new IllegalArgumentException("no credential would tell of " + party.id()
+                            + ": it is in no register, runs no facility, keeps no register and certifies nothing");
+                }
+            });
+        }
+
+        private String nameOf(Id id) {
+            if (id instanceof BatchId batch) {
+                return chain.batch(batch).name();
+            }
+            return id instanceof FacilityId facility
+                    ? chain.facility(facility).name()
+                    : chain.party((PartyId) id).name();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.didymium.passport.compose;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.statement.StatusReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The place of every credential of a dossier in the status list of its issuer: in the order of credential ids. */
+final class StatusRegister {
+    private final SortedMap<PartyId, List<String>> byIssuer = new TreeMap<>();
+    private final Map<String, StatusReference> references = new HashMap<>();
+
+    StatusRegister(Dossier dossier) {
+        SupplyChain chain = dossier.chain();
+        dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
+        dossier.certificates()
+                .forEach(certificate ->
+                        add(certificate.certifier(), CredentialKind.CONFORMITY_CREDENTIAL, certificate.id()));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialKind.FACILITY_RECORD, facility.id()));
+        chain.batches()
+                .forEach(batch ->
+                        add(chain.facility(batch.facility()).operator(), CredentialKind.PRODUCT_PASSPORT, batch.id()));
+        chain.steps()
+                .forEach(step ->
+                        add(chain.facility(step.facility()).operator(), CredentialKind.TRACEABILITY_EVENT, step.id()));
+        chain.transfers()
+                .forEach(transfer -> add(
+                        chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));
+        byIssuer.forEach((issuer, credentials) -> {
+            Collections.sort(credentials);
+            for (int index = 0; index < credentials.size(); index++) {
+                references.put(credentials.get(index), new StatusReference(listId(issuer), index));
+            }
+        });
+    }
+
+    private void add(PartyId issuer, CredentialKind kind, Id subject) {
+        byIssuer.computeIfAbsent(issuer, id -> new ArrayList<>()).add(CredentialIds.of(kind, subject));
+    }
+
+    /** The id of an issuer's list. */
+    static String listId(PartyId issuer) {
+        return issuer.value() + "/status/revocation";
+    }
+
+    /** The credentials of each issuer, in the order of their places. */
+    SortedMap<PartyId, List<String>> byIssuer() {
+        return Collections.unmodifiableSortedMap(byIssuer);
+    }
+
+    StatusReference of(String credential) {
+        StatusReference reference = references.get(credential);
+        if (reference == null) {
+            throw new IllegalArgumentException("has no place in a status list: " + credential);
+        }
+        return reference;
+    }
+}

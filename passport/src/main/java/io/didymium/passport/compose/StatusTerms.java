@@ -1,0 +1,38 @@
+package io.didymium.passport.compose;
+
+import io.didymium.core.id.Id;
+import io.didymium.passport.CredentialKind;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the status lists of all issuers say, and for how long.
+ *
+ * @param issuedAt when the lists begin to hold
+ * @param validUntil when they cease to hold, after that
+ * @param revoked the ids of the credentials that are revoked
+ */
+public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revoked) {
+    /** @throws IllegalArgumentException if the times are reversed */
+    public StatusTerms {
+        if (!validUntil.isAfter(issuedAt)) {
+            throw new IllegalArgumentException(
+                    "status lists must end after they begin: " + issuedAt + ", " + validUntil);
+        }
+        revoked = Collections.unmodifiableSet(new TreeSet<>(revoked));
+    }
+
+    /** Terms under which nothing is revoked. */
+    public static StatusTerms between(Instant issuedAt, Instant validUntil) {
+        return new StatusTerms(issuedAt, validUntil, Set.of());
+    }
+
+    /** The same terms with the credential about something revoked as well. */
+    public StatusTerms revoking(CredentialKind kind, Id subject) {
+        Set<String> more = new TreeSet<>(revoked);
+        more.add(CredentialIds.of(kind, subject));
+        return new StatusTerms(issuedAt, validUntil, more);
+    }
+}

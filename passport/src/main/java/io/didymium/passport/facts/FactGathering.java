@@ -1,0 +1,71 @@
+package io.didymium.passport.facts;
+
+import io.didymium.crypto.status.StatusListCredential;
+import io.didymium.crypto.status.StatusOutcome;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.trust.TrustList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first stage of verification: reads a bundle's tokens and puts together what they say. */
+final class FactGathering {
+    private final PassportBundle bundle;
+    private final TrustList trust;
+    private final VerificationPolicy policy;
+    private final Instant at;
+
+    FactGathering(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
+        this.bundle = bundle;
+        this.trust = trust;
+        this.policy = policy;
+        this.at = at;
+    }
+
+    BundleFacts facts() {
+        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), at);
+        List<CredentialFacts> credentials = tokens.gather(bundle.credentials());
+        List<StatusListCredential> lists = bundle.statusLists().stream()
+                .flatMap(list -> tokens.gatherStatusList(list).stream())
+                .toList();
+        StatusFacts statuses = new StatusFacts(policy.status(), at, lists);
+        List<Statement> anchors = credentials.stream()
+                .filter(FactGathering::holds)
+                .flatMap(credential -> credential.statement().stream())
+                .filter(statement -> statement.subject().kind() == CredentialKind.IDENTITY_ANCHOR)
+                .filter(statement -> statuses.of(statement)
+                        .filter(result -> result.outcome() == StatusOutcome.INVALID)
+                        .isEmpty())
+                .toList();
+        Map<String, CredentialFacts> byDigest = new LinkedHashMap<>();
+        Map<String, CredentialFacts> byId = new LinkedHashMap<>();
+        for (CredentialFacts credential : credentials) {
+            byDigest.put(credential.credential().digest(), credential);
+            byId.putIfAbsent(credential.subject(), credential);
+        }
+        List<Statement> statements = credentials.stream()
+                .flatMap(credential -> credential.statement().stream())
+                .toList();
+        ChainFacts history = new ChainFacts(statements);
+        return new BundleFacts(
+                credentials,
+                byDigest,
+                byId,
+                bundle.roots(),
+                new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
+                statuses,
+                history,
+                new BookFacts(history, policy.balance()),
+                policy,
+                at);
+    }
+
+    /** Whether nothing is wrong with a credential's token, its time included. */
+    private static boolean holds(CredentialFacts credential) {
+        return credential.token().filter(token -> token.isAccepted()).isPresent();
+    }
+}

@@ -1,0 +1,63 @@
+package io.didymium.passport.report;
+
+/** The checks, in the order in which they are made; each proves one thing of each of its subjects. */
+public enum CheckId {
+    /** Of each token: it is a compact JWS whose payload is one strict JSON object. */
+    READABLE("readable", "the token can be read"),
+    /** Of each token: header and claims are those of a credential secured by VC-JOSE-COSE. */
+    WELL_FORMED("well-formed", "header and claims are those of a credential"),
+    /** Of each token: the key that it names made its signature. */
+    SIGNATURE("signature", "the signature is of the key that the token names"),
+    /** Of each token: the issuer's DID document is pinned and lists the key for assertions at that time. */
+    KEY_AUTHORISED("key-authorised", "the key is the issuer's, by a DID document that is pinned"),
+    /** Of each credential: it conforms to a known version of UNTP and our extension. */
+    CONFORMS("conforms", "the credential conforms to UNTP and the rare-earth extension"),
+    /** Of each credential: its issuer is known to a trust anchor for what it says. */
+    ISSUER_ANCHORED("issuer-anchored", "a trust anchor vouches for the issuer"),
+    /** Of each credential: it holds at the time of verification. */
+    VALID_AT_TIME("valid-at-time", "the credential holds at the time of verification"),
+    /** Of each credential: a fresh status list does not revoke it. */
+    NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
+    /** Of each credential: what it links to is there, to the byte, and is what it must build on. */
+    LINKS_MATCH("links-match", "everything the credential builds on is there, unchanged"),
+    /** Of each credential: it began to hold no earlier than what it builds on. */
+    ISSUED_IN_ORDER("issued-in-order", "the credential is no older than what it builds on"),
+    /** Of the bundle: there is something to verify, and every credential belongs to it. */
+    BUNDLE_COMPLETE("bundle-complete", "every credential belongs to what is verified"),
+    /** Of the chain: every id stands for one thing. */
+    IDS_UNIQUE("ids-unique", "every id stands for one thing"),
+    /** Of the chain: everything referred to is described, and every batch has a step that made it. */
+    CHAIN_COMPLETE("chain-complete", "everything named in the chain is described"),
+    /** Of the chain: nothing is made of itself or consumed before it is made. */
+    CHAIN_ACYCLIC("chain-acyclic", "nothing is made of itself, or taken before it is made"),
+    /** Of each batch, step and transfer: site, operator, country and quantity agree among credentials. */
+    PARTIES_AGREE("parties-agree", "credentials agree on sites, operators and quantities"),
+    /** Of each step: all matter that went in came out. */
+    MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
+    /** Of each step: every element that went in came out, within uncertainty. */
+    ELEMENTS_CONSERVED("elements-conserved", "each element that went into the step came out of it"),
+    /** Of the chain: no batch was taken beyond its mass. */
+    NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
+    /** Of each batch: its contents can stand beside one another. */
+    COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch can stand beside one another"),
+    /** Of each claim: a certificate bears it out. */
+    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
+
+    private final String id;
+    private final String statement;
+
+    CheckId(String id, String statement) {
+        this.id = id;
+        this.statement = statement;
+    }
+
+    /** The stable id, in lower case with hyphens. */
+    public String id() {
+        return id;
+    }
+
+    /** What is proven of a subject that passes. */
+    public String statement() {
+        return statement;
+    }
+}

@@ -1,0 +1,74 @@
+package io.didymium.passport.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.finding.Severity;
+import io.didymium.crypto.status.StatusPolicy;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a verifier demands beyond what no verifier may waive.
+ *
+ * @param severities the severity of findings whose own is not to count, by the code's id
+ * @param balance when a difference in the books counts as one
+ * @param status what is demanded of status lists
+ */
+public record VerificationPolicy(Map<String, Severity> severities, BalanceRule balance, StatusPolicy status) {
+    /** The codes whose severity stands: without signatures and links there is no proof of anything. */
+    private static final Set<String> BINDING = Set.of(
+            PassportFinding.TOKEN_UNREADABLE.id(),
+            PassportFinding.TOKEN_REFUSED.id(),
+            PassportFinding.SIGNATURE_MISMATCH.id(),
+            PassportFinding.KEY_UNKNOWN.id(),
+            PassportFinding.KEY_NOT_AUTHORISED.id(),
+            PassportFinding.DID_DOCUMENT_UNPINNED.id(),
+            PassportFinding.DID_DOCUMENT_MISMATCH.id(),
+            PassportFinding.PROFILE_UNKNOWN.id(),
+            PassportFinding.PROFILE_VIOLATED.id(),
+            PassportFinding.LINK_TARGET_ABSENT.id(),
+            PassportFinding.LINK_DIGEST_MISMATCH.id(),
+            PassportFinding.LINK_UNPINNED.id(),
+            PassportFinding.REQUIRED_LINK_ABSENT.id(),
+            PassportFinding.BUNDLE_EMPTY.id());
+
+    /** @throws IllegalArgumentException if a severity is set that no policy may change */
+    public VerificationPolicy {
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+        for (String code : severities.keySet()) {
+            if (BINDING.contains(code)) {
+                throw new IllegalArgumentException("no policy may change the severity of " + code);
+            }
+        }
+        requireNonNull(balance, "balance");
+        requireNonNull(status, "status");
+    }
+
+    /** Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days. */
+    public static VerificationPolicy standard() {
+        return new VerificationPolicy(Map.of(), BalanceRule.STANDARD, StatusPolicy.standard());
+    }
+
+    /** This policy with another severity of one kind of finding. */
+    public VerificationPolicy with(FindingCode code, Severity severity) {
+        Map<String, Severity> more = new TreeMap<>(severities);
+        more.put(code.id(), severity);
+        return new VerificationPolicy(more, balance, status);
+    }
+
+    /** This policy with other demands on status lists. */
+    public VerificationPolicy with(StatusPolicy other) {
+        return new VerificationPolicy(severities, balance, other);
+    }
+
+    /** The finding as this policy weighs it. */
+    public Finding weigh(Finding finding) {
+        Severity severity = severities.getOrDefault(finding.code().id(), finding.severity());
+        return new Finding(finding.code(), severity, finding.location(), finding.arguments());
+    }
+}

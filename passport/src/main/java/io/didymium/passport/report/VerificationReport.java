@@ -1,0 +1,59 @@
+package io.didymium.passport.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.finding.Finding;
+import io.didymium.passport.Dossier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What verification of a bundle says: every check of every subject, and the verdict that follows.
+ *
+ * @param at the time for which it was verified
+ * @param results the results, in the order of checks, then of subjects
+ * @param dossier what the credentials say, if they make one coherent chain
+ * @param balance the books of that chain
+ */
+public record VerificationReport(
+        Instant at, List<CheckResult> results, Optional<Dossier> dossier, Optional<ChainBalance> balance) {
+    /** Copies the results. */
+    public VerificationReport {
+        requireNonNull(at, "at");
+        results = List.copyOf(results);
+        requireNonNull(dossier, "dossier");
+        requireNonNull(balance, "balance");
+    }
+
+    /** The verdict: rejected if any check failed, accepted if every check was made and passed, otherwise neither. */
+    public Verdict verdict() {
+        if (results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
+            return Verdict.REJECTED;
+        }
+        boolean allPassed = !results.isEmpty()
+                && dossier.isPresent()
+                && results.stream().allMatch(result -> result.outcome() == Outcome.PASSED);
+        return allPassed ? Verdict.ACCEPTED : Verdict.INDETERMINATE;
+    }
+
+    /** All findings, in the order of results. */
+    public List<Finding> findings() {
+        return results.stream().flatMap(result -> result.findings().stream()).toList();
+    }
+
+    /** The results of one check. */
+    public List<CheckResult> of(CheckId check) {
+        return results.stream().filter(result -> result.check() == check).toList();
+    }
+
+    /** What no report establishes, whatever its verdict: said beside the verdict so that nobody reads more into it. */
+    public static List<String> notEstablished() {
+        return List.of(
+                "that the matter is what the passports describe: a signature binds words, not goods",
+                "that masses and assays were measured as stated: only that they agree with one another",
+                "that a batch is in no other bundle: the same matter may be passed on elsewhere",
+                "what happened after the status lists and DID documents in the bundle were issued");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What verification says: start at {@link io.didymium.passport.report.VerificationReport}.
+ */
+package io.didymium.passport.report;

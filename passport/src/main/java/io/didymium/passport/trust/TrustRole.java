@@ -1,0 +1,22 @@
+package io.didymium.passport.trust;
+
+/** What an anchor may vouch for. */
+public enum TrustRole {
+    /** Anchors the identities of operators, as a company register does. */
+    REGISTER("register"),
+    /** Attests conformity: certificates, assessments, audits. */
+    CERTIFIER("certifier"),
+    /** Speaks for itself as an operator, with no register between. */
+    OPERATOR("operator");
+
+    private final String text;
+
+    TrustRole(String text) {
+        this.text = text;
+    }
+
+    /** The word for it in a trust file. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+package io.didymium.passport.trust;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.key.Jwk;
+import java.time.Instant;
+
+/** Writes trust files: the same list gives the same bytes, always. The format is described with this package. */
+public final class TrustWriter {
+    private TrustWriter() {}
+
+    /** The trust file of a list. */
+    public static Bytes write(TrustList list) {
+        return JsonObject.builder()
+                .put("format", TrustFormat.NAME)
+                .put("version", TrustFormat.VERSION)
+                .put(
+                        "anchors",
+                        JsonArray.of(
+                                list.anchors().stream().map(TrustWriter::anchor).toList()))
+                .toBytes();
+    }
+
+    private static JsonObject anchor(TrustAnchor anchor) {
+        return JsonObject.builder()
+                .put("did", anchor.did().text())
+                .put("name", anchor.name())
+                .put(
+                        "roles",
+                        JsonArray.ofStrings(
+                                anchor.roles().stream().map(TrustRole::text).toList()))
+                .put(
+                        "keys",
+                        JsonArray.of(
+                                anchor.keys().stream().map(TrustWriter::key).toList()))
+                .put("validFrom", anchor.validFrom().toString())
+                .putIfPresent("validUntil", anchor.validUntil().map(Instant::toString))
+                .build();
+    }
+
+    private static JsonObject key(PinnedKey pinned) {
+        return JsonObject.builder()
+                .put("id", pinned.id().text())
+                .put("publicKeyJwk", Jwk.object(pinned.key()))
+                .build();
+    }
+}

@@ -1,0 +1,39 @@
+/**
+ * Whom a verifier believes, for what, and when: the trust file. It is brought by the verifier and never travels in a bundle.
+ *
+ * <p>Start at {@link io.didymium.passport.trust.TrustList}; {@link io.didymium.passport.trust.TrustReader} reads it from a file.
+ *
+ * <h2>Format, version 1</h2>
+ *
+ * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; {@code validUntil} alone may be absent:
+ *
+ * <pre>{@code
+ * {
+ *   "format": "didymium-trust-list",
+ *   "version": 1,
+ *   "anchors": [
+ *     {
+ *       "did": "did:web:register.example",                each DID once
+ *       "name": "Register of Companies",
+ *       "roles": ["register"],                            register, certifier, operator: at least one, each once
+ *       "keys": [                                         at least one
+ *         {
+ *           "id": "did:web:register.example#key-1",       absolute DID URL of this DID, each once
+ *           "publicKeyJwk": { "crv": "Ed25519", "kty": "OKP", "x": "..." }
+ *         }
+ *       ],
+ *       "validFrom": "2026-01-01T00:00:00Z",              from then on
+ *       "validUntil": "2031-01-01T00:00:00Z"              until then, not including it
+ *     }
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Times are of UTC, written {@code YYYY-MM-DDThh:mm:ss[.fraction]Z} (RFC 3339). Keys are JWKs (RFC 7517) of Ed25519, P-256 or
+ * P-384. The order of anchors, roles and keys does not count. What is not said here is refused, so that a misspelt
+ * {@code validUntil} is never taken for trust without end.
+ */
+@NullMarked
+package io.didymium.passport.trust;
+
+import org.jspecify.annotations.NullMarked;

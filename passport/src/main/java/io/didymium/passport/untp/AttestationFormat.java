@@ -1,0 +1,132 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The wire form of a certificate: the {@code ConformityAttestation} of a Digital Conformity Credential. */
+final class AttestationFormat implements SubjectFormat {
+    @Override
+    public JsonObject write(Statement statement, Labels labels) {
+        Certificate certificate = ((Subject.OfCertificate) statement.subject()).certificate();
+        List<JsonValue> assessments = new ArrayList<>();
+        for (Assessment assessment : certificate.assessments()) {
+            assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
+        }
+        return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
+                .put("assessorLevel", "3rdParty")
+                .put("assessmentLevel", "scheme-cab")
+                .put("attestationType", "certification")
+                .put(
+                        "issuedToParty",
+                        ConceptFormat.entity(
+                                "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
+                .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
+                .put("conformityAssessment", JsonArray.of(assessments))
+                .build();
+    }
+
+    private static String assessmentId(String credential, int number) {
+        return credential + (credential.contains("#") ? ":" : "#") + "assessment-" + number;
+    }
+
+    private static JsonObject write(Assessment assessment, String id, Labels labels) {
+        JsonObjectBuilder object =
+                ConceptFormat.entity(
+                                "ConformityAssessment",
+                                id,
+                                assessment.criterion().name())
+                        .toBuilder()
+                        .put(
+                                "assessmentCriteria",
+                                ConceptFormat.only(ConceptFormat.write("Criterion", assessment.criterion())))
+                        .put("assessmentDate", Fields.write(assessment.date()))
+                        .put(
+                                "assessedPerformance",
+                                ConceptFormat.only(JsonObject.builder()
+                                        .put(
+                                                "metric",
+                                                ConceptFormat.write(
+                                                        "PerformanceMetric",
+                                                        new Concept(Terms.REE + "conformance", "Conformance")))
+                                        .put(
+                                                "score",
+                                                JsonObject.builder()
+                                                        .put(
+                                                                "code",
+                                                                assessment.conformant()
+                                                                        ? "conformant"
+                                                                        : "nonconformant")
+                                                        .build())
+                                        .build()))
+                        .put(
+                                "conformityTopic",
+                                ConceptFormat.only(ConceptFormat.write("ConformityTopic", assessment.topic())))
+                        .put("conformance", assessment.conformant());
+        if (assessment.subject() instanceof BatchId batch) {
+            object.put("assessedProduct", assessed("product", ProductFormat.reference(batch, labels)));
+        } else {
+            FacilityId facility = (FacilityId) assessment.subject();
+            object.put("assessedFacility", assessed("facility", FacilityFormat.reference(facility, labels)));
+        }
+        return object.build();
+    }
+
+    private static JsonArray assessed(String name, JsonObject reference) {
+        return ConceptFormat.only(JsonObject.builder()
+                .put(name, reference)
+                .put("idVerifiedByCAB", true)
+                .build());
+    }
+
+    @Override
+    public Read read(JsonObject credential) throws MalformedInputException {
+        JsonObject object = credential.requireObject("credentialSubject");
+        Fields.requireType(object, "ConformityAttestation");
+        String id = object.requireString("id");
+        String name = object.requireString("name");
+        PartyId certifier = PartyFormat.partyId(credential.requireObject("issuer"), "id");
+        PartyId issuedTo = PartyFormat.partyId(object.requireObject("issuedToParty"), "id");
+        Concept scheme = ConceptFormat.read(object.requireObject("referenceScheme"));
+        Instant validFrom = Fields.instant(credential, "validFrom");
+        Instant validUntil = Fields.instant(credential, "validUntil");
+        List<Assessment> assessments = Fields.list(object, "conformityAssessment", AttestationFormat::readAssessment);
+        Certificate certificate = Fields.built(
+                object,
+                () -> new Certificate(
+                        new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
+        return new Read(new Subject.OfCertificate(certificate), List.of());
+    }
+
+    private static Assessment readAssessment(JsonObject object) throws MalformedInputException {
+        Concept criterion = ConceptFormat.read(Fields.only(object, "assessmentCriteria"));
+        Concept topic = ConceptFormat.read(Fields.only(object, "conformityTopic"));
+        LocalDate date = Fields.date(object, "assessmentDate");
+        boolean conformant = object.requireBoolean("conformance");
+        if (object.has("assessedProduct") == object.has("assessedFacility")) {
+            throw object.malformed("assessedProduct", "expected either this or assessedFacility");
+        }
+        Id subject = object.has("assessedProduct")
+                ? ProductFormat.readReference(
+                        Fields.only(object, "assessedProduct").requireObject("product"))
+                : FacilityFormat.readReference(
+                        Fields.only(object, "assessedFacility").requireObject("facility"));
+        return Fields.built(object, () -> new Assessment(subject, criterion, topic, date, conformant));
+    }
+}

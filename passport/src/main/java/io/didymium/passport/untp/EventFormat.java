@@ -1,0 +1,98 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The wire form of what happened: the one event of a Digital Traceability Event.
+ *
+ * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity stands on the event, by product.
+ */
+final class EventFormat implements SubjectFormat {
+    private final MakeEventFormat makeEvents = new MakeEventFormat();
+    private final MoveEventFormat moveEvents = new MoveEventFormat();
+
+    @Override
+    public JsonValue write(Statement statement, Labels labels) {
+        return ConceptFormat.only(
+                statement.subject() instanceof Subject.OfStep made
+                        ? makeEvents.write(made, statement.links(), labels)
+                        : moveEvents.write((Subject.OfTransfer) statement.subject(), statement.links(), labels));
+    }
+
+    @Override
+    public Read read(JsonObject credential) throws MalformedInputException {
+        JsonObject event = Fields.only(credential, "credentialSubject");
+        List<String> types = event.requireArray("type").strings();
+        if (types.contains(MakeEventFormat.TYPE) == types.contains(MoveEventFormat.TYPE)) {
+            throw event.malformed("type", "expected MakeEvent or MoveEvent, found " + types);
+        }
+        Subject subject = types.contains(MakeEventFormat.TYPE) ? makeEvents.read(event) : moveEvents.read(event);
+        return new Read(subject, LinkFormat.readAll(event, "relatedDocument"));
+    }
+
+    /** A quantity of a batch in an event. */
+    static JsonObject product(BatchId batch, Mass mass, String disposition, Labels labels) {
+        return JsonObject.builder()
+                .put("product", ProductFormat.reference(batch, labels))
+                .put("quantity", QuantityFormat.measure(mass))
+                .put("disposition", disposition)
+                .build();
+    }
+
+    static JsonArray products(List<BatchPortion> portions, String disposition, Labels labels) {
+        return Fields.array(
+                portions, portion -> product(portion.batch(), portion.mass().value(), disposition, labels));
+    }
+
+    /** The uncertainties of quantities, by product. */
+    static JsonArray uncertainties(List<BatchPortion> portions) {
+        return Fields.array(
+                portions,
+                portion -> JsonObject.builder()
+                        .put("ofProduct", portion.batch().value())
+                        .put(
+                                "standardUncertainty",
+                                QuantityFormat.text(portion.mass().standardUncertainty()))
+                        .build());
+    }
+
+    /** The portions of an event, each quantity with its uncertainty. */
+    static List<BatchPortion> readPortions(JsonObject event, String products, String uncertainties)
+            throws MalformedInputException {
+        Map<String, Mass> uncertainty = new HashMap<>();
+        for (JsonObject entry : Fields.list(event, uncertainties, element -> element)) {
+            Mass previous = uncertainty.put(
+                    entry.requireString("ofProduct"), QuantityFormat.readMass(entry, "standardUncertainty"));
+            if (previous != null) {
+                throw entry.malformed("ofProduct", "stands twice");
+            }
+        }
+        List<BatchPortion> portions = new ArrayList<>();
+        for (JsonObject entry : Fields.list(event, products, element -> element)) {
+            BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
+            Mass u = uncertainty.remove(batch.value());
+            if (u == null) {
+                throw event.malformed(uncertainties, "has no uncertainty of " + batch);
+            }
+            portions.add(Fields.built(entry, () -> new BatchPortion(batch, new MeasuredMass(mass, u))));
+        }
+        if (!uncertainty.isEmpty()) {
+            throw event.malformed(uncertainties, "names a product that the event does not take");
+        }
+        return portions;
+    }
+}

@@ -1,0 +1,42 @@
+package io.didymium.passport.untp;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.statement.CredentialLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are passed over. */
+final class LinkFormat {
+    private LinkFormat() {}
+
+    static JsonObject write(CredentialLink link) {
+        JsonObjectBuilder object =
+                JsonObject.builder().put("linkURL", link.target()).put("linkName", link.name());
+        return object.putIfPresent("digestMultibase", link.digestMultibase())
+                .put("mediaType", Terms.CREDENTIAL_MEDIA_TYPE)
+                .build();
+    }
+
+    /** The links to credentials among the documents of an object. */
+    static List<CredentialLink> readAll(JsonObject object, String name) throws MalformedInputException {
+        List<CredentialLink> links = new ArrayList<>();
+        for (JsonObject link : Fields.listIfPresent(object, name, element -> element)) {
+            if (link.findString("mediaType")
+                    .filter(Terms.CREDENTIAL_MEDIA_TYPE::equals)
+                    .isPresent()) {
+                links.add(read(link));
+            }
+        }
+        return links;
+    }
+
+    private static CredentialLink read(JsonObject object) throws MalformedInputException {
+        String target = object.requireString("linkURL");
+        String name = object.requireString("linkName");
+        Optional<String> digest = object.findString("digestMultibase");
+        return Fields.built(object, () -> new CredentialLink(target, name, digest));
+    }
+}

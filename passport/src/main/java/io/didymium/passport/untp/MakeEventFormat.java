@@ -1,0 +1,134 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.material.Assay;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.statement.CredentialLink;
+import io.didymium.passport.statement.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The wire form of a process step: a {@code MakeEvent}. */
+final class MakeEventFormat {
+    static final String TYPE = "MakeEvent";
+
+    JsonObject write(Subject.OfStep made, List<CredentialLink> links, Labels labels) {
+        ProcessStep step = made.step();
+        JsonObjectBuilder event = JsonObject.builder()
+                .put("type", Fields.types(TYPE, "LifecycleEvent"))
+                .put("id", step.id().value())
+                .put("name", step.name())
+                .put("eventDate", Fields.write(step.endedAt()))
+                .put(
+                        "activityType",
+                        ConceptFormat.classification(
+                                Terms.PROCESS_KINDS,
+                                step.kind().name(),
+                                step.kind().label()))
+                .put("relatedDocument", Fields.array(links, LinkFormat::write))
+                .put("inputProduct", EventFormat.products(step.inputs(), "consumed", labels))
+                .put(
+                        "outputProduct",
+                        Fields.array(
+                                step.outputs(),
+                                output ->
+                                        EventFormat.product(output.batch(), mass(made, output.batch()), "new", labels)))
+                .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
+                .put("startedAt", Fields.write(step.startedAt()))
+                .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
+                .put(
+                        "outputRole",
+                        Fields.array(
+                                step.outputs(),
+                                output -> JsonObject.builder()
+                                        .put("ofProduct", output.batch().value())
+                                        .put("role", output.role().name())
+                                        .build()))
+                .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
+        return event.build();
+    }
+
+    private static Mass mass(Subject.OfStep made, BatchId batch) {
+        Mass mass = made.produced().get(batch);
+        if (mass == null) {
+            throw new IllegalArgumentException(made.step().id() + " lacks the mass of its output " + batch);
+        }
+        return mass;
+    }
+
+    private static JsonObject write(Flow flow) {
+        JsonObjectBuilder object =
+                JsonObject.builder().put("flowKind", flow.kind().name()).put("flowName", flow.name());
+        QuantityFormat.putMeasured(object, flow.mass());
+        flow.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
+        return object.build();
+    }
+
+    Subject.OfStep read(JsonObject event) throws MalformedInputException {
+        String id = event.requireString("id");
+        String name = event.requireString("name");
+        ProcessKind kind =
+                ConceptFormat.constant(ProcessKind.class, Terms.PROCESS_KINDS, event.requireObject("activityType"));
+        FacilityId facility = FacilityFormat.readReference(event.requireObject("madeAtFacility"));
+        Instant startedAt = Fields.instant(event, "startedAt");
+        Instant endedAt = Fields.instant(event, "eventDate");
+        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "inputUncertainty");
+        SortedMap<BatchId, Mass> produced = new TreeMap<>();
+        List<Output> outputs = readOutputs(event, produced);
+        List<Flow> flows = Fields.list(event, "auxiliaryFlow", MakeEventFormat::readFlow);
+        ProcessStep step = Fields.built(
+                event,
+                () -> new ProcessStep(
+                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
+        return new Subject.OfStep(step, produced);
+    }
+
+    private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)
+            throws MalformedInputException {
+        Map<String, OutputRole> roles = new HashMap<>();
+        for (JsonObject entry : Fields.list(event, "outputRole", element -> element)) {
+            roles.put(entry.requireString("ofProduct"), Fields.constant(OutputRole.class, entry, "role"));
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (JsonObject entry : Fields.list(event, "outputProduct", element -> element)) {
+            BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            OutputRole role = roles.remove(batch.value());
+            if (role == null) {
+                throw event.malformed("outputRole", "has no role of " + batch);
+            }
+            produced.put(batch, QuantityFormat.readMeasure(entry.requireObject("quantity")));
+            outputs.add(new Output(batch, role));
+        }
+        if (!roles.isEmpty()) {
+            throw event.malformed("outputRole", "names a product that the event does not make");
+        }
+        return outputs;
+    }
+
+    private static Flow readFlow(JsonObject object) throws MalformedInputException {
+        FlowKind kind = Fields.constant(FlowKind.class, object, "flowKind");
+        String name = object.requireString("flowName");
+        MeasuredMass mass = QuantityFormat.readMeasured(object);
+        Optional<Assay> assay = Fields.optional(object, "elementAssay", QuantityFormat::readAssay);
+        return Fields.built(object, () -> new Flow(kind, name, mass, assay));
+    }
+}

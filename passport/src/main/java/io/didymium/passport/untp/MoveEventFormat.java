@@ -1,0 +1,44 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Transfer;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.statement.CredentialLink;
+import io.didymium.passport.statement.Subject;
+import java.time.Instant;
+import java.util.List;
+
+/** The wire form of a transfer between sites: a {@code MoveEvent}. */
+final class MoveEventFormat {
+    static final String TYPE = "MoveEvent";
+
+    JsonObject write(Subject.OfTransfer moved, List<CredentialLink> links, Labels labels) {
+        Transfer transfer = moved.transfer();
+        return JsonObject.builder()
+                .put("type", Fields.types(TYPE, "LifecycleEvent"))
+                .put("id", transfer.id().value())
+                .put("name", transfer.name())
+                .put("eventDate", Fields.write(transfer.at()))
+                .put("activityType", ConceptFormat.classification(Terms.BUSINESS_STEPS, "receiving", "Receiving"))
+                .put("relatedDocument", Fields.array(links, LinkFormat::write))
+                .put("movedProduct", EventFormat.products(transfer.portions(), "inTransit", labels))
+                .put("fromFacility", FacilityFormat.reference(transfer.from(), labels))
+                .put("toFacility", FacilityFormat.reference(transfer.to(), labels))
+                .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()))
+                .build();
+    }
+
+    Subject.OfTransfer read(JsonObject event) throws MalformedInputException {
+        String id = event.requireString("id");
+        String name = event.requireString("name");
+        FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
+        FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
+        Instant at = Fields.instant(event, "eventDate");
+        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "movedUncertainty");
+        return new Subject.OfTransfer(
+                Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.standard.Claim;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire form of a batch: the {@code Product} of a Digital Product Passport, at batch level. */
+final class ProductFormat implements SubjectFormat {
+    @Override
+    public JsonObject write(Statement statement, Labels labels) {
+        Subject.OfBatch subject = (Subject.OfBatch) statement.subject();
+        Batch batch = subject.batch();
+        JsonObjectBuilder product = reference(batch.id(), labels).toBuilder()
+                .put("idScheme", ConceptFormat.write("IdentifierScheme", Terms.BATCH_IDS))
+                .put(
+                        "productCategory",
+                        ConceptFormat.only(ConceptFormat.classification(
+                                Terms.MATERIAL_FORMS,
+                                batch.form().name(),
+                                batch.form().label())))
+                .put("relatedDocument", Fields.array(statement.links(), LinkFormat::write))
+                .put("producedAtFacility", FacilityFormat.reference(batch.facility(), labels))
+                .put(
+                        "productionDate",
+                        Fields.write(batch.producedAt().atOffset(ZoneOffset.UTC).toLocalDate()))
+                .put("countryOfProduction", PartyFormat.write(subject.country()))
+                .put(
+                        "dimensions",
+                        JsonObject.builder()
+                                .put(
+                                        "weight",
+                                        QuantityFormat.measure(batch.mass().value()))
+                                .build())
+                .put("producedAt", Fields.write(batch.producedAt()))
+                .put("massUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
+        batch.assay().ifPresent(assay -> product.put("elementAssay", QuantityFormat.write(assay)));
+        batch.radioactivity().ifPresent(activity -> product.put("radioactivity", QuantityFormat.write(activity)));
+        if (!subject.claims().isEmpty()) {
+            product.put("performanceClaim", Fields.array(subject.claims(), ClaimFormat::write));
+        }
+        return product.build();
+    }
+
+    /** A batch as events and certificates name it. */
+    static JsonObject reference(BatchId batch, Labels labels) {
+        return ConceptFormat.entity("Product", batch.value(), labels.nameOf(batch)).toBuilder()
+                .put("idGranularity", Terms.BATCH)
+                .build();
+    }
+
+    static BatchId readReference(JsonObject product) throws MalformedInputException {
+        Fields.requireType(product, "Product");
+        String granularity = product.requireString("idGranularity");
+        if (!granularity.equals(Terms.BATCH)) {
+            throw product.malformed("idGranularity", "expected " + Terms.BATCH + ", found '" + granularity + "'");
+        }
+        String id = product.requireString("id");
+        return Fields.built(product, "id", () -> new BatchId(id));
+    }
+
+    @Override
+    public Read read(JsonObject credential) throws MalformedInputException {
+        JsonObject product = credential.requireObject("credentialSubject");
+        BatchId id = readReference(product);
+        String name = product.requireString("name");
+        MaterialForm form = ConceptFormat.constant(
+                MaterialForm.class, Terms.MATERIAL_FORMS, Fields.only(product, "productCategory"));
+        FacilityId facility = FacilityFormat.readReference(product.requireObject("producedAtFacility"));
+        CountryCode country = PartyFormat.readCountry(product.requireObject("countryOfProduction"));
+        Mass mass =
+                QuantityFormat.readMeasure(product.requireObject("dimensions").requireObject("weight"));
+        MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(product, "massUncertainty"));
+        Instant producedAt = Fields.instant(product, "producedAt");
+        if (!Fields.date(product, "productionDate")
+                .equals(producedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {
+            throw product.malformed("productionDate", "is another day than producedAt " + producedAt);
+        }
+        Optional<Assay> assay = Fields.optional(product, "elementAssay", QuantityFormat::readAssay);
+        Optional<Radioactivity> activity = Fields.optional(product, "radioactivity", QuantityFormat::readRadioactivity);
+        List<Claim> claims = Fields.listIfPresent(product, "performanceClaim", claim -> ClaimFormat.read(claim, id));
+        Batch batch =
+                Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
+        return new Read(new Subject.OfBatch(batch, country, claims), LinkFormat.readAll(product, "relatedDocument"));
+    }
+}

@@ -1,0 +1,136 @@
+package io.didymium.passport.untp;
+
+import io.didymium.core.party.Party;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.crypto.internal.json.JsonString;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.StatusReference;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** UNTP 0.7.0 (4 May 2026) with our extension for rare earths as the third context. */
+public final class Untp070 implements UntpProfile {
+    private static final String VERIFIABLE_CREDENTIAL = "VerifiableCredential";
+    private static final String STATUS_TYPE = "BitstringStatusListEntry";
+    private static final String REVOCATION = "revocation";
+
+    private final Map<CredentialKind, SubjectFormat> formats = new EnumMap<>(Map.of(
+            CredentialKind.IDENTITY_ANCHOR, new IdentityFormat(),
+            CredentialKind.FACILITY_RECORD, new FacilityFormat(),
+            CredentialKind.CONFORMITY_CREDENTIAL, new AttestationFormat(),
+            CredentialKind.TRACEABILITY_EVENT, new EventFormat(),
+            CredentialKind.PRODUCT_PASSPORT, new ProductFormat()));
+
+    /** The profile. */
+    public Untp070() {}
+
+    @Override
+    public String version() {
+        return "0.7.0";
+    }
+
+    @Override
+    public boolean recognises(JsonObject credential) {
+        return credential.find("@context").orElse(null) instanceof JsonArray contexts
+                && contexts.size() > 1
+                && contexts.get(1).equals(new JsonString(Terms.UNTP_070));
+    }
+
+    @Override
+    public JsonObject write(Statement statement, Labels labels) {
+        CredentialKind kind = statement.subject().kind();
+        SubjectFormat format = format(kind);
+        JsonObjectBuilder credential = JsonObject.builder()
+                .put("@context", JsonArray.ofStrings(Terms.CONTEXTS_070))
+                .put("type", Fields.types(kind.type(), VERIFIABLE_CREDENTIAL))
+                .put("id", statement.id())
+                .put("issuer", PartyFormat.writeIssuer(statement.issuer()))
+                .put("validFrom", Fields.write(statement.validFrom()))
+                .putIfPresent("validUntil", statement.validUntil().map(Fields::write))
+                .put("name", statement.name());
+        statement.status().ifPresent(status -> credential.put("credentialStatus", write(status)));
+        format.writeBeside(statement, credential);
+        return credential
+                .put("credentialSubject", format.write(statement, labels))
+                .build();
+    }
+
+    private static JsonObject write(StatusReference status) {
+        return JsonObject.builder()
+                .put("id", status.list() + "#" + status.index())
+                .put("type", STATUS_TYPE)
+                .put("statusPurpose", REVOCATION)
+                .put("statusListIndex", status.index())
+                .put("statusListCredential", status.list())
+                .build();
+    }
+
+    @Override
+    public Statement read(JsonObject credential) throws MalformedInputException {
+        List<String> contexts = credential.requireArray("@context").strings();
+        if (!contexts.equals(Terms.CONTEXTS_070)) {
+            throw credential.malformed("@context", "expected " + Terms.CONTEXTS_070 + ", found " + contexts);
+        }
+        CredentialKind kind = readKind(credential);
+        String id = credential.requireString("id");
+        Party issuer = PartyFormat.readIssuer(credential.requireObject("issuer"));
+        Instant validFrom = Fields.instant(credential, "validFrom");
+        Optional<Instant> validUntil =
+                credential.has("validUntil") ? Optional.of(Fields.instant(credential, "validUntil")) : Optional.empty();
+        String name = credential.requireString("name");
+        Optional<StatusReference> status = Fields.optional(credential, "credentialStatus", Untp070::readStatus);
+        SubjectFormat.Read read = format(kind).read(credential);
+        return Fields.built(
+                credential,
+                () -> new Statement(id, issuer, validFrom, validUntil, name, status, read.links(), read.subject()));
+    }
+
+    private static CredentialKind readKind(JsonObject credential) throws MalformedInputException {
+        List<String> types = credential.requireArray("type").strings();
+        List<CredentialKind> kinds = types.stream()
+                .flatMap(type -> CredentialKind.find(type).stream())
+                .toList();
+        if (kinds.size() != 1 || !types.contains(VERIFIABLE_CREDENTIAL)) {
+            throw credential.malformed("type", "expected VerifiableCredential and one kind of UNTP, found " + types);
+        }
+        return kinds.get(0);
+    }
+
+    private static StatusReference readStatus(JsonObject status) throws MalformedInputException {
+        if (!status.requireString("type").equals(STATUS_TYPE)) {
+            throw status.malformed("type", "expected " + STATUS_TYPE);
+        }
+        if (!status.requireString("statusPurpose").equals(REVOCATION)) {
+            throw status.malformed("statusPurpose", "expected " + REVOCATION);
+        }
+        String list = status.requireString("statusListCredential");
+        long index = readIndex(status);
+        return Fields.built(status, () -> new StatusReference(list, index));
+    }
+
+    /** UNTP's schema wants the index as an integer, the W3C Recommendation as a string: both are read. */
+    private static long readIndex(JsonObject status) throws MalformedInputException {
+        if (!(status.require("statusListIndex") instanceof JsonString text)) {
+            return status.requireInteger("statusListIndex");
+        }
+        if (!text.value().matches("0|[1-9][0-9]{0,17}")) {
+            throw status.malformed("statusListIndex", "expected a decimal integer, found '" + text.value() + "'");
+        }
+        return Long.parseLong(text.value());
+    }
+
+    private SubjectFormat format(CredentialKind kind) {
+        SubjectFormat format = formats.get(kind);
+        if (format == null) {
+            throw new IllegalArgumentException("no form for " + kind);
+        }
+        return format;
+    }
+}

@@ -1,0 +1,48 @@
+package io.didymium.passport.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.check.StandardChecks;
+import io.didymium.passport.facts.BundleFacts;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
+import java.time.Instant;
+
+/**
+ * Verifies a whole chain of passports offline: that signatures hold, that issuers are who they say, and that the numbers
+ * add up.
+ *
+ * <p>Verification is pure: what it says follows from the bundle, the trust list, the policy and the time alone. It
+ * gathers facts, judges them with {@link StandardChecks}, and reports. It never throws because of what a bundle holds.
+ */
+public final class ChainVerifier {
+    private final TrustList trust;
+    private final VerificationPolicy policy;
+
+    /** A verifier that believes a trust list, under the standard policy. */
+    public ChainVerifier(TrustList trust) {
+        this(trust, VerificationPolicy.standard());
+    }
+
+    /** A verifier that believes a trust list, under a policy. */
+    public ChainVerifier(TrustList trust, VerificationPolicy policy) {
+        this.trust = requireNonNull(trust, "trust");
+        this.policy = requireNonNull(policy, "policy");
+    }
+
+    /**
+     * Verifies a bundle.
+     *
+     * @param at the time that counts: what is revoked, expired or not yet valid then does not hold
+     */
+    public VerificationReport verify(PassportBundle bundle, Instant at) {
+        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at);
+        return new VerificationReport(
+                at,
+                StandardChecks.apply(facts),
+                facts.history().dossier(),
+                facts.books().whole());
+    }
+}

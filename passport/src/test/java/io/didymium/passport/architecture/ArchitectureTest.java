@@ -1,0 +1,182 @@
+package io.didymium.passport.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules by which the three libraries are built. */
+class ArchitectureTest {
+    private static final JavaClasses LIBRARIES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("-tests.jar"))
+            .importPackages("io.didymium.core", "io.didymium.crypto", "io.didymium.passport");
+
+    @Test
+    void allThreeLibrariesAreLookedAt() {
+        assertThat(LIBRARIES.stream().map(JavaClass::getPackageName))
+                .anyMatch(name -> name.startsWith("io.didymium.core."))
+                .anyMatch(name -> name.startsWith("io.didymium.crypto."))
+                .anyMatch(name -> name.startsWith("io.didymium.passport."));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.didymium.(**)").should().beFreeOfCycles().check(LIBRARIES);
+    }
+
+    @Test
+    void modulesPointOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.didymium.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.didymium.crypto..", "io.didymium.passport..")
+                .check(LIBRARIES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.didymium.crypto..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.didymium.core..", "io.didymium.passport..")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void thirdPartiesStayInside() {
+        onlyIn("io.didymium.crypto.internal.json", "com.fasterxml.jackson..");
+        onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
+        onlyIn("io.didymium.core..", "com.google.common..");
+    }
+
+    private static void onlyIn(String allowed, String thirdParty) {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAPackage(allowed)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(thirdParty)
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void noNetworkNoReflectionNoRegistryNoLog() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.net..", "javax.net..", "java.lang.reflect..", "java.util.logging..", "org.slf4j.."))
+                .check(LIBRARIES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ServiceLoader.class)
+                .check(LIBRARIES);
+        noClasses().should().accessField(System.class, "out").check(LIBRARIES);
+        noClasses().should().accessField(System.class, "err").check(LIBRARIES);
+    }
+
+    /** The log of credentials is kept in a folder; nothing else touches a file. */
+    @Test
+    void onlyTheLogTouchesFiles() {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAPackage("io.didymium.crypto.log..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.nio.file.."))
+                .check(LIBRARIES);
+        noClasses().should().dependOnClassesThat().belongToAnyOf(File.class).check(LIBRARIES);
+    }
+
+    @Test
+    void noClockAndNoDefaults() {
+        for (Class<?> time : List.of(
+                Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(time, "now").check(LIBRARIES);
+        }
+        noClasses().should().dependOnClassesThat().belongToAnyOf(Clock.class).check(LIBRARIES);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(LIBRARIES);
+        noClasses().should().callMethod(ZoneId.class, "systemDefault").check(LIBRARIES);
+        noClasses().should().callMethod(Locale.class, "getDefault").check(LIBRARIES);
+        noClasses().should().callMethod(Charset.class, "defaultCharset").check(LIBRARIES);
+        noClasses().should().callMethod(String.class, "toLowerCase").check(LIBRARIES);
+        noClasses().should().callMethod(String.class, "toUpperCase").check(LIBRARIES);
+    }
+
+    @Test
+    void namesSayWhatNotHow() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void noStaticThatRemembers() {
+        fields().that().areStatic().should().beFinal().check(LIBRARIES);
+    }
+
+    @Test
+    void exceptionsOtherThanTheOneThatCallersSeeAreUnchecked() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areAssignableTo(Exception.class)
+                .and()
+                .areNotAssignableTo(RuntimeException.class)
+                .should()
+                .haveSimpleName("MalformedInputException")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void noFileIsAbove400Lines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (String module : List.of("core", "crypto", "passport", "examples")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .filter(path -> path.toString().contains("/src/main/"))
+                        .toList()) {
+                    if (Files.readAllLines(file).size() > 400) {
+                        tooLong.add(file.toString());
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package io.didymium.passport.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.finding.Severity;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustRole;
+import io.didymium.passport.verify.ChainVerifier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerificationPolicyTest {
+    @Test
+    void noPolicyMayWaiveSignaturesOrLinks() {
+        for (PassportFinding code : new PassportFinding[] {
+            PassportFinding.SIGNATURE_MISMATCH,
+            PassportFinding.KEY_NOT_AUTHORISED,
+            PassportFinding.DID_DOCUMENT_UNPINNED,
+            PassportFinding.LINK_DIGEST_MISMATCH,
+            PassportFinding.LINK_TARGET_ABSENT
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> VerificationPolicy.standard().with(code, Severity.INFORM))
+                    .withMessageContaining(code.id());
+        }
+    }
+
+    @Test
+    void aPolicyMayWeighOtherFindings() {
+        VerificationPolicy lenient = VerificationPolicy.standard().with(PassportFinding.ISSUER_UNKNOWN, Severity.WARN);
+
+        VerificationReport strict = new ChainVerifier(certifierAlone()).verify(Secreets.bundle(), Secreets.AT);
+        VerificationReport report = new ChainVerifier(certifierAlone(), lenient).verify(Secreets.bundle(), Secreets.AT);
+
+        assertThat(strict.of(CheckId.ISSUER_ANCHORED)).anyMatch(result -> result.outcome() == Outcome.UNDECIDED);
+        assertThat(report.of(CheckId.ISSUER_ANCHORED))
+                .filteredOn(result -> result.findings().stream()
+                        .anyMatch(finding -> finding.code() == PassportFinding.ISSUER_UNKNOWN))
+                .isNotEmpty()
+                .allMatch(result -> result.outcome() == Outcome.PASSED);
+        // The DID documents are pinned by nobody, and that no policy can waive.
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void weighsFindingsOfTheBooksToo() {
+        assertThat(VerificationPolicy.standard()
+                        .with(BalanceFinding.MASS_GAP, Severity.WARN)
+                        .severities())
+                .containsEntry("mass-gap", Severity.WARN);
+    }
+
+    private static TrustList certifierAlone() {
+        return new TrustList(List.of(Issuers.anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER)));
+    }
+}

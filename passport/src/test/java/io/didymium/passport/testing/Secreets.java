@@ -1,0 +1,52 @@
+package io.didymium.passport.testing;
+
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.time.Instant;
+
+/** The passports of scenario A, and what a verifier who trusts its register and certifier says of a bundle. */
+public final class Secreets {
+    /** When tests verify. */
+    public static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
+
+    /** Status lists that hold then, and revoke nothing. */
+    public static final StatusTerms STATUS =
+            StatusTerms.between(Instant.parse("2026-04-20T00:00:00Z"), Instant.parse("2026-05-20T00:00:00Z"));
+
+    private Secreets() {}
+
+    /** What the passports say. */
+    public static Dossier dossier() {
+        return new Dossier(
+                SecreetsChain.chain(),
+                SecreetsChain.registrations(),
+                SecreetsChain.certificates(),
+                SecreetsChain.claims());
+    }
+
+    /** The passports. */
+    public static PassportBundle bundle() {
+        return bundle(dossier());
+    }
+
+    /** The passports of another dossier, signed alike. */
+    public static PassportBundle bundle(Dossier dossier) {
+        return new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);
+    }
+
+    /** Trust in the register and the certifier of the scenario. */
+    public static TrustList trust() {
+        return Issuers.trust(SecreetsChain.REGISTER, SecreetsChain.CERTIFIER);
+    }
+
+    /** What the verifier says. */
+    public static VerificationReport verify(PassportBundle bundle) {
+        return new ChainVerifier(trust()).verify(bundle, AT);
+    }
+}

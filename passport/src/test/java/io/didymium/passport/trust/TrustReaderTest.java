@@ -1,0 +1,132 @@
+package io.didymium.passport.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrustReaderTest {
+    private static final String ANCHOR = "{\"did\":\"did:web:a.example\",\"name\":\"A\",\"roles\":[\"operator\"],"
+            + "\"keys\":[{\"id\":\"did:web:a.example#k\",\"publicKeyJwk\":{\"crv\":\"Ed25519\",\"kty\":\"OKP\","
+            + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}}],"
+            + "\"validFrom\":\"2026-01-01T00:00:00Z\",\"validUntil\":\"2027-01-01T00:00:00.5Z\"}";
+    private static final String FILE =
+            "{\"format\":\"didymium-trust-list\",\"version\":1,\"anchors\":[" + ANCHOR + "]}";
+
+    @Test
+    void readsWhatWasWritten() throws MalformedInputException {
+        assertThat(TrustReader.read(TrustWriter.write(Anchors.both()))).isEqualTo(Anchors.both());
+    }
+
+    @Test
+    void writesTheSameBytesWhateverTheOrder() {
+        TrustList reversed = new TrustList(List.of(Anchors.certifier(), Anchors.register()));
+        assertThat(TrustWriter.write(reversed)).isEqualTo(TrustWriter.write(Anchors.both()));
+    }
+
+    @Test
+    void readsAndWritesTheDocumentedForm() throws MalformedInputException {
+        TrustList list = TrustReader.read(Bytes.ofUtf8(FILE));
+        assertThat(list.anchors().get(0).roles()).containsExactly(TrustRole.OPERATOR);
+        assertThat(TrustWriter.write(list).toUtf8()).isEqualTo(FILE.replace(".5Z", ".500Z"));
+    }
+
+    @Test
+    void readsAListThatTrustsNobody() throws MalformedInputException {
+        assertThat(TrustReader.read(Bytes.ofUtf8(FILE.replace(ANCHOR, ""))).anchors())
+                .isEmpty();
+    }
+
+    @Test
+    void readsAnAnchorWithoutEnd() throws MalformedInputException {
+        String endless = FILE.replace(",\"validUntil\":\"2027-01-01T00:00:00.5Z\"", "");
+        assertThat(TrustReader.read(Bytes.ofUtf8(endless)).anchors().get(0).validUntil())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnotherFormatOrVersion() {
+        assertRefused("didymium-trust-list", "didymium-passport-bundle", "/format: not a trust file");
+        assertRefused("\"version\":1", "\"version\":2", "/version: format version 2 is not known here");
+    }
+
+    @Test
+    void refusesMembersItDoesNotKnow() {
+        assertRefused("\"version\":1", "\"version\":1,\"note\":1", "/note: not a member");
+        assertRefused("\"validUntil\"", "\"validUntill\"", "/anchors/0/validUntill: not a member");
+        assertRefused("\"id\"", "\"controller\":\"x\",\"id\"", "/anchors/0/keys/0/controller: not a member");
+    }
+
+    @Test
+    void refusesMembersThatAreMissing() {
+        assertRefused("\"name\":\"A\",", "", "/anchors/0/name: required");
+        assertRefused("\"did\":\"did:web:a.example\",", "", "/anchors/0/did: required");
+        assertRefused("\"validFrom\":\"2026-01-01T00:00:00Z\",", "", "/anchors/0/validFrom: required");
+        assertRefused("\"roles\":[\"operator\"],", "", "/anchors/0/roles: required");
+        assertRefused("\"id\":\"did:web:a.example#k\",", "", "/anchors/0/keys/0/id: required");
+    }
+
+    @Test
+    void refusesWrongRoles() {
+        assertRefused("[\"operator\"]", "[\"king\"]", "/anchors/0/roles/0: not a role");
+        assertRefused("[\"operator\"]", "[\"operator\",\"operator\"]", "/anchors/0/roles/1: stands twice");
+        assertRefused("[\"operator\"]", "[]", "/anchors/0: did:web:a.example must have a role");
+        assertRefused("[\"operator\"]", "[7]", "/anchors/0/roles/0: expected a string");
+    }
+
+    @Test
+    void refusesWrongNames() {
+        assertRefused("\"did:web:a.example\"", "\"a.example\"", "/anchors/0/did: not a DID");
+        assertRefused("did:web:a.example#k", "#k", "/anchors/0/keys/0/id: not a DID");
+        assertRefused("did:web:a.example#k", "did:web:a.example", "/anchors/0/keys/0/id: an absolute DID URL");
+        assertRefused("did:web:a.example#k", "did:web:b.example#k", "/anchors/0: key of another DID");
+        assertRefused("\"A\"", "\" \"", "/anchors/0: name of did:web:a.example must not be blank");
+    }
+
+    @Test
+    void refusesWrongKeys() {
+        assertRefused("11qY", "11q", "/anchors/0/keys/0/publicKeyJwk/x");
+        assertRefused("\"crv\":\"Ed25519\"", "\"crv\":\"Ed448\"", "/anchors/0/keys/0/publicKeyJwk/kty");
+        assertRefused("\"kty\":\"OKP\"", "\"kty\":\"OKP\",\"d\":\"AA\"", "has no private member");
+        assertRefused("\"keys\":[{", "\"keys\":[7,{", "/anchors/0/keys/0: expected an object");
+    }
+
+    @Test
+    void refusesWrongTimes() {
+        for (String time : List.of(
+                "2026-01-01",
+                "2026-01-01T00:00:00",
+                "2026-01-01T00:00:00+01:00",
+                "2026-01-01T24:00:00Z",
+                "2026-01-01T23:59:60Z",
+                "2026-01-01t00:00:00Z",
+                "+12026-01-01T00:00:00Z")) {
+            assertRefused("2026-01-01T00:00:00Z", time, "/anchors/0/validFrom: a time of UTC expected");
+        }
+        assertRefused("2026-01-01T00:00:00Z", "2026-02-29T00:00:00Z", "/anchors/0/validFrom: no such day");
+        assertRefused("2026-01-01T00:00:00Z", "2028-01-01T00:00:00Z", "/anchors/0: did:web:a.example must end after");
+        assertRefused("2026-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "must be in the years 1 to 9999");
+    }
+
+    @Test
+    void refusesAnAnchorThatStandsTwice() {
+        assertRefused(ANCHOR, ANCHOR + "," + ANCHOR, "/anchors: stands twice: did:web:a.example");
+    }
+
+    @Test
+    void refusesWhatIsNoJson() {
+        assertRefused(FILE, "", "no JSON value");
+        assertRefused(FILE, "PK\u0003\u0004", "not JSON");
+        assertRefused(FILE, "[]", "expected an object");
+    }
+
+    private static void assertRefused(String text, String other, String reason) {
+        assertThat(FILE).contains(text);
+        MalformedInputException refusal = catchThrowableOfType(
+                MalformedInputException.class, () -> TrustReader.read(Bytes.ofUtf8(FILE.replace(text, other))));
+        assertThat(refusal).isNotNull().hasMessageContaining(reason);
+    }
+}

@@ -1,0 +1,115 @@
+package io.didymium.passport.untp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.loader.DocumentLoader;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.jws.CompactJws;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.SharedData;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What our credentials mean as linked data: every member is a term that some context defines. */
+class LinkedDataTest {
+    /** What the catch-all {@code @vocab} of a class in the UNTP context makes of a term that nobody defines. */
+    private static final Pattern CATCH_ALL = Pattern.compile("https://vocabulary\\.uncefact\\.org/untp/[A-Za-z]+#.*");
+
+    @Test
+    void everyMemberOfEveryCredentialIsATermThatAContextDefines() throws Exception {
+        DocumentLoader loader = loader();
+        for (SignedCredential credential : Secreets.bundle().credentials()) {
+            JsonObject json = json(credential);
+
+            JsonArray expanded = expand(json, loader);
+
+            assertThat(properties(expanded))
+                    .as(json.getString("id"))
+                    .isNotEmpty()
+                    .noneMatch(property -> CATCH_ALL.matcher(property).matches());
+        }
+    }
+
+    @Test
+    void aTermThatNoContextDefinesIsSeen() throws Exception {
+        JsonObject json = json(Secreets.bundle().credentials().get(0));
+
+        JsonArray expanded = expand(
+                Json.createObjectBuilder(json)
+                        .add(
+                                "issuer",
+                                Json.createObjectBuilder(json.getJsonObject("issuer"))
+                                        .add("foo", "bar"))
+                        .build(),
+                loader());
+
+        assertThat(properties(expanded))
+                .anyMatch(property -> CATCH_ALL.matcher(property).matches());
+    }
+
+    /** The IRIs of all properties in an expanded document. */
+    private static Set<String> properties(JsonValue expanded) {
+        Set<String> properties = new TreeSet<>();
+        if (expanded instanceof JsonArray array) {
+            array.forEach(value -> properties.addAll(properties(value)));
+        } else if (expanded instanceof JsonObject object) {
+            object.forEach((name, value) -> {
+                properties.add(name);
+                properties.addAll(properties(value));
+            });
+        }
+        return properties;
+    }
+
+    private static JsonObject json(SignedCredential credential) throws MalformedInputException {
+        String payload = CompactJws.parse(credential.token()).payload().toUtf8();
+        try (var reader = Json.createReader(new StringReader(payload))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonArray expand(JsonObject json, DocumentLoader loader) throws JsonLdError {
+        JsonLdOptions options = new JsonLdOptions(loader);
+        options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+        return JsonLd.expand(JsonDocument.of(json)).options(options).get();
+    }
+
+    private static DocumentLoader loader() throws IOException, JsonLdError {
+        Map<String, Document> contexts = new HashMap<>();
+        contexts.put(Terms.CREDENTIALS_V2, document(SharedData.read("untp/contexts/w3c/credentials-v2.jsonld")));
+        contexts.put(Terms.UNTP_070, document(SharedData.read("untp/contexts/0.7.0/untp-context.jsonld")));
+        try (InputStream own = Untp070.class.getResourceAsStream("ree-v1.jsonld")) {
+            contexts.put(Terms.REE_V1, document(new String(own.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        return (url, options) -> {
+            Document context = contexts.get(url.toString());
+            if (context == null) {
+                throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "not a known context: " + url);
+            }
+            return context;
+        };
+    }
+
+    private static Document document(String json) throws JsonLdError {
+        return JsonDocument.of(new StringReader(json));
+    }
+}

@@ -1,0 +1,37 @@
+package io.didymium.passport.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Secreets;
+import org.junit.jupiter.api.Test;
+
+class ChainVerifierTest {
+    @Test
+    void acceptsTheSecreetsChain() {
+        VerificationReport report = Secreets.verify(Secreets.bundle());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void rebuildsWhatWasComposed() {
+        assertThat(Secreets.verify(Secreets.bundle()).dossier()).contains(Secreets.dossier());
+    }
+
+    @Test
+    void reportsEveryCheckAlsoWhenItPasses() {
+        VerificationReport report = Secreets.verify(Secreets.bundle());
+
+        for (CheckId check : CheckId.values()) {
+            assertThat(report.of(check))
+                    .as(check.id())
+                    .isNotEmpty()
+                    .allMatch(result -> result.outcome() == Outcome.PASSED);
+        }
+    }
+}
