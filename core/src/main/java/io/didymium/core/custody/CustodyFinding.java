@@ -6,7 +6,7 @@ import io.didymium.core.finding.Severity;
 /** Why an entry is refused, or what is wrong with a journal or a declaration. */
 public enum CustodyFinding implements FindingCode {
     /** More credit is used than there is. */
-    OVERDRAWN(
+    CREDIT_OVERDRAWN(
             "credit-overdrawn",
             "{wanted} wanted of {account}, where {available} is left: {excess} too much",
             "Claim less, or enter the receipts that are missing."),
@@ -62,7 +62,7 @@ public enum CustodyFinding implements FindingCode {
             "Look for an input that is not written down, or a basis that is mistaken."),
     /** A yield is so low that claims already made exceed what is left. */
     YIELD_UNDERCUTS(
-            "yield-undercuts-claims",
+            "yield-undercuts",
             "with {out} out of {in} the credits of {account} fall {missing} short of what was claimed",
             "Correct the claims first."),
     /** The scheme does not let credits move between sites. */
@@ -84,7 +84,7 @@ public enum CustodyFinding implements FindingCode {
             "Name the entry that was wrong."),
     /** A correction would leave claims without credit. */
     CORRECTION_UNDERCUTS(
-            "correction-undercuts-claims",
+            "correction-undercuts",
             "with {amount} in number {number} the credits of {account} fall {missing} short of what was claimed",
             "Correct the claims first."),
     /** A mass-balance or book claim is used where matter must have the content. */

@@ -4,11 +4,11 @@ import static io.didymium.core.custody.CustodyFinding.ACCOUNT_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_WHOLE;
 import static io.didymium.core.custody.CustodyFinding.CORRECTION_ASTRAY;
 import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS;
+import static io.didymium.core.custody.CustodyFinding.CREDIT_OVERDRAWN;
 import static io.didymium.core.custody.CustodyFinding.METHOD_MIXED;
 import static io.didymium.core.custody.CustodyFinding.MODEL_UPGRADED;
 import static io.didymium.core.custody.CustodyFinding.NOT_QUALIFYING;
 import static io.didymium.core.custody.CustodyFinding.NOT_SEGREGATED;
-import static io.didymium.core.custody.CustodyFinding.OVERDRAWN;
 import static io.didymium.core.custody.CustodyFinding.SHARE_EXCEEDED;
 import static io.didymium.core.custody.CustodyFinding.SOURCES_MIXED;
 import static io.didymium.core.custody.CustodyFinding.TRANSFER_FORBIDDEN;
@@ -226,7 +226,7 @@ final class EntryRules {
             return Optional.empty();
         }
         return ofDelivery(delivery, correction.amount())
-                .filter(finding -> finding.code() != OVERDRAWN)
+                .filter(finding -> finding.code() != CREDIT_OVERDRAWN)
                 .or(() -> overdrawn(correction, more, limit()));
     }
 
@@ -255,7 +255,7 @@ final class EntryRules {
         }
         return refused(
                 entry,
-                OVERDRAWN,
+                CREDIT_OVERDRAWN,
                 Map.of(
                         "wanted", text(wanted),
                         "account", entry.account().toString(),

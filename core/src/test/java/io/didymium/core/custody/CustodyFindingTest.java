@@ -37,7 +37,7 @@ class CustodyFindingTest {
 
     private static List<Finding> provoke(CustodyFinding code) {
         return switch (code) {
-            case OVERDRAWN -> refusal(CREDIT, delivery(CREDIT, ND, "D", "91", "90.000000001"));
+            case CREDIT_OVERDRAWN -> refusal(CREDIT, delivery(CREDIT, ND, "D", "91", "90.000000001"));
             case BACK_DATED -> refusal(CREDIT, new BookEntry.Loss(Q2.from().minusDays(1), ND, "D", kg("1"), "spilt"));
             case BEYOND_PERIOD -> refusal(CREDIT, new BookEntry.Loss(Q3_END, ND, "D", kg("1"), "spilt"));
             case DOCUMENT_TWICE -> refusal(CREDIT, receipt(ND, "R", "1", "1"));

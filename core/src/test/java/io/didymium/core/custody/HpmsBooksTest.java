@@ -118,7 +118,7 @@ class HpmsBooksTest {
 
         Posting posting = books.post(new BookEntry.SiteTransfer(DAY, ND, "TR-1", ND_ELSEWHERE, kg("60")));
         assertThat(posting.refusal()).hasValueSatisfying(refusal -> {
-            assertThat(refusal.code()).isEqualTo(CustodyFinding.OVERDRAWN);
+            assertThat(refusal.code()).isEqualTo(CustodyFinding.CREDIT_OVERDRAWN);
             assertThat(refusal.arguments().get("wanted")).isEqualTo("60 kg");
             assertThat(refusal.arguments().get("available")).startsWith("54.38");
             assertThat(refusal.arguments().get("excess")).startsWith("5.61");

@@ -24,7 +24,7 @@ class JournalAuditTest {
                 receipt(ND, "WS-1", "220.3072", "220.3072"),
                 conversion(ND, "RUN-1", "588.3072", "465.672"),
                 delivery(CREDIT, ND, "DN-1", "120", "120"),
-                new BookEntry.Loss(DAY, ND, "LO-1", kg("0.5"), "spilt, \"swept up\",\r\nburnt é"),
+                new BookEntry.Loss(DAY, ND, "LO-1", kg("0.5"), "spilt, \"swept up\", burnt é \\"),
                 new BookEntry.StockTake(DAY, ND, "ST-1", kg("53"), "counted"),
                 new BookEntry.Correction(DAY, ND, "CO-1", 3, kg("119"), "weighed again"),
                 new BookEntry.SiteTransfer(DAY, ND, "TR-1", ND_ELSEWHERE, kg("4")));
@@ -105,7 +105,7 @@ class JournalAuditTest {
 
         assertThat(json)
                 .startsWith("[\n{\"number\":1,\"kind\":\"receipt\",\"date\":\"2026-05-04\",\"document\":\"WS-1\"");
-        assertThat(json).contains("\"reason\":\"spilt, \\\"swept up\\\",\\u000d\\u000aburnt é\"");
+        assertThat(json).contains("\"reason\":\"spilt, \\\"swept up\\\", burnt é \\\\\"");
         assertThat(json.lines().filter(line -> line.startsWith("{"))).hasSize(8);
     }
 
