@@ -1,4 +1,4 @@
-/** Who vouches for it: bytes, digests, keys, signatures, tokens and DID documents, checked offline. */
+/** Who vouches for it: keys, signatures, tokens, proofs, DID documents, status lists and logs, checked offline. */
 @SuppressWarnings("module") // The passport module is built after this one.
 @org.jspecify.annotations.NullMarked
 module io.didymium.crypto {

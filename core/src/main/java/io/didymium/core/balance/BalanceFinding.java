@@ -35,6 +35,12 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{element} cannot be balanced ({in} in, {out} out): no assay of {batches}",
             "Ask for the assays."),
+    /** A rare earth comes in with a reagent, so that nothing says where it came from. */
+    RARE_EARTH_IN_REAGENT(
+            "rare-earth-in-reagent",
+            Severity.UNDECIDED,
+            "{flow} brings in {mass} {element} that no passport tells of",
+            "Let what brings in rare earths be a batch, from a procurement step if it was bought."),
     /** More of a batch was taken at a site than was there. */
     BATCH_OVERDRAWN(
             "batch-overdrawn",

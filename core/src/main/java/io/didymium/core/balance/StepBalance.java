@@ -10,6 +10,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -83,19 +84,44 @@ public record StepBalance(
         return new StepBalance(step, ledger.total(rule), elements, notAnalysed);
     }
 
-    /** What does not balance: all matter first, then by element. */
+    /** What does not balance: all matter first, then by element; then what came in without a passport. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         finding(total, Optional.empty()).ifPresent(findings::add);
         elements.forEach((element, line) -> finding(line, Optional.of(element)).ifPresent(findings::add));
+        step.flows().stream()
+                .filter(flow -> flow.kind().isInput())
+                .forEach(flow -> findings.addAll(undocumented(flow)));
+        return findings;
+    }
+
+    /** The rare earths of a reagent: without this they could enter the books from nowhere. */
+    private List<Finding> undocumented(Flow flow) {
+        List<Finding> findings = new ArrayList<>();
+        flow.composition()
+                .ifPresent(known -> known.fractions().forEach((element, fraction) -> {
+                    if (element.isRareEarth() && !fraction.value().isZero()) {
+                        Mass mass = flow.mass().value().times(fraction.value());
+                        findings.add(Finding.of(
+                                BalanceFinding.RARE_EARTH_IN_REAGENT,
+                                Location.of(step.id().value()),
+                                Map.of(
+                                        "flow",
+                                        flow.name(),
+                                        "mass",
+                                        Amounts.kilograms(mass),
+                                        "element",
+                                        element.symbol())));
+                    }
+                }));
         return findings;
     }
 
     private Optional<Finding> finding(BalanceLine line, Optional<Element> element) {
         return code(line.state(), element.isPresent()).map(code -> {
             Map<String, String> arguments = new HashMap<>();
-            arguments.put("in", line.in().toString());
-            arguments.put("out", line.out().toString());
+            arguments.put("in", Amounts.kilograms(line.in()));
+            arguments.put("out", Amounts.kilograms(line.out()));
             arguments.put(
                     "difference", Amounts.kilograms(line.differenceKilograms().abs()));
             arguments.put("deviations", line.deviations().map(Amounts::short3).orElse("no stated"));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The part of a chain that one batch came from, or that it went into.
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param start the batch that is traced
  * @param batches the batches reached, the start first, then in the order in which they were reached
  * @param steps the steps passed, in the order of {@link SupplyChain#steps()}
- * @param transfers the moves of any batch reached, by id
+ * @param transfers the moves of a batch reached, by id: backward those before a step that took of it, forward all
  */
 public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps, List<Transfer> transfers) {
     /** Copies the collections, keeping their order. */
@@ -43,7 +44,7 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
                 step.inputs().forEach(input -> reached.add(input.batch()));
             }
         }
-        return of(chain, batch, reached, passed);
+        return of(chain, batch, reached, passed, transfer -> feeds(transfer, passed));
     }
 
     /**
@@ -61,17 +62,33 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
                 step.outputs().forEach(output -> reached.add(output.batch()));
             }
         }
-        return of(chain, batch, reached, passed);
+        return of(
+                chain,
+                batch,
+                reached,
+                passed,
+                transfer -> transfer.portions().stream().anyMatch(portion -> reached.contains(portion.batch())));
     }
 
-    private static Trace of(SupplyChain chain, BatchId start, Set<BatchId> reached, Set<ProcessStep> passed) {
+    private static Trace of(
+            SupplyChain chain,
+            BatchId start,
+            Set<BatchId> reached,
+            Set<ProcessStep> passed,
+            Predicate<Transfer> belongs) {
         return new Trace(
                 start,
                 reached,
                 chain.steps().stream().filter(passed::contains).toList(),
-                chain.transfers().stream()
-                        .filter(transfer ->
-                                transfer.portions().stream().anyMatch(portion -> reached.contains(portion.batch())))
-                        .toList());
+                chain.transfers().stream().filter(belongs).toList());
+    }
+
+    /** Whether a transfer came before a step that took of what it moved. */
+    private static boolean feeds(Transfer transfer, Set<ProcessStep> steps) {
+        return steps.stream()
+                .filter(step -> !transfer.at().isAfter(step.startedAt()))
+                .flatMap(step -> step.inputs().stream())
+                .anyMatch(input -> transfer.portions().stream()
+                        .anyMatch(portion -> portion.batch().equals(input.batch())));
     }
 }

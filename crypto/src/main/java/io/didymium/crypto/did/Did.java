@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class Did {
     private static final int MAX_LENGTH = 2048;
     private static final int MAX_FILE_NAME = 120;
-    private static final Pattern FORM = Pattern.compile(
-            "did:[a-z0-9]+(?::(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})*)*:(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})+");
+    /** Possessive throughout, so that a long text needs no deep stack; the last part must not be empty. */
+    private static final Pattern FORM = Pattern.compile("did:[a-z0-9]++:(?:[A-Za-z0-9._:-]++|%[0-9A-Fa-f]{2})++(?<!:)");
 
     private final String text;
 

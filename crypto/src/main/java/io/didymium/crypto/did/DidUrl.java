@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record DidUrl(Did did, String fragment) {
     private static final int MAX_FRAGMENT = 1024;
-    private static final Pattern FRAGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+");
+    private static final Pattern FRAGMENT = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]++|%[0-9A-Fa-f]{2})++");
 
     /** Refuses a fragment that has no URL form. */
     public DidUrl {

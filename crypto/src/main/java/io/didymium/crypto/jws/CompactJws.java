@@ -1,5 +1,7 @@
 package io.didymium.crypto.jws;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -96,11 +98,6 @@ public final class CompactJws {
      * Whether the key made the signature with the algorithm that the header names, that algorithm is accepted here, and it fits
      * the kind of key. Says nothing of the rest of the header.
      */
-    public boolean isSignedBy(SignatureVerifier verifier) {
-        return fits(header, verifier.key()) && verifier.verify(signingInput(), signature);
-    }
-
-    /** As {@link #isSignedBy(SignatureVerifier)}, for a key that is used once. */
     public boolean isSignedBy(PublicKey key) {
         return fits(header, key) && SignatureVerifier.verify(key, signingInput(), signature);
     }
@@ -112,7 +109,7 @@ public final class CompactJws {
 
     /** The ASCII bytes of the token: what a digest of it is made over. */
     public Bytes toBytes() {
-        return Bytes.ofUtf8(text);
+        return Bytes.of(text.getBytes(US_ASCII));
     }
 
     /** The header as claimed. */
@@ -132,7 +129,7 @@ public final class CompactJws {
 
     /** The bytes under the signature: header and payload as they stand in the text. */
     public Bytes signingInput() {
-        return Bytes.ofUtf8(text.substring(0, signedLength));
+        return Bytes.of(text.substring(0, signedLength).getBytes(US_ASCII));
     }
 
     @Override

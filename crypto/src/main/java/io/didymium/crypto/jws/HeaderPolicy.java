@@ -64,7 +64,7 @@ public record HeaderPolicy(TokenKind kind, Set<JwsAlgorithm> algorithms, boolean
         }
         checkTypes(header, refusals);
         if (keyIdRequired) {
-            checkKeyId(header, refusals);
+            keyName(header, refusals);
         }
         return List.copyOf(refusals);
     }
@@ -90,15 +90,17 @@ public record HeaderPolicy(TokenKind kind, Set<JwsAlgorithm> algorithms, boolean
         return found.equals(expected) || found.equals("application/" + expected);
     }
 
-    private static void checkKeyId(JwsHeader header, List<Refusal> refusals) {
+    /** The absolute name of the key; if there is none, that is added to the refusals. */
+    static Optional<DidUrl> keyName(JwsHeader header, List<Refusal> refusals) {
         if (header.keyId().isEmpty()) {
             refusals.add(new Refusal(RefusalReason.KEY_ID_MISSING, "kid", "the key that signed is not named"));
-            return;
+            return Optional.empty();
         }
         try {
-            DidUrl.parse(header.keyId().get());
+            return Optional.of(DidUrl.parse(header.keyId().get()));
         } catch (MalformedInputException e) {
             refusals.add(new Refusal(RefusalReason.KEY_ID_MALFORMED, "kid", e.reason()));
+            return Optional.empty();
         }
     }
 }

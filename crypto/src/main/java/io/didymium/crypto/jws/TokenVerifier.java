@@ -27,7 +27,7 @@ public final class TokenVerifier {
      * @param keys whose keys may sign
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {
-        this.policy = new HeaderPolicy(policy.kind(), policy.algorithms(), policy.typeRequired(), true);
+        this.policy = policy.withAnyKeyId();
         this.keys = Objects.requireNonNull(keys, "keys");
     }
 
@@ -53,16 +53,12 @@ public final class TokenVerifier {
 
     /** Verifies header, key and signature alone, for a token whose payload is not yet the document. */
     public TokenSignature verifySignature(CompactJws token, Instant at) {
-        List<Refusal> refusals = policy.check(token.header());
+        List<Refusal> refusals = new ArrayList<>(policy.check(token.header()));
+        Optional<DidUrl> keyName = HeaderPolicy.keyName(token.header(), refusals);
         if (!refusals.isEmpty()) {
             return new TokenSignature(Optional.empty(), refusals);
         }
-        DidUrl name;
-        try {
-            name = DidUrl.parse(token.header().keyId().orElseThrow());
-        } catch (MalformedInputException e) {
-            return refused(RefusalReason.KEY_ID_MALFORMED, "kid", e.reason());
-        }
+        DidUrl name = keyName.orElseThrow();
         KeyLookup lookup = keys.lookUp(name, policy.kind().use(), at);
         if (lookup instanceof KeyLookup.Refused none) {
             return refused(reason(none.reason()), "kid", none.detail());

@@ -38,13 +38,13 @@ public record InclusionProof(long index, long size, List<TreeHash> path) {
             }
             byte[] sibling = step.value().toByteArray();
             if ((node & 1) == 1 || node == last) {
-                hash = hasher.node(sibling, hash);
+                hasher.node(sibling, hash, hash);
                 // A node at the ragged right edge rises until it has a sibling on its left.
                 int rise = Long.numberOfTrailingZeros(node);
                 node >>>= rise;
                 last >>>= rise;
             } else {
-                hash = hasher.node(hash, sibling);
+                hasher.node(hash, sibling, hash);
             }
             node >>>= 1;
             last >>>= 1;

@@ -1,5 +1,6 @@
 package io.didymium.crypto.merkle;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -28,6 +29,18 @@ final class NodeHasher {
         sha256.update(NODE);
         sha256.update(left);
         return sha256.digest(right);
+    }
+
+    /** The hash of a node, written over one of the two below it or anywhere else: a proof climbs without new arrays. */
+    void node(byte[] left, byte[] right, byte[] into) {
+        sha256.update(NODE);
+        sha256.update(left);
+        sha256.update(right);
+        try {
+            sha256.digest(into, 0, TreeHash.LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalArgumentException("a hash has 32 bytes: " + into.length, e);
+        }
     }
 
     /** The hash over a power of two of hashes. */

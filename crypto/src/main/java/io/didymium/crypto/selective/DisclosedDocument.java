@@ -35,7 +35,7 @@ final class DisclosedDocument {
             }
         }
         JsonObject plain = payload.toBuilder().remove(Reserved.HASH).build();
-        document = open(plain, new Place("", 0, List.of()));
+        document = open(plain, new Place("", 0, false, List.of()));
         for (Disclosure disclosure : disclosures) {
             if (!places.containsKey(disclosure)) {
                 throw new SelectiveFault(SelectiveReason.DISCLOSURE_UNREFERENCED, "", disclosure.toString());
@@ -171,6 +171,10 @@ final class DisclosedDocument {
     }
 
     private Optional<Disclosure> take(String digest, Place place) throws SelectiveFault {
+        if (place.isCritical()) {
+            throw new SelectiveFault(
+                    SelectiveReason.CLAIM_MUST_NOT_BE_HIDDEN, place.pointer(), "something is hidden in it");
+        }
         if (!seen.add(digest)) {
             throw new SelectiveFault(SelectiveReason.DIGEST_TWICE, place.pointer(), "a digest stands twice");
         }
@@ -186,16 +190,20 @@ final class DisclosedDocument {
         return new SelectiveFault(SelectiveReason.DIGESTS_MALFORMED, place.pointer(), detail);
     }
 
-    /** A place in the document: its JSON pointer, its depth, and the disclosures that lead to it. */
-    private record Place(String pointer, int depth, List<Disclosure> disclosures) {
+    /** A place in the document: pointer, depth, whether nothing may be hidden there, and the disclosures that lead to it. */
+    private record Place(String pointer, int depth, boolean isCritical, List<Disclosure> disclosures) {
         Place child(String name) {
-            return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), depth + 1, disclosures);
+            return new Place(
+                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                    depth + 1,
+                    depth == 0 ? Reserved.NEVER_HIDDEN.contains(name) : isCritical,
+                    disclosures);
         }
 
         Place within(Disclosure disclosure) {
             List<Disclosure> inner = new ArrayList<>(disclosures);
             inner.add(disclosure);
-            return new Place(pointer, depth, List.copyOf(inner));
+            return new Place(pointer, depth, isCritical, List.copyOf(inner));
         }
     }
 }

@@ -176,6 +176,19 @@ class SdJwtTest {
         assertReason(verify(withheld, SdJwtPolicy.plain().requiring("validUntil")), SelectiveReason.CLAIM_MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"credentialStatus\":{\"type\":\"x\",\"_sd\":[\"d\"]}",
+                "\"relatedResource\":[{\"...\":\"d\"}]",
+                "\"cnf\":{\"jwk\":{\"_sd\":[\"d\"]}}"
+            })
+    void refusesWhatIsHiddenWithinACriticalClaim(String claim) throws Exception {
+        Bytes claims = Bytes.ofUtf8(credential.toUtf8().replace("{\"@context\"", "{" + claim + ",\"@context\""));
+        SdJwt wrong = new HiddenClaims(claims, List.of()).sign(issuer);
+        assertReason(verify(wrong, SdJwtPolicy.plain()), SelectiveReason.CLAIM_MUST_NOT_BE_HIDDEN);
+    }
+
     @Test
     void refusesDisclosuresOfAnotherToken() throws Exception {
         SdJwt one = issue(plan);

@@ -26,19 +26,24 @@ class SignatureProperties {
         Bytes signature = Signer.of(key).sign(Bytes.of(message));
         assertThat(signature).isEqualTo(Signer.of(key).sign(Bytes.of(message)));
         assertThat(signature.length()).isEqualTo(type.signatureLength());
-        SignatureVerifier verifier = new SignatureVerifier(key.publicKey());
-        assertThat(verifier.verify(Bytes.of(message), signature)).isTrue();
+
+        assertThat(SignatureVerifier.verify(key.publicKey(), Bytes.of(message), signature))
+                .isTrue();
         assertThat(SignatureVerifier.verify(other.publicKey(), Bytes.of(message), signature))
                 .isFalse();
 
         byte[] changed = signature.toByteArray();
         changed[bit / 8 % changed.length] ^= (byte) (1 << bit % 8);
-        assertThat(verifier.verify(Bytes.of(message), Bytes.of(changed))).isFalse();
-        assertThat(verifier.verify(Bytes.concat(Bytes.of(message), Bytes.of(new byte[1])), signature))
+        assertThat(SignatureVerifier.verify(key.publicKey(), Bytes.of(message), Bytes.of(changed)))
                 .isFalse();
-        assertThat(verifier.verify(Bytes.of(message), Bytes.concat(signature, Bytes.of(new byte[1]))))
+        assertThat(SignatureVerifier.verify(
+                        key.publicKey(), Bytes.concat(Bytes.of(message), Bytes.of(new byte[1])), signature))
                 .isFalse();
-        assertThat(verifier.verify(Bytes.of(message), signature.slice(0, signature.length() - 1)))
+        assertThat(SignatureVerifier.verify(
+                        key.publicKey(), Bytes.of(message), Bytes.concat(signature, Bytes.of(new byte[1]))))
+                .isFalse();
+        assertThat(SignatureVerifier.verify(
+                        key.publicKey(), Bytes.of(message), signature.slice(0, signature.length() - 1)))
                 .isFalse();
     }
 

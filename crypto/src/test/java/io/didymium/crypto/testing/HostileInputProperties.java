@@ -21,6 +21,14 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.key.Multikey;
+import io.didymium.crypto.log.Checkpoint;
+import io.didymium.crypto.log.LogReceipt;
+import io.didymium.crypto.note.NoteKey;
+import io.didymium.crypto.note.SignedNote;
+import io.didymium.crypto.selective.SdJwt;
+import io.didymium.crypto.status.StatusEntry;
+import io.didymium.crypto.status.StatusList;
+import io.didymium.crypto.status.StatusListCredential;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +67,15 @@ class HostileInputProperties {
             input -> SubresourceIntegrity.parse(input.toUtf8()),
             input -> Did.parse(input.toUtf8()),
             input -> DidUrl.parse(input.toUtf8()),
-            input -> DateTimeStamp.parse(input.toUtf8()));
+            input -> DateTimeStamp.parse(input.toUtf8()),
+            StatusEntry::parse,
+            StatusListCredential::parse,
+            input -> StatusList.decode(input.toUtf8()),
+            input -> SdJwt.parse(input.toUtf8()),
+            input -> NoteKey.parse(input.toUtf8()),
+            SignedNote::parse,
+            input -> Checkpoint.parse(input.toUtf8()),
+            LogReceipt::parse);
 
     private static void readAll(Bytes input) {
         for (Reading reading : READINGS) {
@@ -120,6 +136,14 @@ class HostileInputProperties {
                 "eyJhbGciOiJFZERTQSJ9",
                 "sha256-",
                 "sha384-",
+                "\n",
+                "\n\n",
+                "\u2014 a AAAAAAAA\n",
+                "c2sp.org/tlog-proof@v1\n",
+                "index 0\n",
+                "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
+                "~",
+                "uH4sI",
                 "2026-11-22T00:00:00",
                 "Z",
                 "+14:00",

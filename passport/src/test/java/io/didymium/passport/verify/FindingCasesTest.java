@@ -427,6 +427,12 @@ class FindingCasesTest {
                         () -> verify(forge().change(MAGNETS, FindingCasesTest::withoutAssay)
                                 .relinked())),
                 new Case(
+                        BalanceFinding.RARE_EARTH_IN_REAGENT,
+                        INDETERMINATE,
+                        "neodymium in the coating, of which no passport tells",
+                        () -> verify(forge().change(COATING, FindingCasesTest::withNeodymiumInCoating)
+                                .relinked())),
+                new Case(
                         BalanceFinding.BATCH_OVERDRAWN,
                         REJECTED,
                         "8,755 kg of oxide shipped of 8,754",
@@ -605,6 +611,13 @@ class FindingCasesTest {
                         "$1\"" + fraction + "\"");
         assertThat(changed).isNotEqualTo(json.toString());
         return Forgery.parse(changed);
+    }
+
+    private static JsonObject withNeodymiumInCoating(JsonObject json) {
+        String nickel = "\"content\":[{\"constituent\":\"Ni\",";
+        String neodymium = "{\"constituent\":\"Nd\",\"contentFraction\":\"0.001\",\"standardUncertainty\":\"0\"}";
+        assertThat(json.toString()).contains(nickel);
+        return Forgery.parse(json.toString().replace(nickel, nickel.replace("[", "[" + neodymium + ",")));
     }
 
     /** The separation says that it also made the fertiliser of the digestion. */

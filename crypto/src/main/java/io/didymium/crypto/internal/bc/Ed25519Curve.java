@@ -46,10 +46,10 @@ public final class Ed25519Curve {
 
     /** What verifies signatures of a key that {@link #isPublicKey} accepts. */
     public static VerifyingEngine verifying(byte[] publicKey) {
-        byte[] key = publicKey.clone();
+        Ed25519.PublicPoint point = Ed25519.validatePublicKeyPartialExport(publicKey, 0);
         return (message, signature) -> signature.length == SIGNATURE_LENGTH
                 && !isSmallOrder(signature)
-                && Ed25519.verify(signature, 0, key, 0, message, 0, message.length);
+                && Ed25519.verify(signature, 0, point, message, 0, message.length);
     }
 
     private static boolean isSmallOrder(byte[] encoded) {

@@ -3,6 +3,7 @@ package io.didymium.crypto.internal.json;
 import io.didymium.crypto.bytes.Bytes;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The canonical form of JSON (JCS, RFC 8785): members sorted by the UTF-16 units of their names, numbers as ECMAScript writes
@@ -12,51 +13,56 @@ import java.util.Map;
  * about 15 digits does not belong in canonically signed data as a number.
  */
 public final class CanonicalJson {
+    private final Utf8Output out = new Utf8Output();
+    private final StringBuilder number = new StringBuilder(32);
+
     private CanonicalJson() {}
 
     /** The canonical UTF-8 text of a value. */
     public static Bytes write(JsonValue value) {
-        StringBuilder out = new StringBuilder(256);
-        append(value, out);
-        return Bytes.ofUtf8(out.toString());
+        CanonicalJson writer = new CanonicalJson();
+        writer.append(value);
+        return writer.out.toBytes();
     }
 
-    private static void append(JsonValue value, StringBuilder out) {
+    private void append(JsonValue value) {
         if (value instanceof JsonObject object) {
-            appendMembers(object, out);
+            appendMembers(object);
         } else if (value instanceof JsonArray array) {
-            appendValues(array, out);
-        } else if (value instanceof JsonNumber number) {
-            EcmaScriptNumber.append(number.decimal(), out);
+            appendValues(array);
+        } else if (value instanceof JsonNumber exact) {
+            number.setLength(0);
+            EcmaScriptNumber.append(exact.decimal(), number);
+            out.ascii(number);
         } else {
             JsonWriter.appendSimple(value, out);
         }
     }
 
-    private static void appendMembers(JsonObject object, StringBuilder out) {
+    private void appendMembers(JsonObject object) {
         Map<String, JsonValue> members = object.members();
         String[] names = members.keySet().toArray(new String[0]);
         Arrays.sort(names);
-        out.append('{');
+        out.ascii('{');
         for (int i = 0; i < names.length; i++) {
             if (i > 0) {
-                out.append(',');
+                out.ascii(',');
             }
-            JsonWriter.appendString(names[i], out);
-            out.append(':');
-            append(java.util.Objects.requireNonNull(members.get(names[i])), out);
+            out.string(names[i]);
+            out.ascii(':');
+            append(Objects.requireNonNull(members.get(names[i])));
         }
-        out.append('}');
+        out.ascii('}');
     }
 
-    private static void appendValues(JsonArray array, StringBuilder out) {
-        out.append('[');
+    private void appendValues(JsonArray array) {
+        out.ascii('[');
         for (int i = 0; i < array.size(); i++) {
             if (i > 0) {
-                out.append(',');
+                out.ascii(',');
             }
-            append(array.get(i), out);
+            append(array.get(i));
         }
-        out.append(']');
+        out.ascii(']');
     }
 }

@@ -16,6 +16,7 @@ public final class JsonNumber implements JsonValue {
     private static final int MAX_EXPONENT_DIGITS = 4;
     private static final int SAFE_MAGNITUDE = 300;
     private static final int MAX_PLAIN_DIGITS = 60;
+    private static final int SURE_DIGITS = 15;
 
     private final String text;
     private final BigDecimal decimal;
@@ -62,7 +63,7 @@ public final class JsonNumber implements JsonValue {
     }
 
     private static @Nullable String rangeFault(BigDecimal decimal, boolean integer) {
-        if (integer && decimal.abs().compareTo(MAX_INTEGER) > 0) {
+        if (integer && decimal.precision() > SURE_DIGITS && decimal.abs().compareTo(MAX_INTEGER) > 0) {
             return "integer larger than 2^53 - 1";
         }
         int magnitude = decimal.precision() - decimal.scale();

@@ -87,7 +87,7 @@ public final class JsonReader {
         return switch (token) {
             case START_OBJECT -> readMembers(parser, place);
             case START_ARRAY -> readValues(parser, place);
-            case VALUE_STRING -> new JsonString(checked(parser.getText(), place));
+            case VALUE_STRING -> string(parser.getText(), place);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.parse(parser.getText(), place);
             case VALUE_TRUE -> JsonBoolean.TRUE;
             case VALUE_FALSE -> JsonBoolean.FALSE;
@@ -99,7 +99,7 @@ public final class JsonReader {
     private static JsonObject readMembers(JsonParser parser, Place place) throws IOException, MalformedInputException {
         LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            checked(name, place);
+            checkName(name, place);
             Place inner = place.child(name);
             if (members.putIfAbsent(name, readValue(parser, parser.nextToken(), inner)) != null) {
                 throw new MalformedInputException(inner.pointer(), "name stands twice");
@@ -120,10 +120,17 @@ public final class JsonReader {
         return location == null ? "" : "character " + location.getCharOffset();
     }
 
-    private static String checked(String text, Place place) throws MalformedInputException {
-        if (JsonString.unpairedSurrogate(text) >= 0) {
-            throw new MalformedInputException(place.pointer(), "unpaired surrogate");
+    private static JsonString string(String text, Place place) throws MalformedInputException {
+        try {
+            return new JsonString(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedInputException(place.pointer(), "unpaired surrogate", e);
         }
-        return text;
+    }
+
+    private static void checkName(String name, Place place) throws MalformedInputException {
+        if (JsonString.unpairedSurrogate(name) >= 0) {
+            throw new MalformedInputException(place.pointer(), "unpaired surrogate in a name");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.didymium.crypto.internal.json;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.Map;
 
 /**
@@ -12,85 +13,61 @@ public final class JsonWriter {
 
     /** The UTF-8 text of a value. */
     public static Bytes write(JsonValue value) {
-        return Bytes.ofUtf8(text(value));
+        Utf8Output out = new Utf8Output();
+        append(value, out);
+        return out.toBytes();
     }
 
     static String text(JsonValue value) {
-        StringBuilder out = new StringBuilder(256);
-        append(value, out);
-        return out.toString();
+        try {
+            return write(value).toUtf8();
+        } catch (MalformedInputException e) {
+            throw new IllegalStateException("what is written here is UTF-8", e);
+        }
     }
 
-    private static void append(JsonValue value, StringBuilder out) {
+    private static void append(JsonValue value, Utf8Output out) {
         if (value instanceof JsonObject object) {
             appendMembers(object, out);
         } else if (value instanceof JsonArray array) {
             appendValues(array, out);
         } else if (value instanceof JsonNumber number) {
-            out.append(number.written());
+            out.ascii(number.written());
         } else {
             appendSimple(value, out);
         }
     }
 
     /** What canonical form and compact form write alike: strings, truth values, null. */
-    static void appendSimple(JsonValue value, StringBuilder out) {
+    static void appendSimple(JsonValue value, Utf8Output out) {
         if (value instanceof JsonString string) {
-            appendString(string.value(), out);
+            out.string(string.value());
         } else if (value instanceof JsonBoolean truth) {
-            out.append(truth.value());
+            out.ascii(truth.value() ? "true" : "false");
         } else {
-            out.append("null");
+            out.ascii("null");
         }
     }
 
-    private static void appendMembers(JsonObject object, StringBuilder out) {
+    private static void appendMembers(JsonObject object, Utf8Output out) {
         char before = '{';
         for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            out.append(before);
-            appendString(member.getKey(), out);
-            out.append(':');
+            out.ascii(before);
+            out.string(member.getKey());
+            out.ascii(':');
             append(member.getValue(), out);
             before = ',';
         }
-        out.append(before == '{' ? "{}" : "}");
+        out.ascii(before == '{' ? "{}" : "}");
     }
 
-    private static void appendValues(JsonArray array, StringBuilder out) {
+    private static void appendValues(JsonArray array, Utf8Output out) {
         char before = '[';
         for (JsonValue value : array.values()) {
-            out.append(before);
+            out.ascii(before);
             append(value, out);
             before = ',';
         }
-        out.append(before == '[' ? "[]" : "]");
-    }
-
-    /** Escapes quotation mark, backslash and control characters, as RFC 8785 section 3.2.2.2 lays down. */
-    static void appendString(String text, StringBuilder out) {
-        out.append('"');
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, done, i);
-                appendEscape(c, out);
-                done = i + 1;
-            }
-        }
-        out.append(text, done, text.length()).append('"');
-    }
-
-    private static void appendEscape(char c, StringBuilder out) {
-        out.append('\\');
-        switch (c) {
-            case '"', '\\' -> out.append(c);
-            case '\b' -> out.append('b');
-            case '\t' -> out.append('t');
-            case '\n' -> out.append('n');
-            case '\f' -> out.append('f');
-            case '\r' -> out.append('r');
-            default -> out.append(c < 16 ? "u000" : "u001").append(Character.forDigit(c & 15, 16));
-        }
+        out.ascii(before == '[' ? "[]" : "]");
     }
 }

@@ -40,11 +40,8 @@ class CanonicalJsonProperties {
             boolean belowReadsBack = Double.parseDouble(below.toString()) == value;
             boolean aboveReadsBack = Double.parseDouble(above.toString()) == value;
             if (belowReadsBack && aboveReadsBack) {
-                boolean isNearer = exact.subtract(below)
-                                .abs()
-                                .compareTo(above.subtract(exact).abs())
-                        <= 0;
-                return isNearer ? below : above;
+                // The nearer one; of two as near the even one, as the standard has it.
+                return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             }
             if (belowReadsBack || aboveReadsBack) {
                 return belowReadsBack ? below : above;

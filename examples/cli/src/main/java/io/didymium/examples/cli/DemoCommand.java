@@ -114,9 +114,9 @@ final class DemoCommand implements Callable<Integer> {
         console.print();
         VerifyCommand.print(console, report);
         console.print();
-        console.print(
-                "Verify it again:   didymium verify " + file + " --trust " + trust + (at == null ? "" : " --at " + at));
-        console.print("Trace a batch:     didymium trace " + file + " A-P1");
+        console.print("Next, with the same jar:");
+        console.print("  verify " + file + " --trust " + trust + (at == null ? "" : " --at " + at));
+        console.print("  trace " + file + " A-P1");
     }
 
     private static Description packaged(String scenario) throws CommandFault {

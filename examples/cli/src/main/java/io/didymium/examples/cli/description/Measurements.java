@@ -107,6 +107,6 @@ final class Measurements {
 
     /** A quantity of one member, whose refusal is a fault of that member. */
     private static <T> T within(Part part, String name, Part.Making<T> making) throws MalformedInputException {
-        return new Part(part.node(), part.at(name)).make(making::make);
+        return new Part(part.node(), part.at(name)).make(making);
     }
 }

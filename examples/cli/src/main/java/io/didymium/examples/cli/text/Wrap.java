@@ -2,10 +2,13 @@ package io.didymium.examples.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks text into lines. */
 final class Wrap {
     static final int WIDTH = 100;
+
+    private static final Pattern WORDS = Pattern.compile(" +");
 
     private Wrap() {}
 
@@ -14,7 +17,7 @@ final class Wrap {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : Shown.line(text).split(" +")) {
+        for (String word : WORDS.splitAsStream(Shown.line(text)).toList()) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);
