@@ -20,6 +20,9 @@ module io.didymium.core {
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
+    exports io.didymium.core.origin;
+    exports io.didymium.core.custody;
+    exports io.didymium.core.rule;
     exports io.didymium.core.standard;
     exports io.didymium.core.inventory;
     exports io.didymium.core.repository;

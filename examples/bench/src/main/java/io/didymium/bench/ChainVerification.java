@@ -95,7 +95,7 @@ public class ChainVerification {
             throw new IllegalStateException("not accepted: " + report.findings());
         }
         for (var credential : bundle.credentials()) {
-            CompactJws token = CompactJws.parse(credential.token());
+            CompactJws token = CompactJws.parse(credential.issuerToken());
             String issuer = token.header().keyId().orElseThrow();
             PartyId party = new PartyId(issuer.substring(0, issuer.indexOf('#')));
             bare.add(new byte[][] {

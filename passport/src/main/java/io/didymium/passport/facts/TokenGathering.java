@@ -5,6 +5,8 @@ import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.HeaderPolicy;
+import io.didymium.crypto.jws.Refusal;
+import io.didymium.crypto.jws.RefusalReason;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.jws.TokenVerifier;
@@ -99,15 +101,20 @@ final class TokenGathering {
                 && withheld.equals(Set.of(HideablePart.PLACE));
     }
 
-    /** A status list, if its token is accepted and it is one. */
+    /** A status list, if its signature holds and it is one; whether it is fresh is judged with each entry. */
     Optional<StatusListCredential> gatherStatusList(SignedCredential list) {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
-            return token.isAccepted()
+            return token.claims().isPresent() && token.refusals().stream().allMatch(TokenGathering::isOfTime)
                     ? Optional.of(StatusListCredential.parse(token.token().payload()))
                     : Optional.empty();
         } catch (MalformedInputException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a list is refused only because it holds no longer or not yet, which the status check words better. */
+    private static boolean isOfTime(Refusal refusal) {
+        return refusal.reason() == RefusalReason.NOT_YET_VALID || refusal.reason() == RefusalReason.NO_LONGER_VALID;
     }
 }

@@ -232,6 +232,12 @@ class FindingCasesTest {
                         () -> new ChainVerifier(Secreets.trust())
                                 .verify(BUNDLE, Instant.parse("2026-08-01T00:00:00Z"))),
                 new Case(
+                        PassportFinding.STATUS_UNKNOWN,
+                        INDETERMINATE,
+                        "status lists that begin later",
+                        () -> new ChainVerifier(Secreets.trust())
+                                .verify(BUNDLE, Instant.parse("2026-04-19T00:00:00Z"))),
+                new Case(
                         PassportFinding.STATUS_ABSENT,
                         ACCEPTED,
                         "a passport that cannot be revoked",

@@ -67,7 +67,7 @@ final class Tampering {
 
     private static boolean says(SignedCredential credential, String text) {
         try {
-            return CompactJws.parse(credential.token()).payload().toUtf8().contains(text);
+            return CompactJws.parse(credential.issuerToken()).payload().toUtf8().contains(text);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("not a credential: " + credential, e);
         }

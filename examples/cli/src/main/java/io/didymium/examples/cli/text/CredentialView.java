@@ -26,7 +26,7 @@ public record CredentialView(String digest, JsonNode document, String fault) {
     public static CredentialView of(SignedCredential credential) {
         try {
             JsonNode document =
-                    JsonSource.read(CompactJws.parse(credential.token()).payload());
+                    JsonSource.read(CompactJws.parse(credential.issuerToken()).payload());
             return new CredentialView(credential.digest(), document, "");
         } catch (MalformedInputException e) {
             return new CredentialView(credential.digest(), Json.object(), String.valueOf(e.getMessage()));

@@ -1,0 +1,119 @@
+package io.didymium.core.origin;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.StepId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where each element of every batch of a chain came from, kept for questions. */
+public final class OriginBook {
+    private final OriginPass pass;
+    private final Map<Id, Origin> origins = new HashMap<>();
+    private final List<Finding> findings;
+
+    private OriginBook(OriginPass pass) {
+        this.pass = pass;
+        this.findings = pass.forEach(origin -> origins.put(origin.subject(), origin));
+    }
+
+    /**
+     * The book of a chain.
+     *
+     * @param declarations what is said of what entered the chain, at most one for each subject
+     * @throws IllegalArgumentException if two declarations are about one subject
+     */
+    public static OriginBook of(
+            SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
+        return new OriginBook(new OriginPass(chain, declarations, arithmetic));
+    }
+
+    /** The chain. */
+    public SupplyChain chain() {
+        return pass.chain();
+    }
+
+    /** What is wrong with what is said of sources, and what could not be traced. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The origin of a batch.
+     *
+     * @throws IllegalArgumentException if it is not in the chain
+     */
+    public Origin origin(BatchId batch) {
+        return known(origins.get(batch), batch);
+    }
+
+    /**
+     * The origin of all that passed through a step, its losses with it.
+     *
+     * @throws IllegalArgumentException if it is not in the chain, or is a source
+     */
+    public Origin origin(StepId step) {
+        return known(origins.get(step), step);
+    }
+
+    /** The share of an element that came from a source, as whatever it counts, in each batch where it has one. */
+    public SortedMap<BatchId, Share> contribution(Id source, Element element) {
+        SortedMap<BatchId, Share> shares = new TreeMap<>();
+        origins.forEach((subject, origin) -> {
+            Share share = origin.share(element, from -> from.origin().equals(source));
+            if (subject instanceof BatchId batch && !share.isZero()) {
+                shares.put(batch, share);
+            }
+        });
+        return Collections.unmodifiableSortedMap(shares);
+    }
+
+    /**
+     * Through which stages, where, an element of a batch passed, and with what share of it.
+     *
+     * @throws IllegalArgumentException if the batch is not in the chain
+     */
+    public SortedMap<Stage, Share> stages(BatchId batch, Element element) {
+        return new TaggedPass(pass.chain(), pass.arithmetic()).stages(batch, element);
+    }
+
+    /**
+     * The products and intermediates that a lot went into.
+     *
+     * @throws IllegalArgumentException if the lot is not in the chain
+     */
+    public LotUse useOf(BatchId lot) {
+        return new TaggedPass(pass.chain(), pass.arithmetic()).useOf(lot);
+    }
+
+    /**
+     * The standard uncertainty of the share of an element of a batch that is of given classes, from the uncertainties
+     * of the masses and assays of all that was mixed on the way (JCGM 100:2008, 5.1.2), each measurement taken as
+     * independent.
+     *
+     * @return rounded to 34 digits; empty if a mixture on the way is not known
+     * @throws IllegalArgumentException if the batch is not in the chain
+     */
+    public Optional<BigDecimal> standardUncertainty(BatchId batch, Element element, Set<SourceClass> classes) {
+        return new ShareUncertainty(pass, element).of(batch, classes);
+    }
+
+    private static Origin known(@Nullable Origin found, Id id) {
+        if (found == null) {
+            throw new IllegalArgumentException("no origin of " + id.value() + " in the chain");
+        }
+        return found;
+    }
+}

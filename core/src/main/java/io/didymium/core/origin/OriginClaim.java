@@ -1,0 +1,54 @@
+package io.didymium.core.origin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The claim that an element of a batch came, in part or whole, from a batch upstream.
+ *
+ * @param batch the batch it is about
+ * @param element the element
+ * @param from the batch it is said to come from: a source or anything between
+ * @param share the least share that is said to
+ */
+public record OriginClaim(BatchId batch, Element element, BatchId from, Share share) {
+    private static final int DIGITS = 4;
+
+    /** @throws NullPointerException if a component is null */
+    public OriginClaim {
+        requireNonNull(batch, "batch");
+        requireNonNull(element, "element");
+        requireNonNull(from, "from");
+        requireNonNull(share, "share");
+    }
+
+    /**
+     * What makes the claim untrue; empty if it is true.
+     *
+     * @throws IllegalArgumentException if either batch is not in the book's chain
+     */
+    public Optional<Finding> overstated(OriginBook book) {
+        book.chain().batch(batch);
+        Share found = book.useOf(from).share(batch, element);
+        return share.compareTo(found) <= 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        OriginFinding.ORIGIN_OVERSTATED,
+                        Location.of(batch.value()),
+                        Map.of(
+                                "claimed", text(share),
+                                "element", element.symbol(),
+                                "from", from.value(),
+                                "found", text(found))));
+    }
+
+    private static String text(Share share) {
+        return share.percent(DIGITS).stripTrailingZeros().toPlainString() + " %";
+    }
+}

@@ -1,0 +1,44 @@
+package io.didymium.core.origin;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.Text;
+import io.didymium.core.party.CountryCode;
+import java.util.Optional;
+
+/**
+ * What an operator says of matter that entered the chain: as what it came, and where it was extracted or recovered.
+ *
+ * <p>Of a batch that a step of the chain made from others, a declaration decides nothing: it is compared with what the
+ * chain shows.
+ *
+ * @param subject the batch, or the step whose reagents are meant
+ * @param sourceClass as what it came
+ * @param country the country of extraction or recovery, if it is known
+ * @param region the region of it, if it is known
+ */
+public record SourceDeclaration(
+        Id subject, SourceClass sourceClass, Optional<CountryCode> country, Optional<String> region) {
+    /** @throws IllegalArgumentException if the subject is neither batch nor step, or the region is blank */
+    public SourceDeclaration {
+        if (!(requireNonNull(subject, "subject") instanceof BatchId) && !(subject instanceof StepId)) {
+            throw new IllegalArgumentException("a source is a batch or the reagents of a step, not " + subject);
+        }
+        requireNonNull(sourceClass, "sourceClass");
+        requireNonNull(country, "country");
+        region.ifPresent(name -> Text.require(name, "region of " + subject));
+    }
+
+    /** A declaration of the class alone. */
+    public static SourceDeclaration of(Id subject, SourceClass sourceClass) {
+        return new SourceDeclaration(subject, sourceClass, Optional.empty(), Optional.empty());
+    }
+
+    /** A declaration of the class and the country. */
+    public static SourceDeclaration of(Id subject, SourceClass sourceClass, CountryCode country) {
+        return new SourceDeclaration(subject, sourceClass, Optional.of(country), Optional.empty());
+    }
+}

@@ -1,0 +1,173 @@
+package io.didymium.core.origin;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.Id;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/** The sources of a chain, each with its number, and how they change class on the way. */
+final class SourceLabels implements MixPass.Labels {
+    private final SupplyChain chain;
+    private final Map<Id, SourceDeclaration> declarations = new HashMap<>();
+    private final WasteBorder border;
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<Source, Integer> numbers = new HashMap<>();
+    private final Map<Reclassification, IntUnaryOperator> changes = new EnumMap<>(Reclassification.class);
+    private final Set<String> reported = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if two declarations are about one subject */
+    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, WasteBorder border) {
+        this.chain = chain;
+        this.border = border;
+        for (SourceDeclaration declaration : declarations) {
+            if (this.declarations.put(declaration.subject(), declaration) != null) {
+                throw new IllegalArgumentException("declared twice: " + declaration.subject());
+            }
+        }
+        for (Reclassification change : Reclassification.values()) {
+            changes.put(
+                    change,
+                    label -> number(source(label).as(change.of(source(label).sourceClass()))));
+        }
+    }
+
+    Source source(int label) {
+        return sources.get(label);
+    }
+
+    Optional<SourceDeclaration> declaration(Id subject) {
+        return Optional.ofNullable(declarations.get(subject));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public int ofBatch(ProcessStep step, Batch batch) {
+        Optional<SourceDeclaration> declared = declaration(batch.id());
+        SourceClass sourceClass = declared.map(SourceDeclaration::sourceClass).orElseGet(() -> byKind(step, batch));
+        Optional<String> contradiction = contradiction(sourceClass, step.kind(), batch.form());
+        if (contradiction.isPresent()) {
+            String found = contradiction.get();
+            find(
+                    OriginFinding.CLASS_UPGRADED,
+                    batch.id(),
+                    Map.of("batch", batch.id().value(), "declared", sourceClass.label(), "found", found));
+            return number(Source.undetermined(batch.id()));
+        }
+        if (declared.isEmpty() && sourceClass == SourceClass.UNDETERMINED) {
+            find(
+                    OriginFinding.ORIGIN_UNDECLARED,
+                    batch.id(),
+                    Map.of("matter", batch.id().value()));
+        }
+        // Of what is bought from outside, the site that bought it says nothing about where it came from.
+        Optional<Address> site = Optional.of(chain.facility(step.facility()).address())
+                .filter(address -> step.kind() != ProcessKind.PROCUREMENT);
+        Optional<CountryCode> country = declared.flatMap(SourceDeclaration::country);
+        Optional<String> region = declared.flatMap(SourceDeclaration::region);
+        boolean ofSite = country.isEmpty() && region.isEmpty();
+        return number(new Source(
+                batch.id(),
+                sourceClass,
+                ofSite ? site.map(Address::country) : country,
+                ofSite ? site.map(Address::region) : region));
+    }
+
+    private static SourceClass byKind(ProcessStep step, Batch batch) {
+        return switch (step.kind()) {
+            case EXTRACTION ->
+                switch (batch.form()) {
+                    case PHOSPHATE_ROCK -> SourceClass.BY_PRODUCT;
+                    case TAILINGS, RESIDUE -> SourceClass.TAILINGS_OR_LANDFILL;
+                    default -> SourceClass.PRIMARY;
+                };
+            case COLLECTION -> SourceClass.POST_CONSUMER;
+            default -> SourceClass.UNDETERMINED;
+        };
+    }
+
+    /** What a batch shows itself to be, where its class cannot be. */
+    private static Optional<String> contradiction(SourceClass declared, ProcessKind kind, MaterialForm form) {
+        boolean recycled = declared == SourceClass.POST_CONSUMER
+                || declared == SourceClass.PRE_CONSUMER
+                || declared == SourceClass.REUSE;
+        if (recycled && kind == ProcessKind.EXTRACTION) {
+            return Optional.of(form.label() + " taken from the ground");
+        }
+        if (declared == SourceClass.POST_CONSUMER && form == MaterialForm.SWARF) {
+            return Optional.of("swarf, which is waste of a manufacture");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public int ofReagent(ProcessStep step, Flow reagent) {
+        Optional<SourceDeclaration> declared = declaration(step.id());
+        if (declared.isEmpty()) {
+            find(
+                    OriginFinding.ORIGIN_UNDECLARED,
+                    step.id(),
+                    Map.of("matter", reagent.name() + " of " + step.id().value()));
+        }
+        return number(declared.map(said -> new Source(step.id(), said.sourceClass(), said.country(), said.region()))
+                .orElseGet(() -> Source.undetermined(step.id())));
+    }
+
+    @Override
+    public int ofUnknown(ProcessStep step) {
+        return number(Source.undetermined(step.id()));
+    }
+
+    @Override
+    public Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step) {
+        return change(border.entering(input, step));
+    }
+
+    @Override
+    public Optional<IntUnaryOperator> leaving(ProcessStep step, Output output) {
+        return change(border.leaving(step, output));
+    }
+
+    private Optional<IntUnaryOperator> change(Reclassification reclassification) {
+        return reclassification == Reclassification.NONE
+                ? Optional.empty()
+                : Optional.ofNullable(changes.get(reclassification));
+    }
+
+    private int number(Source source) {
+        Integer known = numbers.putIfAbsent(source, sources.size());
+        if (known != null) {
+            return known;
+        }
+        sources.add(source);
+        return sources.size() - 1;
+    }
+
+    private void find(OriginFinding code, Id at, Map<String, String> arguments) {
+        if (reported.add(code.id() + at.value() + arguments)) {
+            findings.add(Finding.of(code, Location.of(at.value()), arguments));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.didymium.core.origin;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.chain.Trace;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
+
+/** Walks that follow matter which passed through something: a lot, or a stage in a country. */
+final class TaggedPass {
+    private static final int ELSEWHERE = 0;
+    private static final int PASSED = 1;
+
+    private final SupplyChain chain;
+    private final ShareArithmetic arithmetic;
+
+    TaggedPass(SupplyChain chain, ShareArithmetic arithmetic) {
+        this.chain = chain;
+        this.arithmetic = arithmetic;
+    }
+
+    SortedMap<Stage, Share> stages(BatchId batch, Element element) {
+        List<ProcessStep> steps = Trace.backward(chain, batch).steps();
+        SortedSet<Stage> places = new TreeSet<>();
+        steps.forEach(step -> places.add(stage(step)));
+        SortedMap<Stage, Share> shares = new TreeMap<>();
+        for (Stage place : places) {
+            Share share = tagged(steps, (step, output) -> stage(step).equals(place))
+                    .getOrDefault(batch, Map.of())
+                    .getOrDefault(element, Share.ZERO);
+            if (!share.isZero()) {
+                shares.put(place, share);
+            }
+        }
+        return Collections.unmodifiableSortedMap(shares);
+    }
+
+    LotUse useOf(BatchId lot) {
+        chain.batch(lot);
+        SortedMap<BatchId, Map<Element, Share>> shares =
+                tagged(chain.steps(), (step, output) -> output.batch().equals(lot));
+        SortedSet<BatchId> products = new TreeSet<>(shares.keySet());
+        products.removeIf(batch -> !chain.consumersOf(batch).isEmpty());
+        return new LotUse(lot, shares, products);
+    }
+
+    private Stage stage(ProcessStep step) {
+        return Stage.of(step.kind(), chain.facility(step.facility()).address());
+    }
+
+    private SortedMap<BatchId, Map<Element, Share>> tagged(
+            List<ProcessStep> steps, BiPredicate<ProcessStep, Output> tag) {
+        SortedMap<BatchId, Map<Element, Share>> shares = new TreeMap<>();
+        MixPass.Visitor visitor = new MixPass.Visitor() {
+            @Override
+            public void step(ProcessStep step, Map<Element, Mix> mixes) {}
+
+            @Override
+            public void batch(ProcessStep step, Batch batch, Map<Element, Mix> mixes, Set<Element> lost) {
+                Map<Element, Share> passed = new EnumMap<>(Element.class);
+                mixes.forEach((element, mix) -> {
+                    boolean held = batch.composition()
+                            .map(known -> !known.fraction(element).value().isZero())
+                            .orElse(true);
+                    // The tag is the greater label, so its share stands last.
+                    if (held && mix.label(mix.size() - 1) == PASSED) {
+                        passed.put(element, mix.share(mix.size() - 1));
+                    }
+                });
+                if (!passed.isEmpty()) {
+                    shares.put(batch.id(), passed);
+                }
+            }
+
+            @Override
+            public void notAnalysed(ProcessStep step, Element element, List<BatchId> batches) {}
+        };
+        new MixPass(chain, new Tags(tag), arithmetic, visitor).over(steps);
+        return shares;
+    }
+
+    /** Two labels: passed through what is looked for, or not known to have. */
+    private record Tags(BiPredicate<ProcessStep, Output> tag) implements MixPass.Labels {
+        @Override
+        public int ofBatch(ProcessStep source, Batch batch) {
+            return ELSEWHERE;
+        }
+
+        @Override
+        public int ofReagent(ProcessStep step, Flow reagent) {
+            return ELSEWHERE;
+        }
+
+        @Override
+        public int ofUnknown(ProcessStep step) {
+            return ELSEWHERE;
+        }
+
+        @Override
+        public Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<IntUnaryOperator> leaving(ProcessStep step, Output output) {
+            return tag.test(step, output) ? Optional.of(label -> PASSED) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.didymium.core.origin;
+
+import static io.didymium.core.element.Element.NEODYMIUM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.testing.ChainSketch;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OriginFindingTest {
+    @ParameterizedTest
+    @EnumSource(OriginFinding.class)
+    void everyCodeHasACaseThatProvokesIt(OriginFinding code) {
+        assertThat(provoke(code)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.message()).doesNotContain("{");
+            assertThat(code.id()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(code.remedy()).endsWith(".");
+        });
+    }
+
+    private static List<Finding> provoke(OriginFinding code) {
+        return switch (code) {
+            case ORIGIN_UNDECLARED -> findings(entering(ProcessKind.PROCUREMENT, MaterialForm.OXIDE));
+            case ORIGIN_LOST ->
+                findings(entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
+                        .step("roast", ProcessKind.CRACKING, "X")
+                        .in("entered", "1")
+                        .out("liquor", MaterialForm.LIQUOR, "1", "Dy 1")
+                        .done());
+            case MIXTURE_UNKNOWN ->
+                findings(entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
+                        .source(ProcessKind.EXTRACTION, "X", "other", MaterialForm.ORE, "1", "")
+                        .step("mix", ProcessKind.BLENDING, "X")
+                        .in("entered", "1")
+                        .in("other", "1")
+                        .out("mixed", MaterialForm.ORE, "2", "")
+                        .done());
+            case CLASS_UPGRADED ->
+                findings(
+                        entering(ProcessKind.COLLECTION, MaterialForm.SWARF),
+                        SourceDeclaration.of(new ChainSketch("case").batch("entered"), SourceClass.POST_CONSUMER));
+            case DECLARATION_ASTRAY ->
+                findings(
+                        entering(ProcessKind.EXTRACTION, MaterialForm.ORE),
+                        SourceDeclaration.of(new ChainSketch("case").batch("unheard-of"), SourceClass.PRIMARY));
+            case ORIGIN_OVERSTATED -> {
+                ChainSketch sketch = entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
+                        .source(ProcessKind.EXTRACTION, "X", "other", MaterialForm.ORE, "1", "Nd 10");
+                OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
+                yield new OriginClaim(sketch.batch("entered"), NEODYMIUM, sketch.batch("other"), Share.ONE)
+                        .overstated(book).stream().toList();
+            }
+        };
+    }
+
+    private static ChainSketch entering(ProcessKind kind, MaterialForm form) {
+        return new ChainSketch("case").site("X", "x", "DE", "Hesse").source(kind, "X", "entered", form, "10", "Nd 10");
+    }
+
+    private static List<Finding> findings(ChainSketch sketch, SourceDeclaration... declarations) {
+        return OriginBook.of(sketch.chain(), List.of(declarations), ShareArithmetic.EXACT)
+                .findings();
+    }
+}
