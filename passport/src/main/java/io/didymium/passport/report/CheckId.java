@@ -17,7 +17,7 @@ public enum CheckId {
     /** Of each credential: it holds at the time of verification. */
     VALID_AT_TIME("valid-at-time", "the credential holds at the time of verification"),
     /** Of each credential: its receipts hold, and bear out its date as far as the policy demands. */
-    DATED("dated", "the receipts of logs bear out the credential's date as far as is demanded"),
+    DATED("dated", "receipts of logs bear out the date, as far as demanded"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
     /** Of each credential: what it links to is there, to the byte, and is what it must build on. */
