@@ -216,6 +216,6 @@ class OriginProperties {
     }
 
     private static String contents(Random random) {
-        return "Nd " + (1 + random.nextInt(4000)) / 100.0 + ", Dy " + random.nextInt(1000) / 100.0;
+        return "Nd " + (1 + random.nextInt(4000)) / 100.0 + ", Dy " + (1 + random.nextInt(999)) / 100.0;
     }
 }
