@@ -9,11 +9,10 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts the credentials of a dossier into a bundle, with the status lists and DID documents of their issuers. */
 final class BundleAssembly {
@@ -49,10 +48,10 @@ final class BundleAssembly {
     }
 
     private void requireRevokedExist() {
-        Set<String> unknown = new HashSet<>(terms.revoked());
+        Set<String> unknown = new TreeSet<>(terms.revoked());
         factory.all().forEach(issued -> unknown.remove(issued.id()));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("revoked, but not composed: " + new ArrayList<>(unknown));
+            throw new IllegalArgumentException("revoked, but not composed: " + unknown);
         }
     }
 
