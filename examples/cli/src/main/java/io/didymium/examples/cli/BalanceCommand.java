@@ -1,16 +1,20 @@
 package io.didymium.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.StepId;
-import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.BalanceText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Labels;
 import io.didymium.examples.cli.text.Shown;
 import io.didymium.examples.cli.text.StockText;
+import io.didymium.examples.cli.told.ToldChain;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -63,27 +67,27 @@ final class BalanceCommand implements Callable<Integer> {
         } else {
             console.print(ToldChain.NOT_VERIFIED);
             console.print();
-            tell(console, told);
+            tell(console, told.chain(), told.balance());
         }
         return ExitCode.ACCEPTED;
     }
 
     /** Prints the books of every step, of the whole, and of the stock. */
-    static void tell(Console console, ToldChain told) {
-        BalanceText text = new BalanceText(told.chain());
+    static void tell(Console console, SupplyChain chain, ChainBalance balance) {
+        BalanceText text = new BalanceText(chain);
         console.heading("Element balance of every step");
         console.print("  " + BalanceText.legend());
-        told.balance().steps().forEach(step -> {
+        balance.steps().forEach(step -> {
             console.print();
             console.print(text.lines(step));
         });
         console.print();
         console.heading("Rare earths over the whole chain: what came in, and what is in stock or was lost");
-        console.print(text.whole(told.balance()));
+        console.print(text.whole(balance));
         console.print();
         console.heading("What is left");
-        console.print(new StockText(told.chain()).lines(told.balance()));
-        List<Finding> findings = told.balance().findings();
+        console.print(new StockText(chain).lines(balance));
+        List<Finding> findings = balance.findings();
         if (!findings.isEmpty()) {
             console.print();
             console.heading("What does not add up");
@@ -98,13 +102,7 @@ final class BalanceCommand implements Callable<Integer> {
         List<String> known = told.balance().steps().stream()
                 .map(balance -> labels.of(balance.step().id()))
                 .toList();
-        StepId id = labels.step(name)
-                .orElseThrow(() -> CommandFault.usage("there is no step '" + name + "' in " + file
-                        + Nearest.to(name, known)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are: "
-                                        + String.join(
-                                                ", ", known.stream().limit(40).toList()))));
+        StepId id = labels.step(name).orElseThrow(() -> told.unknown("step", name, known));
         return told.balance().steps().stream()
                 .filter(balance -> balance.step().id().equals(id))
                 .findFirst()

@@ -7,6 +7,7 @@ import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.standard.Certificate;
+import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.compose.IssuerIdentity;

@@ -6,6 +6,9 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.passport.Dossier;
@@ -109,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
                     .transfers(chain.transfers())
                     .lines(true));
             console.print();
-            BalanceCommand.tell(console, new ToldChain(chain, report.balance().get()));
+            BalanceCommand.tell(console, chain, report.balance().get());
         }
         console.print();
         VerifyCommand.print(console, report);

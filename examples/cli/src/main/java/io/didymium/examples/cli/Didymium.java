@@ -1,5 +1,8 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;

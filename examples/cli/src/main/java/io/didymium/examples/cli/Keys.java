@@ -11,6 +11,8 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SecretAccess;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.compose.IssuerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.compose.StatusTerms;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,12 +7,14 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.chain.Trace;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Labels;
 import io.didymium.examples.cli.text.Shown;
 import io.didymium.examples.cli.text.StockText;
+import io.didymium.examples.cli.told.ToldChain;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +54,7 @@ final class TraceCommand implements Callable<Integer> {
         ToldChain told = ToldChain.read(file, console, clock);
         SupplyChain chain = told.chain();
         Labels labels = new Labels(chain);
-        BatchId start = labels.batch(named).orElseThrow(() -> unknown(chain, labels));
+        BatchId start = told.batch(named);
         Trace trace = forward ? Trace.forward(chain, start) : Trace.backward(chain, start);
         if (json) {
             print(chain, trace);
@@ -103,15 +105,5 @@ final class TraceCommand implements Callable<Integer> {
                             step.kind().label() + ": " + step.name() + ", "
                                     + labels.siteAndOperator(step.facility()))));
         }
-    }
-
-    private CommandFault unknown(SupplyChain chain, Labels labels) {
-        List<String> known =
-                chain.batches().stream().map(batch -> labels.of(batch.id())).toList();
-        return CommandFault.usage("there is no batch '" + named + "' in " + file
-                + Nearest.to(named, known)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("; there are: "
-                                + String.join(", ", known.stream().limit(40).toList())));
     }
 }

@@ -1,6 +1,9 @@
 package io.didymium.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.ReportText;
 import io.didymium.passport.report.Verdict;

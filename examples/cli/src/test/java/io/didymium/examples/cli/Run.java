@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.shell.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package io.didymium.examples.cli;
+package io.didymium.examples.cli.shell;
 
 /** The end of a command that could not do what it was asked: a sentence for people and an exit code. */
-final class CommandFault extends Exception {
+public final class CommandFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
@@ -12,21 +12,21 @@ final class CommandFault extends Exception {
     }
 
     /** A file is absent, or not what it should be. */
-    static CommandFault unreadable(String sentence) {
+    public static CommandFault unreadable(String sentence) {
         return new CommandFault(ExitCode.UNREADABLE, sentence);
     }
 
     /** A file cannot be written. */
-    static CommandFault unwritable(String sentence) {
+    public static CommandFault unwritable(String sentence) {
         return new CommandFault(ExitCode.UNWRITABLE, sentence);
     }
 
     /** The command asks for something that makes no sense. */
-    static CommandFault usage(String sentence) {
+    public static CommandFault usage(String sentence) {
         return new CommandFault(ExitCode.USAGE, sentence);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli;
+package io.didymium.examples.cli.shell;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -19,12 +19,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Reads and writes files, and says in a sentence why it cannot. */
-final class Storage {
+public final class Storage {
     private static final int MAX_SMALL_BYTES = 16 << 20;
 
     private Storage() {}
 
-    static PassportBundle passports(Path file) throws CommandFault {
+    public static PassportBundle passports(Path file) throws CommandFault {
         BundleLimits limits = BundleLimits.standard();
         try {
             return new BundleReader(limits).read(bytes(file, limits.archiveBytes()));
@@ -33,7 +33,7 @@ final class Storage {
         }
     }
 
-    static TrustList trust(Path file) throws CommandFault {
+    public static TrustList trust(Path file) throws CommandFault {
         try {
             return TrustReader.read(bytes(file));
         } catch (MalformedInputException e) {
@@ -42,7 +42,7 @@ final class Storage {
     }
 
     /** The content of a file that cannot be large. */
-    static Bytes bytes(Path file) throws CommandFault {
+    public static Bytes bytes(Path file) throws CommandFault {
         return bytes(file, MAX_SMALL_BYTES);
     }
 
@@ -64,12 +64,12 @@ final class Storage {
     }
 
     /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */
-    static void write(Path file, Bytes content) throws CommandFault {
+    public static void write(Path file, Bytes content) throws CommandFault {
         write(file, content, new FileAttribute<?>[0]);
     }
 
     /** Writes a file that only its owner may read, where the file system knows owners. */
-    static void writeSecret(Path file, Bytes content) throws CommandFault {
+    public static void writeSecret(Path file, Bytes content) throws CommandFault {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] mode = posix
                 ? new FileAttribute<?>[] {

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli;
+package io.didymium.examples.cli.shell;
 
 import io.didymium.examples.cli.text.Shown;
 import java.io.FileDescriptor;
@@ -22,49 +22,49 @@ import picocli.CommandLine.Help.Ansi;
  * @param err for messages
  * @param terminal whether a person looks at it
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     /** The process's own streams, in UTF-8. */
-    static Console ofSystem() {
+    public static Console ofSystem() {
         return new Console(
                 writer(new FileOutputStream(FileDescriptor.out)),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 Ansi.AUTO.enabled());
     }
 
-    void print(Collection<String> lines) {
+    public void print(Collection<String> lines) {
         lines.forEach(this::print);
     }
 
-    void print(String line) {
+    public void print(String line) {
         out.print(line + "\n");
     }
 
-    void print() {
+    public void print() {
         print("");
     }
 
     /** A heading, bold on a terminal. */
-    void heading(String text) {
+    public void heading(String text) {
         print(terminal ? "\u001b[1m" + text + "\u001b[0m" : text);
     }
 
     /** A word that says good or bad, coloured on a terminal. */
-    String judged(String word, boolean good) {
+    public String judged(String word, boolean good) {
         return terminal ? (good ? "\u001b[32m" : "\u001b[31m") + word + "\u001b[0m" : word;
     }
 
     /** Says what went wrong, in one line. */
-    void complain(String message) {
+    public void complain(String message) {
         err.print("didymium: " + Shown.line(message) + "\n");
     }
 
-    void flush() {
+    public void flush() {
         out.flush();
         err.flush();
     }
 
     /** Does something, and shows on a terminal that it goes on. */
-    <T> T working(String task, Callable<T> work) throws Exception {
+    public <T> T working(String task, Callable<T> work) throws Exception {
         if (!terminal) {
             return work.call();
         }
