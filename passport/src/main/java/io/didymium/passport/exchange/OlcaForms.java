@@ -27,6 +27,8 @@ import java.util.Map;
 
 /** Data sets in the form of olca-schema, version 2. */
 final class OlcaForms {
+    private static final BigDecimal MAX_INTEGER = BigDecimal.valueOf((1L << 53) - 1);
+
     private final Inventory inventory;
 
     OlcaForms(Inventory inventory) {
@@ -69,7 +71,7 @@ final class OlcaForms {
             units.add(reference("Unit", unit.id())
                     .put("name", unit.name())
                     .put("isRefUnit", unit.id().equals(group.reference()))
-                    .put("conversionFactor", unit.factor())
+                    .put("conversionFactor", number(unit.factor()))
                     .build());
         }
         return named("UnitGroup", group).put("units", JsonArray.of(units)).build();
@@ -83,7 +85,7 @@ final class OlcaForms {
                     .put(
                             "isRefFlowProperty",
                             factor.getKey().equals(flow.measures().reference()))
-                    .put("conversionFactor", factor.getValue())
+                    .put("conversionFactor", number(factor.getValue()))
                     .put(
                             "flowProperty",
                             reference("FlowProperty", factor.getKey()).build())
@@ -146,7 +148,7 @@ final class OlcaForms {
                 .put("isInput", exchange.isInput())
                 .put("isAvoidedProduct", exchange.link().avoided())
                 .put("isQuantitativeReference", isReference)
-                .put("amount", exchange.amount().value())
+                .put("amount", number(exchange.amount().value()))
                 .put("flow", flowReference(exchange.flow()))
                 .put("unit", reference("Unit", exchange.amount().unit()).build())
                 .put(
@@ -176,22 +178,22 @@ final class OlcaForms {
         JsonObjectBuilder written = JsonObject.builder().put("@type", "Uncertainty");
         if (uncertainty instanceof Uncertainty.LogNormal logNormal) {
             written.put("distributionType", "LOG_NORMAL_DISTRIBUTION")
-                    .put("geomMean", logNormal.geometricMean())
-                    .put("geomSd", logNormal.geometricDeviation());
+                    .put("geomMean", number(logNormal.geometricMean()))
+                    .put("geomSd", number(logNormal.geometricDeviation()));
         } else if (uncertainty instanceof Uncertainty.Normal normal) {
             written.put("distributionType", "NORMAL_DISTRIBUTION")
-                    .put("mean", normal.mean())
-                    .put("sd", normal.deviation());
+                    .put("mean", number(normal.mean()))
+                    .put("sd", number(normal.deviation()));
         } else if (uncertainty instanceof Uncertainty.Triangle triangle) {
             written.put("distributionType", "TRIANGLE_DISTRIBUTION")
-                    .put("minimum", triangle.minimum())
-                    .put("mode", triangle.mode())
-                    .put("maximum", triangle.maximum());
+                    .put("minimum", number(triangle.minimum()))
+                    .put("mode", number(triangle.mode()))
+                    .put("maximum", number(triangle.maximum()));
         } else {
             Uncertainty.Uniform uniform = (Uncertainty.Uniform) uncertainty;
             written.put("distributionType", "UNIFORM_DISTRIBUTION")
-                    .put("minimum", uniform.minimum())
-                    .put("maximum", uniform.maximum());
+                    .put("minimum", number(uniform.minimum()))
+                    .put("maximum", number(uniform.maximum()));
         }
         return written.build();
     }
@@ -201,12 +203,17 @@ final class OlcaForms {
                 .put("@type", "AllocationFactor")
                 .put("allocationType", method(factor.key()))
                 .put("product", reference("Flow", factor.product()).build())
-                .put("value", factor.value());
+                .put("value", number(factor.value()));
         factor.exchange()
                 .ifPresent(number -> written.put(
                         "exchange",
                         JsonObject.builder().put("internalId", number).build()));
         return written.build();
+    }
+
+    /** A number as JSON holds it: an integer beyond 2^53 - 1, such as the particles in a mole, with a fraction of zero. */
+    static BigDecimal number(BigDecimal value) {
+        return value.scale() == 0 && value.abs().compareTo(MAX_INTEGER) > 0 ? value.setScale(1) : value;
     }
 
     private static String method(StoredAllocation.Key key) {

@@ -95,7 +95,7 @@ public final class OlcaPackageWriter {
             if (factor.target() instanceof FactorTarget.OneFlow one) {
                 JsonObjectBuilder written = JsonObject.builder()
                         .put("@type", "ImpactFactor")
-                        .put("value", factor.value())
+                        .put("value", OlcaForms.number(factor.value()))
                         .put("flow", reference("Flow", one.flow()).build());
                 factor.basis()
                         .ifPresent(basis -> written.put(

@@ -8,6 +8,7 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -86,8 +87,11 @@ public final class PactReader {
 
     private static PactReading one(JsonObject object) {
         List<Finding> findings = new ArrayList<>();
-        String subject = object.find("id").map(JsonValue::toString).orElse("footprint");
-        PactFields fields = new PactFields(object, subject.replace("\"", ""), "", findings);
+        String subject = object.find("id")
+                .filter(JsonString.class::isInstance)
+                .map(id -> ((JsonString) id).value())
+                .orElse("footprint");
+        PactFields fields = new PactFields(object, subject, "", findings);
         Optional<PactFields> carbon = fields.inner("pcf");
         if (carbon.isEmpty()) {
             fields.missing("pcf");

@@ -43,6 +43,17 @@ class OlcaPackageWriterTest {
         assertThat(back.dataSets()).containsExactlyInAnyOrderElementsOf(sample());
     }
 
+    /** The particles in a mole, as units of amounts have them. */
+    @Test
+    void writesIntegersThatJsonReadersCannotHold() throws Exception {
+        DataSetId unit = new DataSetId("particles");
+        Unit moles = new Unit(new DataSetId("mol"), "mol", new BigDecimal("602210000000000000000000"));
+        UnitGroup group = new UnitGroup(
+                new DataSetId("amount"), "Amount", unit, List.of(new Unit(unit, "particles", BigDecimal.ONE), moles));
+
+        assertThat(read(write(List.of(group))).dataSets()).containsExactly(group);
+    }
+
     @Test
     void theSameDataGiveTheSameBytes() throws Exception {
         List<DataSet> reversed = new ArrayList<>(sample());

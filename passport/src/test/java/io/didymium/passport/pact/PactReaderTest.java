@@ -41,6 +41,13 @@ class PactReaderTest {
     }
 
     @Test
+    void findingsNameTheFootprintByItsId() throws Exception {
+        PactReading read = read(sample().replace("'companyName'", "'x'"));
+        assertThat(sample())
+                .contains("'id':'" + read.findings().get(0).location().subject() + "'");
+    }
+
+    @Test
     void writesDecimalsWithoutExponent() throws Exception {
         PactFootprint footprint =
                 read(sample().replace("'31.95'", "'0.00000000001'")).footprint().orElseThrow();

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.lca.LcaCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -58,10 +59,9 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new TraceCommand(console, clock))
-                .addSubcommand(new BalanceCommand(console, clock));
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().version(VERSION));
+                .addSubcommand(new BalanceCommand(console, clock))
+                .addSubcommand(LcaCommand.of(console));
+        setVersion(line);
         line.registerConverter(Instant.class, new InstantText());
         line.registerConverter(Path.class, Path::of);
         line.setOut(console.out());
@@ -87,6 +87,11 @@ public final class Didymium implements Runnable {
         if (spec != null) {
             throw new ParameterException(spec.commandLine(), "a command is missing");
         }
+    }
+
+    private static void setVersion(CommandLine line) {
+        line.getCommandSpec().version(VERSION);
+        line.getSubcommands().values().forEach(Didymium::setVersion);
     }
 
     private int misunderstood(ParameterException fault) {

@@ -16,14 +16,14 @@ import java.time.ZoneOffset;
  * @param out what was printed as result
  * @param err what was printed beside it
  */
-record Run(int exitCode, String out, String err) {
-    static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
+public record Run(int exitCode, String out, String err) {
+    public static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
 
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return at(NOW, arguments);
     }
 
-    static Run at(Instant now, String... arguments) {
+    public static Run at(Instant now, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
@@ -32,7 +32,7 @@ record Run(int exitCode, String out, String err) {
     }
 
     /** A folder in which the demonstration was run. */
-    static Path demonstrated(Path folder) {
+    public static Path demonstrated(Path folder) {
         Run run = of("demo", "--out", folder.toString());
         if (run.exitCode() != 0) {
             throw new AssertionError("the demonstration failed: " + run);

@@ -26,6 +26,7 @@ public final class CommandFault extends Exception {
         return new CommandFault(ExitCode.USAGE, sentence);
     }
 
+    /** What the process says at its end. */
     public int exitCode() {
         return exitCode;
     }

@@ -3,6 +3,7 @@ package io.didymium.examples.cli.shell;
 import io.didymium.examples.cli.text.Shown;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -31,16 +32,24 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
                 Ansi.AUTO.enabled());
     }
 
+    /** Prints lines. */
     public void print(Collection<String> lines) {
         lines.forEach(this::print);
     }
 
+    /** Prints a line. */
     public void print(String line) {
         out.print(line + "\n");
     }
 
+    /** Prints an empty line. */
     public void print() {
         print("");
+    }
+
+    /** Prints a text as it is, with the ends of its lines. */
+    public void printText(String text) {
+        out.print(text);
     }
 
     /** A heading, bold on a terminal. */
@@ -58,6 +67,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         err.print("didymium: " + Shown.line(message) + "\n");
     }
 
+    /** Hands all that was printed to the streams. */
     public void flush() {
         out.flush();
         err.flush();
@@ -68,18 +78,40 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         if (!terminal) {
             return work.call();
         }
-        PrintStream stream = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName(task)
-                .setInitialMax(-1)
-                .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(stream))
-                .build();
-        try {
+        try (ProgressBar bar = progress(task).setInitialMax(-1).build()) {
+            bar.refresh();
             return work.call();
-        } finally {
-            bar.close();
         }
+    }
+
+    /** Reads something, and shows on a terminal how much of it is read. */
+    public <T> T reading(String task, InputStream stream, long bytes, Reading<T> reading) throws Exception {
+        if (!terminal) {
+            return reading.of(stream);
+        }
+        ProgressBarBuilder bar =
+                progress(task).setInitialMax(bytes).setUnit(" KiB", 1024).setUpdateIntervalMillis(100);
+        try (InputStream shown = ProgressBar.wrap(stream, bar)) {
+            return reading.of(shown);
+        }
+    }
+
+    /**
+     * What is made of a stream.
+     *
+     * @param <T> the result
+     */
+    public interface Reading<T> {
+        /** Reads the stream to its end. */
+        T of(InputStream stream) throws Exception;
+    }
+
+    private static ProgressBarBuilder progress(String task) {
+        PrintStream stream = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(stream));
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -24,6 +24,7 @@ public final class Storage {
 
     private Storage() {}
 
+    /** The passports of a file. */
     public static PassportBundle passports(Path file) throws CommandFault {
         BundleLimits limits = BundleLimits.standard();
         try {
@@ -33,6 +34,7 @@ public final class Storage {
         }
     }
 
+    /** The trust list of a file. */
     public static TrustList trust(Path file) throws CommandFault {
         try {
             return TrustReader.read(bytes(file));
@@ -47,20 +49,42 @@ public final class Storage {
     }
 
     private static Bytes bytes(Path file, int most) throws CommandFault {
-        if (Files.isDirectory(file)) {
-            throw CommandFault.unreadable(file + " is a folder; name a file in it");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = open(file)) {
             byte[] content = stream.readNBytes(most);
             if (stream.read() >= 0) {
                 throw CommandFault.unreadable(file + " has more than " + most + " bytes, which is the limit");
             }
             return Bytes.of(content);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The bytes of a file one after the other, for readers that have limits of their own. */
+    public static InputStream open(Path file) throws CommandFault {
+        if (Files.isDirectory(file)) {
+            throw CommandFault.unreadable(file + " is a folder; name a file in it");
+        }
+        try {
+            return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw CommandFault.unreadable(file + " does not exist");
         } catch (IOException e) {
-            throw CommandFault.unreadable(file + " cannot be read: " + reason(e));
+            throw unreadable(file, e);
         }
+    }
+
+    /** The size of a file in bytes. */
+    public static long size(Path file) throws CommandFault {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static CommandFault unreadable(Path file, IOException fault) {
+        return CommandFault.unreadable(file + " cannot be read: " + reason(fault));
     }
 
     /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: a comma at each thousand, a point before decimals. */
@@ -26,5 +27,28 @@ public final class Figures {
             text.insert(i, ',');
         }
         return number.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
+    }
+
+    /** A measured or calculated number with so many digits; very large and very small ones as a power of ten. */
+    public static String significant(double number, int digits) {
+        if (!Double.isFinite(number)) {
+            return "not known";
+        }
+        if (number == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < 7) {
+            return grouped(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        }
+        return rounded.movePointLeft(exponent)
+                        .setScale(digits - 1, RoundingMode.HALF_EVEN)
+                        .toPlainString() + "e" + exponent;
+    }
+
+    /** A part of a whole in percent, with one decimal; a dash if there is no whole. */
+    public static String percent(double part) {
+        return Double.isFinite(part) ? rounded(new BigDecimal(part).movePointRight(2), 1) + " %" : "-";
     }
 }

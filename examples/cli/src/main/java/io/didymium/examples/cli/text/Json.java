@@ -23,6 +23,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.VerificationReport;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -72,11 +73,25 @@ public final class Json {
                     .put("subject", result.subject())
                     .put("outcome", result.outcome().name());
             result.prerequisite().ifPresent(other -> check.put("prerequisite", other.id()));
-            ArrayNode findings = check.putArray("findings");
-            result.findings().forEach(finding -> finding(findings.addObject(), finding));
+            findings(check, result.findings());
         }
         ArrayNode open = to.putArray("notEstablished");
         VerificationReport.notEstablished().forEach(open::add);
+    }
+
+    /** Adds a number, or null if it is not known. */
+    public static void known(ObjectNode to, String name, double value) {
+        if (Double.isFinite(value)) {
+            to.put(name, value);
+        } else {
+            to.putNull(name);
+        }
+    }
+
+    /** Adds a list of findings. */
+    public static void findings(ObjectNode to, Collection<Finding> findings) {
+        ArrayNode list = to.putArray("findings");
+        findings.forEach(finding -> finding(list.addObject(), finding));
     }
 
     private static void finding(ObjectNode to, Finding finding) {
@@ -157,8 +172,7 @@ public final class Json {
                         .put("batch", batch.value())
                         .put("facility", site.value())
                         .put("massKg", mass.kilograms())));
-        ArrayNode findings = to.putArray("findings");
-        balance.findings().forEach(finding -> finding(findings.addObject(), finding));
+        findings(to, balance.findings());
     }
 
     private static void elements(ObjectNode to, Map<Element, BalanceLine> lines) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Breaks text into lines. */
-final class Wrap {
-    static final int WIDTH = 100;
+public final class Wrap {
+    /** The width of a line. */
+    public static final int WIDTH = 100;
 
     private static final Pattern WORDS = Pattern.compile(" +");
 
     private Wrap() {}
 
     /** The lines of a text, the first behind one indentation, the others behind another; long words stay whole. */
-    static List<String> lines(String first, String others, String text) {
+    public static List<String> lines(String first, String others, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;

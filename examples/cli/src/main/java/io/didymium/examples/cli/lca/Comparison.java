@@ -1,0 +1,185 @@
+package io.didymium.examples.cli.lca;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.allocation.AllocationPlan;
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.Figures;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.Table;
+import java.util.List;
+
+/**
+ * Results side by side.
+ *
+ * @param method the method of both sides
+ * @param plan how both sides are divided
+ * @param rows the results
+ * @param notes what else is to be said
+ */
+record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List<String> notes) {
+    /** What two solutions of the same equations may differ by. */
+    private static final double EQUAL = 1e-9;
+
+    private static final int DIGITS = 5;
+    private static final int MOST_ROWS = 60;
+
+    /**
+     * What is compared with what.
+     *
+     * @param one the product of side A
+     * @param other the product of side B
+     */
+    record Pair(ProductChoice one, ProductChoice other) {}
+
+    /**
+     * One category of a pair.
+     *
+     * @param pair what is compared
+     * @param category the category
+     * @param a the result of side A; NaN if it is not known
+     * @param b the result of side B; NaN if it is not known
+     */
+    record Row(Pair pair, ImpactCategory category, double a, double b) {
+        boolean isKnown() {
+            return Double.isFinite(a) && Double.isFinite(b);
+        }
+
+        boolean isEqual() {
+            return a == b || Math.abs(b - a) <= EQUAL * Math.max(Math.abs(a), Math.abs(b));
+        }
+
+        double difference() {
+            return b - a;
+        }
+
+        double ratio() {
+            return b / a;
+        }
+    }
+
+    /** Whether every result is known. */
+    boolean isKnown() {
+        return rows.stream().allMatch(Row::isKnown);
+    }
+
+    void print(Console console, OutputForm form, boolean all) {
+        if (form.json()) {
+            console.print(Json.text(json()));
+        } else if (form.csv()) {
+            console.printText(csv());
+        } else {
+            tell(console, all);
+        }
+    }
+
+    private void tell(Console console, boolean all) {
+        boolean onePair = rows.stream().map(Row::pair).distinct().count() == 1;
+        console.heading("One unit each, " + Shown.within(60, method.name()));
+        console.print(Shown.within(98, "  divided  " + AllocationChoice.label(plan)));
+        if (onePair && !rows.isEmpty()) {
+            Pair pair = rows.get(0).pair();
+            console.print(Shown.within(
+                    98,
+                    "  A        1 " + pair.one().unit() + " " + pair.one().product() + ", "
+                            + pair.one().process()));
+            console.print(Shown.within(
+                    98,
+                    "  B        1 " + pair.other().unit() + " " + pair.other().product() + ", "
+                            + pair.other().process()));
+        }
+        notes.forEach(note -> console.print("  " + note));
+        console.print();
+        List<Row> shown = rows.stream()
+                .filter(row -> all || !row.isEqual())
+                .limit(MOST_ROWS)
+                .toList();
+        long equal = rows.stream().filter(Row::isEqual).count();
+        Table table = new Table();
+        if (!onePair) {
+            table.column("process", Table.Align.LEFT);
+        }
+        table.column("category", Table.Align.LEFT)
+                .column("unit", Table.Align.LEFT)
+                .column("A", Table.Align.POINT)
+                .column("B", Table.Align.POINT)
+                .column("B - A", Table.Align.POINT)
+                .column("B / A", Table.Align.POINT);
+        for (Row row : shown) {
+            String category =
+                    Shown.within(onePair ? 34 : 20, row.category().name().strip());
+            String unit = Shown.within(12, row.category().unit().strip());
+            String a = number(row.a());
+            String b = number(row.b());
+            String difference = number(row.difference());
+            String ratio = number(row.ratio());
+            if (onePair) {
+                table.row(category, unit, a, b, difference, ratio);
+            } else {
+                table.row(Shown.within(24, row.pair().one().process()), category, unit, a, b, difference, ratio);
+            }
+        }
+        if (table.size() > 0) {
+            console.print(table.lines("  "));
+        }
+        console.print("  " + equal + " of " + rows.size() + " results are equal"
+                + (shown.size() < rows.size() ? "; " + shown.size() + " are shown, all with --csv or --json" : "")
+                + ".");
+    }
+
+    private static String number(double value) {
+        return Figures.significant(value, DIGITS);
+    }
+
+    private ObjectNode json() {
+        ObjectNode object = Json.object().put("method", method.name()).put("allocation", AllocationChoice.label(plan));
+        ArrayNode list = object.putArray("rows");
+        for (Row row : rows) {
+            ObjectNode each = list.addObject()
+                    .put("processA", row.pair().one().provision().process().value())
+                    .put("productA", row.pair().one().product())
+                    .put("processB", row.pair().other().provision().process().value())
+                    .put("productB", row.pair().other().product())
+                    .put("category", row.category().name().strip())
+                    .put("unit", row.category().unit().strip());
+            Json.known(each, "a", row.a());
+            Json.known(each, "b", row.b());
+            Json.known(each, "difference", row.difference());
+            Json.known(each, "ratio", row.ratio());
+        }
+        ArrayNode said = object.putArray("notes");
+        notes.forEach(said::add);
+        return object;
+    }
+
+    private String csv() {
+        CsvText csv = new CsvText(
+                "process a",
+                "product a",
+                "process b",
+                "product b",
+                "category",
+                "unit",
+                "a",
+                "b",
+                "difference",
+                "ratio");
+        rows.forEach(row -> csv.row(
+                row.pair().one().provision().process(),
+                row.pair().one().product(),
+                row.pair().other().provision().process(),
+                row.pair().other().product(),
+                row.category().name().strip(),
+                row.category().unit().strip(),
+                row.a(),
+                row.b(),
+                row.difference(),
+                row.ratio()));
+        return csv.text();
+    }
+}

@@ -1,0 +1,112 @@
+package io.didymium.examples.cli.lca;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.Storage;
+import io.didymium.passport.exchange.FactorTableReader;
+import io.didymium.passport.exchange.IlcdPackageReader;
+import io.didymium.passport.exchange.InventoryImport;
+import io.didymium.passport.exchange.OlcaPackageReader;
+import io.didymium.passport.exchange.PackageLimits;
+import io.didymium.passport.pact.PactReader;
+import io.didymium.passport.pact.PactReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was read of a file of another tool.
+ *
+ * @param file the file
+ * @param format what it is
+ * @param content its data sets and methods
+ * @param footprints its product carbon footprints
+ */
+record ReadPackage(Path file, PackageFormat format, InventoryImport content, List<PactReading> footprints) {
+    private static final InventoryImport NOTHING = new InventoryImport(List.of(), List.of(), 0, List.of());
+
+    /** Reads a file of any format. */
+    static ReadPackage read(Path file, Console console) throws Exception {
+        PackageFormat format = PackageFormat.of(file);
+        try {
+            return switch (format) {
+                case OLCA -> archive(file, format, console, new OlcaPackageReader(PackageLimits.standard())::read);
+                case ILCD -> archive(file, format, console, new IlcdPackageReader(PackageLimits.standard())::read);
+                case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
+                case PACT -> new ReadPackage(file, format, NOTHING, new PactReader().read(Storage.bytes(file)));
+            };
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(file + " cannot be read as " + format.label() + ": " + e.getMessage());
+        }
+    }
+
+    /** Reads files one after the other. */
+    static List<ReadPackage> readAll(List<Path> files, Console console) throws Exception {
+        List<ReadPackage> read = new ArrayList<>();
+        for (Path file : files) {
+            read.add(read(file, console));
+        }
+        return read;
+    }
+
+    /**
+     * The inventory of several packages together, as if they were one.
+     *
+     * @throws CommandFault if there is no process in any of them
+     */
+    static Inventory inventory(List<ReadPackage> packages) throws CommandFault {
+        List<DataSet> dataSets = new ArrayList<>();
+        packages.forEach(each -> dataSets.addAll(each.content().dataSets()));
+        Inventory inventory = new Inventory(dataSets);
+        if (inventory.processes().isEmpty()) {
+            throw CommandFault.unreadable("there is no process in " + names(packages));
+        }
+        return inventory;
+    }
+
+    /** The impact methods of several packages. */
+    static List<ImpactMethod> methods(List<ReadPackage> packages) {
+        return packages.stream()
+                .flatMap(each -> each.content().methods().stream())
+                .toList();
+    }
+
+    /** The names of the files. */
+    static String names(List<ReadPackage> packages) {
+        return String.join(
+                ", ", packages.stream().map(each -> each.file().toString()).toList());
+    }
+
+    /** What was left out and why, and what is wrong with footprints. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(content.findings());
+        footprints.forEach(reading -> findings.addAll(reading.findings()));
+        return findings;
+    }
+
+    private static InventoryImport factors(Path file) throws Exception {
+        String name = String.valueOf(file.getFileName());
+        String id = name.replaceAll("\\.csv$", "").replaceAll("[^A-Za-z0-9._-]", "-");
+        return new FactorTableReader(new DataSetId(id), name, name).read(Storage.bytes(file));
+    }
+
+    private static ReadPackage archive(
+            Path file, PackageFormat format, Console console, Console.Reading<InventoryImport> reader)
+            throws Exception {
+        try (InputStream stream = Storage.open(file)) {
+            String task = "reading " + file.getFileName();
+            InventoryImport content = console.reading(task, stream, Storage.size(file), reader);
+            return new ReadPackage(file, format, content, List.of());
+        } catch (IOException e) {
+            throw CommandFault.unreadable(file + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.didymium.examples.cli.lca;
+
+import io.didymium.core.inventory.Amount;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Direction;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
+import io.didymium.passport.exchange.OlcaPackageWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A small inventory as files: power, a separation with two products, and metal made of one of them. */
+final class SamplePackages {
+    private static final DataSetId MASS = new DataSetId("mass");
+    private static final DataSetId ENERGY = new DataSetId("energy");
+    private static final DataSetId KG = new DataSetId("kg");
+    private static final DataSetId KWH = new DataSetId("kwh");
+    private static final DataSetId CARBON_DIOXIDE = new DataSetId("co2");
+
+    private SamplePackages() {}
+
+    /** The inventory, with so many kg of carbon dioxide for a kWh. */
+    static Path inventory(Path file, String perKilowattHour) throws IOException {
+        List<DataSet> dataSets = new ArrayList<>(List.of(
+                new UnitGroup(
+                        new DataSetId("masses"), "Units of mass", KG, List.of(new Unit(KG, "kg", BigDecimal.ONE))),
+                new UnitGroup(
+                        new DataSetId("energies"),
+                        "Units of energy",
+                        KWH,
+                        List.of(new Unit(KWH, "kWh", BigDecimal.ONE))),
+                new FlowProperty(MASS, "Mass", new DataSetId("masses")),
+                new FlowProperty(ENERGY, "Energy", new DataSetId("energies")),
+                flow("co2", "Carbon dioxide, fossil", FlowType.ELEMENTARY, MASS),
+                flow("power", "Electricity", FlowType.PRODUCT, ENERGY),
+                flow("nd-oxide", "Neodymium oxide", FlowType.PRODUCT, MASS),
+                flow("ce-oxide", "Cerium oxide", FlowType.PRODUCT, MASS),
+                flow("nd", "Neodymium metal", FlowType.PRODUCT, MASS)));
+        dataSets.add(process("plant", "Power plant", out("power", ENERGY, KWH, "1"), emitted(perKilowattHour)));
+        dataSets.add(process(
+                "separation",
+                "Separation",
+                out("nd-oxide", MASS, KG, "2"),
+                out("ce-oxide", MASS, KG, "3"),
+                in("power", ENERGY, KWH, "10", Optional.empty())));
+        dataSets.add(process(
+                "cell",
+                "Electrolysis",
+                out("nd", MASS, KG, "1"),
+                in("nd-oxide", MASS, KG, "1.2", Optional.empty()),
+                in(
+                        "power",
+                        ENERGY,
+                        KWH,
+                        "11",
+                        Optional.of(new Uncertainty.Uniform(new BigDecimal("10"), new BigDecimal("12"))))));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new OlcaPackageWriter().write(new Inventory(dataSets), List.of(), out);
+        }
+        return file;
+    }
+
+    /** A table of factors: climate, and a category in which nothing counts. */
+    static Path factors(Path file) throws IOException {
+        return Files.writeString(
+                file,
+                "category,category_unit,flow_uuid,factor\nClimate change,kg CO2 eq,co2,1\nRadiation,kBq,radon,5\n");
+    }
+
+    private static InventoryFlow flow(String id, String name, FlowType type, DataSetId property) {
+        String compartment = type == FlowType.ELEMENTARY ? "air/unspecified" : "";
+        return new InventoryFlow(
+                new DataSetId(id),
+                name,
+                type,
+                compartment,
+                InventoryFlow.Substance.UNKNOWN,
+                InventoryFlow.Measures.in(property));
+    }
+
+    private static UnitProcess process(String id, String name, Exchange... exchanges) {
+        List<Exchange> numbered = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            numbered.add(new Exchange(
+                    numbered.size() + 1,
+                    exchange.direction(),
+                    exchange.flow(),
+                    exchange.amount(),
+                    exchange.link(),
+                    exchange.provenance()));
+        }
+        return new UnitProcess(
+                new DataSetId(id),
+                name,
+                "01.00.000",
+                UnitProcess.Origin.UNKNOWN,
+                numbered,
+                OptionalInt.of(1),
+                StoredAllocation.NONE);
+    }
+
+    private static Exchange out(String flow, DataSetId property, DataSetId unit, String amount) {
+        return exchange(Direction.OUTPUT, flow, new Amount(new BigDecimal(amount), unit, property), Optional.empty());
+    }
+
+    private static Exchange in(
+            String flow, DataSetId property, DataSetId unit, String amount, Optional<Uncertainty> uncertainty) {
+        return exchange(Direction.INPUT, flow, new Amount(new BigDecimal(amount), unit, property), uncertainty);
+    }
+
+    private static Exchange emitted(String amount) {
+        return exchange(
+                Direction.OUTPUT,
+                CARBON_DIOXIDE.value(),
+                new Amount(new BigDecimal(amount), KG, MASS),
+                Optional.empty());
+    }
+
+    private static Exchange exchange(
+            Direction direction, String flow, Amount amount, Optional<Uncertainty> uncertainty) {
+        return new Exchange(
+                1,
+                direction,
+                new DataSetId(flow),
+                amount,
+                Exchange.Link.OPEN,
+                new Provenance(Provenance.Origin.SECONDARY, uncertainty, Optional.empty(), Optional.empty()));
+    }
+}

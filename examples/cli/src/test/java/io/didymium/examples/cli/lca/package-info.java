@@ -1,0 +1,2 @@
+/** Tests of the commands on inventories. */
+package io.didymium.examples.cli.lca;
