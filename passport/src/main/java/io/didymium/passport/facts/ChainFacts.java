@@ -13,6 +13,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
+import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
@@ -38,7 +39,7 @@ public final class ChainFacts {
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
-    ChainFacts(List<Statement> statements) {
+    ChainFacts(List<Statement> statements, CustodyStatements custody) {
         ChainDraft draft = new ChainDraft();
         for (Statement statement : statements) {
             describe(statement.issuer());
@@ -51,7 +52,8 @@ public final class ChainFacts {
                 ? Optional.of(Dossier.of(draft.build())
                         .withRegistrations(registrations)
                         .withCertificates(List.copyOf(certificates.values()))
-                        .withClaims(claims))
+                        .withClaims(claims)
+                        .withCustody(custody))
                 : Optional.empty();
     }
 

@@ -51,7 +51,8 @@ final class FactGathering {
         List<Statement> statements = credentials.stream()
                 .flatMap(credential -> credential.statement().stream())
                 .toList();
-        ChainFacts history = new ChainFacts(statements);
+        CustodyFacts custody = new CustodyFacts(statements, bundle);
+        ChainFacts history = new ChainFacts(statements, custody.statements());
         return new BundleFacts(
                 credentials,
                 byDigest,
@@ -62,6 +63,7 @@ final class FactGathering {
                 receipts,
                 history,
                 new BookFacts(history, policy.balance()),
+                custody,
                 policy,
                 at);
     }
