@@ -19,13 +19,15 @@ import java.util.function.Function;
  * @param certificates the certificates, by id, each once
  * @param claims the claims, by id, each once
  * @param origin where elements came from, how much is recycled, and what magnets are in products
+ * @param custody the books of custody
  */
 public record Dossier(
         SupplyChain chain,
         List<Registration> registrations,
         List<Certificate> certificates,
         List<Claim> claims,
-        OriginStatements origin) {
+        OriginStatements origin,
+        CustodyStatements custody) {
     /** @throws IllegalArgumentException if a party is registered twice or an id stands twice */
     public Dossier {
         requireNonNull(chain, "chain");
@@ -33,31 +35,37 @@ public record Dossier(
         certificates = sorted(certificates, Certificate::id);
         claims = sorted(claims, Claim::id);
         requireNonNull(origin, "origin");
+        requireNonNull(custody, "custody");
     }
 
     /** The history alone; what else is known of it is added by the {@code with} methods. */
     public static Dossier of(SupplyChain chain) {
-        return new Dossier(chain, List.of(), List.of(), List.of(), OriginStatements.NONE);
+        return new Dossier(chain, List.of(), List.of(), List.of(), OriginStatements.NONE, CustodyStatements.NONE);
     }
 
     /** This dossier with these registrations instead of its own. */
     public Dossier withRegistrations(List<Registration> others) {
-        return new Dossier(chain, others, certificates, claims, origin);
+        return new Dossier(chain, others, certificates, claims, origin, custody);
     }
 
     /** This dossier with these certificates instead of its own. */
     public Dossier withCertificates(List<Certificate> others) {
-        return new Dossier(chain, registrations, others, claims, origin);
+        return new Dossier(chain, registrations, others, claims, origin, custody);
     }
 
     /** This dossier with these claims instead of its own. */
     public Dossier withClaims(List<Claim> others) {
-        return new Dossier(chain, registrations, certificates, others, origin);
+        return new Dossier(chain, registrations, certificates, others, origin, custody);
     }
 
     /** This dossier with what is said of origins instead of its own. */
     public Dossier withOrigin(OriginStatements other) {
-        return new Dossier(chain, registrations, certificates, claims, other);
+        return new Dossier(chain, registrations, certificates, claims, other, custody);
+    }
+
+    /** This dossier with these books of custody instead of its own. */
+    public Dossier withCustody(CustodyStatements others) {
+        return new Dossier(chain, registrations, certificates, claims, origin, others);
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {

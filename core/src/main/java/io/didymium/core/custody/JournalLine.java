@@ -2,7 +2,9 @@ package io.didymium.core.custody;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A line of the journal.
@@ -16,5 +18,19 @@ public record JournalLine(long number, List<String> fields, String digest) {
     public JournalLine {
         fields = List.copyOf(fields);
         requireNonNull(digest, "digest");
+    }
+    /**
+     * The entry that was written; empty if the line is the close of a period.
+     *
+     * @throws RuntimeException of the kind that the value's own type throws, if the line was made up by hand and a
+     *     field is not what it should be
+     */
+    public Optional<BookEntry> entry() {
+        return EntryText.isClose(fields) ? Optional.empty() : Optional.of(EntryText.parse(fields));
+    }
+
+    /** The last day of the next period, if the line is the close of a period. */
+    public Optional<LocalDate> nextUntil() {
+        return EntryText.isClose(fields) ? Optional.of(EntryText.nextUntil(fields)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.didymium.passport.facts.CredentialFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
 import io.didymium.passport.trust.TrustRole;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
         String issuer = statement.issuer().id().value();
         return switch (statement.subject().kind()) {
             case IDENTITY_ANCHOR -> anchor(credential, issuer, TrustRole.REGISTER, facts);
-            case CONFORMITY_CREDENTIAL -> anchor(credential, issuer, TrustRole.CERTIFIER, facts);
+            case CONFORMITY_CREDENTIAL ->
+                statement.subject() instanceof Subject.OfCertificate
+                        ? anchor(credential, issuer, TrustRole.CERTIFIER, facts)
+                        : operator(credential, issuer, facts);
             case FACILITY_RECORD, TRACEABILITY_EVENT, PRODUCT_PASSPORT -> operator(credential, issuer, facts);
         };
     }

@@ -1,6 +1,7 @@
 package io.didymium.passport.check;
 
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.passport.custody.CustodyRule;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -38,6 +39,16 @@ public final class StandardChecks {
             new OriginClaimCheck(),
             new RecycledContentCheck(),
             new ProductInformationCheck(),
+            new CustodyCheck(CustodyRule.booksKept()),
+            new CustodyCheck(CustodyRule.declarationsCovered()),
+            new CustodyCheck(CustodyRule.receiptsBorneOut()),
+            new CustodyCheck(CustodyRule.claimsPassedOn()),
+            new CustodyCheck(CustodyRule.deliveriesBorneOut()),
+            new CustodyCheck(CustodyRule.yieldsBorneOut()),
+            new CustodyCheck(CustodyRule.creditSpentOnce()),
+            new CustodyCheck(CustodyRule.modelKept()),
+            new CustodyCheck(CustodyRule.holderCertified()),
+            new CustodyCheck(CustodyRule.contentPhysical()),
             new CertificateCoversClaimCheck());
 
     private StandardChecks() {}

@@ -5,10 +5,12 @@ import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.CredentialFactory.Issued;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,17 @@ final class BundleAssembly {
     private final StatusRegister statuses;
     private final StatusTerms terms;
 
-    BundleAssembly(CredentialFactory factory, StatusRegister statuses, StatusTerms terms) {
+    private final Collection<EvidenceDocument> documents;
+
+    BundleAssembly(
+            CredentialFactory factory,
+            StatusRegister statuses,
+            StatusTerms terms,
+            Collection<EvidenceDocument> documents) {
         this.factory = factory;
         this.statuses = statuses;
         this.terms = terms;
+        this.documents = documents;
     }
 
     PassportBundle bundle() {
@@ -37,6 +46,7 @@ final class BundleAssembly {
                 bundle.root(issued.credential().digest());
             }
         }
+        documents.forEach(bundle::document);
         statuses.byIssuer().forEach((issuer, credentials) -> {
             bundle.statusList(statusList(issuer, credentials));
             IssuerIdentity identity = factory.identity(issuer);

@@ -1,6 +1,7 @@
 package io.didymium.passport.compose;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -9,6 +10,7 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
@@ -94,6 +96,7 @@ public final class PassportComposer {
     private final class Composition {
         private final Dossier dossier;
         private final SupplyChain chain;
+        private final List<KeptBooks> books;
         private final StatusRegister statuses;
         private final CredentialFactory factory;
         private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
@@ -103,7 +106,8 @@ public final class PassportComposer {
         Composition(Dossier dossier) {
             this.dossier = dossier;
             this.chain = dossier.chain();
-            this.statuses = new StatusRegister(dossier);
+            this.books = dossier.custody().books().stream().map(KeptBooks::new).toList();
+            this.statuses = new StatusRegister(dossier, books);
             this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf, hiding);
             for (Transfer transfer : chain.transfers()) {
                 for (BatchPortion portion : transfer.portions()) {
@@ -142,7 +146,10 @@ public final class PassportComposer {
                 eventOf(step);
             }
             chain.transfers().forEach(this::moveOf);
-            return new BundleAssembly(factory, statuses, statusTerms).bundle();
+            CustodyIssue custody = new CustodyIssue(
+                    factory, books, chain.batches().stream().map(Batch::id).collect(toSet()), this::passportOf, this::moveOf);
+            custody.issueAll();
+            return new BundleAssembly(factory, statuses, statusTerms, custody.documents()).bundle();
         }
 
         private void issueRegistration(Registration entry) {
@@ -234,6 +241,14 @@ public final class PassportComposer {
         private Issued moveOf(Transfer transfer) {
             return factory.find(CredentialKind.TRACEABILITY_EVENT, transfer.id())
                     .orElseGet(() -> issueMove(transfer));
+        }
+
+        private Issued moveOf(TransferId id) {
+            return chain.transfers().stream()
+                    .filter(transfer -> transfer.id().equals(id))
+                    .findFirst()
+                    .map(this::moveOf)
+                    .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + id));
         }
 
         private Issued issueMove(Transfer transfer) {

@@ -19,7 +19,7 @@ final class StatusRegister {
     private final SortedMap<PartyId, List<String>> byIssuer = new TreeMap<>();
     private final Map<String, StatusReference> references = new HashMap<>();
 
-    StatusRegister(Dossier dossier) {
+    StatusRegister(Dossier dossier, List<KeptBooks> books) {
         SupplyChain chain = dossier.chain();
         dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
         dossier.certificates()
@@ -35,6 +35,19 @@ final class StatusRegister {
         chain.transfers()
                 .forEach(transfer -> add(
                         chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));
+        for (KeptBooks kept : books) {
+            kept.issued()
+                    .keySet()
+                    .forEach(number -> add(
+                            kept.terms().holder(),
+                            CredentialKind.CONFORMITY_CREDENTIAL,
+                            kept.terms().declaration(number)));
+            kept.chapters()
+                    .forEach(chapter -> add(
+                            kept.terms().holder(),
+                            CredentialKind.CONFORMITY_CREDENTIAL,
+                            kept.terms().period(chapter.period().number())));
+        }
         byIssuer.forEach((issuer, credentials) -> {
             Collections.sort(credentials);
             for (int index = 0; index < credentials.size(); index++) {

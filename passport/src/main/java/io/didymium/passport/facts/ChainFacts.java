@@ -13,6 +13,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
+import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.statement.Statement;
@@ -41,7 +42,7 @@ public final class ChainFacts {
     private final Optional<Dossier> dossier;
 
     /** The chain of statements, in the order given. */
-    ChainFacts(List<Statement> statements) {
+    ChainFacts(List<Statement> statements, CustodyStatements custody) {
         ChainDraft draft = new ChainDraft();
         for (Statement statement : statements) {
             describe(statement.issuer());
@@ -55,7 +56,8 @@ public final class ChainFacts {
                         .withRegistrations(registrations)
                         .withCertificates(List.copyOf(certificates.values()))
                         .withClaims(claims)
-                        .withOrigin(origins.statements()))
+                        .withOrigin(origins.statements())
+                        .withCustody(custody))
                 : Optional.empty();
     }
 

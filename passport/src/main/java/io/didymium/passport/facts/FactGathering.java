@@ -55,7 +55,8 @@ final class FactGathering {
         List<Statement> statements = credentials.stream()
                 .flatMap(credential -> credential.statement().stream())
                 .toList();
-        ChainFacts history = new ChainFacts(statements);
+        CustodyFacts custody = new CustodyFacts(statements, bundle);
+        ChainFacts history = new ChainFacts(statements, custody.statements());
         return new BundleFacts(
                 credentials,
                 byDigest,
@@ -67,6 +68,7 @@ final class FactGathering {
                 history,
                 new BookFacts(history, policy.balance()),
                 new OriginFacts(history, veiled(credentials)),
+                custody,
                 policy,
                 at);
     }

@@ -48,6 +48,26 @@ public enum CheckId {
     RECYCLED_CONTENT("recycled-content-claim", "the recycled shares follow from the chain under the rule named"),
     /** Of each product with magnets: what is said of them is complete and fits the batch. */
     PRODUCT_INFORMATION("product-information", "what is said of the magnets is complete and fits the batch"),
+    /** Of each set of books of custody: the journal is there and gives every number stated of its periods. */
+    BOOKS_KEPT("books-kept", "the journal holds, and gives every number stated of its periods"),
+    /** Of each sustainability declaration: the books give it. */
+    DECLARATIONS_COVERED("declarations-covered", "the books give the declaration, number for number"),
+    /** Of each set of books: what they receive is in the chain. */
+    RECEIPTS_BORNE_OUT("receipts-borne-out", "what the books receive had arrived, and is what it is said to be"),
+    /** Of each set of books: claims taken over from others are as declared. */
+    CLAIMS_PASSED_ON("claims-passed-on", "claims taken over from others are as they declared them"),
+    /** Of each declaration: the site delivered what it goes with. */
+    DELIVERIES_BORNE_OUT("deliveries-borne-out", "the site delivered what the declaration goes with"),
+    /** Of each set of books: credit is converted at the real yield. */
+    YIELDS_BORNE_OUT("yields-borne-out", "credit is converted at no better yield than the site had"),
+    /** Of all books together: nothing is credited twice. */
+    CREDIT_SPENT_ONCE("credit-spent-once", "no batch, source or declaration is credited beyond what it is"),
+    /** Of each set of books: the steps of the chain kept to the physical model that is claimed. */
+    CUSTODY_MODEL("custody-model", "the steps of the chain kept to the model that is claimed"),
+    /** Of each declaration: a certificate of the scheme admitted the holder on that day. */
+    HOLDER_CERTIFIED("holder-certified", "a certificate of the scheme held for the site on the day of delivery"),
+    /** Of each declaration: no content that a law wants in the matter rests on it, if it says nothing of the matter. */
+    CONTENT_PHYSICAL("content-physical", "no content that must be in the matter rests on a claim that is not"),
     /** Of each claim: a certificate bears it out. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
 

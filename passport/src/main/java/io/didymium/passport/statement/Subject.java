@@ -3,6 +3,7 @@ package io.didymium.passport.statement;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.custody.Declaration;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.SourceDeclaration;
@@ -15,8 +16,10 @@ import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
+import io.didymium.passport.Accompaniment;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.OriginStatements;
+import io.didymium.passport.CustodyTerms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +148,56 @@ public sealed interface Subject {
         @Override
         public Id id() {
             return certificate.id();
+        }
+    }
+
+    /**
+     * The sustainability declaration of a delivery.
+     *
+     * @param terms whose books it is from
+     * @param declaration the declaration
+     * @param accompaniment what it goes with
+     */
+    record OfDeclaration(CustodyTerms terms, Declaration declaration, Accompaniment accompaniment) implements Subject {
+        /** @throws NullPointerException if a component is null */
+        public OfDeclaration {
+            requireNonNull(terms, "terms");
+            requireNonNull(declaration, "declaration");
+            requireNonNull(accompaniment, "accompaniment");
+        }
+
+        @Override
+        public CredentialKind kind() {
+            return CredentialKind.CONFORMITY_CREDENTIAL;
+        }
+
+        @Override
+        public Id id() {
+            return terms.declaration(declaration.number());
+        }
+    }
+
+    /**
+     * A period of books of custody.
+     *
+     * @param terms whose books they are
+     * @param period what is stated of the period
+     */
+    record OfPeriod(CustodyTerms terms, BookPeriod period) implements Subject {
+        /** @throws NullPointerException if a component is null */
+        public OfPeriod {
+            requireNonNull(terms, "terms");
+            requireNonNull(period, "period");
+        }
+
+        @Override
+        public CredentialKind kind() {
+            return CredentialKind.CONFORMITY_CREDENTIAL;
+        }
+
+        @Override
+        public Id id() {
+            return terms.period(period.number());
         }
     }
 

@@ -20,10 +20,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The wire form of a certificate: the {@code ConformityAttestation} of a Digital Conformity Credential. */
+/**
+ * The wire form of the {@code ConformityAttestation} of a Digital Conformity Credential: a certificate, or what a party says of
+ * its own books.
+ */
 final class AttestationFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
+        if (statement.subject() instanceof Subject.OfDeclaration declared) {
+            return BooksAttestationFormat.write(statement, declared, labels);
+        }
+        if (statement.subject() instanceof Subject.OfPeriod stated) {
+            return BooksAttestationFormat.write(statement, stated, labels);
+        }
         Certificate certificate = ((Subject.OfCertificate) statement.subject()).certificate();
         List<JsonValue> assessments = new ArrayList<>();
         for (Assessment assessment : certificate.assessments()) {
@@ -99,6 +108,9 @@ final class AttestationFormat implements SubjectFormat {
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         Fields.requireType(object, "ConformityAttestation");
+        if (BooksAttestationFormat.recognises(object)) {
+            return BooksAttestationFormat.read(credential, object);
+        }
         String id = object.requireString("id");
         String name = object.requireString("name");
         PartyId certifier = PartyFormat.partyId(credential.requireObject("issuer"), "id");

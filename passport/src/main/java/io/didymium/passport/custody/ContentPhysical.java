@@ -1,0 +1,99 @@
+package io.didymium.passport.custody;
+
+import io.didymium.core.chain.Trace;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.rule.RecycledClaim;
+import io.didymium.core.rule.RulePack;
+import io.didymium.core.rule.RulePacks;
+import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.facts.BundleFacts;
+import io.didymium.passport.report.BookFinding;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.statement.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves of each declaration that no recycled share which a law wants in the matter itself rests on it, if it says nothing of the
+ * matter; and marks it as of no use there.
+ */
+final class ContentPhysical implements CustodyRule {
+    @Override
+    public CheckId id() {
+        return CheckId.CONTENT_PHYSICAL;
+    }
+
+    @Override
+    public List<CheckResult> results(BundleFacts facts) {
+        List<CheckResult> results = new ArrayList<>();
+        if (facts.custody().declarations().isEmpty()) {
+            return results;
+        }
+        Optional<Matter> matter = Matter.of(facts);
+        for (Subject.OfDeclaration declared : facts.custody().declarations()) {
+            String subject = declared.id().value();
+            results.add(matter.map(known -> CheckResult.of(id(), subject, look(declared, known)))
+                    .orElseGet(() -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE)));
+        }
+        return results;
+    }
+
+    private static List<Finding> look(Subject.OfDeclaration declared, Matter matter) {
+        List<Finding> findings = new ArrayList<>();
+        BookEntry.Delivery delivery = declared.declaration().delivery();
+        if (delivery.model().isPhysical()) {
+            return findings;
+        }
+        findings.add(Finding.of(
+                BookFinding.CLAIM_NOT_PHYSICAL,
+                Location.of(declared.id().value()),
+                Map.of("model", delivery.model().label())));
+        for (RecycledStatement statement : matter.recycled()) {
+            boolean builtOn = matter.batch(statement.batch()).isPresent()
+                    && declared.accompaniment().batches().stream()
+                            .anyMatch(Trace.backward(matter.chain(), statement.batch()).batches()::contains);
+            Optional<RulePack> pack = RulePacks.find(statement.pack(), statement.version());
+            if (builtOn && pack.isPresent()) {
+                statement.claims().stream()
+                        .filter(claim -> claim.element() == delivery.account().element())
+                        .forEach(claim -> compare(declared, statement, claim, pack.get(), matter, findings));
+            }
+        }
+        return findings;
+    }
+
+    private static void compare(
+            Subject.OfDeclaration declared,
+            RecycledStatement statement,
+            RecycledClaim claim,
+            RulePack pack,
+            Matter matter,
+            List<Finding> findings) {
+        BigDecimal share = matter.share(claim.batch(), claim.element(), pack.counted());
+        BigDecimal unknown = matter.share(
+                claim.batch(), claim.element(), List.of(SourceClass.UNDETERMINED));
+        BigDecimal halfDigit = new BigDecimal("0.5").movePointLeft(claim.percent().scale());
+        BigDecimal most = Percent.of(share.add(unknown)).add(halfDigit);
+        if (claim.percent().compareTo(most) > 0) {
+            findings.add(Finding.of(
+                    BookFinding.CONTENT_RESTS_ON_BOOKS,
+                    Location.of(declared.id().value()),
+                    Map.of(
+                            "claim", statement.id().value(),
+                            "stated", claim.percent().toPlainString(),
+                            "element", claim.element().symbol(),
+                            "batch", claim.batch().value(),
+                            "pack", pack.toString(),
+                            "found", Percent.of(share).toPlainString(),
+                            "declaration", declared.id().value(),
+                            "model", declared.declaration().delivery().model().label())));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.didymium.passport.facts;
+
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.Books;
+import io.didymium.core.custody.Journal;
+import io.didymium.core.custody.JournalAudit;
+import io.didymium.core.custody.JournalLine;
+import io.didymium.core.id.ClaimId;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.Accompaniment;
+import io.didymium.passport.CustodyBooks;
+import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.statement.BookPeriod;
+import io.didymium.passport.statement.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a bundle says of one set of books, and what auditing their journal gave. */
+public final class BookEvidence {
+    private static final String NEW_LINE = "\r\n";
+    private static final String HEADER = String.join(",", Journal.COLUMNS) + NEW_LINE;
+
+    /**
+     * An entry of the journal.
+     *
+     * @param number its number
+     * @param entry the entry
+     */
+    public record Numbered(long number, BookEntry entry) {}
+
+    private final ClaimId id;
+    private final Set<CustodyTerms> terms = new LinkedHashSet<>();
+    private final SortedMap<Integer, BookPeriod> periods = new TreeMap<>();
+    private final SortedMap<Long, Subject.OfDeclaration> declarations = new TreeMap<>();
+    private final List<String> absentPeriods = new ArrayList<>();
+    private final List<BookPeriod> absentJournals = new ArrayList<>();
+    private Optional<JournalAudit> audit = Optional.empty();
+    private List<Numbered> entries = List.of();
+
+    BookEvidence(ClaimId id) {
+        this.id = id;
+    }
+
+    void add(Subject.OfDeclaration declared) {
+        terms.add(declared.terms());
+        declarations.putIfAbsent(declared.declaration().number(), declared);
+    }
+
+    void add(Subject.OfPeriod stated) {
+        terms.add(stated.terms());
+        periods.putIfAbsent(stated.period().number(), stated.period());
+    }
+
+    /** Puts the journal together of its parts and keeps the books once more. */
+    void audit(PassportBundle bundle) {
+        StringBuilder journal = new StringBuilder(HEADER);
+        int last = periods.isEmpty() ? 1 : periods.lastKey();
+        for (int number = 1; number <= last; number++) {
+            BookPeriod period = periods.get(number);
+            if (period == null) {
+                absentPeriods.add(terms.iterator().next().period(number).value());
+                // A false number must not make the list endless.
+                if (absentPeriods.size() > periods.size()) {
+                    break;
+                }
+                continue;
+            }
+            Optional<String> part = bundle.document(period.document()).flatMap(BookEvidence::text);
+            part.ifPresentOrElse(
+                    text -> journal.append(text.startsWith(HEADER) ? text.substring(HEADER.length()) : text),
+                    () -> absentJournals.add(period));
+        }
+        if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
+            CustodyTerms first = terms.iterator().next();
+            audit = Optional.of(JournalAudit.of(
+                    first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
+            entries = books().map(BookEvidence::entries).orElse(List.of());
+        }
+    }
+
+    private static Optional<String> text(EvidenceDocument document) {
+        try {
+            return Optional.of(document.content().toUtf8());
+        } catch (MalformedInputException e) {
+            // What is no text has no lines that could be audited: its bytes in Latin letters will say where.
+            return Optional.of(document.content().toHex());
+        }
+    }
+
+    private static List<Numbered> entries(Books books) {
+        List<Numbered> entries = new ArrayList<>();
+        for (JournalLine line : books.journal().lines()) {
+            line.entry().ifPresent(entry -> entries.add(new Numbered(line.number(), entry)));
+        }
+        return entries;
+    }
+
+    /** The identity of the books. */
+    public ClaimId id() {
+        return id;
+    }
+
+    /** The terms that credentials state; more than one where they differ. */
+    public Set<CustodyTerms> terms() {
+        return terms;
+    }
+
+    /** What is stated of each period, by number. */
+    public SortedMap<Integer, BookPeriod> periods() {
+        return periods;
+    }
+
+    /** The declarations that are there, by number. */
+    public SortedMap<Long, Subject.OfDeclaration> declarations() {
+        return declarations;
+    }
+
+    /** The identities of period statements that are not there. */
+    public List<String> absentPeriods() {
+        return absentPeriods;
+    }
+
+    /** The periods whose part of the journal is not there. */
+    public List<BookPeriod> absentJournals() {
+        return absentJournals;
+    }
+
+    /** What auditing the journal gave, if all of it is there. */
+    public Optional<JournalAudit> audit() {
+        return audit;
+    }
+
+    /** The books kept once more, if the journal is there and holds. */
+    public Optional<Books> books() {
+        return audit.flatMap(JournalAudit::books);
+    }
+
+    /** The entries of the journal, if it is there and holds. */
+    public List<Numbered> entries() {
+        return entries;
+    }
+
+    /** The books as a dossier holds them, if nothing of them is missing or contradicts itself. */
+    Optional<CustodyBooks> told() {
+        if (terms.size() != 1
+                || books().isEmpty()
+                || !declarations.isEmpty()
+                        && declarations.lastKey() > books().get().declarations().size()) {
+            return Optional.empty();
+        }
+        SortedMap<Long, Accompaniment> issued = new TreeMap<>();
+        declarations.forEach((number, declared) -> issued.put(number, declared.accompaniment()));
+        return issued.keySet().stream().anyMatch(number -> number < 1)
+                ? Optional.empty()
+                : Optional.of(CustodyBooks.of(terms.iterator().next(), books().get(), issued));
+    }
+}

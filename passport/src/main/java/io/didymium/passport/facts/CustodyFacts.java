@@ -1,0 +1,61 @@
+package io.didymium.passport.facts;
+
+import io.didymium.core.id.ClaimId;
+import io.didymium.passport.CustodyStatements;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The books of custody that the credentials of a bundle tell of. */
+public final class CustodyFacts {
+    private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
+    private final SortedMap<String, Subject.OfDeclaration> declarations = new TreeMap<>();
+
+    CustodyFacts(List<Statement> statements, PassportBundle bundle) {
+        for (Statement statement : statements) {
+            if (statement.subject() instanceof Subject.OfDeclaration declared) {
+                of(declared.terms().books()).add(declared);
+                declarations.putIfAbsent(declared.id().value(), declared);
+            } else if (statement.subject() instanceof Subject.OfPeriod stated) {
+                of(stated.terms().books()).add(stated);
+            }
+        }
+        books.values().forEach(evidence -> evidence.audit(bundle));
+    }
+
+    private BookEvidence of(ClaimId id) {
+        return books.computeIfAbsent(id, BookEvidence::new);
+    }
+
+    /** What is told of each set of books, by their ids. */
+    public Collection<BookEvidence> books() {
+        return Collections.unmodifiableCollection(books.values());
+    }
+
+    /** The declarations that are there, by id. */
+    public Collection<Subject.OfDeclaration> declarations() {
+        return Collections.unmodifiableCollection(declarations.values());
+    }
+
+    /** The declaration that a document of a receipt names, if it is there. */
+    public Optional<Subject.OfDeclaration> declaration(String document) {
+        return Optional.ofNullable(declarations.get(document));
+    }
+
+    /** The books of a declaration. */
+    public BookEvidence booksOf(Subject.OfDeclaration declared) {
+        return of(declared.terms().books());
+    }
+
+    /** The books that can be rebuilt whole. */
+    CustodyStatements statements() {
+        return new CustodyStatements(
+                books.values().stream().flatMap(evidence -> evidence.told().stream()).toList());
+    }
+}

@@ -1,0 +1,249 @@
+package io.didymium.passport.testing;
+
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.Books;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Posting;
+import io.didymium.core.custody.Scheme;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.testing.ChainSketch;
+import io.didymium.core.testing.HpmsChain;
+import io.didymium.passport.Accompaniment;
+import io.didymium.passport.CustodyBooks;
+import io.didymium.passport.CustodyStatements;
+import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.verify.ChainVerifier;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** The end-of-life magnet scenario with the books of its magnet maker: neodymium of post-consumer origin, second quarter of 2026. */
+public final class HpmsCustody {
+    /** When tests verify: after the books of the quarter are closed. */
+    public static final Instant AT = Instant.parse("2026-10-15T00:00:00Z");
+
+    /** Status lists that hold then. */
+    public static final StatusTerms STATUS =
+            StatusTerms.between(Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-10-30T00:00:00Z"));
+
+    /** The day of the scenario. */
+    public static final LocalDate DAY = LocalDate.of(2026, 4, 6);
+
+    /** The second quarter. */
+    public static final Period Q2 = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30));
+
+    /** The end of the third quarter. */
+    public static final LocalDate Q3_END = LocalDate.of(2026, 9, 30);
+
+    /** The magnet maker. */
+    public static final PartyId MAG_2 = new PartyId("did:web:mag-2.example");
+
+    /** The keeper of the register. */
+    public static final PartyId REGISTER = new PartyId("did:web:register.example");
+
+    /** The certifier of the scheme. */
+    public static final PartyId CERTIFIER = new PartyId("did:web:certifier.example");
+
+    /** The scheme. */
+    public static final Concept SCHEME = new Concept("https://schemes.example/balance", "Balance 2");
+
+    /** The certificate of the magnet maker. */
+    public static final CertificateId CERTIFICATE = new CertificateId("urn:didymium:hpms:certificate:MAG-2");
+
+    /** Used products that came back. */
+    public static final Attribute POST_CONSUMER =
+            new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
+
+    /** The neodymium account of the magnet maker. */
+    public static final Account ND = account("MAG-2", Element.NEODYMIUM);
+
+    /** The delivery of the magnets to the motor maker. */
+    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:3");
+
+    private static final String BLENDED = "588.3072";
+
+    private HpmsCustody() {}
+
+    /** An account of post-consumer content at a site. */
+    public static Account account(String site, Element element) {
+        return new Account(HpmsChain.facility(site), element, POST_CONSUMER);
+    }
+
+    /** A mass. */
+    public static Mass kg(String kilograms) {
+        return Mass.ofKilograms(kilograms);
+    }
+
+    /** A scheme of quarters whose credits survive one close. */
+    public static Scheme scheme(CustodyModel model, BalanceMethod method) {
+        return new Scheme(SCHEME.name(), model, method, 3, 1, 1, Mass.ZERO, true);
+    }
+
+    /** Mass balance by credit. */
+    public static Scheme credit() {
+        return scheme(CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT);
+    }
+
+    /** Mass balance by rolling average. */
+    public static Scheme average() {
+        return scheme(CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE);
+    }
+
+    /** The terms of books that a party keeps. */
+    public static CustodyTerms terms(String name, PartyId holder, Scheme scheme) {
+        return new CustodyTerms(
+                new ClaimId("urn:didymium:hpms:books:" + name), holder, SCHEME.iri(), scheme, Q2, List.of(CERTIFICATE));
+    }
+
+    /** A receipt of the day. */
+    public static BookEntry.Receipt receipt(
+            Account account, String document, String batch, CustodyModel model, String qualifying, String total) {
+        return new BookEntry.Receipt(
+                DAY,
+                account,
+                document,
+                HpmsChain.batch(batch),
+                SourceClass.POST_CONSUMER,
+                model,
+                kg(qualifying),
+                kg(total));
+    }
+
+    /** A delivery of the day under mass balance. */
+    public static BookEntry.Delivery delivery(
+            Scheme scheme, Account account, String document, String delivered, String claimed) {
+        return new BookEntry.Delivery(
+                DAY, account, document, kg(delivered), kg(claimed), scheme.model(), scheme.method());
+    }
+
+    /** Books in which all that went into the blend was received and converted at the real yield, in a quarter still open. */
+    public static Books received(Scheme scheme) {
+        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        post(books, receipt(ND, "WS-1", "C-R1", CustodyModel.IDENTITY_PRESERVED, "220.3072", "220.3072"));
+        post(books, receipt(ND, "WS-2", "C-R2", CustodyModel.IDENTITY_PRESERVED, "0", "36.6"));
+        post(books, receipt(ND, "WS-3", "C-P1", CustodyModel.IDENTITY_PRESERVED, "0", "312.9"));
+        post(books, receipt(ND, "WS-4", "C-H1", CustodyModel.IDENTITY_PRESERVED, "0", "18.5"));
+        BigDecimal made = new BigDecimal(BLENDED)
+                .multiply(new BigDecimal("0.985"))
+                .multiply(new BigDecimal("0.98"))
+                .multiply(new BigDecimal("0.82"));
+        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg(BLENDED), new Mass(made)));
+        return books;
+    }
+
+    /** Enters what must not be refused. */
+    public static Posting post(Books books, BookEntry entry) {
+        Posting posting = books.post(entry);
+        posting.refusal().ifPresent(refusal -> {
+            throw new AssertionError(refusal.message());
+        });
+        return posting;
+    }
+
+    /** The ledger of the scenario: 120 kg sold with the magnets, the quarter closed. */
+    public static Books ledger() {
+        Books books = received(credit());
+        post(books, delivery(credit(), ND, "DN-1", "465.6", "120.00"));
+        books.close(Q3_END);
+        return books;
+    }
+
+    /** The books of the magnet maker, with the declaration that goes with its magnets. */
+    public static CustodyBooks books(Scheme scheme, Books kept) {
+        return CustodyBooks.of(terms("MAG-2", MAG_2, scheme), kept, Map.of(1L, magnets()));
+    }
+
+    /** The magnets, as they were delivered. */
+    public static Accompaniment magnets() {
+        return Accompaniment.of(HpmsChain.batch("C-M1"), MAGNETS);
+    }
+
+    /** What the passports say, with these books. */
+    public static Dossier dossier(CustodyBooks... books) {
+        return dossier(HpmsChain.sketch(), books);
+    }
+
+    /** What the passports of a chain say that goes on from the scenario, with these books. */
+    public static Dossier dossier(ChainSketch sketch, CustodyBooks... books) {
+        ChainDraft draft = sketch.draft();
+        CountryCode country = new CountryCode("DE");
+        draft.add(new Party(REGISTER, "Register", country));
+        draft.add(new Party(CERTIFIER, "Certifier", country));
+        Dossier chain = Dossier.of(sketch.chain());
+        List<Registration> registrations = chain.chain().parties().stream()
+                .filter(party -> !party.id().equals(REGISTER))
+                .map(party -> new Registration(
+                        party.id(),
+                        REGISTER,
+                        new Concept("https://register.example/numbers", "Register numbers"),
+                        party.name(),
+                        "No. " + party.name(),
+                        LocalDate.of(2020, 1, 1)))
+                .toList();
+        return chain.withRegistrations(registrations)
+                .withCertificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
+                .withOrigin(OriginStatements.NONE.withSources(HpmsChain.declarations()))
+                .withCustody(new CustodyStatements(List.of(books)));
+    }
+
+    /** The certificate of the magnet maker, valid for a time. */
+    public static Certificate certificate(String from, String until) {
+        return new Certificate(
+                CERTIFICATE,
+                "Admission of MAG-2",
+                CERTIFIER,
+                MAG_2,
+                SCHEME,
+                Instant.parse(from),
+                Instant.parse(until),
+                List.of(new Assessment(
+                        HpmsChain.facility("MAG-2"),
+                        new Concept(SCHEME.iri() + "#custody", "Chain of custody"),
+                        new Concept(
+                                "https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability",
+                                "Supply chain traceability"),
+                        LocalDate.of(2025, 12, 1),
+                        true)));
+    }
+
+    /** The passports of a dossier. */
+    public static PassportBundle bundle(Dossier dossier) {
+        return new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);
+    }
+
+    /** What a verifier who trusts the register and the certifier says. */
+    public static VerificationReport verify(PassportBundle bundle) {
+        return new ChainVerifier(Issuers.trust(REGISTER, CERTIFIER)).verify(bundle, AT);
+    }
+
+    /** What that verifier says of the passports of a dossier. */
+    public static VerificationReport verify(Dossier dossier) {
+        return verify(bundle(dossier));
+    }
+}
