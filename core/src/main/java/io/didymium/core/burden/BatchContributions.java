@@ -5,6 +5,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,6 +50,13 @@ public final class BatchContributions {
     /** Each activity that the batch bears a part of, also one that adds nothing; in the order of steps, then as given. */
     public List<BatchContribution> entries() {
         return entries;
+    }
+
+    /** How good the data behind the impact are. */
+    public QualityRating quality() {
+        QualityRating.Sum sum = new QualityRating.Sum();
+        entries.forEach(entry -> sum.add(entry.value(), entry.activity().quality()));
+        return sum.rating();
     }
 
     /** The sums by stage of the chain. */

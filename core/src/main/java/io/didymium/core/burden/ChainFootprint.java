@@ -14,6 +14,7 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -184,6 +185,11 @@ public final class ChainFootprint {
      */
     public Optional<BigDecimal> primaryShare(BatchId batch, String category) {
         return burden(batch).primaryShare(category);
+    }
+
+    /** How good the data behind an impact are; nothing is rated of one that is unknown. */
+    public QualityRating quality(BatchId batch, String category) {
+        return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
     }
 
     /** What an impact is made of, activity by activity; nothing if the impact is unknown. */

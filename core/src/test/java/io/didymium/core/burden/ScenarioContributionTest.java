@@ -10,6 +10,7 @@ import io.didymium.core.testing.HpmsActivities;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -111,6 +112,17 @@ class ScenarioContributionTest {
                 .isEqualByComparingTo(
                         primary.divide(all.total(), MathContext.DECIMAL128).setScale(20, RoundingMode.HALF_EVEN))
                 .isBetween(new BigDecimal("0.2"), new BigDecimal("0.25"));
+    }
+
+    @Test
+    void whatIsNotRatedIsNamedAndNotCountedAsGood() {
+        QualityRating rating = A.quality(MAGNETS, GWP);
+        BigDecimal primary = A.primaryShare(MAGNETS, GWP).orElseThrow();
+        // The operators' own data are rated, the estimates are not.
+        assertThat(rating.unratedShare().add(primary).setScale(20, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo("1");
+        assertThat(rating.averages().orElseThrow().overall()).isEqualByComparingTo("1.2");
+        assertThat(rating.atWorst().overall()).isGreaterThan(new BigDecimal("4"));
     }
 
     private static BatchContributions contributions() {
