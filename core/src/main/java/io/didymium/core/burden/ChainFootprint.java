@@ -11,14 +11,16 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.inventory.Provenance;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,10 +133,10 @@ public final class ChainFootprint {
             findings.add(Finding.of(
                     FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
         }
-        Burden joint = new Burden();
+        Burden joint = Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
-            joint = carried == null ? joint.unknown() : joint.plus(carried, partOf(input));
+            joint = carried == null ? Burden.unknown() : joint.plus(carried, partOf(input));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
         for (Activity activity : own) {
@@ -142,8 +144,7 @@ public final class ChainFootprint {
         }
         Shares<BatchId> divided = shares.get(step.id());
         for (Output output : step.outputs()) {
-            Burden borne =
-                    divided == null ? new Burden().unknown() : new Burden().plus(joint, divided.of(output.batch()));
+            Burden borne = divided == null ? Burden.unknown() : Burden.none().plus(joint, divided.of(output.batch()));
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
@@ -177,50 +178,76 @@ public final class ChainFootprint {
     }
 
     /**
-     * The part of an impact that comes of primary data; nothing if the impact is unknown or zero.
+     * The part of an impact that comes of primary data; nothing if the impact is unknown, or nothing adds to it.
      *
-     * <p>An activity counts with its whole impact where both its amount and its factor are the operator's own.
+     * <p>An activity counts with the size of its whole impact where both its amount and its factor are the operator's own,
+     * or a supplier's own result.
      */
     public Optional<BigDecimal> primaryShare(BatchId batch, String category) {
-        Burden burden = burden(batch);
-        return burden.total(category)
-                .filter(total -> total.signum() != 0)
-                .map(total -> burden.primary(category).divide(total, ROUNDING));
+        return burden(batch).primaryShare(category);
     }
 
-    /** What each step adds by its own activities to the impact of a batch, in the order of steps; sums to the total. */
+    /** How good the data behind an impact are; nothing is rated of one that is unknown. */
+    public QualityRating quality(BatchId batch, String category) {
+        return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
+    }
+
+    /** What an impact is made of, activity by activity; nothing if the impact is unknown. */
+    public Optional<BatchContributions> contributions(BatchId batch, String category) {
+        return total(batch, category)
+                .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
+    }
+
+    /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
     public Map<StepId, BigDecimal> byStep(BatchId batch, String category) {
-        Map<BatchId, BigDecimal> weight = new HashMap<>(Map.of(batch, BigDecimal.ONE));
-        Map<StepId, BigDecimal> found = new HashMap<>();
+        Map<StepId, BigDecimal> steps = new LinkedHashMap<>();
+        contributions(batch, category)
+                .ifPresent(contributions -> contributions.byStep().forEach((step, sum) -> {
+                    if (sum.value().signum() != 0) {
+                        steps.put(step, sum.value());
+                    }
+                }));
+        return Collections.unmodifiableMap(steps);
+    }
+
+    /** Walks the chain against its order: each batch passes the part of it that counts on to what it was made of. */
+    private List<BatchContribution> entries(BatchId batch, String category) {
+        Map<BatchId, BigDecimal> parts = new HashMap<>(Map.of(batch, BigDecimal.ONE));
+        Deque<BatchContribution> found = new ArrayDeque<>();
         List<ProcessStep> steps = chain.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             ProcessStep step = steps.get(i);
             Shares<BatchId> divided = shares.get(step.id());
             BigDecimal joint = BigDecimal.ZERO;
             for (Output output : step.outputs()) {
-                BigDecimal own = weight.getOrDefault(output.batch(), BigDecimal.ZERO);
-                joint = divided == null ? joint : joint.add(own.multiply(divided.of(output.batch()), ROUNDING));
+                BigDecimal part = parts.getOrDefault(output.batch(), BigDecimal.ZERO);
+                joint = divided == null ? joint : joint.add(part.multiply(divided.of(output.batch()), ROUNDING));
             }
-            BigDecimal added = BigDecimal.ZERO;
-            for (Activity activity : activities.getOrDefault(step.id(), List.of())) {
+            List<Activity> own = activities.getOrDefault(step.id(), List.of());
+            for (int k = own.size() - 1; k >= 0; k--) {
+                Activity activity = own.get(k);
                 BigDecimal part = activity.only()
-                        .map(only -> weight.getOrDefault(only, BigDecimal.ZERO))
+                        .map(only -> parts.getOrDefault(only, BigDecimal.ZERO))
                         .orElse(joint);
-                added = added.add(activity.impact(category).multiply(part, ROUNDING));
-            }
-            if (added.signum() != 0) {
-                found.put(step.id(), added);
+                if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
+                    found.addFirst(entry(step, activity, part, category));
+                }
             }
             for (BatchPortion input : step.inputs()) {
-                weight.merge(input.batch(), joint.multiply(partOf(input), ROUNDING), BigDecimal::add);
+                parts.merge(input.batch(), joint.multiply(partOf(input), ROUNDING), BigDecimal::add);
             }
         }
-        Map<StepId, BigDecimal> ordered = new LinkedHashMap<>();
-        steps.stream()
-                .map(ProcessStep::id)
-                .filter(found::containsKey)
-                .forEach(step -> ordered.put(step, found.getOrDefault(step, BigDecimal.ZERO)));
-        return Collections.unmodifiableMap(ordered);
+        return List.copyOf(found);
+    }
+
+    private BatchContribution entry(ProcessStep step, Activity activity, BigDecimal part, String category) {
+        return new BatchContribution(
+                step,
+                LifeCycleStage.of(step, chain),
+                chain.facility(step.facility()).operator(),
+                activity,
+                activity.factor().impact(category).multiply(part, ROUNDING),
+                activity.impact(category).multiply(part, ROUNDING));
     }
 
     /** How a step was divided; nothing if it could not be. */
@@ -235,62 +262,6 @@ public final class ChainFootprint {
 
     private Burden burden(BatchId batch) {
         chain.batch(batch);
-        return burdens.getOrDefault(batch, new Burden().unknown());
-    }
-
-    /** What a batch carries. */
-    private static final class Burden {
-        private final Map<String, BigDecimal> total;
-        private final Map<String, BigDecimal> primary;
-        private final boolean known;
-
-        Burden() {
-            this(Map.of(), Map.of(), true);
-        }
-
-        private Burden(Map<String, BigDecimal> total, Map<String, BigDecimal> primary, boolean known) {
-            this.total = total;
-            this.primary = primary;
-            this.known = known;
-        }
-
-        Burden unknown() {
-            return new Burden(Map.of(), Map.of(), false);
-        }
-
-        Burden plus(Burden other, BigDecimal part) {
-            if (!known || !other.known) {
-                return unknown();
-            }
-            return new Burden(sum(total, other.total, part), sum(primary, other.primary, part), true);
-        }
-
-        Burden plus(Activity activity) {
-            if (!known) {
-                return this;
-            }
-            Map<String, BigDecimal> impacts = activity.factor().impacts();
-            boolean own = activity.factor().origin() == Provenance.Origin.PRIMARY;
-            return new Burden(
-                    sum(total, impacts, activity.amount()),
-                    own ? sum(primary, impacts, activity.amount()) : primary,
-                    true);
-        }
-
-        Optional<BigDecimal> total(String category) {
-            return known ? Optional.of(total.getOrDefault(category, BigDecimal.ZERO)) : Optional.empty();
-        }
-
-        BigDecimal primary(String category) {
-            return primary.getOrDefault(category, BigDecimal.ZERO);
-        }
-
-        private static Map<String, BigDecimal> sum(
-                Map<String, BigDecimal> left, Map<String, BigDecimal> right, BigDecimal part) {
-            Map<String, BigDecimal> sum = new HashMap<>(left);
-            right.forEach((category, amount) ->
-                    sum.merge(category, amount.multiply(part, ROUNDING), (one, other) -> one.add(other, ROUNDING)));
-            return sum;
-        }
+        return burdens.getOrDefault(batch, Burden.unknown());
     }
 }

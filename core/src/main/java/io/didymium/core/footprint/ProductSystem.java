@@ -27,8 +27,8 @@ public final class ProductSystem {
     private final LinearSystem technosphere;
     private final SparseMatrix consumption;
     private final SparseMatrix nature;
-    private final SparseMatrix primaryNature;
     private final List<List<CutOff>> cutOffs;
+    private final List<List<NatureAmount>> natureAmounts;
     private final List<Finding> findings;
     private final List<Integer> undivided;
     private final List<Parameter> parameters;
@@ -44,8 +44,8 @@ public final class ProductSystem {
         technosphere = new LinearSystem(built.technosphere.build());
         consumption = built.consumption.build();
         nature = built.nature.build();
-        primaryNature = built.primaryNature.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
+        natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
         undivided = List.copyOf(built.undivided);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
@@ -112,8 +112,9 @@ public final class ProductSystem {
         return nature;
     }
 
-    SparseMatrix primaryNature() {
-        return primaryNature;
+    /** What each exchange of a column with nature is. */
+    List<NatureAmount> natureAmountsAt(int column) {
+        return natureAmounts.get(column);
     }
 
     List<DataSetId> natureFlows() {
