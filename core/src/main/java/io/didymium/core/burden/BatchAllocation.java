@@ -21,6 +21,19 @@ public sealed interface BatchAllocation {
     /** The weight of a batch; nothing if it cannot be told. */
     Optional<BigDecimal> weight(Batch batch);
 
+    /** Nothing is laid down, so that nothing can be divided. */
+    record Unstated() implements BatchAllocation {
+        @Override
+        public String label() {
+            return "without a key";
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return Optional.empty();
+        }
+    }
+
     /** In proportion to mass. */
     record ByMass() implements BatchAllocation {
         @Override

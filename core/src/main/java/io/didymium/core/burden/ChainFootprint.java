@@ -26,10 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -44,6 +46,8 @@ public final class ChainFootprint {
     private final Map<StepId, List<Activity>> activities = new HashMap<>();
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
+    private final Map<BatchId, AttestedBurden> attested = new HashMap<>();
+    private final SortedSet<BatchId> supplied = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all) {
@@ -65,13 +69,41 @@ public final class ChainFootprint {
      *     does not make
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
+        return of(chain, activities, plan, List.of());
+    }
+
+    /**
+     * Calculates the footprint of every batch of a chain, from what suppliers say where the making of a batch is not told.
+     *
+     * <p>A supplier's result counts only for a batch behind which a step is silent or cannot be divided; of every other
+     * batch the result follows from what its steps say, whatever anyone claims.
+     *
+     * @param activities what each step uses and gives off
+     * @param plan how steps are divided among what they make
+     * @param results what suppliers say, of each batch once
+     * @throws IllegalArgumentException if an activity is of a step that is not in the chain, or for a batch that the step
+     *     does not make, or if a batch has several results
+     */
+    public static ChainFootprint of(
+            SupplyChain chain,
+            Collection<Activity> activities,
+            BatchAllocationPlan plan,
+            Collection<AttestedBurden> results) {
         ChainFootprint footprint = new ChainFootprint(chain, activities);
+        results.forEach(footprint::attest);
         footprint.checkActivities();
         for (ProcessStep step : chain.steps()) {
             footprint.divide(step, plan);
             footprint.pass(step);
         }
         return footprint;
+    }
+
+    private void attest(AttestedBurden result) {
+        if (attested.put(chain.batch(result.batch()).id(), result) != null) {
+            throw new IllegalArgumentException("several results of " + result.batch());
+        }
+        categories.addAll(result.results().keySet());
     }
 
     private void checkActivities() {
@@ -133,7 +165,9 @@ public final class ChainFootprint {
             findings.add(Finding.of(
                     FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
         }
-        Burden joint = Burden.none();
+        Burden joint = activities.containsKey(step.id())
+                ? Burden.none()
+                : Burden.none().silent();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
             joint = carried == null ? Burden.unknown() : joint.plus(carried, partOf(input));
@@ -148,8 +182,17 @@ public final class ChainFootprint {
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
-            burdens.put(output.batch(), borne);
+            burdens.put(output.batch(), supplied(output.batch(), borne));
         }
+    }
+
+    private Burden supplied(BatchId batch, Burden borne) {
+        AttestedBurden result = attested.get(batch);
+        if (result == null || borne.isTold()) {
+            return borne;
+        }
+        supplied.add(batch);
+        return Burden.attested(result, chain.batch(batch).mass().value().kilograms(), categories);
     }
 
     private BigDecimal partOf(BatchPortion portion) {
@@ -157,7 +200,12 @@ public final class ChainFootprint {
         return portion.mass().value().kilograms().divide(whole, ROUNDING);
     }
 
-    /** The categories that any activity has an impact in. */
+    /** The chain. */
+    public SupplyChain chain() {
+        return chain;
+    }
+
+    /** The categories that any activity or supplier's result is in. */
     public SortedSet<String> categories() {
         return Collections.unmodifiableSortedSet(categories);
     }
@@ -192,10 +240,34 @@ public final class ChainFootprint {
         return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
     }
 
-    /** What an impact is made of, activity by activity; nothing if the impact is unknown. */
+    /**
+     * What an impact is made of, activity by activity; nothing if the impact is unknown. What suppliers attest is in the total, and
+     * not among the contributions.
+     */
     public Optional<BatchContributions> contributions(BatchId batch, String category) {
         return total(batch, category)
                 .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
+    }
+
+    /** The part of an impact that is taken from suppliers' results as they stand; nothing if it is unknown or zero. */
+    public Optional<BigDecimal> attestedShare(BatchId batch, String category) {
+        return burden(batch).attestedShare(category);
+    }
+
+    /** Whether every step behind a batch says what it uses and gives off, or a supplier's result stands for it. */
+    public boolean isTold(BatchId batch) {
+        return burden(batch).isTold();
+    }
+
+    /** The batches for whose making a supplier's result stands. */
+    public SortedSet<BatchId> supplied() {
+        return Collections.unmodifiableSortedSet(supplied);
+    }
+
+    /** Those among them that a batch is made of, or is itself. */
+    public SortedSet<BatchId> suppliedBehind(BatchId batch) {
+        return Collections.unmodifiableSortedSet(
+                SupplyTrace.of(batch, chain, shares, supplied).suppliers());
     }
 
     /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
@@ -219,6 +291,7 @@ public final class ChainFootprint {
             ProcessStep step = steps.get(i);
             Shares<BatchId> divided = shares.get(step.id());
             BigDecimal joint = BigDecimal.ZERO;
+            parts.keySet().removeAll(supplied);
             for (Output output : step.outputs()) {
                 BigDecimal part = parts.getOrDefault(output.batch(), BigDecimal.ZERO);
                 joint = divided == null ? joint : joint.add(part.multiply(divided.of(output.batch()), ROUNDING));
@@ -258,6 +331,16 @@ public final class ChainFootprint {
     /** What is not known: steps that could not be divided or of which nothing is said, in the order of steps. */
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** What is not known of the steps behind a batch, no further than to what suppliers attest. */
+    public List<Finding> findings(BatchId batch) {
+        Set<String> behind = SupplyTrace.of(batch, chain, shares, supplied).steps().stream()
+                .map(StepId::value)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> behind.contains(finding.location().subject()))
+                .toList();
     }
 
     private Burden burden(BatchId batch) {

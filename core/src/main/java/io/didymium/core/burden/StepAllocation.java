@@ -12,9 +12,12 @@ import java.util.Optional;
  * @param reason why this key, if that is said
  */
 public record StepAllocation(BatchAllocation key, Optional<String> reason) {
-    /** @throws IllegalArgumentException if the reason is blank */
+    /** @throws IllegalArgumentException if the reason is blank or the key none */
     public StepAllocation {
         requireNonNull(key, "key");
+        if (key instanceof BatchAllocation.Unstated) {
+            throw new IllegalArgumentException("a step cannot be stated to be divided " + key.label());
+        }
         reason.ifPresent(text -> Text.require(text, "reason of an allocation"));
     }
 

@@ -35,6 +35,8 @@ public final class StandardChecks {
             BooksCheck.elementsConserved(),
             new BooksCheck.NotOverdrawn(),
             new BooksCheck.CompositionPossible(),
+            new FootprintClaimCheck(),
+            new FootprintEvidenceCheck(),
             new CertificateCoversClaimCheck());
 
     private StandardChecks() {}

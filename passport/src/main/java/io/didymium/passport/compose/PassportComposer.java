@@ -3,11 +3,13 @@ package io.didymium.passport.compose;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
@@ -21,6 +23,7 @@ import io.didymium.passport.Dossier;
 import io.didymium.passport.HideablePart;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.compose.CredentialFactory.Issued;
+import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.statement.Subject;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
@@ -94,6 +97,8 @@ public final class PassportComposer {
         private final CredentialFactory factory;
         private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
         private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
+        private final SortedMap<BatchId, List<FootprintClaim>> footprintsOf = new TreeMap<>();
+        private final SortedMap<StepId, StepInventory> inventories = new TreeMap<>();
 
         Composition(Dossier dossier) {
             this.dossier = dossier;
@@ -111,6 +116,12 @@ public final class PassportComposer {
                 claimsOf.computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
                         .add(claim);
             }
+            for (FootprintClaim claim : dossier.footprints().claims()) {
+                footprintsOf
+                        .computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
+                        .add(claim);
+            }
+            dossier.footprints().inventories().forEach(inventory -> inventories.put(inventory.step(), inventory));
         }
 
         PassportBundle bundle() {
@@ -121,6 +132,9 @@ public final class PassportComposer {
             for (ProcessStep step : chain.steps()) {
                 step.outputs().forEach(output -> passportOf(output.batch()));
                 eventOf(step);
+            }
+            if (!inventories.isEmpty()) {
+                throw new IllegalArgumentException("not in the chain: " + inventories.keySet());
             }
             chain.transfers().forEach(this::moveOf);
             return new BundleAssembly(factory, statuses, statusTerms).bundle();
@@ -175,7 +189,11 @@ public final class PassportComposer {
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.OfBatch(batch, facility.address().country(), claims),
+                    new Subject.OfBatch(
+                            batch,
+                            facility.address().country(),
+                            claims,
+                            footprintsOf.getOrDefault(batch.id(), List.of())),
                     "Passport of " + batch.name(),
                     upstream);
         }
@@ -198,7 +216,7 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.OfStep(step, produced),
+                    new Subject.OfStep(step, produced, Optional.ofNullable(inventories.remove(step.id()))),
                     step.name(),
                     upstream);
         }

@@ -1,6 +1,7 @@
 package io.didymium.passport.facts;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
@@ -14,6 +15,8 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ public final class ChainFacts {
     private final List<ProcessStep> steps = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<StepInventory> inventories = new ArrayList<>();
+    private final List<FootprintClaim> footprints = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Finding> findings;
     private final Optional<Dossier> dossier;
@@ -51,7 +56,8 @@ public final class ChainFacts {
                 ? Optional.of(Dossier.of(draft.build())
                         .withRegistrations(registrations)
                         .withCertificates(List.copyOf(certificates.values()))
-                        .withClaims(claims))
+                        .withClaims(claims)
+                        .withFootprints(new FootprintStatements(inventories, footprints)))
                 : Optional.empty();
     }
 
@@ -65,9 +71,12 @@ public final class ChainFacts {
             batches.putIfAbsent(made.batch().id(), made.batch());
             claims.addAll(made.claims());
             made.claims().forEach(claim -> ids.add(claim.id().value()));
+            footprints.addAll(made.footprints());
+            made.footprints().forEach(claim -> ids.add(claim.id().value()));
         } else if (subject instanceof Subject.OfStep run) {
             draft.add(run.step());
             steps.add(run.step());
+            run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof Subject.OfTransfer moved) {
             draft.add(moved.transfer());
         } else if (subject instanceof Subject.OfFacility site) {
@@ -115,6 +124,11 @@ public final class ChainFacts {
     /** The claims made, in the order of statements. */
     public List<Claim> claims() {
         return claims;
+    }
+
+    /** The footprints claimed, in the order of statements. */
+    public List<FootprintClaim> footprints() {
+        return footprints;
     }
 
     /** The facility of an id, if it is described. */

@@ -62,6 +62,7 @@ final class FactGathering {
                 receipts,
                 history,
                 new BookFacts(history, policy.balance()),
+                new FootprintFacts(history, bundle),
                 policy,
                 at);
     }

@@ -42,6 +42,10 @@ public enum CheckId {
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
     /** Of each batch: its contents can stand beside one another. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch can stand beside one another"),
+    /** Of each claimed footprint: it follows from what the steps of the chain say, or is attested. */
+    FOOTPRINT_CLAIM("footprint-claim", "the footprint follows from what the steps say"),
+    /** Of each claimed footprint with documents: they are there and say the same. */
+    FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint say the same"),
     /** Of each claim: a certificate bears it out. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
 

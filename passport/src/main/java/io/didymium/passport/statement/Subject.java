@@ -3,6 +3,7 @@ package io.didymium.passport.statement;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.CountryCode;
@@ -15,9 +16,11 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.footprint.FootprintClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,13 +38,21 @@ public sealed interface Subject {
      * @param batch the batch
      * @param country the country where it was made
      * @param claims the claims about it
+     * @param footprints the footprints claimed of it
      */
-    record OfBatch(Batch batch, CountryCode country, List<Claim> claims) implements Subject {
+    record OfBatch(Batch batch, CountryCode country, List<Claim> claims, List<FootprintClaim> footprints)
+            implements Subject {
         /** @throws IllegalArgumentException if a claim is about another batch */
         public OfBatch {
             requireNonNull(country, "country");
             claims = List.copyOf(claims);
             for (Claim claim : claims) {
+                if (!claim.batch().equals(batch.id())) {
+                    throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
+                }
+            }
+            footprints = List.copyOf(footprints);
+            for (FootprintClaim claim : footprints) {
                 if (!claim.batch().equals(batch.id())) {
                     throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
                 }
@@ -64,12 +75,15 @@ public sealed interface Subject {
      *
      * @param step the step
      * @param produced the mass of each batch that it made
+     * @param inventory what its operator says of it for footprints, if anything
      */
-    record OfStep(ProcessStep step, SortedMap<BatchId, Mass> produced) implements Subject {
-        /** Copies the masses. */
+    record OfStep(ProcessStep step, SortedMap<BatchId, Mass> produced, Optional<StepInventory> inventory)
+            implements Subject {
+        /** @throws IllegalArgumentException if what is said is of another step, or of a batch that the step does not make */
         public OfStep {
             requireNonNull(step, "step");
             produced = Collections.unmodifiableSortedMap(new TreeMap<>((Map<BatchId, Mass>) produced));
+            inventory.ifPresent(said -> said.requireFits(step));
         }
 
         @Override

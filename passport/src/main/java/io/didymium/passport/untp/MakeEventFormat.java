@@ -1,5 +1,6 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
@@ -64,6 +65,7 @@ final class MakeEventFormat {
                                         .put("role", output.role().name())
                                         .build()))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
+        made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
     }
 
@@ -99,7 +101,8 @@ final class MakeEventFormat {
                 event,
                 () -> new ProcessStep(
                         new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
-        return new Subject.OfStep(step, produced);
+        Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
+        return Fields.built(event, () -> new Subject.OfStep(step, produced, inventory));
     }
 
     private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)

@@ -11,7 +11,9 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.SharedData;
 import jakarta.json.Json;
@@ -36,8 +38,18 @@ class LinkedDataTest {
 
     @Test
     void everyMemberOfEveryCredentialIsATermThatAContextDefines() throws Exception {
+        everyMemberIsATerm(Secreets.bundle());
+    }
+
+    @Test
+    void everyMemberOfFootprintsIsATermThatAContextDefines() throws Exception {
+        everyMemberIsATerm(Secreets.bundle(Footprints.complete()));
+        everyMemberIsATerm(Secreets.bundle(Footprints.secreets("none", "value")));
+    }
+
+    private static void everyMemberIsATerm(PassportBundle bundle) throws Exception {
         DocumentLoader loader = loader();
-        for (SignedCredential credential : Secreets.bundle().credentials()) {
+        for (SignedCredential credential : bundle.credentials()) {
             JsonObject json = json(credential);
 
             JsonArray expanded = expand(json, loader);
