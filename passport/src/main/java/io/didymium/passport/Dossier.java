@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param claims the claims, by id, each once
  * @param origin where elements came from, how much is recycled, and what magnets are in products
  * @param custody the books of custody
+ * @param footprints what is said of footprints
  */
 public record Dossier(
         SupplyChain chain,
@@ -27,7 +28,8 @@ public record Dossier(
         List<Certificate> certificates,
         List<Claim> claims,
         OriginStatements origin,
-        CustodyStatements custody) {
+        CustodyStatements custody,
+        FootprintStatements footprints) {
     /** @throws IllegalArgumentException if a party is registered twice or an id stands twice */
     public Dossier {
         requireNonNull(chain, "chain");
@@ -36,36 +38,49 @@ public record Dossier(
         claims = sorted(claims, Claim::id);
         requireNonNull(origin, "origin");
         requireNonNull(custody, "custody");
+        requireNonNull(footprints, "footprints");
     }
 
     /** The history alone; what else is known of it is added by the {@code with} methods. */
     public static Dossier of(SupplyChain chain) {
-        return new Dossier(chain, List.of(), List.of(), List.of(), OriginStatements.NONE, CustodyStatements.NONE);
+        return new Dossier(
+                chain,
+                List.of(),
+                List.of(),
+                List.of(),
+                OriginStatements.NONE,
+                CustodyStatements.NONE,
+                FootprintStatements.NONE);
     }
 
     /** This dossier with these registrations instead of its own. */
     public Dossier withRegistrations(List<Registration> others) {
-        return new Dossier(chain, others, certificates, claims, origin, custody);
+        return new Dossier(chain, others, certificates, claims, origin, custody, footprints);
     }
 
     /** This dossier with these certificates instead of its own. */
     public Dossier withCertificates(List<Certificate> others) {
-        return new Dossier(chain, registrations, others, claims, origin, custody);
+        return new Dossier(chain, registrations, others, claims, origin, custody, footprints);
     }
 
     /** This dossier with these claims instead of its own. */
     public Dossier withClaims(List<Claim> others) {
-        return new Dossier(chain, registrations, certificates, others, origin, custody);
+        return new Dossier(chain, registrations, certificates, others, origin, custody, footprints);
     }
 
     /** This dossier with what is said of origins instead of its own. */
     public Dossier withOrigin(OriginStatements other) {
-        return new Dossier(chain, registrations, certificates, claims, other, custody);
+        return new Dossier(chain, registrations, certificates, claims, other, custody, footprints);
     }
 
     /** This dossier with these books of custody instead of its own. */
     public Dossier withCustody(CustodyStatements others) {
-        return new Dossier(chain, registrations, certificates, claims, origin, others);
+        return new Dossier(chain, registrations, certificates, claims, origin, others, footprints);
+    }
+
+    /** This dossier with what these statements say of footprints. */
+    public Dossier withFootprints(FootprintStatements others) {
+        return new Dossier(chain, registrations, certificates, claims, origin, custody, others);
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {

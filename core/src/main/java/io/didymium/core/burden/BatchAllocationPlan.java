@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.OutputRole;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,10 @@ import java.util.TreeSet;
  */
 public record BatchAllocationPlan(
         BatchAllocation standard, SortedMap<StepId, BatchAllocation> exceptions, Set<OutputRole> bearing) {
+    /** The roles that usually bear a share: what is made on purpose. */
+    public static final Set<OutputRole> BEARING =
+            Collections.unmodifiableSet(EnumSet.of(OutputRole.PRODUCT, OutputRole.CO_PRODUCT));
+
     /** @throws IllegalArgumentException if no role bears a share */
     public BatchAllocationPlan {
         requireNonNull(standard, "standard");
@@ -31,7 +36,7 @@ public record BatchAllocationPlan(
 
     /** One key for every step; products and co-products bear a share. */
     public static BatchAllocationPlan of(BatchAllocation standard) {
-        return new BatchAllocationPlan(standard, new TreeMap<>(), Set.of(OutputRole.PRODUCT, OutputRole.CO_PRODUCT));
+        return new BatchAllocationPlan(standard, new TreeMap<>(), BEARING);
     }
 
     /** The same plan with another key for one step. */

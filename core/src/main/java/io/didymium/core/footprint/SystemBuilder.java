@@ -13,7 +13,6 @@ import io.didymium.core.inventory.Exchange;
 import io.didymium.core.inventory.FlowType;
 import io.didymium.core.inventory.Inventory;
 import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Provenance;
 import io.didymium.core.inventory.UnitProcess;
 import io.didymium.core.matrix.SparseMatrix;
 import java.math.BigDecimal;
@@ -33,13 +32,14 @@ final class SystemBuilder {
     final List<Provision> provisions = new ArrayList<>();
     final List<DataSetId> natureFlows = new ArrayList<>();
     final List<List<CutOff>> cutOffs = new ArrayList<>();
+    final List<List<NatureAmount>> natureAmounts = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Integer> undivided = new ArrayList<>();
+    final Map<DataSetId, AllocationKey> divisions = new TreeMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
     SparseMatrix.Entries consumption;
     SparseMatrix.Entries nature;
-    SparseMatrix.Entries primaryNature;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
     private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
@@ -56,7 +56,6 @@ final class SystemBuilder {
         technosphere = SparseMatrix.ofSize(columns, columns);
         consumption = SparseMatrix.ofSize(columns, columns);
         nature = SparseMatrix.ofSize(natureFlows.size(), columns);
-        primaryNature = SparseMatrix.ofSize(natureFlows.size(), columns);
     }
 
     SystemBuilder build() {
@@ -107,6 +106,7 @@ final class SystemBuilder {
             providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(provisions.size());
             provisions.add(new Provision(process.id(), flow));
             cutOffs.add(new ArrayList<>());
+            natureAmounts.add(new ArrayList<>());
         }
     }
 
@@ -114,6 +114,7 @@ final class SystemBuilder {
         AllocationKey key = plan.keyOf(process.id());
         Division.Outcome outcome = Division.of(process, made, key, inventory);
         if (outcome instanceof Division.Outcome.Divided divided) {
+            divisions.put(process.id(), key);
             return Optional.of(divided.division());
         }
         String reason = ((Division.Outcome.Refused) outcome).reason();
@@ -124,6 +125,7 @@ final class SystemBuilder {
                         FootprintFinding.ALLOCATION_FALLBACK,
                         process,
                         Map.of("key", fallback.label(), "reason", reason));
+                divisions.put(process.id(), fallback);
                 return Optional.of(divided.division());
             }
         }
@@ -198,9 +200,7 @@ final class SystemBuilder {
             int row = natureIndex.getOrDefault(flow.id(), -1);
             double amount = exchange.amount().value().doubleValue() * signed;
             nature.add(row, column, amount);
-            if (exchange.provenance().origin() == Provenance.Origin.PRIMARY) {
-                primaryNature.add(row, column, amount);
-            }
+            natureAmounts.get(column).add(NatureAmount.of(exchange, row, amount));
             moves(exchange, new Parameter.Entry(Parameter.Part.NATURE, row, column, signed));
         }
 

@@ -107,6 +107,40 @@ class ChainFootprintTest {
     }
 
     @Test
+    void whatIsUnknownHasNoContributions() {
+        ChainFootprint footprint = joint().footprint(BatchAllocationPlan.of(
+                new BatchAllocation.ByPrice(prices(Map.of("NdPr oxide", BigDecimal.ONE)))));
+        assertThat(footprint.contributions(batch("NdPr oxide"), GWP)).isEmpty();
+        assertThat(footprint.byStep(batch("NdPr oxide"), GWP)).isEmpty();
+        assertThat(footprint.primaryShare(batch("NdPr oxide"), GWP)).isEmpty();
+    }
+
+    @Test
+    void contributionsAreOfTheBatchAlone() {
+        BatchContributions contributions = joint().usesFor("La oxide", "separation", "drying", "8", "1")
+                .footprint(BY_MASS)
+                .contributions(batch("NdPr oxide"), GWP)
+                .orElseThrow();
+        assertThat(contributions.entries())
+                .extracting(entry -> entry.activity().name())
+                .containsExactly("concentrate", "acid");
+        assertThat(contributions.entries().get(1).slope()).isEqualByComparingTo("0.25");
+        assertThat(contributions.byFlow().get("acid").share().orElseThrow()).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void sharesOfNothingAreNone() {
+        BatchContributions contributions = new BatchStory()
+                .bought("scrap", "5", "0")
+                .footprint(BY_MASS)
+                .contributions(batch("scrap"), GWP)
+                .orElseThrow();
+        assertThat(contributions.byStage().values())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.share()).isEmpty());
+    }
+
+    @Test
     void rejectsAnActivityOfAStepThatIsNotInTheChain() {
         Activity stranger = Activity.of(
                 step("elsewhere"),

@@ -49,6 +49,8 @@ public final class StandardChecks {
             new CustodyCheck(CustodyRule.modelKept()),
             new CustodyCheck(CustodyRule.holderCertified()),
             new CustodyCheck(CustodyRule.contentPhysical()),
+            new FootprintClaimCheck(),
+            new FootprintEvidenceCheck(),
             new CertificateCoversClaimCheck());
 
     private StandardChecks() {}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -11,6 +12,7 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.id.StepId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
@@ -26,6 +28,7 @@ import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.compose.CredentialFactory.Issued;
+import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.statement.Subject;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
@@ -102,6 +105,8 @@ public final class PassportComposer {
         private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
         private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
         private final Map<Id, OriginStatements> originsOf;
+        private final SortedMap<BatchId, List<FootprintClaim>> footprintsOf = new TreeMap<>();
+        private final SortedMap<StepId, StepInventory> inventories = new TreeMap<>();
 
         Composition(Dossier dossier) {
             this.dossier = dossier;
@@ -122,6 +127,12 @@ public final class PassportComposer {
             }
             this.originsOf = dossier.origin().bySubject();
             requireInChain(originsOf.keySet());
+            for (FootprintClaim claim : dossier.footprints().claims()) {
+                footprintsOf
+                        .computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
+                        .add(claim);
+            }
+            dossier.footprints().inventories().forEach(inventory -> inventories.put(inventory.step(), inventory));
         }
 
         private void requireInChain(Set<Id> subjects) {
@@ -144,6 +155,9 @@ public final class PassportComposer {
             for (ProcessStep step : chain.steps()) {
                 step.outputs().forEach(output -> passportOf(output.batch()));
                 eventOf(step);
+            }
+            if (!inventories.isEmpty()) {
+                throw new IllegalArgumentException("not in the chain: " + inventories.keySet());
             }
             chain.transfers().forEach(this::moveOf);
             CustodyIssue custody = new CustodyIssue(
@@ -205,7 +219,12 @@ public final class PassportComposer {
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.OfBatch(batch, facility.address().country(), claims, origin),
+                    new Subject.OfBatch(
+                            batch,
+                            facility.address().country(),
+                            claims,
+                            origin,
+                            footprintsOf.getOrDefault(batch.id(), List.of())),
                     "Passport of " + batch.name(),
                     upstream);
         }
@@ -228,7 +247,8 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.OfStep(step, produced, reagentsOf(step)),
+                    new Subject.OfStep(
+                            step, produced, reagentsOf(step), Optional.ofNullable(inventories.remove(step.id()))),
                     step.name(),
                     upstream);
         }

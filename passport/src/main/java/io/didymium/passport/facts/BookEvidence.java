@@ -151,8 +151,8 @@ public final class BookEvidence {
     Optional<CustodyBooks> told() {
         if (terms.size() != 1
                 || books().isEmpty()
-                || !declarations.isEmpty()
-                        && declarations.lastKey() > books().get().declarations().size()) {
+                || (!declarations.isEmpty()
+                        && declarations.lastKey() > books().get().declarations().size())) {
             return Optional.empty();
         }
         SortedMap<Long, Accompaniment> issued = new TreeMap<>();

@@ -25,6 +25,7 @@ import java.util.SortedSet;
  * @param books the books of that chain
  * @param origins where the elements of that chain came from
  * @param custody the books of custody that they tell
+ * @param footprints the footprints of its batches, and the documents that bear out what is claimed of them
  * @param policy what is demanded
  * @param at the time of verification
  */
@@ -40,6 +41,7 @@ public record BundleFacts(
         BookFacts books,
         OriginFacts origins,
         CustodyFacts custody,
+        FootprintFacts footprints,
         VerificationPolicy policy,
         Instant at) {
 

@@ -1,6 +1,7 @@
 package io.didymium.passport.facts;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
@@ -16,6 +17,8 @@ import io.didymium.core.standard.Claim;
 import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ public final class ChainFacts {
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final OriginCollection origins = new OriginCollection();
+    private final List<StepInventory> inventories = new ArrayList<>();
+    private final List<FootprintClaim> footprints = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<Finding> findings;
     private final Optional<Dossier> dossier;
@@ -57,7 +62,8 @@ public final class ChainFacts {
                         .withCertificates(List.copyOf(certificates.values()))
                         .withClaims(claims)
                         .withOrigin(origins.statements())
-                        .withCustody(custody))
+                        .withCustody(custody)
+                        .withFootprints(new FootprintStatements(inventories, footprints)))
                 : Optional.empty();
     }
 
@@ -73,10 +79,13 @@ public final class ChainFacts {
             made.claims().forEach(claim -> ids.add(claim.id().value()));
             origins.add(made.origin());
             made.origin().recycled().forEach(claim -> ids.add(claim.id().value()));
+            footprints.addAll(made.footprints());
+            made.footprints().forEach(claim -> ids.add(claim.id().value()));
         } else if (subject instanceof Subject.OfStep run) {
             draft.add(run.step());
             steps.add(run.step());
             run.reagents().ifPresent(origins::add);
+            run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof Subject.OfTransfer moved) {
             draft.add(moved.transfer());
         } else if (subject instanceof Subject.OfFacility site) {
@@ -130,6 +139,11 @@ public final class ChainFacts {
     /** What is said of origins, whether or not the history is one coherent chain. */
     public OriginCollection origins() {
         return origins;
+    }
+
+    /** The footprints claimed, in the order of statements. */
+    public List<FootprintClaim> footprints() {
+        return footprints;
     }
 
     /** The facility of an id, if it is described. */

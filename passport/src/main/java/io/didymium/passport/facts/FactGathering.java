@@ -69,6 +69,7 @@ final class FactGathering {
                 new BookFacts(history, policy.balance()),
                 new OriginFacts(history, veiled(credentials)),
                 custody,
+                new FootprintFacts(history, bundle),
                 policy,
                 at);
     }

@@ -23,6 +23,11 @@ public record PactFootprint(Identity identity, Company company, Product product,
         requireNonNull(carbon, "carbon");
     }
 
+    /** Until when it is valid: as it says, else for three years after the end of the time that its data stand for. */
+    public Instant validUntil() {
+        return identity.validity().map(Period::end).orElseGet(() -> PactRules.lastDay(carbon.reference()));
+    }
+
     /**
      * Which footprint it is.
      *

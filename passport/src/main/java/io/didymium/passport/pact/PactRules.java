@@ -4,7 +4,6 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,14 +88,18 @@ public final class PactRules {
             if (validity.end().isBefore(validity.start())) {
                 add(PactFinding.PACT_PERIOD, "/validityPeriodEnd", Map.of("member", "validity"));
             }
-            OffsetDateTime last = reference.end().atOffset(ZoneOffset.UTC).plusYears(YEARS_VALID);
-            if (validity.end().isAfter(last.toInstant())) {
+            if (validity.end().isAfter(lastDay(reference))) {
                 add(
                         PactFinding.PACT_VALIDITY,
                         "/validityPeriodEnd",
                         Map.of("found", validity.end().toString()));
             }
         });
+    }
+
+    /** Until when a footprint may be valid that stands for a time. */
+    static Instant lastDay(PactFootprint.Period reference) {
+        return reference.end().atOffset(ZoneOffset.UTC).plusYears(YEARS_VALID).toInstant();
     }
 
     /** Parts that are not given count as zero, for the whole would be unknown otherwise. */

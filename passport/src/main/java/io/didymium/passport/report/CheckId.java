@@ -68,6 +68,10 @@ public enum CheckId {
     HOLDER_CERTIFIED("holder-certified", "a certificate of the scheme held for the site on the day of delivery"),
     /** Of each declaration: no content that a law wants in the matter rests on it, if it says nothing of the matter. */
     CONTENT_PHYSICAL("content-physical", "no content that must be in the matter rests on a claim that is not"),
+    /** Of each claimed footprint: it follows from what the steps of the chain say, or is attested. */
+    FOOTPRINT_CLAIM("footprint-claim", "the footprint follows from what the steps say"),
+    /** Of each claimed footprint with documents: they are there and say the same. */
+    FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint say the same"),
     /** Of each claim: a certificate bears it out. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.custody.Declaration;
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.SourceDeclaration;
@@ -20,6 +21,7 @@ import io.didymium.passport.Accompaniment;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.OriginStatements;
 import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.footprint.FootprintClaim;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,15 @@ public sealed interface Subject {
      * @param country the country where it was made
      * @param claims the claims about it
      * @param origin what is said of its origin, recycled content and magnets
+     * @param footprints the footprints claimed of it
      */
-    record OfBatch(Batch batch, CountryCode country, List<Claim> claims, OriginStatements origin) implements Subject {
+    record OfBatch(
+            Batch batch,
+            CountryCode country,
+            List<Claim> claims,
+            OriginStatements origin,
+            List<FootprintClaim> footprints)
+            implements Subject {
         /** @throws IllegalArgumentException if a claim or statement is about another batch */
         public OfBatch {
             requireNonNull(country, "country");
@@ -56,6 +65,12 @@ public sealed interface Subject {
             }
             if (!origin.isEmpty() && !origin.bySubject().keySet().equals(Set.of(batch.id()))) {
                 throw new IllegalArgumentException("what is said of origin is not about " + batch.id() + " alone");
+            }
+            footprints = List.copyOf(footprints);
+            for (FootprintClaim claim : footprints) {
+                if (!claim.batch().equals(batch.id())) {
+                    throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
+                }
             }
         }
 
@@ -76,10 +91,15 @@ public sealed interface Subject {
      * @param step the step
      * @param produced the mass of each batch that it made
      * @param reagents as what its reagents came, if it is declared
+     * @param inventory what its operator says of it for footprints, if anything
      */
-    record OfStep(ProcessStep step, SortedMap<BatchId, Mass> produced, Optional<SourceDeclaration> reagents)
+    record OfStep(
+            ProcessStep step,
+            SortedMap<BatchId, Mass> produced,
+            Optional<SourceDeclaration> reagents,
+            Optional<StepInventory> inventory)
             implements Subject {
-        /** @throws IllegalArgumentException if the declaration is of another step */
+        /** @throws IllegalArgumentException if what is said is of another step, or of a batch that the step does not make */
         public OfStep {
             requireNonNull(step, "step");
             if (reagents.filter(declared -> !declared.subject().equals(step.id()))
@@ -87,6 +107,7 @@ public sealed interface Subject {
                 throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
             }
             produced = Collections.unmodifiableSortedMap(new TreeMap<>((Map<BatchId, Mass>) produced));
+            inventory.ifPresent(said -> said.requireFits(step));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
@@ -66,6 +67,7 @@ final class MakeEventFormat {
                                         .build()))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
+        made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
     }
 
@@ -103,7 +105,8 @@ final class MakeEventFormat {
                         new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
-        return new Subject.OfStep(step, produced, reagents);
+        Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
+        return Fields.built(event, () -> new Subject.OfStep(step, produced, reagents, inventory));
     }
 
     private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)

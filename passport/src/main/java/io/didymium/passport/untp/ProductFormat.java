@@ -16,6 +16,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.OriginStatements;
 import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.time.Instant;
@@ -58,6 +59,7 @@ final class ProductFormat implements SubjectFormat {
         List<JsonObject> claims = new ArrayList<>();
         subject.claims().forEach(claim -> claims.add(ClaimFormat.write(claim)));
         subject.origin().recycled().forEach(claim -> claims.add(RecycledFormat.write(claim)));
+        subject.footprints().forEach(claim -> claims.add(FootprintFormat.write(claim)));
         if (!claims.isEmpty()) {
             product.put("performanceClaim", JsonArray.of(claims));
         }
@@ -103,9 +105,12 @@ final class ProductFormat implements SubjectFormat {
         Optional<Radioactivity> activity = Fields.optional(product, "radioactivity", QuantityFormat::readRadioactivity);
         List<Claim> claims = new ArrayList<>();
         List<RecycledStatement> recycled = new ArrayList<>();
+        List<FootprintClaim> footprints = new ArrayList<>();
         for (JsonObject claim : Fields.listIfPresent(product, "performanceClaim", element -> element)) {
             if (RecycledFormat.isOne(claim)) {
                 recycled.add(RecycledFormat.read(claim, id));
+            } else if (FootprintFormat.isOne(claim)) {
+                footprints.add(FootprintFormat.read(claim, id));
             } else {
                 claims.add(ClaimFormat.read(claim, id));
             }
@@ -114,6 +119,7 @@ final class ProductFormat implements SubjectFormat {
         Batch batch =
                 Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
         return new Read(
-                new Subject.OfBatch(batch, country, claims, origin), LinkFormat.readAll(product, "relatedDocument"));
+                new Subject.OfBatch(batch, country, claims, origin, footprints),
+                LinkFormat.readAll(product, "relatedDocument"));
     }
 }

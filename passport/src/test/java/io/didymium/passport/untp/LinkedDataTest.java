@@ -12,6 +12,7 @@ import com.apicatalog.jsonld.loader.DocumentLoader;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.SharedData;
 import jakarta.json.Json;
@@ -23,6 +24,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +38,18 @@ class LinkedDataTest {
 
     @Test
     void everyMemberOfEveryCredentialIsATermThatAContextDefines() throws Exception {
+        everyMemberIsATerm(Bundles.all());
+    }
+
+    @Test
+    void everyMemberOfFootprintsIsATermThatAContextDefines() throws Exception {
+        everyMemberIsATerm(Secreets.bundle(Footprints.complete()).credentials());
+        everyMemberIsATerm(Secreets.bundle(Footprints.secreets("none", "value")).credentials());
+    }
+
+    private static void everyMemberIsATerm(List<SignedCredential> credentials) throws Exception {
         DocumentLoader loader = loader();
-        for (SignedCredential credential : Bundles.all()) {
+        for (SignedCredential credential : credentials) {
             JsonObject json = json(credential);
 
             JsonArray expanded = expand(json, loader);

@@ -10,8 +10,11 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.SharedData;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +28,24 @@ class UntpSchemaTest {
 
     @Test
     void everyCredentialConformsToTheOfficialSchemas() throws MalformedInputException {
+        assertThat(conforms(Bundles.all())).containsOnlyKeys(CredentialKind.values());
+    }
+
+    @Test
+    void footprintsConformToTheOfficialSchemas() throws MalformedInputException {
+        assertThat(conforms(Secreets.bundle(Footprints.secreets("none", "value")).credentials()))
+                .containsOnlyKeys(CredentialKind.values());
+        assertThat(conforms(Secreets.bundle(Footprints.complete()).credentials()))
+                .containsKeys(CredentialKind.PRODUCT_PASSPORT, CredentialKind.TRACEABILITY_EVENT);
+    }
+
+    private static Map<CredentialKind, Integer> conforms(List<SignedCredential> credentials) throws MalformedInputException {
         Map<CredentialKind, Schema> schemas = new EnumMap<>(CredentialKind.class);
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         SCHEMAS.forEach((kind, name) ->
                 schemas.put(kind, registry.getSchema(SharedData.read("untp/schemas/0.7.0/" + name + ".json"))));
         Map<CredentialKind, Integer> seen = new EnumMap<>(CredentialKind.class);
-        for (SignedCredential credential : Bundles.all()) {
+        for (SignedCredential credential : credentials) {
             String json = CompactJws.parse(credential.token()).payload().toUtf8();
             CredentialKind kind = kindOf(json);
             seen.merge(kind, 1, Integer::sum);
@@ -42,7 +57,7 @@ class UntpSchemaTest {
                     .as(json)
                     .isEmpty();
         }
-        assertThat(seen).containsOnlyKeys(CredentialKind.values());
+        return seen;
     }
 
     private static CredentialKind kindOf(String json) {

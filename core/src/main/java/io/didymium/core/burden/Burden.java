@@ -1,0 +1,166 @@
+package io.didymium.core.burden;
+
+import static io.didymium.core.quantity.Decimals.ROUNDING;
+
+import io.didymium.core.inventory.Provenance;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a batch carries.
+ *
+ * @param total the impact, by category
+ * @param sizes the sizes of what it is made of, whichever their signs
+ * @param knowledge how far this is known
+ */
+record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
+    private static final Burden NONE = new Burden(
+            Map.of(), new Sizes(Map.of(), Map.of(), Map.of()), new Knowledge(true, true, Set.of(), Set.of()));
+    private static final Burden UNKNOWN = new Burden(
+            Map.of(), new Sizes(Map.of(), Map.of(), Map.of()), new Knowledge(false, false, Set.of(), Set.of()));
+
+    /**
+     * Sums of sizes by category.
+     *
+     * @param gross all of them
+     * @param primary those of primary data
+     * @param attested those of suppliers' results
+     */
+    record Sizes(Map<String, BigDecimal> gross, Map<String, BigDecimal> primary, Map<String, BigDecimal> attested) {
+        Sizes plus(Sizes other, BigDecimal part) {
+            return new Sizes(
+                    sum(gross, other.gross, part),
+                    sum(primary, other.primary, part),
+                    sum(attested, other.attested, part));
+        }
+    }
+
+    /**
+     * How far a burden is known.
+     *
+     * @param known whether it is at all
+     * @param told whether every step behind it says what it uses and gives off
+     * @param unstated the categories that a supplier's result leaves out
+     * @param unshared the categories of which a supplier does not say how much is of primary data
+     */
+    record Knowledge(boolean known, boolean told, Set<String> unstated, Set<String> unshared) {
+        Knowledge and(Knowledge other) {
+            return new Knowledge(
+                    known && other.known,
+                    told && other.told,
+                    union(unstated, other.unstated),
+                    union(unshared, other.unshared));
+        }
+
+        private static Set<String> union(Set<String> left, Set<String> right) {
+            if (left.containsAll(right)) {
+                return left;
+            }
+            Set<String> union = new HashSet<>(left);
+            union.addAll(right);
+            return union;
+        }
+    }
+
+    static Burden none() {
+        return NONE;
+    }
+
+    static Burden unknown() {
+        return UNKNOWN;
+    }
+
+    /** What a supplier says that a batch carries, of categories some of which it may leave out. */
+    static Burden attested(AttestedBurden result, BigDecimal kilograms, Set<String> categories) {
+        Map<String, BigDecimal> total = new HashMap<>();
+        Map<String, BigDecimal> gross = new HashMap<>();
+        Map<String, BigDecimal> primary = new HashMap<>();
+        Set<String> unshared = new HashSet<>();
+        result.results().forEach((category, stated) -> {
+            BigDecimal whole = stated.perKilogram().multiply(kilograms, ROUNDING);
+            total.put(category, whole);
+            gross.put(category, whole.abs());
+            stated.primary()
+                    .ifPresentOrElse(
+                            part -> primary.put(category, whole.abs().multiply(part, ROUNDING)),
+                            () -> unshared.add(category));
+        });
+        Set<String> unstated = new HashSet<>(categories);
+        unstated.removeAll(total.keySet());
+        return new Burden(total, new Sizes(gross, primary, gross), new Knowledge(true, true, unstated, unshared));
+    }
+
+    /** With a part, from 0, of another burden; nothing of what is unknown is nothing. */
+    Burden plus(Burden other, BigDecimal part) {
+        if (part.signum() == 0) {
+            return this;
+        }
+        Knowledge both = knowledge.and(other.knowledge);
+        return both.known() ? new Burden(sum(total, other.total, part), sizes.plus(other.sizes, part), both) : UNKNOWN;
+    }
+
+    Burden plus(Activity activity) {
+        if (!knowledge.known()) {
+            return this;
+        }
+        Map<String, BigDecimal> impacts = activity.factor().impacts();
+        Map<String, BigDecimal> own = new HashMap<>();
+        impacts.forEach((category, impact) -> own.put(category, impact.abs()));
+        boolean primary = activity.factor().origin() == Provenance.Origin.PRIMARY;
+        return new Burden(
+                sum(total, impacts, activity.amount()),
+                sizes.plus(
+                        new Sizes(own, primary ? own : Map.of(), Map.of()),
+                        activity.amount().abs()),
+                knowledge);
+    }
+
+    /** The same, but behind it is a step that says nothing. */
+    Burden silent() {
+        return new Burden(
+                total, sizes, new Knowledge(knowledge.known(), false, knowledge.unstated(), knowledge.unshared()));
+    }
+
+    /** Whether it is known, and nothing behind it is silent. */
+    boolean isTold() {
+        return knowledge.known() && knowledge.told();
+    }
+
+    Optional<BigDecimal> total(String category) {
+        return knowledge.known() && !knowledge.unstated().contains(category)
+                ? Optional.of(total.getOrDefault(category, BigDecimal.ZERO))
+                : Optional.empty();
+    }
+
+    /** The part of the sizes that is of primary data; nothing if unknown, or if there is nothing. */
+    Optional<BigDecimal> primaryShare(String category) {
+        return knowledge.unshared().contains(category) ? Optional.empty() : share(sizes.primary(), category);
+    }
+
+    /** The part of the sizes that is of suppliers' results; nothing if unknown, or if there is nothing. */
+    Optional<BigDecimal> attestedShare(String category) {
+        return share(sizes.attested(), category);
+    }
+
+    private Optional<BigDecimal> share(Map<String, BigDecimal> of, String category) {
+        BigDecimal whole = sizes.gross().getOrDefault(category, BigDecimal.ZERO);
+        return whole.signum() == 0 || total(category).isEmpty()
+                ? Optional.empty()
+                : Optional.of(of.getOrDefault(category, BigDecimal.ZERO).divide(whole, ROUNDING));
+    }
+
+    private static Map<String, BigDecimal> sum(
+            Map<String, BigDecimal> left, Map<String, BigDecimal> right, BigDecimal part) {
+        if (right.isEmpty()) {
+            return left;
+        }
+        Map<String, BigDecimal> sum = new HashMap<>(left);
+        right.forEach((category, amount) ->
+                sum.merge(category, amount.multiply(part, ROUNDING), (one, other) -> one.add(other, ROUNDING)));
+        return sum;
+    }
+}

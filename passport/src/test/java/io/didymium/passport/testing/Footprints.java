@@ -1,0 +1,251 @@
+package io.didymium.passport.testing;
+
+import io.didymium.core.allocation.Shares;
+import io.didymium.core.burden.Activity;
+import io.didymium.core.burden.BatchAllocation;
+import io.didymium.core.burden.BatchAllocationPlan;
+import io.didymium.core.burden.ChainFootprint;
+import io.didymium.core.burden.StepAllocation;
+import io.didymium.core.burden.StepInventory;
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.impact.FieldIndicators;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.core.testing.CsyaresActivities;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.HpmsActivities;
+import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.SecreetsActivities;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.Usage;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.HashAlgorithm;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.footprint.DataShares;
+import io.didymium.passport.footprint.DeclaredUnit;
+import io.didymium.passport.footprint.FootprintBasis;
+import io.didymium.passport.footprint.FootprintCategory;
+import io.didymium.passport.footprint.FootprintClaim;
+import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.footprint.MethodReference;
+import io.didymium.passport.footprint.RuleReference;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The footprints of the scenarios, as passports claim them. */
+public final class Footprints {
+    /** The category of global warming. */
+    public static final FootprintCategory CARBON = FootprintCategory.carbon(Usage.GWP);
+
+    /** A category of our own. */
+    public static final FootprintCategory COST = new FootprintCategory(
+            Usage.COST,
+            new Concept("https://w3id.org/didymium/ree#life-cycle-cost", "Life cycle cost"),
+            new Concept("https://w3id.org/didymium/ree#economy", "Economy"),
+            "EUR");
+
+    /** What all claims are made with. */
+    public static final FootprintBasis BASIS = new FootprintBasis(
+            "cradle to gate",
+            MethodReference.of(FieldIndicators.globalWarming(), "AR6"),
+            Optional.empty(),
+            "as the events of joint steps say",
+            Optional.empty());
+
+    private static final BatchAllocation MASS = new BatchAllocation.ByMass();
+    private static final Concept NUMBERS = new Concept("https://register.example/numbers", "Company numbers");
+
+    private Footprints() {}
+
+    /**
+     * The dossier of scenario A, with the footprint of each batch of its main line.
+     *
+     * @param digestion how the fertiliser works divides: value, mass, or none for nothing at all to the concentrate
+     * @param separation how the separation divides: value or mass
+     */
+    public static Dossier secreets(String digestion, String separation) {
+        return secreets(digestion, separation, SecreetsActivities.activities());
+    }
+
+    /** The same with other activities. */
+    public static Dossier secreets(String digestion, String separation, List<Activity> activities) {
+        BatchAllocationPlan plan = BatchAllocationPlan.of(MASS)
+                .with(SecreetsChain.step("digestion"), key(digestion))
+                .with(SecreetsChain.step("separation"), key(separation));
+        SupplyChain chain = SecreetsChain.chain();
+        FootprintStatements said = FootprintStatements.of(chain, activities, plan);
+        ChainFootprint footprint = said.calculate(chain);
+        List<FootprintClaim> claims = List.of("A-C1", "A-O1", "A-M1", "A-A1", "A-A7", "A-P1").stream()
+                .map(batch -> claim(footprint, SecreetsChain.batch(batch)))
+                .toList();
+        return Secreets.dossier().withFootprints(said.withClaims(claims));
+    }
+
+    private static BatchAllocation key(String name) {
+        return switch (name) {
+            case "value" -> SecreetsActivities.BY_VALUE;
+            case "mass" -> MASS;
+            default ->
+                new BatchAllocation.Fixed(
+                        Shares.inProportion(Map.of(SecreetsChain.batch("A-N1"), BigDecimal.ONE)),
+                        "the fertiliser bears all");
+        };
+    }
+
+    /** The dossier of scenario B: oxides come with a footprint and nothing else, all other steps say what they use. */
+    public static Dossier csyares() {
+        Set<StepId> silent = Set.of(
+                CsyaresChain.step("source-of-B-O1"),
+                CsyaresChain.step("source-of-B-D0"),
+                CsyaresChain.step("source-of-B-S1"),
+                CsyaresChain.step("long-loop"));
+        return supplied(
+                CsyaresChain.sketch().draft(),
+                without(silent, CsyaresActivities.activities()),
+                List.of(
+                        attested(CsyaresChain.batch("B-O1"), "45", "60", "0"),
+                        attested(CsyaresChain.batch("B-O2"), "18", "38.0", "0.25"),
+                        attested(CsyaresChain.batch("B-D0"), "220", "250", "0")),
+                List.of(CsyaresChain.batch("B-M1"), CsyaresChain.batch("B-P1"), CsyaresChain.batch("B-R1")));
+    }
+
+    /** The dossier of scenario C: what is blended comes with a footprint and nothing else. */
+    public static Dossier hpms() {
+        Set<StepId> silent = Set.of(
+                HpmsChain.step("source-of-C-E1"),
+                HpmsChain.step("dismantling"),
+                HpmsChain.step("hydrogen"),
+                HpmsChain.step("source-of-C-R2"),
+                HpmsChain.step("source-of-C-P1"),
+                HpmsChain.step("source-of-C-H1"));
+        return supplied(
+                HpmsChain.sketch().draft(),
+                without(silent, HpmsActivities.activities()),
+                List.of(
+                        attested(HpmsChain.batch("C-R1"), "1.2", "8", "1"),
+                        attested(HpmsChain.batch("C-R2"), "0.9", "15", "0"),
+                        attested(HpmsChain.batch("C-P1"), "17", "38", "0.4"),
+                        attested(HpmsChain.batch("C-H1"), "46", "85", "0")),
+                List.of(HpmsChain.batch("C-B1"), HpmsChain.batch("C-M1")));
+    }
+
+    /** Scenario C with every member that a claim and an allocation can have. */
+    public static Dossier complete() {
+        Dossier dossier = hpms();
+        FootprintStatements said = dossier.footprints();
+        BatchId magnets = HpmsChain.batch("C-M1");
+        List<FootprintClaim> claims = said.claims().stream()
+                .map(claim -> claim.batch().equals(magnets) ? detailed(claim) : claim)
+                .toList();
+        StepInventory blending = new StepInventory(
+                HpmsChain.step("blending"),
+                said.activities().stream()
+                        .filter(activity -> activity.step().equals(HpmsChain.step("blending")))
+                        .toList(),
+                Optional.of(new StepAllocation(
+                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all"))));
+        return dossier.withFootprints(said.withClaims(claims).with(blending));
+    }
+
+    /** A claim of all that a claim can say, but for evidence. */
+    private static FootprintClaim detailed(FootprintClaim claim) {
+        List<FootprintResult> results = claim.results().stream()
+                .map(result -> new FootprintResult(
+                        result.category(),
+                        result.value(),
+                        new DataShares(
+                                result.shares().primary(),
+                                result.shares().attested(),
+                                Optional.of(new BigDecimal("0.010")),
+                                Optional.of(new BigDecimal("0.00")))))
+                .toList();
+        FootprintBasis basis = new FootprintBasis(
+                "cradle to gate, without packaging",
+                new MethodReference("Another method", "1.0", Optional.empty()),
+                Optional.of(new RuleReference("Rare earths, EPD International", "2024-01")),
+                "by mass",
+                Optional.of(HashAlgorithm.SHA_256.digest(Bytes.ofUtf8("an inventory"))));
+        return new FootprintClaim(
+                claim.id(), claim.batch(), claim.name(), claim.date(), claim.unit(), results, basis, List.of());
+    }
+
+    private static List<Activity> without(Set<StepId> silent, List<Activity> activities) {
+        return activities.stream()
+                .filter(activity -> !silent.contains(activity.step()))
+                .toList();
+    }
+
+    private static Dossier supplied(
+            ChainDraft draft, List<Activity> activities, List<FootprintClaim> attested, List<BatchId> claimed) {
+        Dossier dossier = registered(draft);
+        FootprintStatements said = FootprintStatements.of(dossier.chain(), activities, BatchAllocationPlan.of(MASS))
+                .withClaims(attested);
+        ChainFootprint footprint = said.calculate(dossier.chain());
+        List<FootprintClaim> claims = new ArrayList<>(attested);
+        claimed.forEach(batch -> claims.add(claim(footprint, batch)));
+        return dossier.withFootprints(said.withClaims(claims));
+    }
+
+    /** The dossier of a chain, all parties of which are in the register of scenario A. */
+    public static Dossier registered(ChainDraft draft) {
+        PartyId register = SecreetsChain.REGISTER;
+        draft.add(new Party(register, "Register", new CountryCode("NO")));
+        SupplyChain chain = draft.build();
+        List<Registration> entries = chain.parties().stream()
+                .filter(party -> !party.id().equals(register))
+                .map(party -> new Registration(
+                        party.id(), register, NUMBERS, party.name(), "1-" + party.name(), LocalDate.of(2020, 1, 2)))
+                .toList();
+        return Dossier.of(chain).withRegistrations(entries);
+    }
+
+    /** What a supplier claims of a batch of which it says nothing else. */
+    public static FootprintClaim attested(BatchId batch, String carbon, String cost, String primary) {
+        DataShares shares = new DataShares(
+                Optional.of(new BigDecimal(primary)), Optional.empty(), Optional.empty(), Optional.empty());
+        return claim(
+                batch,
+                List.of(
+                        new FootprintResult(CARBON, new BigDecimal(carbon), shares),
+                        new FootprintResult(COST, new BigDecimal(cost), shares)));
+    }
+
+    /** What follows for a batch: carbon to two digits, cost to one. */
+    public static FootprintClaim claim(ChainFootprint footprint, BatchId batch) {
+        return claim(
+                batch,
+                List.of(
+                        FootprintResult.of(CARBON, footprint, batch, DeclaredUnit.KILOGRAM, 2),
+                        FootprintResult.of(COST, footprint, batch, DeclaredUnit.KILOGRAM, 1)));
+    }
+
+    private static FootprintClaim claim(BatchId batch, List<FootprintResult> results) {
+        return new FootprintClaim(
+                id(batch),
+                batch,
+                "Footprint of a kg",
+                LocalDate.of(2026, 4, 7),
+                DeclaredUnit.KILOGRAM,
+                results,
+                BASIS,
+                List.of());
+    }
+
+    /** The id of the claim of a batch. */
+    public static ClaimId id(BatchId batch) {
+        return new ClaimId(batch.value().replace(":batch:", ":footprint:"));
+    }
+}

@@ -1,0 +1,172 @@
+package io.didymium.passport.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.burden.Activity;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.SecreetsActivities;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.Usage;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.bundle.BundleLimits;
+import io.didymium.passport.bundle.BundleReader;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.FootprintClaimFinding;
+import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Secreets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Footprints worked out by hand beforehand, claimed in passports, written to a file, read back and recomputed. */
+class FootprintPassportTest {
+    private static final BigDecimal POWER = new BigDecimal("0.20");
+
+    @ParameterizedTest
+    @CsvSource({
+        "value, value, A-O1, 31.95",
+        "value, mass, A-O1, 7.81",
+        "mass, value, A-O1, 23.55",
+        "mass, mass, A-O1, 5.75",
+        "none, value, A-O1, 23.02",
+        "none, mass, A-O1, 5.62",
+        "value, value, A-A7, 24.50",
+        "value, mass, A-A7, 11.59"
+    })
+    void theNorwegianChainUnderEachDivision(String digestion, String separation, String batch, String expected)
+            throws MalformedInputException {
+        VerificationReport report = writtenAndRead(Footprints.secreets(digestion, separation));
+
+        assertThat(claimed(report, SecreetsChain.batch(batch))).isEqualTo(expected);
+        assertThat(report.of(CheckId.FOOTPRINT_CLAIM))
+                .hasSize(6)
+                .allMatch(result -> result.outcome() == Outcome.PASSED)
+                .allMatch(result -> result.findings().isEmpty());
+    }
+
+    @Test
+    void theDanishChainOnSuppliersResults() throws MalformedInputException {
+        VerificationReport report = writtenAndRead(Footprints.csyares());
+
+        assertThat(claimed(report, CsyaresChain.batch("B-M1"))).isEqualTo("55.39");
+        assertThat(claimed(report, CsyaresChain.batch("B-P1"))).isEqualTo("39.89");
+        assertThat(message(report, CsyaresChain.batch("B-O2")))
+                .isEqualTo("the footprint of urn:didymium:csyares:batch:B-O2 is attested, not recomputed:"
+                        + " urn:didymium:csyares:step:long-loop does not say what it uses and gives off");
+        assertThat(message(report, CsyaresChain.batch("B-M1")))
+                .startsWith("86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 are attested, not recomputed:"
+                        + " the footprints of urn:didymium:csyares:batch:B-O1, urn:didymium:csyares:batch:B-O2");
+    }
+
+    @Test
+    void theRecyclingChainOnSuppliersResults() throws MalformedInputException {
+        VerificationReport report = writtenAndRead(Footprints.hpms());
+
+        assertThat(claimed(report, HpmsChain.batch("C-B1"))).isEqualTo("10.39");
+        assertThat(claimed(report, HpmsChain.batch("C-M1"))).isEqualTo("15.92");
+    }
+
+    @Test
+    void powerOfOneStepMovesTheMagnetsByWhatIsPredicted() throws MalformedInputException {
+        Dossier before = Footprints.secreets("value", "value");
+        Dossier after = Footprints.secreets("value", "value", withPower("12"));
+        writtenAndRead(after);
+
+        BigDecimal moved = total(after).subtract(total(before));
+
+        assertThat(moved.setScale(20, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo(new BigDecimal("4121.3").multiply(POWER));
+    }
+
+    @Test
+    void theOldClaimOverAnotherPowerIsRejectedWithBothAmounts() {
+        Dossier before = Footprints.secreets("value", "value");
+        Dossier after = Footprints.secreets("value", "value", withPower("12"));
+        FootprintStatements mixed =
+                after.footprints().withClaims(before.footprints().claims());
+
+        VerificationReport report = Secreets.verify(Secreets.bundle(after.withFootprints(mixed)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(report.findings().stream()
+                        .filter(finding -> finding.code() == FootprintClaimFinding.FOOTPRINT_MISMATCH)
+                        .filter(finding -> finding.location()
+                                .subject()
+                                .equals(Footprints.id(SecreetsChain.batch("A-A7"))
+                                        .value()))
+                        .map(Finding::message)
+                        .filter(message -> message.startsWith("kg CO2")))
+                .first()
+                .asString()
+                .startsWith("kg CO2 eq of urn:didymium:secreets:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate,"
+                        + " but what its steps say gives 24.58");
+    }
+
+    private static VerificationReport writtenAndRead(Dossier dossier) throws MalformedInputException {
+        VerificationReport report = Secreets.verify(
+                new BundleReader(BundleLimits.standard()).read(BundleWriter.write(Secreets.bundle(dossier))));
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.dossier()).contains(dossier);
+        return report;
+    }
+
+    private static String claimed(VerificationReport report, BatchId batch) {
+        return report.dossier().orElseThrow().footprints().claims().stream()
+                .filter(claim -> claim.batch().equals(batch))
+                .flatMap(claim -> claim.carbon().stream())
+                .map(result -> result.value().toPlainString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String message(VerificationReport report, BatchId batch) {
+        return report.findings().stream()
+                .filter(finding ->
+                        finding.location().subject().equals(Footprints.id(batch).value()))
+                .filter(finding -> finding.message().contains(" attested"))
+                .filter(finding -> !finding.message().contains("EUR"))
+                .map(Finding::message)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal total(Dossier dossier) {
+        return dossier.footprints()
+                .calculate(dossier.chain())
+                .total(SecreetsChain.batch("A-A7"), Usage.GWP)
+                .orElseThrow();
+    }
+
+    /** The activities with so many kWh for a kg of NdPr metal instead of 11. */
+    private static List<Activity> withPower(String kilowattHours) {
+        List<Activity> changed = new ArrayList<>();
+        for (Activity activity : SecreetsActivities.activities()) {
+            boolean cells = activity.step().equals(SecreetsChain.step("electrolysis"))
+                    && activity.name().equals("electricity at LCM-ELP");
+            changed.add(
+                    cells
+                            ? new Activity(
+                                    activity.step(),
+                                    activity.name(),
+                                    new BigDecimal(kilowattHours).multiply(new BigDecimal("4121.3")),
+                                    activity.factor(),
+                                    activity.only(),
+                                    activity.quality())
+                            : activity);
+        }
+        return changed;
+    }
+}
