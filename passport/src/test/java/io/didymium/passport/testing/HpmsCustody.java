@@ -84,7 +84,7 @@ public final class HpmsCustody {
     public static final Account ND = account("MAG-2", Element.NEODYMIUM);
 
     /** The delivery of the magnets to the motor maker. */
-    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:3");
+    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:4");
 
     private static final String BLENDED = "588.3072";
 
@@ -177,6 +177,16 @@ public final class HpmsCustody {
     /** The books of the magnet maker, with the declaration that goes with its magnets. */
     public static CustodyBooks books(Scheme scheme, Books kept) {
         return CustodyBooks.of(terms("MAG-2", MAG_2, scheme), kept, Map.of(1L, magnets()));
+    }
+
+    /** Books of the motor maker, still open, that take over a claim of what came with the magnets. */
+    public static CustodyBooks motorBooks(String name, BookEntry.Receipt... receipts) {
+        Scheme scheme = credit();
+        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        for (BookEntry.Receipt receipt : receipts) {
+            post(books, receipt);
+        }
+        return CustodyBooks.of(terms(name, new PartyId("did:web:mot-1.example"), scheme), books, Map.of());
     }
 
     /** The magnets, as they were delivered. */

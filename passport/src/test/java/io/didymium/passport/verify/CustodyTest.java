@@ -27,7 +27,6 @@ class CustodyTest {
         VerificationReport report =
                 HpmsCustody.verify(new BundleReader(BundleLimits.standard()).read(file));
 
-        report.results().forEach(r -> System.err.println(r.check() + " " + r.subject() + " " + r.outcome() + r.findings().stream().map(f -> f.message()).toList()));
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.dossier().orElseThrow().custody()).isEqualTo(dossier.custody());
     }

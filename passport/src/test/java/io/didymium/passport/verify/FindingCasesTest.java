@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.party.Party;
@@ -25,6 +26,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -81,6 +83,7 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(StandardFinding.values()));
+        codes.addAll(List.of(BookFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -91,7 +94,9 @@ class FindingCasesTest {
                                 PassportFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
-                                StandardFinding.values())
+                                StandardFinding.values(),
+                                BookFinding.values(),
+                                CustodyFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -109,6 +114,7 @@ class FindingCasesTest {
         cases.addAll(ofClaims());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());
+        cases.addAll(CustodyCases.all());
         return cases;
     }
 
