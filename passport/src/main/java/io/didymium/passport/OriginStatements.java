@@ -2,13 +2,16 @@ package io.didymium.passport;
 
 import static java.util.Comparator.comparing;
 
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceDeclaration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -33,6 +36,10 @@ public record OriginStatements(
 
     private static final int MAX_DIGITS = 12;
 
+    private static final Comparator<SourceDeclaration> SOURCES = comparing(
+                    (SourceDeclaration said) -> said.subject().value())
+            .thenComparing(said -> said.subject() instanceof BatchId);
+
     private static final Comparator<OriginClaim> CLAIMS =
             comparing(OriginClaim::batch).thenComparing(OriginClaim::element).thenComparing(OriginClaim::from);
 
@@ -41,7 +48,7 @@ public record OriginStatements(
      *     12 digits
      */
     public OriginStatements {
-        sources = sorted(sources, comparing(said -> said.subject().value()));
+        sources = sorted(sources, SOURCES);
         origins = sorted(origins, CLAIMS);
         provenance = sorted(provenance, Comparator.naturalOrder());
         recycled = sorted(recycled, byId(RecycledStatement::id));
@@ -77,6 +84,41 @@ public record OriginStatements(
     /** These statements with these products instead of their own. */
     public OriginStatements withProducts(List<ProductStatement> others) {
         return new OriginStatements(sources, origins, provenance, recycled, others);
+    }
+
+    /** Whether nothing is said. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** What is said of each subject by itself: a batch, or a step of whose reagents the source is declared. */
+    public Map<Id, OriginStatements> bySubject() {
+        Map<Id, Collected> collected = new HashMap<>();
+        sources.forEach(said -> of(said.subject(), collected).sources.add(said));
+        origins.forEach(claim -> of(claim.batch(), collected).origins.add(claim));
+        provenance.forEach(entry -> of(entry.batch(), collected).provenance.add(entry));
+        recycled.forEach(claim -> of(claim.batch(), collected).recycled.add(claim));
+        products.forEach(said -> of(said.batch(), collected).products.add(said));
+        Map<Id, OriginStatements> bySubject = new HashMap<>();
+        collected.forEach((subject, parts) -> bySubject.put(subject, parts.statements()));
+        return bySubject;
+    }
+
+    private static Collected of(Id subject, Map<Id, Collected> collected) {
+        return collected.computeIfAbsent(subject, any -> new Collected());
+    }
+
+    /** Statements while they are put together. */
+    private static final class Collected {
+        private final List<SourceDeclaration> sources = new ArrayList<>();
+        private final List<OriginClaim> origins = new ArrayList<>();
+        private final List<MaterialProvenance> provenance = new ArrayList<>();
+        private final List<RecycledStatement> recycled = new ArrayList<>();
+        private final List<ProductStatement> products = new ArrayList<>();
+
+        OriginStatements statements() {
+            return new OriginStatements(sources, origins, provenance, recycled, products);
+        }
     }
 
     private static <T> Comparator<T> byId(Function<T, ? extends Id> id) {

@@ -6,10 +6,14 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.rule.RecycledClaim;
 import io.didymium.core.rule.RecycledContent;
+import io.didymium.core.standard.Claim;
+import io.didymium.core.standard.Performance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +44,18 @@ public record RecycledStatement(
         Optional<CertificateId> evidence) {
     /** The most digits after the point that a share is stated with, in per cent. */
     public static final int MAX_DIGITS = 10;
+
+    /** What the IRI of every criterion under a rule pack begins with; its name and version follow. */
+    public static final String CRITERIA = "https://w3id.org/didymium/ree#rule/";
+
+    /** The topic of such claims. */
+    public static final Concept TOPIC = new Concept(
+            "https://vocabulary.uncefact.org/conformity-topics/recycled-material-integration",
+            "Recycled material integration");
+
+    private static final String METRICS = "https://w3id.org/didymium/ree#recycledShare/";
+    /** The unit of a share: per cent, in UN/ECE Recommendation 20. */
+    public static final String PERCENT = "P1";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -72,16 +88,21 @@ public record RecycledStatement(
     }
 
     /**
-     * The statement of what was reckoned, each share rounded half even to some digits after the point of its per cent.
+     * The statement of what was reckoned of some elements, each share rounded half even to some digits after the point of
+     * its per cent; an element that is not in the batch is left out.
      *
-     * @throws IllegalArgumentException if no element of the rule pack is in the batch
+     * @throws IllegalArgumentException if the rule pack is not about an element, or none of them is in the batch
      */
     public static RecycledStatement of(
-            ClaimId id, RecycledContent content, LocalDate date, int digits, Optional<CertificateId> evidence) {
+            ClaimId id,
+            RecycledContent content,
+            Collection<Element> elements,
+            LocalDate date,
+            int digits,
+            Optional<CertificateId> evidence) {
         Map<Element, BigDecimal> percents = new EnumMap<>(Element.class);
-        content.elements()
-                .forEach((element, found) ->
-                        found.recycled().ifPresent(share -> percents.put(element, share.percent(digits))));
+        elements.forEach(element ->
+                content.element(element).recycled().ifPresent(share -> percents.put(element, share.percent(digits))));
         return new RecycledStatement(
                 id, content.batch(), content.pack().id(), content.pack().version(), date, percents, evidence);
     }
@@ -91,6 +112,36 @@ public record RecycledStatement(
         return percents.entrySet().stream()
                 .map(stated -> new RecycledClaim(batch, stated.getKey(), stated.getValue(), pack, version))
                 .toList();
+    }
+
+    /** The criterion of the claim, such as a certificate that is to bear it out must assess. */
+    public Concept criterion() {
+        return new Concept(CRITERIA + pack + "/" + version, "Recycled content under " + pack + " " + version);
+    }
+
+    /** Whether an IRI is of a criterion under some rule pack. */
+    public static boolean isCriterion(String iri) {
+        return iri.startsWith(CRITERIA);
+    }
+
+    /** The metric on which the recycled share of an element stands. */
+    public static Concept metric(Element element) {
+        return new Concept(METRICS + element.symbol(), "Recycled share of " + element.symbol());
+    }
+
+    /** The same as a claim like any other, for what is asked of all claims. */
+    public Claim claim() {
+        return new Claim(
+                id,
+                batch,
+                criterion().name(),
+                criterion(),
+                TOPIC,
+                date,
+                percents.entrySet().stream()
+                        .map(stated -> new Performance(metric(stated.getKey()), stated.getValue(), PERCENT))
+                        .toList(),
+                evidence);
     }
 
     private static void requireName(String name, String what) {

@@ -1,7 +1,5 @@
 package io.didymium.passport.custody;
 
-import static java.util.Objects.requireNonNull;
-
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -48,6 +46,8 @@ final class Matter {
     private final BalanceRule rule;
     private final Map<BatchId, Batch> batches;
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Optional<OriginBook> known;
+    /** Of a bundle that says nothing of origins: what the chain shows by itself. */
     private @Nullable OriginBook origins;
 
     private Matter(Dossier dossier, BundleFacts facts) {
@@ -55,6 +55,7 @@ final class Matter {
         this.chain = dossier.chain();
         this.rule = facts.policy().balance();
         this.batches = facts.history().batches();
+        this.known = facts.origins().book();
         chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
     }
 
@@ -123,12 +124,16 @@ final class Matter {
         return !at.isBefore(day.atStartOfDay().toInstant(FIRST));
     }
 
+    private OriginBook origins() {
+        if (origins == null) {
+            origins = known.orElseGet(() -> OriginBook.of(chain, List.of(), ShareArithmetic.FIXED));
+        }
+        return origins;
+    }
+
     /** The origin of a batch that is in the chain. */
     Origin origin(BatchId batch) {
-        if (origins == null) {
-            origins = OriginBook.of(chain, dossier.origin().sources(), ShareArithmetic.FIXED);
-        }
-        return origins.origin(batch);
+        return origins().origin(batch);
     }
 
     /** The share of classes in an element of a batch that is in the chain. */
@@ -140,8 +145,7 @@ final class Matter {
 
     /** How far a share of a class may be off by what was weighed and analysed on the way. */
     BigDecimal shareTolerance(BatchId batch, Element element, SourceClass sourceClass) {
-        origin(batch);
-        return requireNonNull(origins)
+        return origins()
                 .standardUncertainty(batch, element, Set.of(sourceClass))
                 .orElse(BigDecimal.ZERO)
                 .multiply(rule.coverageFactor());
