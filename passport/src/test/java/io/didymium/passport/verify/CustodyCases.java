@@ -41,6 +41,8 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.rule.RulePack;
+import io.didymium.core.rule.RulePacks;
 import io.didymium.core.standard.Assessment;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.StandardFinding;
@@ -51,18 +53,22 @@ import io.didymium.passport.CustodyTerms;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.Hpms;
 import io.didymium.passport.testing.HpmsCustody;
 import io.didymium.passport.testing.Journals;
 import io.didymium.passport.verify.FindingCasesTest.Case;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with books of custody, each case with its finding and verdict. */
@@ -350,6 +356,11 @@ final class CustodyCases {
                         "a blend declared as segregated, of which nobody says what else is in it",
                         () -> blendAs(SEGREGATED, false)),
                 new Case(
+                        BookFinding.CONTENT_RESTS_ON_BOOKS,
+                        REJECTED,
+                        "a share of the motors under Article 29 that counts the mass-balance claim",
+                        CustodyCases::restingOnBooks),
+                new Case(
                         BookFinding.CLAIM_NOT_PHYSICAL,
                         ACCEPTED,
                         "a mass-balance claim as it should be",
@@ -522,6 +533,21 @@ final class CustodyCases {
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
         return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+    }
+
+    /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
+    private static VerificationReport restingOnBooks() {
+        Dossier dossier = dossier(books(credit(), ledger()));
+        RulePack pack = RulePacks.CRMA_ARTICLE_29;
+        RecycledStatement claim = new RecycledStatement(
+                Hpms.claimId(pack),
+                HpmsChain.batch("C-X1"),
+                pack.id(),
+                pack.version(),
+                LocalDate.of(2026, 4, 7),
+                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
+                Optional.empty());
+        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
