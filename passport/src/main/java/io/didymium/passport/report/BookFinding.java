@@ -21,7 +21,7 @@ public enum BookFinding implements FindingCode {
     TERMS_DIFFER(
             "terms-differ",
             Severity.FAIL,
-            "the same books are said to be kept as {first} and as {second}",
+            "the {what} of the same books is stated as {first} and as {second}",
             "Books have one holder and one scheme: ask the holder which."),
     /** A period statement is not what the journal gives. */
     PERIOD_DIFFERS(

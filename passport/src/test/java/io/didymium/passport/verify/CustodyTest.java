@@ -155,8 +155,8 @@ class CustodyTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(messages(report, BookFinding.BATCH_CREDITED_TWICE))
-                .containsExactly("329.235072 kg of Nd are credited for urn:didymium:csyares:batch:B-O2, which holds"
-                        + " 164.61753606804 kg: 164.61753593196 kg too much, in urn:didymium:csyares:books:MET-1,"
+                .containsExactly("329.224698 kg of Nd are credited for urn:didymium:csyares:batch:B-O2, which holds"
+                        + " 164.612349583 kg: 164.612348417 kg too much, in urn:didymium:csyares:books:MET-1,"
                         + " urn:didymium:csyares:books:MET-2");
         assertThat(messages(report, BookFinding.RECEIPT_NOT_ARRIVED)).hasSize(1);
     }
