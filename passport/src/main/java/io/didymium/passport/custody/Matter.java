@@ -46,6 +46,7 @@ final class Matter {
     private final BalanceRule rule;
     private final Map<BatchId, Batch> batches;
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Map<BatchId, List<Transfer>> moves = new HashMap<>();
     private final Optional<OriginBook> known;
     /** Of a bundle that says nothing of origins: what the chain shows by itself. */
     private @Nullable OriginBook origins;
@@ -56,7 +57,12 @@ final class Matter {
         this.rule = facts.policy().balance();
         this.batches = facts.history().batches();
         this.known = facts.origins().book();
-        chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
+        for (Transfer transfer : chain.transfers()) {
+            transfers.put(transfer.id(), transfer);
+            transfer.portions()
+                    .forEach(portion -> moves.computeIfAbsent(portion.batch(), any -> new ArrayList<>())
+                            .add(transfer));
+        }
     }
 
     /** The matter of a bundle, if its credentials tell one coherent chain. */
@@ -104,11 +110,9 @@ final class Matter {
         batch(batch)
                 .filter(made -> made.facility().equals(site))
                 .ifPresent(made -> arrivals.add(new Arrival(made.producedAt(), made.mass())));
-        for (Transfer transfer : transfers.values()) {
+        for (Transfer transfer : moves.getOrDefault(batch, List.of())) {
             if (transfer.to().equals(site)) {
-                transfer.portions().stream()
-                        .filter(portion -> portion.batch().equals(batch))
-                        .forEach(portion -> arrivals.add(new Arrival(transfer.at(), portion.mass())));
+                portion(transfer, batch).ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
             }
         }
         return arrivals;

@@ -53,7 +53,7 @@ final class ReceiptsBorneOut extends OfBooks {
         }
 
         List<Finding> findings() {
-            new Standing(evidence).receipts().forEach((number, receipt) -> {
+            evidence.standing().receipts().forEach((number, receipt) -> {
                 if (receipt.model() != CustodyModel.BOOK_AND_CLAIM) {
                     look(number, receipt);
                 }

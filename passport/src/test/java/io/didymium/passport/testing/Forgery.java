@@ -240,6 +240,11 @@ public final class Forgery {
         }
     }
 
+    /** The id of a credential. */
+    public static String id(SignedCredential credential) {
+        return text(json(credential), "id");
+    }
+
     /** Who issued a credential. */
     public static PartyId issuer(SignedCredential credential) {
         return new PartyId(text((JsonObject) json(credential).find("issuer").orElseThrow(), "id"));

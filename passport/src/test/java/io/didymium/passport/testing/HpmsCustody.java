@@ -162,6 +162,13 @@ public final class HpmsCustody {
         return books;
     }
 
+    /** The ledger of the scenario, and something lost in the quarter after it, which is still open. */
+    public static Books continued() {
+        Books books = ledger();
+        post(books, new BookEntry.Loss(LocalDate.of(2026, 7, 3), ND, "LS-1", kg("0.5"), "spilt, \"swept up\""));
+        return books;
+    }
+
     /** The books of the magnet maker, with the declaration that goes with its magnets. */
     public static CustodyBooks books(Scheme scheme, Books kept) {
         return CustodyBooks.of(terms("MAG-2", MAG_2, scheme), kept, Map.of(1L, magnets()));
