@@ -1,5 +1,6 @@
 package io.didymium.passport.check;
 
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -9,6 +10,7 @@ import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.facts.CredentialFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.statement.BookPeriod;
 import io.didymium.passport.statement.CredentialLink;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
@@ -20,7 +22,8 @@ import java.util.Map;
  * Proves that everything a credential builds on is there, to the byte.
  *
  * <p>A passport builds on the event that made its batch, an event on the passports of what it took, both on the record
- * of the site, a claim on its certificate; without these links a passport would not pin its history.
+ * of the site, a claim on its certificate, a declaration on what it goes with, a period of books on the one before and on what
+ * came in; without these links a passport would not pin its history.
  */
 final class LinksMatchCheck extends CredentialCheck.OfStatement {
     LinksMatchCheck() {
@@ -40,7 +43,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             }
         }
         // Of a link that leads nowhere it is not known what it would have pinned.
-        return findings.isEmpty() ? absent(credential, statement.subject(), linked) : findings;
+        return findings.isEmpty() ? absent(credential, statement.subject(), linked, facts) : findings;
     }
 
     private static Finding broken(CredentialFacts credential, CredentialLink link, BundleFacts facts) {
@@ -63,7 +66,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
                                 "found", other.credential().digest()));
     }
 
-    private static List<Finding> absent(CredentialFacts credential, Subject subject, List<Subject> linked) {
+    private static List<Finding> absent(
+            CredentialFacts credential, Subject subject, List<Subject> linked, BundleFacts facts) {
         Required required = new Required(credential, linked);
         if (subject instanceof Subject.OfBatch made) {
             required.event(made.batch().id());
@@ -75,8 +79,29 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             required.passports(moved.transfer().portions());
             required.facility(moved.transfer().from());
             required.facility(moved.transfer().to());
+        } else if (subject instanceof Subject.OfDeclaration declared) {
+            declared.accompaniment().batches().forEach(required::passport);
+            declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));
+        } else if (subject instanceof Subject.OfPeriod stated) {
+            ofPeriod(stated, required, facts);
         }
         return required.absent;
+    }
+
+    /** A period builds on the one before, and on the passports and declarations that came in, as far as they are there. */
+    private static void ofPeriod(Subject.OfPeriod stated, Required required, BundleFacts facts) {
+        BookPeriod period = stated.period();
+        if (period.number() > 1) {
+            required.subject("the statement", stated.terms().period(period.number() - 1));
+        }
+        for (BookEntry.Receipt receipt : facts.custody().receipts(stated)) {
+            if (facts.history().batches().containsKey(receipt.batch())) {
+                required.passport(receipt.batch());
+            }
+            facts.custody()
+                    .declaration(receipt.document())
+                    .ifPresent(behind -> required.subject("the declaration", behind.id()));
+        }
     }
 
     /** What must be among the subjects that a credential links to. */
@@ -98,12 +123,18 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         }
 
         void passports(List<BatchPortion> portions) {
-            portions.forEach(portion -> require(
-                    linked.stream()
-                            .anyMatch(subject -> subject instanceof Subject.OfBatch made
-                                    && made.batch().id().equals(portion.batch())),
-                    "the passport of",
-                    portion.batch()));
+            portions.forEach(portion -> passport(portion.batch()));
+        }
+
+        void passport(BatchId batch) {
+            boolean found = linked.stream()
+                    .anyMatch(subject -> subject instanceof Subject.OfBatch made
+                            && made.batch().id().equals(batch));
+            require(found, "the passport of", batch);
+        }
+
+        void subject(String kind, Id id) {
+            require(linked.stream().anyMatch(subject -> subject.id().equals(id)), kind, id);
         }
 
         void facility(FacilityId id) {

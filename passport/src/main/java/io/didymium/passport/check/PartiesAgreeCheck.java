@@ -1,5 +1,7 @@
 package io.didymium.passport.check;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
@@ -20,7 +22,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Proves that credentials agree on who runs which site, where it is and how much was made, and that only the operator
@@ -70,10 +73,10 @@ final class PartiesAgreeCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
-        site(subject)
-                .flatMap(facts.history()::facility)
+        sites(subject).stream()
+                .flatMap(site -> facts.history().facility(site).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
-                .ifPresent(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
+                .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof Subject.OfBatch made) {
             facts.history()
                     .facility(made.batch().facility())
@@ -97,20 +100,26 @@ final class PartiesAgreeCheck implements Check {
         return findings;
     }
 
-    /** The site whose operator alone may say this; a transfer is stated by the operator of the site it leaves. */
-    private static Optional<FacilityId> site(Subject subject) {
+    /** The sites whose operator alone may say this; a transfer is stated by the operator of the site it leaves. */
+    private static Set<FacilityId> sites(Subject subject) {
         if (subject instanceof Subject.OfBatch made) {
-            return Optional.of(made.batch().facility());
+            return Set.of(made.batch().facility());
         }
         if (subject instanceof Subject.OfStep run) {
-            return Optional.of(run.step().facility());
+            return Set.of(run.step().facility());
         }
         if (subject instanceof Subject.OfTransfer moved) {
-            return Optional.of(moved.transfer().from());
+            return Set.of(moved.transfer().from());
         }
-        return subject instanceof Subject.OfFacility site
-                ? Optional.of(site.facility().id())
-                : Optional.empty();
+        if (subject instanceof Subject.OfDeclaration declared) {
+            return Set.of(declared.declaration().delivery().account().site());
+        }
+        if (subject instanceof Subject.OfPeriod stated) {
+            return stated.period().accounts().stream()
+                    .map(statement -> statement.account().site())
+                    .collect(toCollection(TreeSet::new));
+        }
+        return subject instanceof Subject.OfFacility site ? Set.of(site.facility().id()) : Set.of();
     }
 
     private static Finding notOperator(Id subject, Facility facility, PartyId issuer) {

@@ -18,8 +18,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Holds the stated provenance of a batch against its origin, element by element. */
 final class ProvenanceJudgement {
@@ -54,10 +56,6 @@ final class ProvenanceJudgement {
             return;
         }
         SortedMap<Group, Share> found = book.origin(batch.id()).grouped(element, Group::of);
-        BigDecimal unknown = found.entrySet().stream()
-                .filter(entry -> entry.getKey().sourceClass() == SourceClass.UNDETERMINED)
-                .map(entry -> entry.getValue().decimal(DIGITS))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         int before = findings.size();
         SortedMap<Group, BigDecimal> groups = new TreeMap<>();
         stated.keySet().forEach(group -> groups.put(group, BigDecimal.ZERO));
@@ -69,7 +67,7 @@ final class ProvenanceJudgement {
             MaterialProvenance entry = stated.get(group);
             BigDecimal claimed = entry == null ? BigDecimal.ZERO : entry.share();
             BigDecimal tolerance = entry == null ? coarsest : tolerance(entry);
-            BigDecimal more = group.sourceClass() == SourceClass.UNDETERMINED ? BigDecimal.ZERO : unknown;
+            BigDecimal more = possible(group, found);
             if (judge(element, group, claimed, share, more, tolerance) && entry != null) {
                 judgeAmounts(entry, share, more, content.get());
             }
@@ -79,14 +77,27 @@ final class ProvenanceJudgement {
         }
     }
 
-    /** Whether the claim may be true. */
+    /** What beside a group's own share may be of it: what is undetermined, and what is of its class from no known country. */
+    private static BigDecimal possible(Group group, SortedMap<Group, Share> found) {
+        Group undetermined = new Group(SourceClass.UNDETERMINED, Optional.empty());
+        Set<Group> unknown = new TreeSet<>(Set.of(undetermined));
+        unknown.add(new Group(group.sourceClass(), Optional.empty()));
+        unknown.remove(group);
+        return group.equals(undetermined)
+                ? BigDecimal.ZERO
+                : unknown.stream()
+                        .map(other -> found.getOrDefault(other, Share.ZERO).decimal(DIGITS))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the amounts of the claim can be judged: not where it is wrong, or says less than is unknown here. */
     private boolean judge(
             Element element, Group group, BigDecimal claimed, BigDecimal found, BigDecimal more, BigDecimal tolerance) {
         BigDecimal excess = claimed.subtract(found);
-        boolean isUnknown = group.sourceClass() == SourceClass.UNDETERMINED;
+        boolean isUnknown = group.country().isEmpty();
         boolean tooMuch = excess.subtract(more).compareTo(tolerance) > 0;
         boolean tooLittle = excess.negate().compareTo(tolerance) > 0;
-        // Whoever knows more than can be shown here states less to be undetermined: that may be true.
+        // Whoever knows more than can be shown here states less to be unknown: that may be true.
         if (tooMuch || (tooLittle && !isUnknown)) {
             find(
                     OriginStatementFinding.PROVENANCE_WRONG,
@@ -104,10 +115,10 @@ final class ProvenanceJudgement {
                             "claimed", percent(claimed),
                             "element", element.symbol(),
                             "source", group.toString(),
-                            "found", percent(isUnknown ? BigDecimal.ZERO : found),
-                            "unknown", percent(isUnknown ? found : more)));
+                            "found", percent(found.min(claimed)),
+                            "unknown", percent(tooLittle ? found.subtract(claimed) : more)));
         }
-        return true;
+        return !tooLittle;
     }
 
     private void judgeAmounts(MaterialProvenance entry, BigDecimal share, BigDecimal more, BigDecimal content) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Proves of each set of books that its journal is there and holds, and gives every number that is stated of its periods. */
 final class BooksKept implements CustodyRule {
@@ -38,12 +39,7 @@ final class BooksKept implements CustodyRule {
         List<Finding> findings = new ArrayList<>();
         if (evidence.terms().size() > 1) {
             Iterator<CustodyTerms> terms = evidence.terms().iterator();
-            findings.add(finding(
-                    evidence,
-                    BookFinding.TERMS_DIFFER,
-                    Map.of(
-                            "first", terms.next().toString(),
-                            "second", terms.next().toString())));
+            findings.add(differing(evidence, terms.next(), terms.next()));
         }
         evidence.absentPeriods()
                 .forEach(period -> findings.add(finding(evidence, BookFinding.PERIOD_ABSENT, Map.of("period", period))));
@@ -52,16 +48,45 @@ final class BooksKept implements CustodyRule {
                         evidence,
                         BookFinding.JOURNAL_ABSENT,
                         Map.of("period", period.days().toString(), "digest", period.document()))));
-        evidence.audit().ifPresent(audit -> audit.findings().forEach(found -> findings.add(Finding.of(
-                found.code(),
-                new Location(evidence.id().value(), found.location().subject()),
-                found.arguments()))));
+        evidence.audit()
+                .ifPresent(audit -> audit.findings().forEach(found -> findings.add(Finding.of(
+                        found.code(),
+                        new Location(evidence.id().value(), pointer(found.arguments().get("line"))),
+                        found.arguments()))));
         evidence.books().ifPresent(books -> new Comparison(evidence, books, findings).run());
         return findings;
     }
 
+    private static Finding differing(BookEvidence evidence, CustodyTerms one, CustodyTerms other) {
+        String what = "certificates";
+        Object first = one.certificates();
+        Object second = other.certificates();
+        if (!one.holder().equals(other.holder())) {
+            what = "holder";
+            first = one.holder();
+            second = other.holder();
+        } else if (!one.schemeConcept().equals(other.schemeConcept()) || !one.scheme().equals(other.scheme())) {
+            what = "scheme";
+            first = one.schemeIri() + ", " + one.scheme();
+            second = other.schemeIri() + ", " + other.scheme();
+        } else if (!one.first().equals(other.first())) {
+            what = "first period";
+            first = one.first();
+            second = other.first();
+        }
+        return finding(
+                evidence,
+                BookFinding.TERMS_DIFFER,
+                Map.of("what", what, "first", first.toString(), "second", second.toString()));
+    }
+
     private static Finding finding(BookEvidence evidence, BookFinding code, Map<String, String> arguments) {
         return Finding.of(code, Location.of(evidence.id().value()), arguments);
+    }
+
+    /** The place of a line in the journal's export as a JSON array; the header of the CSV has none. */
+    private static String pointer(@Nullable String line) {
+        return line == null || line.equals("0") ? "" : "/" + (Long.parseLong(line) - 1);
     }
 
     /** The statements of periods beside what the journal gives. */

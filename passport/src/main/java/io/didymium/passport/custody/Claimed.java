@@ -1,7 +1,6 @@
 package io.didymium.passport.custody;
 
 import io.didymium.core.custody.Declaration;
-import io.didymium.passport.facts.BookEvidence;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.statement.Subject;
 import java.math.BigDecimal;
@@ -12,17 +11,12 @@ final class Claimed {
 
     static BigDecimal standing(Subject.OfDeclaration declared, BundleFacts facts) {
         Declaration stated = declared.declaration();
-        BookEvidence evidence = facts.custody().booksOf(declared);
         BigDecimal claimed = stated.delivery().claimed().kilograms();
-        boolean booked = evidence.books()
-                .filter(books -> books.declarations().stream()
-                        .anyMatch(other -> other.number() == stated.number() && other.entry() == stated.entry()))
-                .isPresent();
-        return booked
-                ? claimed.min(new Standing(evidence)
-                        .delivery(stated.entry())
-                        .claimed()
-                        .kilograms())
-                : claimed;
+        return facts.custody()
+                .booksOf(declared)
+                .standing()
+                .delivery(stated.entry())
+                .map(delivery -> claimed.min(delivery.claimed().kilograms()))
+                .orElse(claimed);
     }
 }

@@ -29,7 +29,7 @@ final class ClaimsPassedOn extends OfBooks {
     @Override
     List<Finding> look(BookEvidence evidence, Matter matter, BundleFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        new Standing(evidence).receipts().forEach((number, receipt) -> {
+        evidence.standing().receipts().forEach((number, receipt) -> {
             Optional<Subject.OfDeclaration> behind = facts.custody().declaration(receipt.document());
             if (receipt.qualifying().isZero()) {
                 return;

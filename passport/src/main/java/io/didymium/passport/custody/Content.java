@@ -5,10 +5,10 @@ import static java.math.MathContext.DECIMAL64;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.element.Element;
 import io.didymium.core.material.Composition;
-import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How much of an element some matter holds, in kg, and how well that is known.
@@ -17,6 +17,8 @@ import java.math.BigDecimal;
  * @param variance the square of its standard uncertainty, to first order
  */
 record Content(BigDecimal kilograms, BigDecimal variance) {
+    private static final int MICROGRAMS = 9;
+
     static final Content NONE = new Content(BigDecimal.ZERO, BigDecimal.ZERO);
 
     static Content of(MeasuredMass mass, Composition composition, Element element) {
@@ -57,15 +59,10 @@ record Content(BigDecimal kilograms, BigDecimal variance) {
                 .add(rule.resolution().kilograms());
     }
 
-    Mass mass() {
-        return new Mass(kilograms);
-    }
-
-    /** An amount for people. */
+    /** An amount for people, to a microgram. */
     static String text(BigDecimal kilograms) {
-        return kilograms.signum() == 0
-                ? "0 kg"
-                : kilograms.stripTrailingZeros().toPlainString() + " kg";
+        BigDecimal shown = kilograms.setScale(MICROGRAMS, RoundingMode.HALF_EVEN);
+        return (shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString()) + " kg";
     }
 
     @Override

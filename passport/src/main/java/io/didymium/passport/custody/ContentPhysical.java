@@ -1,9 +1,10 @@
 package io.didymium.passport.custody;
 
 import io.didymium.core.chain.Trace;
-import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.rule.RecycledClaim;
 import io.didymium.core.rule.RulePack;
@@ -16,9 +17,11 @@ import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.statement.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves of each declaration that no recycled share which a law wants in the matter itself rests on it, if it says nothing of the
@@ -37,36 +40,47 @@ final class ContentPhysical implements CustodyRule {
             return results;
         }
         Optional<Matter> matter = Matter.of(facts);
+        Map<BatchId, Set<BatchId>> upstream = new HashMap<>();
         for (Subject.OfDeclaration declared : facts.custody().declarations()) {
             String subject = declared.id().value();
-            results.add(matter.map(known -> CheckResult.of(id(), subject, look(declared, known)))
+            results.add(matter.map(known -> CheckResult.of(id(), subject, look(declared, known, upstream)))
                     .orElseGet(() -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE)));
         }
         return results;
     }
 
-    private static List<Finding> look(Subject.OfDeclaration declared, Matter matter) {
+    private static List<Finding> look(
+            Subject.OfDeclaration declared, Matter matter, Map<BatchId, Set<BatchId>> upstream) {
         List<Finding> findings = new ArrayList<>();
-        BookEntry.Delivery delivery = declared.declaration().delivery();
-        if (delivery.model().isPhysical()) {
+        CustodyModel model = declared.declaration().delivery().model();
+        if (model.isPhysical()) {
             return findings;
         }
         findings.add(Finding.of(
                 BookFinding.CLAIM_NOT_PHYSICAL,
                 Location.of(declared.id().value()),
-                Map.of("model", delivery.model().label())));
+                Map.of("model", model.label())));
         for (RecycledStatement statement : matter.recycled()) {
-            boolean builtOn = matter.batch(statement.batch()).isPresent()
-                    && declared.accompaniment().batches().stream()
-                            .anyMatch(Trace.backward(matter.chain(), statement.batch()).batches()::contains);
-            Optional<RulePack> pack = RulePacks.find(statement.pack(), statement.version());
-            if (builtOn && pack.isPresent()) {
-                statement.claims().stream()
-                        .filter(claim -> claim.element() == delivery.account().element())
-                        .forEach(claim -> compare(declared, statement, claim, pack.get(), matter, findings));
+            Set<BatchId> history = upstream.computeIfAbsent(
+                    statement.batch(), batch -> Trace.backward(matter.chain(), batch).batches());
+            if (declared.accompaniment().batches().stream().anyMatch(history::contains)) {
+                RulePacks.find(statement.pack(), statement.version())
+                        .ifPresent(pack -> compare(declared, statement, pack, matter, findings));
             }
         }
         return findings;
+    }
+
+    private static void compare(
+            Subject.OfDeclaration declared,
+            RecycledStatement statement,
+            RulePack pack,
+            Matter matter,
+            List<Finding> findings) {
+        statement.claims().stream()
+                .filter(claim -> claim.element()
+                        == declared.declaration().delivery().account().element())
+                .forEach(claim -> compare(declared, statement, claim, pack, matter, findings));
     }
 
     private static void compare(

@@ -50,9 +50,13 @@ final class CreditSpentOnce implements CustodyRule {
         if (facts.custody().books().stream().anyMatch(evidence -> evidence.books().isEmpty())) {
             return List.of(CheckResult.skipped(id(), ALL, CheckId.BOOKS_KEPT));
         }
-        return matter.isEmpty()
-                ? List.of(CheckResult.skipped(id(), ALL, CheckId.CHAIN_COMPLETE))
-                : List.of(CheckResult.of(id(), ALL, new Look(facts, matter.get()).findings()));
+        if (matter.isEmpty()) {
+            return List.of(CheckResult.skipped(id(), ALL, CheckId.CHAIN_COMPLETE));
+        }
+        // Where a declaration may be missing, a receipt may rest on it and not on the matter.
+        return facts.isWhole()
+                ? List.of(CheckResult.of(id(), ALL, new Look(facts, matter.get()).findings()))
+                : List.of(CheckResult.skipped(id(), ALL, CheckId.LINKS_MATCH));
     }
 
     /** What is credited of one thing in one element, and in whose books. */
@@ -89,7 +93,7 @@ final class CreditSpentOnce implements CustodyRule {
 
         List<Finding> findings() {
             for (BookEvidence evidence : facts.custody().books()) {
-                new Standing(evidence).receipts().values().stream()
+                evidence.standing().receipts().values().stream()
                         .filter(receipt -> !receipt.qualifying().isZero())
                         .forEach(receipt -> add(evidence, receipt));
             }

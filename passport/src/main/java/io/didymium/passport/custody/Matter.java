@@ -1,7 +1,5 @@
 package io.didymium.passport.custody;
 
-import static java.util.Objects.requireNonNull;
-
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -48,6 +46,9 @@ final class Matter {
     private final BalanceRule rule;
     private final Map<BatchId, Batch> batches;
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Map<BatchId, List<Transfer>> moves = new HashMap<>();
+    private final Optional<OriginBook> known;
+    /** Of a bundle that says nothing of origins: what the chain shows by itself. */
     private @Nullable OriginBook origins;
 
     private Matter(Dossier dossier, BundleFacts facts) {
@@ -55,7 +56,13 @@ final class Matter {
         this.chain = dossier.chain();
         this.rule = facts.policy().balance();
         this.batches = facts.history().batches();
-        chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
+        this.known = facts.origins().book();
+        for (Transfer transfer : chain.transfers()) {
+            transfers.put(transfer.id(), transfer);
+            transfer.portions()
+                    .forEach(portion -> moves.computeIfAbsent(portion.batch(), any -> new ArrayList<>())
+                            .add(transfer));
+        }
     }
 
     /** The matter of a bundle, if its credentials tell one coherent chain. */
@@ -103,11 +110,9 @@ final class Matter {
         batch(batch)
                 .filter(made -> made.facility().equals(site))
                 .ifPresent(made -> arrivals.add(new Arrival(made.producedAt(), made.mass())));
-        for (Transfer transfer : transfers.values()) {
+        for (Transfer transfer : moves.getOrDefault(batch, List.of())) {
             if (transfer.to().equals(site)) {
-                transfer.portions().stream()
-                        .filter(portion -> portion.batch().equals(batch))
-                        .forEach(portion -> arrivals.add(new Arrival(transfer.at(), portion.mass())));
+                portion(transfer, batch).ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
             }
         }
         return arrivals;
@@ -123,12 +128,16 @@ final class Matter {
         return !at.isBefore(day.atStartOfDay().toInstant(FIRST));
     }
 
+    private OriginBook origins() {
+        if (origins == null) {
+            origins = known.orElseGet(() -> OriginBook.of(chain, List.of(), ShareArithmetic.FIXED));
+        }
+        return origins;
+    }
+
     /** The origin of a batch that is in the chain. */
     Origin origin(BatchId batch) {
-        if (origins == null) {
-            origins = OriginBook.of(chain, dossier.origin().sources(), ShareArithmetic.FIXED);
-        }
-        return origins.origin(batch);
+        return origins().origin(batch);
     }
 
     /** The share of classes in an element of a batch that is in the chain. */
@@ -140,8 +149,7 @@ final class Matter {
 
     /** How far a share of a class may be off by what was weighed and analysed on the way. */
     BigDecimal shareTolerance(BatchId batch, Element element, SourceClass sourceClass) {
-        origin(batch);
-        return requireNonNull(origins)
+        return origins()
                 .standardUncertainty(batch, element, Set.of(sourceClass))
                 .orElse(BigDecimal.ZERO)
                 .multiply(rule.coverageFactor());

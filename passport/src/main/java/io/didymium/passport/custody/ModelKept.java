@@ -35,7 +35,7 @@ final class ModelKept extends OfBooks {
     @Override
     List<Finding> look(BookEvidence evidence, Matter matter, BundleFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        new Standing(evidence).receipts().values().forEach(receipt -> {
+        evidence.standing().receipts().values().forEach(receipt -> {
             if (!receipt.qualifying().isZero() && ReceiptsBorneOut.restsOnMatter(receipt, facts)) {
                 new Look(evidence, matter, receipt.account(), receipt.model(), findings)
                         .kept(receipt.batch(), receipt.qualifying().kilograms(), receipt.total().kilograms());

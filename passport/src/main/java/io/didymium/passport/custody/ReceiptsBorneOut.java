@@ -15,7 +15,6 @@ import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class ReceiptsBorneOut extends OfBooks {
         }
 
         List<Finding> findings() {
-            new Standing(evidence).receipts().forEach((number, receipt) -> {
+            evidence.standing().receipts().forEach((number, receipt) -> {
                 if (receipt.model() != CustodyModel.BOOK_AND_CLAIM) {
                     look(number, receipt);
                 }
@@ -126,9 +125,9 @@ final class ReceiptsBorneOut extends OfBooks {
                     receipt.batch(), receipt.account().element(), Set.of(SourceClass.UNDETERMINED)));
             BigDecimal over = qualifying.subtract(found).subtract(tolerance(receipt));
             arguments.put("qualifying", receipt.qualifying().toString());
-            arguments.put("found", Content.text(rounded(found)));
-            arguments.put("unknown", Content.text(rounded(unknown)));
-            arguments.put("excess", Content.text(rounded(qualifying.subtract(found))));
+            arguments.put("found", Content.text(found));
+            arguments.put("unknown", Content.text(unknown));
+            arguments.put("excess", Content.text(qualifying.subtract(found)));
             if (over.subtract(unknown).signum() > 0) {
                 find(BookFinding.RECEIPT_NOT_BORNE_OUT, arguments);
             } else if (over.signum() > 0) {
@@ -141,10 +140,6 @@ final class ReceiptsBorneOut extends OfBooks {
             return matter.shareTolerance(receipt.batch(), receipt.account().element(), receipt.sourceClass())
                     .multiply(receipt.total().kilograms())
                     .add(matter.rule().resolution().kilograms());
-        }
-
-        private static BigDecimal rounded(BigDecimal kilograms) {
-            return kilograms.setScale(9, RoundingMode.HALF_EVEN);
         }
 
         /** Where books average over all that came in, all that went into the steps of the site must be in them. */

@@ -43,6 +43,7 @@ public final class BookEvidence {
     private final List<BookPeriod> absentJournals = new ArrayList<>();
     private Optional<JournalAudit> audit = Optional.empty();
     private List<Numbered> entries = List.of();
+    private BookStanding standing = new BookStanding(entries);
 
     BookEvidence(ClaimId id) {
         this.id = id;
@@ -82,6 +83,7 @@ public final class BookEvidence {
             audit = Optional.of(JournalAudit.of(
                     first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
             entries = books().map(BookEvidence::entries).orElse(List.of());
+            standing = new BookStanding(entries);
         }
     }
 
@@ -145,6 +147,11 @@ public final class BookEvidence {
     /** The entries of the journal, if it is there and holds. */
     public List<Numbered> entries() {
         return entries;
+    }
+
+    /** What stands of the entries after all corrections. */
+    public BookStanding standing() {
+        return standing;
     }
 
     /** The books as a dossier holds them, if nothing of them is missing or contradicts itself. */

@@ -1,8 +1,10 @@
 package io.didymium.passport.facts;
 
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.id.ClaimId;
 import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.statement.BookPeriod;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The books of custody that the credentials of a bundle tell of. */
 public final class CustodyFacts {
@@ -51,6 +54,19 @@ public final class CustodyFacts {
     /** The books of a declaration. */
     public BookEvidence booksOf(Subject.OfDeclaration declared) {
         return of(declared.terms().books());
+    }
+
+    /** The receipts of a period, as far as the journal is there and holds. */
+    public List<BookEntry.Receipt> receipts(Subject.OfPeriod stated) {
+        BookEvidence evidence = of(stated.terms().books());
+        BookPeriod before = evidence.periods().get(stated.period().number() - 1);
+        long from = before == null ? 0 : before.lines();
+        return evidence.entries().stream()
+                .filter(line -> line.number() > from && line.number() <= stated.period().lines())
+                .flatMap(line -> line.entry() instanceof BookEntry.Receipt receipt
+                        ? Stream.of(receipt)
+                        : Stream.<BookEntry.Receipt>empty())
+                .toList();
     }
 
     /** The books that can be rebuilt whole. */

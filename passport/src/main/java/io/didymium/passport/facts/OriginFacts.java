@@ -53,7 +53,8 @@ public final class OriginFacts {
     /** As what matter came whose passport withholds something is not known, unless it is said. */
     private static OriginBook book(Dossier dossier, Set<BatchId> veiled) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
-        veiled.forEach(batch -> declarations.add(SourceDeclaration.of(batch, SourceClass.UNDETERMINED)));
+        veiled.forEach(batch -> declarations.add(new SourceDeclaration(
+                batch, SourceClass.UNDETERMINED, Optional.empty(), Optional.of("not disclosed"))));
         return OriginBook.of(dossier.chain(), declarations, ShareArithmetic.FIXED);
     }
 

@@ -21,7 +21,7 @@ public enum BookFinding implements FindingCode {
     TERMS_DIFFER(
             "terms-differ",
             Severity.FAIL,
-            "the same books are said to be kept as {first} and as {second}",
+            "the {what} of the same books is stated as {first} and as {second}",
             "Books have one holder and one scheme: ask the holder which."),
     /** A period statement is not what the journal gives. */
     PERIOD_DIFFERS(
@@ -131,11 +131,11 @@ public enum BookFinding implements FindingCode {
             Severity.FAIL,
             "the books turn {in} of {element} into {out}, a yield of {stated}; the steps at {site} turned {chainIn} into {chainOut}, a yield of {found}",
             "Credit is converted at the real yield of the period."),
-    /** The chain does not show the steps whose yield the books use. */
+    /** The chain does not show the steps whose yield the books use, or not what they held. */
     YIELD_UNSEEN(
             "yield-unseen",
             Severity.UNDECIDED,
-            "the books turn {in} of {element} into {out} at {site}, where the chain shows no step in {period}",
+            "the books turn {in} of {element} into {out} at {site}, of whose steps in {period} the chain does not show as much",
             "Add the events of the site to the bundle."),
     /** A batch is credited beyond what it holds. */
     BATCH_CREDITED_TWICE(

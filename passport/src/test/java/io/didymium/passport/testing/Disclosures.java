@@ -52,6 +52,7 @@ public final class Disclosures {
         bundle.credentials().forEach(other -> replaced.credential(other.equals(credential) ? changed : other));
         bundle.statusLists().forEach(replaced::statusList);
         bundle.didDocuments().forEach(replaced::didDocument);
+        bundle.documents().forEach(replaced::document);
         bundle.receipts().forEach(replaced::receipt);
         bundle.roots().forEach(root -> replaced.root(root.equals(credential.digest()) ? changed.digest() : root));
         return replaced.build();

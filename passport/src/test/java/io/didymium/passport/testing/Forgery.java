@@ -11,6 +11,7 @@ import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.JwsAlgorithm;
 import io.didymium.crypto.jws.JwsHeader;
 import io.didymium.crypto.signature.Signer;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
@@ -46,6 +47,7 @@ public final class Forgery {
     private final List<SignedCredential> added = new ArrayList<>();
     private final Map<String, Bytes> didDocuments;
     private final List<SignedCredential> statusLists;
+    private final List<EvidenceDocument> documents;
     private final Set<String> roots;
     private final Set<String> changed = new HashSet<>();
 
@@ -53,6 +55,7 @@ public final class Forgery {
     public Forgery(PassportBundle bundle) {
         didDocuments = new HashMap<>(bundle.didDocuments());
         statusLists = new ArrayList<>(bundle.statusLists());
+        documents = new ArrayList<>(bundle.documents());
         Set<String> rootIds = new TreeSet<>();
         for (SignedCredential credential : bundle.credentials()) {
             JsonObject json = json(credential);
@@ -138,6 +141,30 @@ public final class Forgery {
         return this;
     }
 
+    /** Takes out all evidence. */
+    public Forgery removeDocuments() {
+        documents.clear();
+        return this;
+    }
+
+    /** Changes a document that a credential names by its digest, and the digest in that credential. */
+    public Forgery changeDocument(String id, UnaryOperator<String> change) {
+        for (EvidenceDocument document : List.copyOf(documents)) {
+            if (draft(id).json.contains(document.digest())) {
+                try {
+                    EvidenceDocument changed = new EvidenceDocument(
+                            document.mediaType(),
+                            Bytes.ofUtf8(change.apply(document.content().toUtf8())));
+                    documents.set(documents.indexOf(document), changed);
+                    replace(id, document.digest(), changed.digest());
+                } catch (MalformedInputException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+        return this;
+    }
+
     /** Takes out all status lists. */
     public Forgery removeStatusLists() {
         statusLists.clear();
@@ -192,6 +219,7 @@ public final class Forgery {
         }
         statusLists.forEach(bundle::statusList);
         didDocuments.forEach(bundle::didDocument);
+        documents.forEach(bundle::document);
         return bundle.build();
     }
 
@@ -210,6 +238,11 @@ public final class Forgery {
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The id of a credential. */
+    public static String id(SignedCredential credential) {
+        return text(json(credential), "id");
     }
 
     /** Who issued a credential. */

@@ -1,6 +1,5 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -17,20 +16,15 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.party.CountryCode;
-import io.didymium.core.party.Party;
-import io.didymium.core.party.Registration;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.standard.Assessment;
 import io.didymium.core.standard.Certificate;
-import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.passport.Accompaniment;
 import io.didymium.passport.CustodyBooks;
 import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.CustodyTerms;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
@@ -64,12 +58,6 @@ public final class HpmsCustody {
     /** The magnet maker. */
     public static final PartyId MAG_2 = new PartyId("did:web:mag-2.example");
 
-    /** The keeper of the register. */
-    public static final PartyId REGISTER = new PartyId("did:web:register.example");
-
-    /** The certifier of the scheme. */
-    public static final PartyId CERTIFIER = new PartyId("did:web:certifier.example");
-
     /** The scheme. */
     public static final Concept SCHEME = new Concept("https://schemes.example/balance", "Balance 2");
 
@@ -84,7 +72,7 @@ public final class HpmsCustody {
     public static final Account ND = account("MAG-2", Element.NEODYMIUM);
 
     /** The delivery of the magnets to the motor maker. */
-    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:3");
+    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:4");
 
     private static final String BLENDED = "588.3072";
 
@@ -174,9 +162,26 @@ public final class HpmsCustody {
         return books;
     }
 
+    /** The ledger of the scenario, and something lost in the quarter after it, which is still open. */
+    public static Books continued() {
+        Books books = ledger();
+        post(books, new BookEntry.Loss(LocalDate.of(2026, 7, 3), ND, "LS-1", kg("0.5"), "spilt, \"swept up\""));
+        return books;
+    }
+
     /** The books of the magnet maker, with the declaration that goes with its magnets. */
     public static CustodyBooks books(Scheme scheme, Books kept) {
         return CustodyBooks.of(terms("MAG-2", MAG_2, scheme), kept, Map.of(1L, magnets()));
+    }
+
+    /** Books of the motor maker, still open, that take over a claim of what came with the magnets. */
+    public static CustodyBooks motorBooks(String name, BookEntry.Receipt... receipts) {
+        Scheme scheme = credit();
+        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        for (BookEntry.Receipt receipt : receipts) {
+            post(books, receipt);
+        }
+        return CustodyBooks.of(terms(name, new PartyId("did:web:mot-1.example"), scheme), books, Map.of());
     }
 
     /** The magnets, as they were delivered. */
@@ -184,31 +189,10 @@ public final class HpmsCustody {
         return Accompaniment.of(HpmsChain.batch("C-M1"), MAGNETS);
     }
 
-    /** What the passports say, with these books. */
+    /** What the passports of the scenario say, with these books. */
     public static Dossier dossier(CustodyBooks... books) {
-        return dossier(HpmsChain.sketch(), books);
-    }
-
-    /** What the passports of a chain say that goes on from the scenario, with these books. */
-    public static Dossier dossier(ChainSketch sketch, CustodyBooks... books) {
-        ChainDraft draft = sketch.draft();
-        CountryCode country = new CountryCode("DE");
-        draft.add(new Party(REGISTER, "Register", country));
-        draft.add(new Party(CERTIFIER, "Certifier", country));
-        Dossier chain = Dossier.of(sketch.chain());
-        List<Registration> registrations = chain.chain().parties().stream()
-                .filter(party -> !party.id().equals(REGISTER))
-                .map(party -> new Registration(
-                        party.id(),
-                        REGISTER,
-                        new Concept("https://register.example/numbers", "Register numbers"),
-                        party.name(),
-                        "No. " + party.name(),
-                        LocalDate.of(2020, 1, 1)))
-                .toList();
-        return chain.withRegistrations(registrations)
+        return Hpms.dossier()
                 .withCertificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
-                .withOrigin(OriginStatements.NONE.withSources(HpmsChain.declarations()))
                 .withCustody(new CustodyStatements(List.of(books)));
     }
 
@@ -217,7 +201,7 @@ public final class HpmsCustody {
         return new Certificate(
                 CERTIFICATE,
                 "Admission of MAG-2",
-                CERTIFIER,
+                Sketched.CERTIFIER,
                 MAG_2,
                 SCHEME,
                 Instant.parse(from),
@@ -239,7 +223,7 @@ public final class HpmsCustody {
 
     /** What a verifier who trusts the register and the certifier says. */
     public static VerificationReport verify(PassportBundle bundle) {
-        return new ChainVerifier(Issuers.trust(REGISTER, CERTIFIER)).verify(bundle, AT);
+        return new ChainVerifier(Sketched.trust()).verify(bundle, AT);
     }
 
     /** What that verifier says of the passports of a dossier. */

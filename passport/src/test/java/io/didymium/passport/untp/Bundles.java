@@ -4,6 +4,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.HpmsCustody;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.Sketched;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Bundles {
     private Bundles() {}
 
     static List<SignedCredential> all() {
-        return Stream.of(Secreets.bundle(), Sketched.bundle(Csyares.dossier()), Sketched.bundle(Hpms.dossier()))
+        return Stream.of(Secreets.bundle(), Sketched.bundle(Csyares.dossier()), Sketched.bundle(Hpms.dossier()), HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.continued()))))
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
                 .toList();

@@ -1,19 +1,20 @@
-package io.didymium.passport.custody;
+package io.didymium.passport.facts;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.quantity.Mass;
-import io.didymium.passport.facts.BookEvidence;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /** What stands of the receipts and deliveries of books after all corrections, by the number of the entry. */
-final class Standing {
+public final class BookStanding {
     private final Map<Long, BookEntry.Receipt> receipts = new LinkedHashMap<>();
     private final Map<Long, BookEntry.Delivery> deliveries = new LinkedHashMap<>();
 
-    Standing(BookEvidence evidence) {
-        for (BookEvidence.Numbered line : evidence.entries()) {
+    BookStanding(List<BookEvidence.Numbered> entries) {
+        for (BookEvidence.Numbered line : entries) {
             if (line.entry() instanceof BookEntry.Receipt receipt) {
                 receipts.put(line.number(), receipt);
             } else if (line.entry() instanceof BookEntry.Delivery delivery) {
@@ -27,13 +28,13 @@ final class Standing {
     }
 
     /** The receipts, in the order of the journal. */
-    Map<Long, BookEntry.Receipt> receipts() {
-        return receipts;
+    public Map<Long, BookEntry.Receipt> receipts() {
+        return Collections.unmodifiableMap(receipts);
     }
 
-    /** What a delivery claims. */
-    BookEntry.Delivery delivery(long entry) {
-        return Objects.requireNonNull(deliveries.get(entry), "delivery");
+    /** The delivery of an entry, if it is one. */
+    public Optional<BookEntry.Delivery> delivery(long entry) {
+        return Optional.ofNullable(deliveries.get(entry));
     }
 
     private static BookEntry.Receipt with(BookEntry.Receipt receipt, Mass qualifying) {

@@ -1,0 +1,120 @@
+package io.didymium.passport.testing;
+
+import static io.didymium.core.custody.BalanceMethod.ROLLING_AVERAGE;
+import static io.didymium.core.custody.CustodyModel.CONTROLLED_BLENDING;
+import static io.didymium.core.custody.CustodyModel.IDENTITY_PRESERVED;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.Books;
+import io.didymium.core.custody.Scheme;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.testing.ChainSketch;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.passport.Accompaniment;
+import io.didymium.passport.CustodyBooks;
+import io.didymium.passport.CustodyStatements;
+import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.Dossier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** The recycled oxide of scenario B in the books of those who reduce it: neodymium of pre-consumer origin, blended under control. */
+public final class CsyaresCustody {
+    /** Blended under control: every output has the share of what came in. */
+    public static final Scheme BLENDING =
+            new Scheme("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3, 0, 1, Mass.ZERO, false);
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
+    private static final Attribute PRE_CONSUMER =
+            new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
+
+    private CsyaresCustody() {}
+
+    /** The books of the metal maker, which sells its metal with a claim of some neodymium. */
+    public static CustodyBooks blender(String claimed) {
+        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        HpmsCustody.post(books, receipt("MET-1", "SWARF-77", "B-O2", true));
+        HpmsCustody.post(books, receipt("MET-1", "WS-2", "B-O1", false));
+        Mass in = neodymium("B-O1").plus(neodymium("B-O2"));
+        Mass out = neodymium("B-M1");
+        HpmsCustody.post(books, new BookEntry.Conversion(DAY, account("MET-1"), "RUN-1", in, out));
+        HpmsCustody.post(
+                books,
+                new BookEntry.Delivery(
+                        DAY,
+                        account("MET-1"),
+                        "DN-1",
+                        out,
+                        Mass.ofKilograms(claimed),
+                        CONTROLLED_BLENDING,
+                        ROLLING_AVERAGE));
+        books.close(HpmsCustody.Q3_END);
+        Accompaniment metal = Accompaniment.of(
+                CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
+        return CustodyBooks.of(terms("MET-1", "met-1"), books, Map.of(1L, metal));
+    }
+
+    /** The books of another metal maker, which received the same oxide, to believe them. */
+    public static CustodyBooks other() {
+        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        HpmsCustody.post(books, receipt("MET-2", "SWARF-77", "B-O2", true));
+        return CustodyBooks.of(terms("MET-2", "met-2"), books, Map.of());
+    }
+
+    /** What the passports of the scenario say, with these books and a second metal maker. */
+    public static Dossier dossier(CustodyBooks... books) {
+        ChainSketch sketch = CsyaresChain.sketch().site("MET-2", "met-2", "CN", "Jiangxi");
+        return Csyares.dossier(sketch).withCustody(new CustodyStatements(List.of(books)));
+    }
+
+    /** The neodymium in a batch, down to a milligram. */
+    public static Mass neodymium(String name) {
+        Batch batch = CsyaresChain.chain().batch(CsyaresChain.batch(name));
+        BigDecimal kilograms = batch.mass()
+                .value()
+                .times(batch.composition()
+                        .orElseThrow()
+                        .fraction(Element.NEODYMIUM)
+                        .value())
+                .kilograms();
+        return new Mass(kilograms.setScale(6, RoundingMode.DOWN));
+    }
+
+    private static BookEntry.Receipt receipt(String site, String document, String batch, boolean qualifies) {
+        return new BookEntry.Receipt(
+                DAY,
+                account(site),
+                document,
+                CsyaresChain.batch(batch),
+                SourceClass.PRE_CONSUMER,
+                IDENTITY_PRESERVED,
+                qualifies ? neodymium(batch) : Mass.ZERO,
+                neodymium(batch));
+    }
+
+    private static Account account(String site) {
+        return new Account(CsyaresChain.facility(site), Element.NEODYMIUM, PRE_CONSUMER);
+    }
+
+    private static CustodyTerms terms(String name, String operator) {
+        return new CustodyTerms(
+                new ClaimId("urn:didymium:csyares:books:" + name),
+                new PartyId("did:web:" + operator + ".example"),
+                "https://schemes.example/blending",
+                BLENDING,
+                HpmsCustody.Q2,
+                List.of());
+    }
+}
