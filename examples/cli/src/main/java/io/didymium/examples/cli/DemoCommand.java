@@ -9,6 +9,7 @@ import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.text.ClaimsText;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.passport.Dossier;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,12 +37,22 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Composes passports of a packaged chain, writes them, and verifies the file that was written.",
-        footer = {"", "Scenario a: SecREEts, from phosphate rock to coated magnets. Its keys are known to everyone."})
+        footer = {
+            "",
+            "Scenarios: a, from phosphate rock to coated magnets; b, magnets with oxide recycled from another maker's",
+            "swarf, for pump rotors; c, magnets of collected motors, blended anew. Their keys are known to everyone."
+        })
 final class DemoCommand implements Callable<Integer> {
+    /** What to look at in each scenario. */
+    private static final Map<String, List<String>> NEXT = Map.of(
+            "a", List.of("trace FILE A-P1", "origin FILE A-P1", "footprint FILE A-P1"),
+            "b", List.of("recycled FILE B-R1", "art28 FILE B-R1", "footprint FILE B-P1"),
+            "c", List.of("recycled FILE C-X1", "books FILE", "footprint FILE C-M1"));
+
     private final Console console;
     private final Clock clock;
 
-    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "a", description = "Which chain: a.")
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "a", description = "Which chain: a, b or c.")
     private String scenario = "a";
 
     @Option(
@@ -52,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The time that counts; by default the beginning of this day. The same time, the same bytes.")
+            description = "The time that counts; by default the beginning of this day, or of the day after the last that the"
+                    + " chain tells of. The same time, the same bytes.")
     private @Nullable Instant at;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -67,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Description description = packaged(scenario.toLowerCase(Locale.ROOT));
         Dossier dossier = description.dossier();
-        Instant now = at == null ? clock.instant().truncatedTo(ChronoUnit.DAYS) : at;
+        Instant now = at == null ? LastDay.of(dossier, clock.instant().truncatedTo(ChronoUnit.DAYS)) : at;
         Composing composing = new Composing(dossier, Keys.ofDemonstration(dossier.chain()));
         Path file = folder.resolve(scenario.toLowerCase(Locale.ROOT) + ".dpp.zip");
         Path trust = folder.resolve("trust.json");
@@ -113,13 +127,20 @@ final class DemoCommand implements Callable<Integer> {
                     .lines(true));
             console.print();
             BalanceCommand.tell(console, chain, report.balance().get());
+            List<String> claims = new ClaimsText(report.dossier().get()).lines();
+            if (!claims.isEmpty()) {
+                console.print();
+                console.heading("What the passports claim beside");
+                console.print(claims);
+            }
         }
         console.print();
         VerifyCommand.print(console, report);
         console.print();
         console.print("Next, with the same jar:");
         console.print("  verify " + file + " --trust " + trust + (at == null ? "" : " --at " + at));
-        console.print("  trace " + file + " A-P1");
+        NEXT.getOrDefault(scenario.toLowerCase(Locale.ROOT), List.of())
+                .forEach(next -> console.print("  " + next.replace("FILE", file.toString())));
     }
 
     private static Description packaged(String scenario) throws CommandFault {
@@ -127,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
         try (InputStream stream =
                 scenario.matches("[a-z0-9]{1,8}") ? DemoCommand.class.getResourceAsStream(resource) : null) {
             if (stream == null) {
-                throw CommandFault.usage("there is no scenario '" + scenario + "'; there is: a");
+                throw CommandFault.usage("there is no scenario '" + scenario + "'; there are: a, b, c");
             }
             return DescriptionReader.read(Bytes.of(stream.readAllBytes()));
         } catch (IOException | MalformedInputException e) {

@@ -2,14 +2,8 @@ package io.didymium.examples.cli.description;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.id.BatchId;
-import io.didymium.core.id.CertificateId;
-import io.didymium.core.id.ClaimId;
-import io.didymium.core.id.FacilityId;
-import io.didymium.core.id.PartyId;
-import io.didymium.core.id.StepId;
-import io.didymium.core.id.TransferId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
@@ -24,38 +18,27 @@ import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.ProductStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads description files: what does not conform is told by its JSON pointer, with what to do about it. */
 public final class DescriptionReader {
     private static final String FORMAT = "didymium-chain";
 
     private final Part root;
-    private final Names<FacilityId> facilities;
-    private final Names<BatchId> batches;
-    private final Names<StepId> steps;
-    private final Names<TransferId> transfers;
-    private final Names<CertificateId> certificates;
-    private final Names<ClaimId> claims;
-    private final Names<PartyId> parties;
+    private final Ids ids;
     private final ChainDraft draft = new ChainDraft();
 
     private DescriptionReader(Part root) throws MalformedInputException {
         this.root = root;
-        String prefix = root.has("idPrefix") ? root.text("idPrefix") : "";
-        parties = new Names<>("party", prefix, PartyId::new);
-        facilities = new Names<>("facility", prefix, FacilityId::new);
-        batches = new Names<>("batch", prefix, BatchId::new);
-        steps = new Names<>("step", prefix, StepId::new);
-        transfers = new Names<>("transfer", prefix, TransferId::new);
-        certificates = new Names<>("certificate", prefix, CertificateId::new);
-        claims = new Names<>("claim", prefix, ClaimId::new);
+        ids = Ids.of(root);
     }
 
     /**
@@ -85,13 +68,25 @@ public final class DescriptionReader {
                 "steps",
                 "transfers",
                 "certificates",
-                "claims");
+                "claims",
+                "sources",
+                "originClaims",
+                "provenance",
+                "recycledClaims",
+                "magnetProducts",
+                "books",
+                "factors",
+                "priceTables",
+                "inventories",
+                "footprintCategories",
+                "footprintBases",
+                "footprints");
         return new DescriptionReader(root).description();
     }
 
     private Description description() throws MalformedInputException {
         Concepts concepts = new Concepts(root);
-        Sites sites = new Sites(concepts, parties, facilities);
+        Sites sites = new Sites(concepts, ids.parties(), ids.facilities());
         for (Part party : root.objects("parties")) {
             draft.add(sites.party(party));
         }
@@ -112,7 +107,7 @@ public final class DescriptionReader {
         for (Part registration : root.objects("registrations")) {
             registrations.add(sites.registration(registration));
         }
-        Standards standards = new Standards(concepts, parties, facilities, batches, certificates, claims);
+        Standards standards = new Standards(concepts, ids);
         List<Certificate> attested = new ArrayList<>();
         for (Part certificate : root.objects("certificates")) {
             attested.add(standards.certificate(certificate));
@@ -121,10 +116,18 @@ public final class DescriptionReader {
         for (Part claim : root.objects("claims")) {
             claimed.add(standards.claim(claim));
         }
-        Dossier dossier = root.make(() -> Dossier.of(draft.build())
+        SupplyChain chain = draft.build();
+        OriginStatements origin = new Origins(ids).statements(root, chain);
+        List<ProductStatement> products = new Magnets(ids.batches()).products(root);
+        CustodyStatements books = new BookSections(ids, concepts).statements(root);
+        FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        Dossier dossier = root.make(() -> Dossier.of(chain)
                 .withRegistrations(registrations)
                 .withCertificates(attested)
-                .withClaims(claimed));
+                .withClaims(claimed)
+                .withOrigin(origin.withProducts(products))
+                .withCustody(books)
+                .withFootprints(footprints));
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
 
@@ -140,11 +143,11 @@ public final class DescriptionReader {
                 "assay",
                 "radioactivity");
         return part.make(() -> new Batch(
-                batches.declare(part),
+                ids.batches().declare(part),
                 part.text("name"),
                 part.word("form", MaterialForm.class),
                 Measurements.mass(part),
-                facilities.refer(part, "facility"),
+                ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
                 Measurements.radioactivity(part)));
@@ -155,7 +158,7 @@ public final class DescriptionReader {
         List<Output> outputs = new ArrayList<>();
         for (Part output : part.objects("outputs")) {
             output.allow("batch", "role");
-            outputs.add(new Output(batches.refer(output, "batch"), output.word("role", OutputRole.class)));
+            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
         }
         List<Flow> flows = new ArrayList<>();
         for (Part flow : part.objects("flows")) {
@@ -163,10 +166,10 @@ public final class DescriptionReader {
         }
         List<BatchPortion> inputs = portions(part, "inputs");
         return part.make(() -> new ProcessStep(
-                steps.declare(part),
+                ids.steps().declare(part),
                 part.text("name"),
                 part.word("kind", ProcessKind.class),
-                facilities.refer(part, "facility"),
+                ids.facilities().refer(part, "facility"),
                 part.instant("startedAt"),
                 part.instant("endedAt"),
                 inputs,
@@ -177,10 +180,10 @@ public final class DescriptionReader {
     private Transfer transfer(Part part) throws MalformedInputException {
         part.allow("id", "name", "from", "to", "at", "portions");
         return part.make(() -> new Transfer(
-                transfers.declare(part),
+                ids.transfers().declare(part),
                 part.text("name"),
-                facilities.refer(part, "from"),
-                facilities.refer(part, "to"),
+                ids.facilities().refer(part, "from"),
+                ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions")));
     }
@@ -198,7 +201,7 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (Part part : owner.objects(name)) {
             part.allow("batch", "massKg", "standardUncertaintyKg");
-            portions.add(part.make(() -> new BatchPortion(batches.refer(part, "batch"), Measurements.mass(part))));
+            portions.add(part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
         }
         return portions;
     }
@@ -208,9 +211,7 @@ public final class DescriptionReader {
         List<Finding> findings = draft.inspect();
         if (!findings.isEmpty()) {
             Finding first = findings.get(0);
-            Map<String, String> pointers = new HashMap<>();
-            Stream.of(parties, facilities, batches, steps, transfers)
-                    .forEach(names -> pointers.putAll(names.pointers()));
+            Map<String, String> pointers = ids.pointers();
             String more = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more of this kind)";
             throw new MalformedInputException(
                     pointers.getOrDefault(first.location().subject(), ""),

@@ -79,6 +79,11 @@ final class Measurements {
                 fraction(part, "standardUncertaintyPercent", "standardUncertaintyFraction", "standardUncertaintyPpm"));
     }
 
+    /** A content without uncertainty, as it is printed on a label. */
+    static MassFraction fraction(Part part) throws MalformedInputException {
+        return fraction(part, "percent", "fraction", "ppm");
+    }
+
     private static MassFraction fraction(Part part, String percent, String fraction, String ppm)
             throws MalformedInputException {
         List<String> given = new ArrayList<>();
@@ -100,7 +105,7 @@ final class Measurements {
         return within(part, name, () -> new MassFraction(part.decimal(name).movePointLeft(shift)));
     }
 
-    private static Mass kilograms(Part part, String name) throws MalformedInputException {
+    static Mass kilograms(Part part, String name) throws MalformedInputException {
         BigDecimal kilograms = part.decimal(name);
         return within(part, name, () -> new Mass(kilograms));
     }

@@ -37,7 +37,11 @@ final class Names<I extends Id> {
 
     /** The id of a thing described elsewhere in the file. */
     I refer(Part part, String name) throws MalformedInputException {
-        String text = part.text(name);
+        return named(part, name, part.text(name));
+    }
+
+    /** The id of a thing described elsewhere in the file, which a text in a member names. */
+    I named(Part part, String name, String text) throws MalformedInputException {
         I id = id(part, name, text);
         if (!declared.containsKey(id.value())) {
             String meant = declared.isEmpty()

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.didymium.core.element.Element;
 import io.didymium.core.id.Concept;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 record Part(JsonNode node, String pointer) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
     private static final int MAX_SCALE = 300;
+    private static final BigDecimal MAX_COUNT = BigDecimal.valueOf(1_000_000_000);
 
     /** The whole text, which must be an object. */
     static Part root(JsonNode node) throws MalformedInputException {
@@ -65,6 +67,52 @@ record Part(JsonNode node, String pointer) {
             throw fault(name, "expected a text in quotes, found " + shown(value));
         }
         return value.textValue();
+    }
+
+    Optional<String> findText(String name) throws MalformedInputException {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** The texts of a list; none if the list is absent. */
+    List<String> texts(String name) throws MalformedInputException {
+        return findTexts(name).orElse(List.of());
+    }
+
+    /** The texts of a list, if there is one: an empty list says that there is nothing. */
+    Optional<List<String>> findTexts(String name) throws MalformedInputException {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        JsonNode list = node.get(name);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : list) {
+            if (!value.isTextual()) {
+                throw fault(name, "expected texts in quotes, found " + shown(value));
+            }
+            texts.add(value.textValue());
+        }
+        if (!list.isArray()) {
+            throw fault(name, "expected a list in brackets, found " + shown(list));
+        }
+        return Optional.of(texts);
+    }
+
+    /** A whole number from 0. */
+    int count(String name) throws MalformedInputException {
+        BigDecimal number = decimal(name);
+        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0 || number.compareTo(MAX_COUNT) > 0) {
+            throw fault(name, "expected a whole number from 0 to " + MAX_COUNT + ", found " + number.toPlainString());
+        }
+        return number.intValue();
+    }
+
+    /** The element of a symbol that stands in a member. */
+    Element element(String symbol, String name) throws MalformedInputException {
+        try {
+            return Element.ofSymbol(symbol);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedInputException(at(name), String.valueOf(e.getMessage()), e);
+        }
     }
 
     boolean truth(String name) throws MalformedInputException {
@@ -118,7 +166,11 @@ record Part(JsonNode node, String pointer) {
 
     /** A value of an enumeration, written in lower case with hyphens. */
     <E extends Enum<E>> E word(String name, Class<E> type) throws MalformedInputException {
-        String text = text(name);
+        return word(name, text(name), type);
+    }
+
+    /** The value of an enumeration that a text in a member is the word of. */
+    <E extends Enum<E>> E word(String name, String text, Class<E> type) throws MalformedInputException {
         List<String> words = new ArrayList<>();
         for (E value : type.getEnumConstants()) {
             String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -127,10 +179,15 @@ record Part(JsonNode node, String pointer) {
             }
             words.add(word);
         }
+        throw unknownWord(name, text, words);
+    }
+
+    /** The fault of a word that has no meaning here. */
+    MalformedInputException unknownWord(String name, String text, List<String> words) {
         String meant = Nearest.to(text, words)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("use one of: " + String.join(", ", words));
-        throw fault(name, "unknown word '" + text + "'; " + meant);
+        return fault(name, "unknown word '" + text + "'; " + meant);
     }
 
     Part object(String name) throws MalformedInputException {

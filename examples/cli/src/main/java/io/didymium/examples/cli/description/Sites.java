@@ -31,7 +31,7 @@ final class Sites {
     Facility facility(Part part) throws MalformedInputException {
         part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
         Part activity = part.object("activity").allow("scheme", "code", "name");
-        Part address = part.object("address").allow("street", "postalCode", "locality", "region", "country");
+        Part address = part.object("address");
         return part.make(() -> new Facility(
                 facilities.declare(part),
                 part.text("name"),
@@ -39,12 +39,17 @@ final class Sites {
                 activity.make(() -> new Classification(
                         concepts.of(activity, "scheme"), activity.text("code"), activity.text("name"))),
                 new GeoPoint(part.decimal("latitude"), part.decimal("longitude")),
-                address.make(() -> new Address(
-                        address.text("street"),
-                        address.text("postalCode"),
-                        address.text("locality"),
-                        address.text("region"),
-                        country(address)))));
+                address(address)));
+    }
+
+    static Address address(Part part) throws MalformedInputException {
+        part.allow("street", "postalCode", "locality", "region", "country");
+        return part.make(() -> new Address(
+                part.text("street"),
+                part.text("postalCode"),
+                part.text("locality"),
+                part.text("region"),
+                country(part)));
     }
 
     Registration registration(Part part) throws MalformedInputException {
@@ -58,7 +63,7 @@ final class Sites {
                 part.date("registeredOn")));
     }
 
-    private static CountryCode country(Part part) throws MalformedInputException {
+    static CountryCode country(Part part) throws MalformedInputException {
         return new Part(part.node(), part.at("country")).make(() -> new CountryCode(part.text("country")));
     }
 }

@@ -1,11 +1,7 @@
 package io.didymium.examples.cli.description;
 
-import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
-import io.didymium.core.id.ClaimId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
-import io.didymium.core.id.PartyId;
 import io.didymium.core.standard.Assessment;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
@@ -18,25 +14,11 @@ import java.util.Optional;
 /** Reads what is certified and what is claimed. */
 final class Standards {
     private final Concepts concepts;
-    private final Names<PartyId> parties;
-    private final Names<FacilityId> facilities;
-    private final Names<BatchId> batches;
-    private final Names<CertificateId> certificates;
-    private final Names<ClaimId> claims;
+    private final Ids ids;
 
-    Standards(
-            Concepts concepts,
-            Names<PartyId> parties,
-            Names<FacilityId> facilities,
-            Names<BatchId> batches,
-            Names<CertificateId> certificates,
-            Names<ClaimId> claims) {
+    Standards(Concepts concepts, Ids ids) {
         this.concepts = concepts;
-        this.parties = parties;
-        this.facilities = facilities;
-        this.batches = batches;
-        this.certificates = certificates;
-        this.claims = claims;
+        this.ids = ids;
     }
 
     Certificate certificate(Part part) throws MalformedInputException {
@@ -46,10 +28,10 @@ final class Standards {
             assessments.add(assessment(assessment));
         }
         return part.make(() -> new Certificate(
-                certificates.declare(part),
+                ids.certificates().declare(part),
                 part.text("name"),
-                parties.refer(part, "certifier"),
-                parties.refer(part, "issuedTo"),
+                ids.parties().refer(part, "certifier"),
+                ids.parties().refer(part, "issuedTo"),
                 concepts.of(part, "scheme"),
                 part.instant("validFrom"),
                 part.instant("validUntil"),
@@ -65,10 +47,10 @@ final class Standards {
                     concepts.of(performance, "metric"), performance.decimal("value"), performance.text("unit"))));
         }
         Optional<CertificateId> evidence =
-                part.has("evidence") ? Optional.of(certificates.refer(part, "evidence")) : Optional.empty();
+                part.has("evidence") ? Optional.of(ids.certificates().refer(part, "evidence")) : Optional.empty();
         return part.make(() -> new Claim(
-                claims.declare(part),
-                batches.refer(part, "batch"),
+                ids.claims().declare(part),
+                ids.batches().refer(part, "batch"),
                 part.text("name"),
                 concepts.of(part, "criterion"),
                 concepts.of(part, "topic"),
@@ -83,7 +65,7 @@ final class Standards {
             throw new MalformedInputException(
                     part.pointer(), "an assessment is of one thing; give either a batch or a facility");
         }
-        Id subject = part.has("batch") ? batches.refer(part, "batch") : facilities.refer(part, "facility");
+        Id subject = part.has("batch") ? ids.batches().refer(part, "batch") : ids.facilities().refer(part, "facility");
         return part.make(() -> new Assessment(
                 subject,
                 concepts.of(part, "criterion"),

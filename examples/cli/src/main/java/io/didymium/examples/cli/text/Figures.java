@@ -19,6 +19,17 @@ public final class Figures {
         return grouped(stripped.scale() < 1 ? stripped.setScale(1) : stripped);
     }
 
+    /** A whole number. */
+    public static String grouped(long number) {
+        return grouped(BigDecimal.valueOf(number));
+    }
+
+    /** A number with all its digits and no more. */
+    public static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return grouped(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
     private static String grouped(BigDecimal number) {
         String plain = number.abs().toPlainString();
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');

@@ -2,26 +2,80 @@ package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.burden.BatchAllocation;
+import io.didymium.core.burden.BatchAllocationPlan;
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Party;
+import io.didymium.core.testing.CsyaresActivities;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.HpmsActivities;
+import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.FootprintStatements;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
-/** The packaged file and the chain that the project's tests build in Java are one. */
+/** The packaged files and the chains that the project's tests build in Java are one. */
 class ScenarioFileTest {
     @Test
     void scenarioAIsTheSecreetsChain() throws Exception {
-        Description description;
-        try (InputStream file = Didymium.class.getResourceAsStream("scenario-a.json")) {
-            description = DescriptionReader.read(Bytes.of(file.readAllBytes()));
-        }
+        Description description = packaged("a");
+        assertThat(description.dossier().chain()).isEqualTo(SecreetsChain.chain());
         assertThat(description.dossier())
                 .isEqualTo(Dossier.of(SecreetsChain.chain())
                         .withRegistrations(SecreetsChain.registrations())
                         .withCertificates(SecreetsChain.certificates())
-                        .withClaims(SecreetsChain.claims()));
+                        .withClaims(SecreetsChain.claims())
+                        .withOrigin(description.dossier().origin())
+                        .withFootprints(description.dossier().footprints()));
         assertThat(description.name()).isEqualTo("SecREEts, campaign of the first quarter of 2026");
+        BatchAllocation byMass = new BatchAllocation.ByMass();
+        BatchAllocationPlan plan = BatchAllocationPlan.of(byMass)
+                .with(SecreetsChain.step("digestion"), SecreetsActivities.BY_VALUE)
+                .with(SecreetsChain.step("separation"), SecreetsActivities.BY_VALUE);
+        assertThat(description.dossier().footprints().inventories())
+                .isEqualTo(FootprintStatements.of(SecreetsChain.chain(), SecreetsActivities.activities(), plan)
+                        .inventories());
+    }
+
+    @Test
+    void scenarioBIsTheCsyaresChain() throws Exception {
+        Dossier dossier = packaged("b").dossier();
+        assertThat(dossier.chain())
+                .isEqualTo(withRegister(CsyaresChain.sketch().draft()));
+        assertThat(dossier.origin().sources())
+                .containsExactlyInAnyOrderElementsOf(CsyaresChain.declarations());
+        assertThat(CsyaresActivities.activities())
+                .containsAll(dossier.footprints().activities());
+    }
+
+    @Test
+    void scenarioCIsTheHpmsChain() throws Exception {
+        Dossier dossier = packaged("c").dossier();
+        assertThat(dossier.chain()).isEqualTo(withRegister(HpmsChain.sketch().draft()));
+        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(HpmsChain.declarations());
+        assertThat(HpmsActivities.activities())
+                .containsAll(dossier.footprints().activities());
+    }
+
+    /** The chain with the two parties that vouch for the others. */
+    private static SupplyChain withRegister(ChainDraft draft) {
+        CountryCode country = new CountryCode("DE");
+        return draft.add(new Party(new PartyId("did:web:register.example"), "Register", country))
+                .add(new Party(new PartyId("did:web:certifier.example"), "Certifier", country))
+                .build();
+    }
+
+    private static Description packaged(String scenario) throws Exception {
+        try (InputStream file = Didymium.class.getResourceAsStream("scenario-" + scenario + ".json")) {
+            return DescriptionReader.read(Bytes.of(file.readAllBytes()));
+        }
     }
 }

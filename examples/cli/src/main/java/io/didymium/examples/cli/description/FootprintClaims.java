@@ -1,0 +1,138 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.impact.FieldIndicators;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.digest.Digest;
+import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.passport.footprint.DataShares;
+import io.didymium.passport.footprint.DeclaredUnit;
+import io.didymium.passport.footprint.FootprintBasis;
+import io.didymium.passport.footprint.FootprintCategory;
+import io.didymium.passport.footprint.FootprintClaim;
+import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.footprint.MethodReference;
+import io.didymium.passport.footprint.RuleReference;
+import io.didymium.passport.inventory.InventoryDigest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads footprints as they are claimed of batches. */
+final class FootprintClaims {
+    private final Ids ids;
+    private final Map<String, FootprintCategory> categories = new TreeMap<>();
+    private final Map<String, FootprintBasis> bases = new TreeMap<>();
+
+    FootprintClaims(Ids ids, Concepts concepts, Part root) throws MalformedInputException {
+        this.ids = ids;
+        if (root.has("footprintCategories")) {
+            for (Part part : root.named("footprintCategories")) {
+                part.allow("metric", "topic", "unit");
+                categories.put(
+                        part.ownName(),
+                        part.make(() -> new FootprintCategory(
+                                part.ownName(),
+                                concepts.of(part, "metric"),
+                                concepts.of(part, "topic"),
+                                part.text("unit"))));
+            }
+        }
+        if (root.has("footprintBases")) {
+            for (Part part : root.named("footprintBases")) {
+                bases.put(part.ownName(), basis(part));
+            }
+        }
+    }
+
+    /** The member {@code footprints} of a file. */
+    List<FootprintClaim> read(Part root) throws MalformedInputException {
+        List<FootprintClaim> claims = new ArrayList<>();
+        for (Part part : root.objects("footprints")) {
+            claims.add(claim(part));
+        }
+        return claims;
+    }
+
+    private FootprintClaim claim(Part part) throws MalformedInputException {
+        part.allow("id", "batch", "name", "date", "unit", "results", "basis");
+        DeclaredUnit unit = DeclaredUnit.KILOGRAM;
+        if (part.has("unit")) {
+            Part declared = part.object("unit").allow("name", "massKg");
+            unit = declared.make(() -> new DeclaredUnit(declared.text("name"), declared.decimal("massKg")));
+        }
+        DeclaredUnit counted = unit;
+        FootprintBasis basis = FootprintSections.known(part, "basis", bases);
+        List<FootprintResult> results = new ArrayList<>();
+        for (Part result : part.objects("results")) {
+            results.add(result(result));
+        }
+        return part.make(() -> new FootprintClaim(
+                ids.footprints().declare(part),
+                ids.batches().refer(part, "batch"),
+                part.text("name"),
+                part.date("date"),
+                counted,
+                results,
+                basis,
+                List.of()));
+    }
+
+    private FootprintResult result(Part part) throws MalformedInputException {
+        part.allow("category", "value", "primaryShare", "attestedShare", "unlinkedShare", "uncharacterisedShare");
+        return part.make(() -> new FootprintResult(
+                FootprintSections.known(part, "category", categories),
+                part.decimal("value"),
+                new DataShares(
+                        share(part, "primaryShare"),
+                        share(part, "attestedShare"),
+                        share(part, "unlinkedShare"),
+                        share(part, "uncharacterisedShare"))));
+    }
+
+    private static Optional<BigDecimal> share(Part part, String name) throws MalformedInputException {
+        return part.has(name) ? Optional.of(part.decimal(name)) : Optional.empty();
+    }
+
+    private static FootprintBasis basis(Part part) throws MalformedInputException {
+        part.allow("boundary", "method", "profile", "allocation", "inventoryDigest");
+        MethodReference method = method(part.object("method"));
+        Optional<RuleReference> profile = Optional.empty();
+        if (part.has("profile")) {
+            Part rules = part.object("profile").allow("name", "version");
+            profile = Optional.of(rules.make(() -> new RuleReference(rules.text("name"), rules.text("version"))));
+        }
+        Optional<RuleReference> named = profile;
+        Optional<Digest> inventory =
+                part.has("inventoryDigest") ? Optional.of(digest(part, "inventoryDigest")) : Optional.empty();
+        return part.make(() ->
+                new FootprintBasis(part.text("boundary"), method, named, part.text("allocation"), inventory));
+    }
+
+    /** A method by name, with the digest of its text; that of a method of the library itself follows from its id. */
+    private static MethodReference method(Part part) throws MalformedInputException {
+        part.allow("name", "version", "digest", "builtIn");
+        if (part.has("builtIn")) {
+            ImpactMethod own = FieldIndicators.globalWarming();
+            if (!part.text("builtIn").equals(own.id().value())) {
+                throw part.unknownWord(
+                        "builtIn", part.text("builtIn"), List.of(own.id().value()));
+            }
+            return part.make(
+                    () -> new MethodReference(own.name(), part.text("version"), Optional.of(InventoryDigest.of(own))));
+        }
+        Optional<Digest> digest = part.has("digest") ? Optional.of(digest(part, "digest")) : Optional.empty();
+        return part.make(() -> new MethodReference(part.text("name"), part.text("version"), digest));
+    }
+
+    private static Digest digest(Part part, String name) throws MalformedInputException {
+        try {
+            return DigestMultibase.parse(part.text(name));
+        } catch (MalformedInputException e) {
+            throw part.fault(name, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.allocation.PriceTable;
+import io.didymium.core.allocation.Shares;
+import io.didymium.core.burden.Activity;
+import io.didymium.core.burden.ActivityFactor;
+import io.didymium.core.burden.BatchAllocation;
+import io.didymium.core.burden.StepAllocation;
+import io.didymium.core.burden.StepInventory;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.uncertainty.Pedigree;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.FootprintStatements;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads what steps use and give off and how they are divided. */
+final class FootprintSections {
+    private final Ids ids;
+    private final Map<String, ActivityFactor> factors = new TreeMap<>();
+    private final Map<String, PriceTable> prices = new TreeMap<>();
+
+    FootprintSections(Ids ids, Part root) throws MalformedInputException {
+        this.ids = ids;
+        if (root.has("factors")) {
+            for (Part part : root.named("factors")) {
+                factors.put(part.ownName(), factor(part));
+            }
+        }
+        if (root.has("priceTables")) {
+            for (Part part : root.named("priceTables")) {
+                prices.put(part.ownName(), priceTable(part));
+            }
+        }
+    }
+
+    /** The members {@code inventories} and {@code footprints} of a file. */
+    FootprintStatements statements(Part root, Concepts concepts, SupplyChain chain) throws MalformedInputException {
+        List<StepInventory> inventories = new ArrayList<>();
+        for (Part part : root.objects("inventories")) {
+            inventories.add(inventory(part, chain));
+        }
+        FootprintClaims claims = new FootprintClaims(ids, concepts, root);
+        return root.make(() -> new FootprintStatements(inventories, claims.read(root)));
+    }
+
+    private static ActivityFactor factor(Part part) throws MalformedInputException {
+        part.allow("name", "unit", "impacts", "source", "origin");
+        return part.make(() -> ActivityFactor.of(
+                part.has("name") ? part.text("name") : part.ownName(),
+                part.text("unit"),
+                numbers(part.object("impacts")),
+                part.text("source"),
+                part.word("origin", Provenance.Origin.class)));
+    }
+
+    private static PriceTable priceTable(Part part) throws MalformedInputException {
+        part.allow("from", "until", "currency", "source", "pricesPerKg");
+        return part.make(() -> PriceTable.of(
+                new PriceTable.Window(part.date("from"), part.date("until")),
+                part.text("currency"),
+                part.text("source"),
+                numbers(part.object("pricesPerKg"))));
+    }
+
+    /** The numbers that stand under names of the writer's choice. */
+    private static Map<String, BigDecimal> numbers(Part part) throws MalformedInputException {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        for (String name : (Iterable<String>) part.node()::fieldNames) {
+            numbers.put(name, part.decimal(name));
+        }
+        return numbers;
+    }
+
+    private StepInventory inventory(Part part, SupplyChain chain) throws MalformedInputException {
+        part.allow("step", "activities", "allocation");
+        StepId step = ids.steps().refer(part, "step");
+        List<Activity> activities = new ArrayList<>();
+        for (Part activity : part.objects("activities")) {
+            activities.add(activity(activity, step));
+        }
+        Optional<Part> divided = part.findObject("allocation");
+        Optional<StepAllocation> allocation =
+                divided.isPresent() ? Optional.of(allocation(divided.get())) : Optional.empty();
+        return part.make(() -> {
+            StepInventory inventory = new StepInventory(step, activities, allocation);
+            for (ProcessStep made : chain.steps()) {
+                if (made.id().equals(step)) {
+                    inventory.requireFits(made);
+                }
+            }
+            return inventory;
+        });
+    }
+
+    private Activity activity(Part part, StepId step) throws MalformedInputException {
+        part.allow("name", "amount", "factor", "onlyFor", "pedigree");
+        ActivityFactor factor = known(part, "factor", factors);
+        Optional<BatchId> only =
+                part.has("onlyFor") ? Optional.of(ids.batches().refer(part, "onlyFor")) : Optional.empty();
+        Optional<Pedigree> quality = Optional.empty();
+        if (part.has("pedigree")) {
+            quality = Pedigree.find(part.text("pedigree"));
+            if (quality.isEmpty()) {
+                throw part.fault("pedigree", "expected five scores from 1 to 5 such as (1;2;1;1;1), found '"
+                        + part.text("pedigree") + "'");
+            }
+        }
+        Optional<Pedigree> rated = quality;
+        return part.make(() -> new Activity(
+                step,
+                part.has("name") ? part.text("name") : factor.name(),
+                part.decimal("amount"),
+                factor,
+                only,
+                rated));
+    }
+
+    private StepAllocation allocation(Part part) throws MalformedInputException {
+        part.allow("by", "prices", "shares", "sharesFrom", "reason");
+        BatchAllocation key = part.make(() -> switch (part.text("by")) {
+            case "mass" -> new BatchAllocation.ByMass();
+            case "rare-earth-oxide" -> new BatchAllocation.ByRareEarthOxide();
+            case "price" -> new BatchAllocation.ByPrice(known(part, "prices", prices));
+            case "shares" -> new BatchAllocation.Fixed(new Shares<>(new TreeMap<>(shares(part))), part.text("sharesFrom"));
+            default -> throw part.unknownWord(
+                    "by", part.text("by"), List.of("mass", "rare-earth-oxide", "price", "shares"));
+        });
+        return part.make(() -> new StepAllocation(key, part.findText("reason")));
+    }
+
+    private Map<BatchId, BigDecimal> shares(Part allocation) throws MalformedInputException {
+        Part part = allocation.object("shares");
+        Map<BatchId, BigDecimal> shares = new TreeMap<>();
+        for (String id : (Iterable<String>) part.node()::fieldNames) {
+            shares.put(ids.batches().named(part, id, id), part.decimal(id));
+        }
+        return shares;
+    }
+
+    /** What a word in a member names among things that the file describes once. */
+    static <T> T known(Part part, String name, Map<String, T> described) throws MalformedInputException {
+        String word = part.text(name);
+        T found = described.get(word);
+        if (found == null) {
+            String meant = Nearest.to(word, described.keySet())
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("described are: " + String.join(", ", described.keySet()));
+            throw part.fault(name, "unknown name '" + word + "'; " + meant);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,116 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.party.Address;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.rule.MagnetDescription;
+import io.didymium.core.rule.MagnetType;
+import io.didymium.core.rule.ProductGroup;
+import io.didymium.core.rule.ProductInformation;
+import io.didymium.core.rule.RemovalStep;
+import io.didymium.core.rule.ResponsiblePerson;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.ProductStatement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is said of products with magnets; what is absent is not said. */
+final class Magnets {
+    private static final int MOST_ALIKE = 10_000;
+
+    private final Names<BatchId> batches;
+
+    Magnets(Names<BatchId> batches) {
+        this.batches = batches;
+    }
+
+    /** The member {@code magnetProducts} of a file. */
+    List<ProductStatement> products(Part root) throws MalformedInputException {
+        List<ProductStatement> products = new ArrayList<>();
+        for (Part part : root.objects("magnetProducts")) {
+            products.add(product(part));
+        }
+        return products;
+    }
+
+    private ProductStatement product(Part part) throws MalformedInputException {
+        part.allow("batch", "pieces", "group", "holdsMagnets", "responsible", "magnets", "removal");
+        List<MagnetDescription> magnets = new ArrayList<>();
+        for (Part magnet : part.objects("magnets")) {
+            magnets.addAll(magnets(magnet));
+        }
+        List<RemovalStep> removal = new ArrayList<>();
+        for (Part step : part.objects("removal")) {
+            step.allow("action", "tools", "hazards");
+            removal.add(
+                    step.make(() -> new RemovalStep(step.text("action"), step.texts("tools"), step.texts("hazards"))));
+        }
+        Optional<ProductGroup> group =
+                part.has("group") ? Optional.of(part.word("group", ProductGroup.class)) : Optional.empty();
+        Optional<Boolean> holds =
+                part.has("holdsMagnets") ? Optional.of(part.truth("holdsMagnets")) : Optional.empty();
+        Optional<ResponsiblePerson> responsible = responsible(part);
+        return part.make(() -> new ProductStatement(
+                new ProductInformation(
+                        Optional.of(batches.refer(part, "batch")), group, holds, responsible, magnets, removal),
+                part.count("pieces")));
+    }
+
+    private static Optional<ResponsiblePerson> responsible(Part product) throws MalformedInputException {
+        Optional<Part> found = product.findObject("responsible");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Part part = found.get().allow("name", "tradeName", "address", "contact");
+        Optional<Part> place = part.findObject("address");
+        Optional<Address> address = place.isPresent() ? Optional.of(Sites.address(place.get())) : Optional.empty();
+        return Optional.of(part.make(() -> new ResponsiblePerson(
+                part.text("name"), part.findText("tradeName"), address, part.findText("contact"))));
+    }
+
+    /** A magnet, or with {@code count} as many that are alike, numbered from 1. */
+    private static List<MagnetDescription> magnets(Part part) throws MalformedInputException {
+        part.allow(
+                "name", "count", "type", "massG", "location", "composition", "coatings", "glues", "additives");
+        Optional<MagnetType> type =
+                part.has("type") ? Optional.of(part.word("type", MagnetType.class)) : Optional.empty();
+        Optional<Mass> mass = part.has("massG")
+                ? Optional.of(new Part(part.node(), part.at("massG")).make(() -> Mass.ofGrams(part.decimal("massG"))))
+                : Optional.empty();
+        Map<Element, MassFraction> composition = composition(part);
+        int count = part.has("count") ? part.count("count") : 1;
+        if (count < 1 || count > MOST_ALIKE) {
+            throw part.fault("count", "from 1 to " + MOST_ALIKE + " magnets alike, found " + count);
+        }
+        List<MagnetDescription> magnets = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String name = part.text("name") + (part.has("count") ? " " + i : "");
+            magnets.add(part.make(() -> new MagnetDescription(
+                    name,
+                    type,
+                    mass,
+                    part.findText("location"),
+                    composition,
+                    part.findTexts("coatings"),
+                    part.findTexts("glues"),
+                    part.findTexts("additives"))));
+        }
+        return magnets;
+    }
+
+    private static Map<Element, MassFraction> composition(Part magnet) throws MalformedInputException {
+        Map<Element, MassFraction> composition = new EnumMap<>(Element.class);
+        if (magnet.has("composition")) {
+            for (Part content : magnet.named("composition")) {
+                Element element = content.element(content.ownName(), "");
+                composition.put(element, Measurements.fraction(content.allow("percent", "fraction", "ppm")));
+            }
+        }
+        return composition;
+    }
+}

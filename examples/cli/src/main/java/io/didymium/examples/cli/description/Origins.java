@@ -1,0 +1,120 @@
+package io.didymium.examples.cli.description;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Id;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.OriginClaim;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.party.CountryCode;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.MaterialProvenance;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.RecycledStatement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads where elements came from and how much of them is recycled. */
+final class Origins {
+    private static final int MAX_DIGITS = 12;
+
+    private final Ids ids;
+
+    Origins(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file. */
+    OriginStatements statements(Part root, SupplyChain chain) throws MalformedInputException {
+        List<SourceDeclaration> sources = new ArrayList<>();
+        for (Part part : root.objects("sources")) {
+            sources.add(source(part));
+        }
+        List<OriginClaim> origins = new ArrayList<>();
+        for (Part part : root.objects("originClaims")) {
+            origins.add(origin(part));
+        }
+        List<RecycledStatement> recycled = new ArrayList<>();
+        for (Part part : root.objects("recycledClaims")) {
+            recycled.add(recycled(part));
+        }
+        List<MaterialProvenance> provenance = new ArrayList<>();
+        for (Part part : root.objects("provenance")) {
+            provenance.addAll(provenance(part, chain, sources));
+        }
+        return root.make(() -> OriginStatements.NONE
+                .withSources(sources)
+                .withOrigins(origins)
+                .withRecycled(recycled)
+                .withProvenance(provenance));
+    }
+
+    private SourceDeclaration source(Part part) throws MalformedInputException {
+        part.allow("batch", "reagentsOfStep", "class", "country", "region");
+        if (part.has("batch") == part.has("reagentsOfStep")) {
+            throw new MalformedInputException(
+                    part.pointer(), "a source is of one thing; give either a batch or reagentsOfStep");
+        }
+        Id subject = part.has("batch")
+                ? ids.batches().refer(part, "batch")
+                : ids.steps().refer(part, "reagentsOfStep");
+        Optional<CountryCode> country =
+                part.has("country") ? Optional.of(Sites.country(part)) : Optional.empty();
+        return part.make(() -> new SourceDeclaration(
+                subject, part.word("class", SourceClass.class), country, part.findText("region")));
+    }
+
+    private OriginClaim origin(Part part) throws MalformedInputException {
+        part.allow("batch", "element", "from", "leastPercent");
+        return part.make(() -> new OriginClaim(
+                ids.batches().refer(part, "batch"),
+                part.element(part.text("element"), "element"),
+                ids.batches().refer(part, "from"),
+                Share.of(part.decimal("leastPercent").movePointLeft(2))));
+    }
+
+    private RecycledStatement recycled(Part part) throws MalformedInputException {
+        part.allow("id", "batch", "rulePack", "version", "date", "percents", "evidence");
+        Map<Element, BigDecimal> percents = new EnumMap<>(Element.class);
+        Part shares = part.object("percents");
+        for (String symbol : (Iterable<String>) shares.node()::fieldNames) {
+            percents.put(shares.element(symbol, symbol), shares.decimal(symbol));
+        }
+        Optional<CertificateId> evidence =
+                part.has("evidence") ? Optional.of(ids.certificates().refer(part, "evidence")) : Optional.empty();
+        return part.make(() -> new RecycledStatement(
+                ids.claims().declare(part),
+                ids.batches().refer(part, "batch"),
+                part.text("rulePack"),
+                part.text("version"),
+                part.date("date"),
+                percents,
+                evidence));
+    }
+
+    /** What is to be stated of the origin of elements, as it follows from the chain and its sources. */
+    private List<MaterialProvenance> provenance(Part part, SupplyChain chain, List<SourceDeclaration> sources)
+            throws MalformedInputException {
+        part.allow("batch", "elements", "digits");
+        BatchId batch = ids.batches().refer(part, "batch");
+        List<Element> elements = new ArrayList<>();
+        for (String symbol : part.texts("elements")) {
+            elements.add(part.element(symbol, "elements"));
+        }
+        int digits = part.count("digits");
+        if (digits > MAX_DIGITS) {
+            throw part.fault("digits", "at most " + MAX_DIGITS + " digits after the point, found " + digits);
+        }
+        return part.make(() -> MaterialProvenance.of(
+                OriginBook.of(chain, sources, ShareArithmetic.FIXED), batch, elements, digits));
+    }
+}
