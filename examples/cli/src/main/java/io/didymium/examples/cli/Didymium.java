@@ -1,6 +1,11 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.custody.BooksCommand;
+import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.lca.LcaCommand;
+import io.didymium.examples.cli.origin.MagnetCommand;
+import io.didymium.examples.cli.origin.OriginCommand;
+import io.didymium.examples.cli.origin.RecycledCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -60,10 +65,16 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
+                .addSubcommand(new OriginCommand(console, clock))
+                .addSubcommand(new RecycledCommand(console, clock))
+                .addSubcommand(new MagnetCommand(console, clock))
+                .addSubcommand(new BooksCommand(console, clock))
+                .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(LcaCommand.of(console));
         setVersion(line);
         line.registerConverter(Instant.class, new InstantText());
         line.registerConverter(Path.class, Path::of);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -7,6 +7,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.chain.Trace;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.examples.cli.origin.TraceShares;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.HistoryText;
@@ -57,14 +58,15 @@ final class TraceCommand implements Callable<Integer> {
         BatchId start = told.batch(named);
         Trace trace = forward ? Trace.forward(chain, start) : Trace.backward(chain, start);
         if (json) {
-            print(chain, trace);
+            print(told, trace);
         } else {
             tell(told, labels, trace);
         }
         return ExitCode.ACCEPTED;
     }
 
-    private void print(SupplyChain chain, Trace trace) {
+    private void print(ToldChain told, Trace trace) {
+        SupplyChain chain = told.chain();
         ObjectNode object = Json.object()
                 .put("batch", trace.start().value())
                 .put("direction", forward ? "forward" : "backward")
@@ -75,6 +77,7 @@ final class TraceCommand implements Callable<Integer> {
         trace.steps().forEach(step -> steps.add(Json.step(chain, step)));
         ArrayNode transfers = object.putArray("transfers");
         trace.transfers().forEach(transfer -> transfers.add(Json.transfer(chain, transfer)));
+        new TraceShares(told, trace, forward).json(object);
         console.print(Json.text(object));
     }
 
@@ -90,6 +93,12 @@ final class TraceCommand implements Callable<Integer> {
                 .steps(trace.steps())
                 .transfers(trace.transfers())
                 .lines(forward));
+        console.print();
+        console.heading(
+                forward
+                        ? "What share of each element in a batch is of it"
+                        : "What share of each of its elements came through a batch");
+        console.print(new TraceShares(told, trace, forward).lines());
         console.print();
         if (forward) {
             console.heading("What is left of it, and of what was made of it");

@@ -106,7 +106,7 @@ class DemoCommandTest {
     void refusesAScenarioThatDoesNotExist() {
         Run run = Run.of("demo", "--scenario", "z", "--out", folder.toString());
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.err()).isEqualTo("didymium: there is no scenario 'z'; there is: a\n");
+        assertThat(run.err()).isEqualTo("didymium: there is no scenario 'z'; there are: a, b, c\n");
     }
 
     private static String words(String text) {

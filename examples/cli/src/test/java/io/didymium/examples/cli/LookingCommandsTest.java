@@ -76,6 +76,19 @@ class LookingCommandsTest {
     }
 
     @Test
+    void traceShowsWhatShareOfEachElementCameThroughABatch() throws Exception {
+        assertThat(Run.of("trace", file, "A-P1").words())
+                .contains("What share of each of its elements came through a batch")
+                .contains("A-O1 NdPr oxide 99.5 % 100.00 100.00 -")
+                .contains("A-O2 Dysprosium oxide - - 100.00");
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("trace", file, "A-O1", "--forward", "--json").out());
+        assertThat(json.path("shares").findValues("elements"))
+                .anySatisfy(
+                        shares -> assertThat(shares.path("Nd").decimalValue()).isEqualByComparingTo("1"));
+    }
+
+    @Test
     void traceTellsItsStepsAsJson() throws Exception {
         JsonNode json = new ObjectMapper()
                 .readTree(Run.of("trace", file, "A-O2", "--json").out());

@@ -17,12 +17,15 @@ import java.time.ZoneOffset;
  * @param err what was printed beside it
  */
 public record Run(int exitCode, String out, String err) {
+    /** What the clock shows unless said otherwise. */
     public static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
 
+    /** A run at that time. */
     public static Run of(String... arguments) {
         return at(NOW, arguments);
     }
 
+    /** A run at a time. */
     public static Run at(Instant now, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -33,10 +36,21 @@ public record Run(int exitCode, String out, String err) {
 
     /** A folder in which the demonstration was run. */
     public static Path demonstrated(Path folder) {
-        Run run = of("demo", "--out", folder.toString());
+        demonstrated(folder, "a");
+        return folder;
+    }
+
+    /** The passport file of a scenario, made by the demonstration in a folder. */
+    public static String demonstrated(Path folder, String scenario) {
+        Run run = of("demo", "--scenario", scenario, "--out", folder.toString());
         if (run.exitCode() != 0) {
             throw new AssertionError("the demonstration failed: " + run);
         }
-        return folder;
+        return folder.resolve(scenario + ".dpp.zip").toString();
+    }
+
+    /** What was printed, with one blank where there are several. */
+    public String words() {
+        return out.replaceAll(" +", " ");
     }
 }

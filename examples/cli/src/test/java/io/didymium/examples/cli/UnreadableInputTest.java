@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,16 +69,18 @@ class UnreadableInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "trace", "balance"})
+    @ValueSource(strings = {"inspect", "trace", "balance", "origin", "recycled", "art28", "books", "footprint"})
     void everyCommandSaysThatAFileIsTruncated(String command) {
         Path file = folder.resolve("truncated");
-        Run run = command.equals("trace") ? Run.of(command, file.toString(), "A-P1") : Run.of(command, file.toString());
+        Run run = List.of("trace", "origin", "footprint").contains(command) ? Run.of(command, file.toString(), "A-P1") : Run.of(command, file.toString());
         expectOneSentence(run, file);
     }
 
     @Test
     void mutatedFilesNeverEndInAFaultOfTheProgram() throws Exception {
         byte[] whole = Files.readAllBytes(folder.resolve("a.dpp.zip"));
+        String content = Run.of("inspect", folder.resolve("a.dpp.zip").toString(), "--json")
+                .out();
         Random random = new Random(20261122);
         Path mutated = folder.resolve("mutated");
         for (int i = 0; i < 100; i++) {
@@ -90,9 +93,16 @@ class UnreadableInputTest {
                     mutated.toString(),
                     "--trust",
                     folder.resolve("trust.json").toString());
-            assertThat(run.exitCode())
-                    .as("bit of byte %d: %s", place, run.err())
-                    .isIn(1, 2, 3);
+            if (run.exitCode() == 0) {
+                // Some bits of an archive say nothing of what is in it, such as attributes of a file system.
+                assertThat(Run.of("inspect", mutated.toString(), "--json").out())
+                        .as("bit of byte %d", place)
+                        .isEqualTo(content);
+            } else {
+                assertThat(run.exitCode())
+                        .as("bit of byte %d: %s", place, run.err())
+                        .isIn(1, 2, 3);
+            }
         }
     }
 

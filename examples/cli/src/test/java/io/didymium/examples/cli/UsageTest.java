@@ -10,14 +10,14 @@ class UsageTest {
     void listsItsCommands() {
         Run run = Run.of("--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("demo", "compose", "verify", "inspect", "trace", "balance", "Exit codes");
+        assertThat(run.out()).contains("demo", "compose", "verify", "inspect", "trace", "balance", "origin", "recycled", "art28", "books", "footprint", "lca", "Exit codes");
     }
 
     @Test
     void suggestsTheCommandThatWasMeant() {
         Run run = Run.of("vrify", "x");
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.err()).contains("Did you mean: didymium verify?");
+        assertThat(run.err()).contains("Did you mean: didymium verify");
         assertThat(run.out()).isEmpty();
     }
 

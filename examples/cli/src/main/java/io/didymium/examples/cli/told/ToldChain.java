@@ -2,6 +2,7 @@ package io.didymium.examples.cli.told;
 
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
@@ -23,8 +24,9 @@ import java.util.List;
  * @param file the file
  * @param dossier all that it says
  * @param balance the books of its chain
+ * @param findings what was found when it was read, also that nobody is trusted
  */
-public record ToldChain(Path file, Dossier dossier, ChainBalance balance) {
+public record ToldChain(Path file, Dossier dossier, ChainBalance balance, List<Finding> findings) {
     /** What is to be said with all that is shown of it. */
     public static final String NOT_VERIFIED =
             "What the credentials say. Whether they can be believed, says: didymium verify";
@@ -39,7 +41,7 @@ public record ToldChain(Path file, Dossier dossier, ChainBalance balance) {
         if (report.dossier().isEmpty() || report.balance().isEmpty()) {
             throw CommandFault.unreadable(file + " does not tell one coherent chain: " + reason(report));
         }
-        return new ToldChain(file, report.dossier().get(), report.balance().get());
+        return new ToldChain(file, report.dossier().get(), report.balance().get(), report.findings());
     }
 
     /** The history. */

@@ -1,0 +1,115 @@
+package io.didymium.examples.cli.custody;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.finding.Severity;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.passport.CustodyBooks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the books of custody that passports carry, kept once more from their journals. */
+@Command(
+        name = "books",
+        mixinStandardHelpOptions = true,
+        description = "Shows books of custody: accounts, periods, declarations, and whether the journal and the chain bear"
+                + " them out.",
+        footer = {"", "Exit codes: 0 nothing contradicts the books, 1 something does, 2 something is not shown."})
+public final class BooksCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "BOOKS",
+            description = "The id of the books, or the last part of it; by default all.")
+    private @Nullable String named;
+
+    @Option(names = "--journal", description = "Prints the journal, hash-chained, as CSV, for an auditor to keep.")
+    private boolean journal;
+
+    @ArgGroup
+    private OutputForm form = new OutputForm();
+
+    /** The command. */
+    public BooksCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ToldChain told = ToldChain.read(file, console, clock);
+        List<KeptBooks> shown = chosen(told).stream()
+                .map(books -> KeptBooks.of(books, told))
+                .toList();
+        if (journal) {
+            if (shown.size() != 1 || form.json() || form.csv()) {
+                throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(told));
+            }
+            console.printText(shown.get(0).books().journal());
+            return ExitCode.ACCEPTED;
+        }
+        if (form.json()) {
+            ObjectNode object = Json.object().put("verified", false);
+            ArrayNode list = object.putArray("books");
+            shown.forEach(books -> books.json(list.addObject()));
+            console.print(Json.text(object));
+        } else if (form.csv()) {
+            console.printText(KeptBooks.csv(shown));
+        } else {
+            console.print(ToldChain.NOT_VERIFIED);
+            shown.forEach(books -> books.tell(console, told));
+        }
+        return exitCode(shown);
+    }
+
+    private List<CustodyBooks> chosen(ToldChain told) throws CommandFault {
+        List<CustodyBooks> all = told.dossier().custody().books();
+        if (all.isEmpty()) {
+            throw CommandFault.usage("no books of custody are in " + file);
+        }
+        if (named == null) {
+            return all;
+        }
+        List<CustodyBooks> found = all.stream()
+                .filter(books -> books.terms().books().value().equals(named)
+                        || KeptBooks.name(books).equals(named))
+                .toList();
+        if (found.isEmpty()) {
+            throw told.unknown("set of books", named, all.stream().map(KeptBooks::name).toList());
+        }
+        return found;
+    }
+
+    private static String names(ToldChain told) {
+        return String.join(
+                ", ",
+                told.dossier().custody().books().stream().map(KeptBooks::name).toList());
+    }
+
+    private static int exitCode(List<KeptBooks> shown) {
+        if (shown.stream().anyMatch(books -> books.holds(Severity.FAIL))) {
+            return ExitCode.REJECTED;
+        }
+        return shown.stream().anyMatch(books -> books.holds(Severity.UNDECIDED))
+                ? ExitCode.INDETERMINATE
+                : ExitCode.ACCEPTED;
+    }
+}

@@ -1,0 +1,109 @@
+package io.didymium.examples.cli.footprint;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.burden.ChainFootprint;
+import io.didymium.core.id.BatchId;
+import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.told.ToldChain;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Calculates the footprint of a batch from what passports say of the steps behind it. */
+@Command(
+        name = "footprint",
+        mixinStandardHelpOptions = true,
+        description = "Calculates the footprint of a kg of a batch from what the steps behind it say, and shows what it is"
+                + " made of.",
+        footer = {"", "Exit codes: 0 the footprint is known, 2 it hangs on what is not said."})
+public final class FootprintCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "BATCH", description = "The id of the batch, or the last part of it.")
+    private String named = "";
+
+    @Option(
+            names = "--category",
+            paramLabel = "NAME",
+            description = "Only this category, such as \"kg CO2 eq\"; may be given several times.")
+    private List<String> wanted = List.of();
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "Sums of contributions by stage, step, activity or operator; may be given several times, by default"
+                    + " by stage and by step.")
+    private List<Summing> summing = List.of(Summing.STAGE, Summing.STEP);
+
+    @ArgGroup
+    private OutputForm form = new OutputForm();
+
+    /** The command. */
+    public FootprintCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ToldChain told = ToldChain.read(file, console, clock);
+        BatchId batch = told.batch(named);
+        ChainFootprint footprint = console.working(
+                "calculating", () -> told.dossier().footprints().calculate(told.chain()));
+        List<BatchFootprint> results = new ArrayList<>();
+        for (String category : categories(footprint)) {
+            results.add(new BatchFootprint(told, footprint, batch, category));
+        }
+        if (form.json()) {
+            ObjectNode object = Json.object().put("batch", batch.value()).put("verified", false);
+            ArrayNode list = object.putArray("categories");
+            results.forEach(result -> result.json(list.addObject()));
+            Json.findings(object, footprint.findings(batch));
+            console.print(Json.text(object));
+        } else if (form.csv()) {
+            console.printText(BatchFootprint.csv(results));
+        } else {
+            tell(told, footprint, batch, results);
+        }
+        boolean known = results.stream().allMatch(BatchFootprint::isKnown);
+        return known ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
+    }
+
+    private void tell(ToldChain told, ChainFootprint footprint, BatchId batch, List<BatchFootprint> results) {
+        console.print(ToldChain.NOT_VERIFIED);
+        results.forEach(result -> result.tell(console, summing));
+        Explanations.print(console, told, footprint, batch);
+    }
+
+    private List<String> categories(ChainFootprint footprint) throws CommandFault {
+        List<String> known = List.copyOf(footprint.categories());
+        if (known.isEmpty()) {
+            throw CommandFault.usage("nothing is said of footprints in " + file);
+        }
+        for (String category : wanted) {
+            if (!known.contains(category)) {
+                throw CommandFault.usage("there is no category '" + category + "' in " + file
+                        + Nearest.to(category, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; there are: " + String.join(", ", known)));
+            }
+        }
+        return wanted.isEmpty() ? known : wanted;
+    }
+}

@@ -1,0 +1,181 @@
+package io.didymium.examples.cli.origin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.rule.DataPointState;
+import io.didymium.core.rule.InformationRule;
+import io.didymium.core.rule.LegalDataPoint;
+import io.didymium.core.rule.ProductGroup;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.Figures;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.passport.ProductStatement;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what is said of products with magnets, point by point of the law. */
+@Command(
+        name = "art28",
+        mixinStandardHelpOptions = true,
+        description = "Shows point by point what Regulation (EU) 2024/1252, Article 28, wants to be said of a product with"
+                + " magnets, and what is said.",
+        footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
+public final class MagnetCommand implements Callable<Integer> {
+    private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;
+
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "BATCH",
+            description = "The batch of products: its id, or the last part of it; by default all that are described.")
+    private @Nullable String named;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "The day on which the law is asked; by default today.")
+    private @Nullable LocalDate day;
+
+    @ArgGroup
+    private OutputForm form = new OutputForm();
+
+    /** The command. */
+    public MagnetCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ToldChain told = ToldChain.read(file, console, clock);
+        LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
+        List<ProductStatement> products = products(told);
+        if (form.json()) {
+            console.print(Json.text(json(products, today)));
+        } else if (form.csv()) {
+            console.printText(csv(products, today));
+        } else {
+            console.print(ToldChain.NOT_VERIFIED);
+            products.forEach(product -> tell(told, product, today));
+        }
+        boolean missing = products.stream()
+                .anyMatch(product -> RULE.check(product.information(), today).containsValue(DataPointState.MISSING));
+        return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
+    }
+
+    private List<ProductStatement> products(ToldChain told) throws CommandFault {
+        List<ProductStatement> described = told.dossier().origin().products();
+        Labels labels = new Labels(told.chain());
+        String known = described.isEmpty()
+                ? "none is described"
+                : "described are: "
+                        + String.join(
+                                ", ",
+                                described.stream()
+                                        .map(product -> labels.of(product.batch()))
+                                        .toList());
+        if (named == null) {
+            if (described.isEmpty()) {
+                throw CommandFault.usage("no product with magnets is described in " + file);
+            }
+            return described;
+        }
+        BatchId batch = told.batch(named);
+        List<ProductStatement> found = described.stream()
+                .filter(product -> product.batch().equals(batch))
+                .toList();
+        if (found.isEmpty()) {
+            throw CommandFault.usage("batch '" + named + "' is not described as a product with magnets; " + known);
+        }
+        return found;
+    }
+
+    private void tell(ToldChain told, ProductStatement product, LocalDate today) {
+        console.print();
+        console.heading(Figures.grouped(product.pieces()) + " pieces of "
+                + new Labels(told.chain()).of(product.batch()) + ", each "
+                + product.information().group().map(ProductGroup::label).orElse("of no group that the law names"));
+        console.print("  " + RULE + " on " + today + ", binding "
+                + product.information()
+                        .group()
+                        .flatMap(RULE::binding)
+                        .map(LocalDate::toString)
+                        .orElse("from a day that an act not yet adopted decides"));
+        Table table = new Table()
+                .column("clause", Table.Align.LEFT)
+                .column("legal data point", Table.Align.LEFT)
+                .column("state", Table.Align.LEFT)
+                .column("said", Table.Align.LEFT);
+        RULE.check(product.information(), today)
+                .forEach((point, state) -> table.row(
+                        point.clause(),
+                        Shown.within(38, point.label()),
+                        word(state),
+                        Shown.within(34, SaidOfMagnets.of(product.information(), point))));
+        console.print(table.lines("    "));
+    }
+
+    private static String word(DataPointState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static ObjectNode json(List<ProductStatement> products, LocalDate today) {
+        ObjectNode object = Json.object()
+                .put("verified", false)
+                .put("rule", RULE.toString())
+                .put("on", today.toString());
+        ArrayNode list = object.putArray("products");
+        for (ProductStatement product : products) {
+            ObjectNode each = list.addObject()
+                    .put("batch", product.batch().value())
+                    .put("pieces", product.pieces());
+            product.information().group().ifPresent(group -> each.put("group", group.name()));
+            ArrayNode points = each.putArray("points");
+            RULE.check(product.information(), today)
+                    .forEach((point, state) -> points.addObject()
+                            .put("point", point.name())
+                            .put("clause", point.clause())
+                            .put("label", point.label())
+                            .put("state", state.name())
+                            .put("said", SaidOfMagnets.of(product.information(), point)));
+            Json.findings(each, RULE.findings(product.information(), today));
+        }
+        return object;
+    }
+
+    private static String csv(List<ProductStatement> products, LocalDate today) {
+        CsvText csv = new CsvText("batch", "clause", "point", "state", "said");
+        for (ProductStatement product : products) {
+            RULE.check(product.information(), today)
+                    .forEach((LegalDataPoint point, DataPointState state) -> csv.row(
+                            product.batch(),
+                            point.clause(),
+                            point.label(),
+                            state,
+                            SaidOfMagnets.of(product.information(), point)));
+        }
+        return csv.text();
+    }
+}

@@ -1,0 +1,196 @@
+package io.didymium.examples.cli.origin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.element.Element;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.rule.Presence;
+import io.didymium.core.rule.RecycledContent;
+import io.didymium.core.rule.RecycledElement;
+import io.didymium.core.rule.RulePack;
+import io.didymium.core.rule.Timing;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.Figures;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.Wrap;
+import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.passport.ProductStatement;
+import io.didymium.passport.RecycledStatement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The recycled content of one batch under one rule pack, ready to be shown.
+ *
+ * @param content what was reckoned
+ * @param claim what is claimed under the same rule pack
+ * @param product what is said of the magnets of the product, if it is one
+ * @param day the day on which the rule is asked
+ */
+record RecycledResult(
+        RecycledContent content, Optional<RecycledStatement> claim, Optional<ProductStatement> product, LocalDate day) {
+    private static final int DIGITS = 12;
+    private static final int MOST_UNSTATED = 12;
+
+    void tell(Console console, ToldChain told) {
+        RulePack pack = content.pack();
+        console.print();
+        console.heading(new Labels(told.chain()).of(content.batch()) + " under " + pack);
+        console.print(Wrap.lines("  source  ", "          ", pack.source()));
+        console.print(Wrap.lines(
+                "  counts  ",
+                "          ",
+                pack.counted().stream().map(SourceClass::label).collect(Collectors.joining(", "))));
+        console.print("  scope   " + scope());
+        console.print("  timing  " + timing());
+        Table table = new Table()
+                .column("element", Table.Align.LEFT)
+                .column("content %", Table.Align.POINT)
+                .column("presence", Table.Align.LEFT)
+                .column("recycled %", Table.Align.POINT)
+                .column("u %", Table.Align.POINT)
+                .column("undetermined %", Table.Align.POINT)
+                .column("claimed %", Table.Align.POINT);
+        List<RecycledElement> shown = shown();
+        for (RecycledElement each : shown) {
+            table.row(
+                    each.element().symbol(),
+                    Figures.rounded(each.content().value().movePointRight(2), 3),
+                    word(each.presence()),
+                    percent(each.recycled()),
+                    each.standardUncertainty()
+                            .map(u -> Figures.rounded(u.movePointRight(2), 2))
+                            .orElse("-"),
+                    percent(each.undetermined()),
+                    claimed(each.element()).map(BigDecimal::toPlainString).orElse("-"));
+        }
+        console.print(table.lines("    "));
+        if (shown.size() < content.elements().size()) {
+            console.print("    of " + (content.elements().size() - shown.size()) + " more elements no analysis says anything");
+        }
+        content.findings(day)
+                .forEach(finding -> console.print(
+                        Wrap.lines("    " + finding.severity() + "  ", "      ", finding.message())));
+    }
+
+    /** All elements of a rule on few; of a rule on many those that an analysis says something of. */
+    private List<RecycledElement> shown() {
+        return content.elements().values().stream()
+                .filter(each -> content.elements().size() <= MOST_UNSTATED || each.presence() != Presence.NOT_STATED)
+                .toList();
+    }
+
+    /** Whether the product falls under the rule: told only of a product whose magnets are described. */
+    private String scope() {
+        return product.map(said -> word(
+                                content.pack().scope().of(said.information().scope())) + ": a product with "
+                        + Figures.plain(said.information()
+                                .scope()
+                                .magnetMass()
+                                .kilograms()
+                                .movePointRight(3))
+                        + " g of magnets"
+                        + content.pack()
+                                .scope()
+                                .massAbove()
+                                .map(limit -> ", asked above "
+                                        + Figures.plain(limit.kilograms().movePointRight(3)) + " g")
+                                .orElse(""))
+                .orElse("not known: no product with magnets is described");
+    }
+
+    private String timing() {
+        Timing timing = content.pack().timing();
+        String since = timing.equals(Timing.ALWAYS) ? "" : ", not before " + timing.notBefore();
+        return word(timing.on(day)) + " on " + day + since;
+    }
+
+    private Optional<BigDecimal> claimed(Element element) {
+        return claim.flatMap(stated -> Optional.ofNullable(stated.percents().get(element)));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String percent(Optional<Share> share) {
+        return share.map(known -> known.percent(2).toPlainString()).orElse("-");
+    }
+
+    void json(ObjectNode to) {
+        RulePack pack = content.pack();
+        to.put("batch", content.batch().value())
+                .put("rulePack", pack.id())
+                .put("version", pack.version())
+                .put("source", pack.source())
+                .put("timing", pack.timing().on(day).name());
+        product.ifPresent(said ->
+                to.put("scope", pack.scope().of(said.information().scope()).name()));
+        ArrayNode elements = to.putArray("elements");
+        for (RecycledElement each : content.elements().values()) {
+            ObjectNode object = elements.addObject()
+                    .put("element", each.element().symbol())
+                    .put("presence", each.presence().name())
+                    .put("contentFraction", each.content().value());
+            // Of what is not there no share is stated, not even zero.
+            put(object, "recycledShare", each.recycled().map(share -> share.decimal(DIGITS)));
+            put(object, "undeterminedShare", each.undetermined().map(share -> share.decimal(DIGITS)));
+            put(object, "standardUncertainty", each.standardUncertainty().map(RecycledResult::rounded));
+            put(object, "claimedPercent", claimed(each.element()));
+        }
+        Json.findings(to, content.findings(day));
+    }
+
+    private static void put(ObjectNode to, String name, Optional<BigDecimal> value) {
+        value.ifPresentOrElse(known -> to.put(name, known), () -> to.putNull(name));
+    }
+
+    private static BigDecimal rounded(BigDecimal uncertainty) {
+        return uncertainty.setScale(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    static String csv(List<RecycledResult> results) {
+        CsvText csv = new CsvText(
+                "batch",
+                "rule pack",
+                "version",
+                "scope",
+                "timing",
+                "element",
+                "content fraction",
+                "presence",
+                "recycled share",
+                "standard uncertainty",
+                "undetermined share",
+                "claimed percent");
+        for (RecycledResult result : results) {
+            RulePack pack = result.content.pack();
+            for (RecycledElement each : result.content.elements().values()) {
+                csv.row(
+                        result.content.batch(),
+                        pack.id(),
+                        pack.version(),
+                        result.product.map(
+                                said -> pack.scope().of(said.information().scope())),
+                        pack.timing().on(result.day),
+                        each.element().symbol(),
+                        each.content().value(),
+                        each.presence(),
+                        each.recycled().map(share -> share.decimal(DIGITS)),
+                        each.standardUncertainty().map(RecycledResult::rounded),
+                        each.undetermined().map(share -> share.decimal(DIGITS)),
+                        result.claimed(each.element()));
+            }
+        }
+        return csv.text();
+    }
+}

@@ -1,0 +1,47 @@
+package io.didymium.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged scenarios beside the first, whose chains end later than the clock of these tests shows. */
+class ScenariosTest {
+    @Test
+    void scenarioBIsAcceptedTheDayAfterItsLastStep(@TempDir Path folder) {
+        Run run = Run.of("demo", "--scenario", "b", "--out", folder.toString());
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains("Verdict as of 2026-04-07T00:00:00Z: ACCEPTED");
+        assertThat(folder.resolve("b.dpp.zip")).exists();
+        assertThat(run.words())
+                .contains("B-M1 recycled under iso-14021: Pr 16.67 %, Nd 21.05 %")
+                .contains("B-R1 recycled under eu-crma-art-29: B 0.00 %, Co 0.00 %, Pr 0.00 %, Nd 0.00 %, Dy 0.00 %")
+                .contains("B-R1 is 21,149 pieces, electric motor, each with 116 g of magnets in 8 described parts")
+                .contains("B-M1 footprint, 1 kg at the gate: 68.4 EUR (5 % own data), 55.39 kg CO2 eq")
+                .contains("B-P1 footprint, 1 kg at the gate: 38.9 EUR (7 % own data), 39.89 kg CO2 eq");
+    }
+
+    @Test
+    void scenarioCIsAcceptedTheDayAfterItsBooksAreClosed(@TempDir Path folder) {
+        Run run = Run.of("demo", "--scenario", "C", "--out", folder.toString());
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out()).contains("Verdict as of 2026-07-02T00:00:00Z: ACCEPTED");
+        assertThat(run.words())
+                .contains("C-X1 recycled under eu-crma-art-29: B 37.99 %, Co 49.59 %, Pr 31.53 %, Nd 37.45 %, Tb 100.00 %")
+                .contains("C-X1 recycled under eu-crma-art-29-draft: B 43.99 %, Co 55.01 %, Pr 36.76 %, Nd 43.67 %")
+                .contains("C-X1 is 2,220 pieces, electric motor, each with 900 g of magnets")
+                .contains("2026-04-01 to 2026-06-30: in 220.31 x 0.79155 = 174.38 kg,\n claimed 120.00 kg, closing 54.38 kg")
+                .contains("C-B1 footprint, 1 kg at the gate: 25.8 EUR (44 % own data), 10.39 kg CO2 eq")
+                .contains("C-M1 footprint, 1 kg at the gate: 34.1 EUR (47 % own data), 15.92 kg CO2 eq");
+    }
+
+    @Test
+    void scenarioAClaimsTheFootprintsOfItsMainLine(@TempDir Path folder) {
+        Run run = Run.of("demo", "--out", folder.toString());
+        assertThat(run.words())
+                .contains("A-O1 footprint, 1 kg at the gate: 38.5 EUR (0 % own data), 31.95 kg CO2 eq")
+                .contains("41.51 kg CO2 eq", "15.91 kg CO2 eq")
+                .contains("A-A7 footprint, 1 kg at the gate: 34.5 EUR (34 % own data), 24.50 kg CO2 eq");
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the commands on origins, recycled content and magnets. */
+package io.didymium.examples.cli.origin;
