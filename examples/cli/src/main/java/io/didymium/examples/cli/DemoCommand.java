@@ -65,8 +65,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
-            description = "The time that counts; by default the beginning of this day, or of the day after the last that the"
-                    + " chain tells of. The same time, the same bytes.")
+            description =
+                    "The time that counts; by default the beginning of this day, or of the day after the last that the"
+                            + " chain tells of. The same time, the same bytes.")
     private @Nullable Instant at;
 
     @Option(names = "--json", description = "Prints one JSON object.")

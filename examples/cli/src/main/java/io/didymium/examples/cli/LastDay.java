@@ -23,7 +23,8 @@ final class LastDay {
                         dossier.chain().transfers().stream().map(Transfer::at),
                         dossier.custody().books().stream()
                                 .flatMap(books -> books.kept().statements().stream())
-                                .map(statement -> begin(statement.period().until().plusDays(1))))
+                                .map(statement ->
+                                        begin(statement.period().until().plusDays(1))))
                 .flatMap(times -> times);
         return told.map(last -> last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
                 .filter(day -> day.isAfter(time))

@@ -72,7 +72,9 @@ class UnreadableInputTest {
     @ValueSource(strings = {"inspect", "trace", "balance", "origin", "recycled", "art28", "books", "footprint"})
     void everyCommandSaysThatAFileIsTruncated(String command) {
         Path file = folder.resolve("truncated");
-        Run run = List.of("trace", "origin", "footprint").contains(command) ? Run.of(command, file.toString(), "A-P1") : Run.of(command, file.toString());
+        Run run = List.of("trace", "origin", "footprint").contains(command)
+                ? Run.of(command, file.toString(), "A-P1")
+                : Run.of(command, file.toString());
         expectOneSentence(run, file);
     }
 

@@ -10,7 +10,21 @@ class UsageTest {
     void listsItsCommands() {
         Run run = Run.of("--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("demo", "compose", "verify", "inspect", "trace", "balance", "origin", "recycled", "art28", "books", "footprint", "lca", "Exit codes");
+        assertThat(run.out())
+                .contains(
+                        "demo",
+                        "compose",
+                        "verify",
+                        "inspect",
+                        "trace",
+                        "balance",
+                        "origin",
+                        "recycled",
+                        "art28",
+                        "books",
+                        "footprint",
+                        "lca",
+                        "Exit codes");
     }
 
     @Test

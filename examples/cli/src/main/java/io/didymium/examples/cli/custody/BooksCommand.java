@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "books",
         mixinStandardHelpOptions = true,
-        description = "Shows books of custody: accounts, periods, declarations, and whether the journal and the chain bear"
-                + " them out.",
+        description =
+                "Shows books of custody: accounts, periods, declarations, and whether the journal and the chain bear"
+                        + " them out.",
         footer = {"", "Exit codes: 0 nothing contradicts the books, 1 something does, 2 something is not shown."})
 public final class BooksCommand implements Callable<Integer> {
     private final Console console;
@@ -56,9 +57,8 @@ public final class BooksCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ToldChain told = ToldChain.read(file, console, clock);
-        List<KeptBooks> shown = chosen(told).stream()
-                .map(books -> KeptBooks.of(books, told))
-                .toList();
+        List<KeptBooks> shown =
+                chosen(told).stream().map(books -> KeptBooks.of(books, told)).toList();
         if (journal) {
             if (shown.size() != 1 || form.json() || form.csv()) {
                 throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(told));
@@ -93,7 +93,8 @@ public final class BooksCommand implements Callable<Integer> {
                         || KeptBooks.name(books).equals(named))
                 .toList();
         if (found.isEmpty()) {
-            throw told.unknown("set of books", named, all.stream().map(KeptBooks::name).toList());
+            throw told.unknown(
+                    "set of books", named, all.stream().map(KeptBooks::name).toList());
         }
         return found;
     }

@@ -70,9 +70,11 @@ record KeptBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         Scheme scheme = kept.scheme();
         console.print();
         console.heading("Books " + name(books) + " of "
-                + Shown.line(told.chain().party(books.terms().holder()).name()) + ", " + Shown.within(40, scheme.name()));
+                + Shown.line(told.chain().party(books.terms().holder()).name()) + ", "
+                + Shown.within(40, scheme.name()));
         console.print("  " + scheme.model().label() + " by " + scheme.method().label() + ", periods of at most "
-                + scheme.periodMonths() + " months, credits survive " + scheme.carriedPeriods() + " closes, open period "
+                + scheme.periodMonths() + " months, credits survive " + scheme.carriedPeriods()
+                + " closes, open period "
                 + kept.period());
         console.print("  journal of " + kept.journal().lines().size() + " lines, bound by "
                 + Shown.within(20, kept.journal().digest()) + ": each line follows from the one before");
@@ -108,7 +110,9 @@ record KeptBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         Table table = new Table().column("", Table.Align.LEFT).column("", Table.Align.POINT);
         table.row("opening", kilograms(statement.opening()));
         table.row("received, qualifying", kilograms(statement.received()));
-        table.row("factor of the period", statement.factor().map(factor -> Figures.rounded(factor, 5)).orElse("-"));
+        table.row(
+                "factor of the period",
+                statement.factor().map(factor -> Figures.rounded(factor, 5)).orElse("-"));
         table.row("credited", kilograms(statement.credited()));
         table.row("moved in", kilograms(statement.movedIn()));
         table.row("corrected", kilograms(statement.corrected()));
@@ -123,7 +127,8 @@ record KeptBooks(CustodyBooks books, Books kept, List<Finding> findings) {
     private void declaration(Console console, Declaration declaration, Labels labels) {
         console.print();
         Accompaniment goesWith = books.issued().get(declaration.number());
-        console.print("    declaration " + declaration.number() + " of " + declaration.delivery().date() + ", "
+        console.print("    declaration " + declaration.number() + " of "
+                + declaration.delivery().date() + ", "
                 + declaration.delivery().document() + ": "
                 + kilograms(declaration.delivery().claimed().kilograms()) + " kg of "
                 + account(declaration.delivery().account(), labels) + " in "
@@ -135,7 +140,8 @@ record KeptBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         console.print("      "
                 + (goesWith == null
                         ? "not issued as a credential"
-                        : "goes with " + goesWith.batches().stream().map(labels::of).collect(Collectors.joining(", "))));
+                        : "goes with "
+                                + goesWith.batches().stream().map(labels::of).collect(Collectors.joining(", "))));
     }
 
     private static String kilograms(BigDecimal kilograms) {
@@ -183,9 +189,11 @@ record KeptBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                     .put("deliveredKg", declaration.delivery().delivered().kilograms())
                     .put("claimedKg", declaration.delivery().claimed().kilograms());
             ArrayNode draws = object.putArray("draws");
-            declaration.draws().forEach(draw -> draws.addObject()
-                    .put("receipt", draw.receipt())
-                    .put("amountKg", draw.amount().kilograms()));
+            declaration
+                    .draws()
+                    .forEach(draw -> draws.addObject()
+                            .put("receipt", draw.receipt())
+                            .put("amountKg", draw.amount().kilograms()));
             ArrayNode batches = object.putArray("batches");
             Accompaniment goesWith = books.issued().get(declaration.number());
             if (goesWith != null) {

@@ -48,7 +48,16 @@ final class BookSections {
     }
 
     private CustodyBooks books(Part part) throws MalformedInputException {
-        part.allow("id", "holder", "scheme", "rules", "firstPeriod", "certificates", "accounts", "entries", "declarations");
+        part.allow(
+                "id",
+                "holder",
+                "scheme",
+                "rules",
+                "firstPeriod",
+                "certificates",
+                "accounts",
+                "entries",
+                "declarations");
         Concept concept = concepts.of(part, "scheme");
         Scheme scheme = scheme(part.object("rules"), concept);
         Part first = part.object("firstPeriod").allow("from", "until");
@@ -127,7 +136,8 @@ final class BookSections {
             Finding refusal = posting.refusal().get();
             throw new MalformedInputException(
                     part.pointer(),
-                    "the books refuse it: " + refusal.message() + "; " + refusal.code().remedy());
+                    "the books refuse it: " + refusal.message() + "; "
+                            + refusal.code().remedy());
         }
     }
 
@@ -193,18 +203,19 @@ final class BookSections {
                 yield new BookEntry.SiteTransfer(
                         date, account, document, accounts.of(part, "to"), Measurements.kilograms(part, "amountKg"));
             }
-            default -> throw part.unknownWord(
-                    "kind",
-                    part.text("kind"),
-                    List.of(
-                            "receipt",
-                            "conversion",
-                            "delivery",
-                            "loss",
-                            "stock-take",
-                            "correction",
-                            "site-transfer",
-                            "close"));
+            default ->
+                throw part.unknownWord(
+                        "kind",
+                        part.text("kind"),
+                        List.of(
+                                "receipt",
+                                "conversion",
+                                "delivery",
+                                "loss",
+                                "stock-take",
+                                "correction",
+                                "site-transfer",
+                                "close"));
         });
     }
 

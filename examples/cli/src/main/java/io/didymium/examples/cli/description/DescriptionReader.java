@@ -201,7 +201,8 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (Part part : owner.objects(name)) {
             part.allow("batch", "massKg", "standardUncertaintyKg");
-            portions.add(part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            portions.add(
+                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
         }
         return portions;
     }

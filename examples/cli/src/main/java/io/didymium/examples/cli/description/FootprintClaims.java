@@ -108,8 +108,8 @@ final class FootprintClaims {
         Optional<RuleReference> named = profile;
         Optional<Digest> inventory =
                 part.has("inventoryDigest") ? Optional.of(digest(part, "inventoryDigest")) : Optional.empty();
-        return part.make(() ->
-                new FootprintBasis(part.text("boundary"), method, named, part.text("allocation"), inventory));
+        return part.make(
+                () -> new FootprintBasis(part.text("boundary"), method, named, part.text("allocation"), inventory));
     }
 
     /** A method by name, with the digest of its text; that of a method of the library itself follows from its id. */

@@ -110,8 +110,9 @@ final class FootprintSections {
         if (part.has("pedigree")) {
             quality = Pedigree.find(part.text("pedigree"));
             if (quality.isEmpty()) {
-                throw part.fault("pedigree", "expected five scores from 1 to 5 such as (1;2;1;1;1), found '"
-                        + part.text("pedigree") + "'");
+                throw part.fault(
+                        "pedigree",
+                        "expected five scores from 1 to 5 such as (1;2;1;1;1), found '" + part.text("pedigree") + "'");
             }
         }
         Optional<Pedigree> rated = quality;
@@ -130,9 +131,10 @@ final class FootprintSections {
             case "mass" -> new BatchAllocation.ByMass();
             case "rare-earth-oxide" -> new BatchAllocation.ByRareEarthOxide();
             case "price" -> new BatchAllocation.ByPrice(known(part, "prices", prices));
-            case "shares" -> new BatchAllocation.Fixed(new Shares<>(new TreeMap<>(shares(part))), part.text("sharesFrom"));
-            default -> throw part.unknownWord(
-                    "by", part.text("by"), List.of("mass", "rare-earth-oxide", "price", "shares"));
+            case "shares" ->
+                new BatchAllocation.Fixed(new Shares<>(new TreeMap<>(shares(part))), part.text("sharesFrom"));
+            default ->
+                throw part.unknownWord("by", part.text("by"), List.of("mass", "rare-earth-oxide", "price", "shares"));
         });
         return part.make(() -> new StepAllocation(key, part.findText("reason")));
     }

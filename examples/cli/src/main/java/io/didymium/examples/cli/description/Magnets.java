@@ -52,8 +52,7 @@ final class Magnets {
         }
         Optional<ProductGroup> group =
                 part.has("group") ? Optional.of(part.word("group", ProductGroup.class)) : Optional.empty();
-        Optional<Boolean> holds =
-                part.has("holdsMagnets") ? Optional.of(part.truth("holdsMagnets")) : Optional.empty();
+        Optional<Boolean> holds = part.has("holdsMagnets") ? Optional.of(part.truth("holdsMagnets")) : Optional.empty();
         Optional<ResponsiblePerson> responsible = responsible(part);
         return part.make(() -> new ProductStatement(
                 new ProductInformation(
@@ -75,8 +74,7 @@ final class Magnets {
 
     /** A magnet, or with {@code count} as many that are alike, numbered from 1. */
     private static List<MagnetDescription> magnets(Part part) throws MalformedInputException {
-        part.allow(
-                "name", "count", "type", "massG", "location", "composition", "coatings", "glues", "additives");
+        part.allow("name", "count", "type", "massG", "location", "composition", "coatings", "glues", "additives");
         Optional<MagnetType> type =
                 part.has("type") ? Optional.of(part.word("type", MagnetType.class)) : Optional.empty();
         Optional<Mass> mass = part.has("massG")

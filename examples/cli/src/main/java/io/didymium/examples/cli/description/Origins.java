@@ -67,8 +67,7 @@ final class Origins {
         Id subject = part.has("batch")
                 ? ids.batches().refer(part, "batch")
                 : ids.steps().refer(part, "reagentsOfStep");
-        Optional<CountryCode> country =
-                part.has("country") ? Optional.of(Sites.country(part)) : Optional.empty();
+        Optional<CountryCode> country = part.has("country") ? Optional.of(Sites.country(part)) : Optional.empty();
         return part.make(() -> new SourceDeclaration(
                 subject, part.word("class", SourceClass.class), country, part.findText("region")));
     }
@@ -114,7 +113,7 @@ final class Origins {
         if (digits > MAX_DIGITS) {
             throw part.fault("digits", "at most " + MAX_DIGITS + " digits after the point, found " + digits);
         }
-        return part.make(() -> MaterialProvenance.of(
-                OriginBook.of(chain, sources, ShareArithmetic.FIXED), batch, elements, digits));
+        return part.make(() ->
+                MaterialProvenance.of(OriginBook.of(chain, sources, ShareArithmetic.FIXED), batch, elements, digits));
     }
 }

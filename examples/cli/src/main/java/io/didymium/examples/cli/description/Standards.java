@@ -65,7 +65,9 @@ final class Standards {
             throw new MalformedInputException(
                     part.pointer(), "an assessment is of one thing; give either a batch or a facility");
         }
-        Id subject = part.has("batch") ? ids.batches().refer(part, "batch") : ids.facilities().refer(part, "facility");
+        Id subject = part.has("batch")
+                ? ids.batches().refer(part, "batch")
+                : ids.facilities().refer(part, "facility");
         return part.make(() -> new Assessment(
                 subject,
                 concepts.of(part, "criterion"),

@@ -90,25 +90,29 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         return footprint
                 .attestedShare(batch, category)
                 .filter(part -> part.signum() != 0)
-                .flatMap(part -> footprint
-                        .perKilogram(batch, category)
-                        .map(value -> value.multiply(part, ROUNDING)));
+                .flatMap(part -> footprint.perKilogram(batch, category).map(value -> value.multiply(part, ROUNDING)));
     }
 
     /** What is claimed of the batch, for a kg. */
     private Optional<BigDecimal> claimed() {
         return told.dossier().footprints().claims().stream()
                 .filter(claim -> claim.batch().equals(batch))
-                .flatMap(claim -> claim.find(category).map(found -> claimed(found, claim.unit().kilograms())).stream())
+                .flatMap(claim -> claim
+                        .find(category)
+                        .map(found -> claimed(found, claim.unit().kilograms()))
+                        .stream())
                 .findFirst();
     }
 
     private static BigDecimal claimed(FootprintResult result, BigDecimal kilograms) {
-        return kilograms.compareTo(BigDecimal.ONE) == 0 ? result.value() : result.value().divide(kilograms, ROUNDING);
+        return kilograms.compareTo(BigDecimal.ONE) == 0
+                ? result.value()
+                : result.value().divide(kilograms, ROUNDING);
     }
 
     private static String share(Optional<BigDecimal> share) {
-        return share.map(part -> Figures.rounded(part.movePointRight(2), 1) + " %").orElse("not known");
+        return share.map(part -> Figures.rounded(part.movePointRight(2), 1) + " %")
+                .orElse("not known");
     }
 
     void json(ObjectNode to) {
@@ -120,7 +124,8 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         claimed().ifPresent(value -> to.put("claimedPerKg", value));
         footprint.contributions(batch, category).ifPresent(contributions -> {
             for (Summing sums : Summing.values()) {
-                ArrayNode list = to.putArray("by" + sums.name().charAt(0) + sums.word().substring(1));
+                ArrayNode list =
+                        to.putArray("by" + sums.name().charAt(0) + sums.word().substring(1));
                 by(contributions, sums).forEach((name, sum) -> {
                     ObjectNode object = list.addObject().put("name", name);
                     put(object, "perKg", Optional.of(perKilogram(sum.value())));
@@ -154,7 +159,9 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
                             "attested",
                             "",
                             rounded(value),
-                            each.footprint.attestedShare(each.batch, each.category).map(BatchFootprint::rounded),
+                            each.footprint
+                                    .attestedShare(each.batch, each.category)
+                                    .map(BatchFootprint::rounded),
                             ""));
             each.footprint.contributions(each.batch, each.category).ifPresent(contributions -> {
                 for (Summing sums : Summing.values()) {

@@ -33,7 +33,7 @@ final class Explanations {
         });
         footprint
                 .findings(batch)
-                .forEach(finding -> console.print(
-                        Wrap.lines("  " + finding.severity() + "  ", "    ", finding.message())));
+                .forEach(finding ->
+                        console.print(Wrap.lines("  " + finding.severity() + "  ", "    ", finding.message())));
     }
 }

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "footprint",
         mixinStandardHelpOptions = true,
-        description = "Calculates the footprint of a kg of a batch from what the steps behind it say, and shows what it is"
-                + " made of.",
+        description =
+                "Calculates the footprint of a kg of a batch from what the steps behind it say, and shows what it is"
+                        + " made of.",
         footer = {"", "Exit codes: 0 the footprint is known, 2 it hangs on what is not said."})
 public final class FootprintCommand implements Callable<Integer> {
     private final Console console;
@@ -47,8 +48,9 @@ public final class FootprintCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "Sums of contributions by stage, step, activity or operator; may be given several times, by default"
-                    + " by stage and by step.")
+            description =
+                    "Sums of contributions by stage, step, activity or operator; may be given several times, by default"
+                            + " by stage and by step.")
     private List<Summing> summing = List.of(Summing.STAGE, Summing.STEP);
 
     @ArgGroup
@@ -64,8 +66,8 @@ public final class FootprintCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ToldChain told = ToldChain.read(file, console, clock);
         BatchId batch = told.batch(named);
-        ChainFootprint footprint = console.working(
-                "calculating", () -> told.dossier().footprints().calculate(told.chain()));
+        ChainFootprint footprint =
+                console.working("calculating", () -> told.dossier().footprints().calculate(told.chain()));
         List<BatchFootprint> results = new ArrayList<>();
         for (String category : categories(footprint)) {
             results.add(new BatchFootprint(told, footprint, batch, category));

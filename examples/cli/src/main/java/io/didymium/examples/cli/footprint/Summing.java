@@ -21,8 +21,7 @@ enum Summing {
         return switch (this) {
             case STAGE -> contribution.stage().label();
             case STEP ->
-                labels.of(contribution.step().id()) + ": "
-                        + contribution.step().name();
+                labels.of(contribution.step().id()) + ": " + contribution.step().name();
             case ACTIVITY -> contribution.activity().factor().name();
             case OPERATOR -> chain.party(contribution.operator()).name();
         };

@@ -40,9 +40,11 @@ enum Grouping {
             return plain(
                     element,
                     book.origin(batch)
-                            .grouped(element, source -> source.country()
-                                    .map(CountryCode::value)
-                                    .orElse("not known")));
+                            .grouped(
+                                    element,
+                                    source -> source.country()
+                                            .map(CountryCode::value)
+                                            .orElse("not known")));
         }
     },
     /** What brought it into the chain. */

@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "art28",
         mixinStandardHelpOptions = true,
-        description = "Shows point by point what Regulation (EU) 2024/1252, Article 28, wants to be said of a product with"
-                + " magnets, and what is said.",
+        description =
+                "Shows point by point what Regulation (EU) 2024/1252, Article 28, wants to be said of a product with"
+                        + " magnets, and what is said.",
         footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
 public final class MagnetCommand implements Callable<Integer> {
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;
@@ -148,9 +149,8 @@ public final class MagnetCommand implements Callable<Integer> {
                 .put("on", today.toString());
         ArrayNode list = object.putArray("products");
         for (ProductStatement product : products) {
-            ObjectNode each = list.addObject()
-                    .put("batch", product.batch().value())
-                    .put("pieces", product.pieces());
+            ObjectNode each =
+                    list.addObject().put("batch", product.batch().value()).put("pieces", product.pieces());
             product.information().group().ifPresent(group -> each.put("group", group.name()));
             ArrayNode points = each.putArray("points");
             RULE.check(product.information(), today)

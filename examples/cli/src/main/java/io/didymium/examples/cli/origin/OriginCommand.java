@@ -57,8 +57,9 @@ public final class OriginCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHAT",
-            description = "What shares are of: class (the default), country, source, or stage (through which a share passed,"
-                    + " so that these do not sum to 100 %%).")
+            description =
+                    "What shares are of: class (the default), country, source, or stage (through which a share passed,"
+                            + " so that these do not sum to 100 %%).")
     private Grouping grouping = Grouping.CLASS;
 
     @ArgGroup
@@ -85,8 +86,8 @@ public final class OriginCommand implements Callable<Integer> {
             console.print(Json.text(json(told, batch, rows, findings)));
         } else if (form.csv()) {
             CsvText csv = new CsvText("batch", "element", grouping.word(), "share", "standard uncertainty");
-            rows.forEach(row -> csv.row(
-                    batch, row.element().symbol(), row.of(), row.share().decimal(DIGITS), uncertainty(row)));
+            rows.forEach(row ->
+                    csv.row(batch, row.element().symbol(), row.of(), row.share().decimal(DIGITS), uncertainty(row)));
             console.printText(csv.text());
         } else {
             tell(told, batch, rows, findings);
@@ -108,7 +109,8 @@ public final class OriginCommand implements Callable<Integer> {
             Optional<Element> element = held.stream()
                     .filter(each -> each.symbol().equalsIgnoreCase(symbol))
                     .findFirst();
-            chosen.add(element.orElseThrow(() -> CommandFault.usage("there is no " + symbol + " in " + named + "; there are: "
+            chosen.add(element.orElseThrow(() -> CommandFault.usage("there is no " + symbol + " in " + named
+                    + "; there are: "
                     + String.join(", ", held.stream().map(Element::symbol).toList()))));
         }
         return chosen;
@@ -142,8 +144,8 @@ public final class OriginCommand implements Callable<Integer> {
             console.heading("What is not known, or contradicts itself, anywhere in the chain");
             findings.stream()
                     .limit(MOST_FINDINGS)
-                    .forEach(finding -> console.print(
-                            Wrap.lines("  - ", "    ", finding.location() + ": " + finding.message())));
+                    .forEach(finding ->
+                            console.print(Wrap.lines("  - ", "    ", finding.location() + ": " + finding.message())));
             if (findings.size() > MOST_FINDINGS) {
                 console.print("  and " + (findings.size() - MOST_FINDINGS) + " more (--json)");
             }

@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "recycled",
         mixinStandardHelpOptions = true,
-        description = "Reckons the recycled share of each element of a batch under versioned rules, beside what is claimed.")
+        description =
+                "Reckons the recycled share of each element of a batch under versioned rules, beside what is claimed.")
 public final class RecycledCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -62,7 +63,10 @@ public final class RecycledCommand implements Callable<Integer> {
             description = "A rule pack by its name; may be given several times, by default all that are known.")
     private List<String> rules = List.of();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "The day on which the rules are asked; by default today.")
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day on which the rules are asked; by default today.")
     private @Nullable LocalDate day;
 
     @Option(

@@ -75,11 +75,12 @@ record RecycledResult(
         }
         console.print(table.lines("    "));
         if (shown.size() < content.elements().size()) {
-            console.print("    of " + (content.elements().size() - shown.size()) + " more elements no analysis says anything");
+            console.print("    of " + (content.elements().size() - shown.size())
+                    + " more elements no analysis says anything");
         }
         content.findings(day)
-                .forEach(finding -> console.print(
-                        Wrap.lines("    " + finding.severity() + "  ", "      ", finding.message())));
+                .forEach(finding ->
+                        console.print(Wrap.lines("    " + finding.severity() + "  ", "      ", finding.message())));
     }
 
     /** All elements of a rule on few; of a rule on many those that an analysis says something of. */

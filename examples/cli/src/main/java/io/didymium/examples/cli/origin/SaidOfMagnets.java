@@ -21,10 +21,12 @@ final class SaidOfMagnets {
 
     static String of(ProductInformation said, LegalDataPoint point) {
         return switch (point) {
-            case MAGNETS_PRESENT -> said.hasMagnets().map(has -> has ? "yes" : "no").orElse("");
+            case MAGNETS_PRESENT ->
+                said.hasMagnets().map(has -> has ? "yes" : "no").orElse("");
             case MAGNET_TYPES -> each(said, magnet -> magnet.type().map(MagnetType::label));
             case PRODUCT_IDENTIFIER -> said.product().map(id -> id.value()).orElse("");
-            case RESPONSIBLE_NAME -> said.responsible().map(ResponsiblePerson::name).orElse("");
+            case RESPONSIBLE_NAME ->
+                said.responsible().map(ResponsiblePerson::name).orElse("");
             case RESPONSIBLE_TRADE_NAME ->
                 said.responsible().flatMap(ResponsiblePerson::tradeName).orElse("");
             case RESPONSIBLE_ADDRESS ->
@@ -33,8 +35,10 @@ final class SaidOfMagnets {
                         .map(SaidOfMagnets::line)
                         .orElse("");
             case MAGNET_MASS ->
-                each(said, magnet -> magnet.mass()
-                        .map(mass -> Figures.plain(mass.kilograms().movePointRight(3)) + " g"));
+                each(
+                        said,
+                        magnet -> magnet.mass()
+                                .map(mass -> Figures.plain(mass.kilograms().movePointRight(3)) + " g"));
             case MAGNET_LOCATION -> each(said, MagnetDescription::location);
             case MAGNET_COMPOSITION -> each(said, SaidOfMagnets::composition);
             case MAGNET_COATINGS -> each(said, magnet -> magnet.coatings().map(SaidOfMagnets::list));

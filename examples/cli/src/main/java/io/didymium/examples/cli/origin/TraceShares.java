@@ -61,8 +61,7 @@ public final class TraceShares {
     public List<String> lines() {
         Labels labels = new Labels(told.chain());
         List<Element> shown = elements.stream().limit(MOST_COLUMNS).toList();
-        Table table =
-                new Table().column("batch", Table.Align.LEFT).column("", Table.Align.LEFT);
+        Table table = new Table().column("batch", Table.Align.LEFT).column("", Table.Align.LEFT);
         shown.forEach(element -> table.column(element.symbol() + " %", Table.Align.POINT));
         shares.forEach((batch, found) -> {
             if (!found.isEmpty()) {

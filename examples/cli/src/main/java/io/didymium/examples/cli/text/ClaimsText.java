@@ -41,12 +41,14 @@ public final class ClaimsText {
     private String recycled(RecycledStatement claim) {
         return labels.of(claim.batch()) + " recycled under " + claim.pack() + ": "
                 + claim.percents().entrySet().stream()
-                        .map(share -> share.getKey().symbol() + " " + share.getValue().toPlainString() + " %")
+                        .map(share ->
+                                share.getKey().symbol() + " " + share.getValue().toPlainString() + " %")
                         .collect(Collectors.joining(", "));
     }
 
     private String magnets(ProductStatement product) {
-        BigDecimal grams = product.information().scope().magnetMass().kilograms().movePointRight(3);
+        BigDecimal grams =
+                product.information().scope().magnetMass().kilograms().movePointRight(3);
         return labels.of(product.batch()) + " is " + Figures.grouped(product.pieces()) + " pieces, "
                 + product.information().group().map(ProductGroup::label).orElse("of no group that the law names")
                 + ", each with " + Figures.plain(grams) + " g of magnets in "
@@ -60,7 +62,10 @@ public final class ClaimsText {
                     + statement.account().attribute().name() + " at "
                     + labels.site(statement.account().site()) + ", " + statement.period() + ": in "
                     + kilograms(statement.received())
-                    + statement.factor().map(factor -> " x " + Figures.rounded(factor, 5)).orElse("") + " = "
+                    + statement
+                            .factor()
+                            .map(factor -> " x " + Figures.rounded(factor, 5))
+                            .orElse("") + " = "
                     + kilograms(statement.credited()) + " kg, claimed " + kilograms(statement.claimed())
                     + " kg, closing " + kilograms(statement.closing()) + " kg");
         }
@@ -74,7 +79,10 @@ public final class ClaimsText {
 
     private static String result(FootprintResult result) {
         return result.value().toPlainString() + " " + result.category().key()
-                + result.shares().primary().map(share -> " (" + percent(share) + " own data)").orElse("");
+                + result.shares()
+                        .primary()
+                        .map(share -> " (" + percent(share) + " own data)")
+                        .orElse("");
     }
 
     private static String kilograms(BigDecimal kilograms) {

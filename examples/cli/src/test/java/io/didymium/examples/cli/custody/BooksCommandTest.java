@@ -32,7 +32,10 @@ class BooksCommandTest {
                 .contains("received, qualifying 220.31\n factor of the period 0.79155\n credited 174.38\n")
                 .contains("claimed 120.00\n", "closing 54.38\n")
                 .contains("Nd post-consumer at MAG-2 54.38 -")
-                .contains("declaration 1 of 2026-04-06, DN-1: 120.00 kg", "drawn from 120.00 kg of line 1", "goes with C-M1")
+                .contains(
+                        "declaration 1 of 2026-04-06, DN-1: 120.00 kg",
+                        "drawn from 120.00 kg of line 1",
+                        "goes with C-M1")
                 .contains("INFORM claim-not-physical");
     }
 
@@ -54,7 +57,8 @@ class BooksCommandTest {
     void printsPeriodsAndTheJournalAsCsv() {
         assertThat(Run.of("books", file, "--csv").out())
                 .startsWith("books,facility,element,attribute,from,until,opening kg,")
-                .contains("urn:didymium:hpms:books:MAG-2,urn:didymium:hpms:facility:MAG-2,Nd,post-consumer,2026-04-01,");
+                .contains(
+                        "urn:didymium:hpms:books:MAG-2,urn:didymium:hpms:facility:MAG-2,Nd,post-consumer,2026-04-01,");
         Run journal = Run.of("books", file, "--journal");
         assertThat(journal.exitCode()).isZero();
         assertThat(journal.out().lines()).hasSize(8);

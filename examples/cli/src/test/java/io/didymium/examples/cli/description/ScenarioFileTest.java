@@ -48,10 +48,8 @@ class ScenarioFileTest {
     @Test
     void scenarioBIsTheCsyaresChain() throws Exception {
         Dossier dossier = packaged("b").dossier();
-        assertThat(dossier.chain())
-                .isEqualTo(withRegister(CsyaresChain.sketch().draft()));
-        assertThat(dossier.origin().sources())
-                .containsExactlyInAnyOrderElementsOf(CsyaresChain.declarations());
+        assertThat(dossier.chain()).isEqualTo(withRegister(CsyaresChain.sketch().draft()));
+        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(CsyaresChain.declarations());
         assertThat(CsyaresActivities.activities())
                 .containsAll(dossier.footprints().activities());
     }
@@ -61,8 +59,7 @@ class ScenarioFileTest {
         Dossier dossier = packaged("c").dossier();
         assertThat(dossier.chain()).isEqualTo(withRegister(HpmsChain.sketch().draft()));
         assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(HpmsChain.declarations());
-        assertThat(HpmsActivities.activities())
-                .containsAll(dossier.footprints().activities());
+        assertThat(HpmsActivities.activities()).containsAll(dossier.footprints().activities());
     }
 
     /** The chain with the two parties that vouch for the others. */

@@ -46,7 +46,8 @@ class OriginCommandsTest {
         "stage, 'chemical recycling in DE, Bavaria 21.05'"
     })
     void originGroupsAsItIsAsked(String by, String row) {
-        assertThat(Run.of("origin", rotors, "B-R1", "--element", "Nd", "--by", by).words())
+        assertThat(Run.of("origin", rotors, "B-R1", "--element", "Nd", "--by", by)
+                        .words())
                 .contains(row);
     }
 
@@ -140,7 +141,8 @@ class OriginCommandsTest {
         Run run = Run.of("recycled", motors, "C-X1", "--rule", "eu-crma-art-29", "--csv");
         assertThat(run.out().lines()).hasSize(9);
         assertThat(run.out())
-                .contains("urn:didymium:hpms:batch:C-X1,eu-crma-art-29,2024-05-03,IN_SCOPE,NOT_YET,Sm,0,NOT_PRESENT,,,,\r\n");
+                .contains(
+                        "urn:didymium:hpms:batch:C-X1,eu-crma-art-29,2024-05-03,IN_SCOPE,NOT_YET,Sm,0,NOT_PRESENT,,,,\r\n");
     }
 
     @Test
