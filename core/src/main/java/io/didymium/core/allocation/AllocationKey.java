@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,14 @@ import java.util.TreeMap;
 public sealed interface AllocationKey {
     /** The key in words, with all that its numbers depend on. */
     String label();
+
+    /** What kind of division it is. */
+    AllocationMethod method();
+
+    /** The prices it follows, if it follows prices. */
+    default Optional<PriceTable> priceTable() {
+        return Optional.empty();
+    }
 
     /**
      * No division: each product bears the whole of the process, so that the sum over the products counts it more than once.
@@ -32,6 +41,11 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "none: each product bears the whole (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.NONE;
         }
     }
 
@@ -52,6 +66,11 @@ public sealed interface AllocationKey {
         public String label() {
             return "by " + name;
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.PHYSICAL;
+        }
     }
 
     /**
@@ -71,6 +90,11 @@ public sealed interface AllocationKey {
         public String label() {
             return "by mass of rare-earth oxides";
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.RARE_EARTH_OXIDE;
+        }
     }
 
     /**
@@ -88,6 +112,16 @@ public sealed interface AllocationKey {
         public String label() {
             return "economic, prices in " + prices.currency() + " of " + prices.window() + " from " + prices.source();
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.ECONOMIC;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return Optional.of(prices);
+        }
     }
 
     /**
@@ -104,6 +138,11 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "as the source of the data divides (" + key.name().toLowerCase(Locale.ROOT) + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return key == StoredAllocation.Key.ECONOMIC ? AllocationMethod.ECONOMIC : AllocationMethod.PHYSICAL;
         }
     }
 
@@ -128,6 +167,11 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "fixed shares (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.FIXED;
         }
     }
 }

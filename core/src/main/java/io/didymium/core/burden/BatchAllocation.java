@@ -2,6 +2,7 @@ package io.didymium.core.burden;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.allocation.AllocationMethod;
 import io.didymium.core.allocation.PriceTable;
 import io.didymium.core.allocation.Shares;
 import io.didymium.core.batch.Batch;
@@ -18,6 +19,14 @@ public sealed interface BatchAllocation {
     /** The key in words, with all that its numbers depend on. */
     String label();
 
+    /** What kind of division it is. */
+    AllocationMethod method();
+
+    /** The prices it follows, if it follows prices. */
+    default Optional<PriceTable> priceTable() {
+        return Optional.empty();
+    }
+
     /** The weight of a batch; nothing if it cannot be told. */
     Optional<BigDecimal> weight(Batch batch);
 
@@ -26,6 +35,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "by mass";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.PHYSICAL;
         }
 
         @Override
@@ -39,6 +53,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "by mass of rare-earth oxides";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.RARE_EARTH_OXIDE;
         }
 
         @Override
@@ -77,6 +96,16 @@ public sealed interface BatchAllocation {
         }
 
         @Override
+        public AllocationMethod method() {
+            return AllocationMethod.ECONOMIC;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return Optional.of(prices);
+        }
+
+        @Override
         public Optional<BigDecimal> weight(Batch batch) {
             return prices.find(batch.name())
                     .map(price -> price.multiply(batch.mass().value().kilograms()));
@@ -99,6 +128,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "fixed shares (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.FIXED;
         }
 
         @Override

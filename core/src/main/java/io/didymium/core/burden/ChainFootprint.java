@@ -4,7 +4,6 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.allocation.Shares;
-import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -16,20 +15,18 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -40,14 +37,17 @@ import java.util.TreeSet;
  */
 public final class ChainFootprint {
     private final SupplyChain chain;
+    private final BatchAllocationPlan plan;
     private final SortedSet<String> categories = new TreeSet<>();
     private final Map<StepId, List<Activity>> activities = new HashMap<>();
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
+    private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private ChainFootprint(SupplyChain chain, Collection<Activity> all) {
+    private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         this.chain = requireNonNull(chain, "chain");
+        this.plan = requireNonNull(plan, "plan");
         for (Activity activity : all) {
             activities
                     .computeIfAbsent(activity.step(), step -> new ArrayList<>())
@@ -65,10 +65,10 @@ public final class ChainFootprint {
      *     does not make
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
-        ChainFootprint footprint = new ChainFootprint(chain, activities);
+        ChainFootprint footprint = new ChainFootprint(chain, activities, plan);
         footprint.checkActivities();
         for (ProcessStep step : chain.steps()) {
-            footprint.divide(step, plan);
+            footprint.divide(step);
             footprint.pass(step);
         }
         return footprint;
@@ -90,42 +90,24 @@ public final class ChainFootprint {
         });
     }
 
-    private void divide(ProcessStep step, BatchAllocationPlan plan) {
-        List<Batch> bearing = step.outputs().stream()
-                .filter(output -> plan.bearing().contains(output.role()))
-                .map(Output::batch)
-                .map(chain::batch)
-                .toList();
-        if (bearing.size() == 1) {
-            shares.put(step.id(), Shares.inProportion(Map.of(bearing.get(0).id(), BigDecimal.ONE)));
-            return;
-        }
-        BatchAllocation key = plan.keyOf(step.id());
-        SortedMap<BatchId, BigDecimal> weights = new TreeMap<>();
-        for (Batch batch : bearing) {
-            Optional<BigDecimal> weight = key.weight(batch);
-            if (weight.isEmpty()) {
-                undivided(step, bearing.size(), key, "nothing is known of " + batch.id());
-                return;
-            }
-            weights.put(batch.id(), weight.get());
-        }
-        if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
-            undivided(step, bearing.size(), key, "no output bears anything");
-            return;
-        }
-        shares.put(step.id(), Shares.inProportion(weights));
+    private void divide(ProcessStep step) {
+        StepDivision division = StepDivision.of(step, chain, plan);
+        division.key().ifPresent(key -> divisions.put(step.id(), key));
+        division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
     }
 
-    private void undivided(ProcessStep step, int products, BatchAllocation key, String reason) {
+    private void undivided(ProcessStep step, StepDivision division) {
+        long products = step.outputs().stream()
+                .filter(output -> plan.bearing().contains(output.role()))
+                .count();
         findings.add(Finding.of(
                 FootprintFinding.ALLOCATION_MISSING,
                 Location.of(step.id().value()),
                 Map.of(
                         "process", step.name(),
-                        "products", Integer.toString(products),
-                        "key", key.label(),
-                        "reason", reason)));
+                        "products", Long.toString(products),
+                        "key", division.key().map(BatchAllocation::label).orElse(""),
+                        "reason", division.refusal())));
     }
 
     private void pass(ProcessStep step) {
@@ -136,7 +118,7 @@ public final class ChainFootprint {
         Burden joint = Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
-            joint = carried == null ? Burden.unknown() : joint.plus(carried, partOf(input));
+            joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
         for (Activity activity : own) {
@@ -152,9 +134,9 @@ public final class ChainFootprint {
         }
     }
 
-    private BigDecimal partOf(BatchPortion portion) {
-        BigDecimal whole = chain.batch(portion.batch()).mass().value().kilograms();
-        return portion.mass().value().kilograms().divide(whole, ROUNDING);
+    /** The chain. */
+    public SupplyChain chain() {
+        return chain;
     }
 
     /** The categories that any activity has an impact in. */
@@ -210,34 +192,17 @@ public final class ChainFootprint {
         return Collections.unmodifiableMap(steps);
     }
 
-    /** Walks the chain against its order: each batch passes the part of it that counts on to what it was made of. */
     private List<BatchContribution> entries(BatchId batch, String category) {
-        Map<BatchId, BigDecimal> parts = new HashMap<>(Map.of(batch, BigDecimal.ONE));
-        Deque<BatchContribution> found = new ArrayDeque<>();
-        List<ProcessStep> steps = chain.steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            ProcessStep step = steps.get(i);
-            Shares<BatchId> divided = shares.get(step.id());
-            BigDecimal joint = BigDecimal.ZERO;
-            for (Output output : step.outputs()) {
-                BigDecimal part = parts.getOrDefault(output.batch(), BigDecimal.ZERO);
-                joint = divided == null ? joint : joint.add(part.multiply(divided.of(output.batch()), ROUNDING));
-            }
-            List<Activity> own = activities.getOrDefault(step.id(), List.of());
-            for (int k = own.size() - 1; k >= 0; k--) {
-                Activity activity = own.get(k);
-                BigDecimal part = activity.only()
-                        .map(only -> parts.getOrDefault(only, BigDecimal.ZERO))
-                        .orElse(joint);
+        List<BatchContribution> found = new ArrayList<>();
+        for (Ancestry.Part behind : Ancestry.of(batch, chain, shares)) {
+            for (Activity activity : activities.getOrDefault(behind.step().id(), List.of())) {
+                BigDecimal part = behind.of(activity);
                 if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
-                    found.addFirst(entry(step, activity, part, category));
+                    found.add(entry(behind.step(), activity, part, category));
                 }
             }
-            for (BatchPortion input : step.inputs()) {
-                parts.merge(input.batch(), joint.multiply(partOf(input), ROUNDING), BigDecimal::add);
-            }
         }
-        return List.copyOf(found);
+        return found;
     }
 
     private BatchContribution entry(ProcessStep step, Activity activity, BigDecimal part, String category) {
@@ -255,9 +220,38 @@ public final class ChainFootprint {
         return Optional.ofNullable(shares.get(step));
     }
 
+    /** The keys of the steps with several outputs that bear a share, in the order of steps. */
+    public Map<StepId, BatchAllocation> divisions() {
+        return Collections.unmodifiableMap(divisions);
+    }
+
+    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown. */
+    public List<ProcessStep> stepsBehind(BatchId batch) {
+        return Ancestry.of(batch, chain, shares).stream()
+                .map(Ancestry.Part::step)
+                .toList();
+    }
+
+    /** The activities that a batch bears a part of, in the order of steps, then as given. */
+    public List<Activity> activitiesBehind(BatchId batch) {
+        return Ancestry.of(batch, chain, shares).stream()
+                .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
+                        .filter(activity -> behind.of(activity).signum() != 0))
+                .toList();
+    }
+
     /** What is not known: steps that could not be divided or of which nothing is said, in the order of steps. */
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** What is not known of the steps behind a batch. */
+    public List<Finding> findings(BatchId batch) {
+        Set<String> behind =
+                stepsBehind(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> behind.contains(finding.location().subject()))
+                .toList();
     }
 
     private Burden burden(BatchId batch) {

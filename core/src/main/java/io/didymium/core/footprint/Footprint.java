@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ObjDoubleConsumer;
+import java.util.function.Predicate;
 
 /** What making an amount of a product does, in every category of a method, and what of it is not known. */
 public final class Footprint {
@@ -65,6 +66,11 @@ public final class Footprint {
         return demand;
     }
 
+    /** The system of processes. */
+    public ProductSystem system() {
+        return model.system();
+    }
+
     /** The method. */
     public ImpactMethod method() {
         return model.method();
@@ -89,8 +95,13 @@ public final class Footprint {
      * there is no impact.
      */
     public double primaryShare(DataSetId category) {
+        return primaryShare(category, process -> true);
+    }
+
+    /** The same for what some of the processes add by themselves; NaN if they add nothing. */
+    public double primaryShare(DataSetId category, Predicate<DataSetId> processes) {
         double[] sums = new double[2];
-        readNature(category, (exchange, impact) -> {
+        readNature(category, processes, (exchange, impact) -> {
             sums[0] += exchange.primary() ? Math.abs(impact) : 0;
             sums[1] += Math.abs(impact);
         });
@@ -107,13 +118,15 @@ public final class Footprint {
             return QualityRating.UNRATED;
         }
         QualityRating.Sum sum = new QualityRating.Sum();
-        readNature(category, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
+        readNature(category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
         return sum.rating();
     }
 
-    private void readNature(DataSetId category, ObjDoubleConsumer<NatureAmount> reader) {
+    private void readNature(
+            DataSetId category, Predicate<DataSetId> processes, ObjDoubleConsumer<NatureAmount> reader) {
         for (int j = 0; j < scaling.length; j++) {
-            if (scaling[j] != 0) {
+            if (scaling[j] != 0
+                    && processes.test(model.system().provisions().get(j).process())) {
                 for (NatureAmount exchange : model.system().natureAmountsAt(j)) {
                     reader.accept(exchange, model.factor(category, exchange.row(), j) * exchange.amount() * scaling[j]);
                 }

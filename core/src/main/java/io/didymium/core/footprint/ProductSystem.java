@@ -1,5 +1,6 @@
 package io.didymium.core.footprint;
 
+import io.didymium.core.allocation.AllocationKey;
 import io.didymium.core.allocation.AllocationPlan;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.inventory.DataSetId;
@@ -7,10 +8,15 @@ import io.didymium.core.inventory.Inventory;
 import io.didymium.core.matrix.LinearSystem;
 import io.didymium.core.matrix.SparseMatrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The processes of an inventory joined to one another, divided by a plan, ready to be solved.
@@ -31,6 +37,7 @@ public final class ProductSystem {
     private final List<List<NatureAmount>> natureAmounts;
     private final List<Finding> findings;
     private final List<Integer> undivided;
+    private final Map<DataSetId, AllocationKey> divisions;
     private final List<Parameter> parameters;
 
     ProductSystem(SystemBuilder built) {
@@ -46,11 +53,22 @@ public final class ProductSystem {
         nature = built.nature.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
         natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
+        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.divisions);
+        applied.keySet().retainAll(severalProducts(provisions));
+        divisions = Collections.unmodifiableMap(applied);
         undivided = List.copyOf(built.undivided);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
         findings = List.copyOf(all);
+    }
+
+    private static Set<DataSetId> severalProducts(List<Provision> provisions) {
+        Set<DataSetId> seen = new HashSet<>();
+        return provisions.stream()
+                .map(Provision::process)
+                .filter(process -> !seen.add(process))
+                .collect(Collectors.toSet());
     }
 
     /** Joins all processes of an inventory. */
@@ -66,6 +84,11 @@ public final class ProductSystem {
     /** The plan that divides its processes. */
     public AllocationPlan plan() {
         return plan;
+    }
+
+    /** The keys that were applied to processes with several products, by process. */
+    public Map<DataSetId, AllocationKey> divisions() {
+        return divisions;
     }
 
     /** All that can be demanded, by process, then flow. */

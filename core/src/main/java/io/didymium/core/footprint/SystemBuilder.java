@@ -35,6 +35,7 @@ final class SystemBuilder {
     final List<List<NatureAmount>> natureAmounts = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Integer> undivided = new ArrayList<>();
+    final Map<DataSetId, AllocationKey> divisions = new TreeMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
     SparseMatrix.Entries consumption;
@@ -113,6 +114,7 @@ final class SystemBuilder {
         AllocationKey key = plan.keyOf(process.id());
         Division.Outcome outcome = Division.of(process, made, key, inventory);
         if (outcome instanceof Division.Outcome.Divided divided) {
+            divisions.put(process.id(), key);
             return Optional.of(divided.division());
         }
         String reason = ((Division.Outcome.Refused) outcome).reason();
@@ -123,6 +125,7 @@ final class SystemBuilder {
                         FootprintFinding.ALLOCATION_FALLBACK,
                         process,
                         Map.of("key", fallback.label(), "reason", reason));
+                divisions.put(process.id(), fallback);
                 return Optional.of(divided.division());
             }
         }
