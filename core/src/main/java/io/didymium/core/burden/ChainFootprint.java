@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -43,17 +44,18 @@ public final class ChainFootprint {
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
     private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
+    private final List<Activity> credits = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         this.chain = requireNonNull(chain, "chain");
         this.plan = requireNonNull(plan, "plan");
-        for (Activity activity : all) {
-            activities
-                    .computeIfAbsent(activity.step(), step -> new ArrayList<>())
-                    .add(activity);
-            categories.addAll(activity.factor().impacts().keySet());
-        }
+        all.forEach(this::enter);
+    }
+
+    private void enter(Activity activity) {
+        activities.computeIfAbsent(activity.step(), step -> new ArrayList<>()).add(activity);
+        categories.addAll(activity.factor().impacts().keySet());
     }
 
     /**
@@ -93,6 +95,12 @@ public final class ChainFootprint {
     private void divide(ProcessStep step) {
         StepDivision division = StepDivision.of(step, chain, plan);
         division.key().ifPresent(key -> divisions.put(step.id(), key));
+        if (!activities.containsKey(step.id())) {
+            findings.add(Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
+        }
+        credits.addAll(division.credits());
+        Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
         division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
     }
 
@@ -111,10 +119,6 @@ public final class ChainFootprint {
     }
 
     private void pass(ProcessStep step) {
-        if (!activities.containsKey(step.id())) {
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
-        }
         Burden joint = Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
@@ -225,6 +229,11 @@ public final class ChainFootprint {
         return Collections.unmodifiableMap(divisions);
     }
 
+    /** What steps are credited for by substitution, as negative activities, in the order of steps. */
+    public List<Activity> credits() {
+        return List.copyOf(credits);
+    }
+
     /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown. */
     public List<ProcessStep> stepsBehind(BatchId batch) {
         return Ancestry.of(batch, chain, shares).stream()
@@ -232,7 +241,7 @@ public final class ChainFootprint {
                 .toList();
     }
 
-    /** The activities that a batch bears a part of, in the order of steps, then as given. */
+    /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
     public List<Activity> activitiesBehind(BatchId batch) {
         return Ancestry.of(batch, chain, shares).stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
