@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -43,19 +44,18 @@ public final class ChainFootprint {
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
     private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
-    private final Map<BatchId, AttestedBurden> attested = new HashMap<>();
-    private final SortedSet<BatchId> supplied = new TreeSet<>();
+    private final List<Activity> credits = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         this.chain = requireNonNull(chain, "chain");
         this.plan = requireNonNull(plan, "plan");
-        for (Activity activity : all) {
-            activities
-                    .computeIfAbsent(activity.step(), step -> new ArrayList<>())
-                    .add(activity);
-            categories.addAll(activity.factor().impacts().keySet());
-        }
+        all.forEach(this::enter);
+    }
+
+    private void enter(Activity activity) {
+        activities.computeIfAbsent(activity.step(), step -> new ArrayList<>()).add(activity);
+        categories.addAll(activity.factor().impacts().keySet());
     }
 
     /**
@@ -67,41 +67,13 @@ public final class ChainFootprint {
      *     does not make
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
-        return of(chain, activities, plan, List.of());
-    }
-
-    /**
-     * Calculates the footprint of every batch of a chain, from what suppliers say where the making of a batch is not told.
-     *
-     * <p>A supplier's result counts only for a batch behind which a step is silent or cannot be divided; of every other
-     * batch the result follows from what its steps say, whatever anyone claims.
-     *
-     * @param activities what each step uses and gives off
-     * @param plan how steps are divided among what they make
-     * @param results what suppliers say, of each batch once
-     * @throws IllegalArgumentException if an activity is of a step that is not in the chain, or for a batch that the step
-     *     does not make, or if a batch has several results
-     */
-    public static ChainFootprint of(
-            SupplyChain chain,
-            Collection<Activity> activities,
-            BatchAllocationPlan plan,
-            Collection<AttestedBurden> results) {
         ChainFootprint footprint = new ChainFootprint(chain, activities, plan);
-        results.forEach(footprint::attest);
         footprint.checkActivities();
         for (ProcessStep step : chain.steps()) {
             footprint.divide(step);
             footprint.pass(step);
         }
         return footprint;
-    }
-
-    private void attest(AttestedBurden result) {
-        if (attested.put(chain.batch(result.batch()).id(), result) != null) {
-            throw new IllegalArgumentException("several results of " + result.batch());
-        }
-        categories.addAll(result.results().keySet());
     }
 
     private void checkActivities() {
@@ -123,6 +95,12 @@ public final class ChainFootprint {
     private void divide(ProcessStep step) {
         StepDivision division = StepDivision.of(step, chain, plan);
         division.key().ifPresent(key -> divisions.put(step.id(), key));
+        if (!activities.containsKey(step.id())) {
+            findings.add(Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
+        }
+        credits.addAll(division.credits());
+        Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
         division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
     }
 
@@ -141,13 +119,7 @@ public final class ChainFootprint {
     }
 
     private void pass(ProcessStep step) {
-        if (!activities.containsKey(step.id())) {
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
-        }
-        Burden joint = activities.containsKey(step.id())
-                ? Burden.none()
-                : Burden.none().silent();
+        Burden joint = Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
             joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
@@ -162,17 +134,8 @@ public final class ChainFootprint {
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
-            burdens.put(output.batch(), supplied(output.batch(), borne));
+            burdens.put(output.batch(), borne);
         }
-    }
-
-    private Burden supplied(BatchId batch, Burden borne) {
-        AttestedBurden result = attested.get(batch);
-        if (result == null || borne.isTold()) {
-            return borne;
-        }
-        supplied.add(batch);
-        return Burden.attested(result, chain.batch(batch).mass().value().kilograms(), categories);
     }
 
     /** The chain. */
@@ -180,7 +143,7 @@ public final class ChainFootprint {
         return chain;
     }
 
-    /** The categories that any activity or supplier's result is in. */
+    /** The categories that any activity has an impact in. */
     public SortedSet<String> categories() {
         return Collections.unmodifiableSortedSet(categories);
     }
@@ -215,33 +178,10 @@ public final class ChainFootprint {
         return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
     }
 
-    /**
-     * What an impact is made of, activity by activity; nothing if the impact is unknown. What suppliers attest is in the total, and
-     * not among the contributions.
-     */
+    /** What an impact is made of, activity by activity; nothing if the impact is unknown. */
     public Optional<BatchContributions> contributions(BatchId batch, String category) {
         return total(batch, category)
                 .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
-    }
-
-    /** The part of an impact that is taken from suppliers' results as they stand; nothing if it is unknown or zero. */
-    public Optional<BigDecimal> attestedShare(BatchId batch, String category) {
-        return burden(batch).attestedShare(category);
-    }
-
-    /** Whether every step behind a batch says what it uses and gives off, or a supplier's result stands for it. */
-    public boolean isTold(BatchId batch) {
-        return burden(batch).isTold();
-    }
-
-    /** The batches for whose making a supplier's result stands. */
-    public SortedSet<BatchId> supplied() {
-        return Collections.unmodifiableSortedSet(supplied);
-    }
-
-    /** Those among them that a batch is made of, or is itself. */
-    public SortedSet<BatchId> suppliedBehind(BatchId batch) {
-        return Collections.unmodifiableSortedSet(ancestry(batch).suppliers());
     }
 
     /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
@@ -258,7 +198,7 @@ public final class ChainFootprint {
 
     private List<BatchContribution> entries(BatchId batch, String category) {
         List<BatchContribution> found = new ArrayList<>();
-        for (Ancestry.Part behind : ancestry(batch).steps()) {
+        for (Ancestry.Part behind : Ancestry.of(batch, chain, shares)) {
             for (Activity activity : activities.getOrDefault(behind.step().id(), List.of())) {
                 BigDecimal part = behind.of(activity);
                 if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
@@ -289,17 +229,21 @@ public final class ChainFootprint {
         return Collections.unmodifiableMap(divisions);
     }
 
-    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and
-     * of what suppliers attest nothing. */
+    /** What steps are credited for by substitution, as negative activities, in the order of steps. */
+    public List<Activity> credits() {
+        return List.copyOf(credits);
+    }
+
+    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown. */
     public List<ProcessStep> stepsBehind(BatchId batch) {
-        return ancestry(batch).steps().stream()
+        return Ancestry.of(batch, chain, shares).stream()
                 .map(Ancestry.Part::step)
                 .toList();
     }
 
-    /** The activities that a batch bears a part of, in the order of steps, then as given. */
+    /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
     public List<Activity> activitiesBehind(BatchId batch) {
-        return ancestry(batch).steps().stream()
+        return Ancestry.of(batch, chain, shares).stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
                         .filter(activity -> behind.of(activity).signum() != 0))
                 .toList();
@@ -310,17 +254,13 @@ public final class ChainFootprint {
         return List.copyOf(findings);
     }
 
-    /** What is not known of the steps behind a batch, no further than to what suppliers attest. */
+    /** What is not known of the steps behind a batch. */
     public List<Finding> findings(BatchId batch) {
         Set<String> behind =
                 stepsBehind(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
         return findings.stream()
                 .filter(finding -> behind.contains(finding.location().subject()))
                 .toList();
-    }
-
-    private Ancestry ancestry(BatchId batch) {
-        return Ancestry.of(batch, chain, shares, supplied);
     }
 
     private Burden burden(BatchId batch) {
