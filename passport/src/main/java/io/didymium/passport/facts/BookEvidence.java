@@ -80,8 +80,8 @@ public final class BookEvidence {
         }
         if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
             CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(JournalAudit.of(
-                    first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
+            audit = Optional.of(
+                    JournalAudit.of(first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
             entries = books().map(BookEvidence::entries).orElse(List.of());
             standing = new BookStanding(entries);
         }
