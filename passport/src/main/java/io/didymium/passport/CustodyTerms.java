@@ -29,11 +29,13 @@ public record CustodyTerms(
         Scheme scheme,
         Period first,
         List<CertificateId> certificates) {
-    /** @throws IllegalArgumentException if the IRI is none, the period is too long or a certificate stands twice */
+    /** @throws IllegalArgumentException if an id or the period is too long, the IRI is none, or a certificate stands twice */
     public CustodyTerms {
         requireNonNull(books, "books");
         requireNonNull(holder, "holder");
         new Concept(schemeIri, scheme.name());
+        // Every number that follows must leave an id within its limits.
+        declarationOf(books, Long.MIN_VALUE);
         // The rule for the length of periods is the books' own.
         new Books(scheme, first, bytes -> bytes);
         certificates =
@@ -50,6 +52,10 @@ public record CustodyTerms(
 
     /** The identity of a declaration: also the document of a receipt that rests on it. */
     public ClaimId declaration(long number) {
+        return declarationOf(books, number);
+    }
+
+    private static ClaimId declarationOf(ClaimId books, long number) {
         return new ClaimId(books.value() + ":declaration:" + number);
     }
 

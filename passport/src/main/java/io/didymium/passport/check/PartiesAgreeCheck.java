@@ -119,7 +119,9 @@ final class PartiesAgreeCheck implements Check {
                     .map(statement -> statement.account().site())
                     .collect(toCollection(TreeSet::new));
         }
-        return subject instanceof Subject.OfFacility site ? Set.of(site.facility().id()) : Set.of();
+        return subject instanceof Subject.OfFacility site
+                ? Set.of(site.facility().id())
+                : Set.of();
     }
 
     private static Finding notOperator(Id subject, Facility facility, PartyId issuer) {

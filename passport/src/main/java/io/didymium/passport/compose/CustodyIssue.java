@@ -53,8 +53,7 @@ final class CustodyIssue {
         this.moves = moves;
         books.forEach(kept -> kept.issued()
                 .keySet()
-                .forEach(number ->
-                        issued.put(kept.terms().declaration(number).value(), Map.entry(kept, number))));
+                .forEach(number -> issued.put(kept.terms().declaration(number).value(), Map.entry(kept, number))));
     }
 
     void issueAll() {
@@ -95,7 +94,8 @@ final class CustodyIssue {
                 start(declaration.delivery().date()),
                 Optional.empty(),
                 new Subject.OfDeclaration(kept.terms(), declaration, goods),
-                "Sustainability declaration " + number + " of " + kept.terms().scheme().name(),
+                "Sustainability declaration " + number + " of "
+                        + kept.terms().scheme().name(),
                 upstream);
     }
 

@@ -100,12 +100,14 @@ final class KeptBooks {
     /** The receipts that a declaration draws on. */
     List<BookEntry.Receipt> receiptsOf(Declaration declaration) {
         List<BookEntry.Receipt> receipts = new ArrayList<>();
-        declaration.draws().stream().filter(draw -> draw.receipt() > 0).forEach(draw -> books.journal()
-                .lines()
-                .get((int) draw.receipt() - 1)
-                .entry()
-                .filter(BookEntry.Receipt.class::isInstance)
-                .ifPresent(entry -> receipts.add((BookEntry.Receipt) entry)));
+        declaration.draws().stream()
+                .filter(draw -> draw.receipt() > 0)
+                .forEach(draw -> books.journal()
+                        .lines()
+                        .get((int) draw.receipt() - 1)
+                        .entry()
+                        .filter(BookEntry.Receipt.class::isInstance)
+                        .ifPresent(entry -> receipts.add((BookEntry.Receipt) entry)));
         return receipts;
     }
 }

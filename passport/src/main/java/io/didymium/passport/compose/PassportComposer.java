@@ -161,7 +161,11 @@ public final class PassportComposer {
             }
             chain.transfers().forEach(this::moveOf);
             CustodyIssue custody = new CustodyIssue(
-                    factory, books, chain.batches().stream().map(Batch::id).collect(toSet()), this::passportOf, this::moveOf);
+                    factory,
+                    books,
+                    chain.batches().stream().map(Batch::id).collect(toSet()),
+                    this::passportOf,
+                    this::moveOf);
             custody.issueAll();
             return new BundleAssembly(factory, statuses, statusTerms, custody.documents()).bundle();
         }

@@ -1,7 +1,6 @@
 package io.didymium.passport.custody;
 
 import io.didymium.core.custody.Books;
-import io.didymium.core.custody.Journal;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -42,17 +41,21 @@ final class BooksKept implements CustodyRule {
             findings.add(differing(evidence, terms.next(), terms.next()));
         }
         evidence.absentPeriods()
-                .forEach(period -> findings.add(finding(evidence, BookFinding.PERIOD_ABSENT, Map.of("period", period))));
+                .forEach(
+                        period -> findings.add(finding(evidence, BookFinding.PERIOD_ABSENT, Map.of("period", period))));
         evidence.absentJournals()
                 .forEach(period -> findings.add(finding(
                         evidence,
                         BookFinding.JOURNAL_ABSENT,
                         Map.of("period", period.days().toString(), "digest", period.document()))));
         evidence.audit()
-                .ifPresent(audit -> audit.findings().forEach(found -> findings.add(Finding.of(
-                        found.code(),
-                        new Location(evidence.id().value(), pointer(found.arguments().get("line"))),
-                        found.arguments()))));
+                .ifPresent(audit -> audit.findings()
+                        .forEach(found -> findings.add(Finding.of(
+                                found.code(),
+                                new Location(
+                                        evidence.id().value(),
+                                        pointer(found.arguments().get("line"))),
+                                found.arguments()))));
         evidence.books().ifPresent(books -> new Comparison(evidence, books, findings).run());
         return findings;
     }
@@ -65,7 +68,8 @@ final class BooksKept implements CustodyRule {
             what = "holder";
             first = one.holder();
             second = other.holder();
-        } else if (!one.schemeConcept().equals(other.schemeConcept()) || !one.scheme().equals(other.scheme())) {
+        } else if (!one.schemeConcept().equals(other.schemeConcept())
+                || !one.scheme().equals(other.scheme())) {
             what = "scheme";
             first = one.schemeIri() + ", " + one.scheme();
             second = other.schemeIri() + ", " + other.scheme();
@@ -101,7 +105,8 @@ final class BooksKept implements CustodyRule {
             int stated = evidence.periods().size();
             if (stated != reckoned.size()) {
                 differs(
-                        Objects.requireNonNull(evidence.periods().get(evidence.periods().lastKey())),
+                        Objects.requireNonNull(
+                                evidence.periods().get(evidence.periods().lastKey())),
                         "the number",
                         String.valueOf(stated),
                         String.valueOf(reckoned.size()));

@@ -58,8 +58,14 @@ final class ClaimsPassedOn extends OfBooks {
             List<Finding> findings) {
         void run() {
             BookEntry.Delivery delivery = declared.declaration().delivery();
-            same("element", delivery.account().element().symbol(), receipt.account().element().symbol());
-            if (!receipt.account().attribute().classes().containsAll(delivery.account().attribute().classes())) {
+            same(
+                    "element",
+                    delivery.account().element().symbol(),
+                    receipt.account().element().symbol());
+            if (!receipt.account()
+                    .attribute()
+                    .classes()
+                    .containsAll(delivery.account().attribute().classes())) {
                 another(
                         "attribute",
                         delivery.account().attribute().classes().toString(),

@@ -57,12 +57,11 @@ final class ContentPhysical implements CustodyRule {
             return findings;
         }
         findings.add(Finding.of(
-                BookFinding.CLAIM_NOT_PHYSICAL,
-                Location.of(declared.id().value()),
-                Map.of("model", model.label())));
+                BookFinding.CLAIM_NOT_PHYSICAL, Location.of(declared.id().value()), Map.of("model", model.label())));
         for (RecycledStatement statement : matter.recycled()) {
             Set<BatchId> history = upstream.computeIfAbsent(
-                    statement.batch(), batch -> Trace.backward(matter.chain(), batch).batches());
+                    statement.batch(),
+                    batch -> Trace.backward(matter.chain(), batch).batches());
             if (declared.accompaniment().batches().stream().anyMatch(history::contains)) {
                 RulePacks.find(statement.pack(), statement.version())
                         .ifPresent(pack -> compare(declared, statement, pack, matter, findings));
@@ -91,9 +90,9 @@ final class ContentPhysical implements CustodyRule {
             Matter matter,
             List<Finding> findings) {
         BigDecimal share = matter.share(claim.batch(), claim.element(), pack.counted());
-        BigDecimal unknown = matter.share(
-                claim.batch(), claim.element(), List.of(SourceClass.UNDETERMINED));
-        BigDecimal halfDigit = new BigDecimal("0.5").movePointLeft(claim.percent().scale());
+        BigDecimal unknown = matter.share(claim.batch(), claim.element(), List.of(SourceClass.UNDETERMINED));
+        BigDecimal halfDigit =
+                new BigDecimal("0.5").movePointLeft(claim.percent().scale());
         BigDecimal most = Percent.of(share.add(unknown)).add(halfDigit);
         if (claim.percent().compareTo(most) > 0) {
             findings.add(Finding.of(

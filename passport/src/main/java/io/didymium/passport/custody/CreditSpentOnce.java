@@ -1,8 +1,8 @@
 package io.didymium.passport.custody;
 
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
@@ -47,7 +47,8 @@ final class CreditSpentOnce implements CustodyRule {
             return List.of();
         }
         Optional<Matter> matter = Matter.of(facts);
-        if (facts.custody().books().stream().anyMatch(evidence -> evidence.books().isEmpty())) {
+        if (facts.custody().books().stream()
+                .anyMatch(evidence -> evidence.books().isEmpty())) {
             return List.of(CheckResult.skipped(id(), ALL, CheckId.BOOKS_KEPT));
         }
         if (matter.isEmpty()) {
@@ -110,7 +111,8 @@ final class CreditSpentOnce implements CustodyRule {
                 declarations
                         .computeIfAbsent(receipt.document(), any -> new Credited())
                         .add(qualifying, evidence);
-            } else if (receipt.model().isPhysical() && matter.batch(receipt.batch()).isPresent()) {
+            } else if (receipt.model().isPhysical()
+                    && matter.batch(receipt.batch()).isPresent()) {
                 Element element = receipt.account().element();
                 batches.computeIfAbsent(new Key(receipt.batch(), element), any -> new Credited())
                         .add(qualifying, evidence);
@@ -121,7 +123,8 @@ final class CreditSpentOnce implements CustodyRule {
         /** Hands a credit back to where its matter entered the chain, by the shares of the origin. */
         private void spread(BookEvidence evidence, Receipt receipt, BigDecimal qualifying) {
             Element element = receipt.account().element();
-            SortedMap<Id, BigDecimal> shares = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+            SortedMap<Id, BigDecimal> shares =
+                    new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
             BigDecimal all = BigDecimal.ZERO;
             for (Map.Entry<Source, Share> part :
                     matter.origin(receipt.batch()).shares(element).entrySet()) {
@@ -134,7 +137,8 @@ final class CreditSpentOnce implements CustodyRule {
             }
             if (all.signum() > 0) {
                 BigDecimal whole = all;
-                shares.forEach((source, share) -> sources.computeIfAbsent(new Key(source, element), any -> new Credited())
+                shares.forEach((source, share) -> sources.computeIfAbsent(
+                                new Key(source, element), any -> new Credited())
                         .add(qualifying.multiply(share).divide(whole, 9, RoundingMode.DOWN), evidence));
             }
         }
@@ -149,25 +153,32 @@ final class CreditSpentOnce implements CustodyRule {
 
         private void beyond(Key key, Credited credited, BookFinding code, String subject) {
             BatchId batch = (BatchId) key.subject();
-            Optional<Content> held = matter.batch(batch)
-                    .flatMap(known -> matter.content(batch, known.mass(), key.element()));
+            Optional<Content> held =
+                    matter.batch(batch).flatMap(known -> matter.content(batch, known.mass(), key.element()));
             BigDecimal excess = held.map(content -> content.excess(credited.kilograms, matter.rule()))
                     .orElse(BigDecimal.ZERO);
             if (excess.signum() > 0) {
                 find(
                         code,
                         Map.of(
-                                subject, batch.value(),
-                                "element", key.element().symbol(),
-                                "credited", Content.text(credited.kilograms),
-                                "held", held.orElseThrow().toString(),
-                                "excess", Content.text(excess),
-                                "books", String.join(", ", credited.books)));
+                                subject,
+                                batch.value(),
+                                "element",
+                                key.element().symbol(),
+                                "credited",
+                                Content.text(credited.kilograms),
+                                "held",
+                                held.orElseThrow().toString(),
+                                "excess",
+                                Content.text(excess),
+                                "books",
+                                String.join(", ", credited.books)));
             }
         }
 
         private void declaration(String id, Credited spent) {
-            BigDecimal claimed = Claimed.standing(facts.custody().declaration(id).orElseThrow(), facts);
+            BigDecimal claimed =
+                    Claimed.standing(facts.custody().declaration(id).orElseThrow(), facts);
             if (spent.kilograms.compareTo(claimed) > 0) {
                 find(
                         BookFinding.DECLARATION_SPENT_TWICE,
@@ -184,7 +195,8 @@ final class CreditSpentOnce implements CustodyRule {
         private void methods() {
             SortedMap<Account, BalanceMethod> methods = new TreeMap<>();
             for (BookEvidence evidence : facts.custody().books()) {
-                BalanceMethod method = evidence.terms().iterator().next().scheme().method();
+                BalanceMethod method =
+                        evidence.terms().iterator().next().scheme().method();
                 Set<Account> accounts = new TreeSet<>();
                 evidence.entries().forEach(line -> accounts.add(line.entry().account()));
                 for (Account account : accounts) {

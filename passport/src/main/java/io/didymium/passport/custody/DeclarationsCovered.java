@@ -48,13 +48,43 @@ final class DeclarationsCovered implements CustodyRule {
         }
         Declaration reckoned = books.declarations().get((int) stated.number() - 1);
         differ(findings, declared, "the entry", stated.entry(), reckoned.entry());
-        differ(findings, declared, "the day", stated.delivery().date(), reckoned.delivery().date());
-        differ(findings, declared, "the document", stated.delivery().document(), reckoned.delivery().document());
+        differ(
+                findings,
+                declared,
+                "the day",
+                stated.delivery().date(),
+                reckoned.delivery().date());
+        differ(
+                findings,
+                declared,
+                "the document",
+                stated.delivery().document(),
+                reckoned.delivery().document());
         differ(findings, declared, "the account", account(stated), account(reckoned));
-        differ(findings, declared, "the mass delivered", stated.delivery().delivered(), reckoned.delivery().delivered());
-        differ(findings, declared, "the mass claimed", stated.delivery().claimed(), reckoned.delivery().claimed());
-        differ(findings, declared, "the model", stated.delivery().model().label(), reckoned.delivery().model().label());
-        differ(findings, declared, "the method", stated.delivery().method().label(), reckoned.delivery().method().label());
+        differ(
+                findings,
+                declared,
+                "the mass delivered",
+                stated.delivery().delivered(),
+                reckoned.delivery().delivered());
+        differ(
+                findings,
+                declared,
+                "the mass claimed",
+                stated.delivery().claimed(),
+                reckoned.delivery().claimed());
+        differ(
+                findings,
+                declared,
+                "the model",
+                stated.delivery().model().label(),
+                reckoned.delivery().model().label());
+        differ(
+                findings,
+                declared,
+                "the method",
+                stated.delivery().method().label(),
+                reckoned.delivery().method().label());
         differ(findings, declared, "what it draws on", draws(stated), draws(reckoned));
         return findings;
     }

@@ -87,7 +87,8 @@ final class DeliveriesBorneOut implements CustodyRule {
                     return findings;
                 }
                 for (MeasuredMass mass : portions(batch)) {
-                    Optional<Content> part = matter.content(batch, mass, delivery.account().element());
+                    Optional<Content> part =
+                            matter.content(batch, mass, delivery.account().element());
                     held = held.flatMap(sum -> part.map(sum::plus));
                 }
             }
@@ -105,11 +106,14 @@ final class DeliveriesBorneOut implements CustodyRule {
                 if (transfer.isEmpty()) {
                     find(BookFinding.DELIVERY_ABSENT, Map.of("what", id.value()));
                 } else if (!transfer.get().from().equals(delivery.account().site())) {
-                    astray(id.value(), "leaves " + transfer.get().from() + ", not "
-                            + delivery.account().site());
+                    astray(
+                            id.value(),
+                            "leaves " + transfer.get().from() + ", not "
+                                    + delivery.account().site());
                 } else if (!Matter.from(delivery.date(), transfer.get().at())) {
-                    astray(id.value(), "arrived at " + transfer.get().at() + ", before it was delivered on "
-                            + delivery.date());
+                    astray(
+                            id.value(),
+                            "arrived at " + transfer.get().at() + ", before it was delivered on " + delivery.date());
                 } else {
                     Matter.portion(transfer.get(), batch).ifPresent(portions::add);
                 }
@@ -120,9 +124,11 @@ final class DeliveriesBorneOut implements CustodyRule {
                         .forEach(arrival -> portions.add(arrival.mass()));
             }
             if (portions.isEmpty() && findings.isEmpty()) {
-                astray(batch.value(), declared.accompaniment().transfers().isEmpty()
-                        ? "was not at " + delivery.account().site() + " on " + delivery.date()
-                        : "none of its transfers moves");
+                astray(
+                        batch.value(),
+                        declared.accompaniment().transfers().isEmpty()
+                                ? "was not at " + delivery.account().site() + " on " + delivery.date()
+                                : "none of its transfers moves");
             }
             return portions;
         }

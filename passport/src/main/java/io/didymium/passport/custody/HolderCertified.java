@@ -66,7 +66,11 @@ final class HolderCertified implements CustodyRule {
     private static Optional<Finding> obstacle(Subject.OfDeclaration declared, Certificate certificate) {
         CustodyTerms terms = declared.terms();
         if (!certificate.issuedTo().equals(terms.holder())) {
-            return another(declared, certificate, certificate.issuedTo().value(), terms.holder().value());
+            return another(
+                    declared,
+                    certificate,
+                    certificate.issuedTo().value(),
+                    terms.holder().value());
         }
         if (!certificate.scheme().iri().equals(terms.schemeIri())) {
             return another(declared, certificate, certificate.scheme().iri(), terms.schemeIri());

@@ -38,7 +38,10 @@ final class ModelKept extends OfBooks {
         evidence.standing().receipts().values().forEach(receipt -> {
             if (!receipt.qualifying().isZero() && ReceiptsBorneOut.restsOnMatter(receipt, facts)) {
                 new Look(evidence, matter, receipt.account(), receipt.model(), findings)
-                        .kept(receipt.batch(), receipt.qualifying().kilograms(), receipt.total().kilograms());
+                        .kept(
+                                receipt.batch(),
+                                receipt.qualifying().kilograms(),
+                                receipt.total().kilograms());
             }
         });
         for (Subject.OfDeclaration declared : evidence.declarations().values()) {
@@ -48,7 +51,9 @@ final class ModelKept extends OfBooks {
                 declared.accompaniment()
                         .batches()
                         .forEach(batch -> look.kept(
-                                batch, delivery.claimed().kilograms(), delivery.delivered().kilograms()));
+                                batch,
+                                delivery.claimed().kilograms(),
+                                delivery.delivered().kilograms()));
             }
         }
         return findings;

@@ -35,8 +35,8 @@ abstract class OfBooks implements CustodyRule {
         for (BookEvidence evidence : facts.custody().books()) {
             results.add(prerequisite(evidence, matter, facts)
                     .map(missing -> CheckResult.skipped(id, evidence.id().value(), missing))
-                    .orElseGet(() -> CheckResult.of(
-                            id, evidence.id().value(), look(evidence, matter.orElseThrow(), facts))));
+                    .orElseGet(() ->
+                            CheckResult.of(id, evidence.id().value(), look(evidence, matter.orElseThrow(), facts))));
         }
         return results;
     }

@@ -81,7 +81,9 @@ final class ReceiptsBorneOut extends OfBooks {
                 find(BookFinding.RECEIPT_BATCH_ABSENT, arguments);
                 return;
             }
-            List<Matter.Arrival> arrived = matter.arrivals(receipt.batch(), receipt.account().site()).stream()
+            List<Matter.Arrival> arrived = matter
+                    .arrivals(receipt.batch(), receipt.account().site())
+                    .stream()
                     .filter(arrival -> Matter.by(receipt.date(), arrival.at()))
                     .toList();
             if (arrived.isEmpty()) {
@@ -89,7 +91,8 @@ final class ReceiptsBorneOut extends OfBooks {
                 return;
             }
             Optional<Content> held = arrived.stream()
-                    .map(arrival -> matter.content(receipt.batch(), arrival.mass(), receipt.account().element()))
+                    .map(arrival -> matter.content(
+                            receipt.batch(), arrival.mass(), receipt.account().element()))
                     .reduce(Optional.of(Content.NONE), (one, other) -> one.flatMap(sum -> other.map(sum::plus)));
             if (held.isEmpty()) {
                 arguments.put("amount", receipt.total().toString());
@@ -97,8 +100,7 @@ final class ReceiptsBorneOut extends OfBooks {
                 return;
             }
             mass(receipt, held.get(), arguments);
-            if (!receipt.qualifying().isZero()
-                    && restsOnMatter(receipt, facts)) {
+            if (!receipt.qualifying().isZero() && restsOnMatter(receipt, facts)) {
                 origin(receipt, arguments);
             }
         }
@@ -121,8 +123,8 @@ final class ReceiptsBorneOut extends OfBooks {
             BigDecimal qualifying = receipt.qualifying().kilograms();
             BigDecimal found = total.multiply(
                     matter.share(receipt.batch(), receipt.account().element(), Set.of(receipt.sourceClass())));
-            BigDecimal unknown = total.multiply(matter.share(
-                    receipt.batch(), receipt.account().element(), Set.of(SourceClass.UNDETERMINED)));
+            BigDecimal unknown = total.multiply(
+                    matter.share(receipt.batch(), receipt.account().element(), Set.of(SourceClass.UNDETERMINED)));
             BigDecimal over = qualifying.subtract(found).subtract(tolerance(receipt));
             arguments.put("qualifying", receipt.qualifying().toString());
             arguments.put("found", Content.text(found));
@@ -153,19 +155,21 @@ final class ReceiptsBorneOut extends OfBooks {
             Period first = evidence.terms().iterator().next().first();
             Period last = evidence.books().orElseThrow().period();
             for (Account account : converting) {
-                SiteRun.of(matter, account, new Period(first.from(), last.until())).inputs().forEach((batch, used) -> {
-                    BigDecimal in = received.getOrDefault(new Key(account, batch), BigDecimal.ZERO);
-                    if (used.kilograms().subtract(in).compareTo(used.tolerance(matter.rule())) > 0) {
-                        find(
-                                BookFinding.RECEIPT_MISSING,
-                                Map.of(
-                                        "used", used.toString(),
-                                        "element", account.element().symbol(),
-                                        "batch", batch.value(),
-                                        "site", account.site().value(),
-                                        "received", Content.text(in)));
-                    }
-                });
+                SiteRun.of(matter, account, new Period(first.from(), last.until()))
+                        .inputs()
+                        .forEach((batch, used) -> {
+                            BigDecimal in = received.getOrDefault(new Key(account, batch), BigDecimal.ZERO);
+                            if (used.kilograms().subtract(in).compareTo(used.tolerance(matter.rule())) > 0) {
+                                find(
+                                        BookFinding.RECEIPT_MISSING,
+                                        Map.of(
+                                                "used", used.toString(),
+                                                "element", account.element().symbol(),
+                                                "batch", batch.value(),
+                                                "site", account.site().value(),
+                                                "received", Content.text(in)));
+                            }
+                        });
             }
         }
 

@@ -18,8 +18,7 @@ import java.util.List;
  * @param digest the digest of that line
  * @param accounts its accounts, if it is closed
  */
-record Reckoned(
-        Period days, boolean closed, long first, long lines, String digest, List<PeriodStatement> accounts) {
+record Reckoned(Period days, boolean closed, long first, long lines, String digest, List<PeriodStatement> accounts) {
     /** The periods of books, the open one only if something was entered in it or there is no other. */
     static List<Reckoned> of(BookEvidence evidence, Books books) {
         List<Reckoned> periods = new ArrayList<>();

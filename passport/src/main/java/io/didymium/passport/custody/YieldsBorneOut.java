@@ -75,7 +75,8 @@ final class YieldsBorneOut extends OfBooks {
         Content most = new Content(
                 possible.kilograms(),
                 possible.variance()
-                        .add(weighed.times(sums[0].divide(run.in().kilograms(), DIGITS)).variance()));
+                        .add(weighed.times(sums[0].divide(run.in().kilograms(), DIGITS))
+                                .variance()));
         if (most.excess(sums[1], matter.rule()).signum() > 0) {
             arguments.put("stated", ratio(sums[0], sums[1]));
             arguments.put("chainIn", run.in().toString());

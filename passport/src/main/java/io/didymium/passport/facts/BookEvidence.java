@@ -80,8 +80,8 @@ public final class BookEvidence {
         }
         if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
             CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(JournalAudit.of(
-                    first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
+            audit = Optional.of(
+                    JournalAudit.of(first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
             entries = books().map(BookEvidence::entries).orElse(List.of());
             standing = new BookStanding(entries);
         }
@@ -91,7 +91,7 @@ public final class BookEvidence {
         try {
             return Optional.of(document.content().toUtf8());
         } catch (MalformedInputException e) {
-            // What is no text has no lines that could be audited: its bytes in Latin letters will say where.
+            // Bytes that are no text are no journal: as hexadecimal they are not read as one.
             return Optional.of(document.content().toHex());
         }
     }
@@ -156,16 +156,18 @@ public final class BookEvidence {
 
     /** The books as a dossier holds them, if nothing of them is missing or contradicts itself. */
     Optional<CustodyBooks> told() {
-        if (terms.size() != 1
-                || books().isEmpty()
-                || (!declarations.isEmpty()
-                        && declarations.lastKey() > books().get().declarations().size())) {
+        if (terms.size() != 1 || books().isEmpty()) {
             return Optional.empty();
         }
+        Books kept = books().get();
         SortedMap<Long, Accompaniment> issued = new TreeMap<>();
-        declarations.forEach((number, declared) -> issued.put(number, declared.accompaniment()));
-        return issued.keySet().stream().anyMatch(number -> number < 1)
-                ? Optional.empty()
-                : Optional.of(CustodyBooks.of(terms.iterator().next(), books().get(), issued));
+        for (Subject.OfDeclaration declared : declarations.values()) {
+            long number = declared.declaration().number();
+            if (number < 1 || number > kept.declarations().size()) {
+                return Optional.empty();
+            }
+            issued.put(number, declared.accompaniment());
+        }
+        return Optional.of(CustodyBooks.of(terms.iterator().next(), kept, issued));
     }
 }

@@ -62,7 +62,8 @@ public final class CustodyFacts {
         BookPeriod before = evidence.periods().get(stated.period().number() - 1);
         long from = before == null ? 0 : before.lines();
         return evidence.entries().stream()
-                .filter(line -> line.number() > from && line.number() <= stated.period().lines())
+                .filter(line ->
+                        line.number() > from && line.number() <= stated.period().lines())
                 .flatMap(line -> line.entry() instanceof BookEntry.Receipt receipt
                         ? Stream.of(receipt)
                         : Stream.<BookEntry.Receipt>empty())
@@ -71,7 +72,8 @@ public final class CustodyFacts {
 
     /** The books that can be rebuilt whole. */
     CustodyStatements statements() {
-        return new CustodyStatements(
-                books.values().stream().flatMap(evidence -> evidence.told().stream()).toList());
+        return new CustodyStatements(books.values().stream()
+                .flatMap(evidence -> evidence.told().stream())
+                .toList());
     }
 }

@@ -48,8 +48,8 @@ final class BooksAttestationFormat {
         JsonObjectBuilder assessment = assessment(statement, delivery.model(), delivery.date())
                 .put(
                         "assessedPerformance",
-                        JsonArray.of(
-                                List.of(measured(DELIVERED, delivery.delivered()), measured(CLAIMED, delivery.claimed()))));
+                        JsonArray.of(List.of(
+                                measured(DELIVERED, delivery.delivered()), measured(CLAIMED, delivery.claimed()))));
         List<BatchId> batches = declared.accompaniment().batches();
         if (!batches.isEmpty()) {
             assessment.put(
@@ -76,7 +76,9 @@ final class BooksAttestationFormat {
                 .put("mediaType", JOURNAL_MEDIA_TYPE)
                 .build();
         JsonObject assessment = assessment(
-                        statement, stated.terms().scheme().model(), period.days().until())
+                        statement,
+                        stated.terms().scheme().model(),
+                        period.days().until())
                 .put(
                         "assessedPerformance",
                         ConceptFormat.only(JsonObject.builder()
@@ -96,7 +98,8 @@ final class BooksAttestationFormat {
     }
 
     private static JsonObjectBuilder attestation(Statement statement, CustodyTerms terms, Labels labels) {
-        return ConceptFormat.entity("ConformityAttestation", statement.subject().id().value(), statement.name())
+        return ConceptFormat.entity(
+                        "ConformityAttestation", statement.subject().id().value(), statement.name())
                 .toBuilder()
                 .put("assessorLevel", "self")
                 .put("assessmentLevel", "no-endorsement")
@@ -110,7 +113,8 @@ final class BooksAttestationFormat {
 
     private static JsonObjectBuilder assessment(Statement statement, CustodyModel model, LocalDate date) {
         Concept criterion = new Concept(MODEL + model.name().toLowerCase(Locale.ROOT), model.label());
-        return ConceptFormat.entity("ConformityAssessment", statement.subject().id().value() + ":claim", statement.name())
+        return ConceptFormat.entity(
+                        "ConformityAssessment", statement.subject().id().value() + ":claim", statement.name())
                 .toBuilder()
                 .put("assessmentCriteria", ConceptFormat.only(ConceptFormat.write("Criterion", criterion)))
                 .put("assessmentDate", Fields.write(date))
@@ -168,8 +172,8 @@ final class BooksAttestationFormat {
             throw assessment.malformed("assessedPerformance", "expected closed or open, found '" + state + "'");
         }
         String document = object.requireObject("auditableEvidence").requireString("digestMultibase");
-        BookPeriod period = CustodyFormat.readPeriod(
-                object.requireObject(CustodyFormat.PERIOD), state.equals(CLOSED), document);
+        BookPeriod period =
+                CustodyFormat.readPeriod(object.requireObject(CustodyFormat.PERIOD), state.equals(CLOSED), document);
         if (!date.equals(period.days().until())) {
             throw assessment.malformed("assessmentDate", "is another day than the last of " + period.days());
         }

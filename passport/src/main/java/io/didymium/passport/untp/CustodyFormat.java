@@ -145,8 +145,7 @@ final class CustodyFormat {
                                 new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
                                 draws),
                         new Accompaniment(
-                                batches,
-                                transfers.stream().map(TransferId::new).toList())));
+                                batches, transfers.stream().map(TransferId::new).toList())));
     }
 
     static JsonObject write(BookPeriod period) {

@@ -37,8 +37,7 @@ public final class CsyaresCustody {
             new Scheme("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3, 0, 1, Mass.ZERO, false);
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
-    private static final Attribute PRE_CONSUMER =
-            new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
+    private static final Attribute PRE_CONSUMER = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
 
     private CsyaresCustody() {}
 
@@ -61,8 +60,8 @@ public final class CsyaresCustody {
                         CONTROLLED_BLENDING,
                         ROLLING_AVERAGE));
         books.close(HpmsCustody.Q3_END);
-        Accompaniment metal = Accompaniment.of(
-                CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
+        Accompaniment metal =
+                Accompaniment.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
         return CustodyBooks.of(terms("MET-1", "met-1"), books, Map.of(1L, metal));
     }
 

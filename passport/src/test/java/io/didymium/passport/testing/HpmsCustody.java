@@ -65,8 +65,7 @@ public final class HpmsCustody {
     public static final CertificateId CERTIFICATE = new CertificateId("urn:didymium:hpms:certificate:MAG-2");
 
     /** Used products that came back. */
-    public static final Attribute POST_CONSUMER =
-            new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
+    public static final Attribute POST_CONSUMER = new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
 
     /** The neodymium account of the magnet maker. */
     public static final Account ND = account("MAG-2", Element.NEODYMIUM);

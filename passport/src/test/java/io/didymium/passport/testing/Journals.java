@@ -46,7 +46,9 @@ public final class Journals {
     }
 
     private static String bound(CustodyTerms terms, List<String> lines) {
-        String digest = new Books(terms.scheme(), terms.first(), CustodyBooks::sha256).journal().digest();
+        String digest = new Books(terms.scheme(), terms.first(), CustodyBooks::sha256)
+                .journal()
+                .digest();
         StringBuilder csv = new StringBuilder(lines.get(0)).append(NEW_LINE);
         for (int number = 1; number < lines.size() - 1; number++) {
             String line = lines.get(number);

@@ -15,7 +15,12 @@ final class Bundles {
     private Bundles() {}
 
     static List<SignedCredential> all() {
-        return Stream.of(Secreets.bundle(), Sketched.bundle(Csyares.dossier()), Sketched.bundle(Hpms.dossier()), HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.continued()))))
+        return Stream.of(
+                        Secreets.bundle(),
+                        Sketched.bundle(Csyares.dossier()),
+                        Sketched.bundle(Hpms.dossier()),
+                        HpmsCustody.bundle(
+                                HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.continued()))))
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
                 .toList();

@@ -10,7 +10,6 @@ import static io.didymium.passport.testing.HpmsCustody.DAY;
 import static io.didymium.passport.testing.HpmsCustody.MAG_2;
 import static io.didymium.passport.testing.HpmsCustody.ND;
 import static io.didymium.passport.testing.HpmsCustody.Q2;
-import static io.didymium.passport.testing.HpmsCustody.Q3_END;
 import static io.didymium.passport.testing.HpmsCustody.account;
 import static io.didymium.passport.testing.HpmsCustody.average;
 import static io.didymium.passport.testing.HpmsCustody.books;
@@ -220,14 +219,13 @@ final class CustodyCases {
                         BookFinding.RECEIPT_SOURCE_UNKNOWN,
                         INDETERMINATE,
                         "scrap of which nobody says where it came from, entered as post-consumer",
-                        () -> verify(dossier(with(
-                                        receipt(
-                                                account("MAG-2", Element.DYSPROSIUM),
-                                                "WS-9",
-                                                "C-R2",
-                                                IDENTITY_PRESERVED,
-                                                "1.5",
-                                                "1.5")))
+                        () -> verify(dossier(with(receipt(
+                                        account("MAG-2", Element.DYSPROSIUM),
+                                        "WS-9",
+                                        "C-R2",
+                                        IDENTITY_PRESERVED,
+                                        "1.5",
+                                        "1.5")))
                                 .withOrigin(OriginStatements.NONE))),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
@@ -292,7 +290,10 @@ final class CustodyCases {
                         BookFinding.DELIVERY_ABSENT,
                         INDETERMINATE,
                         "a batch that no passport tells of",
-                        () -> verify(forge().replace(DECLARATION_1, "\"id\":\"urn:didymium:hpms:batch:C-M1\"", "\"id\":\"urn:didymium:hpms:batch:C-M9\"")
+                        () -> verify(forge().replace(
+                                        DECLARATION_1,
+                                        "\"id\":\"urn:didymium:hpms:batch:C-M1\"",
+                                        "\"id\":\"urn:didymium:hpms:batch:C-M9\"")
                                 .relinked())),
                 new Case(
                         BookFinding.DELIVERY_UNNAMED,
@@ -374,8 +375,7 @@ final class CustodyCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(
-                                        TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
@@ -392,12 +392,14 @@ final class CustodyCases {
                         StandardFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
-                        () -> certified(one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
+                        () -> certified(
+                                one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
                         StandardFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
-                        () -> certified(one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
+                        () -> certified(
+                                one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
                         StandardFinding.CERTIFICATE_OTHER_SUBJECT,
                         REJECTED,
@@ -435,12 +437,15 @@ final class CustodyCases {
         BookEntry soon = new BookEntry.Delivery(
                 LocalDate.of(2026, 7, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
         post(sold, soon);
-        String line = Journals.line(sold.journal().csv(), 8).replace("2026-07-02", late.date().toString());
+        String line = Journals.line(sold.journal().csv(), 8)
+                .replace("2026-07-02", late.date().toString());
         PassportBundle bundle = HpmsCustody.bundle(dossier(books(credit(), books)));
         String second = PERIOD_1.replace("period:1", "period:2");
         return verify(new Forgery(bundle)
-                .changeDocument(PERIOD_1, csv -> Journals.with(
-                        TERMS, csv + Journals.tail(books.journal().csv(), 8), 9, line))
+                .changeDocument(
+                        PERIOD_1,
+                        csv -> Journals.with(
+                                TERMS, csv + Journals.tail(books.journal().csv(), 8), 9, line))
                 .changeDocument(second, csv -> csv.substring(0, csv.indexOf("\r\n") + 2))
                 .relinked());
     }

@@ -47,26 +47,26 @@ import net.jqwik.api.Provide;
 /** Books of whatever was entered are accepted as they are, and no number of them can be another. */
 class CustodyProperties {
     /** What the powder holds, by element. */
-    private static final Map<Element, String> POWDER = new TreeMap<>(Map.of(
-            Element.NEODYMIUM, "220.3072", Element.PRASEODYMIUM, "55.0768", Element.DYSPROSIUM, "24.6896"));
+    private static final Map<Element, String> POWDER = new TreeMap<>(
+            Map.of(Element.NEODYMIUM, "220.3072", Element.PRASEODYMIUM, "55.0768", Element.DYSPROSIUM, "24.6896"));
 
     private static final Pattern NUMBER = Pattern.compile(
             "\"(sequence|entry|receipt|amount|value|periodMonths|carriedPeriods|averagedPeriods|deficitLimit|journalLines"
                     + "|opening|received|factor|credited|movedIn|corrected|claimed|written|movedOut|expired|closing)\""
                     + ":\"?(-?[0-9]+(?:\\.[0-9]+)?)\"?");
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void whatWasEnteredIsReadBackAndAccepted(@ForAll("books") CustodyBooks books) throws MalformedInputException {
         Dossier dossier = dossier(books);
 
-        VerificationReport report = HpmsCustody.verify(new BundleReader(BundleLimits.standard())
-                .read(BundleWriter.write(HpmsCustody.bundle(dossier))));
+        VerificationReport report = HpmsCustody.verify(
+                new BundleReader(BundleLimits.standard()).read(BundleWriter.write(HpmsCustody.bundle(dossier))));
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void theSameBooksGiveTheSameBytes(@ForAll("books") CustodyBooks books) {
         assertThat(BundleWriter.write(HpmsCustody.bundle(dossier(books))))
                 .isEqualTo(BundleWriter.write(HpmsCustody.bundle(dossier(books))));
@@ -92,7 +92,8 @@ class CustodyProperties {
             while (number.find()) {
                 numbers++;
                 BigDecimal value = new BigDecimal(number.group(2));
-                String other = value.add(BigDecimal.ONE.movePointLeft(value.scale())).toPlainString();
+                String other =
+                        value.add(BigDecimal.ONE.movePointLeft(value.scale())).toPlainString();
                 String changed = json.substring(0, number.start(2)) + other + json.substring(number.end(2));
 
                 VerificationReport report = HpmsCustody.verify(new Forgery(bundle)
@@ -127,7 +128,7 @@ class CustodyProperties {
         int entries = random.nextInt(12);
         for (int i = 0; i < entries; i++) {
             LocalDate before = books.period().from();
-            if (random.nextInt(6) == 0) {
+            if (random.nextInt(6) == 0 && books.period().until().isBefore(HpmsCustody.Q3_END)) {
                 books.close(books.period().until().plusMonths(1 + random.nextInt(2)));
             } else {
                 Account account = accounts.get(random.nextInt(accounts.size()));
@@ -161,20 +162,19 @@ class CustodyProperties {
         }
         Mass out = new Mass(new BigDecimal(powder).multiply(new BigDecimal(random.nextBoolean() ? "0.79" : "0.5")));
         HpmsCustody.post(
-                books,
-                new BookEntry.Conversion(DAY, account, documents.remove(0), Mass.ofKilograms(powder), out));
+                books, new BookEntry.Conversion(DAY, account, documents.remove(0), Mass.ofKilograms(powder), out));
     }
 
     private static BookEntry entry(Random random, Books books, Account account, String document) {
-        LocalDate day = books.period().equals(HpmsCustody.Q2) ? DAY : books.period().from();
+        LocalDate day =
+                books.period().equals(HpmsCustody.Q2) ? DAY : books.period().from();
         Mass amount = new Mass(share(books.available(account).max(BigDecimal.ZERO), random));
         return switch (random.nextInt(6)) {
             case 0 -> new BookEntry.Loss(day, account, document, amount, "lost, " + document);
             case 1 -> new BookEntry.StockTake(day, account, document, amount, document);
             case 2 -> new BookEntry.Correction(day, account, document, 1 + random.nextInt(9), amount, document);
             default ->
-                new BookEntry.Delivery(
-                        day, account, document, amount, amount, credit().model(), credit().method());
+                new BookEntry.Delivery(day, account, document, amount, amount, credit().model(), credit().method());
         };
     }
 

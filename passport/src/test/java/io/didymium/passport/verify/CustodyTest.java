@@ -68,10 +68,11 @@ class CustodyTest {
         VerificationReport report = written(HpmsCustody.bundle(dossier));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(CHECKS).allSatisfy(check -> assertThat(report.of(check))
-                .isNotEmpty()
-                .extracting(CheckResult::outcome)
-                .containsOnly(Outcome.PASSED));
+        assertThat(CHECKS)
+                .allSatisfy(check -> assertThat(report.of(check))
+                        .isNotEmpty()
+                        .extracting(CheckResult::outcome)
+                        .containsOnly(Outcome.PASSED));
         assertThat(report.dossier()).contains(dossier);
         Books read = report.dossier().orElseThrow().custody().books().get(0).kept();
         PeriodStatement quarter = read.statements().get(0);
@@ -138,8 +139,8 @@ class CustodyTest {
     /** The 240 kg of recycled oxide are consumed by one metal maker, and another presents them again. */
     @Test
     void theSameOxideInTheBooksOfTwoPartiesIsFoundWithTheAmounts() {
-        VerificationReport report = HpmsCustody.verify(
-                CsyaresCustody.dossier(CsyaresCustody.blender("159.67"), CsyaresCustody.other()));
+        VerificationReport report =
+                HpmsCustody.verify(CsyaresCustody.dossier(CsyaresCustody.blender("159.67"), CsyaresCustody.other()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(messages(report, BookFinding.BATCH_CREDITED_TWICE))
@@ -156,8 +157,8 @@ class CustodyTest {
         CustodyBooks other = CustodyBooks.of(
                 HpmsCustody.terms("MAG-2-other", HpmsCustody.MAG_2, HpmsCustody.credit()), books, Map.of());
 
-        VerificationReport report = HpmsCustody.verify(HpmsCustody.dossier(
-                HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()), other));
+        VerificationReport report = HpmsCustody.verify(
+                HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()), other));
 
         assertThat(messages(report, BookFinding.BATCH_CREDITED_TWICE))
                 .containsExactly("440.6144 kg of Nd are credited for urn:didymium:hpms:batch:C-R1, which holds"
@@ -169,8 +170,7 @@ class CustodyTest {
     void aSwappedCloseIsSeenByTheNext() {
         Books books = HpmsCustody.ledger();
         books.close(LocalDate.of(2026, 12, 31));
-        PassportBundle bundle =
-                HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), books)));
+        PassportBundle bundle = HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), books)));
 
         VerificationReport report = HpmsCustody.verify(new Forgery(bundle)
                 .replace(CustodyCases.PERIOD_1, "\"received\":\"220.3072\"", "\"received\":\"221.3072\"")
@@ -202,8 +202,7 @@ class CustodyTest {
     void onlyTheOperatorOfASiteKeepsItsBooks() {
         CustodyBooks books = HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger());
         CustodyBooks others = CustodyBooks.of(
-                HpmsCustody.terms(
-                        "MAG-2", new PartyId("did:web:mot-1.example"), HpmsCustody.credit()),
+                HpmsCustody.terms("MAG-2", new PartyId("did:web:mot-1.example"), HpmsCustody.credit()),
                 books.kept(),
                 books.issued());
 
