@@ -39,8 +39,7 @@ final class Ancestry {
         this.supplied = supplied;
     }
 
-    static Ancestry of(
-            BatchId batch, SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
+    static Ancestry of(BatchId batch, SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
         Ancestry ancestry = new Ancestry(chain, shares, supplied);
         ancestry.parts.put(batch, BigDecimal.ONE);
         List<ProcessStep> steps = chain.steps();

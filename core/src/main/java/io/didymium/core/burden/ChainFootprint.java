@@ -73,8 +73,8 @@ public final class ChainFootprint {
     /**
      * Calculates the footprint of every batch of a chain, from what suppliers say where the making of a batch is not told.
      *
-     * <p>A supplier's result counts only for a batch behind which a step is silent or cannot be divided; of every other
-     * batch the result follows from what its steps say, whatever anyone claims.
+     * <p>A supplier's result counts only for a batch whose own step says nothing of what it uses and gives off, and then stands
+     * for all that is behind it; of every other batch the result follows from what steps say, whatever anyone claims.
      *
      * @param activities what each step uses and gives off
      * @param plan how steps are divided among what they make
@@ -162,13 +162,13 @@ public final class ChainFootprint {
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
-            burdens.put(output.batch(), supplied(output.batch(), borne));
+            burdens.put(output.batch(), own.isEmpty() ? supplied(output.batch(), borne) : borne);
         }
     }
 
     private Burden supplied(BatchId batch, Burden borne) {
         AttestedBurden result = attested.get(batch);
-        if (result == null || borne.isTold()) {
+        if (result == null) {
             return borne;
         }
         supplied.add(batch);
@@ -292,9 +292,7 @@ public final class ChainFootprint {
     /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and
      * of what suppliers attest nothing. */
     public List<ProcessStep> stepsBehind(BatchId batch) {
-        return ancestry(batch).steps().stream()
-                .map(Ancestry.Part::step)
-                .toList();
+        return ancestry(batch).steps().stream().map(Ancestry.Part::step).toList();
     }
 
     /** The activities that a batch bears a part of, in the order of steps, then as given. */

@@ -13,6 +13,7 @@ final class CarbonCheck implements ProcessCheck {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
     private static final BigDecimal LEAST_BURNED = new BigDecimal("0.2");
+
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         BigDecimal fuel = BigDecimal.ZERO;
@@ -20,13 +21,15 @@ final class CarbonCheck implements ProcessCheck {
         BigDecimal out = BigDecimal.ZERO;
         for (ProcessView.Item item : process.items()) {
             if (item.isInput()) {
-                BigDecimal burned = item.mass().multiply(CarbonContent.ofFuel(item.name()).orElse(BigDecimal.ZERO));
+                BigDecimal burned =
+                        item.mass().multiply(CarbonContent.ofFuel(item.name()).orElse(BigDecimal.ZERO));
                 fuel = fuel.add(burned);
                 possible = possible.add(
                         burned.signum() > 0
                                 ? burned
                                 : item.mass()
-                                        .multiply(CarbonContent.ofReagent(item.name()).orElse(OTHER)));
+                                        .multiply(CarbonContent.ofReagent(item.name())
+                                                .orElse(OTHER)));
             } else if (item.isElementary() && item.name().startsWith("carbon dioxide")) {
                 out = out.add(item.mass().multiply(CarbonContent.OF_DIOXIDE));
             }

@@ -61,7 +61,8 @@ public final class ChainLint {
             stray(activity, activity.step().value(), "the chain");
         } else if (activity.only().isPresent()
                 && step.get().outputs().stream()
-                        .noneMatch(output -> output.batch().equals(activity.only().get()))) {
+                        .noneMatch(
+                                output -> output.batch().equals(activity.only().get()))) {
             stray(activity, activity.only().get().value(), "what the step makes");
         } else {
             fitting.add(activity);
@@ -82,7 +83,8 @@ public final class ChainLint {
     private void compareUnits() {
         Map<List<String>, Activity> first = new HashMap<>();
         for (Activity activity : fitting) {
-            List<String> key = List.of(activity.factor().name(), activity.factor().source());
+            List<String> key =
+                    List.of(activity.factor().name(), activity.factor().source());
             Activity seen = first.putIfAbsent(key, activity);
             if (seen != null && !seen.factor().unit().equals(activity.factor().unit())) {
                 findings.add(Finding.of(

@@ -20,9 +20,8 @@ final class StepCarbonCheck implements StepCheck {
 
     @Override
     public void inspect(StepView step, List<Finding> findings) {
-        List<Activity> emissions = step.activities().stream()
-                .filter(StepView::isCarbonDioxide)
-                .toList();
+        List<Activity> emissions =
+                step.activities().stream().filter(StepView::isCarbonDioxide).toList();
         if (emissions.isEmpty()) {
             return;
         }
@@ -39,8 +38,7 @@ final class StepCarbonCheck implements StepCheck {
                         .or(() -> CarbonContent.ofReagent(name).map(StepView.massOf(flow)::multiply))
                         .orElse(BigDecimal.ZERO);
                 possible = possible.add(carbon);
-                electrodes =
-                        CarbonContent.ofElectrode(name).isPresent() ? electrodes.add(carbon) : electrodes;
+                electrodes = CarbonContent.ofElectrode(name).isPresent() ? electrodes.add(carbon) : electrodes;
             }
         }
         if (out.compareTo(possible.multiply(TOLERANCE)) > 0) {
@@ -54,8 +52,7 @@ final class StepCarbonCheck implements StepCheck {
         BigDecimal sum = BigDecimal.ZERO;
         for (Activity activity : step.activities()) {
             BigDecimal content = CarbonContent.ofFuel(StepView.nameOf(activity)).orElse(BigDecimal.ZERO);
-            sum = sum.add(
-                    StepView.kilograms(activity).orElse(BigDecimal.ZERO).multiply(content));
+            sum = sum.add(StepView.kilograms(activity).orElse(BigDecimal.ZERO).multiply(content));
         }
         return sum;
     }

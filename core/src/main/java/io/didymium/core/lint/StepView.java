@@ -44,14 +44,12 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
 
     /** The mass of an activity in kg, if it is counted in a unit of mass. */
     static Optional<BigDecimal> kilograms(Activity activity) {
-        return Optional.ofNullable(KILOGRAMS.get(activity.factor().unit()))
-                .map(activity.amount()::multiply);
+        return Optional.ofNullable(KILOGRAMS.get(activity.factor().unit())).map(activity.amount()::multiply);
     }
 
     /** The energy of an activity in kWh, if it is counted in a unit of energy. */
     static Optional<BigDecimal> kilowattHours(Activity activity) {
-        return Optional.ofNullable(KILOWATT_HOURS.get(activity.factor().unit()))
-                .map(activity.amount()::multiply);
+        return Optional.ofNullable(KILOWATT_HOURS.get(activity.factor().unit())).map(activity.amount()::multiply);
     }
 
     /** What is used or given off, in lower case. */
@@ -94,7 +92,8 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
     }
 
     Finding finding(LintFinding code, Optional<Activity> at, Map<String, String> arguments) {
-        String path = at.map(activity -> "/activities/" + activities.indexOf(activity)).orElse("");
+        String path = at.map(activity -> "/activities/" + activities.indexOf(activity))
+                .orElse("");
         return Finding.of(code, new Location(step.id().value(), path), arguments);
     }
 }

@@ -82,8 +82,6 @@ final class FootprintClaimCheck implements Check {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
             if (facts.footprints().isSpeaking(maker.id())) {
                 claim.results().forEach(this::recompute);
-            } else if (footprint.isTold(claim.batch()) && !footprint.supplied().contains(claim.batch())) {
-                claim.results().forEach(this::recompute);
             } else {
                 attested(maker);
             }
@@ -94,8 +92,10 @@ final class FootprintClaimCheck implements Check {
         /** What its maker says nothing of is attested, unless it says two things. */
         private void attested(ProcessStep maker) {
             for (FootprintResult result : claim.results()) {
-                if (footprint.total(claim.batch(), result.category().key()).isEmpty()
-                        || !footprint.supplied().contains(claim.batch())) {
+                if (!footprint.supplied().contains(claim.batch())
+                        || footprint
+                                .total(claim.batch(), result.category().key())
+                                .isEmpty()) {
                     unknown(result, "there are claims of different results");
                 }
             }
@@ -113,9 +113,7 @@ final class FootprintClaimCheck implements Check {
         private void recompute(FootprintResult result) {
             String category = result.category().key();
             Optional<BigDecimal> perKilogram = footprint.perKilogram(claim.batch(), category);
-            if (perKilogram.isEmpty()
-                    || !footprint.isTold(claim.batch())
-                    || footprint.supplied().contains(claim.batch())) {
+            if (perKilogram.isEmpty() || !footprint.isTold(claim.batch())) {
                 unknown(result, reasons());
                 return;
             }

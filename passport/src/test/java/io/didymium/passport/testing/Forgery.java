@@ -11,6 +11,7 @@ import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.JwsAlgorithm;
 import io.didymium.crypto.jws.JwsHeader;
 import io.didymium.crypto.signature.Signer;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
@@ -46,6 +47,7 @@ public final class Forgery {
     private final List<SignedCredential> added = new ArrayList<>();
     private final Map<String, Bytes> didDocuments;
     private final List<SignedCredential> statusLists;
+    private final List<EvidenceDocument> documents;
     private final Set<String> roots;
     private final Set<String> changed = new HashSet<>();
 
@@ -53,6 +55,7 @@ public final class Forgery {
     public Forgery(PassportBundle bundle) {
         didDocuments = new HashMap<>(bundle.didDocuments());
         statusLists = new ArrayList<>(bundle.statusLists());
+        documents = new ArrayList<>(bundle.documents());
         Set<String> rootIds = new TreeSet<>();
         for (SignedCredential credential : bundle.credentials()) {
             JsonObject json = json(credential);
@@ -144,6 +147,12 @@ public final class Forgery {
         return this;
     }
 
+    /** Takes out all documents. */
+    public Forgery removeDocuments() {
+        documents.clear();
+        return this;
+    }
+
     /** The bundle with links as they were: whatever builds on what was changed still pins what it was. */
     public PassportBundle bundle() {
         changed.forEach(id -> {
@@ -192,6 +201,7 @@ public final class Forgery {
         }
         statusLists.forEach(bundle::statusList);
         didDocuments.forEach(bundle::didDocument);
+        documents.forEach(bundle::document);
         return bundle.build();
     }
 

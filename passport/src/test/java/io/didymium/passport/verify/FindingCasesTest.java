@@ -10,6 +10,7 @@ import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.party.Party;
 import io.didymium.core.standard.StandardFinding;
 import io.didymium.core.testing.SecreetsChain;
@@ -25,6 +26,8 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.pact.PactFinding;
+import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -81,6 +84,7 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(StandardFinding.values()));
+        codes.addAll(List.of(FootprintClaimFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -91,7 +95,10 @@ class FindingCasesTest {
                                 PassportFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
-                                StandardFinding.values())
+                                StandardFinding.values(),
+                                FootprintFinding.values(),
+                                PactFinding.values(),
+                                FootprintClaimFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -109,6 +116,7 @@ class FindingCasesTest {
         cases.addAll(ofClaims());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());
+        cases.addAll(FootprintCases.all());
         return cases;
     }
 
