@@ -11,8 +11,12 @@ import io.didymium.core.element.Oxide;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the division of a step among the batches it makes follows, by what was weighed in that very step. */
 public sealed interface BatchAllocation {
@@ -127,6 +131,71 @@ public sealed interface BatchAllocation {
         public Optional<BigDecimal> weight(Batch batch) {
             return prices.find(batch.name())
                     .map(price -> price.multiply(batch.mass().value().kilograms()));
+        }
+    }
+
+    /**
+     * Some batches replace something made elsewhere: each bears what it replaces, and the others bear the rest. A credit may
+     * exceed the burden.
+     *
+     * @param among what the division among the others follows
+     * @param replaced what a kg of a batch replaces, by the name of the batch
+     * @param reason why what is named is replaced
+     */
+    record Substitution(BatchAllocation among, SortedMap<String, Substitute> replaced, String reason)
+            implements BatchAllocation {
+        /** @throws IllegalArgumentException if the reason is blank or nothing is replaced */
+        public Substitution {
+            requireNonNull(among, "among");
+            Text.require(reason, "reason");
+            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            if (replaced.isEmpty()) {
+                throw new IllegalArgumentException("substitution must name what is replaced");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "by substitution: " + replaced.keySet() + " bear what they replace (" + reason
+                    + "), others the rest " + among.label();
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.SUBSTITUTION;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return among.priceTable();
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return replaced.containsKey(batch.name()) ? Optional.of(BigDecimal.ZERO) : among.weight(batch);
+        }
+    }
+
+    /**
+     * What a kg of a batch replaces.
+     *
+     * @param factor what making one unit of the substitute brings about
+     * @param ratio how many units of it; above zero and below 10^12
+     */
+    record Substitute(ActivityFactor factor, BigDecimal ratio) {
+        private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+
+        /** @throws IllegalArgumentException if the ratio is out of range, or the factor says nothing */
+        public Substitute {
+            requireNonNull(factor, "factor");
+            ratio = Decimals.normal(ratio, "ratio of substitution");
+            if (ratio.signum() <= 0 || ratio.compareTo(LIMIT) >= 0) {
+                throw new IllegalArgumentException(
+                        "ratio of substitution must be above zero and below 10^12: " + ratio.toPlainString());
+            }
+            if (factor.impacts().isEmpty()) {
+                throw new IllegalArgumentException("nothing is known of the making of " + factor.name());
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -45,17 +47,19 @@ public final class ChainFootprint {
     private final Map<BatchId, Burden> burdens = new HashMap<>();
     private final Map<BatchId, AttestedBurden> attested = new HashMap<>();
     private final SortedSet<BatchId> supplied = new TreeSet<>();
+    private final List<Activity> credits = new ArrayList<>();
+    private final Set<StepId> silent = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         this.chain = requireNonNull(chain, "chain");
         this.plan = requireNonNull(plan, "plan");
-        for (Activity activity : all) {
-            activities
-                    .computeIfAbsent(activity.step(), step -> new ArrayList<>())
-                    .add(activity);
-            categories.addAll(activity.factor().impacts().keySet());
-        }
+        all.forEach(this::enter);
+    }
+
+    private void enter(Activity activity) {
+        activities.computeIfAbsent(activity.step(), step -> new ArrayList<>()).add(activity);
+        categories.addAll(activity.factor().impacts().keySet());
     }
 
     /**
@@ -123,6 +127,13 @@ public final class ChainFootprint {
     private void divide(ProcessStep step) {
         StepDivision division = StepDivision.of(step, chain, plan);
         division.key().ifPresent(key -> divisions.put(step.id(), key));
+        if (!activities.containsKey(step.id())) {
+            silent.add(step.id());
+            findings.add(Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
+        }
+        credits.addAll(division.credits());
+        Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
         division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
     }
 
@@ -141,13 +152,7 @@ public final class ChainFootprint {
     }
 
     private void pass(ProcessStep step) {
-        if (!activities.containsKey(step.id())) {
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
-        }
-        Burden joint = activities.containsKey(step.id())
-                ? Burden.none()
-                : Burden.none().silent();
+        Burden joint = silent.contains(step.id()) ? Burden.none().silent() : Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
             joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
@@ -162,7 +167,7 @@ public final class ChainFootprint {
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
-            burdens.put(output.batch(), own.isEmpty() ? supplied(output.batch(), borne) : borne);
+            burdens.put(output.batch(), silent.contains(step.id()) ? supplied(output.batch(), borne) : borne);
         }
     }
 
@@ -289,13 +294,20 @@ public final class ChainFootprint {
         return Collections.unmodifiableMap(divisions);
     }
 
-    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and
-     * of what suppliers attest nothing. */
+    /** What steps are credited for by substitution, as negative activities, in the order of steps. */
+    public List<Activity> credits() {
+        return List.copyOf(credits);
+    }
+
+    /**
+     * The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and behind
+     * what suppliers attest nothing.
+     */
     public List<ProcessStep> stepsBehind(BatchId batch) {
         return ancestry(batch).steps().stream().map(Ancestry.Part::step).toList();
     }
 
-    /** The activities that a batch bears a part of, in the order of steps, then as given. */
+    /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
     public List<Activity> activitiesBehind(BatchId batch) {
         return ancestry(batch).steps().stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()

@@ -191,6 +191,29 @@ public final class Footprint {
         return List.copyOf(all);
     }
 
+    /** What the footprint is credited for, each with the amount in all, by what is credited. */
+    public List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                for (Credit each : model.system().creditsAt(j)) {
+                    credits.add(new Credit(each.at(), each.product(), each.replaced(), each.amount() * scaling[j]));
+                }
+            }
+        }
+        return List.copyOf(credits);
+    }
+
+    /** The impact of what is spared by all credits, which the impact has already been lessened by. */
+    public double credited(DataSetId category) {
+        double[] perUnit = model.perUnitVector(category);
+        double sum = 0;
+        for (Credit credit : credits()) {
+            sum += credit.amount() * perUnit[model.system().indexOf(credit.replaced())];
+        }
+        return sum;
+    }
+
     /** What is needed and not included, each with the amount in all, by consumer, then exchange. */
     public List<Missing> cutOffs() {
         List<Missing> missing = new ArrayList<>();

@@ -35,6 +35,7 @@ public final class ProductSystem {
     private final SparseMatrix nature;
     private final List<List<CutOff>> cutOffs;
     private final List<List<NatureAmount>> natureAmounts;
+    private final List<List<Credit>> credits;
     private final List<Finding> findings;
     private final List<Integer> undivided;
     private final Map<DataSetId, AllocationKey> divisions;
@@ -53,6 +54,7 @@ public final class ProductSystem {
         nature = built.nature.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
         natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
+        credits = built.credits.stream().map(List::copyOf).toList();
         Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.divisions);
         applied.keySet().retainAll(severalProducts(provisions));
         divisions = Collections.unmodifiableMap(applied);
@@ -133,6 +135,11 @@ public final class ProductSystem {
 
     SparseMatrix nature() {
         return nature;
+    }
+
+    /** What one run of a column is credited for. */
+    List<Credit> creditsAt(int column) {
+        return credits.get(column);
     }
 
     /** What each exchange of a column with nature is. */

@@ -25,13 +25,13 @@ public final class ChainLint {
     private static final List<StepCheck> CHECKS =
             List.of(new StepEnergyCheck(), new StepCarbonCheck(), new StepAmountCheck());
 
-    private final SupplyChain chain;
+    private final Map<StepId, ProcessStep> steps = new HashMap<>();
     private final Map<StepId, List<Activity>> activities = new HashMap<>();
     private final List<Activity> fitting = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainLint(SupplyChain chain) {
-        this.chain = chain;
+        chain.steps().forEach(step -> steps.put(step.id(), step));
     }
 
     /**
@@ -54,9 +54,7 @@ public final class ChainLint {
     }
 
     private void enter(Activity activity) {
-        Optional<ProcessStep> step = chain.steps().stream()
-                .filter(each -> each.id().equals(activity.step()))
-                .findFirst();
+        Optional<ProcessStep> step = Optional.ofNullable(steps.get(activity.step()));
         if (step.isEmpty()) {
             stray(activity, activity.step().value(), "the chain");
         } else if (activity.only().isPresent()

@@ -128,6 +128,9 @@ final class ChainFacts {
     private List<StudyFacts.Gap> credits() {
         List<StudyFacts.Gap> credits = new ArrayList<>();
         for (ProcessStep step : steps) {
+            footprint.credits().stream()
+                    .filter(credit -> credit.step().equals(step.id()))
+                    .forEach(credit -> credits.add(new StudyFacts.Gap(step.id().value(), credit.name())));
             step.outputs().stream()
                     .filter(output -> output.role() != OutputRole.PRODUCT && output.role() != OutputRole.CO_PRODUCT)
                     .filter(output -> footprint

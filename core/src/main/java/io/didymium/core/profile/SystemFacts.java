@@ -7,7 +7,6 @@ import io.didymium.core.footprint.Provision;
 import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.inventory.Coverage;
 import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Exchange;
 import io.didymium.core.inventory.Inventory;
 import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
@@ -94,18 +93,11 @@ final class SystemFacts {
     }
 
     private List<StudyFacts.Gap> credits() {
-        List<StudyFacts.Gap> credits = new ArrayList<>();
-        for (DataSetId process : reached) {
-            inventory.findProcess(process).ifPresent(found -> {
-                for (Exchange exchange : found.exchanges()) {
-                    if (exchange.link().avoided()) {
-                        credits.add(
-                                new StudyFacts.Gap(process.value(), nameOf(exchange.flow()) + ", which is avoided"));
-                    }
-                }
-            });
-        }
-        return credits;
+        return footprint.credits().stream()
+                .map(credit ->
+                        new StudyFacts.Gap(credit.at().process().value(), "credit for " + nameOf(credit.product())))
+                .distinct()
+                .toList();
     }
 
     private String nameOf(DataSetId flow) {

@@ -23,6 +23,7 @@ import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.impact.ImpactFactor;
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Provenance;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
@@ -106,6 +107,26 @@ class StudyFactsTest {
     }
 
     @Test
+    void whatIsCreditedBySubstitutionIsSeen() {
+        ActivityFactor elsewhere = ActivityFactor.of(
+                "cerium oxide from elsewhere",
+                "kg",
+                Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE),
+                "a table",
+                Provenance.Origin.SECONDARY);
+        BatchAllocation substitution = new BatchAllocation.Substitution(
+                SecreetsActivities.BY_VALUE,
+                new TreeMap<>(Map.of("Cerium oxide", new BatchAllocation.Substitute(elsewhere, new BigDecimal("0.5")))),
+                "a test");
+        StudyFacts facts =
+                oxide(SecreetsActivities.activities(), PLAN.with(SecreetsChain.step("separation"), substitution));
+        assertThat(facts.credits())
+                .containsExactly(
+                        new StudyFacts.Gap(SecreetsChain.step("separation").value(), "credit for Cerium oxide"));
+        assertThat(facts.divisions().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
+    }
+
+    @Test
     void theScenariosOxideIsMeasuredAgainstTheProfile() {
         StudyDeclaration said = StudyDeclaration.of("A-O1", LifeCycleStage.OXIDE)
                 .unit(DeclaredUnit.KILOGRAM)
@@ -139,7 +160,7 @@ class StudyFactsTest {
             assertThat(division.stage()).isEmpty();
         });
         assertThat(facts.gaps()).containsExactly(new StudyFacts.Gap("separation", "acid"));
-        assertThat(facts.credits()).containsExactly(new StudyFacts.Gap("supply", "steam, which is avoided"));
+        assertThat(facts.credits()).containsExactly(new StudyFacts.Gap("supply", "credit for steam"));
         assertThat(facts.undated()).containsExactly("boiler", "supply");
         assertThat(facts.coreSpecific().get("e").doubleValue()).isEqualTo(0.75);
     }

@@ -2,6 +2,7 @@ package io.didymium.passport.testing;
 
 import io.didymium.core.allocation.Shares;
 import io.didymium.core.burden.Activity;
+import io.didymium.core.burden.ActivityFactor;
 import io.didymium.core.burden.BatchAllocation;
 import io.didymium.core.burden.BatchAllocationPlan;
 import io.didymium.core.burden.ChainFootprint;
@@ -15,6 +16,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.impact.FieldIndicators;
+import io.didymium.core.inventory.Provenance;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -86,7 +88,7 @@ public final class Footprints {
     /**
      * The dossier of scenario A, with the footprint of each batch of its main line.
      *
-     * @param digestion how the fertiliser works divides: value, mass, or none for nothing at all to the concentrate
+     * @param digestion how the fertiliser works divides: value, mass, substitution, or none for nothing at all to the concentrate
      * @param separation how the separation divides: value or mass
      */
     public static Dossier secreets(String digestion, String separation) {
@@ -111,6 +113,20 @@ public final class Footprints {
         return switch (name) {
             case "value" -> SecreetsActivities.BY_VALUE;
             case "mass" -> MASS;
+            case "substitution" ->
+                new BatchAllocation.Substitution(
+                        MASS,
+                        new TreeMap<>(Map.of(
+                                "NPK fertiliser",
+                                new BatchAllocation.Substitute(
+                                        ActivityFactor.of(
+                                                "fertiliser of another works",
+                                                "kg",
+                                                Map.of(Usage.GWP, new BigDecimal("0.05")),
+                                                "an estimate",
+                                                Provenance.Origin.SECONDARY),
+                                        new BigDecimal("0.9")))),
+                        "farmers use one or the other");
             default ->
                 new BatchAllocation.Fixed(
                         Shares.inProportion(Map.of(SecreetsChain.batch("A-N1"), BigDecimal.ONE)),

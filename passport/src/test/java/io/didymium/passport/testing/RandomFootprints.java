@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Footprints that a seed makes up for a chain: whatever the seed, they hold. */
@@ -197,6 +198,17 @@ public final class RandomFootprints {
     }
 
     private BatchAllocation key(List<Output> outputs) {
+        if (outputs.size() > 1 && random.nextInt(4) == 0) {
+            String replacing = chain.batch(outputs.get(0).batch()).name();
+            return new BatchAllocation.Substitution(
+                    plainKey(outputs),
+                    new TreeMap<>(Map.of(replacing, new BatchAllocation.Substitute(factor(), decimal(1, 3)))),
+                    "it does the same");
+        }
+        return plainKey(outputs);
+    }
+
+    private BatchAllocation plainKey(List<Output> outputs) {
         return switch (random.nextInt(4)) {
             case 0 -> new BatchAllocation.ByMass();
             case 1 -> new BatchAllocation.ByRareEarthOxide();

@@ -45,6 +45,7 @@ class LinkedDataTest {
     void everyMemberOfFootprintsIsATermThatAContextDefines() throws Exception {
         everyMemberIsATerm(Secreets.bundle(Footprints.complete()));
         everyMemberIsATerm(Secreets.bundle(Footprints.secreets("none", "value")));
+        everyMemberIsATerm(Secreets.bundle(Footprints.secreets("substitution", "value")));
     }
 
     private static void everyMemberIsATerm(PassportBundle bundle) throws Exception {

@@ -48,8 +48,9 @@ class FootprintProperties {
     private static final StatusTerms STATUS =
             StatusTerms.between(AT.minus(Duration.ofDays(1)), AT.plus(Duration.ofDays(1)));
     private static final Pattern NUMBER = Pattern.compile(
-            "\"(activityAmount|impactAmount|pricePerKilogram|shareFraction)\":\"([0-9.]+)\"|\"value\":([0-9.]+),\"upper");
+            "\"(activityAmount|impactAmount|pricePerKilogram|shareFraction|unitsPerKilogram)\":\"([0-9.]+)\"|\"value\":([0-9.]+),\"upper");
     private static final Dossier NORWEGIAN = RandomFootprints.precise(Footprints.secreets("none", "value"));
+    private static final Dossier REPLACING = RandomFootprints.precise(Footprints.secreets("substitution", "mass"));
     private static final Dossier DANISH = RandomFootprints.precise(Footprints.csyares());
     private static final List<Place> PLACES = allPlaces();
 
@@ -114,7 +115,7 @@ class FootprintProperties {
 
     private static List<Place> allPlaces() {
         List<Place> places = new ArrayList<>();
-        for (Dossier dossier : List.of(NORWEGIAN, DANISH)) {
+        for (Dossier dossier : List.of(NORWEGIAN, REPLACING, DANISH)) {
             PassportBundle bundle = Secreets.bundle(dossier);
             for (var credential : bundle.credentials()) {
                 JsonObject json = Forgery.json(credential);
