@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -48,7 +48,8 @@ public final class ChainFootprint {
     private final Map<BatchId, AttestedBurden> attested = new HashMap<>();
     private final SortedSet<BatchId> supplied = new TreeSet<>();
     private final List<Activity> credits = new ArrayList<>();
-    private final Set<StepId> silent = new HashSet<>();
+    private final Map<StepId, Finding> silent = new HashMap<>();
+    private final Map<StepId, Finding> undivided = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
@@ -128,9 +129,10 @@ public final class ChainFootprint {
         StepDivision division = StepDivision.of(step, chain, plan);
         division.key().ifPresent(key -> divisions.put(step.id(), key));
         if (!activities.containsKey(step.id())) {
-            silent.add(step.id());
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
+            Finding silence = Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name()));
+            silent.put(step.id(), silence);
+            findings.add(silence);
         }
         credits.addAll(division.credits());
         Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
@@ -141,33 +143,38 @@ public final class ChainFootprint {
         long products = step.outputs().stream()
                 .filter(output -> plan.bearing().contains(output.role()))
                 .count();
-        findings.add(Finding.of(
+        Finding missing = Finding.of(
                 FootprintFinding.ALLOCATION_MISSING,
                 Location.of(step.id().value()),
                 Map.of(
                         "process", step.name(),
                         "products", Long.toString(products),
                         "key", division.key().map(BatchAllocation::label).orElse(""),
-                        "reason", division.refusal())));
+                        "reason", division.refusal()));
+        undivided.put(step.id(), missing);
+        findings.add(missing);
     }
 
     private void pass(ProcessStep step) {
-        Burden joint = silent.contains(step.id()) ? Burden.none().silent() : Burden.none();
+        Optional<Finding> silence = Optional.ofNullable(silent.get(step.id()));
+        Burden joint = silence.map(Burden::silent).orElseGet(Burden::none);
         for (BatchPortion input : step.inputs()) {
-            Burden carried = burdens.get(input.batch());
-            joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
+            Burden carried = burden(input.batch());
+            joint = joint.plus(carried, Ancestry.partOf(input, chain));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
         for (Activity activity : own) {
-            joint = activity.only().isPresent() ? joint : joint.plus(activity);
+            joint = activity.only().isPresent() ? joint : joint.plus(activity, categories);
         }
         Shares<BatchId> divided = shares.get(step.id());
         for (Output output : step.outputs()) {
-            Burden borne = divided == null ? Burden.unknown() : Burden.none().plus(joint, divided.of(output.batch()));
+            Burden borne = divided == null
+                    ? Burden.unknown(Objects.requireNonNull(undivided.get(step.id())))
+                    : Burden.none().plus(joint, divided.of(output.batch()));
             for (Activity activity : own) {
-                borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
+                borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity, categories) : borne;
             }
-            burdens.put(output.batch(), silent.contains(step.id()) ? supplied(output.batch(), borne) : borne);
+            burdens.put(output.batch(), silence.isPresent() ? supplied(output.batch(), borne) : borne);
         }
     }
 
@@ -234,9 +241,17 @@ public final class ChainFootprint {
         return burden(batch).attestedShare(category);
     }
 
-    /** Whether every step behind a batch says what it uses and gives off, or a supplier's result stands for it. */
-    public boolean isTold(BatchId batch) {
-        return burden(batch).isTold();
+    /**
+     * What keeps the footprint of a batch from being told in full: the first step behind it that says nothing or cannot be
+     * divided; nothing if every step does, or a supplier's result stands for it.
+     */
+    public Optional<Finding> obstacle(BatchId batch) {
+        return burden(batch).obstacle();
+    }
+
+    /** How much is said in a category by what is behind a batch. */
+    public CategoryCoverage coverage(BatchId batch, String category) {
+        return burden(batch).coverage(category);
     }
 
     /** The batches for whose making a supplier's result stands. */
@@ -335,6 +350,6 @@ public final class ChainFootprint {
 
     private Burden burden(BatchId batch) {
         chain.batch(batch);
-        return burdens.getOrDefault(batch, Burden.unknown());
+        return Objects.requireNonNull(burdens.get(batch));
     }
 }

@@ -26,7 +26,8 @@ class AttestedBurdenTest {
         assertThat(footprint.total(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("40");
         assertThat(footprint.attestedShare(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("0.75");
         assertThat(footprint.primaryShare(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("0.375");
-        assertThat(footprint.isTold(batch("metal"))).isTrue();
+        assertThat(footprint.obstacle(batch("metal"))).isEmpty();
+        assertThat(footprint.coverage(batch("metal"), GWP)).isEqualTo(CategoryCoverage.FULL);
         assertThat(footprint.suppliedBehind(batch("metal"))).containsExactly(batch("oxide"));
         assertThat(footprint.findings(batch("metal"))).isEmpty();
     }
@@ -68,7 +69,8 @@ class AttestedBurdenTest {
     void leavesTheRestUnknownWhereNothingIsAttested() {
         ChainFootprint footprint = story(new BatchStory()).footprint(BY_MASS);
 
-        assertThat(footprint.isTold(batch("metal"))).isFalse();
+        assertThat(footprint.obstacle(batch("metal")).orElseThrow().location().subject())
+                .isEqualTo(step("smelting").value());
         assertThat(footprint.total(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("10");
         assertThat(footprint.findings(batch("metal")))
                 .extracting(Finding::code)
@@ -86,6 +88,8 @@ class AttestedBurdenTest {
         assertThat(footprint.total(batch("metal"), GWP)).isEmpty();
         assertThat(footprint.total(batch("metal"), "EUR").orElseThrow()).isEqualByComparingTo("10");
         assertThat(footprint.categories()).containsExactly("EUR", GWP);
+        assertThat(footprint.coverage(batch("metal"), "EUR")).isEqualTo(CategoryCoverage.PARTIAL);
+        assertThat(footprint.coverage(batch("metal"), "water")).isEqualTo(CategoryCoverage.NONE);
     }
 
     @Test
@@ -102,9 +106,9 @@ class AttestedBurdenTest {
                 .step("cutting", List.of(), List.of("magnet 7 PRODUCT", "swarf 2 RESIDUE"))
                 .footprint(BY_MASS);
 
-        assertThat(footprint.isTold(batch("swarf"))).isTrue();
+        assertThat(footprint.obstacle(batch("swarf"))).isEmpty();
         assertThat(footprint.total(batch("swarf"), GWP).orElseThrow()).isEqualByComparingTo("0");
-        assertThat(footprint.isTold(batch("magnet"))).isFalse();
+        assertThat(footprint.obstacle(batch("magnet"))).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.didymium.core.burden.Activity;
 import io.didymium.core.burden.ActivityFactor;
 import io.didymium.core.burden.BatchAllocation;
 import io.didymium.core.burden.BatchAllocationPlan;
+import io.didymium.core.burden.CategoryCoverage;
 import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.burden.StepAllocation;
 import io.didymium.core.burden.StepInventory;
@@ -122,10 +123,12 @@ public final class RandomFootprints {
         ChainFootprint footprint = said.calculate(chain);
         List<FootprintClaim> claims = new ArrayList<>();
         for (Batch batch : chain.batches()) {
-            boolean follows = footprint.isTold(batch.id())
+            boolean follows = footprint.obstacle(batch.id()).isEmpty()
                     && !footprint.supplied().contains(batch.id())
                     && footprint.total(batch.id(), Usage.GWP).isPresent()
                     && footprint.total(batch.id(), Usage.COST).isPresent()
+                    && footprint.coverage(batch.id(), Usage.GWP) != CategoryCoverage.NONE
+                    && footprint.coverage(batch.id(), Usage.COST) != CategoryCoverage.NONE
                     && said.inventories().stream()
                             .anyMatch(inventory -> !inventory.activities().isEmpty()
                                     && inventory

@@ -1,6 +1,7 @@
 package io.didymium.passport.verify;
 
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DISAGREES;
@@ -25,7 +26,10 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.footprint.DataShares;
+import io.didymium.passport.footprint.FootprintCategory;
 import io.didymium.passport.footprint.FootprintClaim;
+import io.didymium.passport.footprint.FootprintResult;
 import io.didymium.passport.pact.PactFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
@@ -33,6 +37,7 @@ import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.verify.FindingCasesTest.Case;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -129,6 +134,18 @@ final class FootprintCases {
                         OXIDE,
                         "\"upperTolerance\":0.005",
                         "\"upperTolerance\":5"),
+                replaced(
+                        FOOTPRINT_CATEGORY_PARTIAL,
+                        ACCEPTED,
+                        "a factor that leaves a category out, where it was nothing",
+                        CELLS,
+                        "{\"impactCategory\":\"EUR\",\"impactAmount\":\"0\"},",
+                        ""),
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a category that nothing is said of",
+                        () -> Secreets.verify(Secreets.bundle(anotherCategory()))),
                 new Case(
                         FOOTPRINT_METHOD_UNKNOWN,
                         INDETERMINATE,
@@ -243,6 +260,23 @@ final class FootprintCases {
 
     private static String oxide() {
         return "urn:didymium:dpp:" + CsyaresChain.batch("B-O1");
+    }
+
+    private static Dossier anotherCategory() {
+        Dossier dossier = Footprints.secreets("value", "value");
+        FootprintClaim one = dossier.footprints().claims().get(0);
+        FootprintCategory water =
+                new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
+        FootprintClaim dry = new FootprintClaim(
+                new ClaimId("urn:example:dry"),
+                one.batch(),
+                one.name(),
+                one.date(),
+                one.unit(),
+                List.of(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN)),
+                one.basis(),
+                List.of());
+        return dossier.withFootprints(dossier.footprints().withClaims(List.of(dry)));
     }
 
     private static Dossier twoResults() {
