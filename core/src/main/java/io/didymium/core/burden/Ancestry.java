@@ -17,28 +17,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The steps whose burden a batch bears, found against the order of the chain, and how much of each it bears. */
+/**
+ * The steps whose burden a batch bears, found against the order of the chain, and how much of each it bears; no further back than
+ * to batches for whose making suppliers' results stand.
+ */
 final class Ancestry {
     private final SupplyChain chain;
     private final Map<StepId, Shares<BatchId>> shares;
+    private final Set<BatchId> supplied;
     private final Map<BatchId, BigDecimal> parts = new HashMap<>();
+    private final Deque<Part> steps = new ArrayDeque<>();
+    private final SortedSet<BatchId> suppliers = new TreeSet<>();
 
-    private Ancestry(SupplyChain chain, Map<StepId, Shares<BatchId>> shares) {
+    private Ancestry(SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
         this.chain = chain;
         this.shares = shares;
+        this.supplied = supplied;
     }
 
-    /** The steps behind a batch, in the order of the chain; nothing is known of what is behind an undivided one. */
-    static List<Part> of(BatchId batch, SupplyChain chain, Map<StepId, Shares<BatchId>> shares) {
-        Ancestry ancestry = new Ancestry(chain, shares);
+    static Ancestry of(BatchId batch, SupplyChain chain, Map<StepId, Shares<BatchId>> shares, Set<BatchId> supplied) {
+        Ancestry ancestry = new Ancestry(chain, shares, supplied);
         ancestry.parts.put(batch, BigDecimal.ONE);
-        Deque<Part> found = new ArrayDeque<>();
         List<ProcessStep> steps = chain.steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            ancestry.part(steps.get(i)).ifPresent(found::addFirst);
+            ancestry.part(steps.get(i)).ifPresent(ancestry.steps::addFirst);
         }
-        return List.copyOf(found);
+        return ancestry;
+    }
+
+    /** The steps behind the batch, in the order of the chain; nothing is known of what is behind an undivided one. */
+    List<Part> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The batches that suppliers' results stand for, as far as the batch bears a part of them. */
+    SortedSet<BatchId> suppliers() {
+        return suppliers;
     }
 
     private Optional<Part> part(ProcessStep step) {
@@ -47,7 +65,9 @@ final class Ancestry {
         BigDecimal joint = BigDecimal.ZERO;
         for (Output output : step.outputs()) {
             BigDecimal part = parts.getOrDefault(output.batch(), BigDecimal.ZERO);
-            if (part.signum() != 0) {
+            if (part.signum() != 0 && supplied.contains(output.batch())) {
+                suppliers.add(output.batch());
+            } else if (part.signum() != 0) {
                 own.put(output.batch(), part);
                 BigDecimal share = divided.map(each -> each.of(output.batch())).orElse(BigDecimal.ZERO);
                 joint = joint.add(part.multiply(share, ROUNDING));

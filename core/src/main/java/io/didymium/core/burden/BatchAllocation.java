@@ -180,16 +180,18 @@ public sealed interface BatchAllocation {
      * What a kg of a batch replaces.
      *
      * @param factor what making one unit of the substitute brings about
-     * @param ratio how many units of it; above zero
+     * @param ratio how many units of it; above zero and below 10^12
      */
     record Substitute(ActivityFactor factor, BigDecimal ratio) {
-        /** @throws IllegalArgumentException if the ratio is not above zero, or the factor says nothing */
+        private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+
+        /** @throws IllegalArgumentException if the ratio is out of range, or the factor says nothing */
         public Substitute {
             requireNonNull(factor, "factor");
             ratio = Decimals.normal(ratio, "ratio of substitution");
-            if (ratio.signum() <= 0) {
+            if (ratio.signum() <= 0 || ratio.compareTo(LIMIT) >= 0) {
                 throw new IllegalArgumentException(
-                        "ratio of substitution must be above zero: " + ratio.toPlainString());
+                        "ratio of substitution must be above zero and below 10^12: " + ratio.toPlainString());
             }
             if (factor.impacts().isEmpty()) {
                 throw new IllegalArgumentException("nothing is known of the making of " + factor.name());

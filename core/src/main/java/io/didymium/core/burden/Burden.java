@@ -2,6 +2,7 @@ package io.didymium.core.burden;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import io.didymium.core.finding.Finding;
 import io.didymium.core.inventory.Provenance;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -18,10 +19,8 @@ import java.util.Set;
  * @param knowledge how far this is known
  */
 record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
-    private static final Burden NONE = new Burden(
-            Map.of(), new Sizes(Map.of(), Map.of(), Map.of()), new Knowledge(true, true, Set.of(), Set.of()));
-    private static final Burden UNKNOWN = new Burden(
-            Map.of(), new Sizes(Map.of(), Map.of(), Map.of()), new Knowledge(false, false, Set.of(), Set.of()));
+    private static final Sizes NO_SIZES = new Sizes(Map.of(), Map.of(), Map.of());
+    private static final Burden NONE = new Burden(Map.of(), NO_SIZES, Knowledge.FULL);
 
     /**
      * Sums of sizes by category.
@@ -43,17 +42,30 @@ record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
      * How far a burden is known.
      *
      * @param known whether it is at all
-     * @param told whether every step behind it says what it uses and gives off
+     * @param obstacle the first thing that keeps it from being told in full, if anything does
      * @param unstated the categories that a supplier's result leaves out
      * @param unshared the categories of which a supplier does not say how much is of primary data
+     * @param partial the categories that some activity says nothing in
      */
-    record Knowledge(boolean known, boolean told, Set<String> unstated, Set<String> unshared) {
+    record Knowledge(
+            boolean known,
+            Optional<Finding> obstacle,
+            Set<String> unstated,
+            Set<String> unshared,
+            Set<String> partial) {
+        static final Knowledge FULL = new Knowledge(true, Optional.empty(), Set.of(), Set.of(), Set.of());
+
         Knowledge and(Knowledge other) {
             return new Knowledge(
                     known && other.known,
-                    told && other.told,
+                    obstacle.isPresent() ? obstacle : other.obstacle,
                     union(unstated, other.unstated),
-                    union(unshared, other.unshared));
+                    union(unshared, other.unshared),
+                    union(partial, other.partial));
+        }
+
+        Knowledge without(Set<String> categories) {
+            return new Knowledge(known, obstacle, unstated, unshared, union(partial, categories));
         }
 
         private static Set<String> union(Set<String> left, Set<String> right) {
@@ -70,8 +82,10 @@ record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
         return NONE;
     }
 
-    static Burden unknown() {
-        return UNKNOWN;
+    /** A burden that is not known because of what was found. */
+    static Burden unknown(Finding obstacle) {
+        return new Burden(
+                Map.of(), NO_SIZES, new Knowledge(false, Optional.of(obstacle), Set.of(), Set.of(), Set.of()));
     }
 
     /** What a supplier says that a batch carries, of categories some of which it may leave out. */
@@ -91,7 +105,10 @@ record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
         });
         Set<String> unstated = new HashSet<>(categories);
         unstated.removeAll(total.keySet());
-        return new Burden(total, new Sizes(gross, primary, gross), new Knowledge(true, true, unstated, unshared));
+        return new Burden(
+                total,
+                new Sizes(gross, primary, gross),
+                new Knowledge(true, Optional.empty(), unstated, unshared, Set.of()));
     }
 
     /** With a part, from 0, of another burden; nothing of what is unknown is nothing. */
@@ -100,34 +117,46 @@ record Burden(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
             return this;
         }
         Knowledge both = knowledge.and(other.knowledge);
-        return both.known() ? new Burden(sum(total, other.total, part), sizes.plus(other.sizes, part), both) : UNKNOWN;
+        return both.known()
+                ? new Burden(sum(total, other.total, part), sizes.plus(other.sizes, part), both)
+                : new Burden(Map.of(), NO_SIZES, both);
     }
 
-    Burden plus(Activity activity) {
+    /** With an activity, which may say nothing in some of the categories. */
+    Burden plus(Activity activity, Set<String> categories) {
         if (!knowledge.known()) {
             return this;
         }
         Map<String, BigDecimal> impacts = activity.factor().impacts();
         Map<String, BigDecimal> own = new HashMap<>();
         impacts.forEach((category, impact) -> own.put(category, impact.abs()));
+        Set<String> left = new HashSet<>(categories);
+        left.removeAll(impacts.keySet());
         boolean primary = activity.factor().origin() == Provenance.Origin.PRIMARY;
         return new Burden(
                 sum(total, impacts, activity.amount()),
                 sizes.plus(
                         new Sizes(own, primary ? own : Map.of(), Map.of()),
                         activity.amount().abs()),
-                knowledge);
+                knowledge.without(left));
     }
 
-    /** The same, but behind it is a step that says nothing. */
-    Burden silent() {
-        return new Burden(
-                total, sizes, new Knowledge(knowledge.known(), false, knowledge.unstated(), knowledge.unshared()));
+    /** A burden of nothing, behind which is a step that says nothing. */
+    static Burden silent(Finding silence) {
+        return new Burden(Map.of(), NO_SIZES, new Knowledge(true, Optional.of(silence), Set.of(), Set.of(), Set.of()));
     }
 
-    /** Whether it is known, and nothing behind it is silent. */
-    boolean isTold() {
-        return knowledge.known() && knowledge.told();
+    /** What keeps the burden in a category from being told in full. */
+    Optional<Finding> obstacle() {
+        return knowledge.obstacle();
+    }
+
+    /** How much is said in a category by what is behind the batch. */
+    CategoryCoverage coverage(String category) {
+        if (!total.containsKey(category)) {
+            return CategoryCoverage.NONE;
+        }
+        return knowledge.partial().contains(category) ? CategoryCoverage.PARTIAL : CategoryCoverage.FULL;
     }
 
     Optional<BigDecimal> total(String category) {

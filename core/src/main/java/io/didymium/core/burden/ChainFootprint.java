@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,7 +45,11 @@ public final class ChainFootprint {
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
     private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
+    private final Map<BatchId, AttestedBurden> attested = new HashMap<>();
+    private final SortedSet<BatchId> supplied = new TreeSet<>();
     private final List<Activity> credits = new ArrayList<>();
+    private final Map<StepId, Finding> silent = new HashMap<>();
+    private final Map<StepId, Finding> undivided = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
@@ -67,13 +72,41 @@ public final class ChainFootprint {
      *     does not make
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
+        return of(chain, activities, plan, List.of());
+    }
+
+    /**
+     * Calculates the footprint of every batch of a chain, from what suppliers say where the making of a batch is not told.
+     *
+     * <p>A supplier's result counts only for a batch whose own step says nothing of what it uses and gives off, and then stands
+     * for all that is behind it; of every other batch the result follows from what steps say, whatever anyone claims.
+     *
+     * @param activities what each step uses and gives off
+     * @param plan how steps are divided among what they make
+     * @param results what suppliers say, of each batch once
+     * @throws IllegalArgumentException if an activity is of a step that is not in the chain, or for a batch that the step
+     *     does not make, or if a batch has several results
+     */
+    public static ChainFootprint of(
+            SupplyChain chain,
+            Collection<Activity> activities,
+            BatchAllocationPlan plan,
+            Collection<AttestedBurden> results) {
         ChainFootprint footprint = new ChainFootprint(chain, activities, plan);
+        results.forEach(footprint::attest);
         footprint.checkActivities();
         for (ProcessStep step : chain.steps()) {
             footprint.divide(step);
             footprint.pass(step);
         }
         return footprint;
+    }
+
+    private void attest(AttestedBurden result) {
+        if (attested.put(chain.batch(result.batch()).id(), result) != null) {
+            throw new IllegalArgumentException("several results of " + result.batch());
+        }
+        categories.addAll(result.results().keySet());
     }
 
     private void checkActivities() {
@@ -96,8 +129,10 @@ public final class ChainFootprint {
         StepDivision division = StepDivision.of(step, chain, plan);
         division.key().ifPresent(key -> divisions.put(step.id(), key));
         if (!activities.containsKey(step.id())) {
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
+            Finding silence = Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name()));
+            silent.put(step.id(), silence);
+            findings.add(silence);
         }
         credits.addAll(division.credits());
         Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
@@ -108,34 +143,48 @@ public final class ChainFootprint {
         long products = step.outputs().stream()
                 .filter(output -> plan.bearing().contains(output.role()))
                 .count();
-        findings.add(Finding.of(
+        Finding missing = Finding.of(
                 FootprintFinding.ALLOCATION_MISSING,
                 Location.of(step.id().value()),
                 Map.of(
                         "process", step.name(),
                         "products", Long.toString(products),
                         "key", division.key().map(BatchAllocation::label).orElse(""),
-                        "reason", division.refusal())));
+                        "reason", division.refusal()));
+        undivided.put(step.id(), missing);
+        findings.add(missing);
     }
 
     private void pass(ProcessStep step) {
-        Burden joint = Burden.none();
+        Optional<Finding> silence = Optional.ofNullable(silent.get(step.id()));
+        Burden joint = silence.map(Burden::silent).orElseGet(Burden::none);
         for (BatchPortion input : step.inputs()) {
-            Burden carried = burdens.get(input.batch());
-            joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
+            Burden carried = burden(input.batch());
+            joint = joint.plus(carried, Ancestry.partOf(input, chain));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
         for (Activity activity : own) {
-            joint = activity.only().isPresent() ? joint : joint.plus(activity);
+            joint = activity.only().isPresent() ? joint : joint.plus(activity, categories);
         }
         Shares<BatchId> divided = shares.get(step.id());
         for (Output output : step.outputs()) {
-            Burden borne = divided == null ? Burden.unknown() : Burden.none().plus(joint, divided.of(output.batch()));
+            Burden borne = divided == null
+                    ? Burden.unknown(Objects.requireNonNull(undivided.get(step.id())))
+                    : Burden.none().plus(joint, divided.of(output.batch()));
             for (Activity activity : own) {
-                borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
+                borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity, categories) : borne;
             }
-            burdens.put(output.batch(), borne);
+            burdens.put(output.batch(), silence.isPresent() ? supplied(output.batch(), borne) : borne);
         }
+    }
+
+    private Burden supplied(BatchId batch, Burden borne) {
+        AttestedBurden result = attested.get(batch);
+        if (result == null) {
+            return borne;
+        }
+        supplied.add(batch);
+        return Burden.attested(result, chain.batch(batch).mass().value().kilograms(), categories);
     }
 
     /** The chain. */
@@ -143,7 +192,7 @@ public final class ChainFootprint {
         return chain;
     }
 
-    /** The categories that any activity has an impact in. */
+    /** The categories that any activity or supplier's result is in. */
     public SortedSet<String> categories() {
         return Collections.unmodifiableSortedSet(categories);
     }
@@ -178,10 +227,41 @@ public final class ChainFootprint {
         return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
     }
 
-    /** What an impact is made of, activity by activity; nothing if the impact is unknown. */
+    /**
+     * What an impact is made of, activity by activity; nothing if the impact is unknown. What suppliers attest is in the total, and
+     * not among the contributions.
+     */
     public Optional<BatchContributions> contributions(BatchId batch, String category) {
         return total(batch, category)
                 .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
+    }
+
+    /** The part of an impact that is taken from suppliers' results as they stand; nothing if it is unknown or zero. */
+    public Optional<BigDecimal> attestedShare(BatchId batch, String category) {
+        return burden(batch).attestedShare(category);
+    }
+
+    /**
+     * What keeps the footprint of a batch from being told in full: the first step behind it that says nothing or cannot be
+     * divided; nothing if every step does, or a supplier's result stands for it.
+     */
+    public Optional<Finding> obstacle(BatchId batch) {
+        return burden(batch).obstacle();
+    }
+
+    /** How much is said in a category by what is behind a batch. */
+    public CategoryCoverage coverage(BatchId batch, String category) {
+        return burden(batch).coverage(category);
+    }
+
+    /** The batches for whose making a supplier's result stands. */
+    public SortedSet<BatchId> supplied() {
+        return Collections.unmodifiableSortedSet(supplied);
+    }
+
+    /** Those among them that a batch is made of, or is itself. */
+    public SortedSet<BatchId> suppliedBehind(BatchId batch) {
+        return Collections.unmodifiableSortedSet(ancestry(batch).suppliers());
     }
 
     /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
@@ -198,7 +278,7 @@ public final class ChainFootprint {
 
     private List<BatchContribution> entries(BatchId batch, String category) {
         List<BatchContribution> found = new ArrayList<>();
-        for (Ancestry.Part behind : Ancestry.of(batch, chain, shares)) {
+        for (Ancestry.Part behind : ancestry(batch).steps()) {
             for (Activity activity : activities.getOrDefault(behind.step().id(), List.of())) {
                 BigDecimal part = behind.of(activity);
                 if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
@@ -234,16 +314,17 @@ public final class ChainFootprint {
         return List.copyOf(credits);
     }
 
-    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown. */
+    /**
+     * The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and behind
+     * what suppliers attest nothing.
+     */
     public List<ProcessStep> stepsBehind(BatchId batch) {
-        return Ancestry.of(batch, chain, shares).stream()
-                .map(Ancestry.Part::step)
-                .toList();
+        return ancestry(batch).steps().stream().map(Ancestry.Part::step).toList();
     }
 
     /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
     public List<Activity> activitiesBehind(BatchId batch) {
-        return Ancestry.of(batch, chain, shares).stream()
+        return ancestry(batch).steps().stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
                         .filter(activity -> behind.of(activity).signum() != 0))
                 .toList();
@@ -254,7 +335,7 @@ public final class ChainFootprint {
         return List.copyOf(findings);
     }
 
-    /** What is not known of the steps behind a batch. */
+    /** What is not known of the steps behind a batch, no further than to what suppliers attest. */
     public List<Finding> findings(BatchId batch) {
         Set<String> behind =
                 stepsBehind(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
@@ -263,8 +344,12 @@ public final class ChainFootprint {
                 .toList();
     }
 
+    private Ancestry ancestry(BatchId batch) {
+        return Ancestry.of(batch, chain, shares, supplied);
+    }
+
     private Burden burden(BatchId batch) {
         chain.batch(batch);
-        return burdens.getOrDefault(batch, Burden.unknown());
+        return Objects.requireNonNull(burdens.get(batch));
     }
 }

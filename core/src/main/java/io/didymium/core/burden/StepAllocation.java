@@ -15,7 +15,8 @@ public record StepAllocation(BatchAllocation key, Optional<String> reason) {
     /** @throws IllegalArgumentException if the reason is blank or the key none */
     public StepAllocation {
         requireNonNull(key, "key");
-        if (key instanceof BatchAllocation.Unstated) {
+        BatchAllocation last = key instanceof BatchAllocation.Substitution rest ? rest.among() : key;
+        if (last instanceof BatchAllocation.Unstated || last instanceof BatchAllocation.Substitution) {
             throw new IllegalArgumentException("a step cannot be stated to be divided " + key.label());
         }
         reason.ifPresent(text -> Text.require(text, "reason of an allocation"));

@@ -6,6 +6,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ record StepDivision(
         return Activity.of(
                 step.id(),
                 "what " + batch.name() + " replaces",
-                batch.mass().value().kilograms().multiply(substitute.ratio()),
+                Decimals.fitted(batch.mass().value().kilograms().multiply(substitute.ratio())),
                 substitute.factor());
     }
 

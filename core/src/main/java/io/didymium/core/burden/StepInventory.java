@@ -61,7 +61,10 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
                 throw new IllegalArgumentException(step + " does not make " + batch);
             });
         }
-        if (allocation.isPresent() && allocation.get().key() instanceof BatchAllocation.Fixed fixed) {
+        Optional<BatchAllocation> key = allocation
+                .map(StepAllocation::key)
+                .map(stated -> stated instanceof BatchAllocation.Substitution rest ? rest.among() : stated);
+        if (key.isPresent() && key.get() instanceof BatchAllocation.Fixed fixed) {
             fixed.shares().parts().forEach((batch, share) -> {
                 OutputRole role = outputs.get(batch);
                 if (role == null || !BatchAllocationPlan.BEARING.contains(role) || share.signum() < 0) {

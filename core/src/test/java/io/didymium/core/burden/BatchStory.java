@@ -105,6 +105,10 @@ final class BatchStory {
         return ChainFootprint.of(chain(), activities, plan);
     }
 
+    ChainFootprint footprint(BatchAllocationPlan plan, List<AttestedBurden> results) {
+        return ChainFootprint.of(chain(), activities, plan, results);
+    }
+
     SupplyChain chain() {
         ChainDraft draft = new ChainDraft()
                 .add(new Party(PARTY, "A party", new CountryCode("NO")))

@@ -1,7 +1,6 @@
 package io.didymium.passport.check;
 
-import static java.util.stream.Collectors.joining;
-
+import io.didymium.core.burden.CategoryCoverage;
 import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -82,8 +81,6 @@ final class FootprintClaimCheck implements Check {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
             if (facts.footprints().isSpeaking(maker.id())) {
                 claim.results().forEach(this::recompute);
-            } else if (footprint.isTold(claim.batch()) && !footprint.supplied().contains(claim.batch())) {
-                claim.results().forEach(this::recompute);
             } else {
                 attested(maker);
             }
@@ -94,8 +91,10 @@ final class FootprintClaimCheck implements Check {
         /** What its maker says nothing of is attested, unless it says two things. */
         private void attested(ProcessStep maker) {
             for (FootprintResult result : claim.results()) {
-                if (footprint.total(claim.batch(), result.category().key()).isEmpty()
-                        || !footprint.supplied().contains(claim.batch())) {
+                if (!footprint.supplied().contains(claim.batch())
+                        || footprint
+                                .total(claim.batch(), result.category().key())
+                                .isEmpty()) {
                     unknown(result, "there are claims of different results");
                 }
             }
@@ -113,11 +112,16 @@ final class FootprintClaimCheck implements Check {
         private void recompute(FootprintResult result) {
             String category = result.category().key();
             Optional<BigDecimal> perKilogram = footprint.perKilogram(claim.batch(), category);
-            if (perKilogram.isEmpty()
-                    || !footprint.isTold(claim.batch())
-                    || footprint.supplied().contains(claim.batch())) {
-                unknown(result, reasons());
+            Optional<Finding> obstacle = footprint.obstacle(claim.batch());
+            CategoryCoverage coverage = footprint.coverage(claim.batch(), category);
+            if (perKilogram.isEmpty() || obstacle.isPresent() || coverage == CategoryCoverage.NONE) {
+                unknown(result, obstacle.map(Finding::message).orElse("what is behind it does not say it"));
                 return;
+            }
+            if (coverage == CategoryCoverage.PARTIAL) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL,
+                        Map.of("category", category, "batch", claim.batch().value()));
             }
             BigDecimal found = perKilogram.get().multiply(claim.unit().kilograms());
             if (!result.holds(found)) {
@@ -145,11 +149,7 @@ final class FootprintClaimCheck implements Check {
                                             .setScale(2, RoundingMode.HALF_UP)
                                             .toPlainString(),
                             "category", category,
-                            "batch", claim.batch().value(),
-                            "suppliers",
-                                    footprint.suppliedBehind(claim.batch()).stream()
-                                            .map(batch -> batch.value())
-                                            .collect(joining(", "))));
+                            "batch", claim.batch().value()));
         }
 
         private void share(String name, String category, Optional<BigDecimal> claimed, Optional<BigDecimal> found) {
@@ -174,14 +174,6 @@ final class FootprintClaimCheck implements Check {
                             "unit", claim.unit().name(),
                             "claimed", result.value().toPlainString(),
                             "reason", reason));
-        }
-
-        /** What core finds of the steps behind the batch, in words. */
-        private String reasons() {
-            String reasons = footprint.findings(claim.batch()).stream()
-                    .map(Finding::message)
-                    .collect(joining("; "));
-            return reasons.isEmpty() ? "a supplier leaves this category out" : reasons;
         }
 
         private void basis(Set<Digest> methods) {

@@ -33,8 +33,14 @@ public enum FootprintClaimFinding implements FindingCode {
     FOOTPRINT_PARTLY_ATTESTED(
             "footprint-partly-attested",
             Severity.INFORM,
-            "{share} % of {category} of {batch} are attested, not recomputed: the footprints of {suppliers}",
-            "Ask these suppliers if you want to recompute them."),
+            "{share} % of {category} of {batch} are taken from suppliers' footprints, which are attested, not recomputed",
+            "Look which claims are attested, and ask those suppliers if you want to recompute them."),
+    /** Some of what is behind a batch says nothing in a category. */
+    FOOTPRINT_CATEGORY_PARTIAL(
+            "footprint-category-partial",
+            Severity.WARN,
+            "some of what is behind {batch} says nothing of {category}: there it counts as nothing",
+            "Ask for factors in this category, or for a zero where it is one."),
     /** The method is none that is known here. */
     FOOTPRINT_METHOD_UNKNOWN(
             "footprint-method-unknown",

@@ -51,7 +51,7 @@ final class ActivityFormat {
                 .build();
     }
 
-    private static JsonObject write(ActivityFactor factor) {
+    static JsonObject write(ActivityFactor factor) {
         List<JsonObject> impacts = new ArrayList<>();
         factor.impacts()
                 .forEach((category, impact) -> impacts.add(JsonObject.builder()
@@ -90,7 +90,7 @@ final class ActivityFormat {
         return scores;
     }
 
-    private static ActivityFactor readFactor(JsonObject object) throws MalformedInputException {
+    static ActivityFactor readFactor(JsonObject object) throws MalformedInputException {
         String name = object.requireString("factorName");
         String unit = object.requireString("factorUnit");
         String source = object.requireString("factorSource");

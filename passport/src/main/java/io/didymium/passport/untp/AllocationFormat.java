@@ -2,6 +2,7 @@ package io.didymium.passport.untp;
 
 import io.didymium.core.allocation.PriceTable;
 import io.didymium.core.allocation.Shares;
+import io.didymium.core.burden.ActivityFactor;
 import io.didymium.core.burden.BatchAllocation;
 import io.didymium.core.burden.StepAllocation;
 import io.didymium.core.id.BatchId;
@@ -24,32 +25,56 @@ final class AllocationFormat {
         MASS,
         RARE_EARTH_OXIDE_MASS,
         PRICE,
-        FIXED
+        FIXED,
+        SUBSTITUTION
     }
 
     private AllocationFormat() {}
 
     static JsonObject write(StepAllocation allocation) {
-        JsonObjectBuilder object = JsonObject.builder();
-        BatchAllocation key = allocation.key();
-        if (key instanceof BatchAllocation.ByMass) {
-            put(object, Key.MASS);
-        } else if (key instanceof BatchAllocation.ByRareEarthOxide) {
-            put(object, Key.RARE_EARTH_OXIDE_MASS);
-        } else if (key instanceof BatchAllocation.ByPrice byPrice) {
-            put(object, Key.PRICE).put("priceTable", write(byPrice.prices()));
-        } else if (key instanceof BatchAllocation.Fixed fixed) {
-            put(object, Key.FIXED)
-                    .put("fixedShare", Fields.array(shares(fixed), share -> share))
-                    .put("shareSource", fixed.reason());
-        } else {
-            throw new IllegalArgumentException("a step cannot be stated to be divided " + key.label());
-        }
-        return object.putIfPresent("allocationReason", allocation.reason()).build();
+        return write(allocation.key())
+                .putIfPresent("allocationReason", allocation.reason())
+                .build();
     }
 
-    private static JsonObjectBuilder put(JsonObjectBuilder object, Key key) {
-        return object.put("allocationKey", key.name());
+    private static JsonObjectBuilder write(BatchAllocation key) {
+        if (key instanceof BatchAllocation.ByMass) {
+            return named(Key.MASS);
+        }
+        if (key instanceof BatchAllocation.ByRareEarthOxide) {
+            return named(Key.RARE_EARTH_OXIDE_MASS);
+        }
+        if (key instanceof BatchAllocation.ByPrice byPrice) {
+            return named(Key.PRICE).put("priceTable", write(byPrice.prices()));
+        }
+        if (key instanceof BatchAllocation.Fixed fixed) {
+            return named(Key.FIXED)
+                    .put("fixedShare", Fields.array(shares(fixed), share -> share))
+                    .put("shareSource", fixed.reason());
+        }
+        if (key instanceof BatchAllocation.Substitution substitution) {
+            return named(Key.SUBSTITUTION)
+                    .put("substitute", Fields.array(substitutes(substitution), one -> one))
+                    .put("substitutionReason", substitution.reason())
+                    .put("divisionOfRest", write(substitution.among()).build());
+        }
+        throw new IllegalArgumentException("a step cannot be stated to be divided " + key.label());
+    }
+
+    private static JsonObjectBuilder named(Key key) {
+        return JsonObject.builder().put("allocationKey", key.name());
+    }
+
+    private static List<JsonObject> substitutes(BatchAllocation.Substitution substitution) {
+        List<JsonObject> substitutes = new ArrayList<>();
+        substitution
+                .replaced()
+                .forEach((product, substitute) -> substitutes.add(JsonObject.builder()
+                        .put("replacingProduct", product)
+                        .put("unitsPerKilogram", substitute.ratio().toPlainString())
+                        .put("activityFactor", ActivityFormat.write(substitute.factor()))
+                        .build()));
+        return substitutes;
     }
 
     private static List<JsonObject> shares(BatchAllocation.Fixed fixed) {
@@ -80,14 +105,35 @@ final class AllocationFormat {
     }
 
     static StepAllocation read(JsonObject object) throws MalformedInputException {
-        BatchAllocation key = switch (Fields.constant(Key.class, object, "allocationKey")) {
+        BatchAllocation key = readKey(object);
+        Optional<String> reason = object.findString("allocationReason");
+        return Fields.built(object, () -> new StepAllocation(key, reason));
+    }
+
+    private static BatchAllocation readKey(JsonObject object) throws MalformedInputException {
+        return switch (Fields.constant(Key.class, object, "allocationKey")) {
             case MASS -> new BatchAllocation.ByMass();
             case RARE_EARTH_OXIDE_MASS -> new BatchAllocation.ByRareEarthOxide();
             case PRICE -> new BatchAllocation.ByPrice(readPrices(object.requireObject("priceTable")));
             case FIXED -> readFixed(object);
+            case SUBSTITUTION -> readSubstitution(object);
         };
-        Optional<String> reason = object.findString("allocationReason");
-        return Fields.built(object, () -> new StepAllocation(key, reason));
+    }
+
+    private static BatchAllocation.Substitution readSubstitution(JsonObject object) throws MalformedInputException {
+        SortedMap<String, BatchAllocation.Substitute> replaced = new TreeMap<>();
+        for (JsonObject entry : Fields.list(object, "substitute", element -> element)) {
+            BigDecimal ratio = Fields.decimal(entry, "unitsPerKilogram");
+            ActivityFactor factor = ActivityFormat.readFactor(entry.requireObject("activityFactor"));
+            BatchAllocation.Substitute substitute =
+                    Fields.built(entry, () -> new BatchAllocation.Substitute(factor, ratio));
+            if (replaced.put(entry.requireString("replacingProduct"), substitute) != null) {
+                throw entry.malformed("replacingProduct", "stands twice");
+            }
+        }
+        String reason = object.requireString("substitutionReason");
+        BatchAllocation among = readKey(object.requireObject("divisionOfRest"));
+        return Fields.built(object, () -> new BatchAllocation.Substitution(among, replaced, reason));
     }
 
     private static BatchAllocation.Fixed readFixed(JsonObject object) throws MalformedInputException {

@@ -2,6 +2,7 @@ package io.didymium.passport.testing;
 
 import io.didymium.core.allocation.Shares;
 import io.didymium.core.burden.Activity;
+import io.didymium.core.burden.ActivityFactor;
 import io.didymium.core.burden.BatchAllocation;
 import io.didymium.core.burden.BatchAllocationPlan;
 import io.didymium.core.burden.ChainFootprint;
@@ -15,6 +16,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.impact.FieldIndicators;
+import io.didymium.core.inventory.Provenance;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -26,24 +28,37 @@ import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.core.testing.Usage;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.footprint.DataShares;
 import io.didymium.passport.footprint.DeclaredUnit;
+import io.didymium.passport.footprint.EvidenceLink;
 import io.didymium.passport.footprint.FootprintBasis;
 import io.didymium.passport.footprint.FootprintCategory;
 import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.footprint.FootprintResult;
 import io.didymium.passport.footprint.MethodReference;
 import io.didymium.passport.footprint.RuleReference;
+import io.didymium.passport.pact.PactAmount;
+import io.didymium.passport.pact.PactCarbon;
+import io.didymium.passport.pact.PactFootprint;
+import io.didymium.passport.pact.PactFrame;
+import io.didymium.passport.pact.PactWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The footprints of the scenarios, as passports claim them. */
 public final class Footprints {
@@ -73,7 +88,7 @@ public final class Footprints {
     /**
      * The dossier of scenario A, with the footprint of each batch of its main line.
      *
-     * @param digestion how the fertiliser works divides: value, mass, or none for nothing at all to the concentrate
+     * @param digestion how the fertiliser works divides: value, mass, substitution, or none for nothing at all to the concentrate
      * @param separation how the separation divides: value or mass
      */
     public static Dossier secreets(String digestion, String separation) {
@@ -98,6 +113,20 @@ public final class Footprints {
         return switch (name) {
             case "value" -> SecreetsActivities.BY_VALUE;
             case "mass" -> MASS;
+            case "substitution" ->
+                new BatchAllocation.Substitution(
+                        MASS,
+                        new TreeMap<>(Map.of(
+                                "NPK fertiliser",
+                                new BatchAllocation.Substitute(
+                                        ActivityFactor.of(
+                                                "fertiliser of another works",
+                                                "kg",
+                                                Map.of(Usage.GWP, new BigDecimal("0.05")),
+                                                "an estimate",
+                                                Provenance.Origin.SECONDARY),
+                                        new BigDecimal("0.9")))),
+                        "farmers use one or the other");
             default ->
                 new BatchAllocation.Fixed(
                         Shares.inProportion(Map.of(SecreetsChain.batch("A-N1"), BigDecimal.ONE)),
@@ -142,6 +171,61 @@ public final class Footprints {
                 List.of(HpmsChain.batch("C-B1"), HpmsChain.batch("C-M1")));
     }
 
+    /** What is said in the form of PACT of the magnets of scenario A, beside the claim. */
+    public static final PactFrame FRAME = new PactFrame(
+            new PactFootprint.Identity(
+                    "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+                    "3.0.1",
+                    Instant.parse("2026-04-07T09:00:00Z"),
+                    PactFootprint.Status.ACTIVE,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty()),
+            new PactFootprint.Company("Maker of magnets", List.of("urn:example:company:magnets")),
+            new PactFootprint.Product("Magnets", "Sintered magnets, uncoated", List.of(), List.of()),
+            new PactFootprint.Period(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
+            new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()),
+            Map.of(
+                    PactAmount.INCLUDING_UPTAKE, new BigDecimal("24.50"),
+                    PactAmount.FOSSIL_EMISSIONS, new BigDecimal("24.50"),
+                    PactAmount.FOSSIL_CARBON, new BigDecimal("0"),
+                    PactAmount.EXEMPTED, new BigDecimal("0")),
+            new TreeMap<>(Map.of("packagingEmissionsIncluded", false, "ccsTechnologicalCO2CaptureIncluded", false)),
+            new TreeMap<>(Map.of("geographyCountry", "DE")),
+            Optional.empty());
+
+    /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
+    public static PassportBundle withPact(UnaryOperator<String> change) {
+        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(PactWriter.write(FRAME.fill(claim))))));
+    }
+
+    private static String text(Bytes utf8) {
+        try {
+            return utf8.toUtf8();
+        } catch (MalformedInputException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The passports of scenario A, the magnets with a document that follows from their claim. */
+    public static PassportBundle withEvidence(Function<FootprintClaim, Bytes> document) {
+        Dossier dossier = secreets("value", "value");
+        List<EvidenceDocument> documents = new ArrayList<>();
+        List<FootprintClaim> claims = new ArrayList<>();
+        for (FootprintClaim claim : dossier.footprints().claims()) {
+            if (claim.batch().equals(SecreetsChain.batch("A-A7"))) {
+                Bytes content = document.apply(claim);
+                documents.add(new EvidenceDocument(EvidenceLink.PACT, content));
+                claims.add(claim.withEvidence(List.of(EvidenceLink.pact("Carbon footprint of the magnets", content))));
+            } else {
+                claims.add(claim);
+            }
+        }
+        var bundle = Secreets.bundle(dossier.withFootprints(dossier.footprints().withClaims(claims))).toBuilder();
+        documents.forEach(bundle::document);
+        return bundle.build();
+    }
+
     /** Scenario C with every member that a claim and an allocation can have. */
     public static Dossier complete() {
         Dossier dossier = hpms();
@@ -160,7 +244,7 @@ public final class Footprints {
         return dossier.withFootprints(said.withClaims(claims).with(blending));
     }
 
-    /** A claim of all that a claim can say, but for evidence. */
+    /** A claim of all that a claim can say. */
     private static FootprintClaim detailed(FootprintClaim claim) {
         List<FootprintResult> results = claim.results().stream()
                 .map(result -> new FootprintResult(
@@ -179,7 +263,14 @@ public final class Footprints {
                 "by mass",
                 Optional.of(HashAlgorithm.SHA_256.digest(Bytes.ofUtf8("an inventory"))));
         return new FootprintClaim(
-                claim.id(), claim.batch(), claim.name(), claim.date(), claim.unit(), results, basis, List.of());
+                claim.id(),
+                claim.batch(),
+                claim.name(),
+                claim.date(),
+                claim.unit(),
+                results,
+                basis,
+                List.of(EvidenceLink.pact("A document", Bytes.ofUtf8("{}"))));
     }
 
     private static List<Activity> without(Set<StepId> silent, List<Activity> activities) {

@@ -45,6 +45,8 @@ class LinkedDataTest {
     void everyMemberOfFootprintsIsATermThatAContextDefines() throws Exception {
         everyMemberIsATerm(Secreets.bundle(Footprints.complete()).credentials());
         everyMemberIsATerm(Secreets.bundle(Footprints.secreets("none", "value")).credentials());
+        everyMemberIsATerm(
+                Secreets.bundle(Footprints.secreets("substitution", "value")).credentials());
     }
 
     private static void everyMemberIsATerm(List<SignedCredential> credentials) throws Exception {

@@ -12,6 +12,7 @@ import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.party.Party;
 import io.didymium.core.rule.RuleFinding;
 import io.didymium.core.standard.StandardFinding;
@@ -30,6 +31,8 @@ import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.pact.PactFinding;
+import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -98,9 +101,10 @@ class FindingCasesTest {
         codes.addAll(List.of(OriginFinding.values()));
         // A declaration stands in the passport of what it is about, so it cannot go astray.
         codes.remove(OriginFinding.DECLARATION_ASTRAY);
-        codes.addAll(List.of(RuleFinding.values()));
+        codes.addAll(List.of(RuleFinding.values(),);
         // What is too little for a law, or says little, is not untrue.
         codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));
+        codes.addAll(List.of(FootprintClaimFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -116,7 +120,10 @@ class FindingCasesTest {
                                 CustodyFinding.values(),
                                 OriginStatementFinding.values(),
                                 OriginFinding.values(),
-                                RuleFinding.values())
+                                RuleFinding.values(),
+                                FootprintFinding.values(),
+                                PactFinding.values(),
+                                FootprintClaimFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -136,6 +143,7 @@ class FindingCasesTest {
         cases.addAll(DisclosureCases.all());
         cases.addAll(CustodyCases.all());
         cases.addAll(OriginCases.all());
+        cases.addAll(FootprintCases.all());
         return cases;
     }
 

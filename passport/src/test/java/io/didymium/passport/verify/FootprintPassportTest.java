@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.burden.Activity;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
@@ -13,20 +14,31 @@ import io.didymium.core.testing.Usage;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.HideablePart;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Salts;
 import io.didymium.passport.testing.Secreets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +79,9 @@ class FootprintPassportTest {
                 .isEqualTo("the footprint of urn:didymium:csyares:batch:B-O2 is attested, not recomputed:"
                         + " urn:didymium:csyares:step:long-loop does not say what it uses and gives off");
         assertThat(message(report, CsyaresChain.batch("B-M1")))
-                .startsWith("86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 are attested, not recomputed:"
-                        + " the footprints of urn:didymium:csyares:batch:B-O1, urn:didymium:csyares:batch:B-O2");
+                .isEqualTo(
+                        "86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 are taken from suppliers' footprints,"
+                                + " which are attested, not recomputed");
     }
 
     @Test
@@ -113,6 +126,70 @@ class FootprintPassportTest {
                 .asString()
                 .startsWith("kg CO2 eq of urn:didymium:secreets:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate,"
                         + " but what its steps say gives 24.58");
+    }
+
+    @Test
+    void aFootprintInTheFormOfPactBearsOutTheClaim() {
+        VerificationReport report = Secreets.verify(Footprints.withPact(text -> text));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.of(CheckId.FOOTPRINT_EVIDENCE))
+                .singleElement()
+                .satisfies(result -> assertThat(result.findings()).isEmpty());
+    }
+
+    @Test
+    void whatASupplierWithholdsLeavesTheRestUndecided() {
+        Dossier dossier = Footprints.csyares();
+        PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Secreets.STATUS)
+                .hiding(Set.of(HideablePart.PERFORMANCE_CLAIMS), new Salts())
+                .compose(dossier);
+        assertThat(Secreets.verify(hiding).verdict()).isEqualTo(Verdict.ACCEPTED);
+        SignedCredential oxide = hiding.credentials().stream()
+                .filter(credential -> Forgery.json(credential)
+                        .toString()
+                        .contains("\"id\":\"urn:didymium:dpp:urn:didymium:csyares:batch:B-O1\",\"issuer\""))
+                .findFirst()
+                .orElseThrow();
+
+        VerificationReport report = new ChainVerifier(
+                        Secreets.trust(),
+                        VerificationPolicy.standard().with(PassportFinding.CLAIMS_WITHHELD, Severity.INFORM))
+                .verify(
+                        Disclosures.replace(
+                                hiding,
+                                oxide,
+                                one -> Disclosures.without(one, Set.of(HideablePart.PERFORMANCE_CLAIMS))),
+                        Secreets.AT);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .contains(FootprintClaimFinding.FOOTPRINT_UNKNOWN)
+                .doesNotContain(FootprintClaimFinding.FOOTPRINT_MISMATCH);
+    }
+
+    @Test
+    void aPolicyMayDemandThatEverythingIsRecomputed() {
+        VerificationPolicy strict =
+                VerificationPolicy.standard().with(FootprintClaimFinding.FOOTPRINT_ATTESTED, Severity.UNDECIDED);
+
+        VerificationReport report =
+                new ChainVerifier(Secreets.trust(), strict).verify(Secreets.bundle(Footprints.csyares()), Secreets.AT);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void silenceOfStepsMattersOnlyWhereAFootprintIsClaimed() {
+        Dossier dossier = Footprints.secreets("value", "value");
+        FootprintStatements partly =
+                new FootprintStatements(dossier.footprints().inventories().subList(0, 3), List.of());
+
+        VerificationReport report = Secreets.verify(Secreets.bundle(dossier.withFootprints(partly)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.of(CheckId.FOOTPRINT_CLAIM)).isEmpty();
     }
 
     private static VerificationReport writtenAndRead(Dossier dossier) throws MalformedInputException {

@@ -1,0 +1,334 @@
+package io.didymium.passport.verify;
+
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DISAGREES;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ENDED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_PARTLY_ATTESTED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_RULES_UNCHECKED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_SHARE_MISMATCH;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_UNKNOWN;
+import static io.didymium.passport.report.Verdict.ACCEPTED;
+import static io.didymium.passport.report.Verdict.INDETERMINATE;
+import static io.didymium.passport.report.Verdict.REJECTED;
+
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.footprint.DataShares;
+import io.didymium.passport.footprint.FootprintCategory;
+import io.didymium.passport.footprint.FootprintClaim;
+import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.pact.PactFinding;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.verify.FindingCasesTest.Case;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One way to provoke each finding about footprints. */
+final class FootprintCases {
+    private static final PassportBundle NORWEGIAN = Secreets.bundle(Footprints.secreets("value", "value"));
+    private static final PassportBundle DANISH = Secreets.bundle(Footprints.csyares());
+    private static final String OXIDE = "urn:didymium:dpp:" + SecreetsChain.batch("A-O1");
+    private static final String CELLS = "urn:didymium:dte:" + SecreetsChain.step("electrolysis");
+    private static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
+    private static final String SINTERING = "urn:didymium:dte:" + SecreetsChain.step("sintering");
+
+    private FootprintCases() {}
+
+    static List<Case> all() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(ofNumbers());
+        cases.addAll(ofWhatIsNotSaid());
+        cases.addAll(ofSuppliers());
+        cases.addAll(ofPact());
+        cases.addAll(ofDisagreement());
+        return cases;
+    }
+
+    private static List<Case> ofNumbers() {
+        return List.of(
+                replaced(FOOTPRINT_MISMATCH, REJECTED, "a claim that is too low", OXIDE, "31.95", "31.94"),
+                replaced(FOOTPRINT_MISMATCH, REJECTED, "300 kWh too few", CELLS, "\"45334.3\"", "\"45034.3\""),
+                replaced(
+                        FOOTPRINT_MISMATCH,
+                        REJECTED,
+                        "a cleaner electricity",
+                        CELLS,
+                        "\"impactAmount\":\"0.2\"",
+                        "\"impactAmount\":\"0.02\""),
+                replaced(FOOTPRINT_MISMATCH, REJECTED, "another price", SEPARATION, "\"748.7\"", "\"747.7\""),
+                replaced(FOOTPRINT_MISMATCH, REJECTED, "another key", SEPARATION, "\"PRICE\"", "\"MASS\""),
+                new Case(
+                        FOOTPRINT_SHARE_MISMATCH,
+                        REJECTED,
+                        "estimates that are called measurements",
+                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                                .replace(SEPARATION, "\"dataOrigin\":\"SECONDARY\"", "\"dataOrigin\":\"PRIMARY\"")
+                                .relinked())));
+    }
+
+    private static List<Case> ofWhatIsNotSaid() {
+        return List.of(
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a step that says nothing, without a footprint of what it makes",
+                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                                .change(
+                                        SINTERING,
+                                        json -> changed(
+                                                json,
+                                                event -> event.toBuilder()
+                                                        .remove("stepActivity")
+                                                        .build()))
+                                .relinked())),
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a joint step that does not say how it is divided",
+                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                                .change(
+                                        SEPARATION,
+                                        json -> changed(
+                                                json,
+                                                event -> event.toBuilder()
+                                                        .remove("stepAllocation")
+                                                        .build()))
+                                .relinked())),
+                replaced(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a product without a price",
+                        SEPARATION,
+                        "\"pricedProduct\":\"Terbium oxide\"",
+                        "\"pricedProduct\":\"Tb4O7\""),
+                replaced(
+                        PassportFinding.PROFILE_VIOLATED,
+                        REJECTED,
+                        "an activity that counts twice",
+                        CELLS,
+                        "\"carbon dioxide\",\"activityAmount\"",
+                        "\"perfluorocarbons\",\"activityAmount\""),
+                replaced(
+                        PassportFinding.PROFILE_VIOLATED,
+                        REJECTED,
+                        "a claim whose tolerance is not that of its digits",
+                        OXIDE,
+                        "\"upperTolerance\":0.005",
+                        "\"upperTolerance\":5"),
+                replaced(
+                        FOOTPRINT_CATEGORY_PARTIAL,
+                        ACCEPTED,
+                        "a factor that leaves a category out, where it was nothing",
+                        CELLS,
+                        "{\"impactCategory\":\"EUR\",\"impactAmount\":\"0\"},",
+                        ""),
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a category that nothing is said of",
+                        () -> Secreets.verify(Secreets.bundle(anotherCategory()))),
+                new Case(
+                        FOOTPRINT_METHOD_UNKNOWN,
+                        INDETERMINATE,
+                        "a method of somebody else, and evidence that is not there",
+                        () -> Secreets.verify(Secreets.bundle(Footprints.complete()))),
+                new Case(
+                        FOOTPRINT_RULES_UNCHECKED,
+                        INDETERMINATE,
+                        "rules that are named, and evidence that is not there",
+                        () -> Secreets.verify(Secreets.bundle(Footprints.complete()))));
+    }
+
+    private static List<Case> ofSuppliers() {
+        return List.of(
+                new Case(FOOTPRINT_ATTESTED, ACCEPTED, "a supplier's result", () -> Secreets.verify(DANISH)),
+                new Case(FOOTPRINT_PARTLY_ATTESTED, ACCEPTED, "what rests on it", () -> Secreets.verify(DANISH)),
+                new Case(
+                        FOOTPRINT_MISMATCH,
+                        REJECTED,
+                        "a supplier's result changed behind the back of who relied on it",
+                        () -> Secreets.verify(new Forgery(DANISH)
+                                .replace(oxide(), "\"value\":45,\"upper", "\"value\":44,\"upper")
+                                .relinked())),
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a supplier's result taken out",
+                        () -> Secreets.verify(new Forgery(DANISH)
+                                .change(
+                                        oxide(),
+                                        json -> changedSubject(
+                                                json,
+                                                product -> product.toBuilder()
+                                                        .remove("performanceClaim")
+                                                        .build()))
+                                .relinked())),
+                new Case(
+                        FOOTPRINT_UNKNOWN,
+                        INDETERMINATE,
+                        "a supplier who claims two results",
+                        () -> Secreets.verify(Secreets.bundle(twoResults()))));
+    }
+
+    private static List<Case> ofPact() {
+        return List.of(
+                new Case(
+                        FOOTPRINT_EVIDENCE_ABSENT,
+                        INDETERMINATE,
+                        "a document that is not there",
+                        () -> Secreets.verify(new Forgery(Footprints.withPact(pact -> pact))
+                                .removeDocuments()
+                                .bundle())),
+                new Case(
+                        FOOTPRINT_EVIDENCE_UNREADABLE,
+                        REJECTED,
+                        "a document that is none",
+                        () -> Secreets.verify(Footprints.withEvidence(claim -> Bytes.ofUtf8("24.50 kg")))),
+                new Case(
+                        FOOTPRINT_EVIDENCE_UNREADABLE,
+                        REJECTED,
+                        "a document of two footprints",
+                        () -> Secreets.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
+                pactText(PactFinding.PACT_FORM, REJECTED, "a number that is none", "\"1\"", "\"one\""),
+                pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
+                pactText(
+                        PactFinding.PACT_SUM,
+                        ACCEPTED,
+                        "parts that do not sum to the whole",
+                        "\"fossilGhgEmissions\":\"24.50\"",
+                        "\"fossilGhgEmissions\":\"23.50\""),
+                pactText(
+                        FOOTPRINT_EVIDENCE_ENDED,
+                        INDETERMINATE,
+                        "a footprint of old",
+                        "\"referencePeriodStart\":\"2026-01-01T00:00:00Z\",\"referencePeriodEnd\":\"2026-",
+                        "\"referencePeriodStart\":\"2022-01-01T00:00:00Z\",\"referencePeriodEnd\":\"2022-"),
+                pactText(
+                        FOOTPRINT_EVIDENCE_DEPRECATED,
+                        INDETERMINATE,
+                        "a footprint that was withdrawn",
+                        "\"status\":\"Active\"",
+                        "\"status\":\"Deprecated\""));
+    }
+
+    private static List<Case> ofDisagreement() {
+        return List.of(
+                pactText(
+                        FOOTPRINT_EVIDENCE_DISAGREES,
+                        REJECTED,
+                        "another value",
+                        "\"pcfExcludingBiogenicUptake\":\"24.50\"",
+                        "\"pcfExcludingBiogenicUptake\":\"24.52\""),
+                pactText(
+                        FOOTPRINT_EVIDENCE_DISAGREES,
+                        REJECTED,
+                        "another product",
+                        "\"urn:didymium:secreets:batch:A-A7\"",
+                        "\"urn:didymium:secreets:batch:A-A9\""),
+                pactText(
+                        FOOTPRINT_EVIDENCE_DISAGREES,
+                        REJECTED,
+                        "another unit",
+                        "\"productMassPerDeclaredUnit\":\"1\"",
+                        "\"productMassPerDeclaredUnit\":\"1000\""),
+                pactText(
+                        FOOTPRINT_EVIDENCE_DISAGREES,
+                        REJECTED,
+                        "more measured data",
+                        "\"primaryDataShare\":\"",
+                        "\"primaryDataShare\":\"7"));
+    }
+
+    private static String oxide() {
+        return "urn:didymium:dpp:" + CsyaresChain.batch("B-O1");
+    }
+
+    private static Dossier anotherCategory() {
+        Dossier dossier = Footprints.secreets("value", "value");
+        FootprintClaim one = dossier.footprints().claims().get(0);
+        FootprintCategory water =
+                new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
+        FootprintClaim dry = new FootprintClaim(
+                new ClaimId("urn:example:dry"),
+                one.batch(),
+                one.name(),
+                one.date(),
+                one.unit(),
+                List.of(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN)),
+                one.basis(),
+                List.of());
+        return dossier.withFootprints(dossier.footprints().withClaims(List.of(dry)));
+    }
+
+    private static Dossier twoResults() {
+        Dossier dossier = Footprints.csyares();
+        FootprintClaim other = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
+        List<FootprintClaim> claims = new ArrayList<>(dossier.footprints().claims());
+        claims.add(new FootprintClaim(
+                new ClaimId(other.id().value() + "-2"),
+                other.batch(),
+                other.name(),
+                other.date(),
+                other.unit(),
+                other.results(),
+                other.basis(),
+                other.evidence()));
+        return dossier.withFootprints(dossier.footprints().withClaims(claims));
+    }
+
+    /** The credential with its event changed. */
+    private static JsonObject changed(JsonObject json, UnaryOperator<JsonObject> change) {
+        JsonArray events = (JsonArray) json.find("credentialSubject").orElseThrow();
+        JsonObject event = change.apply((JsonObject) events.get(0));
+        return json.toBuilder()
+                .put("credentialSubject", JsonArray.of(List.of(event)))
+                .build();
+    }
+
+    private static JsonObject changedSubject(JsonObject json, UnaryOperator<JsonObject> change) {
+        JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
+        return json.toBuilder().put("credentialSubject", change.apply(subject)).build();
+    }
+
+    private static Case replaced(
+            FindingCode code, Verdict verdict, String what, String credential, String text, String by) {
+        return new Case(
+                code,
+                verdict,
+                what,
+                () -> Secreets.verify(
+                        new Forgery(NORWEGIAN).replace(credential, text, by).relinked()));
+    }
+
+    private static Case pactText(FindingCode code, Verdict verdict, String what, String text, String by) {
+        return new Case(
+                code,
+                verdict,
+                what,
+                () -> Secreets.verify(Footprints.withPact(pact -> {
+                    if (!pact.contains(text)) {
+                        throw new AssertionError(pact + " does not hold " + text);
+                    }
+                    return pact.replace(text, by);
+                })));
+    }
+}
