@@ -25,6 +25,7 @@ module io.didymium.core {
     exports io.didymium.core.rule;
     exports io.didymium.core.standard;
     exports io.didymium.core.inventory;
+    exports io.didymium.core.inventory.text;
     exports io.didymium.core.repository;
     exports io.didymium.core.allocation;
     exports io.didymium.core.impact;

@@ -1,8 +1,24 @@
-package io.didymium.core.inventory;
+package io.didymium.core.inventory.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.didymium.core.inventory.Amount;
+import io.didymium.core.inventory.Coverage;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Direction;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.Source;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

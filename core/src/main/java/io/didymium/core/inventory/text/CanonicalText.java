@@ -1,5 +1,19 @@
-package io.didymium.core.inventory;
+package io.didymium.core.inventory.text;
 
+import io.didymium.core.inventory.Coverage;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.Source;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;

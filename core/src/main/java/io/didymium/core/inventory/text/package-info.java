@@ -1,0 +1,4 @@
+/**
+ * Data sets as texts: start at {@link io.didymium.core.inventory.text.CanonicalText}, the one text that digests are taken of.
+ */
+package io.didymium.core.inventory.text;
