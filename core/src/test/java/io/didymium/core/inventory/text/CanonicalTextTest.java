@@ -90,6 +90,33 @@ class CanonicalTextTest {
     }
 
     @Test
+    void keepsHalfAPairApartFromAQuestionMark() {
+        assertThat(CanonicalText.of(process("1", "\ud83d"))).contains("description\t\\ud83d\n");
+        assertThat(CanonicalText.of(process("1", "\ud83d\ude00"))).contains("description\t\ud83d\ude00\n");
+    }
+
+    @Test
+    void refusesWhatIsNotTheTextOfADataSet() {
+        String text = CanonicalText.of(process("2.5", "n"));
+        for (String other : List.of(
+                "",
+                "x",
+                text.replace("didymium-inventory-1", "didymium-inventory-2"),
+                text.replace("\tprocess", "\tplanet"),
+                text.replace("amount\t2.5", "amount\t2.50"),
+                text.replace("amount\t2.5", "amount\t" + "1".repeat(1_000_000)),
+                text.replace("direction\tOUTPUT", "direction\tUP"),
+                text.replace("log-normal", "lognormal"),
+                text.replace("description\tn", "description\t\\x"),
+                text.replace("description\tn", "description\t\\"),
+                text.replace("description\tn", "description\t\\u12"),
+                text.replace("exchange.3.flow", "exchange.4.flow"),
+                text + "more\t1\n")) {
+            assertThatThrownBy(() -> CanonicalText.read(other)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void rejectsAReferenceThatIsNoExchange() {
         assertThatThrownBy(() -> new UnitProcess(
                         new DataSetId("p"),
