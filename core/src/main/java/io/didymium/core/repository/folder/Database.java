@@ -19,10 +19,13 @@ final class Database implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
 
     /**
-     * Not shared within the program, not closed behind our back, no log files, and each commit written at once rather than by
-     * a thread.
+     * Not shared within the program, not closed behind our back, no log files, room for our few statements; and each commit
+     * written at once rather than by a thread, after all that is in the file and never over it, so that the last whole commit is
+     * found from the end of the file.
      */
-    private static final String SETTINGS = ";OPEN_NEW=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0";
+    private static final String SETTINGS =
+            ";OPEN_NEW=TRUE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=32"
+                    + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0";
 
     private final Path folder;
     private final Connection connection;

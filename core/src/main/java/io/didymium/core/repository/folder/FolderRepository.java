@@ -87,7 +87,8 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if its text or name is too long to be kept: 64 MiB, 100,000 characters
+     * @throws IllegalArgumentException if its text is longer than 64 MiB, or the name, the flows or the sources of a process
+     *     take over 1,000,000 characters
      */
     @Override
     public StoredVersion store(PartyId member, DataSet dataSet, Instant at) {

@@ -29,14 +29,10 @@ final class Schema {
             "CREATE TABLE IF NOT EXISTS content (line BIGINT NOT NULL, part INT NOT NULL," + " bytes VARBINARY("
                     + VersionText.PART + ") NOT NULL, PRIMARY KEY (line, part))",
             "CREATE TABLE IF NOT EXISTS process (id VARCHAR(200) PRIMARY KEY, line BIGINT NOT NULL,"
-                    + " member VARCHAR(512) NOT NULL, name VARCHAR(1000000) NOT NULL, region VARCHAR(200),"
-                    + " first_year INT, last_year INT)",
-            "CREATE TABLE IF NOT EXISTS process_flow (flow VARCHAR(200) NOT NULL, id VARCHAR(200) NOT NULL,"
-                    + " PRIMARY KEY (flow, id))",
-            "CREATE INDEX IF NOT EXISTS process_flow_id ON process_flow (id)",
-            "CREATE TABLE IF NOT EXISTS process_source (source VARCHAR(200) NOT NULL, id VARCHAR(200) NOT NULL,"
-                    + " PRIMARY KEY (source, id))",
-            "CREATE INDEX IF NOT EXISTS process_source_id ON process_source (id)");
+                    + " member VARCHAR(512) NOT NULL, name VARCHAR(" + ProcessIndex.LONGEST + ") NOT NULL,"
+                    + " region VARCHAR(200), first_year INT, last_year INT,"
+                    + " flows VARCHAR(" + ProcessIndex.LONGEST + ") NOT NULL,"
+                    + " sources VARCHAR(" + ProcessIndex.LONGEST + ") NOT NULL)");
 
     private final byte[] digest;
 
