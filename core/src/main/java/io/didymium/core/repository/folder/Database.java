@@ -41,11 +41,6 @@ final class Database implements AutoCloseable {
         T run(Connection connection) throws SQLException, IOException;
     }
 
-    /** What is done with a connection. */
-    interface Step {
-        void run(Connection connection) throws SQLException, IOException;
-    }
-
     /** The database of a folder, which is made if it is not there. */
     static Database create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

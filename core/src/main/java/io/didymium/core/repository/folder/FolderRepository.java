@@ -36,11 +36,13 @@ import java.util.function.UnaryOperator;
  */
 public final class FolderRepository implements InventoryRepository, AutoCloseable {
     private final Database database;
+    private final AcknowledgedCount acknowledged;
     private final Versions versions;
     private final ProcessIndex index = new ProcessIndex();
 
-    private FolderRepository(Database database, UnaryOperator<byte[]> hash) {
+    private FolderRepository(Database database, AcknowledgedCount acknowledged, UnaryOperator<byte[]> hash) {
         this.database = database;
+        this.acknowledged = acknowledged;
         this.versions = new Versions(new VersionText(hash));
     }
 
@@ -52,7 +54,16 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
      * @throws IllegalStateException if H2 is not there
      */
     public static FolderRepository create(Path folder, UnaryOperator<byte[]> hash) throws IOException {
-        return start(Database.create(folder), hash, new Schema(hash)::create);
+        Schema schema = new Schema(hash);
+        AcknowledgedCount count = new AcknowledgedCount(folder);
+        if (count.read() > 0) {
+            throw new IOException(folder + " already holds a repository");
+        }
+        return start(Database.create(folder), count, hash, database -> {
+            database.read(schema::requireNone);
+            count.write(0);
+            database.write(schema::create);
+        });
     }
 
     /**
@@ -63,24 +74,32 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
      * @throws IllegalStateException if H2 is not there
      */
     public static FolderRepository open(Path folder, UnaryOperator<byte[]> hash) throws IOException {
-        return start(Database.open(folder), hash, new Schema(hash)::check);
+        Schema schema = new Schema(hash);
+        AcknowledgedCount count = new AcknowledgedCount(folder);
+        return start(Database.open(folder), count, hash, database -> {
+            database.read(schema::check);
+            count.check(database.read(Versions::count));
+        });
     }
 
-    private static FolderRepository start(Database database, UnaryOperator<byte[]> hash, Database.Step schema)
+    private interface Beginning {
+        void run(Database database) throws IOException;
+    }
+
+    private static FolderRepository start(
+            Database database, AcknowledgedCount count, UnaryOperator<byte[]> hash, Beginning beginning)
             throws IOException {
-        requireNonNull(hash, "hash");
+        boolean started = false;
         try {
-            database.write(connection -> {
-                schema.run(connection);
-                return true;
-            });
-            return new FolderRepository(database, hash);
+            beginning.run(database);
+            started = true;
+            return new FolderRepository(database, count, hash);
         } catch (UncheckedIOException e) {
-            database.close();
             throw e.getCause();
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+        } finally {
+            if (!started) {
+                database.close();
+            }
         }
     }
 
@@ -101,17 +120,24 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
      * @throws IllegalArgumentException as {@link #store}; then none is stored
      */
     @Override
-    public List<StoredVersion> storeAll(PartyId member, Collection<? extends DataSet> dataSets, Instant at) {
+    public synchronized List<StoredVersion> storeAll(
+            PartyId member, Collection<? extends DataSet> dataSets, Instant at) {
         requireNonNull(member, "member");
         requireNonNull(at, "at");
         List<DataSet> given = List.copyOf(dataSets);
-        return database.write(connection -> {
-            List<StoredVersion> stored = new ArrayList<>();
+        List<StoredVersion> stored = new ArrayList<>();
+        long count = database.write(connection -> {
             for (DataSet dataSet : given) {
                 stored.add(storeOne(connection, member, dataSet, at));
             }
-            return stored;
+            return Versions.count(connection);
         });
+        try {
+            acknowledged.write(count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stored;
     }
 
     private StoredVersion storeOne(Connection connection, PartyId member, DataSet dataSet, Instant at)

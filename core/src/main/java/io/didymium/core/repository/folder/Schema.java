@@ -40,11 +40,16 @@ final class Schema {
         this.digest = hash.apply(FORM.getBytes(UTF_8));
     }
 
-    /** Makes the tables; the mark comes last, so that what was begun and not ended can be begun again. */
-    void create(Connection connection) throws SQLException, IOException {
+    /** @throws IOException if there is a repository */
+    boolean requireNone(Connection connection) throws SQLException, IOException {
         if (isMarked(connection)) {
             throw new IOException("the folder already holds a repository");
         }
+        return true;
+    }
+
+    /** Makes the tables; the mark comes last, so that what was begun and not ended can be begun again. */
+    boolean create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 statement.execute(table);
@@ -55,10 +60,11 @@ final class Schema {
             insert.setBytes(2, digest);
             insert.executeUpdate();
         }
+        return true;
     }
 
     /** @throws IOException if the database is no repository, or one of another form or hash */
-    void check(Connection connection) throws SQLException, IOException {
+    boolean check(Connection connection) throws SQLException, IOException {
         if (!isMarked(connection)) {
             throw new IOException("the folder holds no repository, or one whose making was broken off");
         }
@@ -66,7 +72,7 @@ final class Schema {
                 ResultSet mark = statement.executeQuery("SELECT form, digest FROM mark")) {
             mark.next();
             String form = mark.getString(1);
-            if (!form.equals(FORM)) {
+            if (!FORM.equals(form)) {
                 throw new IOException("the repository has the form '" + form + "', not '" + FORM
                         + "': it was written by another version of the library");
             }
@@ -74,6 +80,7 @@ final class Schema {
                 throw new IOException("the repository was made with another hash");
             }
         }
+        return true;
     }
 
     private static boolean isMarked(Connection connection) throws SQLException {

@@ -80,6 +80,21 @@ final class Versions {
                         + " (SELECT MAX(number) FROM version w WHERE w.kind = v.kind AND w.id = v.id) ORDER BY kind, id");
     }
 
+    /**
+     * How many versions there are.
+     *
+     * @throws IOException if one is missing between others
+     */
+    static long count(Connection connection) throws SQLException, IOException {
+        long last =
+                lines(connection, "SELECT COALESCE(MAX(line), 0) FROM version").get(0);
+        long count = lines(connection, "SELECT COUNT(*) FROM version").get(0);
+        if (count != last) {
+            throw new IOException("the repository is damaged: it has " + count + " of " + last + " versions");
+        }
+        return count;
+    }
+
     List<StoredVersion> read(Connection connection, List<Long> lines) throws SQLException, IOException {
         List<StoredVersion> versions = new ArrayList<>();
         for (long line : lines) {
@@ -118,7 +133,11 @@ final class Versions {
             select.setLong(1, line);
             try (ResultSet parts = select.executeQuery()) {
                 while (parts.next()) {
-                    bytes.write(parts.getBytes(1));
+                    byte[] part = parts.getBytes(1);
+                    if (part == null) {
+                        throw new IOException("line " + line + " of the repository is damaged: a part is empty");
+                    }
+                    bytes.write(part);
                 }
             }
         }

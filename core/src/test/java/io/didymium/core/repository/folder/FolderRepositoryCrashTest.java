@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A repository whose process is killed at any moment opens again with every acknowledged data set and half of none. */
 class FolderRepositoryCrashTest {
     /** Each takes a new process; more of them on demand. */
-    private static final int KILLS = Integer.getInteger("didymium.kills", 10);
+    private static final int KILLS = Integer.getInteger("didymium.kills", 8);
 
     private static final int KILLS_WHILE_MADE = 2;
 

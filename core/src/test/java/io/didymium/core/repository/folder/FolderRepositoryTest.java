@@ -32,6 +32,8 @@ class FolderRepositoryTest extends RepositoryContract {
     private static final PartyId ONE = new PartyId("urn:example:one");
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00.000000001Z");
 
+    private static final List<String> FILES = List.of("inventory.mv.db", "acknowledged");
+
     @TempDir
     Path folder;
 
@@ -168,15 +170,14 @@ class FolderRepositoryTest extends RepositoryContract {
         for (String change : changes) {
             repository.close();
             Path copy = Files.createDirectory(folder.resolve("copy"));
-            Path file = copy.resolve("inventory.mv.db");
-            Files.copy(folder.resolve("inventory.mv.db"), file);
-            sqlIn(copy, change);
-            try (FolderRepository damaged = FolderRepository.open(copy, Samples::sha256)) {
-                assertThatThrownBy(() -> damaged.versions(DataSetKind.PROCESS, new DataSetId("p0")))
-                        .as(change)
-                        .isInstanceOf(UncheckedIOException.class);
+            for (String file : FILES) {
+                Files.copy(folder.resolve(file), copy.resolve(file));
             }
-            Files.delete(file);
+            sqlIn(copy, change);
+            assertThatThrownBy(() -> readIn(copy)).as(change).isInstanceOf(IOException.class);
+            for (String file : FILES) {
+                Files.delete(copy.resolve(file));
+            }
             Files.delete(copy);
         }
     }
@@ -188,6 +189,14 @@ class FolderRepositoryTest extends RepositoryContract {
         assertThatThrownBy(() -> repository.search(InventoryQuery.ALL)).isInstanceOf(IllegalStateException.class);
         Region region = new Region(new DataSetId("r"), "China", "CN");
         assertThatThrownBy(() -> repository.store(ONE, region, AT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void readIn(Path folder) throws IOException {
+        try (FolderRepository damaged = FolderRepository.open(folder, Samples::sha256)) {
+            damaged.versions(DataSetKind.PROCESS, new DataSetId("p0"));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void reopen() throws IOException {

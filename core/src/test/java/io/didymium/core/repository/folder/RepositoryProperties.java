@@ -131,6 +131,7 @@ class RepositoryProperties {
     void delete() throws IOException {
         kept.close();
         Files.delete(folder.resolve("inventory.mv.db"));
+        Files.delete(folder.resolve("acknowledged"));
         Files.delete(folder);
     }
 
