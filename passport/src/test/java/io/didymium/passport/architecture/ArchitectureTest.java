@@ -72,7 +72,11 @@ class ArchitectureTest {
 
     @Test
     void thirdPartiesStayInside() {
-        onlyIn("io.didymium.crypto.internal.json", "com.fasterxml.jackson..");
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..")
+                .check(LIBRARIES);
         onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
         onlyIn("io.didymium.core..", "com.google.common..");
         onlyIn("io.didymium.core.repository.folder", "org.h2..");
