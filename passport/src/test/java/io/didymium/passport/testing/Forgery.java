@@ -171,12 +171,6 @@ public final class Forgery {
         return this;
     }
 
-    /** Takes out all documents. */
-    public Forgery removeDocuments() {
-        documents.clear();
-        return this;
-    }
-
     /** The bundle with links as they were: whatever builds on what was changed still pins what it was. */
     public PassportBundle bundle() {
         changed.forEach(id -> {

@@ -33,13 +33,15 @@ class UntpSchemaTest {
 
     @Test
     void footprintsConformToTheOfficialSchemas() throws MalformedInputException {
-        assertThat(conforms(Secreets.bundle(Footprints.secreets("none", "value")).credentials()))
+        assertThat(conforms(
+                        Secreets.bundle(Footprints.secreets("none", "value")).credentials()))
                 .containsOnlyKeys(CredentialKind.values());
         assertThat(conforms(Secreets.bundle(Footprints.complete()).credentials()))
                 .containsKeys(CredentialKind.PRODUCT_PASSPORT, CredentialKind.TRACEABILITY_EVENT);
     }
 
-    private static Map<CredentialKind, Integer> conforms(List<SignedCredential> credentials) throws MalformedInputException {
+    private static Map<CredentialKind, Integer> conforms(List<SignedCredential> credentials)
+            throws MalformedInputException {
         Map<CredentialKind, Schema> schemas = new EnumMap<>(CredentialKind.class);
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         SCHEMAS.forEach((kind, name) ->

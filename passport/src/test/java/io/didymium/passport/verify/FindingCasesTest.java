@@ -101,7 +101,7 @@ class FindingCasesTest {
         codes.addAll(List.of(OriginFinding.values()));
         // A declaration stands in the passport of what it is about, so it cannot go astray.
         codes.remove(OriginFinding.DECLARATION_ASTRAY);
-        codes.addAll(List.of(RuleFinding.values(),);
+        codes.addAll(List.of(RuleFinding.values()));
         // What is too little for a law, or says little, is not untrue.
         codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));
         codes.addAll(List.of(FootprintClaimFinding.values()));
