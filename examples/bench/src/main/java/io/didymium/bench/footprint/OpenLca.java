@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.openlca.core.database.Derby;
+import org.openlca.core.math.Simulator;
 import org.openlca.core.math.SystemCalculator;
 import org.openlca.core.matrix.ProductSystemBuilder;
 import org.openlca.core.matrix.cache.MatrixCache;
@@ -73,6 +74,25 @@ public final class OpenLca implements AutoCloseable {
      * @throws IllegalArgumentException if process or method are not in the database
      */
     public Map<DataSetId, Double> impacts(DataSetId process, DataSetId method, AllocationMethod allocation) {
+        LcaResult result = new SystemCalculator(database).calculate(setup(process, method, allocation));
+        Map<DataSetId, Double> impacts = new TreeMap<>();
+        for (ImpactValue value : result.getTotalImpacts()) {
+            impacts.put(new DataSetId(value.impact().refId), value.value());
+        }
+        result.dispose();
+        return impacts;
+    }
+
+    /**
+     * Monte Carlo runs for the reference amount of a process, undivided.
+     *
+     * @throws IllegalArgumentException if process or method are not in the database
+     */
+    public Simulator simulator(DataSetId process, DataSetId method) {
+        return Simulator.create(setup(process, method, AllocationMethod.NONE).withSimulationRuns(1), database);
+    }
+
+    private CalculationSetup setup(DataSetId process, DataSetId method, AllocationMethod allocation) {
         Process found = database.get(Process.class, process.value());
         ImpactMethod factors = database.get(ImpactMethod.class, method.value());
         if (found == null || factors == null) {
@@ -80,15 +100,7 @@ public final class OpenLca implements AutoCloseable {
         }
         LinkingConfig linking = new LinkingConfig().providerLinking(ProviderLinking.PREFER_DEFAULTS);
         ProductSystem system = new ProductSystemBuilder(cache, linking).build(found);
-        CalculationSetup setup =
-                CalculationSetup.of(system).withImpactMethod(factors).withAllocation(allocation);
-        LcaResult result = new SystemCalculator(database).calculate(setup);
-        Map<DataSetId, Double> impacts = new TreeMap<>();
-        for (ImpactValue value : result.getTotalImpacts()) {
-            impacts.put(new DataSetId(value.impact().refId), value.value());
-        }
-        result.dispose();
-        return impacts;
+        return CalculationSetup.of(system).withImpactMethod(factors).withAllocation(allocation);
     }
 
     @Override
