@@ -34,7 +34,8 @@ class OlcaSchemaVersionsTest {
                 "bin/nothing x"
             })
     void calculatesWhatOpenLcaDoes(String marker) throws Exception {
-        FootprintModel model = model(sample().put(marker.split(" ")[0], marker.split(" ")[1]));
+        FootprintModel model = model(
+                sample().put(marker.substring(0, marker.indexOf(" ")), marker.substring(marker.indexOf(" ") + 1)));
         assertThat(impact(model, "allocated")).isEqualTo(0.5);
         assertThat(impact(model, "avoiding")).isCloseTo(0.9375, within(1e-15));
         assertThat(impact(model, "wasting")).isEqualTo(4.0);

@@ -112,7 +112,7 @@ public class MonteCarloRuns {
     /** Runs here. */
     @Benchmark
     @OperationsPerInvocation(RUNS)
-    public double[][] didymium(Didymium here) throws Exception {
+    public double[][] didymium(Didymium here, CpuTime time) throws Exception {
         return here.pool
                 .submit(() -> here.runs.impacts(List.of(here.demand), here.category, RUNS))
                 .get();
@@ -121,7 +121,7 @@ public class MonteCarloRuns {
     /** Runs of openLCA, by one thread. */
     @Benchmark
     @OperationsPerInvocation(RUNS)
-    public Object openLca(OpenLcaSystem there) {
+    public Object openLca(OpenLcaSystem there, CpuTime time) {
         Object last = there;
         for (int run = 0; run < RUNS; run++) {
             last = there.simulator.nextRun();

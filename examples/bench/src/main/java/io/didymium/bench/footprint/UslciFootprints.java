@@ -77,13 +77,13 @@ public class UslciFootprints {
 
     /** Reads the files. */
     @Benchmark
-    public List<Object> didymiumImport() throws IOException, MalformedInputException {
+    public List<Object> didymiumImport(CpuTime time) throws IOException, MalformedInputException {
         return List.of(inventory(), method());
     }
 
     /** Reads the files into a database. */
     @Benchmark
-    public int openLcaImport() throws IOException {
+    public int openLcaImport(CpuTime time) throws IOException {
         try (OpenLca openLca = imported(archive, factors)) {
             return openLca.processes();
         }
@@ -91,7 +91,7 @@ public class UslciFootprints {
 
     /** All footprints, each with its own solution. */
     @Benchmark
-    public double didymiumCalculate(Known known) {
+    public double didymiumCalculate(Known known, CpuTime time) {
         FootprintModel model = new FootprintModel(ProductSystem.of(known.inventory, UNDIVIDED), known.method);
         double sum = 0;
         for (DataSetId process : known.inventory.processes().keySet()) {
@@ -107,7 +107,7 @@ public class UslciFootprints {
 
     /** All footprints, one adjoint solution for each category. */
     @Benchmark
-    public List<Object> didymiumCalculateByAdjoint(Known known) {
+    public List<Object> didymiumCalculateByAdjoint(Known known, CpuTime time) {
         FootprintModel model = new FootprintModel(ProductSystem.of(known.inventory, UNDIVIDED), known.method);
         List<Object> all = new ArrayList<>();
         for (ImpactCategory category : known.method.categories()) {
@@ -118,7 +118,7 @@ public class UslciFootprints {
 
     /** All footprints, a product system for each; singular ones count too. */
     @Benchmark
-    public double openLcaCalculate(Imported imported) {
+    public double openLcaCalculate(Imported imported, CpuTime time) {
         double sum = 0;
         for (DataSetId process : imported.known.inventory.processes().keySet()) {
             if (imported.known.isRunForSomething(process)) {
