@@ -32,4 +32,5 @@ module io.didymium.core {
     exports io.didymium.core.footprint;
     exports io.didymium.core.burden;
     exports io.didymium.core.lint;
+    exports io.didymium.core.profile;
 }

@@ -29,9 +29,24 @@ public record Dossier(
         claims = sorted(claims, Claim::id);
     }
 
-    /** The history alone, without registrations, certificates and claims. */
+    /** The history alone; what else is known of it is added by the {@code with} methods. */
     public static Dossier of(SupplyChain chain) {
         return new Dossier(chain, List.of(), List.of(), List.of());
+    }
+
+    /** This dossier with these registrations instead of its own. */
+    public Dossier withRegistrations(List<Registration> others) {
+        return new Dossier(chain, others, certificates, claims);
+    }
+
+    /** This dossier with these certificates instead of its own. */
+    public Dossier withCertificates(List<Certificate> others) {
+        return new Dossier(chain, registrations, others, claims);
+    }
+
+    /** This dossier with these claims instead of its own. */
+    public Dossier withClaims(List<Claim> others) {
+        return new Dossier(chain, registrations, certificates, others);
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {

@@ -73,11 +73,10 @@ public class ChainVerification {
     public void compose() throws MalformedInputException {
         boolean demo = chain.equals("demo");
         Dossier dossier = demo
-                ? new Dossier(
-                        SecreetsChain.chain(),
-                        SecreetsChain.registrations(),
-                        SecreetsChain.certificates(),
-                        SecreetsChain.claims())
+                ? Dossier.of(SecreetsChain.chain())
+                        .withRegistrations(SecreetsChain.registrations())
+                        .withCertificates(SecreetsChain.certificates())
+                        .withClaims(SecreetsChain.claims())
                 : SampleChain.of(Integer.parseInt(chain));
         Map<PartyId, IssuerIdentity> identities = new HashMap<>();
         dossier.chain().parties().forEach(party -> identities.put(party.id(), identity(party.id())));

@@ -71,7 +71,7 @@ final class SampleChain {
                 "Operator",
                 "1",
                 LocalDate.parse("2019-01-01"));
-        return new Dossier(draft.build(), List.of(entry), List.of(), List.of());
+        return Dossier.of(draft.build()).withRegistrations(List.of(entry));
     }
 
     private static Batch batch(int number) {

@@ -48,7 +48,10 @@ public final class ChainFacts {
         parties.values().forEach(described -> draft.add(described.iterator().next()));
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(new Dossier(draft.build(), registrations, List.copyOf(certificates.values()), claims))
+                ? Optional.of(Dossier.of(draft.build())
+                        .withRegistrations(registrations)
+                        .withCertificates(List.copyOf(certificates.values()))
+                        .withClaims(claims))
                 : Optional.empty();
     }
 

@@ -23,11 +23,10 @@ public final class Secreets {
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return new Dossier(
-                SecreetsChain.chain(),
-                SecreetsChain.registrations(),
-                SecreetsChain.certificates(),
-                SecreetsChain.claims());
+        return Dossier.of(SecreetsChain.chain())
+                .withRegistrations(SecreetsChain.registrations())
+                .withCertificates(SecreetsChain.certificates())
+                .withClaims(SecreetsChain.claims());
     }
 
     /** The passports. */

@@ -57,7 +57,10 @@ class RoundTripProperties {
     }
 
     private static Dossier dossier(ChainSample sample) {
-        return new Dossier(sample.chain(), sample.registrations(), sample.certificates(), sample.claims());
+        return Dossier.of(sample.chain())
+                .withRegistrations(sample.registrations())
+                .withCertificates(sample.certificates())
+                .withClaims(sample.claims());
     }
 
     private static PassportBundle compose(Dossier dossier) {

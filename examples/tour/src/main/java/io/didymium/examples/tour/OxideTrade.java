@@ -112,11 +112,10 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .add(purchase())
                 .add(delivery())
                 .add(electrolysis());
-        return new Dossier(
-                draft.build(),
-                List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")),
-                List.of(certificate()),
-                List.of(claim()));
+        return Dossier.of(draft.build())
+                .withRegistrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
+                .withCertificates(List.of(certificate()))
+                .withClaims(List.of(claim()));
     }
 
     private Map<String, String> oxideAssay() {

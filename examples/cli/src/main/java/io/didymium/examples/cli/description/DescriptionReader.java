@@ -121,7 +121,10 @@ public final class DescriptionReader {
         for (Part claim : root.objects("claims")) {
             claimed.add(standards.claim(claim));
         }
-        Dossier dossier = root.make(() -> new Dossier(draft.build(), registrations, attested, claimed));
+        Dossier dossier = root.make(() -> Dossier.of(draft.build())
+                .withRegistrations(registrations)
+                .withCertificates(attested)
+                .withClaims(claimed));
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
 

@@ -18,11 +18,10 @@ class ScenarioFileTest {
             description = DescriptionReader.read(Bytes.of(file.readAllBytes()));
         }
         assertThat(description.dossier())
-                .isEqualTo(new Dossier(
-                        SecreetsChain.chain(),
-                        SecreetsChain.registrations(),
-                        SecreetsChain.certificates(),
-                        SecreetsChain.claims()));
+                .isEqualTo(Dossier.of(SecreetsChain.chain())
+                        .withRegistrations(SecreetsChain.registrations())
+                        .withCertificates(SecreetsChain.certificates())
+                        .withClaims(SecreetsChain.claims()));
         assertThat(description.name()).isEqualTo("SecREEts, campaign of the first quarter of 2026");
     }
 }
