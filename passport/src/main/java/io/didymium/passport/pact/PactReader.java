@@ -41,8 +41,10 @@ public final class PactReader {
             "piece",
             "hour",
             "megabit second");
-    static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,30}:"
-            + "([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2}){1,2000}(#[A-Za-z0-9._~:/?@!$&'()*+,;=-]{0,500})?");
+    /** Percent signs stand before two hexadecimal digits only. */
+    static final Pattern URI = Pattern.compile("(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]{0,30}:"
+            + "[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{1,2000}(#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{0,500})?");
+
     private static final List<String> STATES = Arrays.stream(PactFootprint.Status.values())
             .map(PactFootprint.Status::word)
             .toList();
