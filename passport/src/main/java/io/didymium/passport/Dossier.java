@@ -18,35 +18,46 @@ import java.util.function.Function;
  * @param registrations the parties' entries in registers, by party, each party once
  * @param certificates the certificates, by id, each once
  * @param claims the claims, by id, each once
+ * @param origin where elements came from, how much is recycled, and what magnets are in products
  */
 public record Dossier(
-        SupplyChain chain, List<Registration> registrations, List<Certificate> certificates, List<Claim> claims) {
+        SupplyChain chain,
+        List<Registration> registrations,
+        List<Certificate> certificates,
+        List<Claim> claims,
+        OriginStatements origin) {
     /** @throws IllegalArgumentException if a party is registered twice or an id stands twice */
     public Dossier {
         requireNonNull(chain, "chain");
         registrations = sorted(registrations, Registration::party);
         certificates = sorted(certificates, Certificate::id);
         claims = sorted(claims, Claim::id);
+        requireNonNull(origin, "origin");
     }
 
     /** The history alone; what else is known of it is added by the {@code with} methods. */
     public static Dossier of(SupplyChain chain) {
-        return new Dossier(chain, List.of(), List.of(), List.of());
+        return new Dossier(chain, List.of(), List.of(), List.of(), OriginStatements.NONE);
     }
 
     /** This dossier with these registrations instead of its own. */
     public Dossier withRegistrations(List<Registration> others) {
-        return new Dossier(chain, others, certificates, claims);
+        return new Dossier(chain, others, certificates, claims, origin);
     }
 
     /** This dossier with these certificates instead of its own. */
     public Dossier withCertificates(List<Certificate> others) {
-        return new Dossier(chain, registrations, others, claims);
+        return new Dossier(chain, registrations, others, claims, origin);
     }
 
     /** This dossier with these claims instead of its own. */
     public Dossier withClaims(List<Claim> others) {
-        return new Dossier(chain, registrations, certificates, others);
+        return new Dossier(chain, registrations, certificates, others, origin);
+    }
+
+    /** This dossier with what is said of origins instead of its own. */
+    public Dossier withOrigin(OriginStatements other) {
+        return new Dossier(chain, registrations, certificates, claims, other);
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {

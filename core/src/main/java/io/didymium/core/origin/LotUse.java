@@ -16,18 +16,19 @@ import java.util.TreeSet;
  *
  * @param lot the lot
  * @param shares by batch that holds of it, the share of each element that passed through the lot
+ * @param unknown by batch, the share of each element of which it is not known whether it passed through the lot, because its
+ *     origin was lost or a mixture on the way is not known
  * @param products those of the batches that no step took of: where the lot ended
  */
-public record LotUse(BatchId lot, SortedMap<BatchId, Map<Element, Share>> shares, SortedSet<BatchId> products) {
+public record LotUse(
+        BatchId lot,
+        SortedMap<BatchId, Map<Element, Share>> shares,
+        SortedMap<BatchId, Map<Element, Share>> unknown,
+        SortedSet<BatchId> products) {
     /** Copies the collections. */
     public LotUse {
-        SortedMap<BatchId, Map<Element, Share>> copy = new TreeMap<>();
-        shares.forEach((batch, elements) -> {
-            Map<Element, Share> sorted = new EnumMap<>(Element.class);
-            sorted.putAll(elements);
-            copy.put(batch, Collections.unmodifiableMap(sorted));
-        });
-        shares = Collections.unmodifiableSortedMap(copy);
+        shares = copy(shares);
+        unknown = copy(unknown);
         products = Collections.unmodifiableSortedSet(new TreeSet<>(products));
     }
 
@@ -39,5 +40,20 @@ public record LotUse(BatchId lot, SortedMap<BatchId, Map<Element, Share>> shares
     /** The share of an element of a batch that passed through the lot. */
     public Share share(BatchId batch, Element element) {
         return shares.getOrDefault(batch, Map.of()).getOrDefault(element, Share.ZERO);
+    }
+
+    /** The share of an element of a batch of which it is not known whether it passed through the lot. */
+    public Share unknown(BatchId batch, Element element) {
+        return unknown.getOrDefault(batch, Map.of()).getOrDefault(element, Share.ZERO);
+    }
+
+    private static SortedMap<BatchId, Map<Element, Share>> copy(SortedMap<BatchId, Map<Element, Share>> shares) {
+        SortedMap<BatchId, Map<Element, Share>> copy = new TreeMap<>();
+        shares.forEach((batch, elements) -> {
+            Map<Element, Share> sorted = new EnumMap<>(Element.class);
+            sorted.putAll(elements);
+            copy.put(batch, Collections.unmodifiableMap(sorted));
+        });
+        return Collections.unmodifiableSortedMap(copy);
     }
 }

@@ -110,7 +110,9 @@ final class MixPass {
         mixes = relabelled(mixes, labels.leaving(step, output));
         visitor.batch(step, batch, mixes, lost);
         if (takersLeft.containsKey(batch.id())) {
-            held.put(batch.id(), new Held(mixes, contents));
+            held.put(
+                    batch.id(),
+                    new Held(contents.isPresent() ? of(contents.get().keySet(), mixes) : mixes, contents));
         }
     }
 
@@ -130,6 +132,17 @@ final class MixPass {
         Map<Element, Mix> mixes = new EnumMap<>(Element.class);
         elements.forEach(element -> mixes.put(element, mix));
         return mixes;
+    }
+
+    /** The mixtures of some elements: what a batch was found not to hold, it cannot hand on. */
+    private static Map<Element, Mix> of(Set<Element> elements, Map<Element, Mix> mixes) {
+        Map<Element, Mix> some = new EnumMap<>(Element.class);
+        mixes.forEach((element, mix) -> {
+            if (elements.contains(element)) {
+                some.put(element, mix);
+            }
+        });
+        return some;
     }
 
     private Map<Element, Mix> mixed(ProcessStep step) {

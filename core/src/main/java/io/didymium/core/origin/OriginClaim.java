@@ -29,23 +29,39 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
     }
 
     /**
-     * What makes the claim untrue; empty if it is true.
+     * What keeps the claim from being true, or from being shown to be; empty if it is true.
      *
      * @throws IllegalArgumentException if either batch is not in the book's chain
      */
     public Optional<Finding> overstated(OriginBook book) {
         book.chain().batch(batch);
-        Share found = book.useOf(from).share(batch, element);
-        return share.compareTo(found) <= 0
-                ? Optional.empty()
-                : Optional.of(Finding.of(
-                        OriginFinding.ORIGIN_OVERSTATED,
-                        Location.of(batch.value()),
-                        Map.of(
-                                "claimed", text(share),
-                                "element", element.symbol(),
-                                "from", from.value(),
-                                "found", text(found))));
+        return overstated(book.useOf(from));
+    }
+
+    /**
+     * The same, where it is known what the lot went into.
+     *
+     * @throws IllegalArgumentException if the use is of another lot
+     */
+    public Optional<Finding> overstated(LotUse use) {
+        if (!use.lot().equals(from)) {
+            throw new IllegalArgumentException("the claim is about " + from + ", not " + use.lot());
+        }
+        Share found = use.share(batch, element);
+        if (share.exceeds(found)) {
+            Share unknown = use.unknown(batch, element);
+            boolean possible = !unknown.isZero() && !share.exceeds(found.plus(unknown));
+            return Optional.of(Finding.of(
+                    possible ? OriginFinding.ORIGIN_UNSHOWN : OriginFinding.ORIGIN_OVERSTATED,
+                    Location.of(batch.value()),
+                    Map.of(
+                            "claimed", text(share),
+                            "element", element.symbol(),
+                            "from", from.value(),
+                            "found", text(found),
+                            "unknown", text(unknown))));
+        }
+        return Optional.empty();
     }
 
     private static String text(Share share) {

@@ -40,7 +40,13 @@ public enum OriginFinding implements FindingCode {
             "origin-overstated",
             Severity.FAIL,
             "{claimed} of the {element} is claimed to come from {from}, but {found} does",
-            "Correct the claim, or look for what else was mixed in.");
+            "Correct the claim, or look for what else was mixed in."),
+    /** An element is claimed to come from somewhere, and part of it is of unknown origin. */
+    ORIGIN_UNSHOWN(
+            "origin-unshown",
+            Severity.UNDECIDED,
+            "{claimed} of the {element} is claimed to come from {from}: {found} does, and of {unknown} it is not known",
+            "Ask for the assays, or for what was put in and not written down.");
 
     private final String id;
     private final Severity severity;

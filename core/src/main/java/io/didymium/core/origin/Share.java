@@ -18,6 +18,11 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     /** All of it. */
     public static final Share ONE = new Share(BigInteger.ONE, BigInteger.ONE);
 
+    /** The difference below which nothing is called a difference between a claim and what is found. */
+    public static final BigDecimal RESOLUTION = new BigDecimal("1E-12");
+
+    private static final int DIGITS = 40;
+
     /** @throws IllegalArgumentException if the fraction is not from 0 to 1 */
     public Share {
         if (numerator.signum() < 0 || numerator.compareTo(denominator) > 0) {
@@ -65,6 +70,14 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     /** The share in per cent with a number of digits after the point, half even. */
     public BigDecimal percent(int digits) {
         return decimal(digits + 2).movePointRight(2);
+    }
+
+    /**
+     * Whether this share, as claimed, is more than another, as found: by more than 10<sup>-12</sup>, which is finer than
+     * anything that is claimed and coarser than {@link ShareArithmetic#FIXED} can err in chains that matter passes through.
+     */
+    public boolean exceeds(Share found) {
+        return decimal(DIGITS).subtract(found.decimal(DIGITS)).compareTo(RESOLUTION) > 0;
     }
 
     /** Whether there is none of it. */

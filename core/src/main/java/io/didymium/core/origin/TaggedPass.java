@@ -25,7 +25,8 @@ import java.util.function.IntUnaryOperator;
 /** Walks that follow matter which passed through something: a lot, or a stage in a country. */
 final class TaggedPass {
     private static final int ELSEWHERE = 0;
-    private static final int PASSED = 1;
+    private static final int UNKNOWN = 1;
+    private static final int PASSED = 2;
 
     private final SupplyChain chain;
     private final ShareArithmetic arithmetic;
@@ -42,6 +43,7 @@ final class TaggedPass {
         SortedMap<Stage, Share> shares = new TreeMap<>();
         for (Stage place : places) {
             Share share = tagged(steps, (step, output) -> stage(step).equals(place))
+                    .get(PASSED)
                     .getOrDefault(batch, Map.of())
                     .getOrDefault(element, Share.ZERO);
             if (!share.isZero()) {
@@ -53,39 +55,40 @@ final class TaggedPass {
 
     LotUse useOf(BatchId lot) {
         chain.batch(lot);
-        SortedMap<BatchId, Map<Element, Share>> shares =
+        List<SortedMap<BatchId, Map<Element, Share>>> shares =
                 tagged(chain.steps(), (step, output) -> output.batch().equals(lot));
-        SortedSet<BatchId> products = new TreeSet<>(shares.keySet());
+        SortedSet<BatchId> products = new TreeSet<>(shares.get(PASSED).keySet());
         products.removeIf(batch -> !chain.consumersOf(batch).isEmpty());
-        return new LotUse(lot, shares, products);
+        return new LotUse(lot, shares.get(PASSED), shares.get(UNKNOWN), products);
     }
 
     private Stage stage(ProcessStep step) {
         return Stage.of(step.kind(), chain.facility(step.facility()).address());
     }
 
-    private SortedMap<BatchId, Map<Element, Share>> tagged(
+    /** The shares of each label, by batch; not those of what went elsewhere, which may be most of the chain. */
+    private List<SortedMap<BatchId, Map<Element, Share>>> tagged(
             List<ProcessStep> steps, BiPredicate<ProcessStep, Output> tag) {
-        SortedMap<BatchId, Map<Element, Share>> shares = new TreeMap<>();
+        List<SortedMap<BatchId, Map<Element, Share>>> shares =
+                List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         MixPass.Visitor visitor = new MixPass.Visitor() {
             @Override
             public void step(ProcessStep step, Map<Element, Mix> mixes) {}
 
             @Override
             public void batch(ProcessStep step, Batch batch, Map<Element, Mix> mixes, Set<Element> lost) {
-                Map<Element, Share> passed = new EnumMap<>(Element.class);
                 mixes.forEach((element, mix) -> {
                     boolean held = batch.composition()
                             .map(known -> !known.fraction(element).value().isZero())
                             .orElse(true);
-                    // The tag is the greater label, so its share stands last.
-                    if (held && mix.label(mix.size() - 1) == PASSED) {
-                        passed.put(element, mix.share(mix.size() - 1));
+                    for (int place = 0; held && place < mix.size(); place++) {
+                        if (mix.label(place) != ELSEWHERE) {
+                            shares.get(mix.label(place))
+                                    .computeIfAbsent(batch.id(), any -> new EnumMap<>(Element.class))
+                                    .put(element, mix.share(place));
+                        }
                     }
                 });
-                if (!passed.isEmpty()) {
-                    shares.put(batch.id(), passed);
-                }
             }
 
             @Override
@@ -95,7 +98,7 @@ final class TaggedPass {
         return shares;
     }
 
-    /** Two labels: passed through what is looked for, or not known to have. */
+    /** Three labels: passed through what is looked for, did not, or not known whether it did. */
     private record Tags(BiPredicate<ProcessStep, Output> tag) implements MixPass.Labels {
         @Override
         public int ofBatch(ProcessStep source, Batch batch) {
@@ -109,7 +112,7 @@ final class TaggedPass {
 
         @Override
         public int ofUnknown(ProcessStep step) {
-            return ELSEWHERE;
+            return UNKNOWN;
         }
 
         @Override

@@ -37,7 +37,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
     }
 
     /**
-     * What makes the claim untrue in the light of what was reckoned; empty if it is true.
+     * What makes the claim untrue in the light of what was reckoned, or keeps it from being shown; empty if it is true.
      *
      * @throws IllegalArgumentException if the content is of another batch
      */
@@ -50,22 +50,44 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
             return Optional.of(finding(
                     RuleFinding.OTHER_RULE_PACK, Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
         }
-        Optional<Share> found = content.element(element).recycled();
-        if (found.isEmpty()) {
-            return Optional.of(finding(
-                    RuleFinding.SHARE_OF_NOTHING,
-                    Map.of("claimed", percent.toPlainString(), "pack", reckoned.toString())));
+        if (!reckoned.elements().contains(element)) {
+            return Optional.of(claimed(RuleFinding.ELEMENT_OUTSIDE_RULE, Map.of()));
         }
-        BigDecimal halfDigit = new BigDecimal("0.5").movePointLeft(percent.scale());
-        boolean overstated = percent.subtract(found.get().percent(DIGITS)).compareTo(halfDigit) > 0;
-        return overstated
-                ? Optional.of(finding(
-                        RuleFinding.RECYCLED_OVERSTATED,
-                        Map.of(
-                                "claimed", percent.toPlainString(),
-                                "found", RecycledContent.percent(found.get()),
-                                "pack", reckoned.toString())))
+        RecycledElement found = content.element(element);
+        return found.recycled()
+                .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
+                .orElseGet(() -> Optional.of(claimed(
+                        found.presence() == Presence.NOT_STATED
+                                ? RuleFinding.SHARE_UNSHOWN
+                                : RuleFinding.SHARE_OF_NOTHING,
+                        Map.of())));
+    }
+
+    private Optional<Finding> contradiction(Share found, Share undetermined) {
+        BigDecimal difference = percent.subtract(found.percent(DIGITS));
+        BigDecimal unknown = undetermined.percent(DIGITS);
+        BigDecimal tolerance =
+                new BigDecimal("0.5").movePointLeft(percent.scale()).max(Share.RESOLUTION.movePointRight(2));
+        if (difference.subtract(unknown).compareTo(tolerance) > 0) {
+            return Optional.of(
+                    claimed(RuleFinding.RECYCLED_OVERSTATED, Map.of("found", RecycledContent.percent(found))));
+        }
+        // What is claimed may still be true, and whatever is not known may make more of it recycled.
+        if (unknown.compareTo(tolerance) > 0) {
+            return Optional.of(
+                    claimed(RuleFinding.ORIGIN_UNDETERMINED, Map.of("share", RecycledContent.percent(undetermined))));
+        }
+        return difference.negate().compareTo(tolerance) > 0
+                ? Optional.of(
+                        claimed(RuleFinding.RECYCLED_UNDERSTATED, Map.of("found", RecycledContent.percent(found))))
                 : Optional.empty();
+    }
+
+    private Finding claimed(RuleFinding code, Map<String, String> more) {
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("claimed", percent.toPlainString());
+        arguments.put("pack", pack + " " + version);
+        return finding(code, arguments);
     }
 
     private Finding finding(RuleFinding code, Map<String, String> more) {

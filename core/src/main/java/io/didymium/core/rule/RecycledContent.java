@@ -54,9 +54,27 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
             RulePack pack, OriginBook book, BatchId batch, Map<Element, MassFraction> contaminationLimits) {
         Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
         for (Element element : pack.elements()) {
+            RecycledElement found =
+                    element(pack, book, batch, element, Optional.ofNullable(contaminationLimits.get(element)));
             elements.put(
                     element,
-                    element(pack, book, batch, element, Optional.ofNullable(contaminationLimits.get(element))));
+                    found.recycled().isEmpty()
+                            ? found
+                            : found.with(book.standardUncertainty(batch, element, pack.counted())));
+        }
+        return new RecycledContent(pack, batch, elements);
+    }
+
+    /**
+     * The recycled content of a batch without uncertainties, each of which takes a walk up the chain; no element counts as
+     * a contamination.
+     *
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static RecycledContent withoutUncertainty(RulePack pack, OriginBook book, BatchId batch) {
+        Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
+        for (Element element : pack.elements()) {
+            elements.put(element, element(pack, book, batch, element, Optional.empty()));
         }
         return new RecycledContent(pack, batch, elements);
     }
@@ -82,7 +100,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                 content,
                 Optional.of(origin.share(element, from -> pack.counted().contains(from.sourceClass()))),
                 Optional.of(origin.share(element, from -> from.sourceClass() == SourceClass.UNDETERMINED)),
-                book.standardUncertainty(id, element, pack.counted()));
+                Optional.empty());
     }
 
     /**

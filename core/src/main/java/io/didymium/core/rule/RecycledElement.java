@@ -34,4 +34,8 @@ public record RecycledElement(
         requireNonNull(undetermined, "undetermined");
         requireNonNull(standardUncertainty, "standardUncertainty");
     }
+
+    RecycledElement with(Optional<BigDecimal> uncertainty) {
+        return new RecycledElement(element, presence, content, recycled, undetermined, uncertainty);
+    }
 }

@@ -36,6 +36,24 @@ public enum RuleFinding implements FindingCode {
             Severity.FAIL,
             "{claimed} % of the {element} is claimed to be recycled under {pack}, but none is shown to be there",
             "State the element as not present, without a share."),
+    /** A share is claimed of an element that nobody looked for. */
+    SHARE_UNSHOWN(
+            "share-unshown",
+            Severity.UNDECIDED,
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, but no analysis says whether it is there",
+            "Ask for an assay that states the element."),
+    /** A share is claimed under a rule that says nothing of the element. */
+    ELEMENT_OUTSIDE_RULE(
+            "element-outside-rule",
+            Severity.FAIL,
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, which is not about {element}",
+            "Claim it under a rule that is."),
+    /** Less of an element is claimed to be recycled than is. */
+    RECYCLED_UNDERSTATED(
+            "recycled-understated",
+            Severity.WARN,
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, but {found} % is",
+            "Correct the claim; who claims too little misleads nobody to his own advantage."),
     /** More of an element is claimed to be recycled than is. */
     RECYCLED_OVERSTATED(
             "recycled-overstated",

@@ -1,5 +1,6 @@
 package io.didymium.core.origin;
 
+import static io.didymium.core.element.Element.DYSPROSIUM;
 import static io.didymium.core.element.Element.NEODYMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,16 @@ class OriginFindingTest {
                         .source(ProcessKind.EXTRACTION, "X", "other", MaterialForm.ORE, "1", "Nd 10");
                 OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
                 yield new OriginClaim(sketch.batch("entered"), NEODYMIUM, sketch.batch("other"), Share.ONE)
+                        .overstated(book).stream().toList();
+            }
+            case ORIGIN_UNSHOWN -> {
+                ChainSketch sketch = entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
+                        .step("roast", ProcessKind.CRACKING, "X")
+                        .in("entered", "1")
+                        .out("liquor", MaterialForm.LIQUOR, "1", "Dy 1")
+                        .done();
+                OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
+                yield new OriginClaim(sketch.batch("liquor"), DYSPROSIUM, sketch.batch("entered"), Share.ONE)
                         .overstated(book).stream().toList();
             }
         };

@@ -1,6 +1,8 @@
 package io.didymium.core.rule;
 
 import static io.didymium.core.element.Element.COBALT;
+import static io.didymium.core.element.Element.DYSPROSIUM;
+import static io.didymium.core.element.Element.IRON;
 import static io.didymium.core.element.Element.NEODYMIUM;
 import static io.didymium.core.element.Element.SAMARIUM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleFindingTest {
     private static final LocalDate DAY = LocalDate.of(2031, 8, 18);
@@ -51,6 +54,9 @@ class RuleFindingTest {
                         .findings(DAY);
             case OTHER_RULE_PACK -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
             case SHARE_OF_NOTHING -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case SHARE_UNSHOWN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case ELEMENT_OUTSIDE_RULE -> claimed(IRON, "0", RulePacks.CRMA_ARTICLE_29);
+            case RECYCLED_UNDERSTATED -> claimed(NEODYMIUM, "99.9", RulePacks.CRMA_ARTICLE_29);
             case RECYCLED_OVERSTATED ->
                 new RecycledClaim(batch(), NEODYMIUM, new BigDecimal("0.1"), "eu-crma-art-29", "2024-05-03")
                         .contradiction(content(RulePacks.CRMA_ARTICLE_29, ProcessKind.EXTRACTION, Map.of())).stream()
@@ -71,10 +77,44 @@ class RuleFindingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, true", "99.9, true", "100.0, true"})
-    void letsClaimsUpToTheShareStand(String percent, boolean stands) {
-        assertThat(claimed(NEODYMIUM, percent, RulePacks.CRMA_ARTICLE_29).isEmpty())
-                .isEqualTo(stands);
+    @ValueSource(strings = {"100", "100.0", "100.0000000000"})
+    void letsClaimsOfTheShareStand(String percent) {
+        assertThat(claimed(NEODYMIUM, percent, RulePacks.CRMA_ARTICLE_29)).isEmpty();
+    }
+
+    /** Half is of the ground, half of unknown source: claimed may be from half to all. */
+    @ParameterizedTest
+    @CsvSource({"50.0, ORIGIN_UNDETERMINED", "100.0, ORIGIN_UNDETERMINED", "0.0, ORIGIN_UNDETERMINED"})
+    void leavesClaimsUndecidedThatTheUnknownMayMakeTrue(String percent, RuleFinding code) {
+        assertThat(halfUnknown(ProcessKind.COLLECTION, percent)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.arguments()).containsEntry("share", "50.00");
+        });
+    }
+
+    @Test
+    void refusesClaimsThatEvenTheUnknownCannotMakeTrue() {
+        assertThat(halfUnknown(ProcessKind.EXTRACTION, "50.1")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(RuleFinding.RECYCLED_OVERSTATED);
+            assertThat(finding.arguments()).containsEntry("found", "0.00").containsEntry("claimed", "50.1");
+        });
+    }
+
+    private static List<Finding> halfUnknown(ProcessKind otherHalf, String percent) {
+        ChainSketch sketch = new ChainSketch("half").site("X", "x", "DE", "Hesse");
+        sketch.source(otherHalf, "X", "known", MaterialForm.SCRAP, "1", "Nd 10");
+        sketch.source(ProcessKind.PROCUREMENT, "X", "bought", MaterialForm.SCRAP, "1", "Nd 10");
+        sketch.step("mix", ProcessKind.BLENDING, "X")
+                .in("known", "1")
+                .in("bought", "1")
+                .out("batch", MaterialForm.SCRAP, "2", "Nd 10")
+                .done();
+        OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.FIXED);
+        return claim(sketch.batch("batch"), percent)
+                .contradiction(
+                        RecycledContent.withoutUncertainty(RulePacks.CRMA_ARTICLE_29, book, sketch.batch("batch")))
+                .stream()
+                .toList();
     }
 
     @Test

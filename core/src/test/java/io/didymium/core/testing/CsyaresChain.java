@@ -29,8 +29,10 @@ public final class CsyaresChain {
     /** How many rotors the magnets are enough for. */
     public static final int ROTORS = 21_149;
 
-    private static final String ALLOY =
+    /** The contents of the magnets, and of all that is made of their alloy. */
+    public static final String ALLOY =
             "Nd 22.224495, Pr 6.775505, Dy 2, B 1, Co 1.2, Al 0.3, Cu 0.15, Nb 0.2, Fe 66.15, Sm 0";
+
     private static final String METAL = "Nd 76.636190, Pr 23.363810";
 
     private CsyaresChain() {}

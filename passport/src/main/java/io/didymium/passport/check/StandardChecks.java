@@ -35,6 +35,9 @@ public final class StandardChecks {
             BooksCheck.elementsConserved(),
             new BooksCheck.NotOverdrawn(),
             new BooksCheck.CompositionPossible(),
+            new OriginClaimCheck(),
+            new RecycledContentCheck(),
+            new ProductInformationCheck(),
             new CertificateCoversClaimCheck());
 
     private StandardChecks() {}

@@ -8,6 +8,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
@@ -19,7 +20,9 @@ import io.didymium.core.standard.Claim;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.HideablePart;
+import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.compose.CredentialFactory.Issued;
 import io.didymium.passport.statement.Subject;
 import io.didymium.passport.untp.Untp070;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Composes the signed passports of a chain: every registration, facility, certificate, step, transfer and batch as a
@@ -94,6 +98,7 @@ public final class PassportComposer {
         private final CredentialFactory factory;
         private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
         private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
+        private final Map<Id, OriginStatements> originsOf;
 
         Composition(Dossier dossier) {
             this.dossier = dossier;
@@ -111,6 +116,20 @@ public final class PassportComposer {
                 claimsOf.computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
                         .add(claim);
             }
+            this.originsOf = dossier.origin().bySubject();
+            requireInChain(originsOf.keySet());
+        }
+
+        private void requireInChain(Set<Id> subjects) {
+            Set<Id> known = new HashSet<>();
+            chain.batches().forEach(batch -> known.add(batch.id()));
+            chain.steps().forEach(step -> known.add(step.id()));
+            subjects.stream()
+                    .filter(subject -> !known.contains(subject))
+                    .findFirst()
+                    .ifPresent(subject -> {
+                        throw new IllegalArgumentException("said of an origin, but not in the chain: " + subject);
+                    });
         }
 
         PassportBundle bundle() {
@@ -168,14 +187,18 @@ public final class PassportComposer {
             Facility facility = chain.facility(batch.facility());
             List<Claim> claims = claimsOf.getOrDefault(batch.id(), List.of());
             List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility.id())));
-            claims.forEach(claim -> claim.evidence()
-                    .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate))
-                    .ifPresent(upstream::add));
+            OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
+            Stream.concat(
+                            claims.stream().map(Claim::evidence),
+                            origin.recycled().stream().map(RecycledStatement::evidence))
+                    .flatMap(Optional::stream)
+                    .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate).stream())
+                    .forEach(upstream::add);
             return factory.issue(
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.OfBatch(batch, facility.address().country(), claims),
+                    new Subject.OfBatch(batch, facility.address().country(), claims, origin),
                     "Passport of " + batch.name(),
                     upstream);
         }
@@ -198,9 +221,14 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.OfStep(step, produced),
+                    new Subject.OfStep(step, produced, reagentsOf(step)),
                     step.name(),
                     upstream);
+        }
+
+        private Optional<SourceDeclaration> reagentsOf(ProcessStep step) {
+            return originsOf.getOrDefault(step.id(), OriginStatements.NONE).sources().stream()
+                    .findFirst();
         }
 
         private Issued moveOf(Transfer transfer) {

@@ -23,6 +23,7 @@ import java.util.SortedSet;
  * @param receipts what the receipts of logs show
  * @param history the chain that the credentials tell
  * @param books the books of that chain
+ * @param origins where the elements of that chain came from
  * @param policy what is demanded
  * @param at the time of verification
  */
@@ -36,6 +37,7 @@ public record BundleFacts(
         ReceiptFacts receipts,
         ChainFacts history,
         BookFacts books,
+        OriginFacts origins,
         VerificationPolicy policy,
         Instant at) {
 

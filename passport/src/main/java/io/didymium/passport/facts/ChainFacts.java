@@ -14,6 +14,7 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The chain that the credentials tell, put together from nothing but what they say. */
 public final class ChainFacts {
@@ -33,6 +35,7 @@ public final class ChainFacts {
     private final List<ProcessStep> steps = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final OriginCollection origins = new OriginCollection();
     private final List<String> ids = new ArrayList<>();
     private final List<Finding> findings;
     private final Optional<Dossier> dossier;
@@ -51,7 +54,8 @@ public final class ChainFacts {
                 ? Optional.of(Dossier.of(draft.build())
                         .withRegistrations(registrations)
                         .withCertificates(List.copyOf(certificates.values()))
-                        .withClaims(claims))
+                        .withClaims(claims)
+                        .withOrigin(origins.statements()))
                 : Optional.empty();
     }
 
@@ -65,9 +69,12 @@ public final class ChainFacts {
             batches.putIfAbsent(made.batch().id(), made.batch());
             claims.addAll(made.claims());
             made.claims().forEach(claim -> ids.add(claim.id().value()));
+            origins.add(made.origin());
+            made.origin().recycled().forEach(claim -> ids.add(claim.id().value()));
         } else if (subject instanceof Subject.OfStep run) {
             draft.add(run.step());
             steps.add(run.step());
+            run.reagents().ifPresent(origins::add);
         } else if (subject instanceof Subject.OfTransfer moved) {
             draft.add(moved.transfer());
         } else if (subject instanceof Subject.OfFacility site) {
@@ -112,9 +119,15 @@ public final class ChainFacts {
         return batches;
     }
 
-    /** The claims made, in the order of statements. */
+    /** The claims made, those of recycled shares after all others. */
     public List<Claim> claims() {
-        return claims;
+        return Stream.concat(claims.stream(), origins.recycled().stream().map(RecycledStatement::claim))
+                .toList();
+    }
+
+    /** What is said of origins, whether or not the history is one coherent chain. */
+    public OriginCollection origins() {
+        return origins;
     }
 
     /** The facility of an id, if it is described. */

@@ -1,16 +1,20 @@
 package io.didymium.passport.facts;
 
+import io.didymium.core.id.BatchId;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.statement.Statement;
+import io.didymium.passport.statement.Subject;
 import io.didymium.passport.trust.TrustList;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The first stage of verification: reads a bundle's tokens and puts together what they say. */
 final class FactGathering {
@@ -62,8 +66,22 @@ final class FactGathering {
                 receipts,
                 history,
                 new BookFacts(history, policy.balance()),
+                new OriginFacts(history, veiled(credentials)),
                 policy,
                 at);
+    }
+
+    /** The batches of whose passports something is withheld, which may be as what they entered the chain. */
+    private static Set<BatchId> veiled(List<CredentialFacts> credentials) {
+        Set<BatchId> veiled = new HashSet<>();
+        for (CredentialFacts credential : credentials) {
+            if (!credential.withheld().isEmpty()
+                    && credential.statement().map(Statement::subject).orElse(null) instanceof Subject.OfBatch made
+                    && made.origin().sources().isEmpty()) {
+                veiled.add(made.batch().id());
+            }
+        }
+        return veiled;
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

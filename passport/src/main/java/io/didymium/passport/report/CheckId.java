@@ -42,6 +42,12 @@ public enum CheckId {
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
     /** Of each batch: its contents can stand beside one another. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch can stand beside one another"),
+    /** Of each batch of which it is stated: its elements came from where it is said that they did. */
+    ORIGIN_CLAIM("origin-claim", "elements came from where it is said that they did"),
+    /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */
+    RECYCLED_CONTENT("recycled-content-claim", "the recycled shares follow from the chain under the rule named"),
+    /** Of each product with magnets: what is said of them is complete and fits the batch. */
+    PRODUCT_INFORMATION("product-information", "what is said of the magnets is complete and fits the batch"),
     /** Of each claim: a certificate bears it out. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
 

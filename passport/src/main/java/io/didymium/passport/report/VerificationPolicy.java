@@ -19,9 +19,14 @@ import java.util.TreeMap;
  * @param balance when a difference in the books counts as one
  * @param status what is demanded of status lists
  * @param receipts what is demanded of the receipts of logs
+ * @param rules by which rules recycled shares and what is said of magnets are judged
  */
 public record VerificationPolicy(
-        Map<String, Severity> severities, BalanceRule balance, StatusPolicy status, ReceiptPolicy receipts) {
+        Map<String, Severity> severities,
+        BalanceRule balance,
+        StatusPolicy status,
+        ReceiptPolicy receipts,
+        LegalRules rules) {
     /** The codes whose severity stands: without signatures and links there is no proof of anything. */
     private static final Set<String> BINDING = Set.of(
             PassportFinding.TOKEN_UNREADABLE.id(),
@@ -53,32 +58,42 @@ public record VerificationPolicy(
         requireNonNull(balance, "balance");
         requireNonNull(status, "status");
         requireNonNull(receipts, "receipts");
+        requireNonNull(rules, "rules");
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required.
+     * required; the rules that come with the library.
      */
     public static VerificationPolicy standard() {
         return new VerificationPolicy(
-                Map.of(), BalanceRule.STANDARD, StatusPolicy.standard(), ReceiptPolicy.standard());
+                Map.of(),
+                BalanceRule.STANDARD,
+                StatusPolicy.standard(),
+                ReceiptPolicy.standard(),
+                LegalRules.standard());
     }
 
     /** This policy with another severity of one kind of finding. */
     public VerificationPolicy with(FindingCode code, Severity severity) {
         Map<String, Severity> more = new TreeMap<>(severities);
         more.put(code.id(), severity);
-        return new VerificationPolicy(more, balance, status, receipts);
+        return new VerificationPolicy(more, balance, status, receipts, rules);
     }
 
     /** This policy with other demands on status lists. */
     public VerificationPolicy with(StatusPolicy other) {
-        return new VerificationPolicy(severities, balance, other, receipts);
+        return new VerificationPolicy(severities, balance, other, receipts, rules);
     }
 
     /** This policy with other demands on receipts. */
     public VerificationPolicy with(ReceiptPolicy other) {
-        return new VerificationPolicy(severities, balance, status, other);
+        return new VerificationPolicy(severities, balance, status, other, rules);
+    }
+
+    /** This policy with other rules. */
+    public VerificationPolicy with(LegalRules other) {
+        return new VerificationPolicy(severities, balance, status, receipts, other);
     }
 
     /** The finding as this policy weighs it. */

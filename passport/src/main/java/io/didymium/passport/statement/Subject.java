@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
+import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
@@ -15,9 +16,12 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.OriginStatements;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,9 +39,10 @@ public sealed interface Subject {
      * @param batch the batch
      * @param country the country where it was made
      * @param claims the claims about it
+     * @param origin what is said of its origin, recycled content and magnets
      */
-    record OfBatch(Batch batch, CountryCode country, List<Claim> claims) implements Subject {
-        /** @throws IllegalArgumentException if a claim is about another batch */
+    record OfBatch(Batch batch, CountryCode country, List<Claim> claims, OriginStatements origin) implements Subject {
+        /** @throws IllegalArgumentException if a claim or statement is about another batch */
         public OfBatch {
             requireNonNull(country, "country");
             claims = List.copyOf(claims);
@@ -45,6 +50,9 @@ public sealed interface Subject {
                 if (!claim.batch().equals(batch.id())) {
                     throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
                 }
+            }
+            if (!origin.isEmpty() && !origin.bySubject().keySet().equals(Set.of(batch.id()))) {
+                throw new IllegalArgumentException("what is said of origin is not about " + batch.id() + " alone");
             }
         }
 
@@ -64,11 +72,17 @@ public sealed interface Subject {
      *
      * @param step the step
      * @param produced the mass of each batch that it made
+     * @param reagents as what its reagents came, if it is declared
      */
-    record OfStep(ProcessStep step, SortedMap<BatchId, Mass> produced) implements Subject {
-        /** Copies the masses. */
+    record OfStep(ProcessStep step, SortedMap<BatchId, Mass> produced, Optional<SourceDeclaration> reagents)
+            implements Subject {
+        /** @throws IllegalArgumentException if the declaration is of another step */
         public OfStep {
             requireNonNull(step, "step");
+            if (reagents.filter(declared -> !declared.subject().equals(step.id()))
+                    .isPresent()) {
+                throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
+            }
             produced = Collections.unmodifiableSortedMap(new TreeMap<>((Map<BatchId, Mass>) produced));
         }
 

@@ -9,6 +9,7 @@ import io.didymium.core.standard.Performance;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.RecycledStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +19,23 @@ import java.util.Optional;
 final class ClaimFormat {
     private ClaimFormat() {}
 
+    /** @throws IllegalArgumentException if the claim is against a criterion that only recycled statements are */
     static JsonObject write(Claim claim) {
+        if (RecycledStatement.isCriterion(claim.criterion().iri())) {
+            throw new IllegalArgumentException(claim.id() + " must be a recycled statement: "
+                    + claim.criterion().iri());
+        }
+        return writeAny(claim).build();
+    }
+
+    /** The claim whatever its criterion. */
+    static JsonObjectBuilder writeAny(Claim claim) {
         JsonObjectBuilder object = ConceptFormat.entity("Claim", claim.id().value(), claim.name()).toBuilder()
                 .put("referenceCriteria", ConceptFormat.only(ConceptFormat.write("Criterion", claim.criterion())))
                 .put("claimDate", Fields.write(claim.date()))
                 .put("claimedPerformance", Fields.array(claim.performances(), ClaimFormat::write))
                 .put("conformityTopic", ConceptFormat.only(ConceptFormat.write("ConformityTopic", claim.topic())));
-        return object.putIfPresent("certificate", claim.evidence().map(CertificateId::value))
-                .build();
+        return object.putIfPresent("certificate", claim.evidence().map(CertificateId::value));
     }
 
     static JsonObject write(Performance performance) {

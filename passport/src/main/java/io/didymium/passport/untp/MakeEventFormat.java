@@ -4,6 +4,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.material.Assay;
+import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -64,6 +65,7 @@ final class MakeEventFormat {
                                         .put("role", output.role().name())
                                         .build()))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
+        made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         return event.build();
     }
 
@@ -99,7 +101,9 @@ final class MakeEventFormat {
                 event,
                 () -> new ProcessStep(
                         new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
-        return new Subject.OfStep(step, produced);
+        Optional<SourceDeclaration> reagents =
+                Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
+        return new Subject.OfStep(step, produced, reagents);
     }
 
     private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)

@@ -11,12 +11,16 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.standard.Claim;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.statement.Statement;
 import io.didymium.passport.statement.Subject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +55,13 @@ final class ProductFormat implements SubjectFormat {
                 .put("massUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
         batch.assay().ifPresent(assay -> product.put("elementAssay", QuantityFormat.write(assay)));
         batch.radioactivity().ifPresent(activity -> product.put("radioactivity", QuantityFormat.write(activity)));
-        if (!subject.claims().isEmpty()) {
-            product.put("performanceClaim", Fields.array(subject.claims(), ClaimFormat::write));
+        List<JsonObject> claims = new ArrayList<>();
+        subject.claims().forEach(claim -> claims.add(ClaimFormat.write(claim)));
+        subject.origin().recycled().forEach(claim -> claims.add(RecycledFormat.write(claim)));
+        if (!claims.isEmpty()) {
+            product.put("performanceClaim", JsonArray.of(claims));
         }
+        OriginFormat.write(subject.origin(), product);
         return product.build();
     }
 
@@ -93,9 +101,19 @@ final class ProductFormat implements SubjectFormat {
         }
         Optional<Assay> assay = Fields.optional(product, "elementAssay", QuantityFormat::readAssay);
         Optional<Radioactivity> activity = Fields.optional(product, "radioactivity", QuantityFormat::readRadioactivity);
-        List<Claim> claims = Fields.listIfPresent(product, "performanceClaim", claim -> ClaimFormat.read(claim, id));
+        List<Claim> claims = new ArrayList<>();
+        List<RecycledStatement> recycled = new ArrayList<>();
+        for (JsonObject claim : Fields.listIfPresent(product, "performanceClaim", element -> element)) {
+            if (RecycledFormat.isOne(claim)) {
+                recycled.add(RecycledFormat.read(claim, id));
+            } else {
+                claims.add(ClaimFormat.read(claim, id));
+            }
+        }
+        OriginStatements origin = OriginFormat.read(product, id, recycled);
         Batch batch =
                 Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
-        return new Read(new Subject.OfBatch(batch, country, claims), LinkFormat.readAll(product, "relatedDocument"));
+        return new Read(
+                new Subject.OfBatch(batch, country, claims, origin), LinkFormat.readAll(product, "relatedDocument"));
     }
 }

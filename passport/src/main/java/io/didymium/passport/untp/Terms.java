@@ -15,6 +15,7 @@ final class Terms {
 
     static final Concept MATERIAL_FORMS = new Concept(REE + "MaterialForm", "Didymium material forms");
     static final Concept PROCESS_KINDS = new Concept(REE + "ProcessKind", "Didymium process kinds");
+    static final Concept ELEMENTS = new Concept(REE + "Element", "Chemical elements by symbol");
     static final Concept BATCH_IDS = new Concept(REE + "BatchId", "Batch identifiers of the operator");
     static final Concept BUSINESS_STEPS = new Concept("https://ref.gs1.org/cbv/BizStep", "GS1 CBV Business Step");
 

@@ -37,7 +37,7 @@ class LinkedDataTest {
     @Test
     void everyMemberOfEveryCredentialIsATermThatAContextDefines() throws Exception {
         DocumentLoader loader = loader();
-        for (SignedCredential credential : Secreets.bundle().credentials()) {
+        for (SignedCredential credential : Bundles.all()) {
             JsonObject json = json(credential);
 
             JsonArray expanded = expand(json, loader);

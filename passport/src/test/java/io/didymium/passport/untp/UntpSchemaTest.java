@@ -10,7 +10,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.SharedData;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +30,7 @@ class UntpSchemaTest {
         SCHEMAS.forEach((kind, name) ->
                 schemas.put(kind, registry.getSchema(SharedData.read("untp/schemas/0.7.0/" + name + ".json"))));
         Map<CredentialKind, Integer> seen = new EnumMap<>(CredentialKind.class);
-        for (SignedCredential credential : Secreets.bundle().credentials()) {
+        for (SignedCredential credential : Bundles.all()) {
             String json = CompactJws.parse(credential.token()).payload().toUtf8();
             CredentialKind kind = kindOf(json);
             seen.merge(kind, 1, Integer::sum);

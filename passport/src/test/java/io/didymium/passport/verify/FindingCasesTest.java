@@ -10,7 +10,9 @@ import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.party.Party;
+import io.didymium.core.rule.RuleFinding;
 import io.didymium.core.standard.StandardFinding;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.did.DidUrl;
@@ -25,6 +27,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -81,6 +84,13 @@ class FindingCasesTest {
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(StandardFinding.values()));
+        codes.addAll(List.of(OriginStatementFinding.values()));
+        codes.addAll(List.of(OriginFinding.values()));
+        // A declaration stands in the passport of what it is about, so it cannot go astray.
+        codes.remove(OriginFinding.DECLARATION_ASTRAY);
+        codes.addAll(List.of(RuleFinding.values()));
+        // What is too little for a law, or says little, is not untrue.
+        codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -91,7 +101,10 @@ class FindingCasesTest {
                                 PassportFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
-                                StandardFinding.values())
+                                StandardFinding.values(),
+                                OriginStatementFinding.values(),
+                                OriginFinding.values(),
+                                RuleFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -109,6 +122,7 @@ class FindingCasesTest {
         cases.addAll(ofClaims());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());
+        cases.addAll(OriginCases.all());
         return cases;
     }
 

@@ -1,0 +1,172 @@
+package io.didymium.passport.testing;
+
+import static io.didymium.core.element.Element.BORON;
+import static io.didymium.core.element.Element.COBALT;
+import static io.didymium.core.element.Element.DYSPROSIUM;
+import static io.didymium.core.element.Element.NEODYMIUM;
+import static io.didymium.core.element.Element.PRASEODYMIUM;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.rule.MagnetDescription;
+import io.didymium.core.rule.MagnetType;
+import io.didymium.core.rule.ProductGroup;
+import io.didymium.core.rule.ProductInformation;
+import io.didymium.core.rule.RecycledContent;
+import io.didymium.core.rule.RemovalStep;
+import io.didymium.core.rule.ResponsiblePerson;
+import io.didymium.core.rule.RulePack;
+import io.didymium.core.rule.RulePacks;
+import io.didymium.core.standard.Assessment;
+import io.didymium.core.standard.Certificate;
+import io.didymium.core.testing.ChainSketch;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.MaterialProvenance;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.ProductStatement;
+import io.didymium.passport.RecycledStatement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What the passports of scenario B say: sources, provenance, recycled shares, a certificate, and the magnets of rotors. */
+public final class Csyares {
+    /** The elements whose recycled share is claimed. */
+    public static final Set<Element> CLAIMED = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, BORON, COBALT);
+
+    /** The certificate of the recycled oxide; it ends on 30 June 2026. */
+    public static final CertificateId SWARF_77 = new CertificateId("urn:didymium:csyares:certificate:SWARF-77");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
+
+    private Csyares() {}
+
+    /** What the passports say. */
+    public static Dossier dossier() {
+        return dossier(CsyaresChain.sketch());
+    }
+
+    /** The same of a chain to which more was added. */
+    public static Dossier dossier(ChainSketch sketch) {
+        Dossier bare = Sketched.dossier(sketch);
+        OriginBook book = OriginBook.of(bare.chain(), CsyaresChain.declarations(), ShareArithmetic.FIXED);
+        return bare.withCertificates(List.of(certificate()))
+                .withOrigin(OriginStatements.NONE
+                        .withSources(CsyaresChain.declarations())
+                        .withProvenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
+                        .withRecycled(recycled(book))
+                        .withProducts(List.of(rotor())));
+    }
+
+    private static List<RecycledStatement> recycled(OriginBook book) {
+        return List.of(
+                claim(book, "B-O2", RulePacks.ISO_14021, Set.of(NEODYMIUM, PRASEODYMIUM), Optional.of(SWARF_77)),
+                claim(book, "B-M1", RulePacks.ISO_14021, Set.of(NEODYMIUM, PRASEODYMIUM), Optional.empty()),
+                claim(book, "B-R1", RulePacks.ISO_14021, CLAIMED, Optional.empty()),
+                claim(book, "B-R1", RulePacks.CRMA_ARTICLE_29, CLAIMED, Optional.empty()));
+    }
+
+    private static RecycledStatement claim(
+            OriginBook book, String batch, RulePack pack, Set<Element> elements, Optional<CertificateId> evidence) {
+        return RecycledStatement.of(
+                claimId(batch, pack),
+                RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
+                elements,
+                DAY,
+                2,
+                evidence);
+    }
+
+    /** The claim of a batch under a rule pack. */
+    public static ClaimId claimId(String batch, RulePack pack) {
+        return new ClaimId("urn:didymium:csyares:claim:" + batch + ":" + pack.id());
+    }
+
+    /** Certificate SWARF-77 of the recycler's site. */
+    public static Certificate certificate() {
+        FacilityId site = CsyaresChain.facility("S-BETA");
+        RecycledStatement model = new RecycledStatement(
+                claimId("B-O2", RulePacks.ISO_14021),
+                CsyaresChain.batch("B-O2"),
+                RulePacks.ISO_14021.id(),
+                RulePacks.ISO_14021.version(),
+                DAY,
+                Map.of(NEODYMIUM, BigDecimal.ZERO),
+                Optional.empty());
+        return new Certificate(
+                SWARF_77,
+                "SWARF-77",
+                Sketched.CERTIFIER,
+                new PartyId("did:web:s-beta.example"),
+                model.criterion(),
+                Instant.parse("2025-07-01T00:00:00Z"),
+                Instant.parse("2026-06-30T23:59:59Z"),
+                List.of(new Assessment(
+                        site, model.criterion(), RecycledStatement.TOPIC, LocalDate.of(2025, 7, 1), true)));
+    }
+
+    /** The rotors of the batch, 116 g of magnets each. */
+    public static ProductStatement rotor() {
+        return new ProductStatement(information(CsyaresChain.batch("B-R1"), 8), CsyaresChain.ROTORS);
+    }
+
+    /** What is said of a product with so many segments of 14.5 g. */
+    public static ProductInformation information(BatchId product, int segments) {
+        return new ProductInformation(
+                Optional.of(product),
+                Optional.of(ProductGroup.ELECTRIC_MOTOR),
+                Optional.of(true),
+                Optional.of(new ResponsiblePerson(
+                        "Pump maker of the scenario",
+                        Optional.of("GRU"),
+                        Optional.of(
+                                new Address("Street 1", "8850", "Bjerringbro", "Midtjylland", new CountryCode("DK"))),
+                        Optional.of("mailto:passport@gru.example"))),
+                IntStream.rangeClosed(1, segments).mapToObj(Csyares::segment).toList(),
+                List.of(
+                        new RemovalStep("drain", List.of(), List.of("hot water")),
+                        new RemovalStep("open 4 screws", List.of("T20"), List.of()),
+                        new RemovalStep("pull rotor can", List.of("puller"), List.of("magnetic force")),
+                        new RemovalStep("cut sleeve", List.of("grinder"), List.of("sparks")),
+                        new RemovalStep("demagnetise at 330 C", List.of("oven"), List.of("fumes of glue")),
+                        new RemovalStep("push out", List.of("press"), List.of())));
+    }
+
+    private static MagnetDescription segment(int number) {
+        return new MagnetDescription(
+                "segment " + number,
+                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
+                Optional.of(Mass.ofGrams(new BigDecimal("14.5"))),
+                Optional.of("8 surface segments under steel sleeve"),
+                composition(),
+                Optional.of(List.of("epoxy, 12 um")),
+                Optional.of(List.of("acrylic")),
+                Optional.of(List.of()));
+    }
+
+    private static Map<Element, MassFraction> composition() {
+        Map<Element, MassFraction> composition = new EnumMap<>(Element.class);
+        for (String content : CsyaresChain.ALLOY.split(", ", -1)) {
+            String[] parts = content.split(" ", -1);
+            composition.put(Element.ofSymbol(parts[0]), new MassFraction(new BigDecimal(parts[1]).movePointLeft(2)));
+        }
+        return composition;
+    }
+}

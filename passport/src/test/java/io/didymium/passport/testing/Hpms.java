@@ -1,0 +1,100 @@
+package io.didymium.passport.testing;
+
+import static io.didymium.core.element.Element.BORON;
+import static io.didymium.core.element.Element.COBALT;
+import static io.didymium.core.element.Element.DYSPROSIUM;
+import static io.didymium.core.element.Element.NEODYMIUM;
+import static io.didymium.core.element.Element.NICKEL;
+import static io.didymium.core.element.Element.PRASEODYMIUM;
+import static io.didymium.core.element.Element.TERBIUM;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.rule.MagnetDescription;
+import io.didymium.core.rule.MagnetType;
+import io.didymium.core.rule.ProductGroup;
+import io.didymium.core.rule.ProductInformation;
+import io.didymium.core.rule.RecycledContent;
+import io.didymium.core.rule.RulePack;
+import io.didymium.core.rule.RulePacks;
+import io.didymium.core.testing.ChainSketch;
+import io.didymium.core.testing.HpmsChain;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.MaterialProvenance;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.ProductStatement;
+import io.didymium.passport.RecycledStatement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the passports of scenario C say: sources, the provenance of the blend, recycled shares and the magnets of motors. */
+public final class Hpms {
+    /** The elements whose recycled share is claimed: nickel is a contamination, samarium not present. */
+    public static final Set<Element> CLAIMED = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT);
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
+
+    private Hpms() {}
+
+    /** What the passports say. */
+    public static Dossier dossier() {
+        return dossier(HpmsChain.sketch(), HpmsChain.declarations());
+    }
+
+    /** The same of a chain to which more was added, with other declarations. */
+    public static Dossier dossier(ChainSketch sketch, List<SourceDeclaration> declarations) {
+        Dossier bare = Sketched.dossier(sketch);
+        OriginBook book = OriginBook.of(bare.chain(), declarations, ShareArithmetic.FIXED);
+        Set<Element> traced = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT, NICKEL);
+        return bare.withOrigin(OriginStatements.NONE
+                .withSources(declarations)
+                .withProvenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
+                .withRecycled(
+                        List.of(claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
+                .withProducts(List.of(motor())));
+    }
+
+    private static RecycledStatement claim(OriginBook book, RulePack pack) {
+        return RecycledStatement.of(
+                claimId(pack),
+                RecycledContent.withoutUncertainty(pack, book, HpmsChain.batch("C-X1")),
+                CLAIMED,
+                DAY,
+                2,
+                Optional.empty());
+    }
+
+    /** The claim of the motors under a rule pack. */
+    public static ClaimId claimId(RulePack pack) {
+        return new ClaimId("urn:didymium:hpms:claim:C-X1:" + pack.id());
+    }
+
+    /** The motors of the batch, 0.9 kg of magnets each; not all that the law will demand is said yet. */
+    public static ProductStatement motor() {
+        MagnetDescription magnets = new MagnetDescription(
+                "magnets of the rotor",
+                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
+                Optional.of(Mass.ofKilograms("0.9")),
+                Optional.of("rotor"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new ProductStatement(
+                new ProductInformation(
+                        Optional.of(HpmsChain.batch("C-X1")),
+                        Optional.of(ProductGroup.ELECTRIC_MOTOR),
+                        Optional.of(true),
+                        Optional.empty(),
+                        List.of(magnets),
+                        List.of()),
+                HpmsChain.MOTORS);
+    }
+}

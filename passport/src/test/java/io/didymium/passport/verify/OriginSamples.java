@@ -1,0 +1,170 @@
+package io.didymium.passport.verify;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.origin.Origin;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.OriginClaim;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.rule.MagnetDescription;
+import io.didymium.core.rule.MagnetType;
+import io.didymium.core.rule.ProductGroup;
+import io.didymium.core.rule.ProductInformation;
+import io.didymium.core.rule.RecycledContent;
+import io.didymium.core.rule.RemovalStep;
+import io.didymium.core.rule.ResponsiblePerson;
+import io.didymium.core.rule.RulePacks;
+import io.didymium.passport.MaterialProvenance;
+import io.didymium.passport.OriginStatements;
+import io.didymium.passport.ProductStatement;
+import io.didymium.passport.RecycledStatement;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can truly be said of the origins of a random chain: everything is declared, and whatever is known is stated. */
+final class OriginSamples {
+    private static final List<SourceClass> BOUGHT =
+            List.of(SourceClass.PRIMARY, SourceClass.PRE_CONSUMER, SourceClass.TAILINGS_OR_LANDFILL, SourceClass.REUSE);
+    private static final List<String> COUNTRIES = List.of("NO", "CA", "AU", "MY");
+
+    private OriginSamples() {}
+
+    static OriginStatements about(SupplyChain chain) {
+        List<SourceDeclaration> sources = sources(chain);
+        OriginBook book = OriginBook.of(chain, sources, ShareArithmetic.FIXED);
+        List<MaterialProvenance> provenance = new ArrayList<>();
+        List<RecycledStatement> recycled = new ArrayList<>();
+        List<OriginClaim> origins = new ArrayList<>();
+        int number = 0;
+        for (Batch batch : chain.batches()) {
+            number++;
+            List<Element> known = known(book, batch);
+            if (known.isEmpty()) {
+                continue;
+            }
+            provenance.addAll(MaterialProvenance.of(book, batch.id(), known, number % 9));
+            recycled.add(RecycledStatement.of(
+                    new ClaimId("urn:example:recycled:" + number),
+                    RecycledContent.withoutUncertainty(RulePacks.ISO_14021, book, batch.id()),
+                    known,
+                    LocalDate.of(2026, 1, 1),
+                    number % 5,
+                    Optional.empty()));
+            if (number % 4 == 0) {
+                origins.addAll(claims(chain, book, batch, known.get(0)));
+            }
+        }
+        Batch first = chain.batches().iterator().next();
+        return new OriginStatements(sources, origins, provenance, recycled, List.of(product(first, number)));
+    }
+
+    private static List<SourceDeclaration> sources(SupplyChain chain) {
+        List<SourceDeclaration> sources = new ArrayList<>();
+        for (ProcessStep step : chain.steps()) {
+            int number = sources.size();
+            if (step.kind().isSource()) {
+                step.outputs()
+                        .forEach(output -> sources.add(SourceDeclaration.of(
+                                output.batch(), classOf(step, chain.batch(output.batch()), number), country(number))));
+            } else if (step.flows().stream().anyMatch(flow -> flow.kind().isInput())) {
+                sources.add(SourceDeclaration.of(step.id(), SourceClass.PRIMARY, country(number)));
+            }
+        }
+        return sources;
+    }
+
+    private static SourceClass classOf(ProcessStep step, Batch batch, int number) {
+        if (step.kind() == ProcessKind.EXTRACTION) {
+            return number % 2 == 0 ? SourceClass.PRIMARY : SourceClass.BY_PRODUCT;
+        }
+        if (step.kind() == ProcessKind.COLLECTION && batch.form() != MaterialForm.SWARF) {
+            return SourceClass.POST_CONSUMER;
+        }
+        return BOUGHT.get(number % BOUGHT.size());
+    }
+
+    private static CountryCode country(int number) {
+        return new CountryCode(COUNTRIES.get(number % COUNTRIES.size()));
+    }
+
+    /** The elements of a batch of which every part is of a known source. */
+    private static List<Element> known(OriginBook book, Batch batch) {
+        Origin origin = book.origin(batch.id());
+        return batch.composition()
+                .map(composition -> origin.elements().stream()
+                        .filter(element -> origin.share(
+                                        element,
+                                        from -> from.sourceClass() == SourceClass.UNDETERMINED
+                                                || from.country().isEmpty())
+                                .isZero())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** From each batch that went into the step, at most as much as did. */
+    private static List<OriginClaim> claims(SupplyChain chain, OriginBook book, Batch batch, Element element) {
+        return chain.producerOf(batch.id()).inputs().stream()
+                .limit(2)
+                .map(input -> new OriginClaim(
+                        batch.id(), element, input.batch(), atMost(book, input.batch(), batch.id(), element)))
+                .toList();
+    }
+
+    private static Share atMost(OriginBook book, BatchId from, BatchId batch, Element element) {
+        return Share.of(book.useOf(from).share(batch, element).decimal(30).setScale(6, RoundingMode.DOWN));
+    }
+
+    /** With or without each part that may be left unsaid. */
+    private static ProductStatement product(Batch batch, int number) {
+        boolean some = number % 2 == 0;
+        MagnetDescription bare = new MagnetDescription(
+                "magnet",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(List.of()),
+                Optional.of(List.of("one", "other")));
+        MagnetDescription full = new MagnetDescription(
+                "other magnet \u2116 2",
+                Optional.of(MagnetType.FERRITE),
+                Optional.of(new Mass(batch.mass().value().kilograms().movePointLeft(3))),
+                Optional.of("somewhere"),
+                Map.of(),
+                Optional.of(List.of()),
+                Optional.of(List.of("glue")),
+                Optional.empty());
+        ResponsiblePerson person = new ResponsiblePerson(
+                "somebody",
+                Optional.of("brand").filter(any -> some),
+                Optional.of(new Address("1", "2", "3", "4", new CountryCode("NO")))
+                        .filter(any -> some),
+                Optional.of("tel:1").filter(any -> !some));
+        return new ProductStatement(
+                new ProductInformation(
+                        Optional.of(batch.id()),
+                        Optional.of(ProductGroup.HEAT_PUMP).filter(any -> some),
+                        Optional.of(true).filter(any -> some),
+                        Optional.of(person).filter(any -> number % 3 != 0),
+                        number % 5 == 0 ? List.of() : List.of(bare, full),
+                        List.of(new RemovalStep("pull", List.of("hand"), List.of()))),
+                1 + number);
+    }
+}
