@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.Text;
 import io.didymium.core.inventory.DataSetId;
 import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +19,14 @@ import java.util.TreeMap;
 public sealed interface AllocationKey {
     /** The key in words, with all that its numbers depend on. */
     String label();
+
+    /** What kind of division it is. */
+    AllocationMethod method();
+
+    /** The prices it follows, if it follows prices. */
+    default Optional<PriceTable> priceTable() {
+        return Optional.empty();
+    }
 
     /**
      * No division: each product bears the whole of the process, so that the sum over the products counts it more than once.
@@ -32,6 +42,11 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "none: each product bears the whole (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.NONE;
         }
     }
 
@@ -52,6 +67,11 @@ public sealed interface AllocationKey {
         public String label() {
             return "by " + name;
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.PHYSICAL;
+        }
     }
 
     /**
@@ -71,6 +91,11 @@ public sealed interface AllocationKey {
         public String label() {
             return "by mass of rare-earth oxides";
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.RARE_EARTH_OXIDE;
+        }
     }
 
     /**
@@ -88,6 +113,16 @@ public sealed interface AllocationKey {
         public String label() {
             return "economic, prices in " + prices.currency() + " of " + prices.window() + " from " + prices.source();
         }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.ECONOMIC;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return Optional.of(prices);
+        }
     }
 
     /**
@@ -104,6 +139,64 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "as the source of the data divides (" + key.name().toLowerCase(Locale.ROOT) + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return key == StoredAllocation.Key.ECONOMIC ? AllocationMethod.ECONOMIC : AllocationMethod.PHYSICAL;
+        }
+    }
+
+    /**
+     * One product bears the whole of the process, less what the others replace elsewhere; each of the others bears what it
+     * replaces. A credit may exceed the burden. Refused where one of the others replaces nothing, or nothing provides what
+     * it replaces.
+     *
+     * @param main the product flow that bears the whole
+     * @param replaced what one reference unit of each other product flow replaces
+     * @param reason why what is named is replaced
+     */
+    record Substitution(DataSetId main, SortedMap<DataSetId, Substitute> replaced, String reason)
+            implements AllocationKey {
+        /** @throws IllegalArgumentException if the reason is blank or the main product replaces something */
+        public Substitution {
+            requireNonNull(main, "main");
+            Text.require(reason, "reason");
+            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            if (replaced.containsKey(main)) {
+                throw new IllegalArgumentException("what bears the whole replaces nothing: " + main);
+            }
+        }
+
+        @Override
+        public String label() {
+            return "by substitution: " + main + " bears all, less what " + replaced.keySet() + " replace (" + reason
+                    + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.SUBSTITUTION;
+        }
+    }
+
+    /**
+     * What a product replaces.
+     *
+     * @param provider the process that is spared, if it is not the only one that makes the flow
+     * @param flow the product flow that it is spared from making
+     * @param ratio how many reference units of it one reference unit of the product replaces; above zero
+     */
+    record Substitute(Optional<DataSetId> provider, DataSetId flow, BigDecimal ratio) {
+        /** @throws IllegalArgumentException if the ratio is not above zero */
+        public Substitute {
+            requireNonNull(provider, "provider");
+            requireNonNull(flow, "flow");
+            ratio = Decimals.normal(ratio, "ratio of substitution");
+            if (ratio.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "ratio of substitution must be above zero: " + ratio.toPlainString());
+            }
         }
     }
 
@@ -128,6 +221,11 @@ public sealed interface AllocationKey {
         @Override
         public String label() {
             return "fixed shares (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.FIXED;
         }
     }
 }

@@ -68,6 +68,11 @@ public record PriceTable(Window window, String currency, String source, SortedMa
             return new Window(day, day);
         }
 
+        /** Whether the days, both ends included, are at least so many months. */
+        public boolean spansMonths(int months) {
+            return !last.plusDays(1).isBefore(first.plusMonths(months));
+        }
+
         @Override
         public String toString() {
             return first.equals(last) ? first.toString() : first + " to " + last;

@@ -2,6 +2,7 @@ package io.didymium.core.burden;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.allocation.AllocationMethod;
 import io.didymium.core.allocation.PriceTable;
 import io.didymium.core.allocation.Shares;
 import io.didymium.core.batch.Batch;
@@ -10,13 +11,25 @@ import io.didymium.core.element.Oxide;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the division of a step among the batches it makes follows, by what was weighed in that very step. */
 public sealed interface BatchAllocation {
     /** The key in words, with all that its numbers depend on. */
     String label();
+
+    /** What kind of division it is. */
+    AllocationMethod method();
+
+    /** The prices it follows, if it follows prices. */
+    default Optional<PriceTable> priceTable() {
+        return Optional.empty();
+    }
 
     /** The weight of a batch; nothing if it cannot be told. */
     Optional<BigDecimal> weight(Batch batch);
@@ -26,6 +39,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "by mass";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.PHYSICAL;
         }
 
         @Override
@@ -39,6 +57,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "by mass of rare-earth oxides";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.RARE_EARTH_OXIDE;
         }
 
         @Override
@@ -77,9 +100,82 @@ public sealed interface BatchAllocation {
         }
 
         @Override
+        public AllocationMethod method() {
+            return AllocationMethod.ECONOMIC;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return Optional.of(prices);
+        }
+
+        @Override
         public Optional<BigDecimal> weight(Batch batch) {
             return prices.find(batch.name())
                     .map(price -> price.multiply(batch.mass().value().kilograms()));
+        }
+    }
+
+    /**
+     * Some batches replace something made elsewhere: each bears what it replaces, beside what is for it alone, and the others
+     * bear the rest. A credit may exceed the burden. Refused where no other is left to bear the rest.
+     *
+     * @param among what the division among the others follows
+     * @param replaced what a kg of a batch replaces, by the name of the batch
+     * @param reason why what is named is replaced
+     */
+    record Substitution(BatchAllocation among, SortedMap<String, Substitute> replaced, String reason)
+            implements BatchAllocation {
+        /** @throws IllegalArgumentException if the reason is blank or nothing is replaced */
+        public Substitution {
+            requireNonNull(among, "among");
+            Text.require(reason, "reason");
+            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            if (replaced.isEmpty()) {
+                throw new IllegalArgumentException("substitution must name what is replaced");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "by substitution: " + replaced.keySet() + " bear what they replace (" + reason
+                    + "), others the rest " + among.label();
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.SUBSTITUTION;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return among.priceTable();
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return replaced.containsKey(batch.name()) ? Optional.of(BigDecimal.ZERO) : among.weight(batch);
+        }
+    }
+
+    /**
+     * What a kg of a batch replaces.
+     *
+     * @param factor what making one unit of the substitute brings about
+     * @param ratio how many units of it; above zero
+     */
+    record Substitute(ActivityFactor factor, BigDecimal ratio) {
+        /** @throws IllegalArgumentException if the ratio is not above zero, or the factor says nothing */
+        public Substitute {
+            requireNonNull(factor, "factor");
+            ratio = Decimals.normal(ratio, "ratio of substitution");
+            if (ratio.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "ratio of substitution must be above zero: " + ratio.toPlainString());
+            }
+            if (factor.impacts().isEmpty()) {
+                throw new IllegalArgumentException("nothing is known of the making of " + factor.name());
+            }
         }
     }
 
@@ -99,6 +195,11 @@ public sealed interface BatchAllocation {
         @Override
         public String label() {
             return "fixed shares (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.FIXED;
         }
 
         @Override

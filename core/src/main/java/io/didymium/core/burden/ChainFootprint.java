@@ -4,17 +4,16 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.allocation.Shares;
-import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.footprint.FootprintFinding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.inventory.Provenance;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,10 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the making of each batch of a chain brought about, step after step, in exact decimals.
@@ -38,20 +38,24 @@ import java.util.TreeSet;
  */
 public final class ChainFootprint {
     private final SupplyChain chain;
+    private final BatchAllocationPlan plan;
     private final SortedSet<String> categories = new TreeSet<>();
     private final Map<StepId, List<Activity>> activities = new HashMap<>();
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
+    private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
     private final Map<BatchId, Burden> burdens = new HashMap<>();
+    private final List<Activity> credits = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private ChainFootprint(SupplyChain chain, Collection<Activity> all) {
+    private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         this.chain = requireNonNull(chain, "chain");
-        for (Activity activity : all) {
-            activities
-                    .computeIfAbsent(activity.step(), step -> new ArrayList<>())
-                    .add(activity);
-            categories.addAll(activity.factor().impacts().keySet());
-        }
+        this.plan = requireNonNull(plan, "plan");
+        all.forEach(this::enter);
+    }
+
+    private void enter(Activity activity) {
+        activities.computeIfAbsent(activity.step(), step -> new ArrayList<>()).add(activity);
+        categories.addAll(activity.factor().impacts().keySet());
     }
 
     /**
@@ -63,10 +67,10 @@ public final class ChainFootprint {
      *     does not make
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
-        ChainFootprint footprint = new ChainFootprint(chain, activities);
+        ChainFootprint footprint = new ChainFootprint(chain, activities, plan);
         footprint.checkActivities();
         for (ProcessStep step : chain.steps()) {
-            footprint.divide(step, plan);
+            footprint.divide(step);
             footprint.pass(step);
         }
         return footprint;
@@ -88,53 +92,37 @@ public final class ChainFootprint {
         });
     }
 
-    private void divide(ProcessStep step, BatchAllocationPlan plan) {
-        List<Batch> bearing = step.outputs().stream()
-                .filter(output -> plan.bearing().contains(output.role()))
-                .map(Output::batch)
-                .map(chain::batch)
-                .toList();
-        if (bearing.size() == 1) {
-            shares.put(step.id(), Shares.inProportion(Map.of(bearing.get(0).id(), BigDecimal.ONE)));
-            return;
+    private void divide(ProcessStep step) {
+        StepDivision division = StepDivision.of(step, chain, plan);
+        division.key().ifPresent(key -> divisions.put(step.id(), key));
+        if (!activities.containsKey(step.id())) {
+            findings.add(Finding.of(
+                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
         }
-        BatchAllocation key = plan.keyOf(step.id());
-        SortedMap<BatchId, BigDecimal> weights = new TreeMap<>();
-        for (Batch batch : bearing) {
-            Optional<BigDecimal> weight = key.weight(batch);
-            if (weight.isEmpty()) {
-                undivided(step, bearing.size(), key, "nothing is known of " + batch.id());
-                return;
-            }
-            weights.put(batch.id(), weight.get());
-        }
-        if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
-            undivided(step, bearing.size(), key, "no output bears anything");
-            return;
-        }
-        shares.put(step.id(), Shares.inProportion(weights));
+        credits.addAll(division.credits());
+        Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
+        division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
     }
 
-    private void undivided(ProcessStep step, int products, BatchAllocation key, String reason) {
+    private void undivided(ProcessStep step, StepDivision division) {
+        long products = step.outputs().stream()
+                .filter(output -> plan.bearing().contains(output.role()))
+                .count();
         findings.add(Finding.of(
                 FootprintFinding.ALLOCATION_MISSING,
                 Location.of(step.id().value()),
                 Map.of(
                         "process", step.name(),
-                        "products", Integer.toString(products),
-                        "key", key.label(),
-                        "reason", reason)));
+                        "products", Long.toString(products),
+                        "key", division.key().map(BatchAllocation::label).orElse(""),
+                        "reason", division.refusal())));
     }
 
     private void pass(ProcessStep step) {
-        if (!activities.containsKey(step.id())) {
-            findings.add(Finding.of(
-                    FootprintFinding.STEP_SILENT, Location.of(step.id().value()), Map.of("step", step.name())));
-        }
-        Burden joint = new Burden();
+        Burden joint = Burden.none();
         for (BatchPortion input : step.inputs()) {
             Burden carried = burdens.get(input.batch());
-            joint = carried == null ? joint.unknown() : joint.plus(carried, partOf(input));
+            joint = carried == null ? Burden.unknown() : joint.plus(carried, Ancestry.partOf(input, chain));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
         for (Activity activity : own) {
@@ -142,8 +130,7 @@ public final class ChainFootprint {
         }
         Shares<BatchId> divided = shares.get(step.id());
         for (Output output : step.outputs()) {
-            Burden borne =
-                    divided == null ? new Burden().unknown() : new Burden().plus(joint, divided.of(output.batch()));
+            Burden borne = divided == null ? Burden.unknown() : Burden.none().plus(joint, divided.of(output.batch()));
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity) : borne;
             }
@@ -151,9 +138,9 @@ public final class ChainFootprint {
         }
     }
 
-    private BigDecimal partOf(BatchPortion portion) {
-        BigDecimal whole = chain.batch(portion.batch()).mass().value().kilograms();
-        return portion.mass().value().kilograms().divide(whole, ROUNDING);
+    /** The chain. */
+    public SupplyChain chain() {
+        return chain;
     }
 
     /** The categories that any activity has an impact in. */
@@ -177,50 +164,59 @@ public final class ChainFootprint {
     }
 
     /**
-     * The part of an impact that comes of primary data; nothing if the impact is unknown or zero.
+     * The part of an impact that comes of primary data; nothing if the impact is unknown, or nothing adds to it.
      *
-     * <p>An activity counts with its whole impact where both its amount and its factor are the operator's own.
+     * <p>An activity counts with the size of its whole impact where both its amount and its factor are the operator's own,
+     * or a supplier's own result.
      */
     public Optional<BigDecimal> primaryShare(BatchId batch, String category) {
-        Burden burden = burden(batch);
-        return burden.total(category)
-                .filter(total -> total.signum() != 0)
-                .map(total -> burden.primary(category).divide(total, ROUNDING));
+        return burden(batch).primaryShare(category);
     }
 
-    /** What each step adds by its own activities to the impact of a batch, in the order of steps; sums to the total. */
+    /** How good the data behind an impact are; nothing is rated of one that is unknown. */
+    public QualityRating quality(BatchId batch, String category) {
+        return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
+    }
+
+    /** What an impact is made of, activity by activity; nothing if the impact is unknown. */
+    public Optional<BatchContributions> contributions(BatchId batch, String category) {
+        return total(batch, category)
+                .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
+    }
+
+    /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
     public Map<StepId, BigDecimal> byStep(BatchId batch, String category) {
-        Map<BatchId, BigDecimal> weight = new HashMap<>(Map.of(batch, BigDecimal.ONE));
-        Map<StepId, BigDecimal> found = new HashMap<>();
-        List<ProcessStep> steps = chain.steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            ProcessStep step = steps.get(i);
-            Shares<BatchId> divided = shares.get(step.id());
-            BigDecimal joint = BigDecimal.ZERO;
-            for (Output output : step.outputs()) {
-                BigDecimal own = weight.getOrDefault(output.batch(), BigDecimal.ZERO);
-                joint = divided == null ? joint : joint.add(own.multiply(divided.of(output.batch()), ROUNDING));
-            }
-            BigDecimal added = BigDecimal.ZERO;
-            for (Activity activity : activities.getOrDefault(step.id(), List.of())) {
-                BigDecimal part = activity.only()
-                        .map(only -> weight.getOrDefault(only, BigDecimal.ZERO))
-                        .orElse(joint);
-                added = added.add(activity.impact(category).multiply(part, ROUNDING));
-            }
-            if (added.signum() != 0) {
-                found.put(step.id(), added);
-            }
-            for (BatchPortion input : step.inputs()) {
-                weight.merge(input.batch(), joint.multiply(partOf(input), ROUNDING), BigDecimal::add);
+        Map<StepId, BigDecimal> steps = new LinkedHashMap<>();
+        contributions(batch, category)
+                .ifPresent(contributions -> contributions.byStep().forEach((step, sum) -> {
+                    if (sum.value().signum() != 0) {
+                        steps.put(step, sum.value());
+                    }
+                }));
+        return Collections.unmodifiableMap(steps);
+    }
+
+    private List<BatchContribution> entries(BatchId batch, String category) {
+        List<BatchContribution> found = new ArrayList<>();
+        for (Ancestry.Part behind : Ancestry.of(batch, chain, shares)) {
+            for (Activity activity : activities.getOrDefault(behind.step().id(), List.of())) {
+                BigDecimal part = behind.of(activity);
+                if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
+                    found.add(entry(behind.step(), activity, part, category));
+                }
             }
         }
-        Map<StepId, BigDecimal> ordered = new LinkedHashMap<>();
-        steps.stream()
-                .map(ProcessStep::id)
-                .filter(found::containsKey)
-                .forEach(step -> ordered.put(step, found.getOrDefault(step, BigDecimal.ZERO)));
-        return Collections.unmodifiableMap(ordered);
+        return found;
+    }
+
+    private BatchContribution entry(ProcessStep step, Activity activity, BigDecimal part, String category) {
+        return new BatchContribution(
+                step,
+                LifeCycleStage.of(step, chain),
+                chain.facility(step.facility()).operator(),
+                activity,
+                activity.factor().impact(category).multiply(part, ROUNDING),
+                activity.impact(category).multiply(part, ROUNDING));
     }
 
     /** How a step was divided; nothing if it could not be. */
@@ -228,69 +224,47 @@ public final class ChainFootprint {
         return Optional.ofNullable(shares.get(step));
     }
 
+    /** The keys of the steps with several outputs that bear a share, in the order of steps. */
+    public Map<StepId, BatchAllocation> divisions() {
+        return Collections.unmodifiableMap(divisions);
+    }
+
+    /** What steps are credited for by substitution, as negative activities, in the order of steps. */
+    public List<Activity> credits() {
+        return List.copyOf(credits);
+    }
+
+    /** The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown. */
+    public List<ProcessStep> stepsBehind(BatchId batch) {
+        return Ancestry.of(batch, chain, shares).stream()
+                .map(Ancestry.Part::step)
+                .toList();
+    }
+
+    /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
+    public List<Activity> activitiesBehind(BatchId batch) {
+        return Ancestry.of(batch, chain, shares).stream()
+                .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
+                        .filter(activity -> behind.of(activity).signum() != 0))
+                .toList();
+    }
+
     /** What is not known: steps that could not be divided or of which nothing is said, in the order of steps. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    private Burden burden(BatchId batch) {
-        chain.batch(batch);
-        return burdens.getOrDefault(batch, new Burden().unknown());
+    /** What is not known of the steps behind a batch. */
+    public List<Finding> findings(BatchId batch) {
+        Set<String> behind =
+                stepsBehind(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> behind.contains(finding.location().subject()))
+                .toList();
     }
 
-    /** What a batch carries. */
-    private static final class Burden {
-        private final Map<String, BigDecimal> total;
-        private final Map<String, BigDecimal> primary;
-        private final boolean known;
-
-        Burden() {
-            this(Map.of(), Map.of(), true);
-        }
-
-        private Burden(Map<String, BigDecimal> total, Map<String, BigDecimal> primary, boolean known) {
-            this.total = total;
-            this.primary = primary;
-            this.known = known;
-        }
-
-        Burden unknown() {
-            return new Burden(Map.of(), Map.of(), false);
-        }
-
-        Burden plus(Burden other, BigDecimal part) {
-            if (!known || !other.known) {
-                return unknown();
-            }
-            return new Burden(sum(total, other.total, part), sum(primary, other.primary, part), true);
-        }
-
-        Burden plus(Activity activity) {
-            if (!known) {
-                return this;
-            }
-            Map<String, BigDecimal> impacts = activity.factor().impacts();
-            boolean own = activity.factor().origin() == Provenance.Origin.PRIMARY;
-            return new Burden(
-                    sum(total, impacts, activity.amount()),
-                    own ? sum(primary, impacts, activity.amount()) : primary,
-                    true);
-        }
-
-        Optional<BigDecimal> total(String category) {
-            return known ? Optional.of(total.getOrDefault(category, BigDecimal.ZERO)) : Optional.empty();
-        }
-
-        BigDecimal primary(String category) {
-            return primary.getOrDefault(category, BigDecimal.ZERO);
-        }
-
-        private static Map<String, BigDecimal> sum(
-                Map<String, BigDecimal> left, Map<String, BigDecimal> right, BigDecimal part) {
-            Map<String, BigDecimal> sum = new HashMap<>(left);
-            right.forEach((category, amount) ->
-                    sum.merge(category, amount.multiply(part, ROUNDING), (one, other) -> one.add(other, ROUNDING)));
-            return sum;
-        }
+    private Burden burden(BatchId batch) {
+        chain.batch(batch);
+        return burdens.getOrDefault(batch, Burden.unknown());
     }
 }

@@ -11,7 +11,9 @@ import io.didymium.core.inventory.StoredAllocation;
 import io.didymium.core.inventory.UnitProcess;
 import io.didymium.core.quantity.MassFraction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +26,33 @@ import java.util.TreeSet;
  *
  * @param shares the share of each product in every exchange without shares of its own
  * @param causal the shares of single exchanges by number
+ * @param replacements what products beside the main one replace
  */
-record Division(Map<DataSetId, BigDecimal> shares, Map<Integer, Map<DataSetId, BigDecimal>> causal) {
+record Division(
+        Map<DataSetId, BigDecimal> shares,
+        Map<Integer, Map<DataSetId, BigDecimal>> causal,
+        List<Replacement> replacements) {
     /** The part of an exchange that a product bears. */
     double of(DataSetId product, Exchange exchange) {
         return causal.getOrDefault(exchange.number(), shares)
                 .getOrDefault(product, BigDecimal.ZERO)
                 .doubleValue();
+    }
+
+    /**
+     * What a product replaces.
+     *
+     * @param main the product that is credited
+     * @param product the product that replaces
+     * @param column the making that is spared
+     * @param amount how much of it, for one run
+     */
+    record Replacement(DataSetId main, DataSetId product, int column, double amount) {}
+
+    /** Finds the making of a flow. */
+    interface Providers {
+        /** The column of the making by the named process, else of the only other one; nothing if there is none. */
+        Optional<Integer> columnOf(AllocationKey.Substitute substitute);
     }
 
     /** What a key makes of a process. */
@@ -48,7 +70,11 @@ record Division(Map<DataSetId, BigDecimal> shares, Map<Integer, Map<DataSetId, B
      * @param products the amount of each product in reference units of its flow
      */
     static Outcome of(
-            UnitProcess process, SortedMap<DataSetId, BigDecimal> products, AllocationKey key, Inventory inventory) {
+            UnitProcess process,
+            SortedMap<DataSetId, BigDecimal> products,
+            AllocationKey key,
+            Inventory inventory,
+            Providers providers) {
         if (products.size() == 1) {
             return divided(Map.of(products.firstKey(), BigDecimal.ONE));
         }
@@ -83,11 +109,39 @@ record Division(Map<DataSetId, BigDecimal> shares, Map<Integer, Map<DataSetId, B
         if (key instanceof AllocationKey.Fixed fixed) {
             return fixed(products, fixed.shares());
         }
+        if (key instanceof AllocationKey.Substitution substitution) {
+            return substituted(products, substitution, providers);
+        }
         return stored(process, products, ((AllocationKey.AsStored) key).key());
     }
 
+    private static Outcome substituted(
+            SortedMap<DataSetId, BigDecimal> products, AllocationKey.Substitution key, Providers providers) {
+        if (!products.containsKey(key.main())) {
+            return new Outcome.Refused("it does not make " + key.main());
+        }
+        List<Replacement> replacements = new ArrayList<>();
+        for (Map.Entry<DataSetId, BigDecimal> product : products.entrySet()) {
+            AllocationKey.Substitute substitute = key.replaced().get(product.getKey());
+            if (product.getKey().equals(key.main())) {
+                continue;
+            }
+            if (substitute == null) {
+                return new Outcome.Refused("it is not said what " + product.getKey() + " replaces");
+            }
+            Optional<Integer> column = providers.columnOf(substitute);
+            if (column.isEmpty()) {
+                return new Outcome.Refused("nothing else, or more than one process, provides " + substitute.flow()
+                        + ", which " + product.getKey() + " replaces");
+            }
+            double amount = product.getValue().multiply(substitute.ratio()).doubleValue();
+            replacements.add(new Replacement(key.main(), product.getKey(), column.get(), amount));
+        }
+        return new Outcome.Divided(new Division(Map.of(key.main(), BigDecimal.ONE), Map.of(), replacements));
+    }
+
     private static Outcome divided(Map<DataSetId, BigDecimal> shares) {
-        return new Outcome.Divided(new Division(shares, Map.of()));
+        return new Outcome.Divided(new Division(shares, Map.of(), List.of()));
     }
 
     private interface Weight {
@@ -148,7 +202,7 @@ record Division(Map<DataSetId, BigDecimal> shares, Map<Integer, Map<DataSetId, B
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .toPlainString());
             }
-            return new Outcome.Divided(new Division(Shares.inProportion(general).parts(), causal));
+            return new Outcome.Divided(new Division(Shares.inProportion(general).parts(), causal, List.of()));
         }
         if (key == StoredAllocation.Key.CAUSAL && !causal.isEmpty()) {
             return causalOnly(process, products, causal);
@@ -167,7 +221,7 @@ record Division(Map<DataSetId, BigDecimal> shares, Map<Integer, Map<DataSetId, B
                 return new Outcome.Refused("factors of exchange " + exchange.number() + " do not sum to 1");
             }
         }
-        return new Outcome.Divided(new Division(Map.of(), causal));
+        return new Outcome.Divided(new Division(Map.of(), causal, List.of()));
     }
 
     /** Stored factors are doubles written out; what they miss of one by rounding is given back in proportion. */

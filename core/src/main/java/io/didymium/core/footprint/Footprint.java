@@ -10,6 +10,8 @@ import io.didymium.core.inventory.DataSetId;
 import io.didymium.core.inventory.InventoryFlow;
 import io.didymium.core.inventory.Unit;
 import io.didymium.core.matrix.Solution;
+import io.didymium.core.uncertainty.QualityRating;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.Predicate;
 
 /** What making an amount of a product does, in every category of a method, and what of it is not known. */
 public final class Footprint {
@@ -62,6 +66,11 @@ public final class Footprint {
         return demand;
     }
 
+    /** The system of processes. */
+    public ProductSystem system() {
+        return model.system();
+    }
+
     /** The method. */
     public ImpactMethod method() {
         return model.method();
@@ -81,10 +90,48 @@ public final class Footprint {
         return backwardError;
     }
 
-    /** The part of an impact that amounts measured at the processes themselves bring about; NaN if there is no impact. */
+    /**
+     * The part of an impact that amounts measured at the processes themselves bring about, each counted by its size; NaN if
+     * there is no impact.
+     */
     public double primaryShare(DataSetId category) {
-        int c = model.indexOf(category);
-        return sum(model.primaryDirect(c)) / impacts[c];
+        return primaryShare(category, process -> true);
+    }
+
+    /** The same for what some of the processes add by themselves; NaN if they add nothing. */
+    public double primaryShare(DataSetId category, Predicate<DataSetId> processes) {
+        double[] sums = new double[2];
+        readNature(category, processes, (exchange, impact) -> {
+            sums[0] += exchange.primary() ? Math.abs(impact) : 0;
+            sums[1] += Math.abs(impact);
+        });
+        return sums[0] / sums[1];
+    }
+
+    /**
+     * How good the amounts exchanged with nature are that bring an impact about; nothing is rated of one that is unknown.
+     *
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public QualityRating quality(DataSetId category) {
+        if (!Double.isFinite(impact(category))) {
+            return QualityRating.UNRATED;
+        }
+        QualityRating.Sum sum = new QualityRating.Sum();
+        readNature(category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
+        return sum.rating();
+    }
+
+    private void readNature(
+            DataSetId category, Predicate<DataSetId> processes, ObjDoubleConsumer<NatureAmount> reader) {
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0
+                    && processes.test(model.system().provisions().get(j).process())) {
+                for (NatureAmount exchange : model.system().natureAmountsAt(j)) {
+                    reader.accept(exchange, model.factor(category, exchange.row(), j) * exchange.amount() * scaling[j]);
+                }
+            }
+        }
     }
 
     /** How many runs of each process are needed, by provision; processes that are not reached are left out. */
@@ -142,6 +189,29 @@ public final class Footprint {
         Comparator<Contribution> greatest = comparing(each -> -Math.abs(each.value()));
         all.sort(greatest.thenComparing(Contribution::id));
         return List.copyOf(all);
+    }
+
+    /** What the footprint is credited for, each with the amount in all, by what is credited. */
+    public List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                for (Credit each : model.system().creditsAt(j)) {
+                    credits.add(new Credit(each.at(), each.product(), each.replaced(), each.amount() * scaling[j]));
+                }
+            }
+        }
+        return List.copyOf(credits);
+    }
+
+    /** The impact of what is spared by all credits, which the impact has already been lessened by. */
+    public double credited(DataSetId category) {
+        double[] perUnit = model.perUnitVector(category);
+        double sum = 0;
+        for (Credit credit : credits()) {
+            sum += credit.amount() * perUnit[model.system().indexOf(credit.replaced())];
+        }
+        return sum;
     }
 
     /** What is needed and not included, each with the amount in all, by consumer, then exchange. */

@@ -23,8 +23,6 @@ public final class FootprintModel {
     /** What one run of each process does itself, by category. */
     private final double[][] direct;
 
-    private final double[][] primaryDirect;
-
     /** The model of a system and a method. */
     public FootprintModel(ProductSystem system, ImpactMethod method) {
         this.system = requireNonNull(system, "system");
@@ -36,7 +34,6 @@ public final class FootprintModel {
         }
         int columns = system.provisions().size();
         direct = new double[method.categories().size()][columns];
-        primaryDirect = new double[method.categories().size()][columns];
         for (int column = 0; column < columns; column++) {
             characterise(column);
         }
@@ -46,21 +43,14 @@ public final class FootprintModel {
         Optional<Region> region = regionOf(column);
         for (int c = 0; c < direct.length; c++) {
             Characterisation factors = characterisations.get(c);
-            double[] sums = new double[2];
+            double[] sum = new double[1];
             system.nature()
                     .readColumn(
                             column,
-                            (row, amount) -> sums[0] += amount
+                            (row, amount) -> sum[0] += amount
                                     * factors.of(system.natureFlows().get(row), region)
                                             .orElse(0.0));
-            system.primaryNature()
-                    .readColumn(
-                            column,
-                            (row, amount) -> sums[1] += amount
-                                    * factors.of(system.natureFlows().get(row), region)
-                                            .orElse(0.0));
-            direct[c][column] = sums[0];
-            primaryDirect[c][column] = sums[1];
+            direct[c][column] = sum[0];
         }
     }
 
@@ -147,10 +137,6 @@ public final class FootprintModel {
 
     double[] direct(int category) {
         return direct[category];
-    }
-
-    double[] primaryDirect(int category) {
-        return primaryDirect[category];
     }
 
     /** Whether no category of the method has a factor for a flow. */

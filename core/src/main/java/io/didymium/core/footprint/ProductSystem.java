@@ -1,5 +1,6 @@
 package io.didymium.core.footprint;
 
+import io.didymium.core.allocation.AllocationKey;
 import io.didymium.core.allocation.AllocationPlan;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.inventory.DataSetId;
@@ -7,10 +8,15 @@ import io.didymium.core.inventory.Inventory;
 import io.didymium.core.matrix.LinearSystem;
 import io.didymium.core.matrix.SparseMatrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The processes of an inventory joined to one another, divided by a plan, ready to be solved.
@@ -27,10 +33,12 @@ public final class ProductSystem {
     private final LinearSystem technosphere;
     private final SparseMatrix consumption;
     private final SparseMatrix nature;
-    private final SparseMatrix primaryNature;
     private final List<List<CutOff>> cutOffs;
+    private final List<List<NatureAmount>> natureAmounts;
+    private final List<List<Credit>> credits;
     private final List<Finding> findings;
     private final List<Integer> undivided;
+    private final Map<DataSetId, AllocationKey> divisions;
     private final List<Parameter> parameters;
 
     ProductSystem(SystemBuilder built) {
@@ -44,13 +52,25 @@ public final class ProductSystem {
         technosphere = new LinearSystem(built.technosphere.build());
         consumption = built.consumption.build();
         nature = built.nature.build();
-        primaryNature = built.primaryNature.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
+        natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
+        credits = built.credits.stream().map(List::copyOf).toList();
+        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.divisions);
+        applied.keySet().retainAll(severalProducts(provisions));
+        divisions = Collections.unmodifiableMap(applied);
         undivided = List.copyOf(built.undivided);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
         findings = List.copyOf(all);
+    }
+
+    private static Set<DataSetId> severalProducts(List<Provision> provisions) {
+        Set<DataSetId> seen = new HashSet<>();
+        return provisions.stream()
+                .map(Provision::process)
+                .filter(process -> !seen.add(process))
+                .collect(Collectors.toSet());
     }
 
     /** Joins all processes of an inventory. */
@@ -66,6 +86,11 @@ public final class ProductSystem {
     /** The plan that divides its processes. */
     public AllocationPlan plan() {
         return plan;
+    }
+
+    /** The keys that were applied to processes with several products, by process. */
+    public Map<DataSetId, AllocationKey> divisions() {
+        return divisions;
     }
 
     /** All that can be demanded, by process, then flow. */
@@ -112,8 +137,14 @@ public final class ProductSystem {
         return nature;
     }
 
-    SparseMatrix primaryNature() {
-        return primaryNature;
+    /** What one run of a column is credited for. */
+    List<Credit> creditsAt(int column) {
+        return credits.get(column);
+    }
+
+    /** What each exchange of a column with nature is. */
+    List<NatureAmount> natureAmountsAt(int column) {
+        return natureAmounts.get(column);
     }
 
     List<DataSetId> natureFlows() {

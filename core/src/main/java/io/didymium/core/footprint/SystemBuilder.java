@@ -13,7 +13,6 @@ import io.didymium.core.inventory.Exchange;
 import io.didymium.core.inventory.FlowType;
 import io.didymium.core.inventory.Inventory;
 import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Provenance;
 import io.didymium.core.inventory.UnitProcess;
 import io.didymium.core.matrix.SparseMatrix;
 import java.math.BigDecimal;
@@ -33,13 +32,15 @@ final class SystemBuilder {
     final List<Provision> provisions = new ArrayList<>();
     final List<DataSetId> natureFlows = new ArrayList<>();
     final List<List<CutOff>> cutOffs = new ArrayList<>();
+    final List<List<NatureAmount>> natureAmounts = new ArrayList<>();
+    final List<List<Credit>> credits = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Integer> undivided = new ArrayList<>();
+    final Map<DataSetId, AllocationKey> divisions = new TreeMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
     SparseMatrix.Entries consumption;
     SparseMatrix.Entries nature;
-    SparseMatrix.Entries primaryNature;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
     private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
@@ -56,7 +57,6 @@ final class SystemBuilder {
         technosphere = SparseMatrix.ofSize(columns, columns);
         consumption = SparseMatrix.ofSize(columns, columns);
         nature = SparseMatrix.ofSize(natureFlows.size(), columns);
-        primaryNature = SparseMatrix.ofSize(natureFlows.size(), columns);
     }
 
     SystemBuilder build() {
@@ -107,23 +107,28 @@ final class SystemBuilder {
             providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(provisions.size());
             provisions.add(new Provision(process.id(), flow));
             cutOffs.add(new ArrayList<>());
+            natureAmounts.add(new ArrayList<>());
+            credits.add(new ArrayList<>());
         }
     }
 
     private Optional<Division> divide(UnitProcess process, SortedMap<DataSetId, BigDecimal> made) {
         AllocationKey key = plan.keyOf(process.id());
-        Division.Outcome outcome = Division.of(process, made, key, inventory);
+        Division.Outcome outcome = Division.of(process, made, key, inventory, providersBut(process));
         if (outcome instanceof Division.Outcome.Divided divided) {
+            divisions.put(process.id(), key);
             return Optional.of(divided.division());
         }
         String reason = ((Division.Outcome.Refused) outcome).reason();
         if (plan.fallback().isPresent()) {
             AllocationKey fallback = plan.fallback().get();
-            if (Division.of(process, made, fallback, inventory) instanceof Division.Outcome.Divided divided) {
+            if (Division.of(process, made, fallback, inventory, providersBut(process))
+                    instanceof Division.Outcome.Divided divided) {
                 report(
                         FootprintFinding.ALLOCATION_FALLBACK,
                         process,
                         Map.of("key", fallback.label(), "reason", reason));
+                divisions.put(process.id(), fallback);
                 return Optional.of(divided.division());
             }
         }
@@ -132,6 +137,20 @@ final class SystemBuilder {
                 process,
                 Map.of("products", Integer.toString(made.size()), "key", key.label(), "reason", reason));
         return Optional.empty();
+    }
+
+    /** A process does not replace what it makes itself. */
+    private Division.Providers providersBut(UnitProcess process) {
+        return substitute -> {
+            List<Integer> all = providers.getOrDefault(substitute.flow(), List.of()).stream()
+                    .filter(each -> !provisions.get(each).process().equals(process.id()))
+                    .filter(each -> substitute
+                            .provider()
+                            .map(provisions.get(each).process()::equals)
+                            .orElse(true))
+                    .toList();
+            return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        };
     }
 
     private void report(FootprintFinding code, UnitProcess process, Map<String, String> arguments) {
@@ -165,6 +184,25 @@ final class SystemBuilder {
         void fill() {
             technosphere.add(column, column, made);
             process.exchanges().forEach(this::enter);
+            division.replacements().forEach(this::replace);
+        }
+
+        private void replace(Division.Replacement replacement) {
+            if (replacement.main().equals(product)) {
+                join(replacement.column(), -replacement.amount());
+                credit(replacement.product(), replacement.column(), replacement.amount());
+            } else if (replacement.product().equals(product)) {
+                join(replacement.column(), replacement.amount());
+            }
+        }
+
+        private void join(int provider, double amount) {
+            technosphere.add(provider, column, -amount);
+            consumption.add(provider, column, amount / made);
+        }
+
+        private void credit(DataSetId replacing, int spared, double amount) {
+            credits.get(column).add(new Credit(provisions.get(column), replacing, provisions.get(spared), amount));
         }
 
         private void enter(Exchange exchange) {
@@ -198,9 +236,7 @@ final class SystemBuilder {
             int row = natureIndex.getOrDefault(flow.id(), -1);
             double amount = exchange.amount().value().doubleValue() * signed;
             nature.add(row, column, amount);
-            if (exchange.provenance().origin() == Provenance.Origin.PRIMARY) {
-                primaryNature.add(row, column, amount);
-            }
+            natureAmounts.get(column).add(NatureAmount.of(exchange, row, amount));
             moves(exchange, new Parameter.Entry(Parameter.Part.NATURE, row, column, signed));
         }
 
@@ -225,8 +261,10 @@ final class SystemBuilder {
                     .toList();
             List<Integer> left = fitting.isEmpty() ? all : fitting;
             if (left.size() == 1) {
-                technosphere.add(left.get(0), column, -amount);
-                consumption.add(left.get(0), column, amount / made);
+                join(left.get(0), amount);
+                if (exchange.link().avoided()) {
+                    credit(exchange.flow(), left.get(0), -amount);
+                }
                 moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, left.get(0), column, -per));
             } else {
                 cutOff(

@@ -94,7 +94,43 @@ public enum LintFinding implements FindingCode {
             "activity-too-low",
             Severity.WARN,
             "{activity} kBq of {flow} beside {mass} kg of rare earths",
-            "Look for a mass entered as an activity.");
+            "Look for a mass entered as an activity."),
+    /** An activity is of a step or for a batch that is not there. */
+    ACTIVITY_STRAY(
+            "activity-stray",
+            Severity.FAIL,
+            "{activity} is for {place}, which {where} does not have",
+            "Correct the id, or take the activity out."),
+    /** Less than nothing is used or given off. */
+    ACTIVITY_NEGATIVE(
+            "activity-negative",
+            Severity.WARN,
+            "{amount} {unit} of {activity} is less than nothing",
+            "Divide the step by substitution, so that what is credited has a name."),
+    /** One factor is counted in two units. */
+    UNIT_MIXED(
+            "unit-mixed",
+            Severity.WARN,
+            "{activity} is counted in {unit} here and in {other} at {step}, by one source",
+            "Look for a unit that is wrong."),
+    /** A step takes an unlikely amount of energy for what it makes. */
+    STEP_ENERGY_OUT_OF_RANGE(
+            "step-energy-out-of-range",
+            Severity.WARN,
+            "{energy} kWh for a kg of what is {per}, where {process} takes {least} to {most}",
+            "Look for megajoules entered as kilowatt-hours, or for an amount of another time or quantity."),
+    /** An activity and the books of its step say different amounts of one thing. */
+    AMOUNT_DIFFERS(
+            "amount-differs",
+            Severity.WARN,
+            "{amount} kg of {activity} where the books of the step have {booked} kg of {flow}",
+            "Look which of the two was measured."),
+    /** A step uses or gives off an unlikely mass for what it makes. */
+    AMOUNT_OUT_OF_RANGE(
+            "amount-out-of-range",
+            Severity.WARN,
+            "{amount} kg of {activity} for {mass} kg that pass through the step",
+            "Look for grams entered as kilograms, or for an amount of another time or quantity.");
 
     private final String id;
     private final Severity severity;

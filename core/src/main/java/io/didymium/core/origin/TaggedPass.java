@@ -66,7 +66,7 @@ final class TaggedPass {
         return Stage.of(step.kind(), chain.facility(step.facility()).address());
     }
 
-    /** The shares of each label, by batch. */
+    /** The shares of each label, by batch; not those of what went elsewhere, which may be most of the chain. */
     private List<SortedMap<BatchId, Map<Element, Share>>> tagged(
             List<ProcessStep> steps, BiPredicate<ProcessStep, Output> tag) {
         List<SortedMap<BatchId, Map<Element, Share>>> shares =
@@ -82,9 +82,11 @@ final class TaggedPass {
                             .map(known -> !known.fraction(element).value().isZero())
                             .orElse(true);
                     for (int place = 0; held && place < mix.size(); place++) {
-                        shares.get(mix.label(place))
-                                .computeIfAbsent(batch.id(), any -> new EnumMap<>(Element.class))
-                                .put(element, mix.share(place));
+                        if (mix.label(place) != ELSEWHERE) {
+                            shares.get(mix.label(place))
+                                    .computeIfAbsent(batch.id(), any -> new EnumMap<>(Element.class))
+                                    .put(element, mix.share(place));
+                        }
                     }
                 });
             }

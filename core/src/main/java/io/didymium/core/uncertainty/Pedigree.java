@@ -54,12 +54,17 @@ public record Pedigree(int reliability, int completeness, int time, int place, i
         if (!(basic >= 1)) {
             throw new IllegalArgumentException("a basic factor is at least 1, not " + basic);
         }
-        int[] scores = {reliability, completeness, time, place, technology};
+        int[] scores = scores();
         double sum = square(StrictMath.log(basic));
         for (int i = 0; i < scores.length; i++) {
             sum += square(StrictMath.log(FACTORS.get(i).get(scores[i] - 1)));
         }
         return StrictMath.exp(StrictMath.sqrt(sum) / 2);
+    }
+
+    /** The five in their order. */
+    int[] scores() {
+        return new int[] {reliability, completeness, time, place, technology};
     }
 
     private static double square(double value) {

@@ -96,8 +96,8 @@ final class BatchStory {
     }
 
     BatchStory usesFor(String batch, String step, String name, String amount, String factor) {
-        activities.add(new Activity(
-                step(step), name, new BigDecimal(amount), factor(name, factor), Optional.of(batch(batch))));
+        activities.add(Activity.of(step(step), name, new BigDecimal(amount), factor(name, factor))
+                .onlyFor(batch(batch)));
         return this;
     }
 

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ChainFootprintTest {
@@ -107,6 +108,86 @@ class ChainFootprintTest {
     }
 
     @Test
+    void whatReplacesSomethingBearsThatAndTheOthersTheRest() {
+        ChainFootprint footprint = joint().footprint(BatchAllocationPlan.of(substitution("0.9")));
+        assertThat(footprint.total(batch("La oxide"), GWP).orElseThrow()).isEqualByComparingTo("40.5");
+        assertThat(footprint.total(batch("NdPr oxide"), GWP).orElseThrow()).isEqualByComparingTo("59.5");
+        assertThat(footprint.credits()).singleElement().satisfies(credit -> {
+            assertThat(credit.name()).isEqualTo("credit for La oxide");
+            assertThat(credit.step()).isEqualTo(step("separation"));
+            assertThat(credit.impact(GWP)).isEqualByComparingTo("-40.5");
+        });
+        assertThat(footprint.findings()).isEmpty();
+    }
+
+    @Test
+    void aCreditIsAContributionAndNoPrimaryData() {
+        ChainFootprint footprint =
+                joint().measures("separation", "steam", "10", "1").footprint(BatchAllocationPlan.of(substitution("2")));
+        BatchContributions contributions =
+                footprint.contributions(batch("NdPr oxide"), GWP).orElseThrow();
+        assertThat(contributions.byFlow().get("La from elsewhere").value()).isEqualByComparingTo("-90");
+        assertThat(contributions.total()).isEqualByComparingTo("20");
+        assertThat(footprint.primaryShare(batch("NdPr oxide"), GWP).orElseThrow())
+                .isEqualByComparingTo("0.05");
+    }
+
+    @Test
+    void substitutionIsRefusedWhereAllReplaceAndNothingIsLeftToBearTheRest() {
+        BatchAllocation all = new BatchAllocation.Substitution(
+                MASS, new TreeMap<>(Map.of("La oxide", substitute("1"), "NdPr oxide", substitute("1"))), "a test");
+        ChainFootprint footprint = joint().footprint(BatchAllocationPlan.of(all));
+        assertThat(footprint.total(batch("NdPr oxide"), GWP)).isEmpty();
+        assertThat(footprint.credits()).isEmpty();
+        assertThat(footprint.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(FootprintFinding.ALLOCATION_MISSING));
+    }
+
+    @Test
+    void rejectsASubstituteOfWhichNothingIsKnown() {
+        ActivityFactor unknown =
+                ActivityFactor.of("La from elsewhere", "kg", Map.of(), "a table", Provenance.Origin.SECONDARY);
+        assertThatThrownBy(() -> new BatchAllocation.Substitute(unknown, BigDecimal.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("La from elsewhere");
+    }
+
+    @Test
+    void whatIsUnknownHasNoContributions() {
+        ChainFootprint footprint = joint().footprint(BatchAllocationPlan.of(
+                new BatchAllocation.ByPrice(prices(Map.of("NdPr oxide", BigDecimal.ONE)))));
+        assertThat(footprint.contributions(batch("NdPr oxide"), GWP)).isEmpty();
+        assertThat(footprint.byStep(batch("NdPr oxide"), GWP)).isEmpty();
+        assertThat(footprint.primaryShare(batch("NdPr oxide"), GWP)).isEmpty();
+    }
+
+    @Test
+    void contributionsAreOfTheBatchAlone() {
+        BatchContributions contributions = joint().usesFor("La oxide", "separation", "drying", "8", "1")
+                .footprint(BY_MASS)
+                .contributions(batch("NdPr oxide"), GWP)
+                .orElseThrow();
+        assertThat(contributions.entries())
+                .extracting(entry -> entry.activity().name())
+                .containsExactly("concentrate", "acid");
+        assertThat(contributions.entries().get(1).slope()).isEqualByComparingTo("0.25");
+        assertThat(contributions.byFlow().get("acid").share().orElseThrow()).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void sharesOfNothingAreNone() {
+        BatchContributions contributions = new BatchStory()
+                .bought("scrap", "5", "0")
+                .footprint(BY_MASS)
+                .contributions(batch("scrap"), GWP)
+                .orElseThrow();
+        assertThat(contributions.byStage().values())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.share()).isEmpty());
+    }
+
+    @Test
     void rejectsAnActivityOfAStepThatIsNotInTheChain() {
         Activity stranger = Activity.of(
                 step("elsewhere"),
@@ -117,6 +198,17 @@ class ChainFootprintTest {
         assertThatThrownBy(() -> ChainFootprint.of(chain, List.of(stranger), BY_MASS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("elsewhere");
+    }
+
+    private static BatchAllocation substitution(String ratio) {
+        return new BatchAllocation.Substitution(
+                MASS, new TreeMap<>(Map.of("La oxide", substitute(ratio))), "it is sold");
+    }
+
+    private static BatchAllocation.Substitute substitute(String ratio) {
+        ActivityFactor factor = ActivityFactor.of(
+                "La from elsewhere", "kg", Map.of(GWP, new BigDecimal("1.5")), "a table", Provenance.Origin.SECONDARY);
+        return new BatchAllocation.Substitute(factor, new BigDecimal(ratio));
     }
 
     private static BatchStory joint() {

@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.didymium.core.allocation.AllocationKey;
 import io.didymium.core.allocation.AllocationPlan;
+import io.didymium.core.impact.FactorTarget;
 import io.didymium.core.impact.FieldIndicators;
+import io.didymium.core.impact.ImpactFactor;
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSetId;
 import io.didymium.core.inventory.FlowType;
 import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.testing.SharedData;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FieldIndicatorsTest {
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
+    /** The gases that the published table does not number. */
+    private static final Map<String, String> FORMULAS = Map.of("10024-97-2", "N2O");
+
     private static final AllocationPlan NONE = AllocationPlan.of(new AllocationKey.FullBurden("one product each"));
 
     @Test
@@ -76,5 +86,34 @@ class FieldIndicatorsTest {
                 compartment,
                 new InventoryFlow.Substance(cas, Optional.empty(), Optional.empty()),
                 InventoryFlow.Measures.in(TestInventory.MASS));
+    }
+
+    @Test
+    void gasesHaveTheFactorsOfThePublishedTable() {
+        Map<String, BigDecimal> byNumber = new HashMap<>();
+        Map<String, BigDecimal> byFormula = new HashMap<>();
+        for (String[] row : SharedData.rows("lca/cf/IPCC_GWP_values_lciafmt_MIT.csv")) {
+            // Names may hold commas, so columns count from the end: number, acronym, formula, parameter, value.
+            int end = row.length;
+            if (row[0].equals("AR6") && row[end - 2].equals("GWP100")) {
+                byNumber.put(row[end - 5], new BigDecimal(row[end - 1]));
+                byFormula.put(row[end - 3], new BigDecimal(row[end - 1]));
+            }
+        }
+        Map<String, BigDecimal> ours = new HashMap<>();
+        for (ImpactFactor factor :
+                FieldIndicators.globalWarming().categories().get(0).factors()) {
+            FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
+            substance
+                    .cas()
+                    .ifPresent(cas -> assertThat(factor.value())
+                            .as(substance.name())
+                            .isEqualByComparingTo(
+                                    byNumber.getOrDefault(cas, byFormula.getOrDefault(FORMULAS.get(cas), ZERO))));
+            ours.put(substance.name(), factor.value());
+        }
+        assertThat(ours.get("carbon dioxide")).isEqualByComparingTo(byFormula.get("CO2"));
+        // The table has one value for methane, between that of biogenic and that of fossil methane.
+        assertThat(byFormula.get("CH4")).isBetween(ours.get("methane, biogenic"), ours.get("methane, fossil"));
     }
 }

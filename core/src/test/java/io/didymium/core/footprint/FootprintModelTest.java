@@ -14,6 +14,7 @@ import io.didymium.core.impact.ImpactFactor;
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSetId;
 import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,30 @@ class FootprintModelTest {
         assertThat(footprint.primaryShare(E)).isCloseTo(0.2, TINY);
         assertThat(footprint.uncharacterised()).containsOnlyKeys(new DataSetId("unknown"));
         assertThat(footprint.uncharacterisedMassShare()).isCloseTo(9.0 / 14, TINY);
+    }
+
+    @Test
+    void averagesScoresByWhatHangsOnThem() {
+        TestInventory inventory = new TestInventory()
+                .products("p", "q")
+                .nature("air", "e")
+                .process("make", "out p 1", "in q 2", "out e 1 scores (1;1;1;1;1)", "out e 5")
+                .process("supply", "out q 1", "out e 1 scores (4;3;2;1;5)", "out e 0.5 scores (n.a.;3;2;1;5)");
+        QualityRating rating = model(inventory, BY_MASS, COUNT_E)
+                .calculate(provision("make", "p"), 1)
+                .quality(E);
+        assertThat(rating.unratedShare().doubleValue()).isCloseTo(6.0 / 9, TINY);
+        QualityRating.Averages averages = rating.averages().orElseThrow();
+        assertThat(averages.reliability().doubleValue()).isCloseTo(3, TINY);
+        assertThat(averages.technology().doubleValue()).isCloseTo(11.0 / 3, TINY);
+        assertThat(averages.place().doubleValue()).isCloseTo(1, TINY);
+    }
+
+    @Test
+    void ratesNothingThatIsUnknown() {
+        AllocationPlan plan = AllocationPlan.of(new AllocationKey.AsStored(StoredAllocation.Key.ECONOMIC));
+        Footprint footprint = model(joint(), plan, COUNT_E).calculate(provision("joint", "p"), 1);
+        assertThat(footprint.quality(E)).isEqualTo(QualityRating.UNRATED);
     }
 
     @Test

@@ -53,6 +53,7 @@ public record VerificationReport(
         return List.of(
                 "that the matter is what the passports describe: a signature binds words, not goods",
                 "that masses and assays were measured as stated: only that they agree with one another",
+                "that matter entered the chain as what its operator declares: only that nothing here speaks against it",
                 "that a batch is in no other bundle: the same matter may be passed on elsewhere",
                 "what happened after the status lists and DID documents in the bundle were issued");
     }

@@ -9,6 +9,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
@@ -24,6 +25,7 @@ import io.didymium.core.rule.InformationRule;
 import io.didymium.core.rule.RuleFinding;
 import io.didymium.core.rule.RulePack;
 import io.didymium.core.rule.RulePacks;
+import io.didymium.core.standard.Claim;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
@@ -244,6 +246,12 @@ final class OriginCases {
                 new Case(
                         OriginStatementFinding.RULE_UNKNOWN,
                         INDETERMINATE,
+                        "against a criterion of somebody else",
+                        () -> Sketched.verify(
+                                Sketched.bundle(Sketched.dossier(blend()).withClaims(List.of(elsewhere()))))),
+                new Case(
+                        OriginStatementFinding.RULE_UNKNOWN,
+                        INDETERMINATE,
                         "under a version that is not known",
                         () -> hpms(origin -> origin.withRecycled(List.of(new RecycledStatement(
                                 new ClaimId("urn:didymium:case:version"),
@@ -253,6 +261,21 @@ final class OriginCases {
                                 LocalDate.of(2026, 4, 7),
                                 Map.of(NEODYMIUM, new BigDecimal("37.45")),
                                 Optional.empty()))))));
+    }
+
+    /** A claim of recycled content that names no rule pack. */
+    private static Claim elsewhere() {
+        Claim known =
+                recycled(id("made"), NEODYMIUM, "100", RulePacks.ISO_14021).claim();
+        return new Claim(
+                known.id(),
+                known.batch(),
+                "Wholly recycled",
+                new Concept("https://scheme.example/recycled", "Recycled"),
+                known.topic(),
+                known.date(),
+                known.performances(),
+                known.evidence());
     }
 
     private static List<Case> ofMagnets() {

@@ -29,17 +29,24 @@ import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.HideablePart;
 import io.didymium.passport.OriginStatements;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.ProductStatement;
 import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Csyares;
+import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Salts;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
@@ -49,6 +56,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the scenarios list as frauds and slips, in passports that are signed by whom they should be. */
@@ -247,6 +255,36 @@ class OriginFraudTest {
                 .relinked());
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         return report;
+    }
+
+    /** The confidential source of the primary oxide is not disclosed: what rests on it is open, the rest is not. */
+    @Test
+    void leavesOpenWhatRestsOnAHiddenSource() {
+        Dossier dossier = Csyares.dossier();
+        PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Sketched.STATUS)
+                .hiding(Set.of(HideablePart.SOURCE_DECLARATION), new Salts())
+                .compose(dossier);
+        SignedCredential alpha = hiding.credentials().stream()
+                .filter(credential -> Forgery.json(credential)
+                        .toString()
+                        .contains("\"id\":\"" + passport("csyares", "B-O1") + "\",\"issuer\""))
+                .findFirst()
+                .orElseThrow();
+
+        VerificationReport report = Sketched.verify(Disclosures.replace(
+                hiding, alpha, one -> Disclosures.without(one, Set.of(HideablePart.SOURCE_DECLARATION))));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code() == RuleFinding.ORIGIN_UNDETERMINED)
+                .extracting(finding -> finding.arguments().get("element") + " "
+                        + finding.arguments().get("share"))
+                .contains("Nd 78.95", "Pr 83.33")
+                .noneMatch(text -> text.startsWith("Dy") || text.startsWith("B ") || text.startsWith("Co"));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code() == OriginStatementFinding.PROVENANCE_UNDETERMINED)
+                .extracting(finding -> finding.arguments().get("element"))
+                .containsOnly("Nd", "Pr");
     }
 
     /** A second lot under the id of the first: then nothing can be reckoned, and the checks of origins say so. */
