@@ -45,8 +45,8 @@ class CustodyBooksTest {
     void refusesToIssueADeclarationThatIsNotInTheJournal() {
         for (long number : new long[] {-1, 0, 2}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> CustodyBooks.of(
-                            TERMS, HpmsCustody.ledger(), Map.of(number, HpmsCustody.magnets())))
+                    .isThrownBy(
+                            () -> CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of(number, HpmsCustody.magnets())))
                     .withMessageContaining("has no declaration " + number);
         }
     }
@@ -58,8 +58,8 @@ class CustodyBooksTest {
                 .isThrownBy(() -> terms("urn:x:books", HpmsCustody.Q2, certificate, certificate))
                 .withMessageContaining("stands twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms(
-                        "urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
+                .isThrownBy(() ->
+                        terms("urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
                 .withMessageContaining("longer than the scheme allows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terms("urn:x:" + "b".repeat(490), HpmsCustody.Q2, certificate))
@@ -88,11 +88,6 @@ class CustodyBooksTest {
 
     private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {
         return new CustodyTerms(
-                new ClaimId(id),
-                HpmsCustody.MAG_2,
-                TERMS.schemeIri(),
-                TERMS.scheme(),
-                first,
-                List.of(certificates));
+                new ClaimId(id), HpmsCustody.MAG_2, TERMS.schemeIri(), TERMS.scheme(), first, List.of(certificates));
     }
 }

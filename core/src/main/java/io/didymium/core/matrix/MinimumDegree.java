@@ -10,7 +10,7 @@ import java.util.Arrays;
  * and Duff (1996). Ties go to the unknown entered last; unknowns of very many neighbours come last, because looking at
  * them again and again would cost more than they save.
  */
-final class MinimumDegree {
+public final class MinimumDegree {
     private static final int DENSE_FACTOR = 10;
 
     private final int n;
@@ -52,7 +52,7 @@ final class MinimumDegree {
     }
 
     /** The unknowns of a square matrix in the order in which to eliminate them. */
-    static int[] order(SparseMatrix matrix) {
+    public static int[] order(SparseMatrix matrix) {
         return new MinimumDegree(matrix).run();
     }
 

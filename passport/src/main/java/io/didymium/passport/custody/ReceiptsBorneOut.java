@@ -66,7 +66,8 @@ final class ReceiptsBorneOut extends OfBooks {
 
         private static boolean averages(Scheme scheme) {
             return scheme.model() == CustodyModel.CONTROLLED_BLENDING
-                    || scheme.model() == CustodyModel.MASS_BALANCE && scheme.method() == BalanceMethod.ROLLING_AVERAGE;
+                    || (scheme.model() == CustodyModel.MASS_BALANCE
+                            && scheme.method() == BalanceMethod.ROLLING_AVERAGE);
         }
 
         private void look(long number, Receipt receipt) {

@@ -72,6 +72,12 @@ final class OlcaProcesses {
     private Exchange exchange(Members exchange, Numbering numbering) throws MalformedInputException {
         DataSetId flow =
                 exchange.reference("flow").orElseThrow(() -> exchange.malformed("flow", "required, but absent"));
+        if (exchange.text("amountFormula").filter(formula -> !formula.isBlank()).isPresent()) {
+            leaveOut("formula of an amount, whose value was taken");
+        }
+        if (exchange.reference("location").isPresent()) {
+            leaveOut("location of an exchange");
+        }
         boolean input = exchange.flag("isInput", "input");
         return new Exchange(
                 numbering.of(exchange),

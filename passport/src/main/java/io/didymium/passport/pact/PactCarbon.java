@@ -3,6 +3,7 @@ package io.didymium.passport.pact;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param words what is said in words: members of the exchange such as {@code geographyCountry}, by name
  * @param flags what is said by yes or no: members such as {@code packagingEmissionsIncluded}, by name
  * @param quality how well its data represent what they stand for
+ * @param verification who has verified it
  */
 public record PactCarbon(
         DeclaredUnit unit,
@@ -29,13 +31,15 @@ public record PactCarbon(
         Basis basis,
         SortedMap<String, String> words,
         SortedMap<String, Boolean> flags,
-        Optional<Quality> quality) {
+        Optional<Quality> quality,
+        Optional<Verification> verification) {
     /** Copies the maps. */
     public PactCarbon {
         requireNonNull(unit, "unit");
         requireNonNull(reference, "reference");
         requireNonNull(basis, "basis");
         requireNonNull(quality, "quality");
+        requireNonNull(verification, "verification");
         Map<PactAmount, BigDecimal> sorted = new EnumMap<>(PactAmount.class);
         sorted.putAll(amounts);
         amounts = Collections.unmodifiableMap(sorted);
@@ -126,6 +130,31 @@ public record PactCarbon(
             requireNonNull(technological, "technological");
             requireNonNull(geographical, "geographical");
             requireNonNull(temporal, "temporal");
+        }
+    }
+
+    /**
+     * What is known of a verification by a third party.
+     *
+     * @param coverage what was verified: {@code PCF calculation model}, {@code PCF program} or {@code product level}
+     * @param provider who did it
+     * @param completed when it was completed
+     * @param standard the standard that it was held to
+     * @param comments how it is to be understood
+     */
+    public record Verification(
+            Optional<String> coverage,
+            Optional<String> provider,
+            Optional<Instant> completed,
+            Optional<String> standard,
+            Optional<String> comments) {
+        /** @throws NullPointerException if a component is null */
+        public Verification {
+            requireNonNull(coverage, "coverage");
+            requireNonNull(provider, "provider");
+            requireNonNull(completed, "completed");
+            requireNonNull(standard, "standard");
+            requireNonNull(comments, "comments");
         }
     }
 }

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 final class PactFields {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,100}(\\.\\d{1,100})?");
 
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+
     private final JsonObject object;
     private final String subject;
     private final String path;
@@ -37,7 +40,7 @@ final class PactFields {
     Optional<String> text(String member) {
         Optional<JsonValue> found = find(member);
         if (found.isPresent() && !(found.get() instanceof JsonString)) {
-            wrong(member, "a text", found.get().toString());
+            wrong(member, "a text", shown(found.get()));
             return Optional.empty();
         }
         return found.map(value -> ((JsonString) value).value());
@@ -53,11 +56,32 @@ final class PactFields {
     }
 
     String required(String member, Pattern form, String expected) {
-        String found = required(member);
-        if (!found.isEmpty() && !form.matcher(found).matches()) {
-            wrong(member, expected, found);
+        if (find(member).isEmpty()) {
+            missing(member);
         }
+        return text(member, form, expected).orElse("");
+    }
+
+    /** A text of a form, if there is the member. */
+    Optional<String> text(String member, Pattern form, String expected) {
+        Optional<String> found = text(member);
+        found.filter(text -> !form.matcher(text).matches()).ifPresent(text -> wrong(member, expected, text));
         return found;
+    }
+
+    /** A text that is one of a list, if there is the member. */
+    Optional<String> word(String member, List<String> words) {
+        Optional<String> found = text(member);
+        found.filter(text -> !words.contains(text)).ifPresent(text -> wrong(member, "one of " + words, text));
+        return found;
+    }
+
+    /** A text that is one of a list and must be there. */
+    String requiredWord(String member, List<String> words) {
+        if (find(member).isEmpty()) {
+            missing(member);
+        }
+        return word(member, words).orElse("");
     }
 
     Optional<BigDecimal> decimal(String member) {
@@ -80,11 +104,14 @@ final class PactFields {
     Optional<Instant> time(String member) {
         return text(member).flatMap(text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
+                if (TIME.matcher(text).matches()) {
+                    return Optional.of(OffsetDateTime.parse(text).toInstant());
+                }
             } catch (DateTimeException e) {
-                wrong(member, "a time of RFC 3339", text);
-                return Optional.empty();
+                // Of the right form, but there is no such day or hour.
             }
+            wrong(member, "a time of RFC 3339", text);
+            return Optional.empty();
         });
     }
 
@@ -98,7 +125,7 @@ final class PactFields {
     Optional<Boolean> flag(String member) {
         Optional<JsonValue> found = find(member);
         if (found.isPresent() && !(found.get() instanceof JsonBoolean)) {
-            wrong(member, "true or false", found.get().toString());
+            wrong(member, "true or false", shown(found.get()));
             return Optional.empty();
         }
         return found.map(value -> ((JsonBoolean) value).value());
@@ -115,7 +142,7 @@ final class PactFields {
                 }
                 texts.add(string.value());
             } else {
-                wrong(member, expected, value.toString());
+                wrong(member, expected, shown(value));
             }
         }
         return texts;
@@ -134,25 +161,56 @@ final class PactFields {
             if (value instanceof JsonObject inner) {
                 objects.add(new PactFields(inner, subject, path + "/" + member + "/" + objects.size(), findings));
             } else {
-                wrong(member, "a list of objects", value.toString());
+                wrong(member, "a list of objects", shown(value));
             }
         }
         return objects;
     }
 
+    /** An object as it stands, of which nothing is known; empty if it is not there, which is noted. */
+    Optional<JsonObject> requiredObject(String member) {
+        Optional<PactFields> found = inner(member);
+        if (find(member).isEmpty()) {
+            missing(member);
+        }
+        return found.map(fields -> fields.object);
+    }
+
+    /** An object that must be there; if it is not, which is noted, one of which nothing more is noted. */
+    PactFields requiredInner(String member) {
+        if (find(member).isEmpty()) {
+            missing(member);
+        }
+        return inner(member)
+                .orElseGet(() ->
+                        new PactFields(JsonObject.builder().build(), subject, path + "/" + member, new ArrayList<>()));
+    }
+
     Optional<PactFields> inner(String member) {
         Optional<JsonValue> found = find(member);
         if (found.isPresent() && !(found.get() instanceof JsonObject)) {
-            wrong(member, "an object", found.get().toString());
+            wrong(member, "an object", shown(found.get()));
             return Optional.empty();
         }
         return found.map(value -> new PactFields((JsonObject) value, subject, path + "/" + member, findings));
     }
 
-    /** Notes a member that an older version had. */
+    /** A value for people: a text without its quotes. */
+    static String shown(JsonValue value) {
+        return value instanceof JsonString text ? text.value() : value.toString();
+    }
+
+    /** Notes a member of version 2 without which the footprint would be another. */
     void refuse(String member) {
         if (object.has(member)) {
-            wrong(member, "a member of version 3", "one of version 2");
+            findings.add(Finding.of(PactFinding.PACT_OLD, at(member), Map.of("member", member)));
+        }
+    }
+
+    /** Notes a member of version 2 that changes nothing. */
+    void passOver(String member) {
+        if (object.has(member)) {
+            findings.add(Finding.of(PactFinding.PACT_PASSED_OVER, at(member), Map.of("member", member)));
         }
     }
 
@@ -174,7 +232,7 @@ final class PactFields {
         if (found.get() instanceof JsonArray array && !array.isEmpty()) {
             return array.values();
         }
-        wrong(member, "a list of at least one", found.get().toString());
+        wrong(member, "a list of at least one", shown(found.get()));
         return List.of();
     }
 

@@ -10,11 +10,29 @@ public enum PactFinding implements FindingCode {
     /** Something has not the form it must have. */
     PACT_FORM(
             "pact-form", Severity.FAIL, "{member} must be {expected}, not '{found}'", "Ask the sender to correct it."),
+    /** Something of version 2 that version 3 has no longer. */
+    PACT_OLD(
+            "pact-old",
+            Severity.FAIL,
+            "{member} is of version 2; version 3 has no such member",
+            "Ask the sender for a footprint of version 3."),
+    /** Something of version 2 that changes nothing. */
+    PACT_PASSED_OVER(
+            "pact-passed-over",
+            Severity.WARN,
+            "{member} is of version 2 and is passed over",
+            "Ask the sender to leave it out."),
     /** A number is out of its range. */
     PACT_RANGE(
             "pact-range", Severity.FAIL, "{member} must be {expected}, not {found}", "Ask the sender to correct it."),
     /** A period ends before it begins. */
     PACT_PERIOD("pact-period", Severity.FAIL, "{member} ends before it begins", "Ask the sender to correct it."),
+    /** Two members exclude one another. */
+    PACT_CONTRADICTION(
+            "pact-contradiction",
+            Severity.FAIL,
+            "{member} must not stand beside {other}",
+            "Ask the sender which of them holds."),
     /** The whole is not the sum of its parts. */
     PACT_SUM(
             "pact-sum",

@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param company whose data it is
  * @param product what it is the footprint of
  * @param carbon the footprint itself
+ * @param extensions what is said beyond the data model
  */
-public record PactFootprint(Identity identity, Company company, Product product, PactCarbon carbon) {
-    /** @throws NullPointerException if a component is null */
+public record PactFootprint(
+        Identity identity, Company company, Product product, PactCarbon carbon, List<PactExtension> extensions) {
+    /** Copies the list. */
     public PactFootprint {
         requireNonNull(identity, "identity");
         requireNonNull(company, "company");
         requireNonNull(product, "product");
         requireNonNull(carbon, "carbon");
+        extensions = List.copyOf(extensions);
     }
 
     /** Until when it is valid: as it says, else for three years after the end of the time that its data stand for. */

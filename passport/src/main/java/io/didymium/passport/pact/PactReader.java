@@ -8,7 +8,6 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
-import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads product carbon footprints of PACT, version 3: one by itself, or the answers of a server, which hold one or a list in
- * {@code data}. Extensions are passed over. Immutable; may be shared by threads.
+ * Reads product carbon footprints of PACT, version 3: one by itself; the answers of a server, which hold one or a list in
+ * {@code data}; or the event that fulfils a request. Extensions are kept as they stand. Immutable; may be shared by threads.
  */
 public final class PactReader {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern VERSION = Pattern.compile("3\\.\\d{1,9}\\.\\d{1,9}(-\\d{8})?");
-    private static final Pattern URN = Pattern.compile("urn:[A-Za-z0-9][A-Za-z0-9-]{0,31}:.{1,500}");
+    private static final Pattern URN = Pattern.compile("(?i:urn):[A-Za-z0-9][A-Za-z0-9-]{0,31}:.{1,500}");
     private static final Pattern REPORT = Pattern.compile("AR\\d{1,4}");
     private static final Pattern ANY = Pattern.compile(".{1,1000}", Pattern.DOTALL);
     private static final List<String> UNITS = List.of(
@@ -42,10 +41,18 @@ public final class PactReader {
             "piece",
             "hour",
             "megabit second");
+    /** Percent signs stand before two hexadecimal digits only. */
+    static final Pattern URI = Pattern.compile("(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]{0,30}:"
+            + "[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{1,2000}(#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{0,500})?");
+
+    private static final List<String> STATES = Arrays.stream(PactFootprint.Status.values())
+            .map(PactFootprint.Status::word)
+            .toList();
+    private static final List<String> COVERAGES = List.of("PCF calculation model", "PCF program", "product level");
     private static final List<String> OPERATORS = List.of("PEF", "EPD International", "Other");
 
-    /** What version 2 had and version 3 has no longer: passed over, it would be lost. */
-    private static final List<String> OBSOLETE = List.of("version", "updated", "statusComment", "productCategoryCpc");
+    /** What version 2 had and version 3 has no longer: without it the footprint would be another. */
+    private static final List<String> OBSOLETE = List.of("updated", "productCategoryCpc");
 
     private static final List<String> OBSOLETE_IN_CARBON = List.of(
             "declaredUnit",
@@ -56,11 +63,15 @@ public final class PactReader {
             "iLucGhgEmissions",
             "otherBiogenicGhgEmissions",
             "biogenicCarbonWithdrawal",
-            "biogenicAccountingMethodology",
             "characterizationFactors",
             "crossSectoralStandardsUsed",
-            "uncertaintyAssessmentDescription",
             "assurance");
+
+    /** Of version 2 too, but the footprint is the same without; published answers of version 3 still hold some of it. */
+    private static final List<String> IDLE = List.of("version", "statusComment");
+
+    private static final List<String> IDLE_IN_CARBON =
+            List.of("biogenicAccountingMethodology", "uncertaintyAssessmentDescription");
 
     private final JsonReader json = new JsonReader(JsonLimits.standard());
 
@@ -68,7 +79,7 @@ public final class PactReader {
     public PactReader() {}
 
     /**
-     * Reads a footprint or an answer of a server.
+     * Reads a footprint, an answer of a server or an event.
      *
      * @return what was read, one by one
      * @throws MalformedInputException if it is no JSON, or holds no object where a footprint should be
@@ -79,6 +90,8 @@ public final class PactReader {
         List<JsonObject> footprints = new ArrayList<>();
         if (data.isPresent() && data.get() instanceof JsonArray list) {
             footprints.addAll(list.objects());
+        } else if (data.isPresent() && root.requireObject("data").has("pfs")) {
+            footprints.addAll(root.requireObject("data").requireArray("pfs").objects());
         } else {
             footprints.add(data.isPresent() ? root.requireObject("data") : root);
         }
@@ -87,40 +100,29 @@ public final class PactReader {
 
     private static PactReading one(JsonObject object) {
         List<Finding> findings = new ArrayList<>();
-        String subject = object.find("id")
-                .filter(JsonString.class::isInstance)
-                .map(id -> ((JsonString) id).value())
-                .orElse("footprint");
+        String subject = object.find("id").map(PactFields::shown).orElse("footprint");
         PactFields fields = new PactFields(object, subject, "", findings);
-        Optional<PactFields> carbon = fields.inner("pcf");
-        if (carbon.isEmpty()) {
-            fields.missing("pcf");
-            return new PactReading(Optional.empty(), findings);
-        }
+        PactFields carbon = fields.requiredInner("pcf");
         OBSOLETE.forEach(fields::refuse);
-        OBSOLETE_IN_CARBON.forEach(carbon.get()::refuse);
-        PactFootprint footprint =
-                new PactFootprint(identity(fields), company(fields), product(fields), carbon(carbon.get()));
+        IDLE.forEach(fields::passOver);
+        OBSOLETE_IN_CARBON.forEach(carbon::refuse);
+        IDLE_IN_CARBON.forEach(carbon::passOver);
+        PactFootprint footprint = new PactFootprint(
+                identity(fields), company(fields), product(fields), carbon(carbon), extensions(fields));
         boolean complete = findings.stream().noneMatch(finding -> finding.severity() == Severity.FAIL);
         if (complete) {
-            findings.addAll(PactRules.inspect(footprint));
+            findings.addAll(PactRules.beyondForm(footprint));
         }
         return new PactReading(complete ? Optional.of(footprint) : Optional.empty(), findings);
     }
 
     private static PactFootprint.Identity identity(PactFields fields) {
-        String word = fields.required("status");
-        Optional<PactFootprint.Status> status = Arrays.stream(PactFootprint.Status.values())
-                .filter(each -> each.word().equals(word))
-                .findFirst();
-        if (status.isEmpty() && !word.isEmpty()) {
-            fields.wrong("status", "Active or Deprecated", word);
-        }
+        boolean holds = fields.requiredWord("status", STATES).equals(PactFootprint.Status.ACTIVE.word());
         return new PactFootprint.Identity(
                 fields.required("id", UUID, "a UUID"),
                 fields.required("specVersion", VERSION, "a version 3"),
                 fields.requiredTime("created"),
-                status.orElse(PactFootprint.Status.DEPRECATED),
+                holds ? PactFootprint.Status.ACTIVE : PactFootprint.Status.DEPRECATED,
                 fields.texts("precedingPfIds", UUID, "a list of UUIDs"),
                 validity(fields),
                 fields.text("comment"));
@@ -146,10 +148,6 @@ public final class PactReader {
     }
 
     private static PactCarbon carbon(PactFields fields) {
-        String unit = fields.required("declaredUnitOfMeasurement");
-        if (!unit.isEmpty() && !UNITS.contains(unit)) {
-            fields.wrong("declaredUnitOfMeasurement", "one of " + UNITS, unit);
-        }
         Map<PactAmount, BigDecimal> amounts = new EnumMap<>(PactAmount.class);
         for (PactAmount amount : PactAmount.values()) {
             if (amount.isMandatory()) {
@@ -159,12 +157,12 @@ public final class PactReader {
             }
         }
         SortedMap<String, String> words = new TreeMap<>();
-        PactRules.WORDS.forEach(word -> fields.text(word).ifPresent(text -> words.put(word, text)));
+        PactWords.NAMES.forEach(name -> PactWords.read(fields, name).ifPresent(text -> words.put(name, text)));
         SortedMap<String, Boolean> flags = new TreeMap<>();
         PactRules.FLAGS.forEach(name -> fields.flag(name).ifPresent(flag -> flags.put(name, flag)));
         return new PactCarbon(
                 new PactCarbon.DeclaredUnit(
-                        unit,
+                        fields.requiredWord("declaredUnitOfMeasurement", UNITS),
                         fields.requiredDecimal("declaredUnitAmount"),
                         fields.requiredDecimal("productMassPerDeclaredUnit")),
                 new PactFootprint.Period(
@@ -173,22 +171,49 @@ public final class PactReader {
                 basis(fields),
                 words,
                 flags,
-                fields.inner("dqi").map(PactReader::quality));
+                fields.inner("dqi").map(PactReader::quality),
+                fields.inner("verification").map(PactReader::verification));
+    }
+
+    private static PactCarbon.Verification verification(PactFields fields) {
+        return new PactCarbon.Verification(
+                fields.word("coverage", COVERAGES),
+                fields.text("providerName"),
+                fields.time("completedAt"),
+                fields.text("standardName"),
+                fields.text("comments"));
+    }
+
+    private static List<PactExtension> extensions(PactFields fields) {
+        List<PactExtension> extensions = new ArrayList<>();
+        for (PactFields extension : fields.objects("extensions")) {
+            String version = extension.required("specVersion");
+            String schema = extension.required("dataSchema", URI, "a URI");
+            Optional<String> documentation = extension.text("documentation", URI, "a URI");
+            extension
+                    .requiredObject("data")
+                    .map(JsonObject::toString)
+                    .ifPresent(data -> extensions.add(new PactExtension(version, schema, documentation, data)));
+        }
+        return extensions;
     }
 
     private static PactCarbon.Basis basis(PactFields fields) {
         List<PactCarbon.SectorRule> rules = new ArrayList<>();
         for (PactFields rule : fields.objects("productOrSectorSpecificRules")) {
-            String operator = rule.required("operator");
-            if (!operator.isEmpty() && !OPERATORS.contains(operator)) {
-                rule.wrong("operator", "one of " + OPERATORS, operator);
+            PactCarbon.SectorRule read = new PactCarbon.SectorRule(
+                    rule.requiredWord("operator", OPERATORS),
+                    rule.requiredTexts("ruleNames", ANY, "a list of names"),
+                    rule.text("otherOperatorName", ANY, "a name"));
+            if (rules.contains(read)) {
+                fields.wrong("productOrSectorSpecificRules", "a list that names each once", read.toString());
             }
-            rules.add(new PactCarbon.SectorRule(
-                    operator, rule.requiredTexts("ruleNames", ANY, "a list of names"), rule.text("otherOperatorName")));
+            rules.add(read);
         }
         List<PactCarbon.Database> secondary = new ArrayList<>();
         for (PactFields source : fields.objects("secondaryEmissionFactorSources")) {
-            secondary.add(new PactCarbon.Database(source.required("name"), source.required("version")));
+            secondary.add(new PactCarbon.Database(
+                    source.required("name", ANY, "a name"), source.required("version", ANY, "a version")));
         }
         return new PactCarbon.Basis(
                 fields.requiredTexts("ipccCharacterizationFactors", REPORT, "a list such as AR6"),

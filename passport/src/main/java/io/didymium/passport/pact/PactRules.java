@@ -2,6 +2,7 @@ package io.didymium.passport.pact;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,16 +12,6 @@ import java.util.Map;
 
 /** The rules of PACT, version 3, beyond form: ranges fail, sums and what the methodology demands warn. */
 public final class PactRules {
-    static final List<String> WORDS = List.of(
-            "allocationRulesDescription",
-            "boundaryProcessesDescription",
-            "ccuCalculationApproach",
-            "ccuCreditCertification",
-            "exemptedEmissionsDescription",
-            "geographyCountry",
-            "geographyCountrySubdivision",
-            "geographyRegionOrSubregion",
-            "technologicalCO2CaptureOrigin");
     static final List<String> FLAGS = List.of("ccsTechnologicalCO2CaptureIncluded", "packagingEmissionsIncluded");
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -38,12 +29,25 @@ public final class PactRules {
         this.footprint = footprint;
     }
 
-    /** What a footprint breaks; empty if it keeps to every rule. */
+    /** What a footprint breaks, in form and beyond, as whoever receives it will find; empty if it keeps to every rule. */
     public static List<Finding> inspect(PactFootprint footprint) {
+        try {
+            return new PactReader().read(PactWriter.write(footprint)).get(0).findings();
+        } catch (MalformedInputException e) {
+            return List.of(Finding.of(
+                    PactFinding.PACT_FORM,
+                    Location.of(footprint.identity().id()),
+                    Map.of("member", "footprint", "expected", "readable", "found", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** What a footprint of the right form breaks. */
+    static List<Finding> beyondForm(PactFootprint footprint) {
         PactRules rules = new PactRules(footprint);
         rules.ranges();
         rules.periods();
         rules.sums();
+        rules.contradictions();
         rules.demands();
         return List.copyOf(rules.findings);
     }
@@ -130,6 +134,30 @@ public final class PactRules {
                             "found", stated.toPlainString(),
                             "expected", parts.toPlainString()));
         }
+    }
+
+    private void contradictions() {
+        PactCarbon carbon = footprint.carbon();
+        List<String> places =
+                carbon.words().keySet().stream().filter(PactWords::isPlace).toList();
+        if (places.size() > 1) {
+            contradiction(places.get(1), places.get(0));
+        }
+        if (Boolean.FALSE.equals(carbon.flags().get("packagingEmissionsIncluded"))
+                && carbon.find(PactAmount.PACKAGING).isPresent()) {
+            contradiction(PactAmount.PACKAGING.member(), "packagingEmissionsIncluded: false");
+        }
+        if (Boolean.FALSE.equals(carbon.flags().get("ccsTechnologicalCO2CaptureIncluded"))) {
+            for (PactAmount amount : List.of(PactAmount.CAPTURE, PactAmount.REMOVALS)) {
+                if (carbon.find(amount).isPresent()) {
+                    contradiction(amount.member(), "ccsTechnologicalCO2CaptureIncluded: false");
+                }
+            }
+        }
+    }
+
+    private void contradiction(String member, String other) {
+        add(PactFinding.PACT_CONTRADICTION, "/pcf/" + member, Map.of("member", member, "other", other));
     }
 
     private void demands() {

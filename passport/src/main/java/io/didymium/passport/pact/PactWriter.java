@@ -5,6 +5,7 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +31,21 @@ public final class PactWriter {
         texts(written, "productIds", footprint.product().ids());
         texts(written, "productClassifications", footprint.product().classifications());
         written.put("productNameCompany", footprint.product().name());
-        return written.putIfPresent("comment", identity.comment())
-                .put("pcf", carbon(footprint.carbon()))
-                .toBytes();
+        written.putIfPresent("comment", identity.comment()).put("pcf", carbon(footprint.carbon()));
+        objects(
+                written,
+                "extensions",
+                footprint.extensions().stream().map(PactWriter::extension).toList());
+        return written.toBytes();
+    }
+
+    private static JsonObject extension(PactExtension extension) {
+        return JsonObject.builder()
+                .put("specVersion", extension.specVersion())
+                .put("dataSchema", extension.dataSchema())
+                .putIfPresent("documentation", extension.documentation())
+                .put("data", extension.dataObject())
+                .build();
     }
 
     private static JsonObject carbon(PactCarbon carbon) {
@@ -72,7 +85,18 @@ public final class PactWriter {
                                 .put("geographicalDQR", decimal(quality.geographical()))
                                 .put("temporalDQR", decimal(quality.temporal()))
                                 .build()));
+        carbon.verification().ifPresent(verification -> written.put("verification", verification(verification)));
         return written.build();
+    }
+
+    private static JsonObject verification(PactCarbon.Verification verification) {
+        return JsonObject.builder()
+                .putIfPresent("coverage", verification.coverage())
+                .putIfPresent("providerName", verification.provider())
+                .putIfPresent("completedAt", verification.completed().map(Instant::toString))
+                .putIfPresent("standardName", verification.standard())
+                .putIfPresent("comments", verification.comments())
+                .build();
     }
 
     private static void texts(JsonObjectBuilder to, String member, List<String> texts) {

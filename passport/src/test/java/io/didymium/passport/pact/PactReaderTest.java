@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,10 @@ class PactReaderTest {
         assertThat(footprint.carbon().find(PactAmount.EXCLUDING_UPTAKE)).contains(new BigDecimal("31.95"));
         assertThat(footprint.carbon().basis().rules().get(0).operator()).isEqualTo("EPD International");
         assertThat(footprint.carbon().flags()).containsEntry("packagingEmissionsIncluded", true);
+        assertThat(footprint.carbon().verification().orElseThrow().provider()).contains("An auditor");
+        assertThat(footprint.extensions())
+                .containsExactly(
+                        new PactExtension("2.0.0", "https://schema.example/a.json", Optional.empty(), "{ \"a\": 1 }"));
     }
 
     @Test
@@ -83,7 +88,7 @@ class PactReaderTest {
     void demandsWhatIsMandatory(String member) throws Exception {
         PactReading read = read(sample().replace("'" + member + "'", "'x'"));
         assertThat(read.footprint()).isEmpty();
-        assertThat(read.findings()).extracting(Finding::message).containsExactly(member + " is required");
+        assertThat(read.findings()).extracting(Finding::message).containsOnly(member + " is required");
     }
 
     @ParameterizedTest
@@ -101,7 +106,13 @@ class PactReaderTest {
                 "'EPD International' | 'Nobody'",
                 "'2026-01-01T00:00:00Z' | '1 January'",
                 "true | 'yes'",
-                "'geographyCountry' | 'biogenicAccountingMethodology'"
+                "'geographyCountry':'NO' | 'geographyCountry':'Norway'",
+                "'geographyCountry':'NO' | 'geographyRegionOrSubregion':'Scandinavia'",
+                "'geographyCountry':'NO' | 'ccuCreditCertification':'none yet'",
+                "'companyName':'A company' | 'companyName':''",
+                "'coverage':'product level' | 'coverage':'all of it'",
+                "'dataSchema':'https://schema.example/a.json' | 'dataSchema':'a schema'",
+                "'data':{'a':1} | 'data':[1]"
             })
     void refusesWhatHasAWrongForm(String right, String wrong) throws Exception {
         PactReading read = read(sample().replace(right, wrong));
@@ -123,12 +134,61 @@ class PactReaderTest {
                 "'pcfIncludingBiogenicUptake':'31.95' | 'pcfIncludingBiogenicUptake':'30' | pact-sum",
                 "'primaryDataShare' | 'x' | pact-shall",
                 "'packagingEmissionsIncluded' | 'x' | pact-shall",
+                "'geographyCountry':'NO' | 'geographyCountry':'NO','geographyRegionOrSubregion':'Europe' | pact-contradiction",
+                "'packagingEmissionsIncluded':true | 'packagingEmissionsIncluded':false,'packagingGhgEmissions':'1' | pact-contradiction",
+                "'fossilCarbonContent':'0' | 'fossilCarbonContent':'0','technologicalCO2Removals':'0' | pact-contradiction",
+                "'companyName' | 'version':1,'companyName' | pact-passed-over",
                 "'validityPeriodEnd':'2029-03-31T00:00:00Z' | 'validityPeriodEnd':'2029-04-01T00:00:00Z' | pact-validity"
             })
     void findsWhatBreaksARule(String right, String wrong, String code) throws Exception {
         PactReading read = read(sample().replace(right, wrong));
         assertThat(read.footprint()).isPresent();
         assertThat(read.findings()).extracting(finding -> finding.code().id()).containsExactly(code);
+    }
+
+    @Test
+    void refusesWhatOnlyVersionTwoHas() throws Exception {
+        PactReading read = read(sample().replace("'companyName'", "'updated':'2026-01-01T00:00:00Z','companyName'"));
+        assertThat(read.footprint()).isEmpty();
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly("updated is of version 2; version 3 has no such member");
+    }
+
+    @Test
+    void namesTheFootprintThatAFindingIsAbout() throws Exception {
+        assertThat(read(sample().replace("'urn:gtin:1'", "'gtin 1'")).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.location().subject()).isEqualTo("f4b1225a-bd44-4c8e-861d-079e4e1dfd69");
+                    assertThat(finding.message()).endsWith("not 'gtin 1'");
+                });
+    }
+
+    @Test
+    void readsTheEventThatFulfilsARequest() throws Exception {
+        assertThat(READER.read(bytes("{'type':'x','data':{'requestEventId':'1','pfs':[" + sample() + "]}}")))
+                .singleElement()
+                .satisfies(read -> assertThat(read.footprint()).isPresent());
+    }
+
+    @Test
+    void anExtensionHoldsAnObject() {
+        assertThatThrownBy(() -> new PactExtension("2.0.0", "https://schema.example", Optional.empty(), "[1]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be a JSON object");
+    }
+
+    @Test
+    void inspectionFindsWrongFormsInWhatWasBuiltHere() {
+        PactFootprint sample = PactSamples.minimal();
+        PactFootprint wrong = new PactFootprint(
+                sample.identity(),
+                new PactFootprint.Company("A company", List.of("company 1")),
+                sample.product(),
+                sample.carbon(),
+                List.of());
+        assertThat(PactRules.inspect(wrong)).extracting(Finding::code).contains(PactFinding.PACT_FORM);
     }
 
     @Test
@@ -198,6 +258,8 @@ class PactReaderTest {
         'productOrSectorSpecificRules':[{'operator':'EPD International','ruleNames':['Rare-earth PCR']}],
         'exemptedEmissionsPercent':'3','primaryDataShare':'38','packagingEmissionsIncluded':true,
         'ccsTechnologicalCO2CaptureIncluded':false,
-        'dqi':{'technologicalDQR':'2','geographicalDQR':'1','temporalDQR':'1.5'}}}""";
+        'dqi':{'technologicalDQR':'2','geographicalDQR':'1','temporalDQR':'1.5'},
+        'verification':{'coverage':'product level','providerName':'An auditor','completedAt':'2026-04-01T00:00:00Z'}},
+        'extensions':[{'specVersion':'2.0.0','dataSchema':'https://schema.example/a.json','data':{'a':1}}]}""";
     }
 }

@@ -1,0 +1,64 @@
+package io.didymium.bench.footprint;
+
+import io.didymium.core.footprint.Footprint;
+import io.didymium.core.footprint.Provision;
+import io.didymium.core.impact.FactorTarget;
+import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.impact.ImpactFactor;
+import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.UnitProcess;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The part of an inventory that footprints reach, closed in itself. */
+final class Part {
+    private final Inventory whole;
+    private final Set<DataSet> dataSets = new LinkedHashSet<>();
+
+    Part(Inventory whole) {
+        this.whole = whole;
+        dataSets.addAll(whole.unitGroups().values());
+        dataSets.addAll(whole.properties().values());
+        dataSets.addAll(whole.regions().values());
+    }
+
+    /** Takes in every process that a footprint reaches, with its flows and sources. */
+    void take(Footprint footprint) {
+        for (Provision provision : footprint.scaling().keySet()) {
+            UnitProcess process = whole.processes().get(provision.process());
+            dataSets.add(process);
+            for (Exchange exchange : process.exchanges()) {
+                whole.findFlow(exchange.flow()).ifPresent(dataSets::add);
+            }
+            for (DataSetId source : process.origin().sources()) {
+                if (whole.sources().containsKey(source)) {
+                    dataSets.add(whole.sources().get(source));
+                }
+            }
+        }
+    }
+
+    Inventory inventory() {
+        return new Inventory(dataSets);
+    }
+
+    /** A method with factors for the flows of this part alone. */
+    ImpactMethod known(ImpactMethod method) {
+        Inventory inventory = inventory();
+        List<ImpactCategory> categories = new ArrayList<>();
+        for (ImpactCategory category : method.categories()) {
+            List<ImpactFactor> factors = category.factors().stream()
+                    .filter(factor -> factor.target() instanceof FactorTarget.OneFlow one
+                            && inventory.findFlow(one.flow()).isPresent())
+                    .toList();
+            categories.add(new ImpactCategory(category.id(), category.name(), category.unit(), factors));
+        }
+        return new ImpactMethod(method.id(), method.name(), method.source(), categories);
+    }
+}
