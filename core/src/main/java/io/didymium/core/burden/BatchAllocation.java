@@ -135,8 +135,8 @@ public sealed interface BatchAllocation {
     }
 
     /**
-     * Some batches replace something made elsewhere: each bears what it replaces, and the others bear the rest. A credit may
-     * exceed the burden.
+     * Some batches replace something made elsewhere: each bears what it replaces, beside what is for it alone, and the others
+     * bear the rest. A credit may exceed the burden. Refused where no other is left to bear the rest.
      *
      * @param among what the division among the others follows
      * @param replaced what a kg of a batch replaces, by the name of the batch
