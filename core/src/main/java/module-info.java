@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.didymium.core {
     requires static transitive org.jspecify;
+    requires java.sql;
+    requires static com.h2database;
 
     exports io.didymium.core.quantity;
     exports io.didymium.core.element;
@@ -25,7 +27,9 @@ module io.didymium.core {
     exports io.didymium.core.rule;
     exports io.didymium.core.standard;
     exports io.didymium.core.inventory;
+    exports io.didymium.core.inventory.text;
     exports io.didymium.core.repository;
+    exports io.didymium.core.repository.folder;
     exports io.didymium.core.allocation;
     exports io.didymium.core.impact;
     exports io.didymium.core.uncertainty;

@@ -3,7 +3,6 @@
 @org.jspecify.annotations.NullMarked
 module io.didymium.crypto {
     requires static transitive org.jspecify;
-    requires com.fasterxml.jackson.core;
     requires org.bouncycastle.provider;
 
     exports io.didymium.crypto.bytes;

@@ -6,9 +6,9 @@ import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something that processes exchange with one another or with nature.
@@ -75,7 +75,7 @@ public record InventoryFlow(
         /** @throws IllegalArgumentException if a factor is zero, or that of the reference is not 1 */
         public Measures {
             requireNonNull(reference, "reference");
-            Map<DataSetId, BigDecimal> copy = new LinkedHashMap<>();
+            Map<DataSetId, BigDecimal> copy = new TreeMap<>();
             factors.forEach((property, factor) -> {
                 if (factor.signum() == 0) {
                     throw new IllegalArgumentException("factor of flow property " + property + " must not be zero");

@@ -3,11 +3,14 @@ package io.didymium.core.repository;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
 import io.didymium.core.id.PartyId;
+import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A member's own value against those of the other members, without showing any of them.
@@ -60,6 +63,31 @@ public record MemberBenchmark(
                 quantile(sorted, new BigDecimal("0.5")),
                 quantile(sorted, new BigDecimal("0.75")),
                 below));
+    }
+
+    static Optional<MemberBenchmark> of(
+            PartyId member,
+            List<StoredVersion> versions,
+            Function<UnitProcess, Optional<BigDecimal>> measure,
+            int minimum) {
+        Map<PartyId, List<BigDecimal>> values = new TreeMap<>();
+        for (StoredVersion version : versions) {
+            if (version.dataSet() instanceof UnitProcess process) {
+                measure.apply(process)
+                        .ifPresent(value -> values.computeIfAbsent(version.member(), party -> new ArrayList<>())
+                                .add(value));
+            }
+        }
+        Map<PartyId, BigDecimal> pool = new TreeMap<>();
+        values.forEach((party, all) -> pool.put(party, mean(all)));
+        BigDecimal own = pool.getOrDefault(member, BigDecimal.ZERO);
+        Optional<MemberBenchmark> benchmark = of(member, own, pool, minimum);
+        return pool.containsKey(member) ? benchmark : Optional.empty();
+    }
+
+    private static BigDecimal mean(List<BigDecimal> values) {
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(values.size()), ROUNDING);
     }
 
     /** The quantile between the nearest two values (Hyndman and Fan 1996, type 7). */

@@ -1,5 +1,7 @@
 package io.didymium.core.repository;
 
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.id.PartyId;
 import io.didymium.core.inventory.DataSet;
 import io.didymium.core.inventory.DataSetId;
@@ -7,6 +9,7 @@ import io.didymium.core.inventory.DataSetKind;
 import io.didymium.core.inventory.Inventory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ public final class MemoryRepository implements InventoryRepository {
 
     @Override
     public synchronized StoredVersion store(PartyId member, DataSet dataSet, Instant at) {
+        requireNonNull(member, "member");
+        requireNonNull(at, "at");
         List<StoredVersion> versions = of(dataSet.kind()).computeIfAbsent(dataSet.id(), id -> new ArrayList<>());
         if (!versions.isEmpty()) {
             StoredVersion last = versions.get(versions.size() - 1);
@@ -36,6 +41,16 @@ public final class MemoryRepository implements InventoryRepository {
         StoredVersion next = new StoredVersion(versions.size() + 1, member, at, dataSet);
         versions.add(next);
         return next;
+    }
+
+    @Override
+    public synchronized List<StoredVersion> storeAll(
+            PartyId member, Collection<? extends DataSet> dataSets, Instant at) {
+        requireNonNull(member, "member");
+        requireNonNull(at, "at");
+        return List.copyOf(dataSets).stream()
+                .map(dataSet -> store(member, dataSet, at))
+                .toList();
     }
 
     @Override

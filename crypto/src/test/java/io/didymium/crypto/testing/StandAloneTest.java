@@ -2,7 +2,6 @@ package io.didymium.crypto.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.didymium.crypto.bytes.Bytes;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -20,9 +19,9 @@ import java.util.Set;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 
-/** The module works with Bouncy Castle and Jackson's core alone, as module and from the class path, and registers nothing. */
+/** The module works with Bouncy Castle alone, as module and from the class path, and registers nothing. */
 class StandAloneTest {
-    private static final List<Class<?>> ALL = List.of(Bytes.class, Ed25519.class, JsonFactory.class);
+    private static final List<Class<?>> ALL = List.of(Bytes.class, Ed25519.class);
 
     private static Path pathOf(Class<?> type) {
         try {
@@ -78,8 +77,7 @@ class StandAloneTest {
                 ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
         Module module = layer.findModule("io.didymium.crypto").orElseThrow();
         assertThat(layer.modules().stream().map(Module::getName))
-                .containsExactlyInAnyOrder(
-                        "io.didymium.crypto", "org.bouncycastle.provider", "com.fasterxml.jackson.core");
+                .containsExactlyInAnyOrder("io.didymium.crypto", "org.bouncycastle.provider");
         assertThat(module.isExported("io.didymium.crypto.internal.json")).isFalse();
         issueAndVerify(layer.findLoader("io.didymium.crypto"));
         assertThat(providers()).isEqualTo(before);

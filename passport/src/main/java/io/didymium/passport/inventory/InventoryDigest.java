@@ -2,9 +2,9 @@ package io.didymium.passport.inventory;
 
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.impact.MethodText;
-import io.didymium.core.inventory.CanonicalText;
 import io.didymium.core.inventory.DataSet;
 import io.didymium.core.inventory.Inventory;
+import io.didymium.core.inventory.text.CanonicalText;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.HashAlgorithm;

@@ -72,9 +72,15 @@ class ArchitectureTest {
 
     @Test
     void thirdPartiesStayInside() {
-        onlyIn("io.didymium.crypto.internal.json", "com.fasterxml.jackson..");
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..")
+                .check(LIBRARIES);
         onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
         onlyIn("io.didymium.core..", "com.google.common..");
+        onlyIn("io.didymium.core.repository.folder", "org.h2..");
+        onlyIn("io.didymium.core.repository.folder", "java.sql..");
     }
 
     private static void onlyIn(String allowed, String thirdParty) {
@@ -102,11 +108,12 @@ class ArchitectureTest {
         noClasses().should().accessField(System.class, "err").check(LIBRARIES);
     }
 
-    /** The log of credentials is kept in a folder; nothing else touches a file. */
+    /** The log of credentials and the repository of inventories are kept in folders; nothing else touches a file. */
     @Test
-    void onlyTheLogTouchesFiles() {
+    void onlyTheLogAndTheRepositoryTouchFiles() {
         noClasses()
-                .that(DescribedPredicate.not(resideInAPackage("io.didymium.crypto.log..")))
+                .that(DescribedPredicate.not(
+                        resideInAnyPackage("io.didymium.crypto.log..", "io.didymium.core.repository.folder")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.nio.file.."))
                 .check(LIBRARIES);

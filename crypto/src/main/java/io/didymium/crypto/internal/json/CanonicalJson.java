@@ -30,12 +30,20 @@ public final class CanonicalJson {
             appendMembers(object);
         } else if (value instanceof JsonArray array) {
             appendValues(array);
-        } else if (value instanceof JsonNumber exact) {
-            number.setLength(0);
-            EcmaScriptNumber.append(exact.decimal(), number);
-            out.ascii(number);
+        } else if (value instanceof JsonNumber number) {
+            appendNumber(number);
         } else {
             JsonWriter.appendSimple(value, out);
+        }
+    }
+
+    private void appendNumber(JsonNumber exact) {
+        if (NumberForm.isEcmaScript(exact.text())) {
+            out.ascii(exact.text());
+        } else {
+            number.setLength(0);
+            EcmaScriptNumber.append(exact.decimal(), number);
+            out.ascii(number.toString());
         }
     }
 

@@ -19,9 +19,10 @@ public final class JsonNumber implements JsonValue {
     private static final int SURE_DIGITS = 15;
 
     private final String text;
-    private final BigDecimal decimal;
+    /** Made when it is asked for: many numbers are only passed on. Every thread would make the same one. */
+    private @Nullable BigDecimal decimal;
 
-    private JsonNumber(String text, BigDecimal decimal) {
+    private JsonNumber(String text, @Nullable BigDecimal decimal) {
         this.text = text;
         this.decimal = decimal;
     }
@@ -54,12 +55,20 @@ public final class JsonNumber implements JsonValue {
         if (exponent >= 0 && text.length() - exponent - 1 > MAX_EXPONENT_DIGITS) {
             throw new MalformedInputException(place.pointer(), "exponent out of range");
         }
+        if (exponent < 0 && isSurelyInRange(text)) {
+            return new JsonNumber(text, null);
+        }
         BigDecimal decimal = new BigDecimal(text);
         String fault = rangeFault(decimal, exponent < 0 && decimal.scale() == 0);
         if (fault != null) {
             throw new MalformedInputException(place.pointer(), fault);
         }
         return new JsonNumber(text, decimal);
+    }
+
+    /** Whether a text without exponent is so short that neither an integer nor a fraction of that length is out of range. */
+    private static boolean isSurelyInRange(String text) {
+        return text.length() <= SURE_DIGITS || (text.length() < SAFE_MAGNITUDE && text.indexOf('.') >= 0);
     }
 
     private static @Nullable String rangeFault(BigDecimal decimal, boolean integer) {
@@ -79,6 +88,7 @@ public final class JsonNumber implements JsonValue {
      * else the exponent stays.
      */
     String written() {
+        BigDecimal decimal = decimal();
         int length = Math.max(decimal.precision() - Math.min(decimal.scale(), 0), decimal.scale());
         boolean unreadable = decimal.scale() < 0 && decimal.abs().compareTo(MAX_INTEGER) > 0;
         return length > MAX_PLAIN_DIGITS || unreadable ? text : decimal.toPlainString();
@@ -91,18 +101,23 @@ public final class JsonNumber implements JsonValue {
 
     /** The exact value, with the digits written. */
     public BigDecimal decimal() {
-        return decimal;
+        BigDecimal made = decimal;
+        if (made == null) {
+            made = new BigDecimal(text);
+            decimal = made;
+        }
+        return made;
     }
 
     /** Equal when the values are, however written: 1.0 equals 1. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonNumber that && decimal.compareTo(that.decimal) == 0;
+        return other instanceof JsonNumber that && decimal().compareTo(that.decimal()) == 0;
     }
 
     @Override
     public int hashCode() {
-        return decimal.stripTrailingZeros().hashCode();
+        return decimal().stripTrailingZeros().hashCode();
     }
 
     @Override

@@ -2,21 +2,26 @@ package io.didymium.crypto.internal.json;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where in a document an object or array stands: a step from its parent, written as JSON pointer (RFC 6901).
- *
- * @param parent the place of the parent; null for the root
- * @param step the name or index within the parent
- */
-record Place(@Nullable Place parent, String step) {
-    static final Place ROOT = new Place(null, "");
+/** Where in a document a value stands: a step from its parent, written as JSON pointer (RFC 6901). */
+final class Place {
+    static final Place ROOT = new Place(null, "", 0);
+
+    private final @Nullable Place parent;
+    private final @Nullable String name;
+    private final int index;
+
+    private Place(@Nullable Place parent, @Nullable String name, int index) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+    }
 
     Place child(String name) {
-        return new Place(this, name);
+        return new Place(this, name, 0);
     }
 
     Place child(int index) {
-        return new Place(this, Integer.toString(index));
+        return new Place(this, null, index);
     }
 
     String pointer() {
@@ -26,9 +31,15 @@ record Place(@Nullable Place parent, String step) {
     }
 
     private void appendTo(StringBuilder pointer) {
-        if (parent != null) {
-            parent.appendTo(pointer);
-            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+        if (parent == null) {
+            return;
+        }
+        parent.appendTo(pointer);
+        pointer.append('/');
+        if (name == null) {
+            pointer.append(index);
+        } else {
+            pointer.append(name.replace("~", "~0").replace("/", "~1"));
         }
     }
 }

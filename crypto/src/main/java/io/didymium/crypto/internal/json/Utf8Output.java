@@ -15,9 +15,10 @@ final class Utf8Output {
         buffer[length++] = (byte) c;
     }
 
-    void ascii(CharSequence text) {
-        reserve(text.length());
-        for (int i = 0; i < text.length(); i++) {
+    void ascii(String text) {
+        int count = text.length();
+        reserve(count);
+        for (int i = 0; i < count; i++) {
             buffer[length++] = (byte) text.charAt(i);
         }
     }

@@ -97,6 +97,49 @@ class CanonicalJsonProperties {
         assertThat(out).hasToString(text(Double.parseDouble(decimal.toString())));
     }
 
+    private static String canonical(String number) throws MalformedInputException {
+        return CanonicalJson.write(READER.read(Bytes.ofUtf8(number))).toUtf8();
+    }
+
+    /** Most numbers are passed on as they stand, which must be as their nearest doubles are written. */
+    @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
+    void anyNumberReadIsWrittenAsItsNearestDouble(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 19) int length,
+            @ForAll @IntRange(min = 0, max = 26) int zeros)
+            throws MalformedInputException {
+        String digits = Long.toUnsignedString(seed);
+        digits = digits.substring(0, Math.min(length, digits.length()));
+        for (String number : new String[] {
+            "0." + "0".repeat(zeros) + digits + "1",
+            "-0." + "0".repeat(zeros) + digits + "0",
+            "7" + digits + "." + digits,
+            "-1." + "0".repeat(zeros) + digits + "5",
+            "3" + digits + "." + "0".repeat(zeros) + "0",
+            "-0." + "0".repeat(zeros) + "0"
+        }) {
+            if (!number.endsWith(".")) {
+                assertThat(canonical(number)).as(number).isEqualTo(text(Double.parseDouble(number)));
+            }
+        }
+    }
+
+    /** Seventeen digits, of which the last is the shortest form's, its neighbour's, or one more. */
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    void anyFractionOfManyDigitsIsWrittenAsItsNearestDouble(@ForAll long bits) throws MalformedInputException {
+        double value = Double.longBitsToDouble((bits & 0x800f_ffff_ffff_ffffL) | (1023L + bits % 60) << 52);
+        String shortest = text(value);
+        if (shortest.contains(".") && !shortest.contains("e")) {
+            assertThat(canonical(shortest)).isEqualTo(shortest);
+            for (int digit = 0; digit < 10; digit++) {
+                String longer = shortest + digit;
+                String other = shortest.substring(0, shortest.length() - 1) + digit;
+                assertThat(canonical(longer)).as(longer).isEqualTo(text(Double.parseDouble(longer)));
+                assertThat(canonical(other)).as(other).isEqualTo(text(Double.parseDouble(other)));
+            }
+        }
+    }
+
     /** What erdtman takes and this reader refuses, or the other way round, in the JSON test suite. */
     @Example
     void disagreesWithErdtmanOnlyWhereItIsLax() throws MalformedInputException {

@@ -155,6 +155,85 @@ class JsonReaderTest {
     }
 
     @Test
+    void countsEveryCharacterOfANumber() throws MalformedInputException {
+        JsonReader small = new JsonReader(new JsonLimits(60, 3, 12, 10, 4, 6));
+        assertThat(small.read(Bytes.ofUtf8("[-1.2e3]"))).isNotNull();
+        assertThatThrownBy(() -> small.read(Bytes.ofUtf8("[-1.2e34]")))
+                .hasMessage("byte 8: number longer than 6 characters");
+    }
+
+    @Test
+    void readsAsDeepAsEverAllowed() throws MalformedInputException {
+        JsonReader deep = new JsonReader(new JsonLimits(10_000, 500, 10_000, 10, 10, 10));
+        String text = "[{\"\":".repeat(250) + "0" + "}]".repeat(250);
+        assertThat(deep.read(Bytes.ofUtf8(text))).hasToString(text);
+        assertThatThrownBy(() -> deep.read(Bytes.ofUtf8("[" + text + "]"))).hasMessage("byte 1248: deeper than 500");
+    }
+
+    /** Offsets count bytes, so é is two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "[1,|byte 3|not JSON: a value expected",
+                "[1,]|byte 3|not JSON: a value expected",
+                "[1 2]|byte 3|not JSON: ] expected",
+                "[1}|byte 2|not JSON: ] expected",
+                "{1:2}|byte 1|not JSON: \" expected",
+                "{|byte 1|not JSON: \" expected",
+                "{\"a\":1,}|byte 7|not JSON: \" expected",
+                "{\"é\" 1}|byte 6|not JSON: : expected",
+                "{\"a\":1]|byte 6|not JSON: } expected",
+                "[tru]|byte 4|not JSON: true expected",
+                "[fals|byte 5|not JSON: false expected",
+                "[nUll]|byte 2|not JSON: null expected",
+                "[\"é|byte 4|not JSON: string not closed",
+                "[\"\\n|byte 4|not JSON: string not closed",
+                "[\"\u0001\"]|byte 2|not JSON: control character in a string",
+                "[\"\\x\"]|byte 3|not JSON: no such escape",
+                "[\"\\|byte 3|not JSON: no such escape",
+                "[\"\\u00g0\"]|byte 6|not JSON: four hexadecimal digits expected",
+                "[\"\\u00|byte 6|not JSON: four hexadecimal digits expected",
+                "[\"x\\ud800\\u0041\"]|byte 3|unpaired surrogate",
+                "[-]|byte 2|not JSON: digit expected",
+                "[1.]|byte 3|not JSON: digit expected",
+                "[1e+]|byte 4|not JSON: digit expected",
+                "[012]|byte 2|not JSON: number with a leading zero",
+                "[-00]|byte 3|not JSON: number with a leading zero",
+                "1 x|byte 2|not JSON: something behind the value",
+                "1\u00a0|byte 1|not JSON: something behind the value",
+                "\uFEFF1|byte 0|byte order mark",
+                "[{\"a\":9007199254740992}]|/0/a|integer larger than 2^53 - 1",
+                "[0,1e400]|/1|number out of the range of a double",
+                "[1e-0400]|/0|exponent out of range",
+            })
+    void namesTheByteThatIsWrong(String text, String location, String reason) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(MalformedInputException.class, fault -> {
+            assertThat(fault.location()).isEqualTo(location);
+            assertThat(fault.reason()).isEqualTo(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5b22c3a9ff225d,byte 4",
+        "5b2261c3225d,byte 3",
+        "5b225c6eeda080225d,byte 4",
+        "5b22efbfbdc080225d,byte 5",
+        "7b22f4908080223a307d,byte 2"
+    })
+    void namesTheByteThatIsNotUtf8(String hex, String location) throws MalformedInputException {
+        Bytes bytes = Bytes.ofHex(hex);
+        assertThatThrownBy(() -> reader.read(bytes)).hasMessage(location + ": not UTF-8");
+    }
+
+    @Test
+    void readsTheReplacementCharacterItself() throws MalformedInputException {
+        assertThat(read("\"\uFFFDé\\ufffd\"")).isEqualTo(new JsonString("\uFFFDé\uFFFD"));
+    }
+
+    @Test
     void refusesDeepNestingWithoutOverflow() {
         for (String opening : new String[] {"[", "{\"\":", "[{\"\":"}) {
             assertThatThrownBy(() -> read(opening.repeat(100_000))).isInstanceOf(MalformedInputException.class);

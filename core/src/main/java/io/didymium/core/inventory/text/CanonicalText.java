@@ -1,7 +1,22 @@
-package io.didymium.core.inventory;
+package io.didymium.core.inventory.text;
 
+import io.didymium.core.inventory.Coverage;
+import io.didymium.core.inventory.DataSet;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.Source;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,11 +24,11 @@ import java.util.TreeMap;
  * The one text of a data set, for digests: equal data sets have equal texts, different ones different texts.
  *
  * <p>The first line names the form and the kind; then one line for each value: the path of its name, a tab, the value. Absent
- * values have no line. A backslash, tab or line break within a value is written as backslash and a letter. Decimals stand
- * in plain notation without trailing zeros.
+ * values have no line. A backslash, tab or line break within a name or value is written as backslash and a letter, a surrogate
+ * without its other half as {@code \\u} and four hexadecimal digits. Decimals stand in plain notation without trailing zeros.
  */
 public final class CanonicalText {
-    private static final String FORM = "didymium-inventory-1";
+    static final String FORM = "didymium-inventory-1";
 
     private final StringBuilder text = new StringBuilder(512);
 
@@ -41,6 +56,19 @@ public final class CanonicalText {
             canonical.process((UnitProcess) dataSet);
         }
         return canonical.text.toString();
+    }
+
+    /**
+     * The data set that a text is of.
+     *
+     * @throws IllegalArgumentException if it is the text of no data set, to the letter
+     */
+    public static DataSet read(String text) {
+        DataSet dataSet = new CanonicalReader(text).read();
+        if (!of(dataSet).equals(text)) {
+            throw new IllegalArgumentException("the text of " + dataSet.id() + " is not in canonical form");
+        }
+        return dataSet;
     }
 
     private void unitGroup(UnitGroup group) {
@@ -136,7 +164,13 @@ public final class CanonicalText {
     }
 
     private void line(String name, String value) {
-        text.append(name).append('\t');
+        escape(name);
+        text.append('\t');
+        escape(value);
+        text.append('\n');
+    }
+
+    private void escape(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -144,9 +178,23 @@ public final class CanonicalText {
                 case '\t' -> text.append("\\t");
                 case '\n' -> text.append("\\n");
                 case '\r' -> text.append("\\r");
-                default -> text.append(c);
+                default -> {
+                    if (isUnpaired(value, i)) {
+                        text.append("\\u").append(HexFormat.of().toHexDigits(c));
+                    } else {
+                        text.append(c);
+                    }
+                }
             }
         }
-        text.append('\n');
+    }
+
+    /** Whether a character is half of a pair without the other: it has no UTF-8, so that digests would not see it. */
+    private static boolean isUnpaired(String value, int index) {
+        char c = value.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == value.length() || !Character.isLowSurrogate(value.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(value.charAt(index - 1)));
     }
 }

@@ -1,8 +1,24 @@
-package io.didymium.core.inventory;
+package io.didymium.core.inventory.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.didymium.core.inventory.Amount;
+import io.didymium.core.inventory.Coverage;
+import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.inventory.Direction;
+import io.didymium.core.inventory.Exchange;
+import io.didymium.core.inventory.FlowProperty;
+import io.didymium.core.inventory.FlowType;
+import io.didymium.core.inventory.InventoryFlow;
+import io.didymium.core.inventory.Provenance;
+import io.didymium.core.inventory.Region;
+import io.didymium.core.inventory.Source;
+import io.didymium.core.inventory.StoredAllocation;
+import io.didymium.core.inventory.Uncertainty;
+import io.didymium.core.inventory.Unit;
+import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +87,33 @@ class CanonicalTextTest {
                 .contains("code\tCN\n");
         assertThat(CanonicalText.of(new Source(new DataSetId("s"), "Marx", "Marx 2018", OptionalInt.of(2018))))
                 .contains("year\t2018\n");
+    }
+
+    @Test
+    void keepsHalfAPairApartFromAQuestionMark() {
+        assertThat(CanonicalText.of(process("1", "\ud83d"))).contains("description\t\\ud83d\n");
+        assertThat(CanonicalText.of(process("1", "\ud83d\ude00"))).contains("description\t\ud83d\ude00\n");
+    }
+
+    @Test
+    void refusesWhatIsNotTheTextOfADataSet() {
+        String text = CanonicalText.of(process("2.5", "n"));
+        for (String other : List.of(
+                "",
+                "x",
+                text.replace("didymium-inventory-1", "didymium-inventory-2"),
+                text.replace("\tprocess", "\tplanet"),
+                text.replace("amount\t2.5", "amount\t2.50"),
+                text.replace("amount\t2.5", "amount\t" + "1".repeat(1_000_000)),
+                text.replace("direction\tOUTPUT", "direction\tUP"),
+                text.replace("log-normal", "lognormal"),
+                text.replace("description\tn", "description\t\\x"),
+                text.replace("description\tn", "description\t\\"),
+                text.replace("description\tn", "description\t\\u12"),
+                text.replace("exchange.3.flow", "exchange.4.flow"),
+                text + "more\t1\n")) {
+            assertThatThrownBy(() -> CanonicalText.read(other)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
