@@ -83,7 +83,9 @@ public record PactFrame(
                         basis,
                         texts,
                         flags,
-                        quality));
+                        quality,
+                        Optional.empty()),
+                List.of());
     }
 
     private PactFootprint.Product withId(String batch) {
