@@ -6,7 +6,7 @@ import io.didymium.passport.report.CheckResult;
 import java.util.List;
 
 /** Proves one thing of each of its subjects. */
-interface Check {
+public interface Check {
     /** The check. */
     CheckId id();
 

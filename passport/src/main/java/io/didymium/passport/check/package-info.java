@@ -1,4 +1,5 @@
 /**
- * The second stage of verification, one class per check: start at {@link io.didymium.passport.check.StandardChecks}.
+ * The second stage of verification, one class per check: those of credentials and of the history that they tell. Start at
+ * {@link io.didymium.passport.check.HistoryChecks}.
  */
 package io.didymium.passport.check;

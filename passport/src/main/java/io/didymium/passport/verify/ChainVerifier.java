@@ -3,7 +3,6 @@ package io.didymium.passport.verify;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.check.StandardChecks;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;

@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -8,6 +8,7 @@ import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.MaterialProvenance;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.facts.OriginCollection;
 import io.didymium.passport.facts.OriginFacts;

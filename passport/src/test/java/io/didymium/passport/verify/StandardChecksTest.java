@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

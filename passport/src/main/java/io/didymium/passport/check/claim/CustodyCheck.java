@@ -1,5 +1,6 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
+import io.didymium.passport.check.Check;
 import io.didymium.passport.custody.CustodyRule;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;

@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -6,6 +6,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.footprint.EvidenceLink;
 import io.didymium.passport.footprint.FootprintClaim;

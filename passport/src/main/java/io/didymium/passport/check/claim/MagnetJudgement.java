@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;

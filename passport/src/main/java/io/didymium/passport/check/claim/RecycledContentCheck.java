@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -11,6 +11,7 @@ import io.didymium.core.rule.RecycledContent;
 import io.didymium.core.rule.RulePack;
 import io.didymium.core.standard.Claim;
 import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;

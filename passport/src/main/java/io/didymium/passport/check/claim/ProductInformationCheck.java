@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
@@ -6,6 +6,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.rule.DataPointState;
 import io.didymium.core.rule.InformationRule;
 import io.didymium.passport.ProductStatement;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;

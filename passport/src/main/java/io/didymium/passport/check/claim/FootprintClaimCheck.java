@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.burden.CategoryCoverage;
 import io.didymium.core.burden.ChainFootprint;
@@ -7,6 +7,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.impact.FieldIndicators;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.digest.Digest;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.footprint.FootprintClaim;
 import io.didymium.passport.footprint.FootprintResult;

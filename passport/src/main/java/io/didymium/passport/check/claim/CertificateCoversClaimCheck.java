@@ -1,4 +1,4 @@
-package io.didymium.passport.check;
+package io.didymium.passport.check.claim;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
@@ -7,6 +7,7 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.standard.Certificate;
 import io.didymium.core.standard.Claim;
 import io.didymium.core.standard.ClaimCoverage;
+import io.didymium.passport.check.Check;
 import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
