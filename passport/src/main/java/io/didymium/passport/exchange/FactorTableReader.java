@@ -12,17 +12,19 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads an impact method from a table of factors: comma-separated, UTF-8, one row for each factor, with a head.
+ * Reads impact methods from a table of factors: comma-separated, UTF-8, one row for each factor, with a head.
  *
  * <p>Columns, by name, in any order: {@code category} and {@code factor} or {@code cf}; {@code flow_uuid}, or {@code flow} with
  * {@code compartment} or {@code path}; and, if there, {@code category_uuid}, {@code unit} or {@code ref_unit} of the category,
- * {@code flow_unit}, {@code cas}, {@code location}. A row for a medium as a whole (a compartment that ends in
+ * {@code flow_unit}, {@code cas}, {@code location}, {@code method}. A table with methods gives one method for each, numbered by
+ * their first rows; categories of one name in two methods are two. A row for a medium as a whole (a compartment that ends in
  * {@code unspecified}) also holds for the same substance under other identities. Immutable.
  */
 public final class FactorTableReader {
@@ -35,8 +37,8 @@ public final class FactorTableReader {
     /**
      * A reader of one method.
      *
-     * @param id its identity
-     * @param name what it is called
+     * @param id its identity; that of the methods of a table with several begins with it
+     * @param name what it is called, where the table does not say
      * @param source who published it
      */
     public FactorTableReader(DataSetId id, String name, String source) {
@@ -56,7 +58,7 @@ public final class FactorTableReader {
             throw new MalformedInputException("", "an empty table");
         }
         Head head = new Head(rows.get(0));
-        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Map<Place, Draft> drafts = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 1; i < rows.size(); i++) {
             Row row = new Row(head, rows.get(i));
@@ -69,14 +71,27 @@ public final class FactorTableReader {
                         Map.of("reason", String.valueOf(e.getMessage()))));
             }
         }
-        List<ImpactCategory> categories =
-                drafts.values().stream().map(Draft::category).toList();
-        ImpactMethod method = new ImpactMethod(id, name, source, categories);
-        return new InventoryImport(List.of(), List.of(method), findings.size(), findings);
+        return new InventoryImport(List.of(), methods(drafts.values()), findings.size(), findings);
     }
 
-    private static void enter(Row row, Map<String, Draft> drafts) {
-        String category = row.required("category");
+    private List<ImpactMethod> methods(Collection<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of(new ImpactMethod(id, name, source, List.of()));
+        }
+        Map<Optional<String>, List<ImpactCategory>> byMethod = new LinkedHashMap<>();
+        drafts.forEach(draft -> byMethod.computeIfAbsent(draft.place.method(), method -> new ArrayList<>())
+                .add(draft.category()));
+        List<ImpactMethod> methods = new ArrayList<>();
+        byMethod.forEach((named, categories) -> methods.add(new ImpactMethod(
+                named.isEmpty() ? id : new DataSetId(id.value() + "-" + (methods.size() + 1)),
+                named.orElse(name),
+                source,
+                categories)));
+        return methods;
+    }
+
+    private static void enter(Row row, Map<Place, Draft> drafts) {
+        Place place = new Place(row.find("method"), row.required("category"));
         BigDecimal value =
                 number(row.find("factor", "cf").orElseThrow(() -> new IllegalArgumentException("no factor")));
         Optional<String> location = row.find("location");
@@ -89,10 +104,10 @@ public final class FactorTableReader {
             throw new IllegalArgumentException("neither a flow nor a substance in a medium");
         }
         drafts.computeIfAbsent(
-                        category,
+                        place,
                         key -> new Draft(
                                 row.find("category_uuid").orElse("category-" + (drafts.size() + 1)),
-                                category,
+                                place,
                                 row.find("ref_unit", "category_unit", "unit").orElse("")))
                 .factors
                 .addAll(factors);
@@ -118,21 +133,24 @@ public final class FactorTableReader {
         }
     }
 
+    /** Where a row belongs. */
+    private record Place(Optional<String> method, String category) {}
+
     /** One category while its rows are read. */
     private static final class Draft {
         private final String id;
-        private final String name;
+        private final Place place;
         private final String unit;
         private final List<ImpactFactor> factors = new ArrayList<>();
 
-        Draft(String id, String name, String unit) {
+        Draft(String id, Place place, String unit) {
             this.id = id;
-            this.name = name;
+            this.place = place;
             this.unit = unit;
         }
 
         ImpactCategory category() {
-            return new ImpactCategory(new DataSetId(id), name, unit, factors);
+            return new ImpactCategory(new DataSetId(id), place.category(), unit, factors);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.didymium.core.impact.FactorTarget;
 import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.impact.ImpactFactor;
+import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.impact.Medium;
 import io.didymium.core.inventory.DataSetId;
 import io.didymium.crypto.bytes.Bytes;
@@ -38,6 +39,24 @@ class FactorTableReaderTest {
                                 new BigDecimal("0.001"),
                                 Optional.empty(),
                                 Optional.of("CN")));
+    }
+
+    @Test
+    void keepsCategoriesOfOneNameInTwoMethodsApart() throws Exception {
+        InventoryImport read = READER.read(Bytes.ofUtf8("""
+                method,category,ref_unit,flow_uuid,factor
+                CML,Acidification,kg SO2,f,1.2
+                TRACI,Acidification,mol H+,f,60
+                CML,Ozone,kg CFC-11,f,2
+                """));
+
+        assertThat(read.methods()).extracting(ImpactMethod::name).containsExactly("CML", "TRACI");
+        assertThat(read.methods()).extracting(ImpactMethod::id).doesNotHaveDuplicates();
+        assertThat(read.methods().get(0).categories())
+                .extracting(ImpactCategory::name)
+                .containsExactly("Acidification", "Ozone");
+        assertThat(read.methods().get(1).categories().get(0).factors())
+                .containsExactly(ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("f")), new BigDecimal("60")));
     }
 
     @Test
