@@ -55,6 +55,26 @@ class ScenarioFootprintTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"value, 5.758, 4.633", "mass, 0.339, 2.625", "none, 0.000, 2.500"})
+    void concentrateOfTheNorwegianChain(String digestion, String percent, String perKilogramOfOxide) {
+        ChainFootprint footprint = norwegian("11").footprint(plan(digestion, "value"));
+        assertThat(percent(footprint, "digestion", "RE carbonate", 3)).isEqualTo(percent);
+        assertThat(footprint
+                        .total(batch("RE carbonate"), GWP)
+                        .orElseThrow()
+                        .divide(new BigDecimal("45900"), 3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo(perKilogramOfOxide);
+    }
+
+    /** By value 79.84 % of unrounded masses, 79.83 % of those recorded to 0.1 kg: Tb4O7 is 65.277 kg before rounding. */
+    @ParameterizedTest
+    @CsvSource({"value, 79.83", "mass, 19.50"})
+    void separationOfTheNorwegianChain(String separation, String percent) {
+        ChainFootprint footprint = norwegian("11").footprint(plan("value", separation));
+        assertThat(percent(footprint, "separation", "NdPr oxide", 2)).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "value, NdPr metal, 41.51",
         "value, alloy, 15.91",
@@ -79,19 +99,23 @@ class ScenarioFootprintTest {
                 .isEqualByComparingTo(new BigDecimal("4121.3").multiply(new BigDecimal("0.20")));
     }
 
-    @Test
-    void magnetOfTheDanishChain() {
-        assertThat(perKilogram(danish("18").footprint(BatchAllocationPlan.of(MASS)), "NdPr metal"))
-                .isEqualTo("55.39");
-        assertThat(perKilogram(danish("18").footprint(BatchAllocationPlan.of(MASS)), "magnets"))
-                .isEqualTo("39.89");
-        assertThat(perKilogram(danish("45").footprint(BatchAllocationPlan.of(MASS)), "magnets"))
-                .isEqualTo("42.53");
+    @ParameterizedTest
+    @CsvSource({
+        "18, NdPr metal, 55.39",
+        "18, Dy, 273.20",
+        "18, alloy, 24.75",
+        "18, magnets, 39.89",
+        "45, NdPr metal, 61.94",
+        "45, magnets, 42.53"
+    })
+    void danishChain(String recycledOxide, String batch, String expected) {
+        assertThat(perKilogram(danish(recycledOxide).footprint(BatchAllocationPlan.of(MASS)), batch))
+                .isEqualTo(expected);
     }
 
     @Test
     void magnetOfTheRecyclingChain() {
-        ChainFootprint footprint = new BatchStory()
+        ChainFootprint footprint = recycling(new BatchStory()
                 .bought("R1", "949.6", "1.2")
                 .bought("R2", "150.0", "0.9")
                 .bought("P1", "1400.0", "17")
@@ -99,12 +123,23 @@ class ScenarioFootprintTest {
                 .step(
                         "blending",
                         List.of("R1 949.6", "R2 150.0", "P1 1400.0", "H1 25.0"),
-                        List.of("blend 2524.6 PRODUCT"))
-                .step("finishing", List.of("blend 2524.6"), List.of("magnets 1998.1 PRODUCT", "swarf 438.6 RESIDUE"))
-                .uses("finishing", "electricity", "15984.8", "0.35")
-                .footprint(BatchAllocationPlan.of(MASS));
+                        List.of("blend 2524.6 PRODUCT")));
         assertThat(perKilogram(footprint, "blend")).isEqualTo("10.39");
         assertThat(perKilogram(footprint, "magnets")).isEqualTo("15.92");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, 24.28", "1.2, 4.32"})
+    void magnetOfTheRecyclingChainOfOneMaterialAlone(String factor, String expected) {
+        assertThat(perKilogram(recycling(new BatchStory().bought("blend", "2524.6", factor)), "magnets"))
+                .isEqualTo(expected);
+    }
+
+    private static ChainFootprint recycling(BatchStory blend) {
+        return blend.step(
+                        "finishing", List.of("blend 2524.6"), List.of("magnets 1998.1 PRODUCT", "swarf 438.6 RESIDUE"))
+                .uses("finishing", "electricity", "15984.8", "0.35")
+                .footprint(BatchAllocationPlan.of(MASS));
     }
 
     /** Phosphate rock to magnets; the iron of the dysprosium alloy is left out, as in the figures. */
@@ -198,6 +233,16 @@ class ScenarioFootprintTest {
         }
         return PriceTable.of(
                 PriceTable.Window.of(LocalDate.of(2026, 2, 2)), "CNY", "published prices of 2 February 2026", prices);
+    }
+
+    private static String percent(ChainFootprint footprint, String step, String batch, int digits) {
+        return footprint
+                .shares(step(step))
+                .orElseThrow()
+                .of(batch(batch))
+                .movePointRight(2)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String perKilogram(ChainFootprint footprint, String batch) {
