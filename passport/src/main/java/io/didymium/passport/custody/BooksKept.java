@@ -48,6 +48,9 @@ final class BooksKept implements CustodyRule {
                         evidence,
                         BookFinding.JOURNAL_ABSENT,
                         Map.of("period", period.days().toString(), "digest", period.document()))));
+        evidence.excess()
+                .ifPresent(length ->
+                        findings.add(finding(evidence, BookFinding.JOURNAL_TOO_LONG, Map.of("length", length))));
         evidence.audit()
                 .ifPresent(audit -> audit.findings()
                         .forEach(found -> findings.add(Finding.of(

@@ -24,6 +24,10 @@ import java.util.TreeMap;
 
 /** What a bundle says of one set of books, and what auditing their journal gave. */
 public final class BookEvidence {
+    /** How many lines of journals a verification follows, and how many lines times closes: books cost their product. */
+    private static final int MAX_LINES = 50_000;
+
+    private static final long MAX_LINE_CLOSES = 2_000_000;
     private static final String NEW_LINE = "\r\n";
     private static final String HEADER = String.join(",", Journal.COLUMNS) + NEW_LINE;
 
@@ -41,6 +45,7 @@ public final class BookEvidence {
     private final SortedMap<Long, Subject.OfDeclaration> declarations = new TreeMap<>();
     private final List<String> absentPeriods = new ArrayList<>();
     private final List<BookPeriod> absentJournals = new ArrayList<>();
+    private Optional<String> excess = Optional.empty();
     private Optional<JournalAudit> audit = Optional.empty();
     private List<Numbered> entries = List.of();
     private BookStanding standing = new BookStanding(entries);
@@ -59,8 +64,13 @@ public final class BookEvidence {
         periods.putIfAbsent(stated.period().number(), stated.period());
     }
 
-    /** Puts the journal together of its parts and keeps the books once more. */
-    void audit(PassportBundle bundle) {
+    /**
+     * Puts the journal together of its parts and keeps the books once more, unless that would take too long.
+     *
+     * @param before how many lines the journals of other books have
+     * @return how many there are with those of this one
+     */
+    long audit(PassportBundle bundle, long before) {
         StringBuilder journal = new StringBuilder(HEADER);
         int last = periods.isEmpty() ? 1 : periods.lastKey();
         for (int number = 1; number <= last; number++) {
@@ -78,13 +88,19 @@ public final class BookEvidence {
                     text -> journal.append(text.startsWith(HEADER) ? text.substring(HEADER.length()) : text),
                     () -> absentJournals.add(period));
         }
-        if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
+        String text = journal.toString();
+        long lines = before + text.lines().count() - 1;
+        // What else holds the word counts as a close too: a bound may be too high, not too low.
+        long closes = text.lines().filter(line -> line.contains("close")).count();
+        if (lines > MAX_LINES || lines * closes > MAX_LINE_CLOSES) {
+            excess = Optional.of(lines + " lines, " + closes + " closes");
+        } else if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
             CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(
-                    JournalAudit.of(first.scheme(), first.first(), journal.toString(), CustodyBooks::sha256));
+            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text, CustodyBooks::sha256));
             entries = books().map(BookEvidence::entries).orElse(List.of());
             standing = new BookStanding(entries);
         }
+        return lines;
     }
 
     private static Optional<String> text(EvidenceDocument document) {
@@ -134,7 +150,12 @@ public final class BookEvidence {
         return absentJournals;
     }
 
-    /** What auditing the journal gave, if all of it is there. */
+    /** How long the journals are up to this one, if too long to be followed. */
+    public Optional<String> excess() {
+        return excess;
+    }
+
+    /** What auditing the journal gave, if all of it is there and not too long. */
     public Optional<JournalAudit> audit() {
         return audit;
     }

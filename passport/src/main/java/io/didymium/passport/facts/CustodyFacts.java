@@ -29,7 +29,10 @@ public final class CustodyFacts {
                 of(stated.terms().books()).add(stated);
             }
         }
-        books.values().forEach(evidence -> evidence.audit(bundle));
+        long lines = 0;
+        for (BookEvidence evidence : books.values()) {
+            lines = evidence.audit(bundle, lines);
+        }
     }
 
     private BookEvidence of(ClaimId id) {

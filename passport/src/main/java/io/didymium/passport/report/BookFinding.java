@@ -17,6 +17,12 @@ public enum BookFinding implements FindingCode {
             Severity.UNDECIDED,
             "the journal of {period} is not there: digest {digest}",
             "Ask the holder for it and add it to the bundle."),
+    /** The journals are longer than a verification follows. */
+    JOURNAL_TOO_LONG(
+            "journal-too-long",
+            Severity.UNDECIDED,
+            "the journals have {length} up to these books: more than 50,000 lines, or 2,000,000 lines times closes",
+            "Verify the books in bundles of their own, or of fewer periods."),
     /** Credentials state different terms of the same books. */
     TERMS_DIFFER(
             "terms-differ",

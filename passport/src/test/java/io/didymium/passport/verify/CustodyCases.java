@@ -107,6 +107,16 @@ final class CustodyCases {
                         "the journal is taken out",
                         () -> verify(forge().removeDocuments().bundle())),
                 new Case(
+                        BookFinding.JOURNAL_TOO_LONG,
+                        INDETERMINATE,
+                        "the journal has as many lines as would take minutes to follow",
+                        () -> journal(csv -> csv + "8,receipt\r\n".repeat(50_000))),
+                new Case(
+                        BookFinding.JOURNAL_TOO_LONG,
+                        INDETERMINATE,
+                        "the journal has fewer lines, but closes hundreds of periods",
+                        () -> journal(csv -> csv + "8,receipt\r\n".repeat(10_000) + "8,close\r\n".repeat(500))),
+                new Case(
                         CustodyFinding.JOURNAL_ALTERED,
                         REJECTED,
                         "one line of the journal is changed",
