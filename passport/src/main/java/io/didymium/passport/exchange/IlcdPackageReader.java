@@ -2,8 +2,6 @@ package io.didymium.passport.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
 import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSet;
@@ -59,8 +57,7 @@ public final class IlcdPackageReader {
         private final IlcdProcesses reader = new IlcdProcesses();
         private final List<UnitProcess> processes = new ArrayList<>();
         private final Map<String, List<ImpactCategory>> methods = new LinkedHashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private int skipped;
+        private final ImportLog log = new ImportLog();
 
         @Override
         public boolean wants(String name) {
@@ -69,12 +66,12 @@ public final class IlcdPackageReader {
 
         @Override
         public void tooLarge(String name) {
-            skip(name, "larger than " + limits.entryBytes() + " bytes");
+            log.skip(name, "larger than " + limits.entryBytes() + " bytes");
         }
 
         @Override
         public void take(String name, Bytes content) {
-            attempt(name, () -> {
+            log.attempt(name, () -> {
                 XmlNode root = XmlNode.read(content);
                 switch (folderOf(name)) {
                     case "unitgroups" -> dataSets.add(IlcdNouns.unitGroup(root));
@@ -94,33 +91,11 @@ public final class IlcdPackageReader {
             Inventory nouns = new Inventory(dataSets);
             processes.forEach(process -> dataSets.add(reader.withUnits(process, nouns)));
             dataSets.addAll(reader.regions());
-            reader.leftOut()
-                    .forEach((reason, count) -> findings.add(Finding.of(
-                            ImportFinding.VALUE_LEFT_OUT,
-                            Location.of("processes"),
-                            Map.of("count", Integer.toString(count), "reason", reason))));
+            log.leftOut(reader.leftOut());
             List<ImpactMethod> read = new ArrayList<>();
             methods.forEach((methodology, categories) -> read.add(new ImpactMethod(
                     new DataSetId("ilcd:" + methodology.replaceAll("\\s+", "-")), methodology, "", categories)));
-            return new InventoryImport(dataSets, read, skipped, findings);
+            return log.of(dataSets, read);
         }
-
-        private void attempt(String name, Step step) {
-            try {
-                step.run();
-            } catch (MalformedInputException | IllegalArgumentException e) {
-                skip(name, String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void skip(String name, String reason) {
-            skipped++;
-            findings.add(Finding.of(ImportFinding.DATA_SET_BROKEN, Location.of(name), Map.of("reason", reason)));
-        }
-    }
-
-    /** What may find that a data set is broken. */
-    private interface Step {
-        void run() throws MalformedInputException;
     }
 }

@@ -2,8 +2,6 @@ package io.didymium.passport.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
 import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.impact.ImpactMethod;
 import io.didymium.core.inventory.DataSet;
@@ -79,8 +77,7 @@ public final class OlcaPackageReader {
 
         private final Map<DataSetId, ImpactCategory> impactCategories = new LinkedHashMap<>();
         private final Map<String, JsonObject> methods = new LinkedHashMap<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private int skipped;
+        private final ImportLog log = new ImportLog();
 
         @Override
         public boolean wants(String name) {
@@ -89,12 +86,12 @@ public final class OlcaPackageReader {
 
         @Override
         public void tooLarge(String name) {
-            skip(name, "larger than " + limits.entryBytes() + " bytes");
+            log.skip(name, "larger than " + limits.entryBytes() + " bytes");
         }
 
         @Override
         public void take(String name, Bytes content) {
-            attempt(name, () -> {
+            log.attempt(name, () -> {
                 JsonObject object = json.readObject(content);
                 Members members = new Members(object);
                 switch (folderOf(name)) {
@@ -128,39 +125,19 @@ public final class OlcaPackageReader {
 
         InventoryImport finish() {
             flows.forEach((name, object) ->
-                    attempt(name, () -> dataSets.add(nouns.flow(new Members(object), categories))));
+                    log.attempt(name, () -> dataSets.add(nouns.flow(new Members(object), categories))));
             flows.clear();
             OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets));
-            processes.forEach((name, object) -> attempt(name, () -> dataSets.add(reader.process(new Members(object)))));
+            processes.forEach(
+                    (name, object) -> log.attempt(name, () -> dataSets.add(reader.process(new Members(object)))));
             processes.clear();
             Map<String, Integer> leftOut = new TreeMap<>(early.leftOut());
             reader.leftOut().forEach((reason, count) -> leftOut.merge(reason, count, Integer::sum));
-            leftOut.forEach((reason, count) -> findings.add(Finding.of(
-                    ImportFinding.VALUE_LEFT_OUT,
-                    Location.of("processes"),
-                    Map.of("count", Integer.toString(count), "reason", reason))));
+            log.leftOut(leftOut);
             List<ImpactMethod> read = new ArrayList<>();
             methods.forEach((name, object) ->
-                    attempt(name, () -> read.add(OlcaMethods.method(new Members(object), impactCategories))));
-            return new InventoryImport(dataSets, read, skipped, findings);
+                    log.attempt(name, () -> read.add(OlcaMethods.method(new Members(object), impactCategories))));
+            return log.of(dataSets, read);
         }
-
-        private void attempt(String name, Step step) {
-            try {
-                step.run();
-            } catch (MalformedInputException | IllegalArgumentException e) {
-                skip(name, String.valueOf(e.getMessage()));
-            }
-        }
-
-        private void skip(String name, String reason) {
-            skipped++;
-            findings.add(Finding.of(ImportFinding.DATA_SET_BROKEN, Location.of(name), Map.of("reason", reason)));
-        }
-    }
-
-    /** What may find that a data set is broken. */
-    private interface Step {
-        void run() throws MalformedInputException;
     }
 }
