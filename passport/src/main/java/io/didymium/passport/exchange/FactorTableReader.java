@@ -1,7 +1,5 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
 import io.didymium.core.impact.FactorTarget;
 import io.didymium.core.impact.ImpactCategory;
 import io.didymium.core.impact.ImpactFactor;
@@ -59,19 +57,12 @@ public final class FactorTableReader {
         }
         Head head = new Head(rows.get(0));
         Map<Place, Draft> drafts = new LinkedHashMap<>();
-        List<Finding> findings = new ArrayList<>();
+        ImportLog log = new ImportLog();
         for (int i = 1; i < rows.size(); i++) {
             Row row = new Row(head, rows.get(i));
-            try {
-                enter(row, drafts);
-            } catch (IllegalArgumentException e) {
-                findings.add(Finding.of(
-                        ImportFinding.DATA_SET_BROKEN,
-                        Location.of("row " + (i + 1)),
-                        Map.of("reason", String.valueOf(e.getMessage()))));
-            }
+            log.attempt("row " + (i + 1), () -> enter(row, drafts));
         }
-        return new InventoryImport(List.of(), methods(drafts.values()), findings.size(), findings);
+        return log.of(List.of(), methods(drafts.values()));
     }
 
     private List<ImpactMethod> methods(Collection<Draft> drafts) {
