@@ -18,7 +18,7 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.compose;
     exports io.didymium.passport.exchange;
-    exports io.didymium.passport.footprint;
+    exports io.didymium.passport.claim;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.pact;
     exports io.didymium.passport.report;

@@ -4,10 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Registration;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.Claim;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.FootprintStatements;
+import io.didymium.passport.claim.OriginStatements;
 import java.util.List;
 import java.util.function.Function;
 

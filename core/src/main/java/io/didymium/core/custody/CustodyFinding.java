@@ -78,8 +78,8 @@ public enum CustodyFinding implements FindingCode {
     /** A period is longer than the scheme allows. */
     PERIOD_TOO_LONG("period-too-long", "{period} is longer than the {months} months of {scheme}", "Close earlier."),
     /** A correction is of nothing that can be corrected. */
-    CORRECTION_ASTRAY(
-            "correction-astray",
+    CORRECTION_MISMATCH(
+            "correction-mismatch",
             "number {number} is no receipt or delivery of {account}",
             "Name the entry that was wrong."),
     /** A correction would leave claims without credit. */

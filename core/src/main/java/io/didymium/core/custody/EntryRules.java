@@ -2,7 +2,7 @@ package io.didymium.core.custody;
 
 import static io.didymium.core.custody.CustodyFinding.ACCOUNT_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_WHOLE;
-import static io.didymium.core.custody.CustodyFinding.CORRECTION_ASTRAY;
+import static io.didymium.core.custody.CustodyFinding.CORRECTION_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS;
 import static io.didymium.core.custody.CustodyFinding.CREDIT_OVERDRAWN;
 import static io.didymium.core.custody.CustodyFinding.METHOD_MIXED;
@@ -212,7 +212,7 @@ final class EntryRules {
         if (wrong == null || !wrong.entry.account().equals(correction.account())) {
             return refused(
                     correction,
-                    CORRECTION_ASTRAY,
+                    CORRECTION_MISMATCH,
                     Map.of(
                             "number", String.valueOf(correction.corrects()),
                             "account", correction.account().toString()));

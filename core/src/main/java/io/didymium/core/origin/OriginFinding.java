@@ -30,8 +30,8 @@ public enum OriginFinding implements FindingCode {
             "{batch} is declared {declared}, but is {found}",
             "Treat its recycled content as not shown; ask who declared it."),
     /** A declaration is about something that is not in the chain. */
-    DECLARATION_ASTRAY(
-            "declaration-astray",
+    DECLARATION_MISMATCH(
+            "declaration-mismatch",
             Severity.WARN,
             "a source is declared for {subject}, which is not in the chain",
             "Correct the id, or add what it stands for."),

@@ -72,7 +72,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
                 .filter(subject -> !known.contains(subject))
                 .sorted()
                 .forEach(subject -> findings.add(Finding.of(
-                        OriginFinding.DECLARATION_ASTRAY, Location.of(subject), Map.of("subject", subject))));
+                        OriginFinding.DECLARATION_MISMATCH, Location.of(subject), Map.of("subject", subject))));
         return findings;
     }
 

@@ -3,7 +3,7 @@ package io.didymium.core.origin;
 /**
  * As what matter came into the chain, or came back into it.
  *
- * <p>Which classes count as recycled is not said here: laws differ, so {@code io.didymium.core.rule} says it.
+ * <p>Which classes count as recycled is not said here: laws differ, so {@code io.didymium.core.regulation} says it.
  */
 public enum SourceClass {
     /** Mined for the rare earths in it. */

@@ -75,7 +75,7 @@ class CustodyFindingTest {
             case PERIOD_TOO_LONG ->
                 Sketches.books(CREDIT).close(LocalDate.of(2026, 10, 1)).refusal().stream()
                         .toList();
-            case CORRECTION_ASTRAY ->
+            case CORRECTION_MISMATCH ->
                 refusal(CREDIT, new BookEntry.Correction(DAY, ND, "K", 2, kg("1"), "of a conversion"));
             case CORRECTION_UNDERCUTS ->
                 refusal(

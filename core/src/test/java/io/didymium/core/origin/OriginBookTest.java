@@ -216,7 +216,7 @@ class OriginBookTest {
                         SourceDeclaration.of(sketch.batch("elsewhere"), SourceClass.POST_CONSUMER)),
                 ShareArithmetic.EXACT);
 
-        assertThat(book.findings()).extracting(Finding::code).containsExactly(OriginFinding.DECLARATION_ASTRAY);
+        assertThat(book.findings()).extracting(Finding::code).containsExactly(OriginFinding.DECLARATION_MISMATCH);
     }
 
     @Test

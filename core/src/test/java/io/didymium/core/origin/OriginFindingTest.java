@@ -45,7 +45,7 @@ class OriginFindingTest {
                 findings(
                         entering(ProcessKind.COLLECTION, MaterialForm.SWARF),
                         SourceDeclaration.of(new ChainSketch("case").batch("entered"), SourceClass.POST_CONSUMER));
-            case DECLARATION_ASTRAY ->
+            case DECLARATION_MISMATCH ->
                 findings(
                         entering(ProcessKind.EXTRACTION, MaterialForm.ORE),
                         SourceDeclaration.of(new ChainSketch("case").batch("unheard-of"), SourceClass.PRIMARY));

@@ -1,10 +1,10 @@
 package io.didymium.core.testing;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Registration;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.Claim;
 import java.util.List;
 
 /**

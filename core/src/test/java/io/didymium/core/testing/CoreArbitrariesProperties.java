@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.ClaimCoverage;
 import io.didymium.core.id.CertificateId;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.ClaimCoverage;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;

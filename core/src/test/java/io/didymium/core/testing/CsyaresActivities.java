@@ -2,7 +2,7 @@ package io.didymium.core.testing;
 
 import static io.didymium.core.testing.CsyaresChain.step;
 
-import io.didymium.core.burden.Activity;
+import io.didymium.core.lca.chain.Activity;
 import java.util.List;
 
 /**

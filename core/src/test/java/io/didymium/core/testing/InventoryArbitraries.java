@@ -1,22 +1,22 @@
 package io.didymium.core.testing;
 
-import io.didymium.core.inventory.Amount;
-import io.didymium.core.inventory.Coverage;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Direction;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.FlowProperty;
-import io.didymium.core.inventory.FlowType;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.inventory.Region;
-import io.didymium.core.inventory.Source;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitGroup;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ public final class InventoryArbitraries {
 
     private static Arbitrary<DataSet> sources() {
         return Combinators.combine(ids(), CoreArbitraries.texts(), words(), optional(Arbitraries.integers()))
-                .as((id, name, citation, year) -> new Source(id, name, citation, integer(year)));
+                .as((id, name, citation, year) -> new Publication(id, name, citation, integer(year)));
     }
 
     private static Arbitrary<DataSet> unitGroups() {

@@ -3,9 +3,9 @@ package io.didymium.core.testing;
 import static io.didymium.core.testing.SecreetsChain.batch;
 import static io.didymium.core.testing.SecreetsChain.step;
 
-import io.didymium.core.allocation.PriceTable;
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.BatchAllocation;
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.BatchAllocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.didymium.core.testing;
 
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.ActivityFactor;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.uncertainty.Pedigree;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.uncertainty.Pedigree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

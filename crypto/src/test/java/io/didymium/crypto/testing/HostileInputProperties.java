@@ -25,7 +25,7 @@ import io.didymium.crypto.log.Checkpoint;
 import io.didymium.crypto.log.LogReceipt;
 import io.didymium.crypto.note.NoteKey;
 import io.didymium.crypto.note.SignedNote;
-import io.didymium.crypto.selective.SdJwt;
+import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.status.StatusEntry;
 import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListCredential;

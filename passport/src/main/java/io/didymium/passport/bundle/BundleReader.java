@@ -64,7 +64,7 @@ public final class BundleReader {
             if (!digest.isEmpty() && EntryPath.credentials(digest).stream().noneMatch(paths::contains)) {
                 throw new MalformedInputException(
                         EntryPath.MANIFEST + "/entries/" + i + "/credential",
-                        "no such credential in the archive: " + Shown.text(digest));
+                        "no such credential in the archive: " + SafeText.text(digest));
             }
         }
     }
@@ -83,7 +83,7 @@ public final class BundleReader {
             if (order > 0) {
                 throw new MalformedInputException(
                         EntryPath.MANIFEST + "/entries/" + i + "/path",
-                        "no such entry in the archive at its place: " + Shown.text(due));
+                        "no such entry in the archive at its place: " + SafeText.text(due));
             }
         }
     }
@@ -126,7 +126,7 @@ public final class BundleReader {
             throw e.within(declared.path() + (e.location().isEmpty() ? "" : " "));
         } catch (IllegalArgumentException e) {
             // What a bundle cannot hold, bundle.json must not declare: the rules are those of the builder.
-            throw new MalformedInputException(declared.path(), Shown.line(String.valueOf(e.getMessage())), e);
+            throw new MalformedInputException(declared.path(), SafeText.line(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -141,7 +141,7 @@ public final class BundleReader {
             return bundle.build();
         } catch (IllegalArgumentException e) {
             throw new MalformedInputException(
-                    EntryPath.MANIFEST + "/roots", Shown.line(String.valueOf(e.getMessage())), e);
+                    EntryPath.MANIFEST + "/roots", SafeText.line(String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -19,7 +19,7 @@ final class EntryName {
     static void check(String name, String place) throws MalformedInputException {
         String fault = fault(name);
         if (!fault.isEmpty()) {
-            throw new MalformedInputException(place, "name " + fault + ": " + Shown.text(name));
+            throw new MalformedInputException(place, "name " + fault + ": " + SafeText.text(name));
         }
     }
 

@@ -88,7 +88,7 @@ record ManifestEntry(
         json.allowOnly(MEMBERS);
         Optional<EntryRole> role = EntryRole.of(json.requireString("role"));
         if (role.isEmpty()) {
-            throw json.malformed("role", "not a role of an entry: " + Shown.text(json.requireString("role")));
+            throw json.malformed("role", "not a role of an entry: " + SafeText.text(json.requireString("role")));
         }
         return new ManifestEntry(
                 json.requireString("path"),
@@ -127,7 +127,7 @@ record ManifestEntry(
         if (!declared.equals(due)) {
             throw new MalformedInputException(
                     "",
-                    "bundle.json says " + member + " " + Shown.text(declared) + ", its content and role ask for "
+                    "bundle.json says " + member + " " + SafeText.text(declared) + ", its content and role ask for "
                             + due);
         }
     }

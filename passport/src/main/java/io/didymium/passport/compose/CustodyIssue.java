@@ -5,11 +5,11 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.TransferId;
-import io.didymium.passport.Accompaniment;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,15 +34,15 @@ final class CustodyIssue {
     private final Function<BatchId, Issued> passports;
     private final Function<TransferId, Issued> moves;
     private final Set<BatchId> batches;
-    private final List<KeptBooks> books;
+    private final List<BookPeriods> books;
     /** The books and the number of each declaration that is issued. */
-    private final Map<String, Map.Entry<KeptBooks, Long>> issued = new HashMap<>();
+    private final Map<String, Map.Entry<BookPeriods, Long>> issued = new HashMap<>();
 
     private final Set<ClaimId> underWay = new HashSet<>();
 
     CustodyIssue(
             CredentialFactory factory,
-            List<KeptBooks> books,
+            List<BookPeriods> books,
             Set<BatchId> batches,
             Function<BatchId, Issued> passports,
             Function<TransferId, Issued> moves) {
@@ -57,7 +57,7 @@ final class CustodyIssue {
     }
 
     void issueAll() {
-        for (KeptBooks kept : books) {
+        for (BookPeriods kept : books) {
             kept.issued().keySet().forEach(number -> declarationOf(kept, number));
             kept.chapters().forEach(chapter -> periodOf(kept, chapter));
         }
@@ -71,7 +71,7 @@ final class CustodyIssue {
         return documents.values();
     }
 
-    private Issued declarationOf(KeptBooks kept, long number) {
+    private Issued declarationOf(BookPeriods kept, long number) {
         ClaimId id = kept.terms().declaration(number);
         Optional<Issued> known = factory.find(CredentialKind.CONFORMITY_CREDENTIAL, id);
         if (known.isPresent()) {
@@ -81,25 +81,25 @@ final class CustodyIssue {
             throw new IllegalArgumentException("rests on itself: " + id);
         }
         Declaration declaration = kept.declaration(number);
-        Accompaniment goods = kept.issued().getOrDefault(number, Accompaniment.NONE);
+        DeclaredGoods goods = kept.issued().getOrDefault(number, DeclaredGoods.NONE);
         List<Issued> upstream = new ArrayList<>();
         goods.batches().forEach(batch -> upstream.add(passports.apply(batch)));
         goods.transfers().forEach(transfer -> upstream.add(moves.apply(transfer)));
         kept.receiptsOf(declaration).forEach(receipt -> upstream.addAll(declarationBehind(receipt)));
-        KeptBooks.Chapter chapter = kept.chapterOf(declaration.entry());
+        BookPeriods.Chapter chapter = kept.chapterOf(declaration.entry());
         upstream.addAll(before(kept, chapter));
         upstream.addAll(certificates(kept));
         return factory.issue(
                 kept.terms().holder(),
                 start(declaration.delivery().date()),
                 Optional.empty(),
-                new Subject.OfDeclaration(kept.terms(), declaration, goods),
+                new Subject.DeclarationSubject(kept.terms(), declaration, goods),
                 "Sustainability declaration " + number + " of "
                         + kept.terms().scheme().name(),
                 upstream);
     }
 
-    private Issued periodOf(KeptBooks kept, KeptBooks.Chapter chapter) {
+    private Issued periodOf(BookPeriods kept, BookPeriods.Chapter chapter) {
         ClaimId id = kept.terms().period(chapter.period().number());
         Optional<Issued> known = factory.find(CredentialKind.CONFORMITY_CREDENTIAL, id);
         if (known.isPresent()) {
@@ -122,13 +122,13 @@ final class CustodyIssue {
                 kept.terms().holder(),
                 notBefore(chapter),
                 Optional.empty(),
-                new Subject.OfPeriod(kept.terms(), chapter.period()),
+                new Subject.PeriodSubject(kept.terms(), chapter.period()),
                 "Books of " + chapter.period().days() + " under "
                         + kept.terms().scheme().name(),
                 upstream);
     }
 
-    private static Instant notBefore(KeptBooks.Chapter chapter) {
+    private static Instant notBefore(BookPeriods.Chapter chapter) {
         LocalDate last = chapter.period().days().from();
         if (chapter.period().closed()) {
             last = chapter.period().days().until().plusDays(1);
@@ -143,12 +143,12 @@ final class CustodyIssue {
     }
 
     /** The statement of the period before, which is closed. */
-    private List<Issued> before(KeptBooks kept, KeptBooks.Chapter chapter) {
+    private List<Issued> before(BookPeriods kept, BookPeriods.Chapter chapter) {
         int number = chapter.period().number();
         return number == 1 ? List.of() : List.of(periodOf(kept, kept.chapters().get(number - 2)));
     }
 
-    private List<Issued> certificates(KeptBooks kept) {
+    private List<Issued> certificates(BookPeriods kept) {
         return kept.terms().certificates().stream()
                 .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate).stream())
                 .toList();
@@ -156,7 +156,7 @@ final class CustodyIssue {
 
     /** The declaration that a receipt rests on, if it is issued here. */
     private List<Issued> declarationBehind(BookEntry.Receipt receipt) {
-        Map.Entry<KeptBooks, Long> behind = issued.get(receipt.document());
+        Map.Entry<BookPeriods, Long> behind = issued.get(receipt.document());
         return behind == null ? List.of() : List.of(declarationOf(behind.getKey(), behind.getValue()));
     }
 }

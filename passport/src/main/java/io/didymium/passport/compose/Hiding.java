@@ -2,9 +2,9 @@ package io.didymium.passport.compose;
 
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
-import io.didymium.crypto.selective.DisclosurePlan;
-import io.didymium.crypto.selective.HiddenClaims;
-import io.didymium.passport.HideablePart;
+import io.didymium.crypto.sdjwt.DisclosurePlan;
+import io.didymium.crypto.sdjwt.HiddenClaims;
+import io.didymium.passport.DisclosableClaim;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * @param parts the parts to hide, where a passport has them
  * @param salts the source of the salts
  */
-record Hiding(Set<HideablePart> parts, SecureRandom salts) {
+record Hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
     Hiding {
-        EnumSet<HideablePart> copy = EnumSet.noneOf(HideablePart.class);
+        EnumSet<DisclosableClaim> copy = EnumSet.noneOf(DisclosableClaim.class);
         copy.addAll(parts);
         parts = Collections.unmodifiableSet(copy);
     }
@@ -32,7 +32,7 @@ record Hiding(Set<HideablePart> parts, SecureRandom salts) {
         }
         Set<String> pointers = parts.stream()
                 .filter(part -> subject.has(part.member()))
-                .map(HideablePart::pointer)
+                .map(DisclosableClaim::pointer)
                 .collect(Collectors.toSet());
         return pointers.isEmpty()
                 ? Optional.empty()

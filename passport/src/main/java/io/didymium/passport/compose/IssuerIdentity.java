@@ -14,7 +14,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.TokenIssuer;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.key.Jwk;
-import io.didymium.crypto.selective.HiddenClaims;
+import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.crypto.signature.Signer;
 import java.util.List;
 

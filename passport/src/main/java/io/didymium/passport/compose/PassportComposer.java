@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
@@ -19,17 +21,15 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.Claim;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.HideablePart;
-import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -80,7 +80,7 @@ public final class PassportComposer {
      *
      * @param salts the source of the salts; who can guess a salt can guess what is hidden
      */
-    public PassportComposer hiding(Set<HideablePart> parts, SecureRandom salts) {
+    public PassportComposer hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
         requireNonNull(salts, "salts");
         return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, salts)));
     }
@@ -99,7 +99,7 @@ public final class PassportComposer {
     private final class Composition {
         private final Dossier dossier;
         private final SupplyChain chain;
-        private final List<KeptBooks> books;
+        private final List<BookPeriods> books;
         private final StatusRegister statuses;
         private final CredentialFactory factory;
         private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
@@ -111,7 +111,8 @@ public final class PassportComposer {
         Composition(Dossier dossier) {
             this.dossier = dossier;
             this.chain = dossier.chain();
-            this.books = dossier.custody().books().stream().map(KeptBooks::new).toList();
+            this.books =
+                    dossier.custody().books().stream().map(BookPeriods::new).toList();
             this.statuses = new StatusRegister(dossier, books);
             this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf, hiding);
             for (Transfer transfer : chain.transfers()) {
@@ -175,7 +176,7 @@ public final class PassportComposer {
                     entry.register(),
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
-                    new Subject.OfIdentity(
+                    new Subject.IdentitySubject(
                             chain.party(entry.party()),
                             entry,
                             factory.identity(entry.party()).didDocumentDigest()),
@@ -188,7 +189,7 @@ public final class PassportComposer {
                     facility.operator(),
                     firstUse(facility.id()),
                     Optional.empty(),
-                    new Subject.OfFacility(facility),
+                    new Subject.FacilitySubject(facility),
                     "Facility " + facility.name(),
                     List.of());
         }
@@ -198,7 +199,7 @@ public final class PassportComposer {
                     certificate.certifier(),
                     certificate.validFrom(),
                     Optional.of(certificate.validUntil()),
-                    new Subject.OfCertificate(certificate),
+                    new Subject.CertificateSubject(certificate),
                     certificate.name(),
                     List.of());
         }
@@ -223,7 +224,7 @@ public final class PassportComposer {
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.OfBatch(
+                    new Subject.ProductSubject(
                             batch,
                             facility.address().country(),
                             claims,
@@ -251,7 +252,7 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.OfStep(
+                    new Subject.StepSubject(
                             step, produced, reagentsOf(step), Optional.ofNullable(inventories.remove(step.id()))),
                     step.name(),
                     upstream);
@@ -285,7 +286,7 @@ public final class PassportComposer {
                     chain.facility(transfer.from()).operator(),
                     transfer.at(),
                     Optional.empty(),
-                    new Subject.OfTransfer(transfer),
+                    new Subject.TransferSubject(transfer),
                     transfer.name(),
                     upstream);
         }

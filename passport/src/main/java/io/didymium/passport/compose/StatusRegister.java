@@ -5,7 +5,7 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.statement.StatusReference;
+import io.didymium.passport.credential.StatusReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ final class StatusRegister {
     private final SortedMap<PartyId, List<String>> byIssuer = new TreeMap<>();
     private final Map<String, StatusReference> references = new HashMap<>();
 
-    StatusRegister(Dossier dossier, List<KeptBooks> books) {
+    StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
         dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
         dossier.certificates()
@@ -35,7 +35,7 @@ final class StatusRegister {
         chain.transfers()
                 .forEach(transfer -> add(
                         chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));
-        for (KeptBooks kept : books) {
+        for (BookPeriods kept : books) {
             kept.issued()
                     .keySet()
                     .forEach(number -> add(

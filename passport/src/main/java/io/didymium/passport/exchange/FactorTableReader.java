@@ -1,11 +1,11 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.impact.FactorTarget;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactFactor;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.impact.Medium;
-import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.impact.Medium;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;

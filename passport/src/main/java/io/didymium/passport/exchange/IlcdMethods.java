@@ -1,8 +1,8 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.impact.FactorTarget;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactFactor;
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package io.didymium.passport.exchange;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Direction;
-import io.didymium.core.inventory.FlowProperty;
-import io.didymium.core.inventory.FlowType;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Source;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -130,8 +130,8 @@ final class IlcdNouns {
         return String.join("/", path);
     }
 
-    static Source source(XmlNode root) throws MalformedInputException {
-        return new Source(
+    static Publication source(XmlNode root) throws MalformedInputException {
+        return new Publication(
                 id(root, "sourceInformation"),
                 root.english("sourceInformation", "dataSetInformation", "shortName")
                         .orElseThrow(() -> new MalformedInputException("shortName", "required, but absent")),

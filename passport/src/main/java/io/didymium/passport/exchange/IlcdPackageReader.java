@@ -2,12 +2,12 @@ package io.didymium.passport.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package io.didymium.passport.exchange;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
 import java.util.List;

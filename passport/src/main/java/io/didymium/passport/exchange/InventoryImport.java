@@ -3,9 +3,9 @@ package io.didymium.passport.exchange;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.Inventory;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.HashMap;
 import java.util.HashSet;

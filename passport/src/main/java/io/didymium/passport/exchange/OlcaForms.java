@@ -2,21 +2,21 @@ package io.didymium.passport.exchange;
 
 import static io.didymium.passport.exchange.OlcaPackageWriter.reference;
 
-import io.didymium.core.inventory.Coverage;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.FlowProperty;
-import io.didymium.core.inventory.FlowType;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Region;
-import io.didymium.core.inventory.Source;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitGroup;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
@@ -53,7 +53,7 @@ final class OlcaForms {
         if (dataSet instanceof Region region) {
             return named("Location", region).put("code", region.code()).build();
         }
-        if (dataSet instanceof Source source) {
+        if (dataSet instanceof Publication source) {
             JsonObjectBuilder written = named("Source", source).put("textReference", source.citation());
             source.year().ifPresent(year -> written.put("year", year));
             return written.build();

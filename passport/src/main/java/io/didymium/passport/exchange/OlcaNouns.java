@@ -1,13 +1,13 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.FlowProperty;
-import io.didymium.core.inventory.FlowType;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Region;
-import io.didymium.core.inventory.Source;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,9 +47,9 @@ final class OlcaNouns {
         return new Region(location.id(), location.name(), location.text("code").orElse(""));
     }
 
-    Source source(Members source) throws MalformedInputException {
+    Publication source(Members source) throws MalformedInputException {
         Optional<BigDecimal> year = source.number("year");
-        return new Source(
+        return new Publication(
                 source.id(),
                 source.name(),
                 source.text("textReference").orElse(""),

@@ -1,16 +1,16 @@
 package io.didymium.passport.exchange;
 
-import io.didymium.core.inventory.Amount;
-import io.didymium.core.inventory.Coverage;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Direction;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.UnitGroup;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
 package io.didymium.passport.inventory;
 
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.impact.MethodText;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.text.CanonicalText;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.impact.MethodText;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.text.CanonicalText;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.HashAlgorithm;

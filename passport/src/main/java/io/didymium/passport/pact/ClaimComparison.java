@@ -1,7 +1,7 @@
 package io.didymium.passport.pact;
 
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param verification who has verified it
  */
 public record PactCarbon(
-        DeclaredUnit unit,
+        DeclaredMass unit,
         PactFootprint.Period reference,
         Map<PactAmount, BigDecimal> amounts,
         Basis basis,
@@ -59,9 +59,9 @@ public record PactCarbon(
      * @param amount how many of them
      * @param mass the mass of one in kg; zero for energy and services
      */
-    public record DeclaredUnit(String unit, BigDecimal amount, BigDecimal mass) {
+    public record DeclaredMass(String unit, BigDecimal amount, BigDecimal mass) {
         /** @throws NullPointerException if a component is null */
-        public DeclaredUnit {
+        public DeclaredMass {
             requireNonNull(unit, "unit");
             requireNonNull(amount, "amount");
             requireNonNull(mass, "mass");

@@ -210,7 +210,7 @@ final class PactFields {
     /** Notes a member of version 2 that changes nothing. */
     void passOver(String member) {
         if (object.has(member)) {
-            findings.add(Finding.of(PactFinding.PACT_PASSED_OVER, at(member), Map.of("member", member)));
+            findings.add(Finding.of(PactFinding.PACT_MEMBER_IGNORED, at(member), Map.of("member", member)));
         }
     }
 

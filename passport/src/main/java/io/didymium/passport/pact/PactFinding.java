@@ -17,8 +17,8 @@ public enum PactFinding implements FindingCode {
             "{member} is of version 2; version 3 has no such member",
             "Ask the sender for a footprint of version 3."),
     /** Something of version 2 that changes nothing. */
-    PACT_PASSED_OVER(
-            "pact-passed-over",
+    PACT_MEMBER_IGNORED(
+            "pact-member-ignored",
             Severity.WARN,
             "{member} is of version 2 and is passed over",
             "Ask the sender to leave it out."),

@@ -2,8 +2,8 @@ package io.didymium.passport.pact;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,7 +77,7 @@ public record PactFrame(
                 company,
                 withId(claim.batch().value()),
                 new PactCarbon(
-                        new PactCarbon.DeclaredUnit(unit, BigDecimal.ONE, mass),
+                        new PactCarbon.DeclaredMass(unit, BigDecimal.ONE, mass),
                         reference,
                         all,
                         basis,

@@ -161,7 +161,7 @@ public final class PactReader {
         SortedMap<String, Boolean> flags = new TreeMap<>();
         PactRules.FLAGS.forEach(name -> fields.flag(name).ifPresent(flag -> flags.put(name, flag)));
         return new PactCarbon(
-                new PactCarbon.DeclaredUnit(
+                new PactCarbon.DeclaredMass(
                         fields.requiredWord("declaredUnitOfMeasurement", UNITS),
                         fields.requiredDecimal("declaredUnitAmount"),
                         fields.requiredDecimal("productMassPerDeclaredUnit")),

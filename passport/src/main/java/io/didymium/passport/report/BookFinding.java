@@ -72,8 +72,8 @@ public enum BookFinding implements FindingCode {
             "with number {number}, {received} of {element} are received of {batch}, but what reached {site} holds {held}: {excess} too much",
             "Look for a mistaken unit, or a receipt that is entered twice."),
     /** More is said to qualify than the chain shows. */
-    RECEIPT_NOT_BORNE_OUT(
-            "receipt-not-borne-out",
+    RECEIPT_UNSUBSTANTIATED(
+            "receipt-unsubstantiated",
             Severity.FAIL,
             "number {number} says that {qualifying} of {element} in {batch} is {class}, but the chain shows {found}: {excess} too much",
             "Do not rely on claims made of it."),
@@ -108,8 +108,8 @@ public enum BookFinding implements FindingCode {
             "number {number} receives {qualifying} on {declaration}, which claims {claimed}: {excess} too much",
             "Do not rely on claims made of it."),
     /** A declaration goes with matter that the site did not deliver. */
-    DELIVERY_ASTRAY(
-            "delivery-astray",
+    DELIVERY_MISMATCH(
+            "delivery-mismatch",
             Severity.FAIL,
             "{declaration} goes with {what}, which {problem}",
             "A declaration goes with what its site delivers."),

@@ -2,9 +2,9 @@ package io.didymium.passport.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.rule.InformationRule;
-import io.didymium.core.rule.RulePack;
-import io.didymium.core.rule.RulePacks;
+import io.didymium.core.regulation.InformationRule;
+import io.didymium.core.regulation.RulePack;
+import io.didymium.core.regulation.RulePacks;
 import java.util.List;
 import java.util.Optional;
 

@@ -126,8 +126,8 @@ public enum PassportFinding implements FindingCode {
             "the credential says that it holds from {validFrom}, and no receipt of a log bears it out",
             "Ask the issuer for the receipt of a log that you trust and add it to the bundle."),
     /** The earliest proof that a credential existed is later than its date by more than the policy allows. */
-    DATE_NOT_BORNE_OUT(
-            "date-not-borne-out",
+    DATE_UNSUBSTANTIATED(
+            "date-unsubstantiated",
             Severity.WARN,
             "the credential says that it holds from {validFrom}, but the earliest proof that it existed is of {seenAt},"
                     + " later by more than {tolerated}",

@@ -1,13 +1,13 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.ActivityFactor;
-import io.didymium.core.burden.StepAllocation;
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.uncertainty.Pedigree;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;

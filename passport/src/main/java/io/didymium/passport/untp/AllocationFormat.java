@@ -1,11 +1,11 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.allocation.PriceTable;
-import io.didymium.core.allocation.Shares;
-import io.didymium.core.burden.ActivityFactor;
-import io.didymium.core.burden.BatchAllocation;
-import io.didymium.core.burden.StepAllocation;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;

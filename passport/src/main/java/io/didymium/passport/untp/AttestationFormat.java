@@ -1,20 +1,20 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.standard.Assessment;
-import io.didymium.core.standard.Certificate;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +27,13 @@ import java.util.List;
 final class AttestationFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        if (statement.subject() instanceof Subject.OfDeclaration declared) {
+        if (statement.subject() instanceof Subject.DeclarationSubject declared) {
             return BooksAttestationFormat.write(statement, declared, labels);
         }
-        if (statement.subject() instanceof Subject.OfPeriod stated) {
+        if (statement.subject() instanceof Subject.PeriodSubject stated) {
             return BooksAttestationFormat.write(statement, stated, labels);
         }
-        Certificate certificate = ((Subject.OfCertificate) statement.subject()).certificate();
+        Certificate certificate = ((Subject.CertificateSubject) statement.subject()).certificate();
         List<JsonValue> assessments = new ArrayList<>();
         for (Assessment assessment : certificate.assessments()) {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
@@ -123,7 +123,7 @@ final class AttestationFormat implements SubjectFormat {
                 object,
                 () -> new Certificate(
                         new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
-        return new Read(new Subject.OfCertificate(certificate), List.of());
+        return new Read(new Subject.CertificateSubject(certificate), List.of());
     }
 
     private static Assessment readAssessment(JsonObject object) throws MalformedInputException {

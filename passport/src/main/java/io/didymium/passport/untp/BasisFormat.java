@@ -5,11 +5,11 @@ import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.footprint.DeclaredUnit;
-import io.didymium.passport.footprint.FootprintBasis;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.MethodReference;
-import io.didymium.passport.footprint.RuleReference;
+import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.FootprintBasis;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.claim.RuleReference;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class BasisFormat {
      * @param unit what the results are for
      * @param basis what they were made with
      */
-    record Read(DeclaredUnit unit, FootprintBasis basis) {}
+    record Read(DeclaredMass unit, FootprintBasis basis) {}
 
     private BasisFormat() {}
 
@@ -61,7 +61,7 @@ final class BasisFormat {
         JsonObject declared = object.requireObject("declaredUnit");
         String unitName = declared.requireString("unitName");
         BigDecimal unitMass = Fields.decimal(declared, "unitMass");
-        DeclaredUnit unit = Fields.built(declared, () -> new DeclaredUnit(unitName, unitMass));
+        DeclaredMass unit = Fields.built(declared, () -> new DeclaredMass(unitName, unitMass));
         String boundary = object.requireString("systemBoundary");
         MethodReference method = readMethod(object.requireObject("impactMethod"));
         Optional<RuleReference> profile = Fields.optional(object, "ruleProfile", BasisFormat::readProfile);

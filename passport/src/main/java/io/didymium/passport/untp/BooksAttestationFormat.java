@@ -10,10 +10,10 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.CustodyTerms;
-import io.didymium.passport.statement.BookPeriod;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class BooksAttestationFormat {
         return attestation.has(CustodyFormat.DECLARATION) || attestation.has(CustodyFormat.PERIOD);
     }
 
-    static JsonObject write(Statement statement, Subject.OfDeclaration declared, Labels labels) {
+    static JsonObject write(Statement statement, Subject.DeclarationSubject declared, Labels labels) {
         BookEntry.Delivery delivery = declared.declaration().delivery();
         JsonObjectBuilder assessment = assessment(statement, delivery.model(), delivery.date())
                 .put(
@@ -67,7 +67,7 @@ final class BooksAttestationFormat {
                 .build();
     }
 
-    static JsonObject write(Statement statement, Subject.OfPeriod stated, Labels labels) {
+    static JsonObject write(Statement statement, Subject.PeriodSubject stated, Labels labels) {
         BookPeriod period = stated.period();
         JsonObject journal = JsonObject.builder()
                 .put("linkURL", stated.id().value() + ":journal")
@@ -180,7 +180,7 @@ final class BooksAttestationFormat {
         if (model != terms.scheme().model()) {
             throw assessment.malformed("assessmentCriteria", "is another model than the scheme's " + terms.scheme());
         }
-        return new Subject.OfPeriod(terms, period);
+        return new Subject.PeriodSubject(terms, period);
     }
 
     private static CustodyModel readModel(JsonObject criterion) throws MalformedInputException {

@@ -1,15 +1,15 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
-import io.didymium.core.standard.Claim;
-import io.didymium.core.standard.Performance;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -23,10 +23,10 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyTerms;
-import io.didymium.passport.statement.BookPeriod;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.claim.DeclaredGoods;
+import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -90,7 +90,7 @@ final class CustodyFormat {
                         certificates.stream().map(CertificateId::new).toList()));
     }
 
-    static JsonObject write(Subject.OfDeclaration declared) {
+    static JsonObject write(Subject.DeclarationSubject declared) {
         Declaration declaration = declared.declaration();
         JsonObjectBuilder object = putAccount(
                 JsonObject.builder()
@@ -116,7 +116,7 @@ final class CustodyFormat {
     }
 
     /** The declaration; what stands in UNTP's own terms is given. */
-    static Subject.OfDeclaration readDeclaration(
+    static Subject.DeclarationSubject readDeclaration(
             JsonObject object,
             CustodyTerms terms,
             LocalDate date,
@@ -137,14 +137,14 @@ final class CustodyFormat {
         List<String> transfers = object.requireArray("transfer").strings();
         return Fields.built(
                 object,
-                () -> new Subject.OfDeclaration(
+                () -> new Subject.DeclarationSubject(
                         terms,
                         new Declaration(
                                 number,
                                 entry,
                                 new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
                                 draws),
-                        new Accompaniment(
+                        new DeclaredGoods(
                                 batches, transfers.stream().map(TransferId::new).toList())));
     }
 

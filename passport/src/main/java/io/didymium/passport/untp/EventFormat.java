@@ -8,8 +8,8 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +27,9 @@ final class EventFormat implements SubjectFormat {
     @Override
     public JsonValue write(Statement statement, Labels labels) {
         return ConceptFormat.only(
-                statement.subject() instanceof Subject.OfStep made
+                statement.subject() instanceof Subject.StepSubject made
                         ? makeEvents.write(made, statement.links(), labels)
-                        : moveEvents.write((Subject.OfTransfer) statement.subject(), statement.links(), labels));
+                        : moveEvents.write((Subject.TransferSubject) statement.subject(), statement.links(), labels));
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
 final class IdentityFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Subject.OfIdentity identity = (Subject.OfIdentity) statement.subject();
+        Subject.IdentitySubject identity = (Subject.IdentitySubject) statement.subject();
         Registration registration = identity.registration();
         return JsonObject.builder()
                 .put("type", Fields.types("RegisteredIdentity"))
@@ -45,7 +45,7 @@ final class IdentityFormat implements SubjectFormat {
 
     @Override
     public void writeBeside(Statement statement, JsonObjectBuilder credential) {
-        Subject.OfIdentity identity = (Subject.OfIdentity) statement.subject();
+        Subject.IdentitySubject identity = (Subject.IdentitySubject) statement.subject();
         credential.put(
                 "relatedResource",
                 ConceptFormat.only(JsonObject.builder()
@@ -75,6 +75,6 @@ final class IdentityFormat implements SubjectFormat {
         String digest = resource.requireString("digestMultibase");
         Registration registration =
                 Fields.built(object, () -> new Registration(party.id(), register, scheme, name, number, date));
-        return new Read(new Subject.OfIdentity(party, registration, digest), List.of());
+        return new Read(new Subject.IdentitySubject(party, registration, digest), List.of());
     }
 }

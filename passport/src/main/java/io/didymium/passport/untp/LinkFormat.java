@@ -3,7 +3,7 @@ package io.didymium.passport.untp;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.statement.CredentialLink;
+import io.didymium.passport.credential.CredentialLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

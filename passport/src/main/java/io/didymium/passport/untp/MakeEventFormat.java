@@ -1,9 +1,9 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
@@ -18,8 +18,8 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.statement.CredentialLink;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ import java.util.TreeMap;
 final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
 
-    JsonObject write(Subject.OfStep made, List<CredentialLink> links, Labels labels) {
+    JsonObject write(Subject.StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
         JsonObjectBuilder event = JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
@@ -71,7 +71,7 @@ final class MakeEventFormat {
         return event.build();
     }
 
-    private static Mass mass(Subject.OfStep made, BatchId batch) {
+    private static Mass mass(Subject.StepSubject made, BatchId batch) {
         Mass mass = made.produced().get(batch);
         if (mass == null) {
             throw new IllegalArgumentException(made.step().id() + " lacks the mass of its output " + batch);
@@ -87,7 +87,7 @@ final class MakeEventFormat {
         return object.build();
     }
 
-    Subject.OfStep read(JsonObject event) throws MalformedInputException {
+    Subject.StepSubject read(JsonObject event) throws MalformedInputException {
         String id = event.requireString("id");
         String name = event.requireString("name");
         ProcessKind kind =
@@ -106,7 +106,7 @@ final class MakeEventFormat {
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
-        return Fields.built(event, () -> new Subject.OfStep(step, produced, reagents, inventory));
+        return Fields.built(event, () -> new Subject.StepSubject(step, produced, reagents, inventory));
     }
 
     private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)

@@ -6,8 +6,8 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.statement.CredentialLink;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.Subject;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 final class MoveEventFormat {
     static final String TYPE = "MoveEvent";
 
-    JsonObject write(Subject.OfTransfer moved, List<CredentialLink> links, Labels labels) {
+    JsonObject write(Subject.TransferSubject moved, List<CredentialLink> links, Labels labels) {
         Transfer transfer = moved.transfer();
         return JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
@@ -31,14 +31,14 @@ final class MoveEventFormat {
                 .build();
     }
 
-    Subject.OfTransfer read(JsonObject event) throws MalformedInputException {
+    Subject.TransferSubject read(JsonObject event) throws MalformedInputException {
         String id = event.requireString("id");
         String name = event.requireString("name");
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
         List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "movedUncertainty");
-        return new Subject.OfTransfer(
+        return new Subject.TransferSubject(
                 Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
     }
 }

@@ -1,6 +1,7 @@
 package io.didymium.passport.untp;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
@@ -9,16 +10,15 @@ import io.didymium.core.material.Radioactivity;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.core.standard.Claim;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
-import io.didymium.passport.OriginStatements;
-import io.didymium.passport.RecycledStatement;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import java.util.Optional;
 final class ProductFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Subject.OfBatch subject = (Subject.OfBatch) statement.subject();
+        Subject.ProductSubject subject = (Subject.ProductSubject) statement.subject();
         Batch batch = subject.batch();
         JsonObjectBuilder product = reference(batch.id(), labels).toBuilder()
                 .put("idScheme", ConceptFormat.write("IdentifierScheme", Terms.BATCH_IDS))
@@ -119,7 +119,7 @@ final class ProductFormat implements SubjectFormat {
         Batch batch =
                 Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
         return new Read(
-                new Subject.OfBatch(batch, country, claims, origin, footprints),
+                new Subject.ProductSubject(batch, country, claims, origin, footprints),
                 LinkFormat.readAll(product, "relatedDocument"));
     }
 }

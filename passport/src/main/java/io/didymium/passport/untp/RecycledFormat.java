@@ -1,13 +1,13 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Concept;
-import io.didymium.core.standard.Claim;
-import io.didymium.core.standard.Performance;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

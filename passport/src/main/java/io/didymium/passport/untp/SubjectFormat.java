@@ -4,9 +4,9 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.statement.CredentialLink;
-import io.didymium.passport.statement.Statement;
-import io.didymium.passport.statement.Subject;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import java.util.List;
 
 /** The wire form of one kind of subject: everything of a credential but its envelope. */

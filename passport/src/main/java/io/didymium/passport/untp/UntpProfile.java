@@ -2,7 +2,7 @@ package io.didymium.passport.untp;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.statement.Statement;
+import io.didymium.passport.credential.Statement;
 
 /** One version of UNTP: how statements become credentials, and credentials statements. */
 public interface UntpProfile {

@@ -3,10 +3,10 @@ package io.didymium.passport.verify;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
 
 /**

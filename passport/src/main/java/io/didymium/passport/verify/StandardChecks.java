@@ -1,11 +1,11 @@
 package io.didymium.passport.verify;
 
-import io.didymium.passport.check.Check;
-import io.didymium.passport.check.HistoryChecks;
-import io.didymium.passport.check.claim.ClaimChecks;
-import io.didymium.passport.facts.BundleFacts;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.check.HistoryChecks;
+import io.didymium.passport.verify.check.claim.ClaimChecks;
+import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -79,8 +79,8 @@ class ArchitectureTest {
                 .check(LIBRARIES);
         onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
         onlyIn("io.didymium.core..", "com.google.common..");
-        onlyIn("io.didymium.core.repository.folder", "org.h2..");
-        onlyIn("io.didymium.core.repository.folder", "java.sql..");
+        onlyIn("io.didymium.core.lca.repository.folder", "org.h2..");
+        onlyIn("io.didymium.core.lca.repository.folder", "java.sql..");
     }
 
     private static void onlyIn(String allowed, String thirdParty) {
@@ -113,7 +113,7 @@ class ArchitectureTest {
     void onlyTheLogAndTheRepositoryTouchFiles() {
         noClasses()
                 .that(DescribedPredicate.not(
-                        resideInAnyPackage("io.didymium.crypto.log..", "io.didymium.core.repository.folder")))
+                        resideInAnyPackage("io.didymium.crypto.log..", "io.didymium.core.lca.repository.folder")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.nio.file.."))
                 .check(LIBRARIES);

@@ -3,7 +3,7 @@ package io.didymium.passport.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.didymium.core.allocation.Shares;
+import io.didymium.core.lca.allocation.Shares;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

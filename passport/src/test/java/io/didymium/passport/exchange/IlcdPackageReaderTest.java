@@ -2,14 +2,14 @@ package io.didymium.passport.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Direction;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitProcess;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.impact.ImpactFactor;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

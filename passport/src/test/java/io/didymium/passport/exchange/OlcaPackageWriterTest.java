@@ -2,24 +2,24 @@ package io.didymium.passport.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.inventory.Amount;
-import io.didymium.core.inventory.Coverage;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Direction;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.FlowProperty;
-import io.didymium.core.inventory.FlowType;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Provenance;
-import io.didymium.core.inventory.Region;
-import io.didymium.core.inventory.Source;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.Uncertainty;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitGroup;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.UnitProcess;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -133,7 +133,7 @@ class OlcaPackageWriterTest {
                         new InventoryFlow.Substance(Optional.of("1313-97-9"), Optional.of("Nd2O3"), Optional.empty()),
                         InventoryFlow.Measures.in(MASS)),
                 new Region(new DataSetId("cn"), "China", "CN"),
-                new Source(new DataSetId("s"), "Sprecher 2014", "a citation", OptionalInt.of(2014)),
+                new Publication(new DataSetId("s"), "Sprecher 2014", "a citation", OptionalInt.of(2014)),
                 process);
     }
 

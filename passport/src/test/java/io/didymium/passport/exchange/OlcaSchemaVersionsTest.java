@@ -3,16 +3,16 @@ package io.didymium.passport.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.didymium.core.allocation.AllocationKey;
-import io.didymium.core.allocation.AllocationPlan;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.StoredAllocation;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.allocation.AllocationKey;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -126,7 +126,7 @@ class OlcaSchemaVersionsTest {
                         'location':{'@type':'Location','@id':'de','name':'Germany'},
                         'dqSystem':{'@type':'DQSystem','@id':'dq'},'exchangeDqSystem':{'@type':'DQSystem','@id':'dq'},
                         'processDocumentation':{'validFrom':'2020-01-01','validUntil':'2024-12-31','isCopyrightProtected':false,
-                         'sources':[{'@type':'Source','@id':'s'}],'flowCompleteness':[{'aspect':'Product model','value':'x'}],
+                         'sources':[{'@type':'Publication','@id':'s'}],'flowCompleteness':[{'aspect':'Product model','value':'x'}],
                          'reviews':[{'@type':'Review','reviewType':'Independent'}],'complianceDeclarations':[]}""", """
                         {'@type':'Exchange','internalId':1,'isInput':false,'isAvoidedProduct':false,'isQuantitativeReference':true,'amount':1000.0,'flow':{'@type':'Flow','@id':'p','flowType':'PRODUCT_FLOW','refUnit':'kg'},'unit':{'@type':'Unit','@id':'g','name':'g'},'flowProperty':{'@type':'FlowProperty','@id':'m'},'costValue':5.0,'currency':{'@type':'Currency','@id':'usd'}},
                         {'@type':'Exchange','internalId':2,'isInput':false,'amount':3.0,'flow':{'@id':'q'},'unit':{'@id':'kg'},'flowProperty':{'@id':'m'}},

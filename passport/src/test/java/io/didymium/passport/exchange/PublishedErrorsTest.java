@@ -3,9 +3,9 @@ package io.didymium.passport.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.lint.InventoryLint;
-import io.didymium.core.lint.LintFinding;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.lint.InventoryLint;
+import io.didymium.core.lca.lint.LintFinding;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;

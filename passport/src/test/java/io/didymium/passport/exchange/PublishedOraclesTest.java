@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.didymium.core.allocation.CircularFootprint;
-import io.didymium.core.matrix.LinearSystem;
-import io.didymium.core.matrix.SparseMatrix;
-import io.didymium.core.uncertainty.Pedigree;
+import io.didymium.core.lca.allocation.CircularFootprint;
+import io.didymium.core.lca.solver.LinearSystem;
+import io.didymium.core.lca.solver.SparseMatrix;
+import io.didymium.core.lca.uncertainty.Pedigree;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

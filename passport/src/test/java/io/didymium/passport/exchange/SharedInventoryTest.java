@@ -3,9 +3,9 @@ package io.didymium.passport.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.id.PartyId;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.repository.InventoryQuery;
-import io.didymium.core.repository.folder.FolderRepository;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.repository.InventoryQuery;
+import io.didymium.core.lca.repository.folder.FolderRepository;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.passport.inventory.InventoryDigest;

@@ -2,13 +2,13 @@ package io.didymium.passport.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.allocation.AllocationKey;
-import io.didymium.core.allocation.AllocationPlan;
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.lca.allocation.AllocationKey;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductSystem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

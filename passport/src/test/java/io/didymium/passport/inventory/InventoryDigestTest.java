@@ -2,19 +2,19 @@ package io.didymium.passport.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.impact.FieldIndicators;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.Region;
-import io.didymium.core.inventory.Source;
+import io.didymium.core.lca.impact.FieldIndicators;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class InventoryDigestTest {
     private static final DataSet CHINA = new Region(new DataSetId("cn"), "China", "CN");
-    private static final DataSet PAPER = new Source(new DataSetId("s"), "A paper", "", OptionalInt.of(2014));
+    private static final DataSet PAPER = new Publication(new DataSetId("s"), "A paper", "", OptionalInt.of(2014));
 
     @Test
     void doesNotHangOnTheOrderOfDataSets() {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.footprint.DataShares;
-import io.didymium.passport.footprint.DeclaredUnit;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.claim.DataShares;
+import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.testing.Footprints;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PactFrameTest {
     @Test
     void saysWhatTheClaimSays() throws MalformedInputException {
-        FootprintClaim claim = claim(DeclaredUnit.KILOGRAM, "24.50", "0.1750");
+        FootprintClaim claim = claim(DeclaredMass.KILOGRAM, "24.50", "0.1750");
 
         Bytes written = PactWriter.write(Footprints.FRAME.fill(claim));
         PactReading read = new PactReader().read(written).get(0);
@@ -40,39 +40,39 @@ class PactFrameTest {
 
     @Test
     void makesAPieceOfAnotherUnit() {
-        FootprintClaim claim = claim(new DeclaredUnit("a rotor", new BigDecimal("0.116")), "4.627", "0.2");
+        FootprintClaim claim = claim(new DeclaredMass("a rotor", new BigDecimal("0.116")), "4.627", "0.2");
 
         PactFootprint pact = Footprints.FRAME.fill(claim);
 
         assertThat(pact.carbon().unit())
-                .isEqualTo(new PactCarbon.DeclaredUnit("piece", BigDecimal.ONE, new BigDecimal("0.116")));
+                .isEqualTo(new PactCarbon.DeclaredMass("piece", BigDecimal.ONE, new BigDecimal("0.116")));
         assertThat(ClaimComparison.differences(claim, pact)).isEmpty();
-        assertThat(ClaimComparison.differences(claim(DeclaredUnit.KILOGRAM, "4.627", "0.2"), pact))
+        assertThat(ClaimComparison.differences(claim(DeclaredMass.KILOGRAM, "4.627", "0.2"), pact))
                 .extracting(ClaimComparison.Difference::member)
                 .containsExactly("declaredUnitOfMeasurement");
     }
 
     @Test
     void takesAValueForTheSameThatIsRoundedFurther() {
-        FootprintClaim claim = claim(DeclaredUnit.KILOGRAM, "24.50", "0.2");
+        FootprintClaim claim = claim(DeclaredMass.KILOGRAM, "24.50", "0.2");
         assertThat(ClaimComparison.differences(
-                        claim, Footprints.FRAME.fill(claim(DeclaredUnit.KILOGRAM, "24.5004", "0.2"))))
+                        claim, Footprints.FRAME.fill(claim(DeclaredMass.KILOGRAM, "24.5004", "0.2"))))
                 .isEmpty();
         assertThat(ClaimComparison.differences(
-                        claim, Footprints.FRAME.fill(claim(DeclaredUnit.KILOGRAM, "24.506", "0.21"))))
+                        claim, Footprints.FRAME.fill(claim(DeclaredMass.KILOGRAM, "24.506", "0.21"))))
                 .extracting(ClaimComparison.Difference::member)
                 .containsExactly("pcfExcludingBiogenicUptake", "primaryDataShare");
     }
 
     @Test
     void isValidForThreeYearsAfterItsDataUnlessItSaysOtherwise() {
-        PactFootprint pact = Footprints.FRAME.fill(claim(DeclaredUnit.KILOGRAM, "24.50", "0.2"));
+        PactFootprint pact = Footprints.FRAME.fill(claim(DeclaredMass.KILOGRAM, "24.50", "0.2"));
         assertThat(pact.validUntil()).isEqualTo("2029-04-01T00:00:00Z");
     }
 
     @Test
     void rejectsAClaimWithoutCarbon() {
-        FootprintClaim claim = claim(DeclaredUnit.KILOGRAM, "24.50", "0.2");
+        FootprintClaim claim = claim(DeclaredMass.KILOGRAM, "24.50", "0.2");
         FootprintClaim costAlone = new FootprintClaim(
                 claim.id(),
                 claim.batch(),
@@ -88,7 +88,7 @@ class PactFrameTest {
                 .containsExactly("nothing");
     }
 
-    private static FootprintClaim claim(DeclaredUnit unit, String carbon, String primary) {
+    private static FootprintClaim claim(DeclaredMass unit, String carbon, String primary) {
         DataShares shares = new DataShares(
                 Optional.of(new BigDecimal(primary)), Optional.empty(), Optional.empty(), Optional.empty());
         return new FootprintClaim(

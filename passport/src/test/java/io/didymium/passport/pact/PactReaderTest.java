@@ -137,7 +137,7 @@ class PactReaderTest {
                 "'geographyCountry':'NO' | 'geographyCountry':'NO','geographyRegionOrSubregion':'Europe' | pact-contradiction",
                 "'packagingEmissionsIncluded':true | 'packagingEmissionsIncluded':false,'packagingGhgEmissions':'1' | pact-contradiction",
                 "'fossilCarbonContent':'0' | 'fossilCarbonContent':'0','technologicalCO2Removals':'0' | pact-contradiction",
-                "'companyName' | 'version':1,'companyName' | pact-passed-over",
+                "'companyName' | 'version':1,'companyName' | pact-member-ignored",
                 "'validityPeriodEnd':'2029-03-31T00:00:00Z' | 'validityPeriodEnd':'2029-04-01T00:00:00Z' | pact-validity"
             })
     void findsWhatBreaksARule(String right, String wrong, String code) throws Exception {

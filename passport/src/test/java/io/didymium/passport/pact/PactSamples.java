@@ -55,7 +55,7 @@ final class PactSamples {
                 new PactFootprint.Company("A company", List.of("urn:company:example:a")),
                 new PactFootprint.Product("NdPr oxide", "", List.of("urn:gtin:4712345060507"), List.of()),
                 new PactCarbon(
-                        new PactCarbon.DeclaredUnit("kilogram", BigDecimal.ONE, BigDecimal.ONE),
+                        new PactCarbon.DeclaredMass("kilogram", BigDecimal.ONE, BigDecimal.ONE),
                         new PactFootprint.Period(start, end),
                         amounts,
                         new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()),
@@ -100,7 +100,7 @@ final class PactSamples {
         String place = pick(List.copyOf(new TreeMap<>(PLACES).keySet()));
         sometimes().ifPresent(yes -> words.put(place, pick(PLACES.get(place))));
         return new PactCarbon(
-                new PactCarbon.DeclaredUnit(pick(UNITS), new BigDecimal("0.001"), decimal(0)),
+                new PactCarbon.DeclaredMass(pick(UNITS), new BigDecimal("0.001"), decimal(0)),
                 period(),
                 amounts(flags),
                 basis(),

@@ -18,11 +18,11 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyStatements;
-import io.didymium.passport.CustodyTerms;
 import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.claim.DeclaredGoods;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -60,8 +60,8 @@ public final class CsyaresCustody {
                         CONTROLLED_BLENDING,
                         ROLLING_AVERAGE));
         books.close(HpmsCustody.Q3_END);
-        Accompaniment metal =
-                Accompaniment.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
+        DeclaredGoods metal =
+                DeclaredGoods.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
         return CustodyBooks.of(terms("MET-1", "met-1"), books, Map.of(1L, metal));
     }
 

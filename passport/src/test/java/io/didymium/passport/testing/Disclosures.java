@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.TokenIssuer;
-import io.didymium.crypto.selective.DisclosurePlan;
-import io.didymium.crypto.selective.HiddenClaims;
-import io.didymium.crypto.selective.SdJwt;
-import io.didymium.crypto.selective.SdJwtHolder;
-import io.didymium.passport.HideablePart;
+import io.didymium.crypto.sdjwt.DisclosurePlan;
+import io.didymium.crypto.sdjwt.HiddenClaims;
+import io.didymium.crypto.sdjwt.SdJwt;
+import io.didymium.crypto.sdjwt.SdJwtHolder;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
@@ -26,12 +26,12 @@ public final class Disclosures {
     /** The passports with all parts hidden, and all disclosed. */
     public static PassportBundle bundle() {
         return new PassportComposer(Issuers.identities(Secreets.dossier()), Secreets.STATUS)
-                .hiding(EnumSet.allOf(HideablePart.class), new Salts())
+                .hiding(EnumSet.allOf(DisclosableClaim.class), new Salts())
                 .compose(Secreets.dossier());
     }
 
     /** The credential without disclosures of some parts. */
-    public static SignedCredential without(SignedCredential credential, Set<HideablePart> withheld) {
+    public static SignedCredential without(SignedCredential credential, Set<DisclosableClaim> withheld) {
         try {
             SdJwtHolder holder = new SdJwtHolder(SdJwt.parse(credential.token()));
             Set<String> shown = holder.hidden().stream()

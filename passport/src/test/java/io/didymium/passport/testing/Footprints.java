@@ -1,13 +1,5 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.allocation.Shares;
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.ActivityFactor;
-import io.didymium.core.burden.BatchAllocation;
-import io.didymium.core.burden.BatchAllocationPlan;
-import io.didymium.core.burden.ChainFootprint;
-import io.didymium.core.burden.StepAllocation;
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
@@ -15,8 +7,16 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.impact.FieldIndicators;
-import io.didymium.core.inventory.Provenance;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
+import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.impact.FieldIndicators;
+import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -32,17 +32,17 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.EvidenceDocument;
-import io.didymium.passport.FootprintStatements;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.footprint.DataShares;
-import io.didymium.passport.footprint.DeclaredUnit;
-import io.didymium.passport.footprint.EvidenceLink;
-import io.didymium.passport.footprint.FootprintBasis;
-import io.didymium.passport.footprint.FootprintCategory;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
-import io.didymium.passport.footprint.MethodReference;
-import io.didymium.passport.footprint.RuleReference;
+import io.didymium.passport.claim.DataShares;
+import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.EvidenceLink;
+import io.didymium.passport.claim.FootprintBasis;
+import io.didymium.passport.claim.FootprintCategory;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.claim.FootprintStatements;
+import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.claim.RuleReference;
 import io.didymium.passport.pact.PactAmount;
 import io.didymium.passport.pact.PactCarbon;
 import io.didymium.passport.pact.PactFootprint;
@@ -319,8 +319,8 @@ public final class Footprints {
         return claim(
                 batch,
                 List.of(
-                        FootprintResult.of(CARBON, footprint, batch, DeclaredUnit.KILOGRAM, 2),
-                        FootprintResult.of(COST, footprint, batch, DeclaredUnit.KILOGRAM, 1)));
+                        FootprintResult.of(CARBON, footprint, batch, DeclaredMass.KILOGRAM, 2),
+                        FootprintResult.of(COST, footprint, batch, DeclaredMass.KILOGRAM, 1)));
     }
 
     private static FootprintClaim claim(BatchId batch, List<FootprintResult> results) {
@@ -329,7 +329,7 @@ public final class Footprints {
                 batch,
                 "Footprint of a kg",
                 LocalDate.of(2026, 4, 7),
-                DeclaredUnit.KILOGRAM,
+                DeclaredMass.KILOGRAM,
                 results,
                 BASIS,
                 List.of());

@@ -1,5 +1,7 @@
 package io.didymium.passport.testing;
 
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -17,15 +19,13 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.standard.Assessment;
-import io.didymium.core.standard.Certificate;
 import io.didymium.core.testing.HpmsChain;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyStatements;
-import io.didymium.passport.CustodyTerms;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationReport;
@@ -184,8 +184,8 @@ public final class HpmsCustody {
     }
 
     /** The magnets, as they were delivered. */
-    public static Accompaniment magnets() {
-        return Accompaniment.of(HpmsChain.batch("C-M1"), MAGNETS);
+    public static DeclaredGoods magnets() {
+        return DeclaredGoods.of(HpmsChain.batch("C-M1"), MAGNETS);
     }
 
     /** What the passports of the scenario say, with these books. */

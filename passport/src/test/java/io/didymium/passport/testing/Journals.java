@@ -3,8 +3,8 @@ package io.didymium.passport.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.didymium.core.custody.Books;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,31 +1,31 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.allocation.PriceTable;
-import io.didymium.core.allocation.Shares;
 import io.didymium.core.batch.Batch;
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.ActivityFactor;
-import io.didymium.core.burden.BatchAllocation;
-import io.didymium.core.burden.BatchAllocationPlan;
-import io.didymium.core.burden.CategoryCoverage;
-import io.didymium.core.burden.ChainFootprint;
-import io.didymium.core.burden.StepAllocation;
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
-import io.didymium.core.inventory.Provenance;
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
+import io.didymium.core.lca.chain.CategoryCoverage;
+import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.testing.ChainSample;
 import io.didymium.core.testing.Usage;
-import io.didymium.core.uncertainty.Pedigree;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.FootprintStatements;
-import io.didymium.passport.footprint.DataShares;
-import io.didymium.passport.footprint.DeclaredUnit;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.claim.DataShares;
+import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.claim.FootprintStatements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -135,9 +135,9 @@ public final class RandomFootprints {
                                             .step()
                                             .equals(chain.producerOf(batch.id()).id()));
             if (follows && random.nextInt(3) > 0) {
-                DeclaredUnit unit = random.nextBoolean()
-                        ? DeclaredUnit.KILOGRAM
-                        : new DeclaredUnit(
+                DeclaredMass unit = random.nextBoolean()
+                        ? DeclaredMass.KILOGRAM
+                        : new DeclaredMass(
                                 "a piece", decimal(1, 500).movePointLeft(3).max(new BigDecimal("0.001")));
                 claims.add(claim(
                         batch.id(),
@@ -158,13 +158,13 @@ public final class RandomFootprints {
                 Optional.empty());
         return claim(
                 batch,
-                DeclaredUnit.KILOGRAM,
+                DeclaredMass.KILOGRAM,
                 List.of(
                         new FootprintResult(Footprints.CARBON, decimal(0, 500), shares),
                         new FootprintResult(Footprints.COST, decimal(0, 500), shares)));
     }
 
-    private static FootprintClaim claim(BatchId batch, DeclaredUnit unit, List<FootprintResult> results) {
+    private static FootprintClaim claim(BatchId batch, DeclaredMass unit, List<FootprintResult> results) {
         return new FootprintClaim(
                 new ClaimId("urn:example:footprint:" + batch.value()),
                 batch,

@@ -2,7 +2,7 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.passport.CustodyBooks;
+import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;

@@ -27,6 +27,9 @@ import static io.didymium.passport.testing.HpmsCustody.scheme;
 import static io.didymium.passport.testing.HpmsCustody.terms;
 import static io.didymium.passport.testing.HpmsCustody.verify;
 
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -40,19 +43,16 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.rule.RulePack;
-import io.didymium.core.rule.RulePacks;
-import io.didymium.core.standard.Assessment;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.StandardFinding;
+import io.didymium.core.regulation.RulePack;
+import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.HpmsChain;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyTerms;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.claim.DeclaredGoods;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
@@ -221,7 +221,7 @@ final class CustodyCases {
                                 "24689.6",
                                 "24689.6"))),
                 new Case(
-                        BookFinding.RECEIPT_NOT_BORNE_OUT,
+                        BookFinding.RECEIPT_UNSUBSTANTIATED,
                         REJECTED,
                         "collected magnets entered as pre-consumer",
                         () -> entered(preConsumer())),
@@ -285,7 +285,7 @@ final class CustodyCases {
     private static List<Case> ofDeliveries() {
         return List.of(
                 new Case(
-                        BookFinding.DELIVERY_ASTRAY,
+                        BookFinding.DELIVERY_MISMATCH,
                         REJECTED,
                         "a delivery of another site",
                         () -> verify(dossier(CustodyBooks.of(
@@ -293,7 +293,7 @@ final class CustodyCases {
                                 ledger(),
                                 Map.of(
                                         1L,
-                                        Accompaniment.of(
+                                        DeclaredGoods.of(
                                                 HpmsChain.batch("C-R1"),
                                                 new TransferId("urn:didymium:hpms:transfer:3"))))))),
                 new Case(
@@ -309,7 +309,7 @@ final class CustodyCases {
                         BookFinding.DELIVERY_UNNAMED,
                         INDETERMINATE,
                         "a claim for no batch in particular",
-                        () -> verify(dossier(CustodyBooks.of(TERMS, ledger(), Map.of(1L, Accompaniment.NONE))))),
+                        () -> verify(dossier(CustodyBooks.of(TERMS, ledger(), Map.of(1L, DeclaredGoods.NONE))))),
                 new Case(
                         BookFinding.DELIVERY_EXCEEDS_BATCH,
                         REJECTED,

@@ -15,13 +15,13 @@ import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyBooks;
 import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
@@ -124,7 +124,7 @@ class CustodyProperties {
                 begin(random, books, account("MAG-2", element), powder, documents);
             }
         });
-        TreeMap<Long, Accompaniment> issued = new TreeMap<>();
+        TreeMap<Long, DeclaredGoods> issued = new TreeMap<>();
         int entries = random.nextInt(12);
         for (int i = 0; i < entries; i++) {
             LocalDate before = books.period().from();

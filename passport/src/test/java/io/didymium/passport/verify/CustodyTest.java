@@ -16,15 +16,15 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyStatements;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.HideablePart;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
@@ -216,7 +216,7 @@ class CustodyTest {
     void aWithheldAssayLeavesBooksUndecidedAndNeverFalse() {
         Dossier dossier = HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()));
         PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), HpmsCustody.STATUS)
-                .hiding(Set.of(HideablePart.ELEMENT_ASSAY), new Salts())
+                .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
         List<SignedCredential> hiding = bundle.credentials().stream()
                 .filter(SignedCredential::isSelective)
@@ -225,7 +225,7 @@ class CustodyTest {
 
         for (SignedCredential passport : hiding) {
             VerificationReport report = HpmsCustody.verify(Disclosures.replace(
-                    bundle, passport, one -> Disclosures.without(one, Set.of(HideablePart.ELEMENT_ASSAY))));
+                    bundle, passport, one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))));
 
             assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.INDETERMINATE);
             if (Forgery.json(passport).toString().contains(":dpp:" + HpmsChain.batch("C-R1"))) {

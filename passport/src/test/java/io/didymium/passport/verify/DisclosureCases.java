@@ -4,7 +4,7 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.testing.SecreetsChain;
-import io.didymium.passport.HideablePart;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.PassportFinding;
@@ -28,14 +28,14 @@ final class DisclosureCases {
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld assay",
-                        () -> Secreets.verify(
-                                changed("A-O1", one -> Disclosures.without(one, Set.of(HideablePart.ELEMENT_ASSAY))))),
+                        () -> Secreets.verify(changed(
+                                "A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "withheld claims",
                         () -> Secreets.verify(changed(
-                                "A-M1", one -> Disclosures.without(one, Set.of(HideablePart.PERFORMANCE_CLAIMS))))),
+                                "A-M1", one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,

@@ -10,7 +10,7 @@ import io.didymium.core.finding.Severity;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.HideablePart;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
@@ -33,7 +33,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
-    private static final Set<HideablePart> ALL = EnumSet.allOf(HideablePart.class);
+    private static final Set<DisclosableClaim> ALL = EnumSet.allOf(DisclosableClaim.class);
 
     @Test
     void acceptsPassportsOfWhichEverythingIsDisclosed() {
@@ -86,8 +86,8 @@ class DisclosureTest {
     @Test
     void namesTheAssayThatIsWithheld() {
         String batch = SecreetsChain.batch("A-O1").value();
-        VerificationReport report =
-                Secreets.verify(changed("A-O1", one -> Disclosures.without(one, Set.of(HideablePart.ELEMENT_ASSAY))));
+        VerificationReport report = Secreets.verify(
+                changed("A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))));
 
         List<Finding> findings =
                 result(report, CheckId.CONFORMS, "urn:didymium:dpp:" + batch).findings();
@@ -111,7 +111,7 @@ class DisclosureTest {
 
         VerificationReport report = new ChainVerifier(Secreets.trust(), lenient)
                 .verify(
-                        changed("A-O1", one -> Disclosures.without(one, Set.of(HideablePart.ELEMENT_ASSAY))),
+                        changed("A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))),
                         Secreets.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -136,7 +136,7 @@ class DisclosureTest {
 
         VerificationReport report = new ChainVerifier(Secreets.trust(), lenient)
                 .verify(
-                        changed("A-M1", one -> Disclosures.without(one, Set.of(HideablePart.PERFORMANCE_CLAIMS))),
+                        changed("A-M1", one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))),
                         Secreets.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);

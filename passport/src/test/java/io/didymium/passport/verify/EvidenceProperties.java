@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.CredentialReceipt;
-import io.didymium.passport.HideablePart;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.CheckId;
@@ -31,7 +31,7 @@ class EvidenceProperties {
 
     @Property(tries = 30)
     void whateverIsWithheldLeavesTheWholeUndecided(
-            @ForAll("selective") Set<SignedCredential> passports, @ForAll @NotEmpty Set<HideablePart> parts) {
+            @ForAll("selective") Set<SignedCredential> passports, @ForAll @NotEmpty Set<DisclosableClaim> parts) {
         PassportBundle bundle = BUNDLE;
         boolean withheld = false;
         for (SignedCredential passport : passports) {

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
-import io.didymium.core.footprint.FootprintFinding;
+import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.party.Party;
-import io.didymium.core.rule.RuleFinding;
-import io.didymium.core.standard.StandardFinding;
+import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -100,7 +100,7 @@ class FindingCasesTest {
         codes.addAll(List.of(OriginStatementFinding.values()));
         codes.addAll(List.of(OriginFinding.values()));
         // A declaration stands in the passport of what it is about, so it cannot go astray.
-        codes.remove(OriginFinding.DECLARATION_ASTRAY);
+        codes.remove(OriginFinding.DECLARATION_MISMATCH);
         codes.addAll(List.of(RuleFinding.values()));
         // What is too little for a law, or says little, is not untrue.
         codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));

@@ -2,24 +2,24 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.burden.Activity;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.chain.Activity;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.core.testing.Usage;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.FootprintStatements;
-import io.didymium.passport.HideablePart;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -142,7 +142,7 @@ class FootprintPassportTest {
     void whatASupplierWithholdsLeavesTheRestUndecided() {
         Dossier dossier = Footprints.csyares();
         PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Secreets.STATUS)
-                .hiding(Set.of(HideablePart.PERFORMANCE_CLAIMS), new Salts())
+                .hiding(Set.of(DisclosableClaim.PERFORMANCE_CLAIMS), new Salts())
                 .compose(dossier);
         assertThat(Secreets.verify(hiding).verdict()).isEqualTo(Verdict.ACCEPTED);
         SignedCredential oxide = hiding.credentials().stream()
@@ -159,7 +159,7 @@ class FootprintPassportTest {
                         Disclosures.replace(
                                 hiding,
                                 oxide,
-                                one -> Disclosures.without(one, Set.of(HideablePart.PERFORMANCE_CLAIMS))),
+                                one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))),
                         Secreets.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);

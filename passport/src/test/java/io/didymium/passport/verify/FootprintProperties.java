@@ -2,8 +2,8 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.testing.ChainSample;
 import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -13,10 +13,10 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;

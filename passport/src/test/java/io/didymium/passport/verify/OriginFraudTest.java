@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -19,22 +21,20 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.ProcessKind;
-import io.didymium.core.rule.RuleFinding;
-import io.didymium.core.rule.RulePacks;
-import io.didymium.core.rule.ScopeState;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.StandardFinding;
+import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.regulation.ScopeState;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.core.testing.SecreetsChain;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.HideablePart;
-import io.didymium.passport.OriginStatements;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.ProductStatement;
-import io.didymium.passport.RecycledStatement;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.OriginStatementFinding;
@@ -262,7 +262,7 @@ class OriginFraudTest {
     void leavesOpenWhatRestsOnAHiddenSource() {
         Dossier dossier = Csyares.dossier();
         PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Sketched.STATUS)
-                .hiding(Set.of(HideablePart.SOURCE_DECLARATION), new Salts())
+                .hiding(Set.of(DisclosableClaim.SOURCE_DECLARATION), new Salts())
                 .compose(dossier);
         SignedCredential alpha = hiding.credentials().stream()
                 .filter(credential -> Forgery.json(credential)
@@ -272,7 +272,7 @@ class OriginFraudTest {
                 .orElseThrow();
 
         VerificationReport report = Sketched.verify(Disclosures.replace(
-                hiding, alpha, one -> Disclosures.without(one, Set.of(HideablePart.SOURCE_DECLARATION))));
+                hiding, alpha, one -> Disclosures.without(one, Set.of(DisclosableClaim.SOURCE_DECLARATION))));
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.findings())

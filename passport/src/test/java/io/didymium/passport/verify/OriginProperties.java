@@ -3,13 +3,13 @@ package io.didymium.passport.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.rule.RuleFinding;
+import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.testing.ChainSample;
 import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.HideablePart;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
@@ -52,7 +52,7 @@ class OriginProperties {
     private static final PassportBundle OPEN = Sketched.bundle(Csyares.dossier());
     private static final PassportBundle HIDING = new PassportComposer(
                     Issuers.identities(Csyares.dossier()), Sketched.STATUS)
-            .hiding(EnumSet.allOf(HideablePart.class), new Salts())
+            .hiding(EnumSet.allOf(DisclosableClaim.class), new Salts())
             .compose(Csyares.dossier());
     private static final String ROTORS = "urn:didymium:dpp:urn:didymium:csyares:batch:B-R1";
     private static final String PASSPORT = OPEN.credentials().stream()
@@ -127,7 +127,7 @@ class OriginProperties {
 
     @Property(tries = 40)
     void whateverIsWithheldLeavesTheWholeUndecided(
-            @ForAll("selective") Set<SignedCredential> passports, @ForAll @NotEmpty Set<HideablePart> parts) {
+            @ForAll("selective") Set<SignedCredential> passports, @ForAll @NotEmpty Set<DisclosableClaim> parts) {
         PassportBundle bundle = HIDING;
         boolean withheld = false;
         for (SignedCredential passport : passports) {

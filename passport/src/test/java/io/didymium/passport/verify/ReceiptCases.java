@@ -89,12 +89,12 @@ final class ReceiptCases {
                         "no receipts where they are required",
                         () -> verify(trust(), required(), good)),
                 new Case(
-                        PassportFinding.DATE_NOT_BORNE_OUT,
+                        PassportFinding.DATE_UNSUBSTANTIATED,
                         ACCEPTED,
                         "seen in the log weeks after its date",
                         () -> verify(Logs.receipt(ROOT, SOON, LATER))),
                 new Case(
-                        PassportFinding.DATE_NOT_BORNE_OUT,
+                        PassportFinding.DATE_UNSUBSTANTIATED,
                         INDETERMINATE,
                         "seen in the log weeks after its date, where receipts are required",
                         () -> verifyAll(required(), LATER)));

@@ -93,7 +93,7 @@ class ReceiptTest {
 
         assertThat(report.findings())
                 .extracting(Finding::code)
-                .allMatch(code -> code == PassportFinding.DATE_NOT_BORNE_OUT);
+                .allMatch(code -> code == PassportFinding.DATE_UNSUBSTANTIATED);
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 

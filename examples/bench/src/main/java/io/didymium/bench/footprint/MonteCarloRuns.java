@@ -1,14 +1,14 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.core.allocation.AllocationKey;
-import io.didymium.core.allocation.AllocationPlan;
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.MonteCarlo;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.allocation.AllocationKey;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.MonteCarlo;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.core.inventory.DataSetId;
+import io.didymium.core.lca.inventory.DataSetId;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.core.matrix.LinearSystem;
-import io.didymium.core.matrix.MinimumDegree;
-import io.didymium.core.matrix.SparseMatrix;
+import io.didymium.core.lca.solver.LinearSystem;
+import io.didymium.core.lca.solver.MinimumDegree;
+import io.didymium.core.lca.solver.SparseMatrix;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

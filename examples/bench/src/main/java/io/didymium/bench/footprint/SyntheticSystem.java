@@ -1,6 +1,6 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.core.matrix.SparseMatrix;
+import io.didymium.core.lca.solver.SparseMatrix;
 import java.util.SplittableRandom;
 
 /**

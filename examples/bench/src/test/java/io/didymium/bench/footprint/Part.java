@@ -1,16 +1,16 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.Provision;
-import io.didymium.core.impact.FactorTarget;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactFactor;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Exchange;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.ProductFlow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Part {
 
     /** Takes in every process that a footprint reaches, with its flows and sources. */
     void take(Footprint footprint) {
-        for (Provision provision : footprint.scaling().keySet()) {
+        for (ProductFlow provision : footprint.scaling().keySet()) {
             UnitProcess process = whole.processes().get(provision.process());
             dataSets.add(process);
             for (Exchange exchange : process.exchanges()) {

@@ -11,10 +11,10 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.BalanceText;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.StockText;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +50,7 @@ final class BalanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         Optional<StepBalance> one = named == null ? Optional.empty() : Optional.of(only(told, named));
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
@@ -61,11 +61,11 @@ final class BalanceCommand implements Callable<Integer> {
             }
             console.print(Json.text(object));
         } else if (one.isPresent()) {
-            console.print(ToldChain.NOT_VERIFIED);
+            console.print(ChainView.NOT_VERIFIED);
             console.print("  " + BalanceText.legend());
             console.print(new BalanceText(told.chain()).lines(one.get()));
         } else {
-            console.print(ToldChain.NOT_VERIFIED);
+            console.print(ChainView.NOT_VERIFIED);
             console.print();
             tell(console, told.chain(), told.balance());
         }
@@ -91,14 +91,14 @@ final class BalanceCommand implements Callable<Integer> {
         if (!findings.isEmpty()) {
             console.print();
             console.heading("What does not add up");
-            findings.forEach(
-                    finding -> console.print("  " + Shown.within(400, finding.location() + ": " + finding.message())));
+            findings.forEach(finding ->
+                    console.print("  " + TerminalText.within(400, finding.location() + ": " + finding.message())));
         }
     }
 
-    private StepBalance only(ToldChain told, String name) throws CommandFault {
+    private StepBalance only(ChainView told, String name) throws CommandFault {
         SupplyChain chain = told.chain();
-        Labels labels = new Labels(chain);
+        ShortNames labels = new ShortNames(chain);
         List<String> known = told.balance().steps().stream()
                 .map(balance -> labels.of(balance.step().id()))
                 .toList();

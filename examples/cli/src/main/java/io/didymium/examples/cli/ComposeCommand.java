@@ -84,7 +84,7 @@ final class ComposeCommand implements Callable<Integer> {
         if (newKeys) {
             Keys.makeMissing(keys, description.dossier().chain(), random);
         }
-        Composing composing = new Composing(
+        PassportWriting composing = new PassportWriting(
                 description.dossier(), Keys.inFolder(keys, description.dossier().chain()));
         PassportBundle bundle = composing.passports(terms);
         Storage.write(out, BundleWriter.write(bundle));

@@ -82,8 +82,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Description description = packaged(scenario.toLowerCase(Locale.ROOT));
         Dossier dossier = description.dossier();
-        Instant now = at == null ? LastDay.of(dossier, clock.instant().truncatedTo(ChronoUnit.DAYS)) : at;
-        Composing composing = new Composing(dossier, Keys.ofDemonstration(dossier.chain()));
+        Instant now = at == null ? LatestEvent.of(dossier, clock.instant().truncatedTo(ChronoUnit.DAYS)) : at;
+        PassportWriting composing = new PassportWriting(dossier, Keys.ofDemonstration(dossier.chain()));
         Path file = folder.resolve(scenario.toLowerCase(Locale.ROOT) + ".dpp.zip");
         Path trust = folder.resolve("trust.json");
         Storage.write(file, BundleWriter.write(composing.passports(StatusPeriod.ofDay(now))));

@@ -9,9 +9,9 @@ import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.CredentialView;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Shown;
 import io.didymium.examples.cli.text.Table;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
 import io.didymium.passport.PassportBundle;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -88,9 +88,9 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void tell(PassportBundle bundle, List<CredentialView> credentials) {
-        console.heading(Shown.line(file + ": " + bundle));
+        console.heading(TerminalText.line(file + ": " + bundle));
         console.print(bundle.roots().size() + " credentials that no other builds on are marked *.");
-        console.print(ToldChain.NOT_VERIFIED);
+        console.print(ChainView.NOT_VERIFIED);
         console.print();
         Table table = new Table()
                 .column("kind", Table.Align.LEFT)
@@ -102,18 +102,20 @@ final class InspectCommand implements Callable<Integer> {
         for (CredentialView credential : credentials) {
             table.row(
                     credential.kind() + (bundle.roots().contains(credential.digest()) ? "*" : ""),
-                    Shown.within(36, credential.name()),
-                    Shown.within(18, credential.issuer()),
-                    Shown.within(10, day(credential.validFrom())),
+                    TerminalText.within(36, credential.name()),
+                    TerminalText.within(18, credential.issuer()),
+                    TerminalText.within(10, day(credential.validFrom())),
                     Integer.toString(credential.links().size()),
-                    Shown.within(24, end(credential.id())));
+                    TerminalText.within(24, end(credential.id())));
         }
         console.print(table.lines("  "));
         console.print();
         bundle.statusLists()
-                .forEach(list -> console.print(Shown.within(
+                .forEach(list -> console.print(TerminalText.within(
                         98, "  status list of " + CredentialView.of(list).issuer())));
-        bundle.didDocuments().keySet().forEach(did -> console.print(Shown.within(98, "  DID document of " + did)));
+        bundle.didDocuments()
+                .keySet()
+                .forEach(did -> console.print(TerminalText.within(98, "  DID document of " + did)));
     }
 
     private void show(List<CredentialView> all, CredentialView one) {
@@ -121,16 +123,16 @@ final class InspectCommand implements Callable<Integer> {
             console.print(Json.text(one.summary().set("document", one.document())));
             return;
         }
-        console.heading(Shown.within(98, one.name()));
-        console.print("  " + Shown.line(one.id()));
+        console.heading(TerminalText.within(98, one.name()));
+        console.print("  " + TerminalText.line(one.id()));
         console.print("  digest " + one.digest());
-        console.print("  " + ToldChain.NOT_VERIFIED);
+        console.print("  " + ChainView.NOT_VERIFIED);
         Map<String, CredentialView> byDigest =
                 all.stream().collect(Collectors.toMap(CredentialView::digest, Function.identity()));
         for (CredentialView.Link link : one.links()) {
             CredentialView target = byDigest.get(link.digest());
             String what = target == null ? link.target() + ", which is not here" : target.kind() + " " + target.name();
-            console.print(Shown.within(98, "  builds on " + what));
+            console.print(TerminalText.within(98, "  builds on " + what));
         }
         console.print();
         console.print(Json.text(one.document()));

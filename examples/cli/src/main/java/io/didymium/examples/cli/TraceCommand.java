@@ -12,10 +12,10 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.StockText;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -52,9 +52,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         SupplyChain chain = told.chain();
-        Labels labels = new Labels(chain);
+        ShortNames labels = new ShortNames(chain);
         BatchId start = told.batch(named);
         Trace trace = forward ? Trace.forward(chain, start) : Trace.backward(chain, start);
         if (json) {
@@ -65,7 +65,7 @@ final class TraceCommand implements Callable<Integer> {
         return ExitCode.ACCEPTED;
     }
 
-    private void print(ToldChain told, Trace trace) {
+    private void print(ChainView told, Trace trace) {
         SupplyChain chain = told.chain();
         ObjectNode object = Json.object()
                 .put("batch", trace.start().value())
@@ -81,13 +81,13 @@ final class TraceCommand implements Callable<Integer> {
         console.print(Json.text(object));
     }
 
-    private void tell(ToldChain told, Labels labels, Trace trace) {
+    private void tell(ChainView told, ShortNames labels, Trace trace) {
         SupplyChain chain = told.chain();
         Batch start = chain.batch(trace.start());
         console.heading((forward ? "Where it went: " : "Where it came from: ") + labels.of(start.id()) + ", "
-                + Shown.within(60, start.name()));
+                + TerminalText.within(60, start.name()));
         console.print(trace.batches().size() + " batches, " + trace.steps().size() + " steps, "
-                + trace.transfers().size() + " transfers. " + ToldChain.NOT_VERIFIED);
+                + trace.transfers().size() + " transfers. " + ChainView.NOT_VERIFIED);
         console.print();
         console.print(new HistoryText(chain)
                 .steps(trace.steps())
@@ -109,7 +109,7 @@ final class TraceCommand implements Callable<Integer> {
                     .filter(step -> step.kind().isSource())
                     .toList();
             sources.forEach(step -> console.print("  "
-                    + Shown.within(
+                    + TerminalText.within(
                             98,
                             step.kind().label() + ": " + step.name() + ", "
                                     + labels.siteAndOperator(step.facility()))));

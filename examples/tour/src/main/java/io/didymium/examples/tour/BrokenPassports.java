@@ -1,9 +1,9 @@
 package io.didymium.examples.tour;
 
 import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.standard.StandardFinding;
 import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;

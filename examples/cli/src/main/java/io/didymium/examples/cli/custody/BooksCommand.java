@@ -8,8 +8,8 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.told.ToldChain;
-import io.didymium.passport.CustodyBooks;
+import io.didymium.examples.cli.view.ChainView;
+import io.didymium.passport.claim.CustodyBooks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,9 +56,9 @@ public final class BooksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
-        List<KeptBooks> shown =
-                chosen(told).stream().map(books -> KeptBooks.of(books, told)).toList();
+        ChainView told = ChainView.read(file, console, clock);
+        List<AuditedBooks> shown =
+                chosen(told).stream().map(books -> AuditedBooks.of(books, told)).toList();
         if (journal) {
             if (shown.size() != 1 || form.json() || form.csv()) {
                 throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(told));
@@ -72,15 +72,15 @@ public final class BooksCommand implements Callable<Integer> {
             shown.forEach(books -> books.json(list.addObject()));
             console.print(Json.text(object));
         } else if (form.csv()) {
-            console.printText(KeptBooks.csv(shown));
+            console.printText(AuditedBooks.csv(shown));
         } else {
-            console.print(ToldChain.NOT_VERIFIED);
+            console.print(ChainView.NOT_VERIFIED);
             shown.forEach(books -> books.tell(console, told));
         }
         return exitCode(shown);
     }
 
-    private List<CustodyBooks> chosen(ToldChain told) throws CommandFault {
+    private List<CustodyBooks> chosen(ChainView told) throws CommandFault {
         List<CustodyBooks> all = told.dossier().custody().books();
         if (all.isEmpty()) {
             throw CommandFault.usage("no books of custody are in " + file);
@@ -90,22 +90,24 @@ public final class BooksCommand implements Callable<Integer> {
         }
         List<CustodyBooks> found = all.stream()
                 .filter(books -> books.terms().books().value().equals(named)
-                        || KeptBooks.name(books).equals(named))
+                        || AuditedBooks.name(books).equals(named))
                 .toList();
         if (found.isEmpty()) {
             throw told.unknown(
-                    "set of books", named, all.stream().map(KeptBooks::name).toList());
+                    "set of books", named, all.stream().map(AuditedBooks::name).toList());
         }
         return found;
     }
 
-    private static String names(ToldChain told) {
+    private static String names(ChainView told) {
         return String.join(
                 ", ",
-                told.dossier().custody().books().stream().map(KeptBooks::name).toList());
+                told.dossier().custody().books().stream()
+                        .map(AuditedBooks::name)
+                        .toList());
     }
 
-    private static int exitCode(List<KeptBooks> shown) {
+    private static int exitCode(List<AuditedBooks> shown) {
         if (shown.stream().anyMatch(books -> books.holds(Severity.FAIL))) {
             return ExitCode.REJECTED;
         }

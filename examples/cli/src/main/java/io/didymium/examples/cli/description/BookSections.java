@@ -16,10 +16,10 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.Accompaniment;
-import io.didymium.passport.CustodyBooks;
-import io.didymium.passport.CustodyStatements;
-import io.didymium.passport.CustodyTerms;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.CustodyTerms;
+import io.didymium.passport.claim.DeclaredGoods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,15 +39,15 @@ final class BookSections {
     }
 
     /** The member {@code books} of a file. */
-    CustodyStatements statements(Part root) throws MalformedInputException {
+    CustodyStatements statements(DescriptionNode root) throws MalformedInputException {
         List<CustodyBooks> all = new ArrayList<>();
-        for (Part part : root.objects("books")) {
+        for (DescriptionNode part : root.objects("books")) {
             all.add(books(part));
         }
         return root.make(() -> new CustodyStatements(all));
     }
 
-    private CustodyBooks books(Part part) throws MalformedInputException {
+    private CustodyBooks books(DescriptionNode part) throws MalformedInputException {
         part.allow(
                 "id",
                 "holder",
@@ -60,7 +60,7 @@ final class BookSections {
                 "declarations");
         Concept concept = concepts.of(part, "scheme");
         Scheme scheme = scheme(part.object("rules"), concept);
-        Part first = part.object("firstPeriod").allow("from", "until");
+        DescriptionNode first = part.object("firstPeriod").allow("from", "until");
         Period period = first.make(() -> new Period(first.date("from"), first.date("until")));
         List<CertificateId> certificates = new ArrayList<>();
         for (String id : part.texts("certificates")) {
@@ -75,18 +75,18 @@ final class BookSections {
                 certificates));
         Books kept = part.make(() -> new Books(scheme, period, CustodyBooks::sha256));
         Accounts accounts = accounts(part);
-        for (Part entry : part.objects("entries")) {
+        for (DescriptionNode entry : part.objects("entries")) {
             enter(entry, kept, accounts);
         }
-        Map<Long, Accompaniment> issued = new TreeMap<>();
-        for (Part declaration : part.objects("declarations")) {
+        Map<Long, DeclaredGoods> issued = new TreeMap<>();
+        for (DescriptionNode declaration : part.objects("declarations")) {
             declaration.allow("number", "batches", "transfers");
             issued.put((long) declaration.count("number"), accompaniment(declaration));
         }
         return part.make(() -> CustodyBooks.of(terms, kept, issued));
     }
 
-    private static Scheme scheme(Part rules, Concept concept) throws MalformedInputException {
+    private static Scheme scheme(DescriptionNode rules, Concept concept) throws MalformedInputException {
         rules.allow(
                 "model",
                 "method",
@@ -106,9 +106,9 @@ final class BookSections {
                 rules.truth("transfersBetweenSites")));
     }
 
-    private Accounts accounts(Part books) throws MalformedInputException {
+    private Accounts accounts(DescriptionNode books) throws MalformedInputException {
         Map<String, Account> byName = new TreeMap<>();
-        for (Part part : books.named("accounts")) {
+        for (DescriptionNode part : books.named("accounts")) {
             part.allow("facility", "element", "attribute", "classes");
             Set<SourceClass> classes = EnumSet.noneOf(SourceClass.class);
             for (String word : part.texts("classes")) {
@@ -124,7 +124,7 @@ final class BookSections {
         return new Accounts(byName);
     }
 
-    private void enter(Part part, Books books, Accounts accounts) throws MalformedInputException {
+    private void enter(DescriptionNode part, Books books, Accounts accounts) throws MalformedInputException {
         Posting posting;
         if (part.text("kind").equals("close")) {
             LocalDate until = part.allow("kind", "nextUntil").date("nextUntil");
@@ -141,7 +141,7 @@ final class BookSections {
         }
     }
 
-    private BookEntry entry(Part part, Accounts accounts) throws MalformedInputException {
+    private BookEntry entry(DescriptionNode part, Accounts accounts) throws MalformedInputException {
         LocalDate date = part.date("date");
         Account account = accounts.of(part, "account");
         String document = part.text("document");
@@ -219,13 +219,13 @@ final class BookSections {
         });
     }
 
-    private static void allow(Part part, String... own) throws MalformedInputException {
+    private static void allow(DescriptionNode part, String... own) throws MalformedInputException {
         List<String> names = new ArrayList<>(List.of("kind", "date", "account", "document"));
         names.addAll(List.of(own));
         part.allow(names.toArray(String[]::new));
     }
 
-    private Accompaniment accompaniment(Part part) throws MalformedInputException {
+    private DeclaredGoods accompaniment(DescriptionNode part) throws MalformedInputException {
         List<BatchId> batches = new ArrayList<>();
         for (String id : part.texts("batches")) {
             batches.add(ids.batches().named(part, "batches", id));
@@ -234,7 +234,7 @@ final class BookSections {
         for (String id : part.texts("transfers")) {
             transfers.add(ids.transfers().named(part, "transfers", id));
         }
-        return part.make(() -> new Accompaniment(batches, transfers));
+        return part.make(() -> new DeclaredGoods(batches, transfers));
     }
 
     /**
@@ -243,7 +243,7 @@ final class BookSections {
      * @param byName the accounts
      */
     private record Accounts(Map<String, Account> byName) {
-        Account of(Part part, String name) throws MalformedInputException {
+        Account of(DescriptionNode part, String name) throws MalformedInputException {
             String word = part.text(name);
             Account account = byName.get(word);
             if (account == null) {

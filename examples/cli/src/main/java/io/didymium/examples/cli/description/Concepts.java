@@ -9,16 +9,16 @@ import java.util.TreeMap;
 final class Concepts {
     private final Map<String, Concept> byWord = new TreeMap<>();
 
-    Concepts(Part root) throws MalformedInputException {
+    Concepts(DescriptionNode root) throws MalformedInputException {
         if (root.has("concepts")) {
-            for (Part part : root.named("concepts")) {
+            for (DescriptionNode part : root.named("concepts")) {
                 byWord.put(part.ownName(), part.allow("iri", "name").concept());
             }
         }
     }
 
     /** The concept of a member: the word of one described under {@code concepts}, or the concept itself. */
-    Concept of(Part part, String name) throws MalformedInputException {
+    Concept of(DescriptionNode part, String name) throws MalformedInputException {
         if (part.has(name) && part.node().get(name).isObject()) {
             return part.object(name).allow("iri", "name").concept();
         }

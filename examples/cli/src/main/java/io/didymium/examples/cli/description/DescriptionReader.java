@@ -3,6 +3,8 @@ package io.didymium.examples.cli.description;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Registration;
@@ -14,15 +16,13 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.Claim;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.CustodyStatements;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.FootprintStatements;
-import io.didymium.passport.OriginStatements;
-import io.didymium.passport.ProductStatement;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.FootprintStatements;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.ProductStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ import java.util.Map;
 public final class DescriptionReader {
     private static final String FORMAT = "didymium-chain";
 
-    private final Part root;
+    private final DescriptionNode root;
     private final Ids ids;
     private final ChainDraft draft = new ChainDraft();
 
-    private DescriptionReader(Part root) throws MalformedInputException {
+    private DescriptionReader(DescriptionNode root) throws MalformedInputException {
         this.root = root;
         ids = Ids.of(root);
     }
@@ -48,7 +48,7 @@ public final class DescriptionReader {
      *     JSON pointer of what is wrong, or its line and column if it is no JSON
      */
     public static Description read(Bytes file) throws MalformedInputException {
-        Part root = Part.root(JsonSource.read(file));
+        DescriptionNode root = DescriptionNode.root(JsonSource.read(file));
         if (!root.has("format") || !root.text("format").equals(FORMAT)) {
             throw root.fault("format", "not a description of a chain: expected \"format\": \"" + FORMAT + "\"");
         }
@@ -87,33 +87,33 @@ public final class DescriptionReader {
     private Description description() throws MalformedInputException {
         Concepts concepts = new Concepts(root);
         Sites sites = new Sites(concepts, ids.parties(), ids.facilities());
-        for (Part party : root.objects("parties")) {
+        for (DescriptionNode party : root.objects("parties")) {
             draft.add(sites.party(party));
         }
-        for (Part facility : root.objects("facilities")) {
+        for (DescriptionNode facility : root.objects("facilities")) {
             draft.add(sites.facility(facility));
         }
-        for (Part batch : root.objects("batches")) {
+        for (DescriptionNode batch : root.objects("batches")) {
             draft.add(batch(batch));
         }
-        for (Part step : root.objects("steps")) {
+        for (DescriptionNode step : root.objects("steps")) {
             draft.add(step(step));
         }
-        for (Part transfer : root.objects("transfers")) {
+        for (DescriptionNode transfer : root.objects("transfers")) {
             draft.add(transfer(transfer));
         }
         requireCoherent();
         List<Registration> registrations = new ArrayList<>();
-        for (Part registration : root.objects("registrations")) {
+        for (DescriptionNode registration : root.objects("registrations")) {
             registrations.add(sites.registration(registration));
         }
         Standards standards = new Standards(concepts, ids);
         List<Certificate> attested = new ArrayList<>();
-        for (Part certificate : root.objects("certificates")) {
+        for (DescriptionNode certificate : root.objects("certificates")) {
             attested.add(standards.certificate(certificate));
         }
         List<Claim> claimed = new ArrayList<>();
-        for (Part claim : root.objects("claims")) {
+        for (DescriptionNode claim : root.objects("claims")) {
             claimed.add(standards.claim(claim));
         }
         SupplyChain chain = draft.build();
@@ -131,7 +131,7 @@ public final class DescriptionReader {
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
 
-    private Batch batch(Part part) throws MalformedInputException {
+    private Batch batch(DescriptionNode part) throws MalformedInputException {
         part.allow(
                 "id",
                 "name",
@@ -153,15 +153,15 @@ public final class DescriptionReader {
                 Measurements.radioactivity(part)));
     }
 
-    private ProcessStep step(Part part) throws MalformedInputException {
+    private ProcessStep step(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
         List<Output> outputs = new ArrayList<>();
-        for (Part output : part.objects("outputs")) {
+        for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role");
             outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
         }
         List<Flow> flows = new ArrayList<>();
-        for (Part flow : part.objects("flows")) {
+        for (DescriptionNode flow : part.objects("flows")) {
             flows.add(flow(flow));
         }
         List<BatchPortion> inputs = portions(part, "inputs");
@@ -177,7 +177,7 @@ public final class DescriptionReader {
                 flows));
     }
 
-    private Transfer transfer(Part part) throws MalformedInputException {
+    private Transfer transfer(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "from", "to", "at", "portions");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
@@ -188,7 +188,7 @@ public final class DescriptionReader {
                 portions(part, "portions")));
     }
 
-    private static Flow flow(Part part) throws MalformedInputException {
+    private static Flow flow(DescriptionNode part) throws MalformedInputException {
         part.allow("kind", "name", "massKg", "standardUncertaintyKg", "assay");
         return part.make(() -> new Flow(
                 part.word("kind", FlowKind.class),
@@ -197,9 +197,9 @@ public final class DescriptionReader {
                 Measurements.assay(part)));
     }
 
-    private List<BatchPortion> portions(Part owner, String name) throws MalformedInputException {
+    private List<BatchPortion> portions(DescriptionNode owner, String name) throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
-        for (Part part : owner.objects(name)) {
+        for (DescriptionNode part : owner.objects(name)) {
             part.allow("batch", "massKg", "standardUncertaintyKg");
             portions.add(
                     part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));

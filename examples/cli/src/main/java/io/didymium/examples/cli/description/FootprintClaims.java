@@ -1,18 +1,18 @@
 package io.didymium.examples.cli.description;
 
-import io.didymium.core.impact.FieldIndicators;
-import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.lca.impact.FieldIndicators;
+import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.DigestMultibase;
-import io.didymium.passport.footprint.DataShares;
-import io.didymium.passport.footprint.DeclaredUnit;
-import io.didymium.passport.footprint.FootprintBasis;
-import io.didymium.passport.footprint.FootprintCategory;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
-import io.didymium.passport.footprint.MethodReference;
-import io.didymium.passport.footprint.RuleReference;
+import io.didymium.passport.claim.DataShares;
+import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.FootprintBasis;
+import io.didymium.passport.claim.FootprintCategory;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.claim.RuleReference;
 import io.didymium.passport.inventory.InventoryDigest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ final class FootprintClaims {
     private final Map<String, FootprintCategory> categories = new TreeMap<>();
     private final Map<String, FootprintBasis> bases = new TreeMap<>();
 
-    FootprintClaims(Ids ids, Concepts concepts, Part root) throws MalformedInputException {
+    FootprintClaims(Ids ids, Concepts concepts, DescriptionNode root) throws MalformedInputException {
         this.ids = ids;
         if (root.has("footprintCategories")) {
-            for (Part part : root.named("footprintCategories")) {
+            for (DescriptionNode part : root.named("footprintCategories")) {
                 part.allow("metric", "topic", "unit");
                 categories.put(
                         part.ownName(),
@@ -42,32 +42,32 @@ final class FootprintClaims {
             }
         }
         if (root.has("footprintBases")) {
-            for (Part part : root.named("footprintBases")) {
+            for (DescriptionNode part : root.named("footprintBases")) {
                 bases.put(part.ownName(), basis(part));
             }
         }
     }
 
     /** The member {@code footprints} of a file. */
-    List<FootprintClaim> read(Part root) throws MalformedInputException {
+    List<FootprintClaim> read(DescriptionNode root) throws MalformedInputException {
         List<FootprintClaim> claims = new ArrayList<>();
-        for (Part part : root.objects("footprints")) {
+        for (DescriptionNode part : root.objects("footprints")) {
             claims.add(claim(part));
         }
         return claims;
     }
 
-    private FootprintClaim claim(Part part) throws MalformedInputException {
+    private FootprintClaim claim(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "batch", "name", "date", "unit", "results", "basis");
-        DeclaredUnit unit = DeclaredUnit.KILOGRAM;
+        DeclaredMass unit = DeclaredMass.KILOGRAM;
         if (part.has("unit")) {
-            Part declared = part.object("unit").allow("name", "massKg");
-            unit = declared.make(() -> new DeclaredUnit(declared.text("name"), declared.decimal("massKg")));
+            DescriptionNode declared = part.object("unit").allow("name", "massKg");
+            unit = declared.make(() -> new DeclaredMass(declared.text("name"), declared.decimal("massKg")));
         }
-        DeclaredUnit counted = unit;
+        DeclaredMass counted = unit;
         FootprintBasis basis = FootprintSections.known(part, "basis", bases);
         List<FootprintResult> results = new ArrayList<>();
-        for (Part result : part.objects("results")) {
+        for (DescriptionNode result : part.objects("results")) {
             results.add(result(result));
         }
         return part.make(() -> new FootprintClaim(
@@ -81,7 +81,7 @@ final class FootprintClaims {
                 List.of()));
     }
 
-    private FootprintResult result(Part part) throws MalformedInputException {
+    private FootprintResult result(DescriptionNode part) throws MalformedInputException {
         part.allow("category", "value", "primaryShare", "attestedShare", "unlinkedShare", "uncharacterisedShare");
         return part.make(() -> new FootprintResult(
                 FootprintSections.known(part, "category", categories),
@@ -93,16 +93,16 @@ final class FootprintClaims {
                         share(part, "uncharacterisedShare"))));
     }
 
-    private static Optional<BigDecimal> share(Part part, String name) throws MalformedInputException {
+    private static Optional<BigDecimal> share(DescriptionNode part, String name) throws MalformedInputException {
         return part.has(name) ? Optional.of(part.decimal(name)) : Optional.empty();
     }
 
-    private static FootprintBasis basis(Part part) throws MalformedInputException {
+    private static FootprintBasis basis(DescriptionNode part) throws MalformedInputException {
         part.allow("boundary", "method", "profile", "allocation", "inventoryDigest");
         MethodReference method = method(part.object("method"));
         Optional<RuleReference> profile = Optional.empty();
         if (part.has("profile")) {
-            Part rules = part.object("profile").allow("name", "version");
+            DescriptionNode rules = part.object("profile").allow("name", "version");
             profile = Optional.of(rules.make(() -> new RuleReference(rules.text("name"), rules.text("version"))));
         }
         Optional<RuleReference> named = profile;
@@ -113,7 +113,7 @@ final class FootprintClaims {
     }
 
     /** A method by name, with the digest of its text; that of a method of the library itself follows from its id. */
-    private static MethodReference method(Part part) throws MalformedInputException {
+    private static MethodReference method(DescriptionNode part) throws MalformedInputException {
         part.allow("name", "version", "digest", "builtIn");
         if (part.has("builtIn")) {
             ImpactMethod own = FieldIndicators.globalWarming();
@@ -128,7 +128,7 @@ final class FootprintClaims {
         return part.make(() -> new MethodReference(part.text("name"), part.text("version"), digest));
     }
 
-    private static Digest digest(Part part, String name) throws MalformedInputException {
+    private static Digest digest(DescriptionNode part, String name) throws MalformedInputException {
         try {
             return DigestMultibase.parse(part.text(name));
         } catch (MalformedInputException e) {

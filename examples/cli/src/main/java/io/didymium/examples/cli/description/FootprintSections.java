@@ -1,20 +1,20 @@
 package io.didymium.examples.cli.description;
 
-import io.didymium.core.allocation.PriceTable;
-import io.didymium.core.allocation.Shares;
-import io.didymium.core.burden.Activity;
-import io.didymium.core.burden.ActivityFactor;
-import io.didymium.core.burden.BatchAllocation;
-import io.didymium.core.burden.StepAllocation;
-import io.didymium.core.burden.StepInventory;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.core.inventory.Provenance;
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.core.uncertainty.Pedigree;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.claim.FootprintStatements;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,31 +28,32 @@ final class FootprintSections {
     private final Map<String, ActivityFactor> factors = new TreeMap<>();
     private final Map<String, PriceTable> prices = new TreeMap<>();
 
-    FootprintSections(Ids ids, Part root) throws MalformedInputException {
+    FootprintSections(Ids ids, DescriptionNode root) throws MalformedInputException {
         this.ids = ids;
         if (root.has("factors")) {
-            for (Part part : root.named("factors")) {
+            for (DescriptionNode part : root.named("factors")) {
                 factors.put(part.ownName(), factor(part));
             }
         }
         if (root.has("priceTables")) {
-            for (Part part : root.named("priceTables")) {
+            for (DescriptionNode part : root.named("priceTables")) {
                 prices.put(part.ownName(), priceTable(part));
             }
         }
     }
 
     /** The members {@code inventories} and {@code footprints} of a file. */
-    FootprintStatements statements(Part root, Concepts concepts, SupplyChain chain) throws MalformedInputException {
+    FootprintStatements statements(DescriptionNode root, Concepts concepts, SupplyChain chain)
+            throws MalformedInputException {
         List<StepInventory> inventories = new ArrayList<>();
-        for (Part part : root.objects("inventories")) {
+        for (DescriptionNode part : root.objects("inventories")) {
             inventories.add(inventory(part, chain));
         }
         FootprintClaims claims = new FootprintClaims(ids, concepts, root);
         return root.make(() -> new FootprintStatements(inventories, claims.read(root)));
     }
 
-    private static ActivityFactor factor(Part part) throws MalformedInputException {
+    private static ActivityFactor factor(DescriptionNode part) throws MalformedInputException {
         part.allow("name", "unit", "impacts", "source", "origin");
         return part.make(() -> ActivityFactor.of(
                 part.has("name") ? part.text("name") : part.ownName(),
@@ -62,7 +63,7 @@ final class FootprintSections {
                 part.word("origin", Provenance.Origin.class)));
     }
 
-    private static PriceTable priceTable(Part part) throws MalformedInputException {
+    private static PriceTable priceTable(DescriptionNode part) throws MalformedInputException {
         part.allow("from", "until", "currency", "source", "pricesPerKg");
         return part.make(() -> PriceTable.of(
                 new PriceTable.Window(part.date("from"), part.date("until")),
@@ -72,7 +73,7 @@ final class FootprintSections {
     }
 
     /** The numbers that stand under names of the writer's choice. */
-    private static Map<String, BigDecimal> numbers(Part part) throws MalformedInputException {
+    private static Map<String, BigDecimal> numbers(DescriptionNode part) throws MalformedInputException {
         Map<String, BigDecimal> numbers = new TreeMap<>();
         for (String name : (Iterable<String>) part.node()::fieldNames) {
             numbers.put(name, part.decimal(name));
@@ -80,14 +81,14 @@ final class FootprintSections {
         return numbers;
     }
 
-    private StepInventory inventory(Part part, SupplyChain chain) throws MalformedInputException {
+    private StepInventory inventory(DescriptionNode part, SupplyChain chain) throws MalformedInputException {
         part.allow("step", "activities", "allocation");
         StepId step = ids.steps().refer(part, "step");
         List<Activity> activities = new ArrayList<>();
-        for (Part activity : part.objects("activities")) {
+        for (DescriptionNode activity : part.objects("activities")) {
             activities.add(activity(activity, step));
         }
-        Optional<Part> divided = part.findObject("allocation");
+        Optional<DescriptionNode> divided = part.findObject("allocation");
         Optional<StepAllocation> allocation =
                 divided.isPresent() ? Optional.of(allocation(divided.get())) : Optional.empty();
         return part.make(() -> {
@@ -101,7 +102,7 @@ final class FootprintSections {
         });
     }
 
-    private Activity activity(Part part, StepId step) throws MalformedInputException {
+    private Activity activity(DescriptionNode part, StepId step) throws MalformedInputException {
         part.allow("name", "amount", "factor", "onlyFor", "pedigree");
         ActivityFactor factor = known(part, "factor", factors);
         Optional<BatchId> only =
@@ -125,7 +126,7 @@ final class FootprintSections {
                 rated));
     }
 
-    private StepAllocation allocation(Part part) throws MalformedInputException {
+    private StepAllocation allocation(DescriptionNode part) throws MalformedInputException {
         part.allow("by", "prices", "shares", "sharesFrom", "reason");
         BatchAllocation key = part.make(() -> switch (part.text("by")) {
             case "mass" -> new BatchAllocation.ByMass();
@@ -139,8 +140,8 @@ final class FootprintSections {
         return part.make(() -> new StepAllocation(key, part.findText("reason")));
     }
 
-    private Map<BatchId, BigDecimal> shares(Part allocation) throws MalformedInputException {
-        Part part = allocation.object("shares");
+    private Map<BatchId, BigDecimal> shares(DescriptionNode allocation) throws MalformedInputException {
+        DescriptionNode part = allocation.object("shares");
         Map<BatchId, BigDecimal> shares = new TreeMap<>();
         for (String id : (Iterable<String>) part.node()::fieldNames) {
             shares.put(ids.batches().named(part, id, id), part.decimal(id));
@@ -149,7 +150,7 @@ final class FootprintSections {
     }
 
     /** What a word in a member names among things that the file describes once. */
-    static <T> T known(Part part, String name, Map<String, T> described) throws MalformedInputException {
+    static <T> T known(DescriptionNode part, String name, Map<String, T> described) throws MalformedInputException {
         String word = part.text(name);
         T found = described.get(word);
         if (found == null) {

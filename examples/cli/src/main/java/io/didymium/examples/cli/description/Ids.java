@@ -35,7 +35,7 @@ record Ids(
         Names<ClaimId> footprints,
         Names<ClaimId> books) {
     /** The ids of a file whose short ones begin with its {@code idPrefix}. */
-    static Ids of(Part root) throws MalformedInputException {
+    static Ids of(DescriptionNode root) throws MalformedInputException {
         String prefix = root.has("idPrefix") ? root.text("idPrefix") : "";
         return new Ids(
                 new Names<>("party", prefix, PartyId::new),

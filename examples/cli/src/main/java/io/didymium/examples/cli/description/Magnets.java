@@ -5,14 +5,14 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.party.Address;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.rule.MagnetDescription;
-import io.didymium.core.rule.MagnetType;
-import io.didymium.core.rule.ProductGroup;
-import io.didymium.core.rule.ProductInformation;
-import io.didymium.core.rule.RemovalStep;
-import io.didymium.core.rule.ResponsiblePerson;
+import io.didymium.core.regulation.MagnetDescription;
+import io.didymium.core.regulation.MagnetType;
+import io.didymium.core.regulation.ProductGroup;
+import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.RemovalStep;
+import io.didymium.core.regulation.ResponsiblePerson;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.ProductStatement;
+import io.didymium.passport.claim.ProductStatement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,22 +30,22 @@ final class Magnets {
     }
 
     /** The member {@code magnetProducts} of a file. */
-    List<ProductStatement> products(Part root) throws MalformedInputException {
+    List<ProductStatement> products(DescriptionNode root) throws MalformedInputException {
         List<ProductStatement> products = new ArrayList<>();
-        for (Part part : root.objects("magnetProducts")) {
+        for (DescriptionNode part : root.objects("magnetProducts")) {
             products.add(product(part));
         }
         return products;
     }
 
-    private ProductStatement product(Part part) throws MalformedInputException {
+    private ProductStatement product(DescriptionNode part) throws MalformedInputException {
         part.allow("batch", "pieces", "group", "holdsMagnets", "responsible", "magnets", "removal");
         List<MagnetDescription> magnets = new ArrayList<>();
-        for (Part magnet : part.objects("magnets")) {
+        for (DescriptionNode magnet : part.objects("magnets")) {
             magnets.addAll(magnets(magnet));
         }
         List<RemovalStep> removal = new ArrayList<>();
-        for (Part step : part.objects("removal")) {
+        for (DescriptionNode step : part.objects("removal")) {
             step.allow("action", "tools", "hazards");
             removal.add(
                     step.make(() -> new RemovalStep(step.text("action"), step.texts("tools"), step.texts("hazards"))));
@@ -60,25 +60,26 @@ final class Magnets {
                 part.count("pieces")));
     }
 
-    private static Optional<ResponsiblePerson> responsible(Part product) throws MalformedInputException {
-        Optional<Part> found = product.findObject("responsible");
+    private static Optional<ResponsiblePerson> responsible(DescriptionNode product) throws MalformedInputException {
+        Optional<DescriptionNode> found = product.findObject("responsible");
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Part part = found.get().allow("name", "tradeName", "address", "contact");
-        Optional<Part> place = part.findObject("address");
+        DescriptionNode part = found.get().allow("name", "tradeName", "address", "contact");
+        Optional<DescriptionNode> place = part.findObject("address");
         Optional<Address> address = place.isPresent() ? Optional.of(Sites.address(place.get())) : Optional.empty();
         return Optional.of(part.make(() -> new ResponsiblePerson(
                 part.text("name"), part.findText("tradeName"), address, part.findText("contact"))));
     }
 
     /** A magnet, or with {@code count} as many that are alike, numbered from 1. */
-    private static List<MagnetDescription> magnets(Part part) throws MalformedInputException {
+    private static List<MagnetDescription> magnets(DescriptionNode part) throws MalformedInputException {
         part.allow("name", "count", "type", "massG", "location", "composition", "coatings", "glues", "additives");
         Optional<MagnetType> type =
                 part.has("type") ? Optional.of(part.word("type", MagnetType.class)) : Optional.empty();
         Optional<Mass> mass = part.has("massG")
-                ? Optional.of(new Part(part.node(), part.at("massG")).make(() -> Mass.ofGrams(part.decimal("massG"))))
+                ? Optional.of(new DescriptionNode(part.node(), part.at("massG"))
+                        .make(() -> Mass.ofGrams(part.decimal("massG"))))
                 : Optional.empty();
         Map<Element, MassFraction> composition = composition(part);
         int count = part.has("count") ? part.count("count") : 1;
@@ -101,10 +102,10 @@ final class Magnets {
         return magnets;
     }
 
-    private static Map<Element, MassFraction> composition(Part magnet) throws MalformedInputException {
+    private static Map<Element, MassFraction> composition(DescriptionNode magnet) throws MalformedInputException {
         Map<Element, MassFraction> composition = new EnumMap<>(Element.class);
         if (magnet.has("composition")) {
-            for (Part content : magnet.named("composition")) {
+            for (DescriptionNode content : magnet.named("composition")) {
                 Element element = content.element(content.ownName(), "");
                 composition.put(element, Measurements.fraction(content.allow("percent", "fraction", "ppm")));
             }

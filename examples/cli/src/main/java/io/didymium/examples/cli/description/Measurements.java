@@ -29,22 +29,22 @@ final class Measurements {
 
     private Measurements() {}
 
-    static MeasuredMass mass(Part part) throws MalformedInputException {
+    static MeasuredMass mass(DescriptionNode part) throws MalformedInputException {
         return new MeasuredMass(kilograms(part, "massKg"), kilograms(part, "standardUncertaintyKg"));
     }
 
-    static Optional<Assay> assay(Part owner) throws MalformedInputException {
-        Optional<Part> found = owner.findObject("assay");
+    static Optional<Assay> assay(DescriptionNode owner) throws MalformedInputException {
+        Optional<DescriptionNode> found = owner.findObject("assay");
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Part part = found.get().allow("method", "state", "massLossPercent", "contents", "normalisation");
+        DescriptionNode part = found.get().allow("method", "state", "massLossPercent", "contents", "normalisation");
         SampleState state = part.has("state") ? part.word("state", SampleState.class) : SampleState.AS_RECEIVED;
         MassFraction massLoss = part.has("massLossPercent")
                 ? within(part, "massLossPercent", () -> MassFraction.ofPercent(part.decimal("massLossPercent")))
                 : MassFraction.ZERO;
         List<AssayValue> values = new ArrayList<>();
-        for (Part content : part.named("contents")) {
+        for (DescriptionNode content : part.named("contents")) {
             Constituent constituent = content.make(() -> Constituent.parse(content.ownName()));
             values.add(new AssayValue(constituent, content(content)));
         }
@@ -52,27 +52,27 @@ final class Measurements {
         return Optional.of(part.make(() -> new Assay(state, massLoss, part.text("method"), values, normalisation)));
     }
 
-    static Optional<Radioactivity> radioactivity(Part owner) throws MalformedInputException {
-        Optional<Part> found = owner.findObject("radioactivity");
+    static Optional<Radioactivity> radioactivity(DescriptionNode owner) throws MalformedInputException {
+        Optional<DescriptionNode> found = owner.findObject("radioactivity");
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Part part = found.get().allow("method", "thorium", "uranium");
+        DescriptionNode part = found.get().allow("method", "thorium", "uranium");
         return Optional.of(part.make(() -> new Radioactivity(
                 content(part.object("thorium")), content(part.object("uranium")), part.text("method"))));
     }
 
-    private static Optional<Normalisation> normalisation(Part assay) throws MalformedInputException {
-        Optional<Part> found = assay.findObject("normalisation");
+    private static Optional<Normalisation> normalisation(DescriptionNode assay) throws MalformedInputException {
+        Optional<DescriptionNode> found = assay.findObject("normalisation");
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Part part = found.get().allow("originalSumPercent", "reason");
+        DescriptionNode part = found.get().allow("originalSumPercent", "reason");
         return Optional.of(part.make(
                 () -> new Normalisation(part.decimal("originalSumPercent").movePointLeft(2), part.text("reason"))));
     }
 
-    private static MeasuredFraction content(Part part) throws MalformedInputException {
+    private static MeasuredFraction content(DescriptionNode part) throws MalformedInputException {
         part.allow(CONTENT_FIELDS);
         return new MeasuredFraction(
                 fraction(part, "percent", "fraction", "ppm"),
@@ -80,11 +80,11 @@ final class Measurements {
     }
 
     /** A content without uncertainty, as it is printed on a label. */
-    static MassFraction fraction(Part part) throws MalformedInputException {
+    static MassFraction fraction(DescriptionNode part) throws MalformedInputException {
         return fraction(part, "percent", "fraction", "ppm");
     }
 
-    private static MassFraction fraction(Part part, String percent, String fraction, String ppm)
+    private static MassFraction fraction(DescriptionNode part, String percent, String fraction, String ppm)
             throws MalformedInputException {
         List<String> given = new ArrayList<>();
         for (String name : List.of(percent, fraction, ppm)) {
@@ -105,13 +105,14 @@ final class Measurements {
         return within(part, name, () -> new MassFraction(part.decimal(name).movePointLeft(shift)));
     }
 
-    static Mass kilograms(Part part, String name) throws MalformedInputException {
+    static Mass kilograms(DescriptionNode part, String name) throws MalformedInputException {
         BigDecimal kilograms = part.decimal(name);
         return within(part, name, () -> new Mass(kilograms));
     }
 
     /** A quantity of one member, whose refusal is a fault of that member. */
-    private static <T> T within(Part part, String name, Part.Making<T> making) throws MalformedInputException {
-        return new Part(part.node(), part.at(name)).make(making);
+    private static <T> T within(DescriptionNode part, String name, DescriptionNode.Making<T> making)
+            throws MalformedInputException {
+        return new DescriptionNode(part.node(), part.at(name)).make(making);
     }
 }

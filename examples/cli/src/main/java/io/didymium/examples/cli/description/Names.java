@@ -24,7 +24,7 @@ final class Names<I extends Id> {
     }
 
     /** The id that a thing has in its member {@code id}. */
-    I declare(Part part) throws MalformedInputException {
+    I declare(DescriptionNode part) throws MalformedInputException {
         String text = part.text("id");
         I id = id(part, "id", text);
         String first = declared.putIfAbsent(id.value(), part.pointer());
@@ -36,12 +36,12 @@ final class Names<I extends Id> {
     }
 
     /** The id of a thing described elsewhere in the file. */
-    I refer(Part part, String name) throws MalformedInputException {
+    I refer(DescriptionNode part, String name) throws MalformedInputException {
         return named(part, name, part.text(name));
     }
 
     /** The id of a thing described elsewhere in the file, which a text in a member names. */
-    I named(Part part, String name, String text) throws MalformedInputException {
+    I named(DescriptionNode part, String name, String text) throws MalformedInputException {
         I id = id(part, name, text);
         if (!declared.containsKey(id.value())) {
             String meant = declared.isEmpty()
@@ -63,7 +63,7 @@ final class Names<I extends Id> {
         return declared;
     }
 
-    private I id(Part part, String name, String text) throws MalformedInputException {
+    private I id(DescriptionNode part, String name, String text) throws MalformedInputException {
         String whole = text.indexOf(':') >= 0 ? text : prefix + kind + ":" + text;
         if (whole.length() == text.length() || !prefix.isEmpty()) {
             try {

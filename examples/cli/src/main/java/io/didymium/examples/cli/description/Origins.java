@@ -13,9 +13,9 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.MaterialProvenance;
-import io.didymium.passport.OriginStatements;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.passport.claim.MaterialProvenance;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,21 +34,21 @@ final class Origins {
     }
 
     /** The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file. */
-    OriginStatements statements(Part root, SupplyChain chain) throws MalformedInputException {
+    OriginStatements statements(DescriptionNode root, SupplyChain chain) throws MalformedInputException {
         List<SourceDeclaration> sources = new ArrayList<>();
-        for (Part part : root.objects("sources")) {
+        for (DescriptionNode part : root.objects("sources")) {
             sources.add(source(part));
         }
         List<OriginClaim> origins = new ArrayList<>();
-        for (Part part : root.objects("originClaims")) {
+        for (DescriptionNode part : root.objects("originClaims")) {
             origins.add(origin(part));
         }
         List<RecycledStatement> recycled = new ArrayList<>();
-        for (Part part : root.objects("recycledClaims")) {
+        for (DescriptionNode part : root.objects("recycledClaims")) {
             recycled.add(recycled(part));
         }
         List<MaterialProvenance> provenance = new ArrayList<>();
-        for (Part part : root.objects("provenance")) {
+        for (DescriptionNode part : root.objects("provenance")) {
             provenance.addAll(provenance(part, chain, sources));
         }
         return root.make(() -> OriginStatements.NONE
@@ -58,7 +58,7 @@ final class Origins {
                 .withProvenance(provenance));
     }
 
-    private SourceDeclaration source(Part part) throws MalformedInputException {
+    private SourceDeclaration source(DescriptionNode part) throws MalformedInputException {
         part.allow("batch", "reagentsOfStep", "class", "country", "region");
         if (part.has("batch") == part.has("reagentsOfStep")) {
             throw new MalformedInputException(
@@ -72,7 +72,7 @@ final class Origins {
                 subject, part.word("class", SourceClass.class), country, part.findText("region")));
     }
 
-    private OriginClaim origin(Part part) throws MalformedInputException {
+    private OriginClaim origin(DescriptionNode part) throws MalformedInputException {
         part.allow("batch", "element", "from", "leastPercent");
         return part.make(() -> new OriginClaim(
                 ids.batches().refer(part, "batch"),
@@ -81,10 +81,10 @@ final class Origins {
                 Share.of(part.decimal("leastPercent").movePointLeft(2))));
     }
 
-    private RecycledStatement recycled(Part part) throws MalformedInputException {
+    private RecycledStatement recycled(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "batch", "rulePack", "version", "date", "percents", "evidence");
         Map<Element, BigDecimal> percents = new EnumMap<>(Element.class);
-        Part shares = part.object("percents");
+        DescriptionNode shares = part.object("percents");
         for (String symbol : (Iterable<String>) shares.node()::fieldNames) {
             percents.put(shares.element(symbol, symbol), shares.decimal(symbol));
         }
@@ -101,8 +101,8 @@ final class Origins {
     }
 
     /** What is to be stated of the origin of elements, as it follows from the chain and its sources. */
-    private List<MaterialProvenance> provenance(Part part, SupplyChain chain, List<SourceDeclaration> sources)
-            throws MalformedInputException {
+    private List<MaterialProvenance> provenance(
+            DescriptionNode part, SupplyChain chain, List<SourceDeclaration> sources) throws MalformedInputException {
         part.allow("batch", "elements", "digits");
         BatchId batch = ids.batches().refer(part, "batch");
         List<Element> elements = new ArrayList<>();

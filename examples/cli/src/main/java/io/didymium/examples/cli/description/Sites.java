@@ -23,15 +23,15 @@ final class Sites {
         this.facilities = facilities;
     }
 
-    Party party(Part part) throws MalformedInputException {
+    Party party(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "country");
         return part.make(() -> new Party(parties.declare(part), part.text("name"), country(part)));
     }
 
-    Facility facility(Part part) throws MalformedInputException {
+    Facility facility(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
-        Part activity = part.object("activity").allow("scheme", "code", "name");
-        Part address = part.object("address");
+        DescriptionNode activity = part.object("activity").allow("scheme", "code", "name");
+        DescriptionNode address = part.object("address");
         return part.make(() -> new Facility(
                 facilities.declare(part),
                 part.text("name"),
@@ -42,7 +42,7 @@ final class Sites {
                 address(address)));
     }
 
-    static Address address(Part part) throws MalformedInputException {
+    static Address address(DescriptionNode part) throws MalformedInputException {
         part.allow("street", "postalCode", "locality", "region", "country");
         return part.make(() -> new Address(
                 part.text("street"),
@@ -52,7 +52,7 @@ final class Sites {
                 country(part)));
     }
 
-    Registration registration(Part part) throws MalformedInputException {
+    Registration registration(DescriptionNode part) throws MalformedInputException {
         part.allow("party", "register", "scheme", "registeredName", "registeredId", "registeredOn");
         return part.make(() -> new Registration(
                 parties.refer(part, "party"),
@@ -63,7 +63,7 @@ final class Sites {
                 part.date("registeredOn")));
     }
 
-    static CountryCode country(Part part) throws MalformedInputException {
-        return new Part(part.node(), part.at("country")).make(() -> new CountryCode(part.text("country")));
+    static CountryCode country(DescriptionNode part) throws MalformedInputException {
+        return new DescriptionNode(part.node(), part.at("country")).make(() -> new CountryCode(part.text("country")));
     }
 }

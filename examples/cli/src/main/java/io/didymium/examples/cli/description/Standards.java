@@ -1,11 +1,11 @@
 package io.didymium.examples.cli.description;
 
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
-import io.didymium.core.standard.Assessment;
-import io.didymium.core.standard.Certificate;
-import io.didymium.core.standard.Claim;
-import io.didymium.core.standard.Performance;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ final class Standards {
         this.ids = ids;
     }
 
-    Certificate certificate(Part part) throws MalformedInputException {
+    Certificate certificate(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "certifier", "issuedTo", "scheme", "validFrom", "validUntil", "assessments");
         List<Assessment> assessments = new ArrayList<>();
-        for (Part assessment : part.objects("assessments")) {
+        for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
         }
         return part.make(() -> new Certificate(
@@ -38,10 +38,10 @@ final class Standards {
                 assessments));
     }
 
-    Claim claim(Part part) throws MalformedInputException {
+    Claim claim(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "batch", "name", "criterion", "topic", "date", "performances", "evidence");
         List<Performance> performances = new ArrayList<>();
-        for (Part performance : part.objects("performances")) {
+        for (DescriptionNode performance : part.objects("performances")) {
             performance.allow("metric", "value", "unit");
             performances.add(performance.make(() -> new Performance(
                     concepts.of(performance, "metric"), performance.decimal("value"), performance.text("unit"))));
@@ -59,7 +59,7 @@ final class Standards {
                 evidence));
     }
 
-    private Assessment assessment(Part part) throws MalformedInputException {
+    private Assessment assessment(DescriptionNode part) throws MalformedInputException {
         part.allow("batch", "facility", "criterion", "topic", "date", "conformant");
         if (part.has("batch") == part.has("facility")) {
             throw new MalformedInputException(

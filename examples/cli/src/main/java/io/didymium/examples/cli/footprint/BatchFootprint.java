@@ -2,17 +2,17 @@ package io.didymium.examples.cli.footprint;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.burden.BatchContributions;
-import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.chain.BatchContributions;
+import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
-import io.didymium.examples.cli.told.ToldChain;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
+import io.didymium.passport.claim.FootprintResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param batch the batch
  * @param category the category
  */
-record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, String category) {
+record BatchFootprint(ChainView told, ChainFootprint footprint, BatchId batch, String category) {
     private static final int DIGITS = 12;
     private static final MathContext ROUNDING = new MathContext(34, RoundingMode.HALF_EVEN);
 
@@ -36,10 +36,10 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         return footprint.total(batch, category).isPresent();
     }
 
-    void tell(Console console, List<Summing> summing) {
+    void tell(Console console, List<ContributionGrouping> summing) {
         console.print();
-        console.heading("1 kg of " + new Labels(told.chain()).of(batch) + ", "
-                + Shown.within(40, told.chain().batch(batch).name()) + ": "
+        console.heading("1 kg of " + new ShortNames(told.chain()).of(batch) + ", "
+                + TerminalText.within(40, told.chain().batch(batch).name()) + ": "
                 + footprint
                         .perKilogram(batch, category)
                         .map(value -> Figures.rounded(value, 2) + " " + category)
@@ -51,7 +51,7 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         if (contributions.isEmpty()) {
             return;
         }
-        for (Summing sums : summing) {
+        for (ContributionGrouping sums : summing) {
             Table table = new Table()
                     .column(sums.word(), Table.Align.LEFT)
                     .column("per kg", Table.Align.POINT)
@@ -59,7 +59,7 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
                     .column("own data", Table.Align.RIGHT);
             by(contributions.get(), sums)
                     .forEach((name, sum) -> table.row(
-                            Shown.within(56, name),
+                            TerminalText.within(56, name),
                             Figures.rounded(perKilogram(sum.value()), 3),
                             share(sum.share()),
                             sum.value().signum() == 0
@@ -76,8 +76,8 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         }
     }
 
-    private Map<String, BatchContributions.Sum> by(BatchContributions contributions, Summing sums) {
-        Labels labels = new Labels(told.chain());
+    private Map<String, BatchContributions.Sum> by(BatchContributions contributions, ContributionGrouping sums) {
+        ShortNames labels = new ShortNames(told.chain());
         return contributions.by(contribution -> sums.of(contribution, told.chain(), labels));
     }
 
@@ -123,7 +123,7 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
         put(to, "attestedPerKg", attested());
         claimed().ifPresent(value -> to.put("claimedPerKg", value));
         footprint.contributions(batch, category).ifPresent(contributions -> {
-            for (Summing sums : Summing.values()) {
+            for (ContributionGrouping sums : ContributionGrouping.values()) {
                 ArrayNode list =
                         to.putArray("by" + sums.name().charAt(0) + sums.word().substring(1));
                 by(contributions, sums).forEach((name, sum) -> {
@@ -164,7 +164,7 @@ record BatchFootprint(ToldChain told, ChainFootprint footprint, BatchId batch, S
                                     .map(BatchFootprint::rounded),
                             ""));
             each.footprint.contributions(each.batch, each.category).ifPresent(contributions -> {
-                for (Summing sums : Summing.values()) {
+                for (ContributionGrouping sums : ContributionGrouping.values()) {
                     each.by(contributions, sums)
                             .forEach((name, sum) -> csv.row(
                                     each.batch,

@@ -1,19 +1,19 @@
 package io.didymium.examples.cli.footprint;
 
-import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.examples.cli.shell.Console;
-import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Wrap;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.view.ChainView;
 import java.util.stream.Collectors;
 
 /** What the numbers of a footprint rest on: suppliers' words, divisions, and what is not said. */
 final class Explanations {
     private Explanations() {}
 
-    static void print(Console console, ToldChain told, ChainFootprint footprint, BatchId batch) {
-        Labels labels = new Labels(told.chain());
+    static void print(Console console, ChainView told, ChainFootprint footprint, BatchId batch) {
+        ShortNames labels = new ShortNames(told.chain());
         console.print();
         if (!footprint.suppliedBehind(batch).isEmpty()) {
             console.print(Wrap.lines(

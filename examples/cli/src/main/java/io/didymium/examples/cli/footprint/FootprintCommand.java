@@ -2,15 +2,15 @@ package io.didymium.examples.cli.footprint;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.burden.ChainFootprint;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.view.ChainView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class FootprintCommand implements Callable<Integer> {
             description =
                     "Sums of contributions by stage, step, activity or operator; may be given several times, by default"
                             + " by stage and by step.")
-    private List<Summing> summing = List.of(Summing.STAGE, Summing.STEP);
+    private List<ContributionGrouping> summing = List.of(ContributionGrouping.STAGE, ContributionGrouping.STEP);
 
     @ArgGroup
     private OutputForm form = new OutputForm();
@@ -64,7 +64,7 @@ public final class FootprintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         BatchId batch = told.batch(named);
         ChainFootprint footprint =
                 console.working("calculating", () -> told.dossier().footprints().calculate(told.chain()));
@@ -87,8 +87,8 @@ public final class FootprintCommand implements Callable<Integer> {
         return known ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
 
-    private void tell(ToldChain told, ChainFootprint footprint, BatchId batch, List<BatchFootprint> results) {
-        console.print(ToldChain.NOT_VERIFIED);
+    private void tell(ChainView told, ChainFootprint footprint, BatchId batch, List<BatchFootprint> results) {
+        console.print(ChainView.NOT_VERIFIED);
         results.forEach(result -> result.tell(console, summing));
         Explanations.print(console, told, footprint, batch);
     }

@@ -1,11 +1,11 @@
 package io.didymium.examples.cli.lca;
 
-import io.didymium.core.allocation.AllocationPlan;
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -79,7 +79,7 @@ final class CalculateCommand implements Callable<Integer> {
         FootprintModel model =
                 console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan), chosen));
         if (product == null) {
-            EveryProduct every = console.working("calculating", () -> EveryProduct.of(model));
+            ProductResults every = console.working("calculating", () -> ProductResults.of(model));
             every.print(console, form);
             return every.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
         }
@@ -89,7 +89,7 @@ final class CalculateCommand implements Callable<Integer> {
         List<Spread> spreads = runs == 0
                 ? List.of()
                 : console.working(runs + " runs", () -> Spread.of(model, footprint, seed(), runs));
-        OneProduct one = new OneProduct(model.system(), choice, footprint, spreads, contributions);
+        ProductResult one = new ProductResult(model.system(), choice, footprint, spreads, contributions);
         one.print(console, form);
         return one.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }

@@ -1,11 +1,11 @@
 package io.didymium.examples.cli.lca;
 
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.footprint.Provision;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -92,7 +92,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             return List.of(new Comparison.Pair(one, other));
         }
-        Map<Provision, ProductChoice> others = new HashMap<>();
+        Map<ProductFlow, ProductChoice> others = new HashMap<>();
         ProductChoice.references(second).forEach(other -> others.put(other.provision(), other));
         for (ProductChoice one : ProductChoice.references(first)) {
             ProductChoice other = others.get(one.provision());
@@ -107,8 +107,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static List<Comparison.Row> rows(FootprintModel first, FootprintModel second, List<Comparison.Pair> pairs) {
-        List<Map<Provision, Double>> of = new ArrayList<>();
-        List<Map<Provision, Double>> ofOther = new ArrayList<>();
+        List<Map<ProductFlow, Double>> of = new ArrayList<>();
+        List<Map<ProductFlow, Double>> ofOther = new ArrayList<>();
         for (ImpactCategory category : first.method().categories()) {
             of.add(first.perUnit(category.id()));
             ofOther.add(second.perUnit(category.id()));

@@ -2,16 +2,16 @@ package io.didymium.examples.cli.lca;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.allocation.AllocationPlan;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Shown;
 import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
 import java.util.List;
 
 /**
@@ -80,15 +80,15 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
 
     private void tell(Console console, boolean all) {
         boolean onePair = rows.stream().map(Row::pair).distinct().count() == 1;
-        console.heading("One unit each, " + Shown.within(60, method.name()));
-        console.print(Shown.within(98, "  divided  " + AllocationChoice.label(plan)));
+        console.heading("One unit each, " + TerminalText.within(60, method.name()));
+        console.print(TerminalText.within(98, "  divided  " + AllocationChoice.label(plan)));
         if (onePair && !rows.isEmpty()) {
             Pair pair = rows.get(0).pair();
-            console.print(Shown.within(
+            console.print(TerminalText.within(
                     98,
                     "  A        1 " + pair.one().unit() + " " + pair.one().product() + ", "
                             + pair.one().process()));
-            console.print(Shown.within(
+            console.print(TerminalText.within(
                     98,
                     "  B        1 " + pair.other().unit() + " " + pair.other().product() + ", "
                             + pair.other().process()));
@@ -112,8 +112,8 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 .column("B / A", Table.Align.POINT);
         for (Row row : shown) {
             String category =
-                    Shown.within(onePair ? 34 : 20, row.category().name().strip());
-            String unit = Shown.within(12, row.category().unit().strip());
+                    TerminalText.within(onePair ? 34 : 20, row.category().name().strip());
+            String unit = TerminalText.within(12, row.category().unit().strip());
             String a = number(row.a());
             String b = number(row.b());
             String difference = number(row.difference());
@@ -121,7 +121,7 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
             if (onePair) {
                 table.row(category, unit, a, b, difference, ratio);
             } else {
-                table.row(Shown.within(24, row.pair().one().process()), category, unit, a, b, difference, ratio);
+                table.row(TerminalText.within(24, row.pair().one().process()), category, unit, a, b, difference, ratio);
             }
         }
         if (table.size() > 0) {

@@ -1,9 +1,9 @@
 package io.didymium.examples.cli.lca;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;

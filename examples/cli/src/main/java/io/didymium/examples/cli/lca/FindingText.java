@@ -2,8 +2,8 @@ package io.didymium.examples.cli.lca;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Wrap;
 import java.util.ArrayList;

@@ -3,15 +3,15 @@ package io.didymium.examples.cli.lca;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.inventory.DataSetKind;
+import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Shown;
 import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.passport.pact.PactAmount;
 import io.didymium.passport.pact.PactFootprint;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ReadPackage read) {
-        console.heading(Shown.line(read.file() + ": " + read.format().label()));
+        console.heading(TerminalText.line(read.file() + ": " + read.format().label()));
         Table table = new Table().column("", Table.Align.LEFT).column("", Table.Align.RIGHT);
         counts(read).forEach((kind, count) -> table.row(kind.label().replace('-', ' '), Integer.toString(count)));
         if (!read.footprints().isEmpty()) {
@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
         console.print(table.lines("  "));
         read.content()
                 .methods()
-                .forEach(method -> console.print(Shown.within(
+                .forEach(method -> console.print(TerminalText.within(
                         98,
                         "  method " + method.name().strip() + ": "
                                 + method.categories().size() + " categories, "
@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
                 .find(PactAmount.EXCLUDING_UPTAKE)
                 .map(value -> value.toPlainString() + " kg CO2e")
                 .orElse("no amount");
-        return Shown.within(
+        return TerminalText.within(
                 98,
                 "  footprint " + footprint.identity().id() + " of "
                         + footprint.product().name() + " ("

@@ -1,20 +1,20 @@
 package io.didymium.examples.cli.lca;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.allocation.AllocationKey;
-import io.didymium.core.allocation.AllocationPlan;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.footprint.FootprintFinding;
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.lint.InventoryLint;
+import io.didymium.core.lca.allocation.AllocationKey;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.lint.InventoryLint;
+import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.TerminalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,7 +96,7 @@ final class LintCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(text.csv());
         } else {
-            console.heading(Shown.line(
+            console.heading(TerminalText.line(
                     ReadPackage.names(packages) + ": " + inventory.processes().size() + " processes"));
             console.print(text.counts() + ".");
             if (!allocation.isMade()) {

@@ -1,8 +1,8 @@
 package io.didymium.examples.cli.lca;
 
-import io.didymium.core.impact.FieldIndicators;
-import io.didymium.core.impact.ImpactCategory;
-import io.didymium.core.impact.ImpactMethod;
+import io.didymium.core.lca.impact.FieldIndicators;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;

@@ -1,11 +1,11 @@
 package io.didymium.examples.cli.lca;
 
-import io.didymium.core.footprint.ProductSystem;
-import io.didymium.core.footprint.Provision;
-import io.didymium.core.inventory.Inventory;
-import io.didymium.core.inventory.InventoryFlow;
-import io.didymium.core.inventory.Unit;
-import io.didymium.core.inventory.UnitProcess;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ import java.util.stream.Stream;
  * @param product the name of the product
  * @param unit the unit that it is measured in
  */
-record ProductChoice(Provision provision, String process, String product, String unit) {
+record ProductChoice(ProductFlow provision, String process, String product, String unit) {
     private static final int MOST_NAMES = 12;
 
     /** The product of a provision. */
-    static ProductChoice of(ProductSystem system, Provision provision) {
+    static ProductChoice of(ProductSystem system, ProductFlow provision) {
         Inventory inventory = system.inventory();
         return new ProductChoice(
                 provision,
@@ -64,7 +64,7 @@ record ProductChoice(Provision provision, String process, String product, String
                 throw ambiguous(named, found.stream().map(each -> each.id().value()));
             }
         }
-        List<Provision> making = system.provisions().stream()
+        List<ProductFlow> making = system.provisions().stream()
                 .filter(provision -> provision.flow().value().equals(named)
                         || inventory
                                 .findFlow(provision.flow())

@@ -1,10 +1,10 @@
 package io.didymium.examples.cli.lca;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.impact.ImpactMethod;
-import io.didymium.core.inventory.DataSet;
-import io.didymium.core.inventory.DataSetId;
-import io.didymium.core.inventory.Inventory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;

@@ -1,9 +1,9 @@
 package io.didymium.examples.cli.lca;
 
-import io.didymium.core.footprint.Footprint;
-import io.didymium.core.footprint.FootprintModel;
-import io.didymium.core.footprint.MonteCarlo;
-import io.didymium.core.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.MonteCarlo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

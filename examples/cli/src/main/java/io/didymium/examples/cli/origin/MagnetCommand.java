@@ -3,10 +3,10 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.rule.DataPointState;
-import io.didymium.core.rule.InformationRule;
-import io.didymium.core.rule.LegalDataPoint;
-import io.didymium.core.rule.ProductGroup;
+import io.didymium.core.regulation.DataPointState;
+import io.didymium.core.regulation.InformationRule;
+import io.didymium.core.regulation.LegalDataPoint;
+import io.didymium.core.regulation.ProductGroup;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -14,11 +14,11 @@ import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
-import io.didymium.examples.cli.told.ToldChain;
-import io.didymium.passport.ProductStatement;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
+import io.didymium.passport.claim.ProductStatement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ public final class MagnetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
         List<ProductStatement> products = products(told);
         if (form.json()) {
@@ -78,7 +78,7 @@ public final class MagnetCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(csv(products, today));
         } else {
-            console.print(ToldChain.NOT_VERIFIED);
+            console.print(ChainView.NOT_VERIFIED);
             products.forEach(product -> tell(told, product, today));
         }
         boolean missing = products.stream()
@@ -86,9 +86,9 @@ public final class MagnetCommand implements Callable<Integer> {
         return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
     }
 
-    private List<ProductStatement> products(ToldChain told) throws CommandFault {
+    private List<ProductStatement> products(ChainView told) throws CommandFault {
         List<ProductStatement> described = told.dossier().origin().products();
-        Labels labels = new Labels(told.chain());
+        ShortNames labels = new ShortNames(told.chain());
         String known = described.isEmpty()
                 ? "none is described"
                 : "described are: "
@@ -113,10 +113,10 @@ public final class MagnetCommand implements Callable<Integer> {
         return found;
     }
 
-    private void tell(ToldChain told, ProductStatement product, LocalDate today) {
+    private void tell(ChainView told, ProductStatement product, LocalDate today) {
         console.print();
         console.heading(Figures.grouped(product.pieces()) + " pieces of "
-                + new Labels(told.chain()).of(product.batch()) + ", each "
+                + new ShortNames(told.chain()).of(product.batch()) + ", each "
                 + product.information().group().map(ProductGroup::label).orElse("of no group that the law names"));
         console.print("  " + RULE + " on " + today + ", binding "
                 + product.information()
@@ -132,9 +132,9 @@ public final class MagnetCommand implements Callable<Integer> {
         RULE.check(product.information(), today)
                 .forEach((point, state) -> table.row(
                         point.clause(),
-                        Shown.within(38, point.label()),
+                        TerminalText.within(38, point.label()),
                         word(state),
-                        Shown.within(34, SaidOfMagnets.of(product.information(), point))));
+                        TerminalText.within(34, MagnetText.of(product.information(), point))));
         console.print(table.lines("    "));
     }
 
@@ -159,7 +159,7 @@ public final class MagnetCommand implements Callable<Integer> {
                             .put("clause", point.clause())
                             .put("label", point.label())
                             .put("state", state.name())
-                            .put("said", SaidOfMagnets.of(product.information(), point)));
+                            .put("said", MagnetText.of(product.information(), point)));
             Json.findings(each, RULE.findings(product.information(), today));
         }
         return object;
@@ -174,7 +174,7 @@ public final class MagnetCommand implements Callable<Integer> {
                             point.clause(),
                             point.label(),
                             state,
-                            SaidOfMagnets.of(product.information(), point)));
+                            MagnetText.of(product.information(), point)));
         }
         return csv.text();
     }

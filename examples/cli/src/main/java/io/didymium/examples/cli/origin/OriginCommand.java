@@ -14,11 +14,11 @@ import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.text.Wrap;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.view.ChainView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ public final class OriginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         BatchId batch = told.batch(named);
         OriginBook book = console.working("tracing", () -> book(told));
         Set<Element> held = book.origin(batch).elements();
@@ -96,7 +96,7 @@ public final class OriginCommand implements Callable<Integer> {
     }
 
     /** The origins in a chain, from what its passports declare of sources. */
-    static OriginBook book(ToldChain told) {
+    static OriginBook book(ChainView told) {
         return OriginBook.of(told.chain(), told.dossier().origin().sources(), ShareArithmetic.FIXED);
     }
 
@@ -116,10 +116,10 @@ public final class OriginCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private void tell(ToldChain told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
-        console.heading("Origin of " + new Labels(told.chain()).of(batch) + ", "
-                + Shown.within(60, told.chain().batch(batch).name()));
-        console.print(ToldChain.NOT_VERIFIED);
+    private void tell(ChainView told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
+        console.heading("Origin of " + new ShortNames(told.chain()).of(batch) + ", "
+                + TerminalText.within(60, told.chain().batch(batch).name()));
+        console.print(ChainView.NOT_VERIFIED);
         console.print();
         Table table = new Table()
                 .column("element", Table.Align.LEFT)
@@ -131,7 +131,7 @@ public final class OriginCommand implements Callable<Integer> {
             String symbol = row.element().symbol();
             table.row(
                     symbol.equals(before) ? "" : symbol,
-                    Shown.within(66, row.of()),
+                    TerminalText.within(66, row.of()),
                     Figures.rounded(row.share().percent(4), 2),
                     row.standardUncertainty()
                             .map(u -> Figures.rounded(u.movePointRight(2), 2))
@@ -152,7 +152,7 @@ public final class OriginCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(ToldChain told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
+    private ObjectNode json(ChainView told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
         ObjectNode object = Json.object()
                 .put("batch", batch.value())
                 .put("name", told.chain().batch(batch).name())

@@ -6,18 +6,18 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.rule.RecycledContent;
-import io.didymium.core.rule.RulePack;
-import io.didymium.core.rule.RulePacks;
+import io.didymium.core.regulation.RecycledContent;
+import io.didymium.core.regulation.RulePack;
+import io.didymium.core.regulation.RulePacks;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.told.ToldChain;
-import io.didymium.passport.ProductStatement;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.examples.cli.view.ChainView;
+import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,7 +88,7 @@ public final class RecycledCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<RulePack> packs = packs();
         Map<Element, MassFraction> contamination = contamination();
-        ToldChain told = ToldChain.read(file, console, clock);
+        ChainView told = ChainView.read(file, console, clock);
         LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
         List<RecycledResult> results =
                 console.working("tracing", () -> results(told, batches(told), packs, contamination, today));
@@ -100,14 +100,14 @@ public final class RecycledCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(RecycledResult.csv(results));
         } else {
-            console.print(ToldChain.NOT_VERIFIED);
+            console.print(ChainView.NOT_VERIFIED);
             results.forEach(result -> result.tell(console, told));
         }
         return ExitCode.ACCEPTED;
     }
 
     private static List<RecycledResult> results(
-            ToldChain told,
+            ChainView told,
             List<BatchId> batches,
             List<RulePack> packs,
             Map<Element, MassFraction> contamination,
@@ -132,7 +132,7 @@ public final class RecycledCommand implements Callable<Integer> {
         return results;
     }
 
-    private List<BatchId> batches(ToldChain told) throws CommandFault {
+    private List<BatchId> batches(ChainView told) throws CommandFault {
         if (named != null) {
             return List.of(told.batch(named));
         }

@@ -5,21 +5,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.element.Element;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.rule.Presence;
-import io.didymium.core.rule.RecycledContent;
-import io.didymium.core.rule.RecycledElement;
-import io.didymium.core.rule.RulePack;
-import io.didymium.core.rule.Timing;
+import io.didymium.core.regulation.Presence;
+import io.didymium.core.regulation.RecycledContent;
+import io.didymium.core.regulation.RecycledElement;
+import io.didymium.core.regulation.RulePack;
+import io.didymium.core.regulation.Timing;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.Labels;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.Wrap;
-import io.didymium.examples.cli.told.ToldChain;
-import io.didymium.passport.ProductStatement;
-import io.didymium.passport.RecycledStatement;
+import io.didymium.examples.cli.view.ChainView;
+import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -41,10 +41,10 @@ record RecycledResult(
     private static final int DIGITS = 12;
     private static final int MOST_UNSTATED = 12;
 
-    void tell(Console console, ToldChain told) {
+    void tell(Console console, ChainView told) {
         RulePack pack = content.pack();
         console.print();
-        console.heading(new Labels(told.chain()).of(content.batch()) + " under " + pack);
+        console.heading(new ShortNames(told.chain()).of(content.batch()) + " under " + pack);
         console.print(Wrap.lines("  source  ", "          ", pack.source()));
         console.print(Wrap.lines(
                 "  counts  ",

@@ -8,10 +8,10 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.LotUse;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
-import io.didymium.examples.cli.text.Labels;
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
-import io.didymium.examples.cli.told.ToldChain;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.view.ChainView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +29,13 @@ public final class TraceShares {
     private static final int MOST_COLUMNS = 6;
     private static final int DIGITS = 12;
 
-    private final ToldChain told;
+    private final ChainView told;
     private final List<Element> elements;
     private final Map<BatchId, Map<Element, Share>> shares = new LinkedHashMap<>();
     private final int left;
 
     /** The shares on a trace. */
-    public TraceShares(ToldChain told, Trace trace, boolean forward) {
+    public TraceShares(ChainView told, Trace trace, boolean forward) {
         this.told = told;
         OriginBook book = OriginCommand.book(told);
         List<Element> held = List.copyOf(book.origin(trace.start()).elements());
@@ -59,15 +59,15 @@ public final class TraceShares {
 
     /** The lines for people. */
     public List<String> lines() {
-        Labels labels = new Labels(told.chain());
+        ShortNames labels = new ShortNames(told.chain());
         List<Element> shown = elements.stream().limit(MOST_COLUMNS).toList();
         Table table = new Table().column("batch", Table.Align.LEFT).column("", Table.Align.LEFT);
         shown.forEach(element -> table.column(element.symbol() + " %", Table.Align.POINT));
         shares.forEach((batch, found) -> {
             if (!found.isEmpty()) {
                 String[] row = new String[2 + shown.size()];
-                row[0] = Shown.within(20, labels.of(batch));
-                row[1] = Shown.within(30, told.chain().batch(batch).name());
+                row[0] = TerminalText.within(20, labels.of(batch));
+                row[1] = TerminalText.within(30, told.chain().batch(batch).name());
                 for (int i = 0; i < shown.size(); i++) {
                     Share share = found.get(shown.get(i));
                     row[i + 2] = share == null ? "-" : share.percent(2).toPlainString();

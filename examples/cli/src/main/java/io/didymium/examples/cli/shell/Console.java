@@ -1,6 +1,6 @@
 package io.didymium.examples.cli.shell;
 
-import io.didymium.examples.cli.text.Shown;
+import io.didymium.examples.cli.text.TerminalText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
     /** Says what went wrong, in one line. */
     public void complain(String message) {
-        err.print("didymium: " + Shown.line(message) + "\n");
+        err.print("didymium: " + TerminalText.line(message) + "\n");
     }
 
     /** Hands all that was printed to the streams. */

@@ -17,11 +17,11 @@ import java.util.Map;
 public final class BalanceText {
     private static final int MAX_DECIMALS = 9;
 
-    private final Labels labels;
+    private final ShortNames labels;
 
     /** Books of a chain. */
     public BalanceText(SupplyChain chain) {
-        this.labels = new Labels(chain);
+        this.labels = new ShortNames(chain);
     }
 
     /** What the columns mean. */
@@ -35,10 +35,10 @@ public final class BalanceText {
         row(table, "total", balance.total());
         balance.elements().forEach((element, line) -> row(table, element.symbol(), line));
         List<String> lines = new ArrayList<>();
-        lines.add(Shown.within(
+        lines.add(TerminalText.within(
                 Wrap.WIDTH,
                 "  " + labels.of(balance.step().id()) + ": " + balance.step().name()));
-        lines.add(Shown.within(
+        lines.add(TerminalText.within(
                 Wrap.WIDTH,
                 "  " + labels.siteAndOperator(balance.step().facility()) + ", "
                         + balance.step().startedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " to "

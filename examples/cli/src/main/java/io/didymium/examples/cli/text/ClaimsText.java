@@ -1,13 +1,13 @@
 package io.didymium.examples.cli.text;
 
 import io.didymium.core.custody.PeriodStatement;
-import io.didymium.core.rule.ProductGroup;
-import io.didymium.passport.CustodyBooks;
+import io.didymium.core.regulation.ProductGroup;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.ProductStatement;
-import io.didymium.passport.RecycledStatement;
-import io.didymium.passport.footprint.FootprintClaim;
-import io.didymium.passport.footprint.FootprintResult;
+import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 /** What passports claim of recycled content, magnets, books of custody and footprints, in a few lines. */
 public final class ClaimsText {
     private final Dossier dossier;
-    private final Labels labels;
+    private final ShortNames labels;
 
     /** The claims of a dossier. */
     public ClaimsText(Dossier dossier) {
         this.dossier = dossier;
-        labels = new Labels(dossier.chain());
+        labels = new ShortNames(dossier.chain());
     }
 
     /** The lines; none if nothing of this kind is claimed. */

@@ -19,7 +19,7 @@ public final class HistoryText {
     private static final int NAME_WIDTH = 39;
 
     private final SupplyChain chain;
-    private final Labels labels;
+    private final ShortNames labels;
     private final List<Event> events = new ArrayList<>();
     private final Table table = new Table()
             .column("", Table.Align.LEFT)
@@ -32,7 +32,7 @@ public final class HistoryText {
     /** The history of a chain, to which its events are added. */
     public HistoryText(SupplyChain chain) {
         this.chain = chain;
-        this.labels = new Labels(chain);
+        this.labels = new ShortNames(chain);
     }
 
     /** Adds steps. */
@@ -67,8 +67,8 @@ public final class HistoryText {
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             lines.add("  " + event.at().atOffset(ZoneOffset.UTC).toLocalDate() + "  "
-                    + Shown.within(Wrap.WIDTH - 14, event.name()));
-            lines.add("              " + Shown.within(Wrap.WIDTH - 14, event.place()));
+                    + TerminalText.within(Wrap.WIDTH - 14, event.name()));
+            lines.add("              " + TerminalText.within(Wrap.WIDTH - 14, event.place()));
             lines.addAll(body.subList(starts.get(i), i + 1 < events.size() ? starts.get(i + 1) : body.size()));
         }
         return lines;
@@ -112,8 +112,8 @@ public final class HistoryText {
     private void row(String verb, String label, String name, MeasuredMass mass, String note) {
         table.row(
                 verb,
-                Shown.within(20, label),
-                Shown.within(NAME_WIDTH, name),
+                TerminalText.within(20, label),
+                TerminalText.within(NAME_WIDTH, name),
                 Figures.exact(mass.value().kilograms()),
                 "kg",
                 note);

@@ -53,12 +53,12 @@ public final class ReportText {
             lines.add("  " + finding.severity() + "  " + finding.code().id());
             same.stream()
                     .limit(MOST_SUBJECTS)
-                    .forEach(one -> lines.add(
-                            "    at    " + Shown.within(240, one.location().toString())));
+                    .forEach(one -> lines.add("    at    "
+                            + TerminalText.within(240, one.location().toString())));
             if (same.size() > MOST_SUBJECTS) {
                 lines.add("          and " + (same.size() - MOST_SUBJECTS) + " more places (all of them with --json)");
             }
-            lines.addAll(Wrap.lines("    what  ", "          ", Shown.within(2_000, finding.message())));
+            lines.addAll(Wrap.lines("    what  ", "          ", TerminalText.within(2_000, finding.message())));
             lines.addAll(Wrap.lines("    do    ", "          ", finding.code().remedy()));
         }
         return lines;

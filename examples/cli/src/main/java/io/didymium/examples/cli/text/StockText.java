@@ -9,12 +9,12 @@ import java.util.Set;
 /** What is left of batches, and where. */
 public final class StockText {
     private final SupplyChain chain;
-    private final Labels labels;
+    private final ShortNames labels;
 
     /** The stock of a chain. */
     public StockText(SupplyChain chain) {
         this.chain = chain;
-        this.labels = new Labels(chain);
+        this.labels = new ShortNames(chain);
     }
 
     /** What is left of all batches. */
@@ -32,10 +32,10 @@ public final class StockText {
         balance.stock().stock().forEach((batch, sites) -> {
             if (batches.contains(batch)) {
                 sites.forEach((site, mass) -> table.row(
-                        Shown.within(20, labels.of(batch)),
-                        Shown.within(30, chain.batch(batch).name()),
+                        TerminalText.within(20, labels.of(batch)),
+                        TerminalText.within(30, chain.batch(batch).name()),
                         Figures.exact(mass.kilograms()),
-                        Shown.within(30, labels.site(site))));
+                        TerminalText.within(30, labels.site(site))));
             }
         });
         return table.lines("    ");

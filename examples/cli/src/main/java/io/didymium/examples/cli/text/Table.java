@@ -35,7 +35,7 @@ public final class Table {
         if (cells.length != titles.size()) {
             throw new IllegalArgumentException("a row of " + titles.size() + " cells expected: " + cells.length);
         }
-        rows.add(Arrays.stream(cells).map(Shown::line).toList());
+        rows.add(Arrays.stream(cells).map(TerminalText::line).toList());
     }
 
     /** The number of rows. */

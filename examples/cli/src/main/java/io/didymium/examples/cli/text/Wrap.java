@@ -18,7 +18,7 @@ public final class Wrap {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : WORDS.splitAsStream(Shown.line(text)).toList()) {
+        for (String word : WORDS.splitAsStream(TerminalText.line(text)).toList()) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);

@@ -2,11 +2,11 @@ package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.burden.BatchAllocation;
-import io.didymium.core.burden.BatchAllocationPlan;
 import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.testing.CsyaresActivities;
@@ -18,7 +18,7 @@ import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
 import io.didymium.passport.Dossier;
-import io.didymium.passport.FootprintStatements;
+import io.didymium.passport.claim.FootprintStatements;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 

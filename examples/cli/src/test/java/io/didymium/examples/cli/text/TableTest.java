@@ -25,11 +25,11 @@ class TableTest {
 
     @Test
     void takesFromForeignTextWhatSteersATerminal() {
-        assertThat(Shown.line("Nd\u001b[31m\noxide\u202e")).isEqualTo("Nd [31m oxide ");
+        assertThat(TerminalText.line("Nd\u001b[31m\noxide\u202e")).isEqualTo("Nd [31m oxide ");
     }
 
     @Test
     void cutsLongTextAndSaysSo() {
-        assertThat(Shown.within(8, "Praseodymium")).isEqualTo("Prase...");
+        assertThat(TerminalText.within(8, "Praseodymium")).isEqualTo("Prase...");
     }
 }

@@ -1,6 +1,0 @@
-/**
- * How what a process causes is divided among what it makes, as explicit values that a result can name.
- *
- * <p>Start at {@link io.didymium.core.allocation.AllocationKey}. {@link io.didymium.core.allocation.Shares} sum to exactly one.
- */
-package io.didymium.core.allocation;

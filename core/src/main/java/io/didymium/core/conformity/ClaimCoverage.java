@@ -1,0 +1,76 @@
+package io.didymium.core.conformity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The judgement whether a certificate bears out a claim about a batch.
+ *
+ * <p>It does if it assessed the batch, or the facility that made it, against the claim's criterion and topic, found
+ * it met, and held when the batch was made. An assessment of the batch itself, such as its analysis, may come later.
+ *
+ * @param claim the claim
+ * @param batch the batch that the claim is about
+ * @param certificate the certificate
+ */
+public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
+    /** @throws IllegalArgumentException if the claim is about another batch */
+    public ClaimCoverage {
+        requireNonNull(certificate, "certificate");
+        if (!claim.batch().equals(batch.id())) {
+            throw new IllegalArgumentException(claim.id() + " is about " + claim.batch() + ", not " + batch.id());
+        }
+    }
+
+    /** What keeps the certificate from bearing out the claim; empty if it does. */
+    public Optional<Finding> obstacle() {
+        List<Assessment> ofSubject = certificate.assessments().stream()
+                .filter(assessment -> assessment.subject().equals(batch.id())
+                        || assessment.subject().equals(batch.facility()))
+                .toList();
+        if (ofSubject.isEmpty()) {
+            return found(StandardFinding.CERTIFICATE_OTHER_SUBJECT);
+        }
+        List<Assessment> ofCriterion = ofSubject.stream()
+                .filter(assessment ->
+                        assessment.criterion().iri().equals(claim.criterion().iri())
+                                && assessment.topic().iri().equals(claim.topic().iri()))
+                .toList();
+        if (ofCriterion.isEmpty()) {
+            return found(StandardFinding.CERTIFICATE_OTHER_CRITERION);
+        }
+        if (!ofCriterion.stream().allMatch(Assessment::conformant)) {
+            return found(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+        }
+        boolean ofBatch =
+                ofCriterion.stream().anyMatch(assessment -> assessment.subject().equals(batch.id()));
+        if (!ofBatch && certificate.validFrom().isAfter(batch.producedAt())) {
+            return found(StandardFinding.CERTIFICATE_AFTER_BATCH);
+        }
+        if (certificate.validUntil().isBefore(batch.producedAt())) {
+            return found(StandardFinding.CERTIFICATE_EXPIRED);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> found(StandardFinding code) {
+        return Optional.of(Finding.of(
+                code,
+                Location.of(claim.id().value()),
+                Map.of(
+                        "certificate", certificate.id().value(),
+                        "batch", batch.id().value(),
+                        "facility", batch.facility().value(),
+                        "criterion", claim.criterion().iri(),
+                        "topic", claim.topic().iri(),
+                        "validFrom", certificate.validFrom().toString(),
+                        "validUntil", certificate.validUntil().toString(),
+                        "producedAt", batch.producedAt().toString())));
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * What making something does to the world, calculated over all that it is made of.
- *
- * <p>Start at {@link io.didymium.core.footprint.ProductSystem}, processes joined to one another, and at
- *
- * {@link io.didymium.core.footprint.FootprintModel}, which calculates with them; for batches as they
- * were made, at {@link io.didymium.core.burden.ChainFootprint}.
- */
-package io.didymium.core.footprint;

@@ -1,7 +1,0 @@
-/**
- * What exchanges with nature do, by category: the factors that turn an inventory into a footprint.
- *
- * <p>Start at {@link io.didymium.core.impact.ImpactMethod}. Methods come from the user;
- * {@link io.didymium.core.impact.FieldIndicators} adds what common methods leave out for rare earths.
- */
-package io.didymium.core.impact;

@@ -1,9 +1,0 @@
-package io.didymium.core.inventory;
-
-/** The way an exchange goes. */
-public enum Direction {
-    /** Into the process. */
-    INPUT,
-    /** Out of the process. */
-    OUTPUT
-}

@@ -1,7 +1,0 @@
-/**
- * Life cycle inventories: what processes take in and give off per amount of what they make.
- *
- * <p>Start at {@link io.didymium.core.inventory.UnitProcess}, one process and its exchanges, and at
- * {@link io.didymium.core.inventory.Inventory}, a body of data sets that refer to one another.
- */
-package io.didymium.core.inventory;

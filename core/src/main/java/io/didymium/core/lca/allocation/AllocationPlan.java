@@ -1,0 +1,48 @@
+package io.didymium.core.lca.allocation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.lca.inventory.DataSetId;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which key divides which process.
+ *
+ * @param standard the key of every process without one of its own
+ * @param fallback the key where the standard one cannot be applied; none makes that a finding that fails
+ * @param exceptions the keys of single processes
+ */
+public record AllocationPlan(
+        AllocationKey standard, Optional<AllocationKey> fallback, SortedMap<DataSetId, AllocationKey> exceptions) {
+    /** Copies the exceptions. */
+    public AllocationPlan {
+        requireNonNull(standard, "standard");
+        requireNonNull(fallback, "fallback");
+        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+    }
+
+    /** One key for every process. */
+    public static AllocationPlan of(AllocationKey standard) {
+        return new AllocationPlan(standard, Optional.empty(), new TreeMap<>());
+    }
+
+    /** The same plan with a key for where the standard one cannot be applied. */
+    public AllocationPlan orElse(AllocationKey key) {
+        return new AllocationPlan(standard, Optional.of(key), exceptions);
+    }
+
+    /** The same plan with another key for one process. */
+    public AllocationPlan with(DataSetId process, AllocationKey key) {
+        SortedMap<DataSetId, AllocationKey> more = new TreeMap<>(exceptions);
+        more.put(process, key);
+        return new AllocationPlan(standard, fallback, more);
+    }
+
+    /** The key of a process. */
+    public AllocationKey keyOf(DataSetId process) {
+        return exceptions.getOrDefault(process, standard);
+    }
+}

@@ -1,0 +1,143 @@
+package io.didymium.core.lca.allocation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+
+/**
+ * The footprint of a material that was recycled before and may be recycled after, by the circular footprint formula of the
+ * Product Environmental Footprint (Commission Recommendation (EU) 2021/2279, Annex I, 4.4.8.1).
+ *
+ * <p>All impacts are of one unit of material in one category; all parts are from 0 to 1. The result is exact.
+ *
+ * @param supplierShare the part of what recycling brings and saves that falls to who uses the recycled material (A)
+ * @param energyShare the part of energy recovery that falls to who uses the energy (B)
+ * @param virgin the impact of virgin material (Ev)
+ * @param content the recycled material that goes in
+ * @param recovery what becomes of the material at its end of life by recycling
+ * @param energy what becomes of it by burning
+ * @param disposal the impact of disposing of the rest (ED)
+ */
+public record CircularFootprint(
+        BigDecimal supplierShare,
+        BigDecimal energyShare,
+        BigDecimal virgin,
+        Content content,
+        Recovery recovery,
+        Energy energy,
+        BigDecimal disposal) {
+    /** @throws IllegalArgumentException if a part is not from 0 to 1, or more is recovered than there is */
+    public CircularFootprint {
+        checkPart(supplierShare, "A");
+        checkPart(energyShare, "B");
+        requireNonNull(virgin, "virgin");
+        requireNonNull(content, "content");
+        requireNonNull(recovery, "recovery");
+        requireNonNull(energy, "energy");
+        requireNonNull(disposal, "disposal");
+        if (recovery.part().add(energy.part()).compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("R2 and R3 must not exceed 1 together");
+        }
+    }
+
+    /** The impact over the life cycle of the material. */
+    public BigDecimal impact() {
+        return material().add(recycling()).add(burning()).add(disposing());
+    }
+
+    /** The impact of the material that goes in. */
+    public BigDecimal material() {
+        BigDecimal recycled = supplierShare
+                .multiply(content.recycling())
+                .add(rest(supplierShare).multiply(virgin).multiply(content.quality()));
+        return rest(content.part()).multiply(virgin).add(content.part().multiply(recycled));
+    }
+
+    /** The impact of recycling at the end of life, less what it saves. */
+    public BigDecimal recycling() {
+        BigDecimal net = recovery.recycling().subtract(recovery.replaced().multiply(recovery.quality()));
+        return rest(supplierShare).multiply(recovery.part()).multiply(net);
+    }
+
+    /** The impact of burning at the end of life, less what it saves. */
+    public BigDecimal burning() {
+        return rest(energyShare)
+                .multiply(energy.part())
+                .multiply(energy.burning().subtract(energy.saved()));
+    }
+
+    /** The impact of disposing of what is neither recycled nor burned. */
+    public BigDecimal disposing() {
+        return rest(recovery.part().add(energy.part())).multiply(disposal);
+    }
+
+    private static BigDecimal rest(BigDecimal part) {
+        return BigDecimal.ONE.subtract(part);
+    }
+
+    private static void checkPart(BigDecimal value, String name) {
+        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(name + " must be from 0 to 1: " + value.toPlainString());
+        }
+    }
+
+    /**
+     * The recycled material that goes in.
+     *
+     * @param part the part that is recycled (R1)
+     * @param recycling the impact of recycling it (Erecycled)
+     * @param quality its quality against virgin material (Qsin/Qp)
+     */
+    public record Content(BigDecimal part, BigDecimal recycling, BigDecimal quality) {
+        /** Nothing recycled goes in. */
+        public static final Content NONE = new Content(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
+
+        /** @throws IllegalArgumentException if a part is not from 0 to 1 */
+        public Content {
+            checkPart(part, "R1");
+            checkPart(quality, "Qsin/Qp");
+            requireNonNull(recycling, "recycling");
+        }
+    }
+
+    /**
+     * What becomes of the material by recycling.
+     *
+     * @param part the part that will be recycled in a later product (R2)
+     * @param recycling the impact of recycling it (ErecyclingEoL)
+     * @param replaced the impact of the virgin material that it replaces (E*v)
+     * @param quality its quality against what it replaces (Qsout/Qp)
+     */
+    public record Recovery(BigDecimal part, BigDecimal recycling, BigDecimal replaced, BigDecimal quality) {
+        /** Nothing is recycled. */
+        public static final Recovery NONE =
+                new Recovery(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
+
+        /** @throws IllegalArgumentException if a part is not from 0 to 1 */
+        public Recovery {
+            checkPart(part, "R2");
+            checkPart(quality, "Qsout/Qp");
+            requireNonNull(recycling, "recycling");
+            requireNonNull(replaced, "replaced");
+        }
+    }
+
+    /**
+     * What becomes of the material by burning.
+     *
+     * @param part the part that is burned with recovery of energy (R3)
+     * @param burning the impact of burning it (EER)
+     * @param saved the impact of the heat and electricity it replaces (LHV X ESE, summed over both)
+     */
+    public record Energy(BigDecimal part, BigDecimal burning, BigDecimal saved) {
+        /** Nothing is burned. */
+        public static final Energy NONE = new Energy(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** @throws IllegalArgumentException if the part is not from 0 to 1 */
+        public Energy {
+            checkPart(part, "R3");
+            requireNonNull(burning, "burning");
+            requireNonNull(saved, "saved");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * How what a process causes is divided among what it makes, as explicit values that a result can name.
+ *
+ * <p>Start at {@link io.didymium.core.lca.allocation.AllocationKey}. {@link io.didymium.core.lca.allocation.Shares} sum to exactly one.
+ */
+package io.didymium.core.lca.allocation;

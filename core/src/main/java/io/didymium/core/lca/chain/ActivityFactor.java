@@ -1,0 +1,47 @@
+package io.didymium.core.lca.chain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one unit of something a step uses or gives off brings about, such as 0.35 kg CO2 eq for a kWh.
+ *
+ * @param name what it is
+ * @param unit the unit that one is counted in
+ * @param impacts the impact of one unit by category; cost is a category like any other
+ * @param source who says so, with version
+ * @param origin whether the factor was measured where the activity takes place, or is a supplier's own result
+ */
+public record ActivityFactor(
+        String name, String unit, SortedMap<String, BigDecimal> impacts, String source, Provenance.Origin origin) {
+    /** @throws IllegalArgumentException if a text is blank or an impact out of range */
+    public ActivityFactor {
+        Text.require(name, "name of a factor");
+        Text.require(unit, "unit of factor " + name);
+        Text.require(source, "source of factor " + name);
+        requireNonNull(origin, "origin");
+        SortedMap<String, BigDecimal> copy = new TreeMap<>();
+        impacts.forEach((category, impact) ->
+                copy.put(Text.require(category, "category"), Decimals.normal(impact, category + " of " + name)));
+        impacts = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** A factor of impacts in any order. */
+    public static ActivityFactor of(
+            String name, String unit, Map<String, BigDecimal> impacts, String source, Provenance.Origin origin) {
+        return new ActivityFactor(name, unit, new TreeMap<>(impacts), source, origin);
+    }
+
+    /** The impact of one unit in a category, zero if there is none. */
+    public BigDecimal impact(String category) {
+        return impacts.getOrDefault(category, BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,89 @@
+package io.didymium.core.lca.chain;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How one step is divided among the batches it makes.
+ *
+ * @param key what the division follows; nothing where one batch bears all
+ * @param shares the share of each batch; nothing if the key cannot be applied
+ * @param refusal why it cannot
+ * @param credits what is credited to those that divide the rest, as negative activities
+ * @param replaced what those that replace something bear, as activities for them alone
+ */
+record AllocationResult(
+        Optional<BatchAllocation> key,
+        Optional<Shares<BatchId>> shares,
+        String refusal,
+        List<Activity> credits,
+        List<Activity> replaced) {
+    static AllocationResult of(ProcessStep step, SupplyChain chain, BatchAllocationPlan plan) {
+        List<Batch> bearing = step.outputs().stream()
+                .filter(output -> plan.bearing().contains(output.role()))
+                .map(Output::batch)
+                .map(chain::batch)
+                .toList();
+        if (bearing.size() == 1) {
+            return new AllocationResult(
+                    Optional.empty(),
+                    Optional.of(Shares.inProportion(Map.of(bearing.get(0).id(), BigDecimal.ONE))),
+                    "",
+                    List.of(),
+                    List.of());
+        }
+        BatchAllocation key = plan.keyOf(step.id());
+        SortedMap<BatchId, BigDecimal> weights = new TreeMap<>();
+        for (Batch batch : bearing) {
+            Optional<BigDecimal> weight = key.weight(batch);
+            if (weight.isEmpty()) {
+                return refused(key, "nothing is known of " + batch.id());
+            }
+            weights.put(batch.id(), weight.get());
+        }
+        if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
+            return refused(key, "no output bears anything");
+        }
+        List<Activity> credits = new ArrayList<>();
+        List<Activity> replaced = new ArrayList<>();
+        if (key instanceof BatchAllocation.Substitution substitution) {
+            for (Batch batch : bearing) {
+                Optional.ofNullable(substitution.replaced().get(batch.name()))
+                        .map(substitute -> replacement(step, batch, substitute))
+                        .ifPresent(activity -> {
+                            replaced.add(activity.onlyFor(batch.id()));
+                            credits.add(Activity.of(
+                                    step.id(),
+                                    "credit for " + batch.name(),
+                                    activity.amount().negate(),
+                                    activity.factor()));
+                        });
+            }
+        }
+        return new AllocationResult(Optional.of(key), Optional.of(Shares.inProportion(weights)), "", credits, replaced);
+    }
+
+    private static Activity replacement(ProcessStep step, Batch batch, BatchAllocation.Substitute substitute) {
+        return Activity.of(
+                step.id(),
+                "what " + batch.name() + " replaces",
+                Decimals.fitted(batch.mass().value().kilograms().multiply(substitute.ratio())),
+                substitute.factor());
+    }
+
+    private static AllocationResult refused(BatchAllocation key, String reason) {
+        return new AllocationResult(Optional.of(key), Optional.empty(), reason, List.of(), List.of());
+    }
+}

@@ -1,0 +1,230 @@
+package io.didymium.core.lca.chain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.element.Element;
+import io.didymium.core.element.Oxide;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Text;
+import io.didymium.core.lca.allocation.AllocationMethod;
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.material.Composition;
+import io.didymium.core.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the division of a step among the batches it makes follows, by what was weighed in that very step. */
+public sealed interface BatchAllocation {
+    /** The key in words, with all that its numbers depend on. */
+    String label();
+
+    /** What kind of division it is. */
+    AllocationMethod method();
+
+    /** The prices it follows, if it follows prices. */
+    default Optional<PriceTable> priceTable() {
+        return Optional.empty();
+    }
+
+    /** The weight of a batch; nothing if it cannot be told. */
+    Optional<BigDecimal> weight(Batch batch);
+
+    /** Nothing is laid down, so that nothing can be divided. */
+    record Unstated() implements BatchAllocation {
+        @Override
+        public String label() {
+            return "without a key";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.NONE;
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return Optional.empty();
+        }
+    }
+
+    /** In proportion to mass. */
+    record ByMass() implements BatchAllocation {
+        @Override
+        public String label() {
+            return "by mass";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.PHYSICAL;
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return Optional.of(batch.mass().value().kilograms());
+        }
+    }
+
+    /** In proportion to the mass of rare earths as oxides by convention. */
+    record ByRareEarthOxide() implements BatchAllocation {
+        @Override
+        public String label() {
+            return "by mass of rare-earth oxides";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.RARE_EARTH_OXIDE;
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return batch.composition()
+                    .map(composition ->
+                            oxides(composition).multiply(batch.mass().value().kilograms()));
+        }
+
+        private static BigDecimal oxides(Composition composition) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Element element : composition.elements()) {
+                if (element.isRareEarth()) {
+                    BigDecimal part = composition.fraction(element).value().value();
+                    sum = sum.add(part.multiply(Oxide.conventional(element).oxidePerElement()));
+                }
+            }
+            return sum;
+        }
+    }
+
+    /**
+     * In proportion to what the batches earn.
+     *
+     * @param prices the prices for a kg, by the name of the batch
+     */
+    record ByPrice(PriceTable prices) implements BatchAllocation {
+        /** @throws NullPointerException if there are no prices */
+        public ByPrice {
+            requireNonNull(prices, "prices");
+        }
+
+        @Override
+        public String label() {
+            return "economic, prices in " + prices.currency() + " of " + prices.window() + " from " + prices.source();
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.ECONOMIC;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return Optional.of(prices);
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return prices.find(batch.name())
+                    .map(price -> price.multiply(batch.mass().value().kilograms()));
+        }
+    }
+
+    /**
+     * Some batches replace something made elsewhere: each bears what it replaces, beside what is for it alone, and the others
+     * bear the rest. A credit may exceed the burden. Refused where no other is left to bear the rest.
+     *
+     * @param among what the division among the others follows
+     * @param replaced what a kg of a batch replaces, by the name of the batch
+     * @param reason why what is named is replaced
+     */
+    record Substitution(BatchAllocation among, SortedMap<String, Substitute> replaced, String reason)
+            implements BatchAllocation {
+        /** @throws IllegalArgumentException if the reason is blank or nothing is replaced */
+        public Substitution {
+            requireNonNull(among, "among");
+            Text.require(reason, "reason");
+            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            if (replaced.isEmpty()) {
+                throw new IllegalArgumentException("substitution must name what is replaced");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "by substitution: " + replaced.keySet() + " bear what they replace (" + reason
+                    + "), others the rest " + among.label();
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.SUBSTITUTION;
+        }
+
+        @Override
+        public Optional<PriceTable> priceTable() {
+            return among.priceTable();
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return replaced.containsKey(batch.name()) ? Optional.of(BigDecimal.ZERO) : among.weight(batch);
+        }
+    }
+
+    /**
+     * What a kg of a batch replaces.
+     *
+     * @param factor what making one unit of the substitute brings about
+     * @param ratio how many units of it; above zero and below 10^12
+     */
+    record Substitute(ActivityFactor factor, BigDecimal ratio) {
+        private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+
+        /** @throws IllegalArgumentException if the ratio is out of range, or the factor says nothing */
+        public Substitute {
+            requireNonNull(factor, "factor");
+            ratio = Decimals.normal(ratio, "ratio of substitution");
+            if (ratio.signum() <= 0 || ratio.compareTo(LIMIT) >= 0) {
+                throw new IllegalArgumentException(
+                        "ratio of substitution must be above zero and below 10^12: " + ratio.toPlainString());
+            }
+            if (factor.impacts().isEmpty()) {
+                throw new IllegalArgumentException("nothing is known of the making of " + factor.name());
+            }
+        }
+    }
+
+    /**
+     * Shares laid down by hand.
+     *
+     * @param shares the share of each batch
+     * @param reason where the shares come from
+     */
+    record Fixed(Shares<BatchId> shares, String reason) implements BatchAllocation {
+        /** @throws IllegalArgumentException if the reason is blank */
+        public Fixed {
+            requireNonNull(shares, "shares");
+            Text.require(reason, "reason");
+        }
+
+        @Override
+        public String label() {
+            return "fixed shares (" + reason + ")";
+        }
+
+        @Override
+        public AllocationMethod method() {
+            return AllocationMethod.FIXED;
+        }
+
+        @Override
+        public Optional<BigDecimal> weight(Batch batch) {
+            return Optional.of(shares.of(batch.id()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.didymium.core.lca.chain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessStep;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the operator of a step says of it for footprints: what it uses and gives off, and how that is divided.
+ *
+ * @param step the step
+ * @param activities what it uses and gives off, in the operator's order
+ * @param allocation how it is divided, if it makes several products
+ */
+public record StepInventory(StepId step, List<Activity> activities, Optional<StepAllocation> allocation) {
+    /**
+     * @throws IllegalArgumentException if an activity is of another step, if one stands twice (it would count twice), or if
+     *     nothing is said
+     */
+    public StepInventory {
+        requireNonNull(step, "step");
+        activities = List.copyOf(activities);
+        requireNonNull(allocation, "allocation");
+        if (activities.isEmpty() && allocation.isEmpty()) {
+            throw new IllegalArgumentException("nothing is said of " + step);
+        }
+        Set<Object> names = new HashSet<>();
+        for (Activity activity : activities) {
+            if (!activity.step().equals(step)) {
+                throw new IllegalArgumentException(activity.name() + " is not of " + step);
+            }
+            if (!names.add(List.of(activity.name(), activity.only()))) {
+                throw new IllegalArgumentException(activity.name() + " stands twice in " + step);
+            }
+        }
+    }
+
+    /**
+     * Requires that this fits what the step makes.
+     *
+     * @throws IllegalArgumentException if it is of another step, an activity is for a batch that the step does not make, or
+     *     fixed shares are negative or of anything but its products
+     *     and co-products
+     */
+    public void requireFits(ProcessStep made) {
+        if (!made.id().equals(step)) {
+            throw new IllegalArgumentException("what is said of " + step + " is not about " + made.id());
+        }
+        Map<BatchId, OutputRole> outputs = new HashMap<>();
+        made.outputs().forEach(output -> outputs.put(output.batch(), output.role()));
+        for (Activity activity : activities) {
+            activity.only().filter(batch -> !outputs.containsKey(batch)).ifPresent(batch -> {
+                throw new IllegalArgumentException(step + " does not make " + batch);
+            });
+        }
+        Optional<BatchAllocation> key = allocation
+                .map(StepAllocation::key)
+                .map(stated -> stated instanceof BatchAllocation.Substitution rest ? rest.among() : stated);
+        if (key.isPresent() && key.get() instanceof BatchAllocation.Fixed fixed) {
+            fixed.shares().parts().forEach((batch, share) -> {
+                OutputRole role = outputs.get(batch);
+                if (role == null || !BatchAllocationPlan.BEARING.contains(role) || share.signum() < 0) {
+                    throw new IllegalArgumentException(batch + " cannot bear " + share.toPlainString() + " of " + step);
+                }
+            });
+        }
+    }
+
+    /** What a step uses and gives off that makes one product. */
+    public static StepInventory of(StepId step, List<Activity> activities) {
+        return new StepInventory(step, activities, Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+package io.didymium.core.lca.chain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Text;
+import io.didymium.core.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a supplier says that a kg of a batch carries, to be taken as it stands where the making of the batch is not told.
+ *
+ * @param batch the batch
+ * @param results the result in each category
+ */
+public record SupplierFootprint(BatchId batch, SortedMap<String, Result> results) {
+    /** @throws IllegalArgumentException if there is no result */
+    public SupplierFootprint {
+        requireNonNull(batch, "batch");
+        results = Collections.unmodifiableSortedMap(new TreeMap<>(results));
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("nothing is attested of " + batch);
+        }
+        results.keySet().forEach(category -> Text.require(category, "category"));
+    }
+
+    /**
+     * The result in one category.
+     *
+     * @param perKilogram the impact of a kg, of any size
+     * @param primary the part of it that comes of primary data, from 0 to 1, if that is known
+     */
+    public record Result(BigDecimal perKilogram, Optional<BigDecimal> primary) {
+        /** @throws IllegalArgumentException if the part is not from 0 to 1 */
+        public Result {
+            perKilogram = perKilogram.stripTrailingZeros();
+            primary = primary.map(part -> Decimals.normal(part, "primary part"));
+            primary.filter(part -> part.signum() < 0 || part.compareTo(BigDecimal.ONE) > 0)
+                    .ifPresent(part -> {
+                        throw new IllegalArgumentException("primary part must be from 0 to 1: " + part);
+                    });
+        }
+    }
+}

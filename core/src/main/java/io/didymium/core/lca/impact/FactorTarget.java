@@ -1,0 +1,40 @@
+package io.didymium.core.lca.impact;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import io.didymium.core.lca.inventory.DataSetId;
+import java.util.Optional;
+
+/** Which flows a factor is for. */
+public sealed interface FactorTarget {
+    /**
+     * One flow.
+     *
+     * @param flow its identity
+     */
+    record OneFlow(DataSetId flow) implements FactorTarget {
+        /** @throws NullPointerException if the flow is null */
+        public OneFlow {
+            requireNonNull(flow, "flow");
+        }
+    }
+
+    /**
+     * A substance in a medium, known by its CAS number or else by its name.
+     *
+     * @param name the name, compared without case, outer blanks and doubled blanks
+     * @param cas the CAS number without leading zeros
+     * @param medium the medium
+     * @param unit the symbol of the unit that the factor is for, such as {@code kg}
+     */
+    record Substance(String name, Optional<String> cas, Medium medium, String unit) implements FactorTarget {
+        /** @throws IllegalArgumentException if the name is blank */
+        public Substance {
+            Text.require(name, "name of a substance");
+            requireNonNull(cas, "cas");
+            requireNonNull(medium, "medium");
+            Text.require(unit, "unit of a substance");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.didymium.core.lca.inventory;
+
+/** The way an exchange goes. */
+public enum Direction {
+    /** Into the process. */
+    INPUT,
+    /** Out of the process. */
+    OUTPUT
+}

@@ -1,0 +1,127 @@
+package io.didymium.core.lca.inventory;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A body of data sets that refer to one another, one version of each. A reference may lead nowhere: what needs it says so.
+ */
+public final class Inventory {
+    private final Map<DataSetId, UnitGroup> unitGroups;
+    private final Map<DataSetId, FlowProperty> properties;
+    private final Map<DataSetId, InventoryFlow> flows;
+    private final Map<DataSetId, Region> regions;
+    private final Map<DataSetId, Publication> sources;
+    private final Map<DataSetId, UnitProcess> processes;
+
+    /** The body of the given data sets; of two with one identity and kind the later one holds. */
+    public Inventory(Collection<? extends DataSet> dataSets) {
+        unitGroups = byId(dataSets, UnitGroup.class);
+        properties = byId(dataSets, FlowProperty.class);
+        flows = byId(dataSets, InventoryFlow.class);
+        regions = byId(dataSets, Region.class);
+        sources = byId(dataSets, Publication.class);
+        processes = byId(dataSets, UnitProcess.class);
+    }
+
+    /** In the order of ids, and found by hash: calculations look flows up millions of times. */
+    private static <T extends DataSet> Map<DataSetId, T> byId(Collection<? extends DataSet> dataSets, Class<T> kind) {
+        Map<DataSetId, T> sorted = new TreeMap<>();
+        for (DataSet dataSet : dataSets) {
+            if (kind.isInstance(dataSet)) {
+                sorted.put(dataSet.id(), kind.cast(dataSet));
+            }
+        }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
+    }
+
+    /** The unit groups, by id. */
+    public Map<DataSetId, UnitGroup> unitGroups() {
+        return unitGroups;
+    }
+
+    /** The flow properties, by id. */
+    public Map<DataSetId, FlowProperty> properties() {
+        return properties;
+    }
+
+    /** The flows, by id. */
+    public Map<DataSetId, InventoryFlow> flows() {
+        return flows;
+    }
+
+    /** The regions, by id. */
+    public Map<DataSetId, Region> regions() {
+        return regions;
+    }
+
+    /** The sources, by id. */
+    public Map<DataSetId, Publication> sources() {
+        return sources;
+    }
+
+    /** The processes, by id. */
+    public Map<DataSetId, UnitProcess> processes() {
+        return processes;
+    }
+
+    /** The flow of an id. */
+    public Optional<InventoryFlow> findFlow(DataSetId id) {
+        return Optional.ofNullable(flows.get(id));
+    }
+
+    /** The process of an id. */
+    public Optional<UnitProcess> findProcess(DataSetId id) {
+        return Optional.ofNullable(processes.get(id));
+    }
+
+    /** The processes of a name, by id. */
+    public List<UnitProcess> processesNamed(String name) {
+        return processes.values().stream()
+                .filter(process -> process.name().equals(name))
+                .toList();
+    }
+
+    /** The unit group that a flow property is measured in. */
+    public Optional<UnitGroup> unitGroupOf(DataSetId property) {
+        return Optional.ofNullable(properties.get(property))
+                .flatMap(known -> Optional.ofNullable(unitGroups.get(known.unitGroup())));
+    }
+
+    /** The unit that amounts of a flow are in after {@link #conversion}. */
+    public Optional<Unit> referenceUnit(DataSetId flow) {
+        return findFlow(flow)
+                .flatMap(known -> unitGroupOf(known.measures().reference()))
+                .map(UnitGroup::referenceUnit);
+    }
+
+    /**
+     * What turns an amount into reference units of a flow.
+     *
+     * @return the conversion, or nothing if flow, property or unit is unknown or does not belong to the other
+     */
+    public Optional<Conversion> conversion(DataSetId flow, DataSetId unit, DataSetId property) {
+        InventoryFlow known = flows.get(flow);
+        if (known == null) {
+            return Optional.empty();
+        }
+        BigDecimal perReference = known.measures().factors().get(property);
+        Optional<Unit> found = unitGroupOf(property).flatMap(group -> group.find(unit));
+        if (perReference == null || found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Conversion(found.get().factor(), perReference));
+    }
+
+    /** The amount of an exchange in reference units of its flow; nothing if it cannot be converted. */
+    public Optional<BigDecimal> inReferenceUnits(DataSetId flow, Amount amount) {
+        return conversion(flow, amount.unit(), amount.property())
+                .map(conversion -> conversion.toReference(amount.value()));
+    }
+}

@@ -1,0 +1,26 @@
+package io.didymium.core.lca.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+
+/**
+ * A part of the world.
+ *
+ * @param id its identity
+ * @param name what it is called
+ * @param code its code, such as {@code CN} or {@code RNA}; may be empty
+ */
+public record Region(DataSetId id, String name, String code) implements DataSet {
+    /** @throws IllegalArgumentException if the name is blank */
+    public Region {
+        requireNonNull(id, "id");
+        requireNonNull(code, "code");
+        Text.require(name, "name of a region");
+    }
+
+    @Override
+    public DataSetKind kind() {
+        return DataSetKind.REGION;
+    }
+}

@@ -1,0 +1,184 @@
+package io.didymium.core.lca.inventory.text;
+
+import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowProperty;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Publication;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.lca.inventory.UnitProcess;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what {@link CanonicalText} writes, line by line in the same order. */
+final class CanonicalReader {
+    /** A sign, 30 digits, a point and 100 digits. */
+    private static final int LONGEST_DECIMAL = 132;
+
+    private final CanonicalLines lines;
+
+    CanonicalReader(String text) {
+        this.lines = new CanonicalLines(text);
+    }
+
+    /** @throws IllegalArgumentException if the text is of no data set */
+    DataSet read() {
+        String kind = lines.take(CanonicalText.FORM);
+        DataSetId id = id("id");
+        String name = lines.take("name");
+        DataSet dataSet = switch (kind) {
+            case "unit-group" -> new UnitGroup(id, name, id("reference"), units());
+            case "flow-property" -> new FlowProperty(id, name, id("unitGroup"));
+            case "flow" -> flow(id, name);
+            case "region" -> new Region(id, name, lines.take("code"));
+            case "source" -> new Publication(id, name, lines.take("citation"), findInteger("year"));
+            case "process" -> process(id, name);
+            default -> throw new IllegalArgumentException("unknown kind of data set: '" + kind + "'");
+        };
+        lines.end();
+        return dataSet;
+    }
+
+    private List<Unit> units() {
+        List<Unit> units = new ArrayList<>();
+        for (String path = "unit.0"; lines.after(path + ".").isPresent(); path = "unit." + units.size()) {
+            units.add(new Unit(id(path + ".id"), lines.take(path + ".name"), decimal(path + ".factor")));
+        }
+        return units;
+    }
+
+    private InventoryFlow flow(DataSetId id, String name) {
+        FlowType type = FlowType.valueOf(lines.take("type"));
+        String compartment = lines.take("compartment");
+        InventoryFlow.Substance substance = new InventoryFlow.Substance(
+                lines.find("cas"),
+                lines.find("formula"),
+                lines.find("direction").map(Direction::valueOf));
+        DataSetId reference = id("reference");
+        Map<DataSetId, BigDecimal> factors = new LinkedHashMap<>();
+        for (Optional<String> property = lines.after("property.");
+                property.isPresent();
+                property = lines.after("property.")) {
+            factors.put(new DataSetId(property.get()), decimal("property." + property.get()));
+        }
+        return new InventoryFlow(
+                id, name, type, compartment, substance, new InventoryFlow.Measures(reference, factors));
+    }
+
+    private UnitProcess process(DataSetId id, String name) {
+        String version = lines.take("version");
+        Coverage coverage = new Coverage(findDay("from"), findDay("until"), findId("region"), lines.take("coverage"));
+        String description = lines.take("description");
+        List<DataSetId> sources = new ArrayList<>();
+        while (lines.after("source.").isPresent()) {
+            sources.add(id("source." + sources.size()));
+        }
+        OptionalInt reference = findInteger("reference");
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Optional<String> next = lines.after("exchange."); next.isPresent(); next = lines.after("exchange.")) {
+            exchanges.add(exchange(
+                    next.get().substring(0, Math.max(0, next.get().indexOf('.')))));
+        }
+        return new UnitProcess(
+                id,
+                name,
+                version,
+                new UnitProcess.Origin(coverage, sources, description),
+                exchanges,
+                reference,
+                allocation());
+    }
+
+    private StoredAllocation allocation() {
+        Optional<StoredAllocation.Key> standard = lines.find("allocation").map(StoredAllocation.Key::valueOf);
+        List<StoredAllocation.Factor> factors = new ArrayList<>();
+        for (String path = "factor.0"; lines.after(path + ".").isPresent(); path = "factor." + factors.size()) {
+            factors.add(new StoredAllocation.Factor(
+                    StoredAllocation.Key.valueOf(lines.take(path + ".key")),
+                    id(path + ".product"),
+                    findInteger(path + ".exchange"),
+                    decimal(path + ".value")));
+        }
+        return new StoredAllocation(standard, factors);
+    }
+
+    private Exchange exchange(String number) {
+        String path = "exchange." + number;
+        return new Exchange(
+                Integer.parseInt(number),
+                Direction.valueOf(lines.take(path + ".direction")),
+                id(path + ".flow"),
+                new Amount(decimal(path + ".amount"), id(path + ".unit"), id(path + ".property")),
+                new Exchange.Link(
+                        findId(path + ".provider"),
+                        lines.find(path + ".avoided").isPresent()),
+                new Provenance(
+                        Provenance.Origin.valueOf(lines.take(path + ".origin")),
+                        uncertainty(path + ".uncertainty"),
+                        lines.find(path + ".quality"),
+                        lines.find(path + ".evidence")));
+    }
+
+    private Optional<Uncertainty> uncertainty(String path) {
+        Optional<String> next = lines.after(path + ".");
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        String kind = next.get().substring(0, Math.max(0, next.get().indexOf('.')));
+        String of = path + "." + kind + ".";
+        return Optional.of(
+                switch (kind) {
+                    case "log-normal" -> new Uncertainty.LogNormal(decimal(of + 0), decimal(of + 1));
+                    case "normal" -> new Uncertainty.Normal(decimal(of + 0), decimal(of + 1));
+                    case "triangle" -> new Uncertainty.Triangle(decimal(of + 0), decimal(of + 1), decimal(of + 2));
+                    case "uniform" -> new Uncertainty.Uniform(decimal(of + 0), decimal(of + 1));
+                    default -> throw new IllegalArgumentException("unknown distribution: '" + kind + "'");
+                });
+    }
+
+    private DataSetId id(String name) {
+        return new DataSetId(lines.take(name));
+    }
+
+    private Optional<DataSetId> findId(String name) {
+        return lines.find(name).map(DataSetId::new);
+    }
+
+    private OptionalInt findInteger(String name) {
+        Optional<String> value = lines.find(name);
+        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value.get()));
+    }
+
+    private Optional<LocalDate> findDay(String name) {
+        try {
+            return lines.find(name).map(LocalDate::parse);
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException("'" + name + "' is no day", noDay);
+        }
+    }
+
+    private BigDecimal decimal(String name) {
+        String value = lines.take(name);
+        if (value.length() > LONGEST_DECIMAL) {
+            throw new IllegalArgumentException("'" + name + "' is no decimal of a data set");
+        }
+        return new BigDecimal(value);
+    }
+}

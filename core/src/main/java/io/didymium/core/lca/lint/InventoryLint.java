@@ -1,0 +1,35 @@
+package io.didymium.core.lca.lint;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.UnitProcess;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks through the processes of an inventory one by one. What concerns several processes, such as providers and loops, a
+ * {@link io.didymium.core.lca.system.ProductSystem} finds.
+ */
+public final class InventoryLint {
+    private static final List<ProcessCheck> CHECKS = List.of(
+            new ReferenceCheck(),
+            new FlowCheck(),
+            new AllocationCheck(),
+            new RareEarthCheck(),
+            new CarbonCheck(),
+            new MassCheck(),
+            new EnergyCheck(),
+            new NuclideCheck());
+
+    private InventoryLint() {}
+
+    /** What is wrong or unlikely, by process, then check, then exchange; empty if nothing is. */
+    public static List<Finding> inspect(Inventory inventory) {
+        List<Finding> findings = new ArrayList<>();
+        for (UnitProcess process : inventory.processes().values()) {
+            ProcessView view = new ProcessView(process, inventory);
+            CHECKS.forEach(check -> check.inspect(view, findings));
+        }
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,34 @@
+package io.didymium.core.lca.lint;
+
+import io.didymium.core.finding.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Not much more matter comes out than goes in; air, which nobody enters, may be taken up. */
+final class MassCheck implements ProcessCheck {
+    private static final BigDecimal TOLERANCE = new BigDecimal("5");
+
+    @Override
+    public void inspect(ProcessView process, List<Finding> findings) {
+        BigDecimal in = BigDecimal.ZERO;
+        BigDecimal out = BigDecimal.ZERO;
+        for (ProcessView.Item item : process.items()) {
+            if (item.isInput() || item.isResource()) {
+                in = in.add(item.mass());
+            } else {
+                out = out.add(item.mass());
+            }
+        }
+        boolean isMaterial = process.reference()
+                .filter(reference -> reference.kilograms().isPresent())
+                .isPresent();
+        if (isMaterial && in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
+            findings.add(process.finding(
+                    LintFinding.MATTER_CREATED,
+                    Optional.empty(),
+                    Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
+        }
+    }
+}

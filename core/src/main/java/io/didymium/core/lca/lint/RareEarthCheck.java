@@ -1,0 +1,36 @@
+package io.didymium.core.lca.lint;
+
+import io.didymium.core.finding.Finding;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** No more rare earths come out than go in. What is drawn from the ground goes in, whichever way it was entered. */
+final class RareEarthCheck implements ProcessCheck {
+    private static final BigDecimal TOLERANCE = new BigDecimal("1.02");
+
+    @Override
+    public void inspect(ProcessView process, List<Finding> findings) {
+        BigDecimal in = BigDecimal.ZERO;
+        BigDecimal out = BigDecimal.ZERO;
+        for (ProcessView.Item item : process.items()) {
+            Optional<BigDecimal> content = RareEarthContent.of(item.name());
+            if (content.isPresent()) {
+                BigDecimal mass = item.mass().multiply(content.get());
+                if (item.isInput() || item.isResource()) {
+                    in = in.add(mass);
+                } else {
+                    out = out.add(mass);
+                }
+            }
+        }
+        // Where nothing goes in by name, the ore or solution may hold it.
+        if (in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
+            findings.add(process.finding(
+                    LintFinding.RARE_EARTHS_CREATED,
+                    Optional.empty(),
+                    Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.didymium.core.lca.lint;
+
+import static io.didymium.core.quantity.Decimals.ROUNDING;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.process.ProcessKind;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A step takes as much energy for a kg as plants of its kind do, give or take a factor of two.
+ *
+ * <p>The ranges are general knowledge of the field, not limits of any one source. A step of which no activity is counted in a
+ * unit of energy is not judged.
+ */
+final class StepEnergyCheck implements StepCheck {
+    private static final BigDecimal MARGIN = BigDecimal.valueOf(2);
+    private static final Map<ProcessKind, Range> RANGES = ranges();
+
+    @Override
+    public void inspect(StepView step, List<Finding> findings) {
+        Range range = RANGES.get(step.step().kind());
+        List<Activity> energies = step.activities().stream()
+                .filter(activity -> StepView.kilowattHours(activity).isPresent())
+                .toList();
+        if (range == null || energies.isEmpty()) {
+            return;
+        }
+        BigDecimal mass = range.ofInput() ? step.massIn() : step.massMade();
+        if (mass.signum() == 0) {
+            return;
+        }
+        BigDecimal energy = energies.stream()
+                .map(activity -> StepView.kilowattHours(activity).orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(mass, ROUNDING);
+        if (energy.multiply(MARGIN).compareTo(range.least()) < 0
+                || energy.compareTo(range.most().multiply(MARGIN)) > 0) {
+            findings.add(step.finding(
+                    LintFinding.STEP_ENERGY_OUT_OF_RANGE,
+                    energies.size() == 1 ? Optional.of(energies.get(0)) : Optional.empty(),
+                    Map.of(
+                            "energy", ProcessView.rounded(energy),
+                            "per", range.ofInput() ? "taken in" : "made",
+                            "process", step.step().kind().label(),
+                            "least", range.least().toPlainString(),
+                            "most", range.most().toPlainString())));
+        }
+    }
+
+    /** kWh for a kg of what is made, or of the ore that is taken in. */
+    private static Map<ProcessKind, Range> ranges() {
+        Map<ProcessKind, Range> ranges = new EnumMap<>(ProcessKind.class);
+        ranges.put(ProcessKind.BENEFICIATION, new Range(new BigDecimal("0.02"), new BigDecimal("0.06"), true));
+        ranges.put(ProcessKind.CALCINATION, ofProduct("1", "3"));
+        ranges.put(ProcessKind.ELECTROLYSIS, ofProduct("9", "13"));
+        ranges.put(ProcessKind.METALLOTHERMIC_REDUCTION, ofProduct("10", "15"));
+        ranges.put(ProcessKind.STRIP_CASTING, ofProduct("1.5", "3"));
+        ranges.put(ProcessKind.MILLING, ofProduct("2", "4"));
+        ranges.put(ProcessKind.SINTERING, ofProduct("3", "6"));
+        // Machining and coating take 1 to 3 together, and either may take little of it.
+        ranges.put(ProcessKind.MACHINING, ofProduct("0", "3"));
+        ranges.put(ProcessKind.COATING, ofProduct("0", "3"));
+        ranges.put(ProcessKind.GRAIN_BOUNDARY_DIFFUSION, ofProduct("2", "3"));
+        return ranges;
+    }
+
+    private static Range ofProduct(String least, String most) {
+        return new Range(new BigDecimal(least), new BigDecimal(most), false);
+    }
+
+    /** Energy for a kg. */
+    private record Range(BigDecimal least, BigDecimal most, boolean ofInput) {}
+}

@@ -1,0 +1,99 @@
+package io.didymium.core.lca.lint;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.material.Composition;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessStep;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A step with its activities in common units.
+ *
+ * @param step the step
+ * @param chain the chain it belongs to
+ * @param activities its activities, in the order given
+ */
+record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) {
+    private static final Map<String, BigDecimal> KILOGRAMS =
+            Map.of("kg", BigDecimal.ONE, "g", new BigDecimal("0.001"), "t", new BigDecimal("1000"));
+    private static final BigDecimal MEGAJOULE = new BigDecimal("0.2777777777777778");
+    private static final Map<String, BigDecimal> KILOWATT_HOURS = Map.of(
+            "kWh",
+            BigDecimal.ONE,
+            "MWh",
+            new BigDecimal("1000"),
+            "GWh",
+            new BigDecimal("1000000"),
+            "kJ",
+            MEGAJOULE.movePointLeft(3),
+            "MJ",
+            MEGAJOULE,
+            "GJ",
+            MEGAJOULE.movePointRight(3),
+            "TJ",
+            MEGAJOULE.movePointRight(6));
+
+    /** The mass of an activity in kg, if it is counted in a unit of mass. */
+    static Optional<BigDecimal> kilograms(Activity activity) {
+        return Optional.ofNullable(KILOGRAMS.get(activity.factor().unit())).map(activity.amount()::multiply);
+    }
+
+    /** The energy of an activity in kWh, if it is counted in a unit of energy. */
+    static Optional<BigDecimal> kilowattHours(Activity activity) {
+        return Optional.ofNullable(KILOWATT_HOURS.get(activity.factor().unit())).map(activity.amount()::multiply);
+    }
+
+    /** What is used or given off, in lower case. */
+    static String nameOf(Activity activity) {
+        return activity.factor().name().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an activity is carbon dioxide that leaves the step itself. */
+    static boolean isCarbonDioxide(Activity activity) {
+        String name = nameOf(activity);
+        return (name.startsWith("carbon dioxide") || name.equals("co2"))
+                && kilograms(activity).isPresent();
+    }
+
+    /** The mass of all batches that go in. */
+    BigDecimal massIn() {
+        return step.inputs().stream()
+                .map(input -> input.mass().value().kilograms())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The mass of the products and co-products. */
+    BigDecimal massMade() {
+        return step.outputs().stream()
+                .filter(output -> output.role() == OutputRole.PRODUCT || output.role() == OutputRole.CO_PRODUCT)
+                .map(output -> chain.batch(output.batch()).mass().value().kilograms())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The carbon of something in kg; nothing if no analysis states it. */
+    static Optional<BigDecimal> carbon(Optional<Composition> composition, BigDecimal kilograms) {
+        return composition
+                .filter(stated -> stated.elements().contains(Element.CARBON))
+                .map(stated -> stated.fraction(Element.CARBON).value().value().multiply(kilograms));
+    }
+
+    /** The mass of a flow in kg. */
+    static BigDecimal massOf(Flow flow) {
+        return flow.mass().value().kilograms();
+    }
+
+    Finding finding(LintFinding code, Optional<Activity> at, Map<String, String> arguments) {
+        String path = at.map(activity -> "/activities/" + activities.indexOf(activity))
+                .orElse("");
+        return Finding.of(code, new Location(step.id().value(), path), arguments);
+    }
+}

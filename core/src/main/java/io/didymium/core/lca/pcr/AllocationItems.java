@@ -1,0 +1,83 @@
+package io.didymium.core.lca.pcr;
+
+import io.didymium.core.lca.allocation.AllocationMethod;
+import io.didymium.core.lca.allocation.PriceTable;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Keys, their comparison, the time of prices, and credits. */
+final class AllocationItems {
+    private AllocationItems() {}
+
+    static void inspect(ProfileCheck check, StageRule product) {
+        for (StudyFacts.Allocation division : check.shown().divisions()) {
+            StageRule stage = division.stage()
+                    .filter(check.profile().stages()::containsKey)
+                    .map(each -> check.profile().stages().getOrDefault(each, product))
+                    .orElse(product);
+            key(check, division, stage);
+            if (stage.comparison()) {
+                comparison(check, division, stage);
+            }
+            if (division.method() == AllocationMethod.ECONOMIC) {
+                prices(check, division);
+            }
+        }
+        check.applies(ProfileItem.WASTE_ALLOCATION);
+        for (StudyFacts.Gap credit : check.shown().credits()) {
+            check.find(
+                    ProfileItem.WASTE_ALLOCATION,
+                    ProfileFinding.CREDIT_GIVEN,
+                    credit.place(),
+                    Map.of("what", credit.what()));
+        }
+    }
+
+    private static void key(ProfileCheck check, StudyFacts.Allocation division, StageRule stage) {
+        check.applies(ProfileItem.ALLOCATION_KEY);
+        if (!stage.allocation().contains(division.method())) {
+            String allowed =
+                    stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
+            check.find(
+                    ProfileItem.ALLOCATION_KEY,
+                    ProfileFinding.KEY_DEVIATES,
+                    division.place(),
+                    Map.of("key", division.key(), "allowed", allowed));
+        }
+    }
+
+    private static void comparison(ProfileCheck check, StudyFacts.Allocation division, StageRule stage) {
+        check.applies(ProfileItem.ALLOCATION_COMPARISON);
+        boolean compared = check.said().compared().stream()
+                .anyMatch(method ->
+                        method != division.method() && stage.allocation().contains(method));
+        if (!compared) {
+            check.find(
+                    ProfileItem.ALLOCATION_COMPARISON,
+                    ProfileFinding.COMPARISON_MISSING,
+                    division.place(),
+                    Map.of("key", division.key()));
+        }
+    }
+
+    private static void prices(ProfileCheck check, StudyFacts.Allocation division) {
+        check.applies(ProfileItem.PRICE_WINDOW);
+        if (division.window().isEmpty()) {
+            check.find(
+                    ProfileItem.PRICE_WINDOW,
+                    ProfileFinding.PRICE_WINDOW_MISSING,
+                    division.place(),
+                    Map.of("key", division.key()));
+            return;
+        }
+        PriceTable.Window window = division.window().get();
+        int months = check.limits().priceMonths();
+        if (!window.spansMonths(months)) {
+            check.find(
+                    ProfileItem.PRICE_WINDOW,
+                    ProfileFinding.PRICE_WINDOW_SHORT,
+                    division.place(),
+                    Map.of("window", window.toString(), "months", Integer.toString(months)));
+        }
+    }
+}

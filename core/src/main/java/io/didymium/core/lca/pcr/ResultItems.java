@@ -1,0 +1,35 @@
+package io.didymium.core.lca.pcr;
+
+import java.util.Map;
+
+/** Indicators and what is reported. */
+final class ResultItems {
+    private ResultItems() {}
+
+    static void inspect(ProfileCheck check, StageRule stage) {
+        check.profile().indicators().forEach(indicator -> indicator(check, indicator));
+        check.applies(ProfileItem.REPORTING);
+        for (ReportingItem item : stage.reporting()) {
+            if (!check.said().reported().contains(item)) {
+                check.find(ProfileItem.REPORTING, ProfileFinding.REPORT_ITEM_MISSING, Map.of("item", item.label()));
+            }
+        }
+    }
+
+    private static void indicator(ProfileCheck check, Indicator indicator) {
+        check.applies(ProfileItem.INDICATORS);
+        String category = check.said().categories().get(indicator.id());
+        boolean known = category != null && check.shown().categories().contains(category);
+        // One that need not be given is missing only where it is said to be given.
+        if (!known && (indicator.mandatory() || category != null)) {
+            check.find(ProfileItem.INDICATORS, ProfileFinding.INDICATOR_MISSING, Map.of("indicator", indicator.id()));
+        }
+        Integer silent = category == null ? null : check.shown().incomplete().get(category);
+        if (known && silent != null) {
+            check.find(
+                    ProfileItem.INDICATORS,
+                    ProfileFinding.INDICATOR_INCOMPLETE,
+                    Map.of("indicator", indicator.id(), "count", silent.toString()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.didymium.core.lca.repository;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.PartyId;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.DataSetKind;
+import io.didymium.core.lca.inventory.Inventory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A repository that lasts as long as the program. May be shared by threads. */
+public final class MemoryRepository implements InventoryRepository {
+    private final Map<DataSetKind, SortedMap<DataSetId, List<StoredVersion>>> byKind = new EnumMap<>(DataSetKind.class);
+
+    /** An empty repository. */
+    public MemoryRepository() {
+        for (DataSetKind kind : DataSetKind.values()) {
+            byKind.put(kind, new TreeMap<>());
+        }
+    }
+
+    @Override
+    public synchronized StoredVersion store(PartyId member, DataSet dataSet, Instant at) {
+        requireNonNull(member, "member");
+        requireNonNull(at, "at");
+        List<StoredVersion> versions = of(dataSet.kind()).computeIfAbsent(dataSet.id(), id -> new ArrayList<>());
+        if (!versions.isEmpty()) {
+            StoredVersion last = versions.get(versions.size() - 1);
+            if (last.dataSet().equals(dataSet)) {
+                return last;
+            }
+        }
+        StoredVersion next = new StoredVersion(versions.size() + 1, member, at, dataSet);
+        versions.add(next);
+        return next;
+    }
+
+    @Override
+    public synchronized List<StoredVersion> storeAll(
+            PartyId member, Collection<? extends DataSet> dataSets, Instant at) {
+        requireNonNull(member, "member");
+        requireNonNull(at, "at");
+        return List.copyOf(dataSets).stream()
+                .map(dataSet -> store(member, dataSet, at))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredVersion> versions(DataSetKind kind, DataSetId id) {
+        return List.copyOf(of(kind).getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public synchronized List<StoredVersion> search(InventoryQuery query) {
+        return of(DataSetKind.PROCESS).values().stream()
+                .map(versions -> versions.get(versions.size() - 1))
+                .filter(query::matches)
+                .toList();
+    }
+
+    @Override
+    public synchronized Inventory inventory() {
+        List<DataSet> latest = new ArrayList<>();
+        byKind.values()
+                .forEach(kind -> kind.values()
+                        .forEach(versions ->
+                                latest.add(versions.get(versions.size() - 1).dataSet())));
+        return new Inventory(latest);
+    }
+
+    private SortedMap<DataSetId, List<StoredVersion>> of(DataSetKind kind) {
+        return byKind.computeIfAbsent(kind, absent -> new TreeMap<>());
+    }
+}

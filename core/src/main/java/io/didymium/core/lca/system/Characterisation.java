@@ -1,0 +1,164 @@
+package io.didymium.core.lca.system;
+
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.impact.Medium;
+import io.didymium.core.lca.inventory.Conversion;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.UnitGroup;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The factors of one category for the flows of one inventory, per reference unit of the flow. */
+final class Characterisation {
+    private final Map<DataSetId, Double> world = new HashMap<>();
+    private final Map<DataSetId, Map<String, Double>> regional = new HashMap<>();
+
+    private Characterisation() {}
+
+    static Characterisation of(ImpactCategory category, SubstanceIndex index) {
+        Characterisation bound = new Characterisation();
+        // A factor for a flow itself holds over one for its substance, and a name over a number.
+        for (boolean byNumber : new boolean[] {true, false}) {
+            for (ImpactFactor factor : category.factors()) {
+                if (factor.target() instanceof FactorTarget.Substance substance) {
+                    bound.bindSubstance(factor, substance, byNumber, index);
+                }
+            }
+        }
+        for (ImpactFactor factor : category.factors()) {
+            if (factor.target() instanceof FactorTarget.OneFlow one) {
+                bound.bindFlow(factor, one.flow(), index.inventory());
+            }
+        }
+        return bound;
+    }
+
+    /** The factor of a flow exchanged in a region; nothing if the category is silent. */
+    Optional<Double> of(DataSetId flow, Optional<Region> region) {
+        Map<String, Double> byRegion = regional.getOrDefault(flow, Map.of());
+        if (region.isPresent() && !byRegion.isEmpty()) {
+            Double found = byRegion.getOrDefault(
+                    region.get().id().value(), byRegion.get(region.get().code()));
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.ofNullable(world.get(flow));
+    }
+
+    /** Whether the category has a factor for a flow anywhere. */
+    boolean knows(DataSetId flow) {
+        return world.containsKey(flow) || regional.containsKey(flow);
+    }
+
+    private void bindFlow(ImpactFactor factor, DataSetId flow, Inventory inventory) {
+        double value = factor.value().doubleValue();
+        if (factor.basis().isPresent()) {
+            ImpactFactor.Basis basis = factor.basis().get();
+            Optional<Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());
+            if (conversion.isEmpty()) {
+                return;
+            }
+            value /= conversion.get().factor();
+        }
+        put(flow, factor.region(), value);
+    }
+
+    private void bindSubstance(
+            ImpactFactor factor, FactorTarget.Substance substance, boolean byNumber, SubstanceIndex index) {
+        for (InventoryFlow flow : byNumber ? index.byNumber(substance) : index.byName(substance)) {
+            unitFactor(flow, substance.unit(), index.inventory())
+                    .ifPresent(per ->
+                            put(flow.id(), factor.region(), factor.value().doubleValue() / per));
+        }
+    }
+
+    private void put(DataSetId flow, Optional<String> region, double value) {
+        if (region.isPresent()) {
+            regional.computeIfAbsent(flow, key -> new HashMap<>()).put(region.get(), value);
+        } else {
+            world.put(flow, value);
+        }
+    }
+
+    /** How many reference units of a flow one unit of a symbol is. */
+    private static Optional<Double> unitFactor(InventoryFlow flow, String symbol, Inventory inventory) {
+        for (Map.Entry<DataSetId, BigDecimal> property :
+                flow.measures().factors().entrySet()) {
+            Optional<Double> found = inventory
+                    .unitGroupOf(property.getKey())
+                    .flatMap((UnitGroup group) -> group.findByName(symbol))
+                    .map(unit ->
+                            unit.factor().doubleValue() / property.getValue().doubleValue());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The elementary flows of an inventory by what identifies their substance. */
+    static final class SubstanceIndex {
+        private final Inventory inventory;
+        private final Map<String, List<InventoryFlow>> names = new HashMap<>();
+        private final Map<String, List<InventoryFlow>> numbers = new HashMap<>();
+
+        SubstanceIndex(Inventory inventory, List<DataSetId> flows) {
+            this.inventory = inventory;
+            for (DataSetId id : flows) {
+                inventory
+                        .findFlow(id)
+                        .ifPresent(flow -> mediumOf(flow).ifPresent(medium -> {
+                            String name = normal(flow.name());
+                            add(names, medium, name, flow);
+                            int comma = name.indexOf(',');
+                            if (medium == Medium.GROUND && comma > 0) {
+                                add(names, medium, name.substring(0, comma), flow);
+                            }
+                            flow.identity().cas().ifPresent(cas -> add(numbers, medium, cas, flow));
+                        }));
+            }
+        }
+
+        Inventory inventory() {
+            return inventory;
+        }
+
+        List<InventoryFlow> byName(FactorTarget.Substance substance) {
+            return names.getOrDefault(substance.medium() + "/" + normal(substance.name()), List.of());
+        }
+
+        List<InventoryFlow> byNumber(FactorTarget.Substance substance) {
+            return substance
+                    .cas()
+                    .map(cas -> numbers.getOrDefault(substance.medium() + "/" + cas, List.of()))
+                    .orElse(List.of());
+        }
+
+        private static void add(Map<String, List<InventoryFlow>> to, Medium medium, String key, InventoryFlow flow) {
+            to.computeIfAbsent(medium + "/" + key, absent -> new ArrayList<>()).add(flow);
+        }
+
+        private static Optional<Medium> mediumOf(InventoryFlow flow) {
+            Optional<Medium> named = Medium.of(flow.compartment());
+            Optional<Direction> declared = flow.identity().direction();
+            // A flow that nature gives is no emission, whatever its path says.
+            return named.filter(medium -> declared.isEmpty() || declared.get() == medium.direction());
+        }
+
+        static String normal(String name) {
+            return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package io.didymium.core.lca.system;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Unit;
+import io.didymium.core.lca.solver.Solution;
+import io.didymium.core.lca.uncertainty.QualityRating;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.Predicate;
+
+/** What making an amount of a product does, in every category of a method, and what of it is not known. */
+public final class Footprint {
+    private static final double MAX_BACKWARD_ERROR = 1e-10;
+
+    private final FootprintModel model;
+    private final Demand demand;
+    private final double[] scaling;
+    private final double backwardError;
+    private final double[] impacts;
+
+    Footprint(FootprintModel model, Demand demand, Solution solution) {
+        this.model = model;
+        this.demand = demand;
+        scaling = solution.values();
+        backwardError = solution.backwardError();
+        impacts = new double[model.method().categories().size()];
+        for (int c = 0; c < impacts.length; c++) {
+            impacts[c] = sum(model.direct(c));
+        }
+    }
+
+    private double sum(double[] perRun) {
+        double sum = 0;
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                sum += perRun[j] * scaling[j];
+            }
+        }
+        return sum;
+    }
+
+    FootprintModel model() {
+        return model;
+    }
+
+    double[] scalingVector() {
+        return scaling;
+    }
+
+    /** What is made. */
+    public Demand demand() {
+        return demand;
+    }
+
+    /** The system of processes. */
+    public ProductSystem system() {
+        return model.system();
+    }
+
+    /** The method. */
+    public ImpactMethod method() {
+        return model.method();
+    }
+
+    /**
+     * The impact in a category, in its unit; NaN if it hangs on a process that cannot be divided or on a singular loop.
+     *
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public double impact(DataSetId category) {
+        return impacts[model.indexOf(category)];
+    }
+
+    /** How far the equations are from being solved, relative to the size of their terms: around 1e-16 if well. */
+    public double backwardError() {
+        return backwardError;
+    }
+
+    /**
+     * The part of an impact that amounts measured at the processes themselves bring about, each counted by its size; NaN if
+     * there is no impact.
+     */
+    public double primaryShare(DataSetId category) {
+        return primaryShare(category, process -> true);
+    }
+
+    /** The same for what some of the processes add by themselves; NaN if they add nothing. */
+    public double primaryShare(DataSetId category, Predicate<DataSetId> processes) {
+        double[] sums = new double[2];
+        readNature(category, processes, (exchange, impact) -> {
+            sums[0] += exchange.primary() ? Math.abs(impact) : 0;
+            sums[1] += Math.abs(impact);
+        });
+        return sums[0] / sums[1];
+    }
+
+    /**
+     * How good the amounts exchanged with nature are that bring an impact about; nothing is rated of one that is unknown.
+     *
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public QualityRating quality(DataSetId category) {
+        if (!Double.isFinite(impact(category))) {
+            return QualityRating.UNRATED;
+        }
+        QualityRating.Sum sum = new QualityRating.Sum();
+        readNature(category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
+        return sum.rating();
+    }
+
+    private void readNature(
+            DataSetId category, Predicate<DataSetId> processes, ObjDoubleConsumer<ElementaryExchange> reader) {
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0
+                    && processes.test(model.system().provisions().get(j).process())) {
+                for (ElementaryExchange exchange : model.system().natureAmountsAt(j)) {
+                    reader.accept(exchange, model.factor(category, exchange.row(), j) * exchange.amount() * scaling[j]);
+                }
+            }
+        }
+    }
+
+    /** How many runs of each process are needed, by provision; processes that are not reached are left out. */
+    public Map<ProductFlow, Double> scaling() {
+        Map<ProductFlow, Double> runs = new TreeMap<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                runs.put(model.system().provisions().get(j), scaling[j]);
+            }
+        }
+        return runs;
+    }
+
+    /** What passes to and from nature in all, in reference units, each flow counted in its own direction. */
+    public Map<DataSetId, Double> natureFlows() {
+        double[] totals = model.system().nature().times(scaling);
+        Map<DataSetId, Double> flows = new TreeMap<>();
+        for (int row = 0; row < totals.length; row++) {
+            if (totals[row] != 0) {
+                flows.put(model.system().natureFlows().get(row), totals[row]);
+            }
+        }
+        return flows;
+    }
+
+    /** What each process adds to an impact by itself, greatest first. */
+    public List<Contribution> byProcess(DataSetId category) {
+        double[] perRun = model.direct(model.indexOf(category));
+        Map<DataSetId, Double> sums = new TreeMap<>();
+        Map<DataSetId, String> names = new TreeMap<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0 && perRun[j] != 0) {
+                DataSetId process = model.system().provisions().get(j).process();
+                sums.merge(process, perRun[j] * scaling[j], Double::sum);
+                names.put(process, model.system().nameOf(j));
+            }
+        }
+        return contributions(sums, names, impact(category));
+    }
+
+    /** What each flow adds to an impact, greatest first. */
+    public List<Contribution> byFlow(DataSetId category) {
+        Map<DataSetId, Double> sums = new TreeMap<>(model.byFlow(model.indexOf(category), scaling));
+        sums.values().removeIf(value -> value == 0);
+        Map<DataSetId, String> names = new TreeMap<>();
+        sums.keySet().forEach(flow -> names.put(flow, nameOf(flow)));
+        return contributions(sums, names, impact(category));
+    }
+
+    private static List<Contribution> contributions(
+            Map<DataSetId, Double> sums, Map<DataSetId, String> names, double whole) {
+        List<Contribution> all = new ArrayList<>();
+        sums.forEach((id, value) -> all.add(new Contribution(
+                id, names.getOrDefault(id, id.value()), value, whole == 0 ? Double.NaN : value / whole)));
+        Comparator<Contribution> greatest = comparing(each -> -Math.abs(each.value()));
+        all.sort(greatest.thenComparing(Contribution::id));
+        return List.copyOf(all);
+    }
+
+    /** What the footprint is credited for, each with the amount in all, by what is credited. */
+    public List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                for (Credit each : model.system().creditsAt(j)) {
+                    credits.add(new Credit(each.at(), each.product(), each.replaced(), each.amount() * scaling[j]));
+                }
+            }
+        }
+        return List.copyOf(credits);
+    }
+
+    /** The impact of what is spared by all credits, which the impact has already been lessened by. */
+    public double credited(DataSetId category) {
+        double[] perUnit = model.perUnitVector(category);
+        double sum = 0;
+        for (Credit credit : credits()) {
+            sum += credit.amount() * perUnit[model.system().indexOf(credit.replaced())];
+        }
+        return sum;
+    }
+
+    /** What is needed and not included, each with the amount in all, by consumer, then exchange. */
+    public List<Missing> cutOffs() {
+        List<Missing> missing = new ArrayList<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                double runs = scaling[j];
+                for (CutOff cutOff : model.system().cutOffsAt(j)) {
+                    missing.add(new Missing(
+                            cutOff, cutOff.exchange().amount().value().doubleValue() * runs));
+                }
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    /** The part of the exchanges with other processes that leads nowhere, by number; zero if there are none. */
+    public double unlinkedShare() {
+        long missing = 0;
+        long joined = 0;
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                missing += model.system().cutOffsAt(j).size();
+                long[] count = new long[1];
+                model.system().consumption().readColumn(j, (row, value) -> count[0]++);
+                joined += count[0];
+            }
+        }
+        return missing == 0 ? 0 : (double) missing / (missing + joined);
+    }
+
+    /** The flows to and from nature for which no category has a factor, with their amounts, by id. */
+    public Map<DataSetId, Double> uncharacterised() {
+        Map<DataSetId, Double> flows = natureFlows();
+        flows.keySet().removeIf(flow -> !model.isUncharacterised(flow));
+        return flows;
+    }
+
+    /** The part of what passes to and from nature in kilograms that no category has a factor for; zero if nothing does. */
+    public double uncharacterisedMassShare() {
+        double all = 0;
+        double unknown = 0;
+        for (Map.Entry<DataSetId, Double> flow : natureFlows().entrySet()) {
+            boolean isMass = model.system()
+                    .inventory()
+                    .referenceUnit(flow.getKey())
+                    .map(Unit::name)
+                    .filter("kg"::equals)
+                    .isPresent();
+            if (isMass) {
+                all += Math.abs(flow.getValue());
+                unknown += model.isUncharacterised(flow.getKey()) ? Math.abs(flow.getValue()) : 0;
+            }
+        }
+        return all == 0 ? 0 : unknown / all;
+    }
+
+    /** What is wrong with this footprint: the findings of the system that it reaches, and of the solution. */
+    public List<Finding> findings() {
+        Set<String> reached = new HashSet<>();
+        for (int j = 0; j < scaling.length; j++) {
+            if (scaling[j] != 0) {
+                reached.add(model.system().provisions().get(j).process().value());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : model.system().findings()) {
+            if (reached.contains(finding.location().subject())) {
+                findings.add(finding);
+            }
+        }
+        if (backwardError > MAX_BACKWARD_ERROR) {
+            findings.add(Finding.of(
+                    FootprintFinding.SOLUTION_INACCURATE,
+                    Location.of(demand.provision().process().value()),
+                    Map.of("error", Double.toString(backwardError))));
+        }
+        return List.copyOf(findings);
+    }
+
+    private String nameOf(DataSetId flow) {
+        return model.system()
+                .inventory()
+                .findFlow(flow)
+                .map((InventoryFlow found) -> found.name().strip())
+                .orElse(flow.value());
+    }
+
+    /**
+     * What is made.
+     *
+     * @param provision the product and the process that makes it
+     * @param amount how much, in reference units of the flow
+     */
+    public record Demand(ProductFlow provision, double amount) {
+        /** @throws NullPointerException if there is no provision */
+        public Demand {
+            requireNonNull(provision, "provision");
+        }
+    }
+
+    /**
+     * What is needed and not included.
+     *
+     * @param cutOff where, what and why
+     * @param amount how much in all, in the unit of the exchange, before any division
+     */
+    public record Missing(CutOff cutOff, double amount) {
+        /** @throws NullPointerException if there is no cut-off */
+        public Missing {
+            requireNonNull(cutOff, "cutOff");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.didymium.core.lca.system;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.lca.solver.Solution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A system of processes seen through a method: what calculates footprints. Immutable; may be shared by threads. */
+public final class FootprintModel {
+    private final ProductSystem system;
+    private final ImpactMethod method;
+    private final List<Characterisation> characterisations = new ArrayList<>();
+    /** What one run of each process does itself, by category. */
+    private final double[][] direct;
+
+    /** The model of a system and a method. */
+    public FootprintModel(ProductSystem system, ImpactMethod method) {
+        this.system = requireNonNull(system, "system");
+        this.method = requireNonNull(method, "method");
+        Characterisation.SubstanceIndex index =
+                new Characterisation.SubstanceIndex(system.inventory(), system.natureFlows());
+        for (ImpactCategory category : method.categories()) {
+            characterisations.add(Characterisation.of(category, index));
+        }
+        int columns = system.provisions().size();
+        direct = new double[method.categories().size()][columns];
+        for (int column = 0; column < columns; column++) {
+            characterise(column);
+        }
+    }
+
+    private void characterise(int column) {
+        Optional<Region> region = regionOf(column);
+        for (int c = 0; c < direct.length; c++) {
+            Characterisation factors = characterisations.get(c);
+            double[] sum = new double[1];
+            system.nature()
+                    .readColumn(
+                            column,
+                            (row, amount) -> sum[0] += amount
+                                    * factors.of(system.natureFlows().get(row), region)
+                                            .orElse(0.0));
+            direct[c][column] = sum[0];
+        }
+    }
+
+    Optional<Region> regionOf(int column) {
+        return system.inventory()
+                .findProcess(system.provisions().get(column).process())
+                .flatMap((UnitProcess process) -> process.origin().coverage().region())
+                .map(id -> system.inventory().regions().get(id));
+    }
+
+    /** The system. */
+    public ProductSystem system() {
+        return system;
+    }
+
+    /** The method. */
+    public ImpactMethod method() {
+        return method;
+    }
+
+    /**
+     * The footprint of an amount of a product.
+     *
+     * @param provision what is made, and by which process
+     * @param amount how much, in reference units of the flow
+     * @throws IllegalArgumentException if the system does not provide it
+     */
+    public Footprint calculate(ProductFlow provision, double amount) {
+        double[] demand = new double[system.provisions().size()];
+        demand[system.indexOf(provision)] = amount;
+        Solution solution = system.technosphere().solve(demand);
+        return new Footprint(this, new Footprint.Demand(provision, amount), solution);
+    }
+
+    /**
+     * The footprint of what a process is run for, in the amount that it states.
+     *
+     * @return the footprint, or nothing if the process has no reference or does not make it
+     */
+    public Optional<Footprint> calculateReference(DataSetId process) {
+        return system.referenceOf(process)
+                .flatMap(provision -> system.inventory()
+                        .findProcess(process)
+                        .flatMap(UnitProcess::referenceExchange)
+                        .flatMap(exchange -> system.inventory().inReferenceUnits(exchange.flow(), exchange.amount()))
+                        .map(amount -> calculate(provision, amount.doubleValue())));
+    }
+
+    /**
+     * What one reference unit of everything the system provides does in one category, by one adjoint solution.
+     *
+     * @return the impacts by provision, in the order of the system; NaN where they are unknown
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public Map<ProductFlow, Double> perUnit(DataSetId category) {
+        double[] values = perUnitVector(category);
+        Map<ProductFlow, Double> impacts = new TreeMap<>();
+        for (int j = 0; j < values.length; j++) {
+            impacts.put(system.provisions().get(j), values[j]);
+        }
+        return impacts;
+    }
+
+    double[] perUnitVector(DataSetId category) {
+        return system.technosphere().solveTransposed(direct[indexOf(category)]).values();
+    }
+
+    /** The impact of one unit of a flow of nature at a column. */
+    double factor(DataSetId category, int row, int column) {
+        return characterisations
+                .get(indexOf(category))
+                .of(system.natureFlows().get(row), regionOf(column))
+                .orElse(0.0);
+    }
+
+    int indexOf(DataSetId category) {
+        for (int c = 0; c < method.categories().size(); c++) {
+            if (method.categories().get(c).id().equals(category)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("category " + category + " is not in " + method.name());
+    }
+
+    double[] direct(int category) {
+        return direct[category];
+    }
+
+    /** Whether no category of the method has a factor for a flow. */
+    boolean isUncharacterised(DataSetId flow) {
+        return characterisations.stream().noneMatch(each -> each.knows(flow));
+    }
+
+    /** The impact of one unit of each flow in each column's region, summed over what is given, by flow. */
+    Map<DataSetId, Double> byFlow(int category, double[] scaling) {
+        Characterisation factors = characterisations.get(category);
+        Map<DataSetId, Double> impacts = new HashMap<>();
+        for (int column = 0; column < scaling.length; column++) {
+            if (scaling[column] != 0) {
+                double runs = scaling[column];
+                Optional<Region> region = regionOf(column);
+                system.nature().readColumn(column, (row, amount) -> {
+                    DataSetId flow = system.natureFlows().get(row);
+                    factors.of(flow, region)
+                            .ifPresent(factor -> impacts.merge(flow, factor * amount * runs, Double::sum));
+                });
+            }
+        }
+        return impacts;
+    }
+}

@@ -1,0 +1,108 @@
+package io.didymium.core.lca.system;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.solver.LinearSystem;
+import io.didymium.core.lca.solver.SparseMatrix;
+import io.didymium.core.lca.uncertainty.CounterRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Footprints with every uncertain amount drawn anew in each run.
+ *
+ * <p>What is drawn depends on the seed, the run, the process and the number of the exchange alone: results are the same on any
+ * machine and by any number of threads, and products that are compared share every draw. Shares of allocation stay as they
+ * are. Immutable; may be shared by threads.
+ */
+public final class MonteCarlo {
+    private final FootprintModel model;
+    private final CounterRandom random;
+
+    /**
+     * Runs over a model.
+     *
+     * @param seed which of all possible series of draws
+     */
+    public MonteCarlo(FootprintModel model, long seed) {
+        this.model = requireNonNull(model, "model");
+        random = new CounterRandom(seed);
+    }
+
+    /**
+     * The impact of each demand in each run; runs are spread over the threads of the caller's fork-join pool.
+     *
+     * @param runs how many runs, from 1
+     * @return by demand, then by run
+     * @throws IllegalArgumentException if there is no run, a demand is not provided, or the method lacks the category
+     */
+    public double[][] impacts(List<Footprint.Demand> demands, DataSetId category, int runs) {
+        if (runs < 1) {
+            throw new IllegalArgumentException("at least one run, not " + runs);
+        }
+        int index = model.indexOf(category);
+        int[] columns = demands.stream()
+                .mapToInt(demand -> model.system().indexOf(demand.provision()))
+                .toArray();
+        double[][] byRun = IntStream.range(0, runs)
+                .parallel()
+                .mapToObj(run -> run(run, demands, columns, category, index))
+                .toArray(double[][]::new);
+        double[][] byDemand = new double[demands.size()][runs];
+        for (int d = 0; d < byDemand.length; d++) {
+            for (int run = 0; run < runs; run++) {
+                byDemand[d][run] = byRun[run][d];
+            }
+        }
+        return byDemand;
+    }
+
+    private double[] run(int run, List<Footprint.Demand> demands, int[] columns, DataSetId category, int index) {
+        SparseMatrix base = model.system().technosphere().matrix();
+        SparseMatrix.Entries technosphere = SparseMatrix.ofSize(base.rows(), base.columns());
+        for (int j = 0; j < base.columns(); j++) {
+            int column = j;
+            base.readColumn(j, (row, value) -> technosphere.add(row, column, value));
+        }
+        double[] direct = model.direct(index).clone();
+        for (Parameter parameter : model.system().parameters()) {
+            double moved = parameter.drawn(random, run) - parameter.amount();
+            for (Parameter.Entry entry : parameter.entries()) {
+                double added = moved * entry.perUnit();
+                if (entry.part() == Parameter.Part.TECHNOSPHERE) {
+                    technosphere.add(entry.row(), entry.column(), added);
+                } else {
+                    direct[entry.column()] += added * model.factor(category, entry.row(), entry.column());
+                }
+            }
+        }
+        LinearSystem system = new LinearSystem(technosphere.build());
+        double[] impacts = new double[columns.length];
+        for (int d = 0; d < columns.length; d++) {
+            double[] right = new double[base.rows()];
+            right[columns[d]] = demands.get(d).amount();
+            double[] scaling = system.solve(right).values();
+            double sum = 0;
+            for (int j = 0; j < scaling.length; j++) {
+                sum += scaling[j] == 0 ? 0 : scaling[j] * direct[j];
+            }
+            impacts[d] = sum;
+        }
+        return impacts;
+    }
+
+    /** The value that a part of the runs lies below (Hyndman and Fan 1996, type 7); NaN if any run is unknown. */
+    public static double quantile(double[] runs, double part) {
+        double[] sorted = runs.clone();
+        Arrays.sort(sorted);
+        if (Double.isNaN(sorted[sorted.length - 1])) {
+            return Double.NaN;
+        }
+        double place = part * (sorted.length - 1);
+        int lower = (int) place;
+        int upper = Math.min(lower + 1, sorted.length - 1);
+        return sorted[lower] + (place - lower) * (sorted[upper] - sorted[lower]);
+    }
+}

@@ -1,0 +1,95 @@
+package io.didymium.core.lca.system;
+
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.uncertainty.CounterRandom;
+import java.util.List;
+
+/**
+ * An uncertain amount and what it moves in the matrices of a system.
+ *
+ * @param name the process and the number of the exchange: the same in every system that holds them
+ * @param process the process
+ * @param exchange the exchange, which states an uncertainty
+ * @param entries what one unit of the amount adds where
+ */
+record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> entries) {
+    /** A matrix of the system. */
+    enum Part {
+        /** Processes by processes. */
+        TECHNOSPHERE,
+        /** Flows of nature by processes. */
+        NATURE
+    }
+
+    /**
+     * What one unit of an amount adds.
+     *
+     * @param part to which matrix
+     * @param row in which row
+     * @param column in which column
+     * @param perUnit how much
+     */
+    record Entry(Part part, int row, int column, double perUnit) {}
+
+    Uncertainty uncertainty() {
+        return exchange.provenance().uncertainty().orElseThrow();
+    }
+
+    double amount() {
+        return exchange.amount().value().doubleValue();
+    }
+
+    /** The amount in one run, drawn by the name of the parameter, so that whatever is compared shares the draw. */
+    double drawn(CounterRandom random, long run) {
+        long key = CounterRandom.parameter(name);
+        Uncertainty stated = uncertainty();
+        if (stated instanceof Uncertainty.LogNormal logNormal) {
+            double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
+            return logNormal.geometricMean().doubleValue() * StrictMath.exp(spread * random.normal(run, key));
+        }
+        if (stated instanceof Uncertainty.Normal normal) {
+            return normal.mean().doubleValue() + normal.deviation().doubleValue() * random.normal(run, key);
+        }
+        if (stated instanceof Uncertainty.Triangle triangle) {
+            return triangular(triangle, random.uniform(run, key));
+        }
+        Uncertainty.Uniform uniform = (Uncertainty.Uniform) stated;
+        double minimum = uniform.minimum().doubleValue();
+        return minimum + (uniform.maximum().doubleValue() - minimum) * random.uniform(run, key);
+    }
+
+    /** The variance of the amount; of a log-normal one to first order. */
+    double variance() {
+        Uncertainty stated = uncertainty();
+        if (stated instanceof Uncertainty.LogNormal logNormal) {
+            double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
+            return amount() * amount() * spread * spread;
+        }
+        if (stated instanceof Uncertainty.Normal normal) {
+            return normal.deviation().doubleValue() * normal.deviation().doubleValue();
+        }
+        if (stated instanceof Uncertainty.Triangle triangle) {
+            double a = triangle.minimum().doubleValue();
+            double b = triangle.maximum().doubleValue();
+            double c = triangle.mode().doubleValue();
+            return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
+        }
+        Uncertainty.Uniform uniform = (Uncertainty.Uniform) stated;
+        double width = uniform.maximum().doubleValue() - uniform.minimum().doubleValue();
+        return width * width / 12;
+    }
+
+    private static double triangular(Uncertainty.Triangle triangle, double part) {
+        double a = triangle.minimum().doubleValue();
+        double b = triangle.maximum().doubleValue();
+        double c = triangle.mode().doubleValue();
+        if (a == b) {
+            return a;
+        }
+        return part < (c - a) / (b - a)
+                ? a + StrictMath.sqrt(part * (b - a) * (c - a))
+                : b - StrictMath.sqrt((1 - part) * (b - a) * (b - c));
+    }
+}

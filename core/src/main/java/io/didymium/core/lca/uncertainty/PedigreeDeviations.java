@@ -1,0 +1,47 @@
+package io.didymium.core.lca.uncertainty;
+
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitProcess;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Log-normal uncertainties made of scores of quality, for amounts that state none. */
+public final class PedigreeDeviations {
+    /** Enough digits for a deviation, and as many as a double surely has. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private PedigreeDeviations() {}
+
+    /**
+     * A process whose amounts with scores of quality and without uncertainty are log-normal around what is stated.
+     *
+     * @param basic the basic factor, at least 1; see {@link Pedigree#geometricDeviation}
+     */
+    public static UnitProcess of(UnitProcess process, double basic) {
+        List<Exchange> exchanges = process.exchanges().stream()
+                .map(exchange -> deviating(exchange, basic))
+                .toList();
+        return process.withExchanges(exchanges);
+    }
+
+    private static Exchange deviating(Exchange exchange, double basic) {
+        Provenance provenance = exchange.provenance();
+        Optional<Pedigree> scores = provenance.quality().flatMap(Pedigree::find);
+        BigDecimal value = exchange.amount().value();
+        if (scores.isEmpty() || provenance.uncertainty().isPresent() || value.signum() == 0) {
+            return exchange;
+        }
+        BigDecimal deviation = new BigDecimal(scores.get().geometricDeviation(basic), DIGITS);
+        Provenance stated = new Provenance(
+                provenance.origin(),
+                Optional.of(new Uncertainty.LogNormal(value, deviation)),
+                provenance.quality(),
+                provenance.evidence());
+        return new Exchange(
+                exchange.number(), exchange.direction(), exchange.flow(), exchange.amount(), exchange.link(), stated);
+    }
+}

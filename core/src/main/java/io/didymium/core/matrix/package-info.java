@@ -1,7 +1,0 @@
-/**
- * Large sparse systems of linear equations, as life cycle inventories make them: nearly triangular, with a few loops.
- *
- * <p>Start at {@link io.didymium.core.matrix.LinearSystem}. Numbers are doubles here and in what is computed from them, nowhere
- * else; every solution comes with its backward error.
- */
-package io.didymium.core.matrix;

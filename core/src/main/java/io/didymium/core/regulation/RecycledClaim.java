@@ -1,0 +1,98 @@
+package io.didymium.core.regulation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Text;
+import io.didymium.core.origin.Share;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The claim of a recycled share of an element under a rule.
+ *
+ * @param batch the batch it is about
+ * @param element the element
+ * @param percent the share in per cent, true to half a unit of its last digit
+ * @param pack the name of the rule pack under which it is claimed
+ * @param version the version of the rule pack
+ */
+public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, String pack, String version) {
+    private static final int DIGITS = 40;
+
+    /** @throws IllegalArgumentException if the share is not from 0 to 100 % or a text is blank */
+    public RecycledClaim {
+        requireNonNull(batch, "batch");
+        requireNonNull(element, "element");
+        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new IllegalArgumentException("recycled share must be from 0 to 100 %: " + percent.toPlainString());
+        }
+        Text.require(pack, "rule pack");
+        Text.require(version, "version of " + pack);
+    }
+
+    /**
+     * What makes the claim untrue in the light of what was reckoned, or keeps it from being shown; empty if it is true.
+     *
+     * @throws IllegalArgumentException if the content is of another batch
+     */
+    public Optional<Finding> contradiction(RecycledContent content) {
+        if (!content.batch().equals(batch)) {
+            throw new IllegalArgumentException("the claim is about " + batch + ", not " + content.batch());
+        }
+        RulePack reckoned = content.pack();
+        if (!reckoned.id().equals(pack) || !reckoned.version().equals(version)) {
+            return Optional.of(finding(
+                    RuleFinding.OTHER_RULE_PACK, Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
+        }
+        if (!reckoned.elements().contains(element)) {
+            return Optional.of(claimed(RuleFinding.ELEMENT_OUTSIDE_RULE, Map.of()));
+        }
+        RecycledElement found = content.element(element);
+        return found.recycled()
+                .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
+                .orElseGet(() -> Optional.of(claimed(
+                        found.presence() == Presence.NOT_STATED
+                                ? RuleFinding.SHARE_UNSHOWN
+                                : RuleFinding.SHARE_OF_NOTHING,
+                        Map.of())));
+    }
+
+    private Optional<Finding> contradiction(Share found, Share undetermined) {
+        BigDecimal difference = percent.subtract(found.percent(DIGITS));
+        BigDecimal unknown = undetermined.percent(DIGITS);
+        BigDecimal tolerance =
+                new BigDecimal("0.5").movePointLeft(percent.scale()).max(Share.RESOLUTION.movePointRight(2));
+        if (difference.subtract(unknown).compareTo(tolerance) > 0) {
+            return Optional.of(
+                    claimed(RuleFinding.RECYCLED_OVERSTATED, Map.of("found", RecycledContent.percent(found))));
+        }
+        // What is claimed may still be true, and whatever is not known may make more of it recycled.
+        if (unknown.compareTo(tolerance) > 0) {
+            return Optional.of(
+                    claimed(RuleFinding.ORIGIN_UNDETERMINED, Map.of("share", RecycledContent.percent(undetermined))));
+        }
+        return difference.negate().compareTo(tolerance) > 0
+                ? Optional.of(
+                        claimed(RuleFinding.RECYCLED_UNDERSTATED, Map.of("found", RecycledContent.percent(found))))
+                : Optional.empty();
+    }
+
+    private Finding claimed(RuleFinding code, Map<String, String> more) {
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("claimed", percent.toPlainString());
+        arguments.put("pack", pack + " " + version);
+        return finding(code, arguments);
+    }
+
+    private Finding finding(RuleFinding code, Map<String, String> more) {
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("element", element.symbol());
+        return Finding.of(code, Location.of(batch.value()), arguments);
+    }
+}

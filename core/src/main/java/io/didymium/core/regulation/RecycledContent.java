@@ -1,0 +1,186 @@
+package io.didymium.core.regulation;
+
+import static io.didymium.core.quantity.Decimals.ROUNDING;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Composition;
+import io.didymium.core.origin.Origin;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.MassFraction;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The recycled content of a batch, element by element, under one rule pack.
+ *
+ * <p>A coating counts as far as the batch holds it: where only the alloy counts, ask for the batch before coating.
+ *
+ * @param pack the rule pack
+ * @param batch the batch
+ * @param elements the elements of the rule pack, in the order of atomic numbers
+ */
+public record RecycledContent(RulePack pack, BatchId batch, Map<Element, RecycledElement> elements) {
+    private static final int DIGITS = 40;
+
+    /** Copies the elements. */
+    public RecycledContent {
+        requireNonNull(pack, "pack");
+        requireNonNull(batch, "batch");
+        elements = Collections.unmodifiableMap(new EnumMap<>(elements));
+    }
+
+    /**
+     * The recycled content of a batch.
+     *
+     * @param contaminationLimits the content below which the declarant calls an element a contamination, by element;
+     *     no law sets one
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static RecycledContent of(
+            RulePack pack, OriginBook book, BatchId batch, Map<Element, MassFraction> contaminationLimits) {
+        Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
+        for (Element element : pack.elements()) {
+            RecycledElement found =
+                    element(pack, book, batch, element, Optional.ofNullable(contaminationLimits.get(element)));
+            elements.put(
+                    element,
+                    found.recycled().isEmpty()
+                            ? found
+                            : found.with(book.standardUncertainty(batch, element, pack.counted())));
+        }
+        return new RecycledContent(pack, batch, elements);
+    }
+
+    /**
+     * The recycled content of a batch without uncertainties, each of which takes a walk up the chain; no element counts as
+     * a contamination.
+     *
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static RecycledContent withoutUncertainty(RulePack pack, OriginBook book, BatchId batch) {
+        Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
+        for (Element element : pack.elements()) {
+            elements.put(element, element(pack, book, batch, element, Optional.empty()));
+        }
+        return new RecycledContent(pack, batch, elements);
+    }
+
+    private static RecycledElement element(
+            RulePack pack, OriginBook book, BatchId id, Element element, Optional<MassFraction> limit) {
+        Batch batch = book.chain().batch(id);
+        Optional<Composition> stated =
+                batch.composition().filter(known -> known.elements().contains(element));
+        MassFraction content =
+                stated.map(known -> known.fraction(element).value()).orElse(MassFraction.ZERO);
+        if (content.isZero()) {
+            Presence presence = stated.isPresent() ? Presence.NOT_PRESENT : Presence.NOT_STATED;
+            return new RecycledElement(
+                    element, presence, content, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        boolean contamination =
+                limit.filter(least -> content.compareTo(least) < 0).isPresent();
+        Origin origin = book.origin(id);
+        return new RecycledElement(
+                element,
+                contamination ? Presence.CONTAMINATION : Presence.PRESENT,
+                content,
+                Optional.of(origin.share(element, from -> pack.counted().contains(from.sourceClass()))),
+                Optional.of(origin.share(element, from -> from.sourceClass() == SourceClass.UNDETERMINED)),
+                Optional.empty());
+    }
+
+    /**
+     * The element of the rule pack.
+     *
+     * @throws IllegalArgumentException if the rule pack is not about it
+     */
+    public RecycledElement element(Element element) {
+        RecycledElement found = elements.get(element);
+        if (found == null) {
+            throw new IllegalArgumentException(pack + " is not about " + element.symbol());
+        }
+        return found;
+    }
+
+    /**
+     * The recycled part of the whole batch that some elements bring, such as of all rare earths.
+     *
+     * @return kg for each kg of the batch, rounded to 34 digits
+     */
+    public BigDecimal partOfBatch(Set<Element> of) {
+        return of.stream()
+                .map(this::element)
+                .map(each -> each.recycled()
+                        .map(share ->
+                                share.decimal(DIGITS).multiply(each.content().value()))
+                        .orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .round(ROUNDING);
+    }
+
+    /**
+     * The recycled share of some elements together, by mass.
+     *
+     * @return rounded to 34 digits; empty if none of them is present
+     */
+    public Optional<BigDecimal> combined(Set<Element> of) {
+        BigDecimal content =
+                of.stream().map(each -> element(each).content().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return content.signum() == 0
+                ? Optional.empty()
+                : Optional.of(partOfBatch(of).divide(content, ROUNDING));
+    }
+
+    /** What keeps the shares from being used as they are, and least shares that are missed on a day, by element. */
+    public List<Finding> findings(LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Element, Integer> minima = pack.minimumPercents(day);
+        elements.forEach((element, found) -> {
+            String content = found.content()
+                    .value()
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            if (found.presence() == Presence.CONTAMINATION) {
+                findings.add(finding(RuleFinding.CONTAMINATION, element, Map.of("content", content)));
+            }
+            found.undetermined()
+                    .filter(share -> !share.isZero())
+                    .ifPresent(share -> findings.add(
+                            finding(RuleFinding.ORIGIN_UNDETERMINED, element, Map.of("share", percent(share)))));
+            Integer least = minima.get(element);
+            found.recycled()
+                    .filter(share -> least != null && share.percent(DIGITS).compareTo(BigDecimal.valueOf(least)) < 0)
+                    .ifPresent(share -> findings.add(finding(
+                            RuleFinding.MINIMUM_MISSED,
+                            element,
+                            Map.of("share", percent(share), "least", String.valueOf(least)))));
+        });
+        return findings;
+    }
+
+    private Finding finding(RuleFinding code, Element element, Map<String, String> more) {
+        Map<String, String> arguments = new java.util.HashMap<>(more);
+        arguments.put("element", element.symbol());
+        arguments.put("pack", pack.toString());
+        return Finding.of(code, Location.of(batch.value()), arguments);
+    }
+
+    static String percent(Share share) {
+        return share.percent(2).toPlainString();
+    }
+}

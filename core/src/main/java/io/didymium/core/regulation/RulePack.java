@@ -1,0 +1,66 @@
+package io.didymium.core.regulation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.id.Text;
+import io.didymium.core.origin.SourceClass;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One version of a rule on recycled content.
+ *
+ * @param id its stable name
+ * @param version the version of it
+ * @param source where it is written
+ * @param scope which products it is about
+ * @param timing from when it binds
+ * @param elements the elements it is about
+ * @param counted the source classes that count as recycled
+ * @param minimumPercents the least share of an element in per cent, by the day from which it is demanded
+ */
+public record RulePack(
+        String id,
+        String version,
+        String source,
+        Scope scope,
+        Timing timing,
+        Set<Element> elements,
+        Set<SourceClass> counted,
+        SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
+    /** @throws IllegalArgumentException if a text is blank, there is no element, or no class counts */
+    public RulePack {
+        Text.require(id, "id of a rule pack");
+        Text.require(version, "version of " + id);
+        Text.require(source, "source of " + id);
+        requireNonNull(scope, "scope");
+        requireNonNull(timing, "timing");
+        if (elements.isEmpty() || counted.isEmpty()) {
+            throw new IllegalArgumentException(id + " must be about an element and count a class");
+        }
+        elements = Collections.unmodifiableSet(EnumSet.copyOf(elements));
+        counted = Collections.unmodifiableSet(EnumSet.copyOf(counted));
+        SortedMap<LocalDate, Map<Element, Integer>> minima = new TreeMap<>();
+        minimumPercents.forEach((day, shares) -> minima.put(day, Collections.unmodifiableMap(new EnumMap<>(shares))));
+        minimumPercents = Collections.unmodifiableSortedMap(minima);
+    }
+
+    /** The least shares in per cent that are demanded on a day; none before the first. */
+    public Map<Element, Integer> minimumPercents(LocalDate day) {
+        SortedMap<LocalDate, Map<Element, Integer>> begun = minimumPercents.headMap(day.plusDays(1));
+        return begun.isEmpty() ? Map.of() : begun.getOrDefault(begun.lastKey(), Map.of());
+    }
+
+    /** The name and the version. */
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+}

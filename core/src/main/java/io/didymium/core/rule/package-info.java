@@ -1,2 +1,0 @@
-/** What laws and standards count and demand, as versioned data: start at {@link io.didymium.core.rule.RulePacks}. */
-package io.didymium.core.rule;

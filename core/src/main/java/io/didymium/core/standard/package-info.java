@@ -1,2 +1,0 @@
-/** Criteria, claims made against them, and certificates that bear claims out: start at {@link io.didymium.core.standard.Claim}. */
-package io.didymium.core.standard;

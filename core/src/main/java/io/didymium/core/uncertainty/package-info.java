@@ -1,6 +1,0 @@
-/**
- * How sure a number is: {@link io.didymium.core.uncertainty.Pedigree} turns scores of data quality into a deviation,
- * {@link io.didymium.core.uncertainty.QualityRating} averages them over a result,
- * {@link io.didymium.core.uncertainty.CounterRandom} draws the same numbers on every machine.
- */
-package io.didymium.core.uncertainty;

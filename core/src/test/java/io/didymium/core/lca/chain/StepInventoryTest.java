@@ -1,0 +1,99 @@
+package io.didymium.core.lca.chain;
+
+import static io.didymium.core.lca.chain.BatchStory.GWP;
+import static io.didymium.core.lca.chain.BatchStory.batch;
+import static io.didymium.core.lca.chain.BatchStory.step;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.allocation.Shares;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.process.ProcessStep;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class StepInventoryTest {
+    private static final ProcessStep CUTTING = new BatchStory()
+            .step("cutting", List.of(), List.of("magnet 7 PRODUCT", "block 2 CO_PRODUCT", "swarf 2 RESIDUE"))
+            .chain()
+            .steps()
+            .get(0);
+
+    @Test
+    void rejectsAnActivityThatWouldCountTwice() {
+        Activity power = power("cutting");
+        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of(power, power)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stands twice");
+        assertThatCode(() -> StepInventory.of(
+                        step("cutting"), List.of(power, power.onlyFor(batch("magnet")), power.onlyFor(batch("block")))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void rejectsWhatIsOfAnotherStepAndWhatIsNothing() {
+        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of(power("milling"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not of");
+        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing is said");
+        assertThatThrownBy(() -> StepInventory.of(step("milling"), List.of(power("milling")))
+                        .requireFits(CUTTING))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void rejectsAnActivityForABatchThatTheStepDoesNotMake() {
+        StepInventory stray =
+                StepInventory.of(step("cutting"), List.of(power("cutting").onlyFor(batch("elsewhere"))));
+        assertThatThrownBy(() -> stray.requireFits(CUTTING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not make");
+    }
+
+    @Test
+    void letsOnlyProductsBearFixedShares() {
+        assertThatCode(() -> fixed(Map.of(batch("magnet"), "0.8", batch("block"), "0.2"))
+                        .requireFits(CUTTING))
+                .doesNotThrowAnyException();
+        for (Map<BatchId, String> shares : List.of(
+                Map.of(batch("magnet"), "0.8", batch("swarf"), "0.2"),
+                Map.of(batch("magnet"), "0.8", batch("elsewhere"), "0.2"),
+                Map.of(batch("magnet"), "1.2", batch("block"), "-0.2"))) {
+            assertThatThrownBy(() -> fixed(shares).requireFits(CUTTING))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot bear");
+        }
+    }
+
+    @Test
+    void rejectsTheStatementThatNothingIsStated() {
+        assertThatThrownBy(() -> StepAllocation.of(new BatchAllocation.Unstated()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StepAllocation(new BatchAllocation.ByMass(), Optional.of(" ")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static StepInventory fixed(Map<BatchId, String> shares) {
+        TreeMap<BatchId, BigDecimal> parts = new TreeMap<>();
+        shares.forEach((batch, share) -> parts.put(batch, new BigDecimal(share)));
+        return new StepInventory(
+                step("cutting"),
+                List.of(),
+                Optional.of(StepAllocation.of(new BatchAllocation.Fixed(new Shares<>(parts), "by hand"))));
+    }
+
+    private static Activity power(String step) {
+        return Activity.of(
+                step(step),
+                "power",
+                BigDecimal.ONE,
+                ActivityFactor.of("power", "kWh", Map.of(GWP, BigDecimal.ONE), "a table", Provenance.Origin.SECONDARY));
+    }
+}

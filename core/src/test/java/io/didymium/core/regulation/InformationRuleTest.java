@@ -1,0 +1,176 @@
+package io.didymium.core.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.party.Address;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The pump of the CSyARES scenario, whose rotor has eight magnet segments. */
+class InformationRuleTest {
+    private static final LocalDate IN_FORCE = LocalDate.of(2027, 1, 1);
+    private static final LocalDate BINDING = LocalDate.of(2029, 1, 1);
+    private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28.withActInForce("test", IN_FORCE);
+    private static final BatchId PUMP = new BatchId("urn:didymium:csyares:product:pump");
+
+    @Test
+    void isFulfilledByThePump() {
+        assertThat(RULE.check(pump(), BINDING)).hasSize(14);
+        assertThat(RULE.check(pump(), BINDING).values()).containsOnly(DataPointState.FULFILLED);
+        assertThat(RULE.findings(pump(), BINDING)).isEmpty();
+    }
+
+    @Test
+    void weighsTheMagnetsOfTheRotor() {
+        assertThat(pump().scope().magnetMass()).isEqualTo(Mass.ofKilograms("0.116"));
+        assertThat(pump().scope().magnetTypes()).containsExactly(MagnetType.NEODYMIUM_IRON_BORON);
+    }
+
+    @Test
+    void namesEachPointThatIsMissingOnceItBinds() {
+        ProductInformation bare = new ProductInformation(
+                Optional.of(PUMP),
+                Optional.of(ProductGroup.ELECTRIC_MOTOR),
+                Optional.of(true),
+                Optional.empty(),
+                List.of(),
+                List.of());
+
+        Map<LegalDataPoint, DataPointState> states = RULE.check(bare, BINDING);
+        assertThat(states)
+                .containsEntry(LegalDataPoint.MAGNETS_PRESENT, DataPointState.FULFILLED)
+                .containsEntry(LegalDataPoint.PRODUCT_IDENTIFIER, DataPointState.FULFILLED)
+                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.MISSING)
+                .containsEntry(LegalDataPoint.REMOVAL_STEPS, DataPointState.MISSING);
+        assertThat(RULE.findings(bare, BINDING))
+                .hasSize(12)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("28("));
+        assertThat(RULE.check(bare, BINDING.minusDays(1)))
+                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.NOT_YET_REQUIRED);
+        assertThat(InformationRule.CRMA_ARTICLE_28.check(bare, LocalDate.of(2040, 1, 1)))
+                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.NOT_YET_REQUIRED);
+    }
+
+    @Test
+    void missesWhatOneMagnetOfManyLacks() {
+        MagnetDescription vague = new MagnetDescription(
+                "segment 9",
+                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
+                Optional.empty(),
+                Optional.of("unknown side"),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<MagnetDescription> magnets = new java.util.ArrayList<>(pump().magnets());
+        magnets.add(vague);
+        ProductInformation said = new ProductInformation(
+                Optional.of(PUMP),
+                Optional.of(ProductGroup.ELECTRIC_MOTOR),
+                Optional.of(true),
+                pump().responsible(),
+                magnets,
+                pump().removal());
+
+        assertThat(RULE.findings(said, BINDING))
+                .extracting(finding -> finding.arguments().get("point"))
+                .containsExactly(
+                        LegalDataPoint.MAGNET_MASS.label(),
+                        LegalDataPoint.MAGNET_COMPOSITION.label(),
+                        LegalDataPoint.MAGNET_COATINGS.label(),
+                        LegalDataPoint.MAGNET_GLUES.label(),
+                        LegalDataPoint.MAGNET_ADDITIVES.label());
+    }
+
+    @Test
+    void onlyAsksAProductWithoutMagnetsToSaySo() {
+        ProductInformation without = new ProductInformation(
+                Optional.empty(),
+                Optional.of(ProductGroup.VACUUM_CLEANER),
+                Optional.of(false),
+                Optional.empty(),
+                List.of(),
+                List.of());
+
+        Map<LegalDataPoint, DataPointState> states = RULE.check(without, BINDING);
+        assertThat(states).containsEntry(LegalDataPoint.MAGNETS_PRESENT, DataPointState.FULFILLED);
+        assertThat(EnumSet.range(LegalDataPoint.MAGNET_TYPES, LegalDataPoint.REMOVAL_TOOLS))
+                .allSatisfy(point -> assertThat(states.get(point)).isEqualTo(DataPointState.NOT_APPLICABLE));
+    }
+
+    @Test
+    void doesNotApplyToOtherProducts() {
+        ProductInformation toy = new ProductInformation(
+                Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty(), List.of(), List.of());
+
+        assertThat(RULE.check(toy, BINDING).values()).containsOnly(DataPointState.NOT_APPLICABLE);
+    }
+
+    @Test
+    void bindsVehiclesLater() {
+        assertThat(RULE.binding(ProductGroup.ELECTRIC_MOTOR)).contains(BINDING);
+        assertThat(RULE.binding(ProductGroup.MOTOR_VEHICLE)).contains(LocalDate.of(2032, 1, 1));
+        assertThat(InformationRule.CRMA_ARTICLE_28.binding(ProductGroup.ELECTRIC_MOTOR))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesMagnetsInAProductWithoutThem() {
+        assertThatThrownBy(() -> new ProductInformation(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        pump().magnets(),
+                        List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("8");
+    }
+
+    private static ProductInformation pump() {
+        return new ProductInformation(
+                Optional.of(PUMP),
+                Optional.of(ProductGroup.ELECTRIC_MOTOR),
+                Optional.of(true),
+                Optional.of(new ResponsiblePerson(
+                        "Grundfos",
+                        Optional.of("Grundfos"),
+                        Optional.of(
+                                new Address("Street 1", "8850", "Bjerringbro", "Midtjylland", new CountryCode("DK"))),
+                        Optional.of("mailto:passport@grundfos.example"))),
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(InformationRuleTest::segment)
+                        .toList(),
+                List.of(
+                        new RemovalStep("drain", List.of(), List.of("hot water")),
+                        new RemovalStep("open 4 screws", List.of("T20"), List.of()),
+                        new RemovalStep("pull rotor can", List.of("puller"), List.of("magnetic force")),
+                        new RemovalStep("cut sleeve", List.of("grinder"), List.of("sparks")),
+                        new RemovalStep("demagnetise at 330 C", List.of("oven"), List.of("fumes of glue")),
+                        new RemovalStep("push out", List.of("press"), List.of())));
+    }
+
+    private static MagnetDescription segment(int number) {
+        return new MagnetDescription(
+                "segment " + number,
+                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
+                Optional.of(Mass.ofGrams(new BigDecimal("14.5"))),
+                Optional.of("8 surface segments under steel sleeve"),
+                Map.of(Element.NEODYMIUM, MassFraction.of("0.2222"), Element.IRON, MassFraction.of("0.6615")),
+                Optional.of(List.of("epoxy, 12 um")),
+                Optional.of(List.of("acrylic")),
+                Optional.of(List.of()));
+    }
+}

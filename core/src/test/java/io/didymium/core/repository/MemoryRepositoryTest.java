@@ -1,8 +1,0 @@
-package io.didymium.core.repository;
-
-class MemoryRepositoryTest extends RepositoryContract {
-    @Override
-    protected InventoryRepository empty() {
-        return new MemoryRepository();
-    }
-}

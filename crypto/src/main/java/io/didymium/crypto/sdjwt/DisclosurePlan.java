@@ -1,0 +1,53 @@
+package io.didymium.crypto.sdjwt;
+
+import io.didymium.crypto.key.PublicKey;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an issuer hides, and from whom it may be presented.
+ *
+ * @param hidden JSON pointers (RFC 6901) to the members and elements to hide; one within another hides both, each on its own
+ * @param decoys how many digests that stand for nothing are added wherever something is hidden, so that nobody can count
+ * @param holder the key to which the token is bound, if it is
+ */
+public record DisclosurePlan(Set<String> hidden, int decoys, Optional<PublicKey> holder) {
+    private static final int MAXIMUM_DECOYS = 100;
+
+    /**
+     * A plan.
+     *
+     * @throws IllegalArgumentException if a pointer leads to, or into, a claim that must never be hidden, or is none, or the
+     *     decoys are not from 0 to 100
+     */
+    public DisclosurePlan {
+        hidden = Set.copyOf(hidden);
+        for (String pointer : hidden) {
+            String[] names = pointer.split("/", 3);
+            if (names.length < 2 || !names[0].isEmpty()) {
+                throw new IllegalArgumentException("not a JSON pointer to a claim: '" + pointer + "'");
+            }
+            if (Reserved.NEVER_HIDDEN.contains(names[1])) {
+                throw new IllegalArgumentException("must never be hidden: " + pointer);
+            }
+        }
+        if (decoys < 0 || decoys > MAXIMUM_DECOYS) {
+            throw new IllegalArgumentException("decoys must be from 0 to " + MAXIMUM_DECOYS + ": " + decoys);
+        }
+    }
+
+    /** Hides what the pointers lead to, without decoys, for whoever has the token. */
+    public static DisclosurePlan hiding(String... pointers) {
+        return new DisclosurePlan(Set.of(pointers), 0, Optional.empty());
+    }
+
+    /** The same with decoys. */
+    public DisclosurePlan withDecoys(int count) {
+        return new DisclosurePlan(hidden, count, holder);
+    }
+
+    /** The same, bound to a holder's key. */
+    public DisclosurePlan withHolder(PublicKey key) {
+        return new DisclosurePlan(hidden, decoys, Optional.of(key));
+    }
+}

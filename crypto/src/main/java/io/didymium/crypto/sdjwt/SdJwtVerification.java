@@ -1,0 +1,89 @@
+package io.didymium.crypto.sdjwt;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.did.VerificationMethod;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.jws.Refusal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What came of verifying an SD-JWT. */
+public final class SdJwtVerification {
+    private final SdJwt sdJwt;
+    private final Optional<VerificationMethod> signedWith;
+    private final Optional<JsonObject> document;
+    private final Set<String> withheld;
+    private final List<Refusal> tokenRefusals;
+    private final List<SdJwtRefusal> refusals;
+
+    SdJwtVerification(
+            SdJwt sdJwt,
+            Optional<VerificationMethod> signedWith,
+            Optional<JsonObject> document,
+            Set<String> withheld,
+            List<Refusal> tokenRefusals,
+            List<SdJwtRefusal> refusals) {
+        this.sdJwt = Objects.requireNonNull(sdJwt, "sdJwt");
+        this.signedWith = signedWith;
+        this.document = document;
+        this.withheld = Collections.unmodifiableSet(new TreeSet<>(withheld));
+        this.tokenRefusals = List.copyOf(tokenRefusals);
+        this.refusals = List.copyOf(refusals);
+    }
+
+    /** What was verified. */
+    public SdJwt sdJwt() {
+        return sdJwt;
+    }
+
+    /** The issuer's key, if it was looked up and its signature holds. */
+    public Optional<VerificationMethod> signedWith() {
+        return signedWith;
+    }
+
+    /** The claims with what is disclosed, if the signature holds and the disclosures belong to it. */
+    @SuppressWarnings("exports") // For this module and the passport module alone.
+    public Optional<JsonObject> document() {
+        return document;
+    }
+
+    /**
+     * Where in {@link #document()} something may be missing: JSON pointers to the objects and arrays with a digest for which
+     * there is no disclosure, in order. Whether a claim is withheld there or the digest is a decoy nobody can tell.
+     */
+    public Set<String> withheld() {
+        return withheld;
+    }
+
+    /** The JSON text of {@link #document()}. */
+    public Optional<Bytes> documentJson() {
+        return document.map(JsonWriter::write);
+    }
+
+    /** What is wrong with the issuer's token and with the claims, in a fixed order. */
+    public List<Refusal> tokenRefusals() {
+        return tokenRefusals;
+    }
+
+    /** What is wrong with disclosures and key binding, in a fixed order. */
+    public List<SdJwtRefusal> refusals() {
+        return refusals;
+    }
+
+    /** Whether everything holds. */
+    public boolean isAccepted() {
+        return tokenRefusals.isEmpty() && refusals.isEmpty() && document.isPresent();
+    }
+
+    /** Whether nothing is proven against it, but evidence is missing. */
+    public boolean isUndecided() {
+        return !tokenRefusals.isEmpty()
+                && refusals.isEmpty()
+                && tokenRefusals.stream().allMatch(refusal -> refusal.reason().isUndecided());
+    }
+}

@@ -1,0 +1,142 @@
+package io.didymium.crypto.sdjwt;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.KeySource;
+import io.didymium.crypto.did.VerificationMethod;
+import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.jws.HeaderPolicy;
+import io.didymium.crypto.jws.Refusal;
+import io.didymium.crypto.jws.RefusalReason;
+import io.didymium.crypto.jws.TokenClaims;
+import io.didymium.crypto.jws.TokenKind;
+import io.didymium.crypto.jws.TokenSignature;
+import io.didymium.crypto.jws.TokenVerifier;
+import io.didymium.crypto.key.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Verifies SD-JWTs (RFC 9901 section 7): the issuer's signature first, then the disclosures, then the claims, then the key
+ * binding. Whether there must be a key binding is said by the policy, never by the input.
+ */
+public final class SdJwtVerifier {
+    private static final JsonReader READER = new JsonReader(JsonLimits.standard());
+
+    private final SdJwtPolicy policy;
+    private final Issuance issuance;
+
+    private SdJwtVerifier(SdJwtPolicy policy, Issuance issuance) {
+        this.policy = policy;
+        this.issuance = issuance;
+    }
+
+    /** Verifies W3C credentials, {@code vc+sd-jwt}, whose issuers' keys are looked up. */
+    public static SdJwtVerifier ofCredentials(KeySource keys, SdJwtPolicy policy) {
+        return new SdJwtVerifier(policy, new CredentialIssuance(keys));
+    }
+
+    /**
+     * Verifies tokens of any type from one issuer, whose key is known.
+     *
+     * @param type the {@code typ} that they must have
+     */
+    public static SdJwtVerifier ofIssuer(PublicKey key, String type, SdJwtPolicy policy) {
+        return new SdJwtVerifier(policy, new KnownIssuance(key, type));
+    }
+
+    /** Verifies an SD-JWT at a time. */
+    public SdJwtVerification verify(SdJwt sdJwt, Instant at) {
+        IssuerSignature signature = issuance.verify(sdJwt, at);
+        if (!signature.refusals().isEmpty()) {
+            return new SdJwtVerification(
+                    sdJwt, Optional.empty(), Optional.empty(), Set.of(), signature.refusals(), List.of());
+        }
+        Optional<VerificationMethod> signedWith = signature.signedWith();
+        try {
+            JsonObject payload = READER.readObject(sdJwt.token().payload());
+            DisclosedDocument disclosed = DisclosedDocument.of(payload, sdJwt.disclosures());
+            List<Refusal> claims = issuance.checkClaims(disclosed.document(), signedWith, at);
+            List<SdJwtRefusal> refusals = demands(sdJwt, disclosed, at);
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.of(disclosed.document()), disclosed.withheld(), claims, refusals);
+        } catch (MalformedInputException e) {
+            Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
+            return new SdJwtVerification(sdJwt, signedWith, Optional.empty(), Set.of(), List.of(refusal), List.of());
+        } catch (SdJwtFault e) {
+            return new SdJwtVerification(
+                    sdJwt, signedWith, Optional.empty(), Set.of(), List.of(), List.of(e.refusal()));
+        }
+    }
+
+    private List<SdJwtRefusal> demands(SdJwt sdJwt, DisclosedDocument disclosed, Instant at) {
+        List<SdJwtRefusal> refusals = new ArrayList<>();
+        for (String name : new TreeSet<>(policy.required())) {
+            if (!disclosed.document().has(name)) {
+                refusals.add(new SdJwtRefusal(SdJwtReason.CLAIM_MISSING, "/" + name, name + " is demanded"));
+            }
+        }
+        try {
+            if (policy.keyBinding().isPresent()) {
+                KeyBinding.verify(sdJwt, disclosed, policy.keyBinding().get(), at);
+            } else if (sdJwt.keyBinding().isPresent()) {
+                throw new SdJwtFault(SdJwtReason.BINDING_UNEXPECTED, "", "no audience and nonce to compare");
+            }
+        } catch (SdJwtFault e) {
+            refusals.add(e.refusal());
+        }
+        return refusals;
+    }
+
+    /** Who has issued the token. */
+    private interface Issuance {
+        IssuerSignature verify(SdJwt sdJwt, Instant at);
+
+        List<Refusal> checkClaims(JsonObject document, Optional<VerificationMethod> signedWith, Instant at);
+    }
+
+    private record IssuerSignature(Optional<VerificationMethod> signedWith, List<Refusal> refusals) {}
+
+    private record CredentialIssuance(KeySource keys) implements Issuance {
+        @Override
+        public IssuerSignature verify(SdJwt sdJwt, Instant at) {
+            TokenVerifier verifier = new TokenVerifier(HeaderPolicy.strict(TokenKind.SELECTIVE_CREDENTIAL), keys);
+            TokenSignature signature = verifier.verifySignature(sdJwt.token(), at);
+            return new IssuerSignature(signature.signedWith(), signature.refusals());
+        }
+
+        @Override
+        public List<Refusal> checkClaims(JsonObject document, Optional<VerificationMethod> signedWith, Instant at) {
+            TokenClaims claims = TokenClaims.of(TokenKind.SELECTIVE_CREDENTIAL, document);
+            return TokenVerifier.checkClaims(claims, signedWith.orElseThrow().id(), at);
+        }
+    }
+
+    private record KnownIssuance(PublicKey key, String type) implements Issuance {
+        @Override
+        public IssuerSignature verify(SdJwt sdJwt, Instant at) {
+            HeaderPolicy policy =
+                    HeaderPolicy.strict(TokenKind.SELECTIVE_CREDENTIAL).withAnyKeyId();
+            List<Refusal> refusals = new ArrayList<>(policy.check(sdJwt.token().header()));
+            refusals.removeIf(refusal -> refusal.reason() == RefusalReason.TYPE_MISMATCH
+                    || refusal.reason() == RefusalReason.CONTENT_TYPE_MISMATCH);
+            if (!sdJwt.token().header().type().equals(Optional.of(type))) {
+                refusals.add(new Refusal(RefusalReason.TYPE_MISMATCH, "typ", "expected " + type));
+            }
+            if (refusals.isEmpty() && !sdJwt.token().isSignedBy(key)) {
+                refusals.add(new Refusal(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + key));
+            }
+            return new IssuerSignature(Optional.empty(), refusals);
+        }
+
+        @Override
+        public List<Refusal> checkClaims(JsonObject document, Optional<VerificationMethod> signedWith, Instant at) {
+            return SignatureLife.check(document, at);
+        }
+    }
+}

@@ -1,0 +1,437 @@
+package io.didymium.crypto.sdjwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.DidDocuments;
+import io.didymium.crypto.did.DidKey;
+import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.digest.HashAlgorithm;
+import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.jws.CompactJws;
+import io.didymium.crypto.jws.JwsAlgorithm;
+import io.didymium.crypto.jws.JwsHeader;
+import io.didymium.crypto.jws.RefusalReason;
+import io.didymium.crypto.jws.TokenIssuer;
+import io.didymium.crypto.key.KeyType;
+import io.didymium.crypto.key.SigningKey;
+import io.didymium.crypto.signature.Signer;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SdJwtTest {
+    private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
+    private static final BindingRequest REQUEST = new BindingRequest("did:web:customs.example", "n-7", AT);
+    private static final KeyBindingPolicy BINDING =
+            new KeyBindingPolicy("did:web:customs.example", "n-7", Duration.ofMinutes(5), Duration.ofSeconds(30));
+
+    private final SigningKey issuerKey = key(KeyType.ED25519, 1);
+    private final SigningKey holderKey = key(KeyType.P256, 2);
+    private final DidUrl keyName = DidKey.ofKey(issuerKey.publicKey());
+    private final TokenIssuer issuer = new TokenIssuer(keyName, Signer.of(issuerKey));
+    private final Bytes credential = Bytes.ofUtf8("{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+            + "\"type\":[\"VerifiableCredential\"],\"issuer\":\"" + keyName.did() + "\","
+            + "\"validUntil\":\"2027-01-01T00:00:00Z\","
+            + "\"credentialSubject\":{\"id\":\"urn:lot:7\",\"supplier\":{\"name\":\"A Mine\",\"country\":\"SE\"},"
+            + "\"a/b~c\":1,\"assays\":[\"Nd 20.1\",\"Pr 6.2\",\"Dy 1.0\"]}}");
+    private final DisclosurePlan plan = DisclosurePlan.hiding(
+            "/credentialSubject/supplier",
+            "/credentialSubject/supplier/name",
+            "/credentialSubject/a~1b~0c",
+            "/credentialSubject/assays/0",
+            "/credentialSubject/assays/2");
+
+    @Test
+    void hiddenClaimsAreNotInTheToken() throws Exception {
+        SdJwt issued = issue(plan);
+        String payload = issued.token().payload().toUtf8();
+        assertThat(payload)
+                .doesNotContain("A Mine", "SE", "a/b~c", "Nd 20.1", "Dy 1.0")
+                .contains("Pr 6.2", "urn:lot:7");
+        assertThat(issued.disclosures()).hasSize(5);
+    }
+
+    @Test
+    void credentialWithEverythingDisclosedIsTheOneIssued() throws Exception {
+        SdJwtVerification verification = verify(issue(plan.withDecoys(3)), SdJwtPolicy.plain());
+        assertAccepted(verification);
+        assertThat(verification.documentJson()).isPresent();
+        assertThat(verification.signedWith().orElseThrow().id()).isEqualTo(keyName);
+        assertThat(verification.document().orElseThrow()).isEqualTo(read(credential));
+    }
+
+    @Test
+    void credentialWithNothingDisclosedLacksJustWhatIsHidden() throws Exception {
+        SdJwt shown = new SdJwtHolder(issue(plan.withDecoys(2))).present(Set.of());
+        SdJwtVerification verification = verify(shown, SdJwtPolicy.plain());
+        assertAccepted(verification);
+        JsonObject subject = verification.document().orElseThrow().requireObject("credentialSubject");
+        assertThat(subject.names()).containsExactly("id", "assays");
+        assertThat(subject.requireArray("assays").strings()).containsExactly("Pr 6.2");
+    }
+
+    @Test
+    void saysWhereSomethingIsWithheldAndDecoysToo() throws Exception {
+        SdJwt all = issue(plan);
+        assertThat(verify(all, SdJwtPolicy.plain()).withheld()).isEmpty();
+        assertThat(verify(new SdJwtHolder(all).present(Set.of()), SdJwtPolicy.plain())
+                        .withheld())
+                .containsExactly("/credentialSubject", "/credentialSubject/assays");
+        assertThat(verify(new SdJwtHolder(all).present(Set.of("/credentialSubject/supplier")), SdJwtPolicy.plain())
+                        .withheld())
+                .containsExactly("/credentialSubject", "/credentialSubject/assays", "/credentialSubject/supplier");
+        assertThat(verify(issue(plan.withDecoys(1)), SdJwtPolicy.plain()).withheld())
+                .contains("/credentialSubject");
+    }
+
+    @Test
+    void disclosingAnInnerClaimDisclosesWhatItStandsIn() throws Exception {
+        SdJwtHolder holder = new SdJwtHolder(issue(plan));
+        assertThat(holder.hidden()).isEqualTo(plan.hidden());
+        JsonObject inner = subject(holder.present(Set.of("/credentialSubject/supplier/name")));
+        assertThat(inner.requireObject("supplier").requireString("name")).isEqualTo("A Mine");
+        assertThat(inner.has("a/b~c")).isFalse();
+        JsonObject outer = subject(holder.present(Set.of("/credentialSubject/supplier")));
+        assertThat(outer.requireObject("supplier").names()).containsExactly("country");
+        JsonObject element = subject(holder.present(Set.of("/credentialSubject/assays/2")));
+        assertThat(element.requireArray("assays").strings()).containsExactly("Pr 6.2", "Dy 1.0");
+        assertThatThrownBy(() -> holder.present(Set.of("/credentialSubject/id")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void decoysHideHowMuchIsHidden() throws Exception {
+        JsonObject payload = read(issue(plan.withDecoys(4)).token().payload());
+        JsonObject subject = payload.requireObject("credentialSubject");
+        List<String> digests = subject.requireArray("_sd").strings();
+        assertThat(digests).hasSize(2 + 4).isSorted().allMatch(digest -> digest.length() == 43);
+        assertThat(subject.requireArray("assays").size()).isEqualTo(3 + 4);
+        assertThat(payload.has("_sd")).isFalse();
+    }
+
+    @Test
+    void sameSourceOfSaltsGivesTheSameToken() throws Exception {
+        assertThat(issue(plan)).isEqualTo(issue(plan));
+        List<String> salts = issue(plan).disclosures().stream()
+                .map(Disclosure::text)
+                .distinct()
+                .toList();
+        assertThat(salts).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/@context",
+                "/@context/0",
+                "/type",
+                "/issuer",
+                "/issuer/id",
+                "/credentialStatus/statusListIndex",
+                "/credentialSchema",
+                "/validFrom",
+                "/validUntil",
+                "/relatedResource/0",
+                "/iss",
+                "/aud",
+                "/exp",
+                "/nbf",
+                "/cnf",
+                "/cnf/jwk",
+                "/vct",
+                "/status",
+                "",
+                "credentialSubject"
+            })
+    void refusesToHideWhatAVerifierMustSee(String pointer) {
+        assertThatThrownBy(() -> DisclosurePlan.hiding(pointer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesToHideWhatIsNotThere() {
+        assertThatThrownBy(() -> issue(DisclosurePlan.hiding("/credentialSubject/mass")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/credentialSubject/mass");
+        assertThatThrownBy(() -> HiddenClaims.hide(Bytes.ofUtf8("[]"), plan, random()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hide("{\"a\":{\"_sd\":[]}}", "/a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hide("{\"a\":[{\"...\":\"x\"}]}", "/a")).isInstanceOf(IllegalArgumentException.class);
+        Bytes named = Bytes.ofUtf8("{\"a\":1,\"cnf\":{}}");
+        DisclosurePlan toHolder = DisclosurePlan.hiding("/a").withHolder(holderKey.publicKey());
+        assertThatThrownBy(() -> HiddenClaims.hide(named, toHolder, random()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.withDecoys(101)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAForgedDisclosureOfACriticalClaim() throws Exception {
+        Disclosure hidden =
+                Disclosure.ofMember("salt", "validUntil", read(credential).require("validUntil"));
+        String digest = hidden.digest(HashAlgorithm.SHA_256);
+        String claims =
+                credential.toUtf8().replace("\"validUntil\":\"2027-01-01T00:00:00Z\"", "\"_sd\":[\"" + digest + "\"]");
+        HiddenClaims wrong = new HiddenClaims(Bytes.ofUtf8(claims), List.of(hidden));
+        assertReason(verify(wrong.sign(issuer), SdJwtPolicy.plain()), SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN);
+        SdJwt withheld = new SdJwt(wrong.sign(issuer).token(), List.of(), Optional.empty());
+        assertReason(verify(withheld, SdJwtPolicy.plain().requiring("validUntil")), SdJwtReason.CLAIM_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"credentialStatus\":{\"type\":\"x\",\"_sd\":[\"d\"]}",
+                "\"relatedResource\":[{\"...\":\"d\"}]",
+                "\"cnf\":{\"jwk\":{\"_sd\":[\"d\"]}}"
+            })
+    void refusesWhatIsHiddenWithinACriticalClaim(String claim) throws Exception {
+        Bytes claims = Bytes.ofUtf8(credential.toUtf8().replace("{\"@context\"", "{" + claim + ",\"@context\""));
+        SdJwt wrong = new HiddenClaims(claims, List.of()).sign(issuer);
+        assertReason(verify(wrong, SdJwtPolicy.plain()), SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN);
+    }
+
+    @Test
+    void refusesDisclosuresOfAnotherToken() throws Exception {
+        SdJwt one = issue(plan);
+        SdJwt other = HiddenClaims.hide(credential, plan, random(9)).sign(issuer);
+        SdJwt mixed = new SdJwt(one.token(), other.disclosures(), Optional.empty());
+        assertReason(verify(mixed, SdJwtPolicy.plain()), SdJwtReason.DISCLOSURE_UNREFERENCED);
+    }
+
+    @Test
+    void refusesDisclosuresNestedWithoutEnd() throws Exception {
+        Disclosure inner = Disclosure.ofMember("salt", "n", read(Bytes.ofUtf8("{}")));
+        List<Disclosure> all = new ArrayList<>(List.of(inner));
+        for (int i = 0; i < 5000; i++) {
+            String value = "{\"_sd\":[\"" + inner.digest(HashAlgorithm.SHA_256) + "\"]}";
+            inner = Disclosure.ofMember("salt", "n", read(Bytes.ofUtf8(value)));
+            all.add(inner);
+        }
+        String digest = inner.digest(HashAlgorithm.SHA_256);
+        String claims = credential.toUtf8().replace("\"urn:lot:7\"", "\"urn:lot:7\",\"_sd\":[\"" + digest + "\"]");
+        SdJwt deep = new HiddenClaims(Bytes.ofUtf8(claims), all).sign(issuer);
+        assertReason(verify(SdJwt.parse(deep.text()), SdJwtPolicy.plain()), SdJwtReason.TOO_DEEP);
+    }
+
+    @Test
+    void credentialIsJudgedByItsClaimsAsAnyOther() throws Exception {
+        SdJwt issued = issue(plan);
+        SdJwtVerifier verifier = SdJwtVerifier.ofCredentials(new DidDocuments(List.of()), SdJwtPolicy.plain());
+        SdJwtVerification late = verifier.verify(issued, Instant.parse("2027-01-02T00:00:00Z"));
+        assertThat(late.tokenRefusals()).extracting("reason").containsExactly(RefusalReason.NO_LONGER_VALID);
+        assertThat(late.isAccepted()).isFalse();
+        Signer stranger = Signer.of(key(KeyType.ED25519, 5));
+        JwsHeader header = JwsHeader.of(JwsAlgorithm.EDDSA, "vc+sd-jwt", "vc", keyName.text());
+        SdJwt forged = HiddenClaims.hide(credential, plan, random()).sign(header, stranger);
+        assertThat(verifier.verify(forged, AT).tokenRefusals())
+                .extracting("reason")
+                .containsExactly(RefusalReason.SIGNATURE_MISMATCH);
+        assertThat(verifier.verify(forged, AT).document()).isEmpty();
+        JwsHeader plain = JwsHeader.of(JwsAlgorithm.EDDSA, "vc+jwt", "vc", keyName.text());
+        SdJwt otherType = HiddenClaims.hide(credential, plan, random()).sign(plain, Signer.of(issuerKey));
+        assertThat(verifier.verify(otherType, AT).tokenRefusals())
+                .extracting("reason")
+                .containsExactly(RefusalReason.TYPE_MISMATCH);
+    }
+
+    @Test
+    void holderBindsAPresentationToTheVerifier() throws Exception {
+        SdJwt bound = bound();
+        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        assertAccepted(verify(SdJwt.parse(bound.text()), policy));
+    }
+
+    @Test
+    void policySaysWhetherThereIsAKeyBinding() throws Exception {
+        SdJwtPolicy binding = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        SdJwt bound = bound();
+        SdJwt stripped = new SdJwt(bound.token(), bound.disclosures(), Optional.empty());
+        assertReason(verify(stripped, binding), SdJwtReason.BINDING_MISSING);
+        assertReason(verify(bound, SdJwtPolicy.plain()), SdJwtReason.BINDING_UNEXPECTED);
+    }
+
+    @Test
+    void refusesAKeyBindingForAnotherOccasion() throws Exception {
+        SdJwt bound = bound();
+        assertBinding(
+                bound,
+                new KeyBindingPolicy("other", "n-7", BINDING.maximumAge(), Duration.ZERO),
+                AT,
+                SdJwtReason.BINDING_AUDIENCE);
+        assertBinding(
+                bound,
+                new KeyBindingPolicy(BINDING.audience(), "n-8", BINDING.maximumAge(), Duration.ZERO),
+                AT,
+                SdJwtReason.BINDING_NONCE);
+        assertBinding(bound, BINDING, AT.plusSeconds(301), SdJwtReason.BINDING_TIME);
+        assertBinding(bound, BINDING, AT.minusSeconds(31), SdJwtReason.BINDING_TIME);
+        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.plusSeconds(300)));
+        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.minusSeconds(30)));
+        SdJwt more = new SdJwt(bound.token(), issueBound().disclosures(), bound.keyBinding());
+        assertBinding(more, BINDING, AT, SdJwtReason.BINDING_HASH);
+    }
+
+    @Test
+    void refusesAKeyBindingOfAnotherKeyOrType() throws Exception {
+        SdJwtHolder holder = new SdJwtHolder(issueBound());
+        SdJwt stolen = holder.present(Set.of(), REQUEST, Signer.of(key(KeyType.P256, 6)));
+        assertBinding(stolen, BINDING, AT, SdJwtReason.BINDING_SIGNATURE);
+        SdJwt other = holder.present(Set.of(), REQUEST, Signer.of(issuerKey));
+        assertBinding(other, BINDING, AT, SdJwtReason.BINDING_SIGNATURE);
+        SdJwt unbound = new SdJwtHolder(issue(plan)).present(Set.of(), REQUEST, Signer.of(holderKey));
+        assertBinding(unbound, BINDING, AT, SdJwtReason.BINDING_KEY_UNKNOWN);
+        SdJwt bound = bound();
+        JwsHeader wrong = new JwsHeader("ES256", Optional.of("jwt"), Optional.empty(), Optional.empty(), Set.of());
+        SdJwt retyped = new SdJwt(
+                bound.token(),
+                bound.disclosures(),
+                Optional.of(
+                        CompactJws.sign(wrong, bound.keyBinding().orElseThrow().payload(), Signer.of(holderKey))));
+        assertBinding(retyped, BINDING, AT, SdJwtReason.BINDING_HEADER);
+        JwsHeader right = new JwsHeader("ES256", Optional.of("kb+jwt"), Optional.empty(), Optional.empty(), Set.of());
+        SdJwt empty = new SdJwt(
+                bound.token(),
+                bound.disclosures(),
+                Optional.of(CompactJws.sign(right, Bytes.ofUtf8("{}"), Signer.of(holderKey))));
+        assertBinding(empty, BINDING, AT, SdJwtReason.BINDING_MALFORMED);
+    }
+
+    @Test
+    void anyCharacterChangedIsNotAccepted() throws Exception {
+        String good = bound().text();
+        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        for (int i = 0; i < good.length(); i++) {
+            for (char c : new char[] {(char) (good.charAt(i) ^ 1), '~', '.'}) {
+                if (c != good.charAt(i)) {
+                    assertThat(isAccepted(good.substring(0, i) + c + good.substring(i + 1), policy))
+                            .isFalse();
+                }
+            }
+            assertThat(isAccepted(good.substring(0, i) + good.substring(i + 1), policy))
+                    .isFalse();
+            assertThat(isAccepted(good.substring(0, i), policy)).isFalse();
+        }
+    }
+
+    @Test
+    void partsMovedOrDoubledAreNotAccepted() throws Exception {
+        List<String> parts = List.of(bound().text().split("~"));
+        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        assertThat(isAccepted(String.join("~", parts), policy)).isTrue();
+        for (int i = 0; i < parts.size(); i++) {
+            for (int j = 0; j < parts.size(); j++) {
+                List<String> changed = new ArrayList<>(parts);
+                changed.add(j, changed.get(i));
+                assertThat(isAccepted(String.join("~", changed), policy)).isFalse();
+                if (i != j) {
+                    List<String> swapped = new ArrayList<>(parts);
+                    Collections.swap(swapped, i, j);
+                    assertThat(isAccepted(String.join("~", swapped), policy)).isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean isAccepted(String text, SdJwtPolicy policy) {
+        try {
+            return verify(SdJwt.parse(text), policy).isAccepted();
+        } catch (MalformedInputException refused) {
+            return false;
+        }
+    }
+
+    private SdJwt issue(DisclosurePlan disclosurePlan) {
+        return HiddenClaims.hide(credential, disclosurePlan, random()).sign(issuer);
+    }
+
+    private static HiddenClaims hide(String claims, String pointer) {
+        return HiddenClaims.hide(Bytes.ofUtf8(claims), DisclosurePlan.hiding(pointer), random());
+    }
+
+    private SdJwt issueBound() {
+        return issue(plan.withHolder(holderKey.publicKey()));
+    }
+
+    private SdJwt bound() throws MalformedInputException {
+        return new SdJwtHolder(issueBound())
+                .present(Set.of("/credentialSubject/assays/0"), REQUEST, Signer.of(holderKey));
+    }
+
+    private static JsonObject subject(SdJwt shown) throws MalformedInputException {
+        SdJwtVerification verification = verify(shown, SdJwtPolicy.plain());
+        assertAccepted(verification);
+        return verification.document().orElseThrow().requireObject("credentialSubject");
+    }
+
+    private static SdJwtVerification verify(SdJwt sdJwt, SdJwtPolicy policy) {
+        return verify(sdJwt, policy, AT);
+    }
+
+    private static SdJwtVerification verify(SdJwt sdJwt, SdJwtPolicy policy, Instant at) {
+        return SdJwtVerifier.ofCredentials(new DidDocuments(List.of()), policy).verify(sdJwt, at);
+    }
+
+    private static void assertBinding(SdJwt sdJwt, KeyBindingPolicy binding, Instant at, SdJwtReason reason) {
+        assertReason(verify(sdJwt, SdJwtPolicy.plain().withKeyBinding(binding), at), reason);
+    }
+
+    private static void assertReason(SdJwtVerification verification, SdJwtReason reason) {
+        assertThat(verification.refusals()).extracting(SdJwtRefusal::reason).containsExactly(reason);
+        assertThat(verification.isAccepted()).isFalse();
+    }
+
+    private static void assertAccepted(SdJwtVerification verification) {
+        assertThat(verification.tokenRefusals()).isEmpty();
+        assertThat(verification.refusals()).isEmpty();
+        assertThat(verification.isAccepted()).isTrue();
+    }
+
+    private static JsonObject read(Bytes json) throws MalformedInputException {
+        return new JsonReader(JsonLimits.standard()).readObject(json);
+    }
+
+    private static SigningKey key(KeyType type, int seed) {
+        byte[] secret = new byte[32];
+        secret[31] = (byte) seed;
+        try {
+            return SigningKey.parse(type, secret);
+        } catch (MalformedInputException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static SecureRandom random() {
+        return random(3);
+    }
+
+    /** A source that repeats itself. */
+    private static SecureRandom random(int seed) {
+        Random numbers = new Random(seed);
+        return new SecureRandom() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                numbers.nextBytes(bytes);
+            }
+
+            @Override
+            public int nextInt(int bound) {
+                return numbers.nextInt(bound);
+            }
+        };
+    }
+}

@@ -1,0 +1,275 @@
+package io.didymium.examples.cli.lca;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.system.Contribution;
+import io.didymium.core.lca.system.Footprint;
+import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.Sensitivity;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.Figures;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The footprint of one product, ready to be shown.
+ *
+ * @param system the system it is made in
+ * @param choice the product
+ * @param footprint its footprint
+ * @param spreads how its results spread, by category; empty if that was not asked for
+ * @param most how many contributions of each kind are shown
+ */
+record ProductResult(ProductSystem system, ProductChoice choice, Footprint footprint, List<Spread> spreads, int most) {
+    private static final int DIGITS = 5;
+    private static final int MOST_CUT_OFFS = 10;
+
+    /** Whether every result is known. */
+    boolean isKnown() {
+        return categories().stream().allMatch(category -> Double.isFinite(footprint.impact(category.id())));
+    }
+
+    void print(Console console, OutputForm form) {
+        if (form.json()) {
+            console.print(Json.text(json()));
+        } else if (form.csv()) {
+            console.printText(csv());
+        } else {
+            tell(console);
+        }
+    }
+
+    private List<ImpactCategory> categories() {
+        return footprint.method().categories();
+    }
+
+    private void tell(Console console) {
+        console.heading(TerminalText.within(
+                98, number(footprint.demand().amount()) + " " + choice.unit() + " " + choice.product()));
+        console.print(TerminalText.within(
+                98,
+                "  made by    " + choice.process() + " (" + choice.provision().process() + ")"));
+        console.print(
+                TerminalText.within(98, "  method     " + footprint.method().name()));
+        console.print(TerminalText.within(98, "  divided    " + allocation()));
+        console.print();
+        console.print(results().lines("  "));
+        for (ImpactCategory category : categories()) {
+            if (most > 0 && footprint.impact(category.id()) != 0) {
+                console.print();
+                console.heading(TerminalText.within(98, category.name().strip() + ": what contributes most"));
+                console.print(contributions(category).lines("  "));
+            }
+        }
+        console.print();
+        console.heading("What is not in it");
+        unknown(console);
+    }
+
+    private Table results() {
+        Table table = new Table()
+                .column("category", Table.Align.LEFT)
+                .column("result", Table.Align.POINT)
+                .column("unit", Table.Align.LEFT)
+                .column("measured", Table.Align.RIGHT)
+                .column("std dev", Table.Align.RIGHT);
+        if (!spreads.isEmpty()) {
+            table.column("median", Table.Align.RIGHT).column("2.5 % to 97.5 %", Table.Align.LEFT);
+        }
+        for (int c = 0; c < categories().size(); c++) {
+            ImpactCategory category = categories().get(c);
+            String name = TerminalText.within(40, category.name().strip());
+            String unit = TerminalText.within(16, category.unit().strip());
+            String result = number(footprint.impact(category.id()));
+            String primary = Figures.percent(footprint.primaryShare(category.id()));
+            if (spreads.isEmpty()) {
+                table.row(name, result, unit, primary, number(firstOrder(category)));
+            } else {
+                Spread spread = spreads.get(c);
+                table.row(
+                        name,
+                        result,
+                        unit,
+                        primary,
+                        number(spread.deviation()),
+                        number(spread.median()),
+                        number(spread.low()) + " to " + number(spread.high()));
+            }
+        }
+        return table;
+    }
+
+    /** The standard deviation to first order; not known if the result is not. */
+    private double firstOrder(ImpactCategory category) {
+        return Double.isFinite(footprint.impact(category.id()))
+                ? Sensitivity.of(footprint, category.id()).standardDeviation()
+                : Double.NaN;
+    }
+
+    private Table contributions(ImpactCategory category) {
+        Table table = new Table()
+                .column("", Table.Align.LEFT)
+                .column("", Table.Align.LEFT)
+                .column(TerminalText.within(16, category.unit().strip()), Table.Align.POINT)
+                .column("share", Table.Align.RIGHT);
+        footprint.byProcess(category.id()).stream().limit(most).forEach(each -> row(table, "process", each));
+        footprint.byFlow(category.id()).stream().limit(most).forEach(each -> row(table, "flow", each));
+        return table;
+    }
+
+    private static void row(Table table, String kind, Contribution contribution) {
+        table.row(
+                kind,
+                TerminalText.within(58, contribution.name()),
+                number(contribution.value()),
+                Figures.percent(contribution.share()));
+    }
+
+    private void unknown(Console console) {
+        List<Footprint.Missing> missing = footprint.cutOffs();
+        if (!isKnown()) {
+            console.print(
+                    "  Results that are not known hang on what the findings name, and so does all that is in them.");
+        }
+        console.print("  " + Figures.percent(footprint.unlinkedShare())
+                + " of the exchanges with other processes lead nowhere ("
+                + missing.size() + "), " + Figures.percent(footprint.uncharacterisedMassShare())
+                + " of what passes to and");
+        console.print("  from nature by mass has no factor in any category; backward error of the solution "
+                + number(footprint.backwardError()));
+        Inventory inventory = system.inventory();
+        Table table = new Table()
+                .column("", Table.Align.LEFT)
+                .column("", Table.Align.LEFT)
+                .column("", Table.Align.LEFT);
+        missing.stream().limit(MOST_CUT_OFFS).forEach(each -> {
+            DataSetId flow = each.cutOff().exchange().flow();
+            table.row(
+                    TerminalText.within(
+                            44,
+                            inventory
+                                    .findFlow(flow)
+                                    .map(known -> known.name().strip())
+                                    .orElse(flow.value())),
+                    number(each.amount()),
+                    each.cutOff().reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        });
+        console.print(table.lines("    "));
+        if (missing.size() > MOST_CUT_OFFS) {
+            console.print("    and " + (missing.size() - MOST_CUT_OFFS) + " more (--json)");
+        }
+        if (!footprint.findings().isEmpty()) {
+            console.print();
+            console.heading("Findings");
+            console.print(FindingText.of(footprint.findings(), inventory, false).lines());
+        }
+    }
+
+    private String allocation() {
+        return AllocationChoice.label(system.plan());
+    }
+
+    private static String number(double value) {
+        return Figures.significant(value, DIGITS);
+    }
+
+    private ObjectNode json() {
+        ObjectNode object = Json.object()
+                .put("process", choice.provision().process().value())
+                .put("processName", choice.process())
+                .put("product", choice.provision().flow().value())
+                .put("productName", choice.product())
+                .put("amount", footprint.demand().amount())
+                .put("unit", choice.unit())
+                .put("method", footprint.method().name())
+                .put("allocation", allocation());
+        Json.known(object, "backwardError", footprint.backwardError());
+        Json.known(object, "unlinkedShare", footprint.unlinkedShare());
+        Json.known(object, "uncharacterisedMassShare", footprint.uncharacterisedMassShare());
+        ArrayNode results = object.putArray("results");
+        categories().forEach(category -> result(results.addObject(), category));
+        spreads.forEach(spread -> spread((ObjectNode) results.get(spreads.indexOf(spread)), spread));
+        ArrayNode cutOffs = object.putArray("cutOffs");
+        footprint.cutOffs().forEach(missing -> {
+            ObjectNode cutOff = cutOffs.addObject()
+                    .put("process", missing.cutOff().at().process().value())
+                    .put("flow", missing.cutOff().exchange().flow().value())
+                    .put("reason", missing.cutOff().reason().name());
+            Json.known(cutOff, "amount", missing.amount());
+        });
+        Json.findings(object, footprint.findings());
+        return object;
+    }
+
+    private void result(ObjectNode to, ImpactCategory category) {
+        to.put("id", category.id().value())
+                .put("category", category.name().strip())
+                .put("unit", category.unit().strip());
+        Json.known(to, "value", footprint.impact(category.id()));
+        Json.known(to, "primaryShare", footprint.primaryShare(category.id()));
+        Json.known(to, "standardDeviation", firstOrder(category));
+        if (most > 0) {
+            contributions(to.putArray("byProcess"), footprint.byProcess(category.id()));
+            contributions(to.putArray("byFlow"), footprint.byFlow(category.id()));
+        }
+    }
+
+    private void contributions(ArrayNode to, List<Contribution> contributions) {
+        contributions.stream().limit(most).forEach(each -> {
+            ObjectNode object = to.addObject().put("id", each.id().value()).put("name", each.name());
+            Json.known(object, "value", each.value());
+            Json.known(object, "share", each.share());
+        });
+    }
+
+    private static void spread(ObjectNode to, Spread spread) {
+        ObjectNode object =
+                to.putObject("monteCarlo").put("runs", spread.runs()).put("seed", spread.seed());
+        Json.known(object, "mean", spread.mean());
+        Json.known(object, "standardDeviation", spread.deviation());
+        Json.known(object, "percentile2.5", spread.low());
+        Json.known(object, "median", spread.median());
+        Json.known(object, "percentile97.5", spread.high());
+    }
+
+    private String csv() {
+        CsvText csv = new CsvText("category", "unit", "part", "id", "name", "value", "share");
+        for (ImpactCategory category : categories()) {
+            String name = category.name().strip();
+            String unit = category.unit().strip();
+            csv.row(
+                    name,
+                    unit,
+                    "total",
+                    choice.provision().process(),
+                    choice.product(),
+                    footprint.impact(category.id()),
+                    "");
+            footprint.byProcess(category.id()).stream()
+                    .limit(most)
+                    .forEach(
+                            each -> csv.row(name, unit, "process", each.id(), each.name(), each.value(), each.share()));
+            footprint.byFlow(category.id()).stream()
+                    .limit(most)
+                    .forEach(each -> csv.row(name, unit, "flow", each.id(), each.name(), each.value(), each.share()));
+        }
+        for (Spread spread : spreads) {
+            String name = spread.category().name().strip();
+            String unit = spread.category().unit().strip();
+            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "")
+                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "")
+                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "")
+                    .row(name, unit, "median", "", "", spread.median(), "")
+                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "");
+        }
+        return csv.text();
+    }
+}

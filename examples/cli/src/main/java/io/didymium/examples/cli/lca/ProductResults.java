@@ -1,0 +1,126 @@
+package io.didymium.examples.cli.lca;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.OutputForm;
+import io.didymium.examples.cli.text.CsvText;
+import io.didymium.examples.cli.text.Figures;
+import io.didymium.examples.cli.text.Json;
+import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.text.TerminalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one unit of every product does, in each category.
+ *
+ * @param model what it was calculated with
+ * @param products what processes are run for
+ * @param impacts the impacts of one unit by provision, for each category of the method
+ */
+record ProductResults(FootprintModel model, List<ProductChoice> products, List<Map<ProductFlow, Double>> impacts) {
+    /** Calculates all at once. */
+    static ProductResults of(FootprintModel model) {
+        List<Map<ProductFlow, Double>> impacts = new ArrayList<>();
+        for (ImpactCategory category : model.method().categories()) {
+            impacts.add(model.perUnit(category.id()));
+        }
+        return new ProductResults(model, ProductChoice.references(model.system()), impacts);
+    }
+
+    /** Whether every result is known. */
+    boolean isKnown() {
+        return products.stream()
+                .allMatch(product -> impacts.stream().allMatch(each -> Double.isFinite(value(each, product))));
+    }
+
+    void print(Console console, OutputForm form) {
+        if (form.json()) {
+            console.print(Json.text(json()));
+        } else if (form.csv()) {
+            console.printText(csv());
+        } else {
+            tell(console);
+        }
+    }
+
+    private List<ImpactCategory> categories() {
+        return model.method().categories();
+    }
+
+    private void tell(Console console) {
+        ImpactCategory shown = categories().get(0);
+        console.heading(TerminalText.within(
+                98,
+                shown.name().strip() + " of one unit of each product, in "
+                        + shown.unit().strip()));
+        console.print(TerminalText.within(98, "  method     " + model.method().name()));
+        console.print(TerminalText.within(
+                98, "  divided    " + AllocationChoice.label(model.system().plan())));
+        if (categories().size() > 1) {
+            console.print("  The other " + (categories().size() - 1)
+                    + " categories: one by one with --category, or all with --csv or --json.");
+        }
+        console.print();
+        Table table = new Table()
+                .column("process", Table.Align.LEFT)
+                .column("", Table.Align.POINT)
+                .column("per", Table.Align.LEFT);
+        products.forEach(product -> table.row(
+                TerminalText.within(66, product.process()),
+                Figures.significant(value(impacts.get(0), product), 5),
+                TerminalText.within(16, product.unit())));
+        console.print(table.lines("  "));
+    }
+
+    private static double value(Map<ProductFlow, Double> impacts, ProductChoice product) {
+        return impacts.getOrDefault(product.provision(), Double.NaN);
+    }
+
+    private ObjectNode json() {
+        ObjectNode object = Json.object()
+                .put("method", model.method().name())
+                .put("allocation", AllocationChoice.label(model.system().plan()));
+        ArrayNode list = object.putArray("products");
+        for (ProductChoice product : products) {
+            ObjectNode each = list.addObject()
+                    .put("process", product.provision().process().value())
+                    .put("processName", product.process())
+                    .put("product", product.provision().flow().value())
+                    .put("productName", product.product())
+                    .put("amount", 1)
+                    .put("unit", product.unit());
+            ArrayNode results = each.putArray("results");
+            for (int c = 0; c < categories().size(); c++) {
+                ObjectNode result = results.addObject()
+                        .put("category", categories().get(c).name().strip())
+                        .put("unit", categories().get(c).unit().strip());
+                Json.known(result, "value", value(impacts.get(c), product));
+            }
+        }
+        Json.findings(object, model.system().findings());
+        return object;
+    }
+
+    private String csv() {
+        CsvText csv = new CsvText("process", "process name", "product", "unit", "category", "category unit", "value");
+        for (ProductChoice product : products) {
+            for (int c = 0; c < categories().size(); c++) {
+                csv.row(
+                        product.provision().process(),
+                        product.process(),
+                        product.product(),
+                        product.unit(),
+                        categories().get(c).name().strip(),
+                        categories().get(c).unit().strip(),
+                        value(impacts.get(c), product));
+            }
+        }
+        return csv.text();
+    }
+}

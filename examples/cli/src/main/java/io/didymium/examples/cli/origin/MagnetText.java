@@ -1,0 +1,86 @@
+package io.didymium.examples.cli.origin;
+
+import io.didymium.core.party.Address;
+import io.didymium.core.regulation.LegalDataPoint;
+import io.didymium.core.regulation.MagnetDescription;
+import io.didymium.core.regulation.MagnetType;
+import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.RemovalStep;
+import io.didymium.core.regulation.ResponsiblePerson;
+import io.didymium.examples.cli.text.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is said at each point of the law, in words; an empty text where nothing is. */
+final class MagnetText {
+    private MagnetText() {}
+
+    static String of(ProductInformation said, LegalDataPoint point) {
+        return switch (point) {
+            case MAGNETS_PRESENT ->
+                said.hasMagnets().map(has -> has ? "yes" : "no").orElse("");
+            case MAGNET_TYPES -> each(said, magnet -> magnet.type().map(MagnetType::label));
+            case PRODUCT_IDENTIFIER -> said.product().map(id -> id.value()).orElse("");
+            case RESPONSIBLE_NAME ->
+                said.responsible().map(ResponsiblePerson::name).orElse("");
+            case RESPONSIBLE_TRADE_NAME ->
+                said.responsible().flatMap(ResponsiblePerson::tradeName).orElse("");
+            case RESPONSIBLE_ADDRESS ->
+                said.responsible()
+                        .flatMap(ResponsiblePerson::address)
+                        .map(MagnetText::line)
+                        .orElse("");
+            case MAGNET_MASS ->
+                each(
+                        said,
+                        magnet -> magnet.mass()
+                                .map(mass -> Figures.plain(mass.kilograms().movePointRight(3)) + " g"));
+            case MAGNET_LOCATION -> each(said, MagnetDescription::location);
+            case MAGNET_COMPOSITION -> each(said, MagnetText::composition);
+            case MAGNET_COATINGS -> each(said, magnet -> magnet.coatings().map(MagnetText::list));
+            case MAGNET_GLUES -> each(said, magnet -> magnet.glues().map(MagnetText::list));
+            case MAGNET_ADDITIVES -> each(said, magnet -> magnet.additives().map(MagnetText::list));
+            case REMOVAL_STEPS ->
+                said.removal().stream().map(RemovalStep::action).collect(Collectors.joining("; "));
+            case REMOVAL_TOOLS ->
+                said.removal().stream()
+                        .flatMap(step -> step.tools().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    /** What is said of the magnets, the same of several once. */
+    private static String each(ProductInformation said, Function<MagnetDescription, Optional<String>> what) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (MagnetDescription magnet : said.magnets()) {
+            what.apply(magnet).ifPresent(text -> counts.merge(text, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .map(count -> (count.getValue() > 1 ? count.getValue() + " x " : "") + count.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> composition(MagnetDescription magnet) {
+        return magnet.composition().isEmpty()
+                ? Optional.empty()
+                : Optional.of(magnet.composition().entrySet().stream()
+                        .sorted((one, other) -> other.getValue().compareTo(one.getValue()))
+                        .map(part -> part.getKey().symbol() + " "
+                                + Figures.rounded(part.getValue().value().movePointRight(2), 2) + " %")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String list(List<String> texts) {
+        return texts.isEmpty() ? "none" : String.join(", ", texts);
+    }
+
+    private static String line(Address address) {
+        return address.street() + ", " + address.postalCode() + " " + address.locality() + ", "
+                + address.country().value();
+    }
+}

@@ -1,0 +1,29 @@
+package io.didymium.examples.cli.text;
+
+/** Text of others made fit to be printed: what a file says must not steer the terminal. */
+public final class TerminalText {
+    private TerminalText() {}
+
+    /** The text on one line, without control characters and characters that turn the direction of writing. */
+    public static String line(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean steers = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SURROGATE;
+            shown.appendCodePoint(steers ? ' ' : c);
+        });
+        return shown.toString();
+    }
+
+    /** The text on one line of at most so many characters; what is cut off is marked. */
+    public static String within(int most, String text) {
+        String line = line(text);
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 3)) + "...";
+    }
+}

@@ -1,0 +1,87 @@
+package io.didymium.examples.cli.view;
+
+import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
+import io.didymium.examples.cli.description.Nearest;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.text.ShortNames;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The chain that the credentials of a file tell, whoever issued them: for looking at, not for relying on.
+ *
+ * @param file the file
+ * @param dossier all that it says
+ * @param balance the books of its chain
+ * @param findings what was found when it was read, also that nobody is trusted
+ */
+public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<Finding> findings) {
+    /** What is to be said with all that is shown of it. */
+    public static final String NOT_VERIFIED =
+            "What the credentials say. Whether they can be believed, says: didymium verify";
+
+    private static final int MOST_NAMES = 40;
+
+    /** Reads a file, and rebuilds its chain. */
+    public static ChainView read(Path file, Console console, Clock clock) throws Exception {
+        ChainVerifier verifier = new ChainVerifier(new TrustList(List.of()));
+        VerificationReport report =
+                console.working("reading", () -> verifier.verify(Storage.passports(file), clock.instant()));
+        if (report.dossier().isEmpty() || report.balance().isEmpty()) {
+            throw CommandFault.unreadable(file + " does not tell one coherent chain: " + reason(report));
+        }
+        return new ChainView(file, report.dossier().get(), report.balance().get(), report.findings());
+    }
+
+    /** The history. */
+    public SupplyChain chain() {
+        return dossier.chain();
+    }
+
+    /** The batch that a person names by its id or by the last part of it. */
+    public BatchId batch(String named) throws CommandFault {
+        ShortNames labels = new ShortNames(chain());
+        return labels.batch(named)
+                .orElseThrow(() -> unknown(
+                        "batch",
+                        named,
+                        chain().batches().stream()
+                                .map(batch -> labels.of(batch.id()))
+                                .toList()));
+    }
+
+    /** A fault that says that there is no such thing in the file, and what was meant or what there is. */
+    public CommandFault unknown(String kind, String named, List<String> known) {
+        return CommandFault.usage("there is no " + kind + " '" + named + "' in " + file
+                + Nearest.to(named, known)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; there are: "
+                                + String.join(
+                                        ", ", known.stream().limit(MOST_NAMES).toList())));
+    }
+
+    private static String reason(VerificationReport report) {
+        return report.results().stream()
+                .filter(result -> result.outcome() == Outcome.FAILED)
+                .flatMap(result -> result.findings().stream())
+                .findFirst()
+                .or(() -> report.findings().stream()
+                        .filter(finding -> finding.code().id().startsWith("unknown")
+                                || finding.code().id().startsWith("dangling"))
+                        .findFirst())
+                .or(() -> report.findings().stream().findFirst())
+                .map(finding -> finding.location() + ": " + finding.message())
+                .orElse("there is nothing in it");
+    }
+}

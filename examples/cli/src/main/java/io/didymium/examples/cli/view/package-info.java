@@ -1,0 +1,5 @@
+/** What a passport file tells, for commands that show it: start at {@link io.didymium.examples.cli.view.ChainView}. */
+@NullMarked
+package io.didymium.examples.cli.view;
+
+import org.jspecify.annotations.NullMarked;

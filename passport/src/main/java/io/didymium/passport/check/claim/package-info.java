@@ -1,5 +1,0 @@
-/**
- * The checks of what is claimed beyond the history: origins, recycled content, magnets, books, footprints, certificates. Start at
- * {@link io.didymium.passport.check.claim.ClaimChecks}.
- */
-package io.didymium.passport.check.claim;

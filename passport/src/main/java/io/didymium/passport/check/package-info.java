@@ -1,5 +1,0 @@
-/**
- * The second stage of verification, one class per check: those of credentials and of the history that they tell. Start at
- * {@link io.didymium.passport.check.HistoryChecks}.
- */
-package io.didymium.passport.check;

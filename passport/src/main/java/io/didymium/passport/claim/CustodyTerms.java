@@ -1,0 +1,66 @@
+package io.didymium.passport.claim;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.custody.Books;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
+import io.didymium.core.id.PartyId;
+import java.util.List;
+
+/**
+ * Whose books of custody these are, under which rules, and since when.
+ *
+ * @param books the identity of the books; those of their declarations and periods follow from it
+ * @param holder the party that keeps them, which runs every site that they are about
+ * @param schemeIri the IRI of the scheme; its name is that of the rules
+ * @param scheme the rules of the scheme
+ * @param first the first period, not longer than the scheme allows
+ * @param certificates the certificates that are to show that the scheme admits the holder, by id, each once
+ */
+public record CustodyTerms(
+        ClaimId books,
+        PartyId holder,
+        String schemeIri,
+        Scheme scheme,
+        Period first,
+        List<CertificateId> certificates) {
+    /** @throws IllegalArgumentException if an id or the period is too long, the IRI is none, or a certificate stands twice */
+    public CustodyTerms {
+        requireNonNull(books, "books");
+        requireNonNull(holder, "holder");
+        new Concept(schemeIri, scheme.name());
+        // Every number that follows must leave an id within its limits.
+        declarationOf(books, Long.MIN_VALUE);
+        // The rule for the length of periods is the books' own.
+        new Books(scheme, first, bytes -> bytes);
+        certificates =
+                certificates.stream().sorted(comparing(CertificateId::value)).toList();
+        if (certificates.stream().distinct().count() != certificates.size()) {
+            throw new IllegalArgumentException("a certificate of " + books + " stands twice: " + certificates);
+        }
+    }
+
+    /** The scheme as a concept. */
+    public Concept schemeConcept() {
+        return new Concept(schemeIri, scheme.name());
+    }
+
+    /** The identity of a declaration: also the document of a receipt that rests on it. */
+    public ClaimId declaration(long number) {
+        return declarationOf(books, number);
+    }
+
+    private static ClaimId declarationOf(ClaimId books, long number) {
+        return new ClaimId(books.value() + ":declaration:" + number);
+    }
+
+    /** The identity of the statement of a period, the first being number 1. */
+    public ClaimId period(int number) {
+        return new ClaimId(books.value() + ":period:" + number);
+    }
+}

@@ -1,0 +1,69 @@
+package io.didymium.passport.claim;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * The result in one category.
+ *
+ * @param category what is counted
+ * @param value how much of it for a declared unit; claimed to half a unit of the last digit, zeros included
+ * @param shares what it is made of
+ */
+public record FootprintResult(FootprintCategory category, BigDecimal value, DataShares shares) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int SHARE_DIGITS = 4;
+
+    /** @throws IllegalArgumentException if the value is out of range or has over 34 digits after the point */
+    public FootprintResult {
+        requireNonNull(category, "category");
+        SignificantDigits.check(value, "footprint in " + category.key());
+        requireNonNull(shares, "shares");
+    }
+
+    /**
+     * What a calculation gives for a batch, rounded half up.
+     *
+     * @param digits how many digits after the point the value is to have
+     * @throws IllegalArgumentException if the footprint of the batch is unknown in the category
+     */
+    public static FootprintResult of(
+            FootprintCategory category, ChainFootprint footprint, BatchId batch, DeclaredMass unit, int digits) {
+        BigDecimal perKilogram = footprint
+                .perKilogram(batch, category.key())
+                .orElseThrow(() -> new IllegalArgumentException(category.key() + " of " + batch + " is unknown"));
+        return new FootprintResult(
+                category,
+                perKilogram.multiply(unit.kilograms()).setScale(digits, RoundingMode.HALF_UP),
+                new DataShares(
+                        footprint.primaryShare(batch, category.key()).map(FootprintResult::rounded),
+                        footprint.attestedShare(batch, category.key()).map(FootprintResult::rounded),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static BigDecimal rounded(BigDecimal share) {
+        return share.setScale(SHARE_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** The value for a kg, rounded to 34 digits. */
+    public BigDecimal perKilogram(DeclaredMass unit) {
+        return value.divide(unit.kilograms(), Decimals.ROUNDING);
+    }
+
+    /** Whether a value is the same to half a unit of the last digit. */
+    public boolean holds(BigDecimal found) {
+        return same(value, found);
+    }
+
+    /** Whether a value is the one claimed, to half a unit of the last digit of the claim. */
+    public static boolean same(BigDecimal claimed, BigDecimal found) {
+        return found.subtract(claimed).abs().compareTo(HALF.movePointLeft(claimed.scale())) <= 0;
+    }
+}

@@ -1,0 +1,162 @@
+package io.didymium.passport.claim;
+
+import static java.util.Comparator.comparing;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.StepId;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
+import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.chain.SupplierFootprint;
+import io.didymium.core.process.ProcessStep;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What passports say of footprints: what steps use and give off, and what is claimed of batches.
+ *
+ * @param inventories what operators say of their steps, by step, each step once
+ * @param claims the footprints claimed, by id, each once
+ */
+public record FootprintStatements(List<StepInventory> inventories, List<FootprintClaim> claims) {
+    /** Nothing is said. */
+    public static final FootprintStatements NONE = new FootprintStatements(List.of(), List.of());
+
+    /** @throws IllegalArgumentException if a step or an id stands twice */
+    public FootprintStatements {
+        inventories = sorted(inventories, StepInventory::step);
+        claims = sorted(claims, FootprintClaim::id);
+    }
+
+    /**
+     * What one plan makes of the steps of a chain, for operators who agree on it; nothing is claimed yet.
+     *
+     * @throws IllegalArgumentException if the plan lets others than products and co-products bear a share, or an activity is of
+     *     a step that is not in the chain
+     */
+    public static FootprintStatements of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
+        if (!plan.bearing().equals(BatchAllocationPlan.BEARING)) {
+            throw new IllegalArgumentException("only products and co-products can be stated to bear a share");
+        }
+        Map<StepId, List<Activity>> byStep = new HashMap<>();
+        activities.forEach(activity -> byStep.computeIfAbsent(activity.step(), step -> new ArrayList<>())
+                .add(activity));
+        List<StepInventory> inventories = new ArrayList<>();
+        for (ProcessStep step : chain.steps()) {
+            Optional<StepAllocation> allocation =
+                    isJoint(step) ? Optional.of(StepAllocation.of(plan.keyOf(step.id()))) : Optional.empty();
+            List<Activity> own = Objects.requireNonNullElse(byStep.remove(step.id()), List.of());
+            if (!own.isEmpty() || allocation.isPresent()) {
+                inventories.add(new StepInventory(step.id(), own, allocation));
+            }
+        }
+        if (!byStep.isEmpty()) {
+            throw new IllegalArgumentException("not in the chain: " + new TreeSet<>(byStep.keySet()));
+        }
+        return new FootprintStatements(inventories, List.of());
+    }
+
+    private static boolean isJoint(ProcessStep step) {
+        return step.outputs().stream()
+                        .filter(output -> BatchAllocationPlan.BEARING.contains(output.role()))
+                        .count()
+                > 1;
+    }
+
+    /** These statements with these claims instead of their own. */
+    public FootprintStatements withClaims(List<FootprintClaim> others) {
+        return new FootprintStatements(inventories, others);
+    }
+
+    /** These statements and this one of the same step instead of their own. */
+    public FootprintStatements with(StepInventory inventory) {
+        List<StepInventory> others = new ArrayList<>(inventories);
+        others.removeIf(other -> other.step().equals(inventory.step()));
+        others.add(inventory);
+        return new FootprintStatements(others, claims);
+    }
+
+    /** What all steps use and give off, step by step. */
+    public List<Activity> activities() {
+        return inventories.stream()
+                .flatMap(inventory -> inventory.activities().stream())
+                .toList();
+    }
+
+    /** How steps are divided: as their operators say, and without a key where they do not. */
+    public BatchAllocationPlan plan() {
+        SortedMap<StepId, BatchAllocation> keys = new TreeMap<>();
+        inventories.forEach(inventory ->
+                inventory.allocation().ifPresent(allocation -> keys.put(inventory.step(), allocation.key())));
+        return new BatchAllocationPlan(new BatchAllocation.Unstated(), keys, BatchAllocationPlan.BEARING);
+    }
+
+    /**
+     * What the claims say of each batch, to stand in where its making is not told.
+     *
+     * <p>Of a batch and category that two claims give two results for, nothing is taken: which of them holds is unknown.
+     */
+    public List<SupplierFootprint> attested() {
+        SortedMap<BatchId, SortedMap<String, Set<SupplierFootprint.Result>>> found = new TreeMap<>();
+        for (FootprintClaim claim : claims) {
+            for (FootprintResult result : claim.results()) {
+                found.computeIfAbsent(claim.batch(), batch -> new TreeMap<>())
+                        .computeIfAbsent(result.category().key(), category -> new HashSet<>())
+                        .add(new SupplierFootprint.Result(
+                                result.perKilogram(claim.unit()),
+                                result.shares().primary()));
+            }
+        }
+        List<SupplierFootprint> attested = new ArrayList<>();
+        found.forEach((batch, results) -> {
+            SortedMap<String, SupplierFootprint.Result> sure = new TreeMap<>();
+            results.forEach((category, stated) -> {
+                if (stated.size() == 1) {
+                    sure.put(category, stated.iterator().next());
+                }
+            });
+            if (!sure.isEmpty()) {
+                attested.add(new SupplierFootprint(batch, sure));
+            }
+        });
+        return attested;
+    }
+
+    /**
+     * The footprint of every batch of the chain that these statements are about.
+     *
+     * @throws IllegalArgumentException if they are about steps or batches that are not in the chain
+     */
+    public ChainFootprint calculate(SupplyChain chain) {
+        return ChainFootprint.of(chain, activities(), plan(), attested());
+    }
+
+    private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {
+        List<T> sorted = things.stream()
+                .sorted(comparing(thing -> id.apply(thing).value()))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Id later = id.apply(sorted.get(i));
+            if (id.apply(sorted.get(i - 1)).equals(later)) {
+                throw new IllegalArgumentException("stands twice: " + later.value());
+            }
+        }
+        return sorted;
+    }
+}

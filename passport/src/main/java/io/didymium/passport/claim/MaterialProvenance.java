@@ -1,0 +1,165 @@
+package io.didymium.passport.claim;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.origin.Origin;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.Source;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.party.CountryCode;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What part of an element of a batch came from a country as a class of source: one entry of UNTP's material provenance.
+ *
+ * <p>What of an element is stated must be all of it: a source that is left out is said to have brought none. Share, mass
+ * fraction and mass are each true to half a unit of the last digit that the share is stated with.
+ *
+ * @param batch the batch
+ * @param element the element
+ * @param sourceClass as what it came
+ * @param country the country of extraction or recovery, if it is known
+ * @param share the part of the element, from 0 to 1, with the digits it is stated with
+ * @param massFraction the same as part of the batch
+ * @param mass the same as mass
+ */
+public record MaterialProvenance(
+        BatchId batch,
+        Element element,
+        SourceClass sourceClass,
+        Optional<CountryCode> country,
+        BigDecimal share,
+        MassFraction massFraction,
+        Mass mass)
+        implements Comparable<MaterialProvenance> {
+    /** The code that ISO 3166-1 leaves to its users, in which what is of no known country stands in a passport. */
+    public static final CountryCode UNKNOWN_COUNTRY = new CountryCode("ZZ");
+
+    /** The most digits after the point that a share is stated with. */
+    public static final int MAX_DIGITS = 12;
+
+    private static final Comparator<MaterialProvenance> ORDER = comparing(MaterialProvenance::batch)
+            .thenComparing(MaterialProvenance::element)
+            .thenComparing(MaterialProvenance::sourceClass)
+            .thenComparing(entry -> entry.country().map(CountryCode::value).orElse(""));
+
+    /** @throws IllegalArgumentException if the share is not from 0 to 1 with at most 12 digits, or the country is ZZ */
+    public MaterialProvenance {
+        requireNonNull(batch, "batch");
+        requireNonNull(element, "element");
+        requireNonNull(sourceClass, "sourceClass");
+        if (country.filter(UNKNOWN_COUNTRY::equals).isPresent()) {
+            throw new IllegalArgumentException("a country that is not known is empty, not " + UNKNOWN_COUNTRY);
+        }
+        if (share.signum() < 0
+                || share.compareTo(BigDecimal.ONE) > 0
+                || share.scale() < 0
+                || share.scale() > MAX_DIGITS) {
+            throw new IllegalArgumentException(
+                    "share must be from 0 to 1 with at most " + MAX_DIGITS + " digits: " + share);
+        }
+        requireNonNull(massFraction, "massFraction");
+        requireNonNull(mass, "mass");
+    }
+
+    /**
+     * The provenance of elements of a batch as a book shows it, each number rounded half even to some digits after the
+     * point; a source whose share rounds to nothing is left out.
+     *
+     * @param digits from 0 to 12
+     * @return nothing for an element that the batch is not shown to hold
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static List<MaterialProvenance> of(OriginBook book, BatchId id, Collection<Element> elements, int digits) {
+        Batch batch = book.chain().batch(id);
+        Origin origin = book.origin(id);
+        List<MaterialProvenance> entries = new ArrayList<>();
+        elements.stream()
+                .sorted()
+                .distinct()
+                .forEach(element -> batch.composition().ifPresent(composition -> {
+                    BigDecimal content = composition.fraction(element).value().value();
+                    origin.grouped(element, Group::of).forEach((group, part) -> {
+                        BigDecimal share = part.decimal(digits);
+                        if (share.signum() > 0) {
+                            BigDecimal fraction = exact(part).multiply(content);
+                            entries.add(new MaterialProvenance(
+                                    id,
+                                    element,
+                                    group.sourceClass(),
+                                    group.country(),
+                                    share,
+                                    new MassFraction(fraction.setScale(digits, RoundingMode.HALF_EVEN)),
+                                    new Mass(fraction.multiply(
+                                                    batch.mass().value().kilograms())
+                                            .setScale(digits, RoundingMode.HALF_EVEN))));
+                        }
+                    });
+                }));
+        return List.copyOf(entries);
+    }
+
+    private static BigDecimal exact(Share share) {
+        return share.decimal(Group.DIGITS);
+    }
+
+    /** What the entry is about. */
+    public Group group() {
+        return new Group(sourceClass, country);
+    }
+
+    /** By batch, element, class and country. */
+    @Override
+    public int compareTo(MaterialProvenance other) {
+        return ORDER.compare(this, other);
+    }
+
+    /**
+     * What sources have in common that stand in one entry.
+     *
+     * @param sourceClass as what they count
+     * @param country the country of extraction or recovery, if it is known
+     */
+    public record Group(SourceClass sourceClass, Optional<CountryCode> country) implements Comparable<Group> {
+        private static final int DIGITS = 40;
+        private static final Comparator<Group> ORDER = comparing(Group::sourceClass)
+                .thenComparing(group -> group.country().map(CountryCode::value).orElse(""));
+
+        /** @throws NullPointerException if a component is null */
+        public Group {
+            requireNonNull(sourceClass, "sourceClass");
+            requireNonNull(country, "country");
+        }
+
+        /** The group of a source; of what is undetermined no country is known. */
+        public static Group of(Source source) {
+            return new Group(
+                    source.sourceClass(),
+                    source.country().filter(any -> source.sourceClass() != SourceClass.UNDETERMINED));
+        }
+
+        /** By class, then by country. */
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return sourceClass.label() + country.map(code -> " from " + code).orElse("");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.didymium.passport.claim;
+
+import static java.util.Comparator.comparing;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Id;
+import io.didymium.core.origin.OriginClaim;
+import io.didymium.core.origin.Share;
+import io.didymium.core.origin.SourceDeclaration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What operators say of where the elements of a chain came from, how much of them is recycled, and what magnets are in their
+ * products.
+ *
+ * @param sources as what matter entered the chain, by subject, each once: a batch, or the reagents of a step
+ * @param origins what is claimed to come from which batch upstream
+ * @param provenance of what country and class elements of batches are
+ * @param recycled recycled shares, by the id of the claim, each once
+ * @param products what is said of products with magnets, by batch, each once
+ */
+public record OriginStatements(
+        List<SourceDeclaration> sources,
+        List<OriginClaim> origins,
+        List<MaterialProvenance> provenance,
+        List<RecycledStatement> recycled,
+        List<ProductStatement> products) {
+    /** Nothing is said. */
+    public static final OriginStatements NONE =
+            new OriginStatements(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private static final int MAX_DIGITS = 12;
+
+    private static final Comparator<SourceDeclaration> SOURCES = comparing(
+                    (SourceDeclaration said) -> said.subject().value())
+            .thenComparing(said -> said.subject() instanceof BatchId);
+
+    private static final Comparator<OriginClaim> CLAIMS =
+            comparing(OriginClaim::batch).thenComparing(OriginClaim::element).thenComparing(OriginClaim::from);
+
+    /**
+     * @throws IllegalArgumentException if one thing is said twice, or the share of an origin claim is no decimal of at most
+     *     12 digits
+     */
+    public OriginStatements {
+        sources = sorted(sources, SOURCES);
+        origins = sorted(origins, CLAIMS);
+        provenance = sorted(provenance, Comparator.naturalOrder());
+        recycled = sorted(recycled, byId(RecycledStatement::id));
+        products = sorted(products, byId(ProductStatement::batch));
+        for (OriginClaim claim : origins) {
+            if (!Share.of(claim.share().decimal(MAX_DIGITS)).equals(claim.share())) {
+                throw new IllegalArgumentException("claimed share must have at most " + MAX_DIGITS + " digits: "
+                        + claim.share() + " of " + claim.batch());
+            }
+        }
+    }
+
+    /** These statements with these sources instead of their own. */
+    public OriginStatements withSources(List<SourceDeclaration> others) {
+        return new OriginStatements(others, origins, provenance, recycled, products);
+    }
+
+    /** These statements with these claims of origin instead of their own. */
+    public OriginStatements withOrigins(List<OriginClaim> others) {
+        return new OriginStatements(sources, others, provenance, recycled, products);
+    }
+
+    /** These statements with this provenance instead of their own. */
+    public OriginStatements withProvenance(List<MaterialProvenance> others) {
+        return new OriginStatements(sources, origins, others, recycled, products);
+    }
+
+    /** These statements with these recycled shares instead of their own. */
+    public OriginStatements withRecycled(List<RecycledStatement> others) {
+        return new OriginStatements(sources, origins, provenance, others, products);
+    }
+
+    /** These statements with these products instead of their own. */
+    public OriginStatements withProducts(List<ProductStatement> others) {
+        return new OriginStatements(sources, origins, provenance, recycled, others);
+    }
+
+    /** Whether nothing is said. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** What is said of each subject by itself: a batch, or a step of whose reagents the source is declared. */
+    public Map<Id, OriginStatements> bySubject() {
+        Map<Id, Collected> collected = new HashMap<>();
+        sources.forEach(said -> of(said.subject(), collected).sources.add(said));
+        origins.forEach(claim -> of(claim.batch(), collected).origins.add(claim));
+        provenance.forEach(entry -> of(entry.batch(), collected).provenance.add(entry));
+        recycled.forEach(claim -> of(claim.batch(), collected).recycled.add(claim));
+        products.forEach(said -> of(said.batch(), collected).products.add(said));
+        Map<Id, OriginStatements> bySubject = new HashMap<>();
+        collected.forEach((subject, parts) -> bySubject.put(subject, parts.statements()));
+        return bySubject;
+    }
+
+    private static Collected of(Id subject, Map<Id, Collected> collected) {
+        return collected.computeIfAbsent(subject, any -> new Collected());
+    }
+
+    /** Statements while they are put together. */
+    private static final class Collected {
+        private final List<SourceDeclaration> sources = new ArrayList<>();
+        private final List<OriginClaim> origins = new ArrayList<>();
+        private final List<MaterialProvenance> provenance = new ArrayList<>();
+        private final List<RecycledStatement> recycled = new ArrayList<>();
+        private final List<ProductStatement> products = new ArrayList<>();
+
+        OriginStatements statements() {
+            return new OriginStatements(sources, origins, provenance, recycled, products);
+        }
+    }
+
+    private static <T> Comparator<T> byId(Function<T, ? extends Id> id) {
+        return comparing(thing -> id.apply(thing).value());
+    }
+
+    private static <T> List<T> sorted(List<T> things, Comparator<? super T> order) {
+        List<T> sorted = new ArrayList<>(things);
+        sorted.sort(order);
+        for (int i = 1; i < sorted.size(); i++) {
+            if (order.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
+                throw new IllegalArgumentException("stands twice: " + sorted.get(i));
+            }
+        }
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,24 @@
+package io.didymium.passport.credential;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.id.Text;
+import java.util.Optional;
+
+/**
+ * A link from one credential to another that it builds on.
+ *
+ * @param target the id of the other credential
+ * @param name what the other is, for people
+ * @param digestMultibase the digest of what the other's issuer signed, a compact JWS; without it the link pins nothing
+ * @param mediaType the other's media type
+ */
+public record CredentialLink(String target, String name, Optional<String> digestMultibase, String mediaType) {
+    /** @throws IllegalArgumentException if target, name or media type is blank */
+    public CredentialLink {
+        Text.require(target, "target of a link");
+        Text.require(name, "name of the link to " + target);
+        Text.require(mediaType, "media type of the link to " + target);
+        requireNonNull(digestMultibase, "digestMultibase");
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * Books of custody compared with their journals, with one another and with the chain, one class for each thing that is proven:
- * start at {@link io.didymium.passport.custody.CustodyRule}.
- */
-package io.didymium.passport.custody;

@@ -1,4 +1,0 @@
-/**
- * What a bundle holds, read once and not yet judged: start at {@link io.didymium.passport.facts.BundleFacts}.
- */
-package io.didymium.passport.facts;

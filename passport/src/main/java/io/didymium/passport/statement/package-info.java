@@ -1,5 +1,0 @@
-/**
- * What one credential says, in terms of the model and of no wire format: start at
- * {@link io.didymium.passport.statement.Statement}.
- */
-package io.didymium.passport.statement;

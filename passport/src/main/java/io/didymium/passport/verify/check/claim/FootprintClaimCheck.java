@@ -1,0 +1,204 @@
+package io.didymium.passport.verify.check.claim;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.lca.chain.CategoryCoverage;
+import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.lca.impact.FieldIndicators;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.crypto.digest.Digest;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.inventory.InventoryDigest;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.FootprintClaimFinding;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Proves that each claimed footprint follows from what the steps behind the batch say, together with what suppliers attest
+ * of batches whose making is not told.
+ *
+ * <p>Whoever says nothing of the making of a batch attests its footprint: that is worth knowing, and no more. Whoever does say
+ * what a step uses invites calculation: if something behind it is neither told nor attested, the claim is undecided.
+ */
+final class FootprintClaimCheck implements Check {
+    /** More digits than anybody claims, so that a difference is seen in a message. */
+    private static final int SHOWN = 12;
+
+    @Override
+    public CheckId id() {
+        return CheckId.FOOTPRINT_CLAIM;
+    }
+
+    @Override
+    public List<CheckResult> apply(BundleFacts facts) {
+        Set<Digest> methods = facts.history().footprints().isEmpty() ? Set.of() : ownMethods();
+        return facts.history().footprints().stream()
+                .sorted(Comparator.comparing(FootprintClaim::id))
+                .map(claim -> facts.footprints()
+                        .chain()
+                        .map(footprint -> CheckResult.of(
+                                id(), claim.id().value(), new Judgement(claim, footprint, facts).findings(methods)))
+                        .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
+                .toList();
+    }
+
+    private static Set<Digest> ownMethods() {
+        return Stream.of(
+                        FieldIndicators.globalWarming(),
+                        FieldIndicators.rareEarthsDrawn(),
+                        FieldIndicators.radioactivityDrawn())
+                .map(InventoryDigest::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** The work on one claim. */
+    private static final class Judgement {
+        private final FootprintClaim claim;
+        private final ChainFootprint footprint;
+        private final BundleFacts facts;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Judgement(FootprintClaim claim, ChainFootprint footprint, BundleFacts facts) {
+            this.claim = claim;
+            this.footprint = footprint;
+            this.facts = facts;
+        }
+
+        List<Finding> findings(Set<Digest> methods) {
+            ProcessStep maker = footprint.chain().producerOf(claim.batch());
+            if (facts.footprints().isSpeaking(maker.id())) {
+                claim.results().forEach(this::recompute);
+            } else {
+                attested(maker);
+            }
+            basis(methods);
+            return findings;
+        }
+
+        /** What its maker says nothing of is attested, unless it says two things. */
+        private void attested(ProcessStep maker) {
+            for (FootprintResult result : claim.results()) {
+                if (!footprint.supplied().contains(claim.batch())
+                        || footprint
+                                .total(claim.batch(), result.category().key())
+                                .isEmpty()) {
+                    unknown(result, "there are claims of different results");
+                }
+            }
+            if (findings.isEmpty()) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_ATTESTED,
+                        Map.of(
+                                "batch",
+                                claim.batch().value(),
+                                "step",
+                                maker.id().value()));
+            }
+        }
+
+        private void recompute(FootprintResult result) {
+            String category = result.category().key();
+            Optional<BigDecimal> perKilogram = footprint.perKilogram(claim.batch(), category);
+            Optional<Finding> obstacle = footprint.obstacle(claim.batch());
+            CategoryCoverage coverage = footprint.coverage(claim.batch(), category);
+            if (perKilogram.isEmpty() || obstacle.isPresent() || coverage == CategoryCoverage.NONE) {
+                unknown(result, obstacle.map(Finding::message).orElse("what is behind it does not say it"));
+                return;
+            }
+            if (coverage == CategoryCoverage.PARTIAL) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL,
+                        Map.of("category", category, "batch", claim.batch().value()));
+            }
+            BigDecimal found = perKilogram.get().multiply(claim.unit().kilograms());
+            if (!result.holds(found)) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_MISMATCH,
+                        Map.of(
+                                "category", category,
+                                "batch", claim.batch().value(),
+                                "unit", claim.unit().name(),
+                                "claimed", result.value().toPlainString(),
+                                "found", shown(found)));
+            }
+            Optional<BigDecimal> attested = footprint.attestedShare(claim.batch(), category);
+            share("primary", category, result.shares().primary(), footprint.primaryShare(claim.batch(), category));
+            share("attested", category, result.shares().attested(), attested);
+            attested.filter(share -> share.signum() > 0).ifPresent(share -> partly(category, share));
+        }
+
+        private void partly(String category, BigDecimal share) {
+            add(
+                    FootprintClaimFinding.FOOTPRINT_PARTLY_ATTESTED,
+                    Map.of(
+                            "share",
+                                    share.movePointRight(2)
+                                            .setScale(2, RoundingMode.HALF_UP)
+                                            .toPlainString(),
+                            "category", category,
+                            "batch", claim.batch().value()));
+        }
+
+        private void share(String name, String category, Optional<BigDecimal> claimed, Optional<BigDecimal> found) {
+            if (claimed.isPresent() && found.isPresent() && !FootprintResult.same(claimed.get(), found.get())) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_SHARE_MISMATCH,
+                        Map.of(
+                                "share", name,
+                                "category", category,
+                                "batch", claim.batch().value(),
+                                "claimed", claimed.get().toPlainString(),
+                                "found", shown(found.get())));
+            }
+        }
+
+        private void unknown(FootprintResult result, String reason) {
+            add(
+                    FootprintClaimFinding.FOOTPRINT_UNKNOWN,
+                    Map.of(
+                            "category", result.category().key(),
+                            "batch", claim.batch().value(),
+                            "unit", claim.unit().name(),
+                            "claimed", result.value().toPlainString(),
+                            "reason", reason));
+        }
+
+        private void basis(Set<Digest> methods) {
+            MethodReference method = claim.basis().method();
+            if (method.digest().filter(methods::contains).isEmpty()) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN,
+                        Map.of("method", method.name(), "version", method.version()));
+            }
+            claim.basis()
+                    .profile()
+                    .ifPresent(profile -> add(
+                            FootprintClaimFinding.FOOTPRINT_RULES_UNCHECKED,
+                            Map.of("profile", profile.name(), "version", profile.version())));
+        }
+
+        private static String shown(BigDecimal value) {
+            return value.setScale(Math.min(SHOWN, Math.max(0, value.scale())), RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+
+        private void add(FootprintClaimFinding code, Map<String, String> arguments) {
+            findings.add(Finding.of(code, Location.of(claim.id().value()), arguments));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.didymium.passport.verify.check.claim;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.claim.EvidenceLink;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.pact.ClaimComparison;
+import io.didymium.passport.pact.PactFootprint;
+import io.didymium.passport.pact.PactReader;
+import io.didymium.passport.pact.PactReading;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.FootprintClaimFinding;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Proves that the documents which are to bear out a footprint are there, and that product carbon footprints among them say the
+ * same as the claim: of the same product, for the same unit, the same value and primary share.
+ */
+final class FootprintEvidenceCheck implements Check {
+    @Override
+    public CheckId id() {
+        return CheckId.FOOTPRINT_EVIDENCE;
+    }
+
+    @Override
+    public List<CheckResult> apply(BundleFacts facts) {
+        return facts.history().footprints().stream()
+                .filter(claim -> !claim.evidence().isEmpty())
+                .sorted(Comparator.comparing(FootprintClaim::id))
+                .map(claim -> CheckResult.of(id(), claim.id().value(), findings(claim, facts)))
+                .toList();
+    }
+
+    private static List<Finding> findings(FootprintClaim claim, BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (EvidenceLink link : claim.evidence()) {
+            Optional<EvidenceDocument> document = facts.footprints().document(link.digest());
+            if (document.isEmpty()) {
+                findings.add(finding(
+                        FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT,
+                        claim,
+                        Map.of("name", link.name(), "digest", DigestMultibase.of(link.digest()))));
+            } else if (link.isPact()) {
+                findings.addAll(ofPact(claim, link, document.get().content(), facts));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Bytes content, BundleFacts facts) {
+        try {
+            List<PactReading> readings = new PactReader().read(content);
+            if (readings.size() != 1) {
+                return List.of(unreadable(claim, link, "it holds " + readings.size() + " footprints"));
+            }
+            List<Finding> findings = new ArrayList<>(readings.get(0).findings());
+            readings.get(0).footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact, facts)));
+            return findings;
+        } catch (MalformedInputException e) {
+            return List.of(unreadable(claim, link, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Finding> compare(
+            FootprintClaim claim, EvidenceLink link, PactFootprint pact, BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (ClaimComparison.Difference difference : ClaimComparison.differences(claim, pact)) {
+            findings.add(finding(
+                    FootprintClaimFinding.FOOTPRINT_EVIDENCE_DISAGREES,
+                    claim,
+                    Map.of(
+                            "name", link.name(),
+                            "member", difference.member(),
+                            "claimed", difference.claimed(),
+                            "found", difference.found())));
+        }
+        Instant made = Objects.requireNonNull(facts.history().batches().get(claim.batch()), "batch of a claim")
+                .producedAt();
+        Instant until = pact.validUntil();
+        if (made.isAfter(until)) {
+            findings.add(finding(
+                    FootprintClaimFinding.FOOTPRINT_EVIDENCE_ENDED,
+                    claim,
+                    Map.of(
+                            "name", link.name(),
+                            "until", until.toString(),
+                            "batch", claim.batch().value(),
+                            "made", made.atOffset(ZoneOffset.UTC).toLocalDate().toString())));
+        }
+        if (pact.identity().status() == PactFootprint.Status.DEPRECATED) {
+            findings.add(
+                    finding(FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED, claim, Map.of("name", link.name())));
+        }
+        return findings;
+    }
+
+    private static Finding unreadable(FootprintClaim claim, EvidenceLink link, String reason) {
+        return finding(
+                FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE,
+                claim,
+                Map.of("name", link.name(), "reason", reason));
+    }
+
+    private static Finding finding(FootprintClaimFinding code, FootprintClaim claim, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(claim.id().value()), arguments);
+    }
+}

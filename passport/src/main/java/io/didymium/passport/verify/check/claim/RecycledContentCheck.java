@@ -1,0 +1,98 @@
+package io.didymium.passport.verify.check.claim;
+
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.finding.Location;
+import io.didymium.core.finding.Severity;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.regulation.RecycledClaim;
+import io.didymium.core.regulation.RecycledContent;
+import io.didymium.core.regulation.RulePack;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Proves of each claim of recycled content that its shares are those that follow from the chain under the rule that it names.
+ *
+ * <p>Any other claim on the topic is left undecided: by which rule its value was reckoned is not known here.
+ */
+final class RecycledContentCheck implements Check {
+    @Override
+    public CheckId id() {
+        return CheckId.RECYCLED_CONTENT;
+    }
+
+    @Override
+    public List<CheckResult> apply(BundleFacts facts) {
+        Map<String, CheckResult> results = new TreeMap<>();
+        Set<BatchId> asDemanded = new HashSet<>();
+        List<RecycledStatement> stated = facts.history().origins().recycled();
+        Optional<RulePack> demanded = facts.policy().rules().demanded();
+        stated.stream()
+                .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
+                .forEach(claim -> asDemanded.add(claim.batch()));
+        for (RecycledStatement claim : stated) {
+            Optional<RulePack> missed = demanded.filter(pack -> !asDemanded.contains(claim.batch()));
+            results.put(claim.id().value(), judge(claim, missed, facts));
+        }
+        for (Claim claim : facts.history().claims()) {
+            if (claim.topic().iri().equals(RecycledStatement.TOPIC.iri())
+                    && !RecycledStatement.isCriterion(claim.criterion().iri())) {
+                results.put(
+                        claim.id().value(),
+                        CheckResult.of(
+                                id(),
+                                claim.id().value(),
+                                List.of(unknownRule(
+                                        claim.id().value(), claim.criterion().iri()))));
+            }
+        }
+        return List.copyOf(results.values());
+    }
+
+    private CheckResult judge(RecycledStatement stated, Optional<RulePack> missed, BundleFacts facts) {
+        String subject = stated.id().value();
+        Optional<RulePack> pack = facts.policy().rules().find(stated.pack(), stated.version());
+        if (pack.isEmpty()) {
+            return CheckResult.of(id(), subject, List.of(unknownRule(subject, stated.pack() + " " + stated.version())));
+        }
+        Optional<OriginBook> book = facts.origins().book();
+        if (book.isEmpty()) {
+            return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
+        }
+        RecycledContent content =
+                RecycledContent.withoutUncertainty(missed.orElse(pack.get()), book.get(), stated.batch());
+        List<Finding> findings = new ArrayList<>();
+        for (RecycledClaim claim : stated.claims()) {
+            claim.contradiction(content).ifPresent(finding -> {
+                findings.add(finding);
+                if (finding.severity() == Severity.UNDECIDED) {
+                    findings.addAll(facts.origins().reasons(book.get(), claim.batch(), claim.element()));
+                }
+            });
+        }
+        return CheckResult.of(id(), subject, findings.stream().distinct().toList());
+    }
+
+    private static boolean isUnder(RecycledStatement claim, RulePack pack) {
+        return claim.pack().equals(pack.id()) && claim.version().equals(pack.version());
+    }
+
+    private static Finding unknownRule(String claim, String rule) {
+        FindingCode code = OriginStatementFinding.RULE_UNKNOWN;
+        return Finding.of(code, Location.of(claim), Map.of("rule", rule));
+    }
+}

@@ -1,0 +1,165 @@
+package io.didymium.passport.verify.check.custody;
+
+import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.origin.Origin;
+import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.ShareArithmetic;
+import io.didymium.core.origin.SourceClass;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the chain shows of the matter that books are about. */
+final class ChainEvidence {
+    private static final int DIGITS = 20;
+    /** The zone in which a day ends last. */
+    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
+    /** The zone in which a day begins first. */
+    private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
+
+    /** A portion of a batch that came to be at a site. */
+    record Arrival(Instant at, MeasuredMass mass) {}
+
+    private final SupplyChain chain;
+    private final Dossier dossier;
+    private final BalanceRule rule;
+    private final Map<BatchId, Batch> batches;
+    private final Map<TransferId, Transfer> transfers = new HashMap<>();
+    private final Map<BatchId, List<Transfer>> moves = new HashMap<>();
+    private final Optional<OriginBook> known;
+    /** Of a bundle that says nothing of origins: what the chain shows by itself. */
+    private @Nullable OriginBook origins;
+
+    private ChainEvidence(Dossier dossier, BundleFacts facts) {
+        this.dossier = dossier;
+        this.chain = dossier.chain();
+        this.rule = facts.policy().balance();
+        this.batches = facts.history().batches();
+        this.known = facts.origins().book();
+        for (Transfer transfer : chain.transfers()) {
+            transfers.put(transfer.id(), transfer);
+            transfer.portions()
+                    .forEach(portion -> moves.computeIfAbsent(portion.batch(), any -> new ArrayList<>())
+                            .add(transfer));
+        }
+    }
+
+    /** The matter of a bundle, if its credentials tell one coherent chain. */
+    static Optional<ChainEvidence> of(BundleFacts facts) {
+        return facts.history().dossier().map(dossier -> new ChainEvidence(dossier, facts));
+    }
+
+    SupplyChain chain() {
+        return chain;
+    }
+
+    BalanceRule rule() {
+        return rule;
+    }
+
+    Optional<Batch> batch(BatchId id) {
+        return Optional.ofNullable(batches.get(id));
+    }
+
+    Optional<Transfer> transfer(TransferId id) {
+        return Optional.ofNullable(transfers.get(id));
+    }
+
+    /** What is said of recycled shares. */
+    List<RecycledStatement> recycled() {
+        return dossier.origin().recycled();
+    }
+
+    /** How much of an element a mass of a batch holds, if its assay states it. */
+    Optional<ElementContent> content(BatchId batch, MeasuredMass mass, Element element) {
+        return batch(batch)
+                .flatMap(Batch::composition)
+                .filter(known -> known.elements().contains(element))
+                .map(known -> ElementContent.of(mass, known, element));
+    }
+
+    /** How much of an element a mass of a batch holds, if it is analysed: none of what the assay does not state. */
+    Optional<ElementContent> stated(BatchId batch, MeasuredMass mass, Element element) {
+        return batch(batch).flatMap(Batch::composition).map(known -> ElementContent.of(mass, known, element));
+    }
+
+    /** The portions of a batch that came to be at a site: made there, or moved there. */
+    List<Arrival> arrivals(BatchId batch, FacilityId site) {
+        List<Arrival> arrivals = new ArrayList<>();
+        batch(batch)
+                .filter(made -> made.facility().equals(site))
+                .ifPresent(made -> arrivals.add(new Arrival(made.producedAt(), made.mass())));
+        for (Transfer transfer : moves.getOrDefault(batch, List.of())) {
+            if (transfer.to().equals(site)) {
+                portion(transfer, batch).ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
+            }
+        }
+        return arrivals;
+    }
+
+    /** Whether something had happened when a day ended, wherever on earth the day was kept. */
+    static boolean by(LocalDate day, Instant at) {
+        return at.isBefore(day.plusDays(1).atStartOfDay().toInstant(LAST));
+    }
+
+    /** Whether something had not yet happened when a day began, wherever on earth the day was kept. */
+    static boolean from(LocalDate day, Instant at) {
+        return !at.isBefore(day.atStartOfDay().toInstant(FIRST));
+    }
+
+    private OriginBook origins() {
+        if (origins == null) {
+            origins = known.orElseGet(() -> OriginBook.of(chain, List.of(), ShareArithmetic.FIXED));
+        }
+        return origins;
+    }
+
+    /** The origin of a batch that is in the chain. */
+    Origin origin(BatchId batch) {
+        return origins().origin(batch);
+    }
+
+    /** The share of classes in an element of a batch that is in the chain. */
+    BigDecimal share(BatchId batch, Element element, Collection<SourceClass> classes) {
+        return origin(batch)
+                .share(element, source -> classes.contains(source.sourceClass()))
+                .decimal(DIGITS);
+    }
+
+    /** How far a share of a class may be off by what was weighed and analysed on the way. */
+    BigDecimal shareTolerance(BatchId batch, Element element, SourceClass sourceClass) {
+        return origins()
+                .standardUncertainty(batch, element, Set.of(sourceClass))
+                .orElse(BigDecimal.ZERO)
+                .multiply(rule.coverageFactor());
+    }
+
+    /** The mass of portions of a batch in a transfer, if it has any. */
+    static Optional<MeasuredMass> portion(Transfer transfer, BatchId batch) {
+        return transfer.portions().stream()
+                .filter(portion -> portion.batch().equals(batch))
+                .map(BatchPortion::mass)
+                .findFirst();
+    }
+}

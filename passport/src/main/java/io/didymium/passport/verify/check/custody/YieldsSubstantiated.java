@@ -1,0 +1,93 @@
+package io.didymium.passport.verify.check.custody;
+
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.finding.Finding;
+import io.didymium.passport.report.BookFinding;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.verify.facts.BookEvidence;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Proves of each set of books that credit is converted at no better yield than the steps of the site had in the period. */
+final class YieldsSubstantiated extends BookComparison {
+    private static final MathContext DIGITS = MathContext.DECIMAL64;
+    private static final MathContext SHOWN = new MathContext(6);
+
+    YieldsSubstantiated() {
+        super(CheckId.YIELDS_BORNE_OUT);
+    }
+
+    @Override
+    List<Finding> look(BookEvidence evidence, ChainEvidence matter, BundleFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (AuditedPeriod period : AuditedPeriod.of(evidence, evidence.books().orElseThrow())) {
+            sums(evidence, period)
+                    .forEach((account, sums) -> compare(evidence, matter, period, account, sums, findings));
+        }
+        return findings;
+    }
+
+    /** What went in and came out in a period, by account. */
+    private static SortedMap<Account, BigDecimal[]> sums(BookEvidence evidence, AuditedPeriod period) {
+        SortedMap<Account, BigDecimal[]> sums = new TreeMap<>();
+        for (BookEvidence.Numbered line : evidence.entries()) {
+            if (line.number() >= period.first()
+                    && line.number() <= period.lines()
+                    && line.entry() instanceof BookEntry.Conversion conversion) {
+                BigDecimal[] sum = sums.computeIfAbsent(
+                        conversion.account(), any -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+                sum[0] = sum[0].add(conversion.in().kilograms());
+                sum[1] = sum[1].add(conversion.out().kilograms());
+            }
+        }
+        return sums;
+    }
+
+    private static void compare(
+            BookEvidence evidence,
+            ChainEvidence matter,
+            AuditedPeriod period,
+            Account account,
+            BigDecimal[] sums,
+            List<Finding> findings) {
+        SiteRun run = SiteRun.of(matter, account, period.days());
+        Map<String, String> arguments = new HashMap<>(Map.of(
+                "in", ElementContent.text(sums[0]),
+                "out", ElementContent.text(sums[1]),
+                "element", account.element().symbol(),
+                "site", account.site().value(),
+                "period", period.days().toString()));
+        if (!run.isKnown()) {
+            findings.add(finding(evidence, BookFinding.YIELD_UNSEEN, arguments));
+            return;
+        }
+        // The products are part of what went in, so that the yield is known as well as both are.
+        ElementContent possible = run.out().times(sums[0].divide(run.in().kilograms(), DIGITS));
+        ElementContent weighed =
+                run.in().times(run.out().kilograms().divide(run.in().kilograms(), DIGITS));
+        ElementContent most = new ElementContent(
+                possible.kilograms(),
+                possible.variance()
+                        .add(weighed.times(sums[0].divide(run.in().kilograms(), DIGITS))
+                                .variance()));
+        if (most.excess(sums[1], matter.rule()).signum() > 0) {
+            arguments.put("stated", ratio(sums[0], sums[1]));
+            arguments.put("chainIn", run.in().toString());
+            arguments.put("chainOut", run.out().toString());
+            arguments.put("found", ratio(run.in().kilograms(), run.out().kilograms()));
+            findings.add(finding(evidence, BookFinding.YIELD_EXCEEDS_CHAIN, arguments));
+        }
+    }
+
+    private static String ratio(BigDecimal in, BigDecimal out) {
+        return out.divide(in, SHOWN).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,163 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
+import io.didymium.core.party.Registration;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.FootprintStatements;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The chain that the credentials tell, put together from nothing but what they say. */
+public final class ChainFacts {
+    private final Map<BatchId, Batch> batches = new TreeMap<>();
+    private final Map<FacilityId, Facility> facilities = new TreeMap<>();
+    private final Map<PartyId, Set<Party>> parties = new TreeMap<>();
+    private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
+    private final List<ProcessStep> steps = new ArrayList<>();
+    private final List<Registration> registrations = new ArrayList<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final OriginCollection origins = new OriginCollection();
+    private final List<StepInventory> inventories = new ArrayList<>();
+    private final List<FootprintClaim> footprints = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<Finding> findings;
+    private final Optional<Dossier> dossier;
+
+    /** The chain of statements, in the order given. */
+    ChainFacts(List<Statement> statements, CustodyStatements custody) {
+        ChainDraft draft = new ChainDraft();
+        for (Statement statement : statements) {
+            describe(statement.issuer());
+
+            add(draft, statement.subject());
+        }
+        parties.values().forEach(described -> draft.add(described.iterator().next()));
+        findings = draft.inspect();
+        dossier = findings.isEmpty() && duplicates().isEmpty()
+                ? Optional.of(Dossier.of(draft.build())
+                        .withRegistrations(registrations)
+                        .withCertificates(List.copyOf(certificates.values()))
+                        .withClaims(claims)
+                        .withOrigin(origins.statements())
+                        .withCustody(custody)
+                        .withFootprints(new FootprintStatements(inventories, footprints)))
+                : Optional.empty();
+    }
+
+    private void describe(Party party) {
+        parties.computeIfAbsent(party.id(), id -> new LinkedHashSet<>()).add(party);
+    }
+
+    private void add(ChainDraft draft, Subject subject) {
+        if (subject instanceof Subject.ProductSubject made) {
+            draft.add(made.batch());
+            batches.putIfAbsent(made.batch().id(), made.batch());
+            claims.addAll(made.claims());
+            made.claims().forEach(claim -> ids.add(claim.id().value()));
+            origins.add(made.origin());
+            made.origin().recycled().forEach(claim -> ids.add(claim.id().value()));
+            footprints.addAll(made.footprints());
+            made.footprints().forEach(claim -> ids.add(claim.id().value()));
+        } else if (subject instanceof Subject.StepSubject run) {
+            draft.add(run.step());
+            steps.add(run.step());
+            run.reagents().ifPresent(origins::add);
+            run.inventory().ifPresent(inventories::add);
+        } else if (subject instanceof Subject.TransferSubject moved) {
+            draft.add(moved.transfer());
+        } else if (subject instanceof Subject.FacilitySubject site) {
+            draft.add(site.facility());
+            facilities.putIfAbsent(site.facility().id(), site.facility());
+        } else if (subject instanceof Subject.CertificateSubject attested) {
+            certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
+            ids.add(attested.certificate().id().value());
+        } else if (subject instanceof Subject.IdentitySubject identity) {
+            registrations.add(identity.registration());
+            describe(identity.party());
+
+            ids.add("registration of " + identity.registration().party());
+        }
+    }
+
+    /** The ids of certificates, claims and registrations that stand for more than one thing, with how many. */
+    public Map<String, Integer> duplicates() {
+        Map<String, Integer> counts = new TreeMap<>();
+        ids.forEach(id -> counts.merge(id, 1, Integer::sum));
+        counts.values().removeIf(count -> count == 1);
+        return counts;
+    }
+
+    /** What keeps the history from being one coherent chain. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** What the credentials say, if it is one coherent chain. */
+    public Optional<Dossier> dossier() {
+        return dossier;
+    }
+
+    /** The steps told, in the order of statements. */
+    public List<ProcessStep> steps() {
+        return steps;
+    }
+
+    /** The batches described, by id. */
+    public Map<BatchId, Batch> batches() {
+        return batches;
+    }
+
+    /** The claims made, those of recycled shares after all others. */
+    public List<Claim> claims() {
+        return Stream.concat(claims.stream(), origins.recycled().stream().map(RecycledStatement::claim))
+                .toList();
+    }
+
+    /** What is said of origins, whether or not the history is one coherent chain. */
+    public OriginCollection origins() {
+        return origins;
+    }
+
+    /** The footprints claimed, in the order of statements. */
+    public List<FootprintClaim> footprints() {
+        return footprints;
+    }
+
+    /** The facility of an id, if it is described. */
+    public Optional<Facility> facility(FacilityId id) {
+        return Optional.ofNullable(facilities.get(id));
+    }
+
+    /** The certificate of an id, if it is there. */
+    public Optional<Certificate> certificate(CertificateId id) {
+        return Optional.ofNullable(certificates.get(id));
+    }
+
+    /** The descriptions of each party, by itself and by registers; more than one where they differ. */
+    public Map<PartyId, Set<Party>> parties() {
+        return parties;
+    }
+}

@@ -1,0 +1,62 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.quantity.Mass;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands of the receipts and deliveries of books after all corrections, by the number of the entry. */
+public final class CorrectedEntries {
+    private final Map<Long, BookEntry.Receipt> receipts = new LinkedHashMap<>();
+    private final Map<Long, BookEntry.Delivery> deliveries = new LinkedHashMap<>();
+
+    CorrectedEntries(List<BookEvidence.Numbered> entries) {
+        for (BookEvidence.Numbered line : entries) {
+            if (line.entry() instanceof BookEntry.Receipt receipt) {
+                receipts.put(line.number(), receipt);
+            } else if (line.entry() instanceof BookEntry.Delivery delivery) {
+                deliveries.put(line.number(), delivery);
+            } else if (line.entry() instanceof BookEntry.Correction correction) {
+                receipts.computeIfPresent(correction.corrects(), (any, receipt) -> with(receipt, correction.amount()));
+                deliveries.computeIfPresent(
+                        correction.corrects(), (any, delivery) -> with(delivery, correction.amount()));
+            }
+        }
+    }
+
+    /** The receipts, in the order of the journal. */
+    public Map<Long, BookEntry.Receipt> receipts() {
+        return Collections.unmodifiableMap(receipts);
+    }
+
+    /** The delivery of an entry, if it is one. */
+    public Optional<BookEntry.Delivery> delivery(long entry) {
+        return Optional.ofNullable(deliveries.get(entry));
+    }
+
+    private static BookEntry.Receipt with(BookEntry.Receipt receipt, Mass qualifying) {
+        return new BookEntry.Receipt(
+                receipt.date(),
+                receipt.account(),
+                receipt.document(),
+                receipt.batch(),
+                receipt.sourceClass(),
+                receipt.model(),
+                qualifying,
+                receipt.total());
+    }
+
+    private static BookEntry.Delivery with(BookEntry.Delivery delivery, Mass claimed) {
+        return new BookEntry.Delivery(
+                delivery.date(),
+                delivery.account(),
+                delivery.document(),
+                delivery.delivered(),
+                claimed,
+                delivery.model(),
+                delivery.method());
+    }
+}

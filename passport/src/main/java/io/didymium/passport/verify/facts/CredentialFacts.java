@@ -1,0 +1,77 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.jws.Refusal;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What could be found out about one credential by itself.
+ *
+ * @param credential the credential as received
+ * @param unreadable why its token cannot be read, if it cannot
+ * @param token what verifying the token gave, if it can be read
+ * @param unknownContexts the contexts of a credential whose version is not known, if it is not
+ * @param violation what does not conform to its profile, if anything
+ * @param statement what it says, if its signature holds, it conforms, and nothing is withheld but what a product passport may
+ *     hide
+ */
+public record CredentialFacts(
+        SignedCredential credential,
+        Optional<MalformedInputException> unreadable,
+        Optional<TokenFacts> token,
+        Optional<String> unknownContexts,
+        Optional<MalformedInputException> violation,
+        Optional<Statement> statement) {
+
+    static CredentialFacts unreadable(SignedCredential credential, MalformedInputException fault) {
+        return new CredentialFacts(
+                credential, Optional.of(fault), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static CredentialFacts unsigned(SignedCredential credential, TokenFacts token) {
+        return new CredentialFacts(
+                credential, Optional.empty(), Optional.of(token), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What the credential is called in a report: its id, or its digest where the id is not to be believed. */
+    public String subject() {
+        return statement
+                .map(Statement::id)
+                .or(() -> document().flatMap(CredentialFacts::idOf))
+                .orElseGet(credential::digest);
+    }
+
+    /** The credential's JSON, if its signature holds. */
+    public Optional<JsonObject> document() {
+        return token.flatMap(TokenFacts::document);
+    }
+
+    /** What is wrong with the token, in order; nothing if it cannot be read. */
+    public List<Refusal> refusals() {
+        return token.map(TokenFacts::refusals).orElse(List.of());
+    }
+
+    /** The name of the key that made the signature, if it holds. */
+    public Optional<DidUrl> signedWith() {
+        return token.flatMap(TokenFacts::signedWith);
+    }
+
+    /** JSON pointers to where something may be withheld, in order; none in a credential that is no SD-JWT. */
+    public Set<String> withheld() {
+        return token.map(TokenFacts::withheld).orElse(Set.of());
+    }
+
+    private static Optional<String> idOf(JsonObject document) {
+        try {
+            return document.findString("id");
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.Did;
+import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
+import io.didymium.passport.trust.TrustAnswer;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustRole;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which issuers are known, and on whose word. */
+public final class IdentityFacts {
+    private final TrustList trust;
+    private final Instant at;
+    private final Map<String, Bytes> didDocuments;
+    private final Map<String, Statement> anchors = new HashMap<>();
+
+    /**
+     * What is known of issuers.
+     *
+     * @param identityAnchors the statements of identity anchors whose signature holds, that hold at the time, and that
+     *     are not revoked
+     */
+    IdentityFacts(TrustList trust, Instant at, Map<String, Bytes> didDocuments, List<Statement> identityAnchors) {
+        this.trust = trust;
+        this.at = at;
+        this.didDocuments = didDocuments;
+        for (Statement anchor : identityAnchors) {
+            String register = anchor.issuer().id().value();
+            if (isTrusted(register, TrustRole.REGISTER)) {
+                anchors.putIfAbsent(anchor.subject().id().value(), anchor);
+            }
+        }
+    }
+
+    /** Whether the trust list trusts a party in a role, at the time of verification. */
+    public boolean isTrusted(String did, TrustRole role) {
+        return parsed(did)
+                .filter(known -> trust.find(known, role, at) instanceof TrustAnswer.Trusted)
+                .isPresent();
+    }
+
+    /** Why a party is not trusted in a role, for people. */
+    public String mistrust(String did, TrustRole role) {
+        TrustAnswer answer = parsed(did)
+                .map(known -> trust.find(known, role, at))
+                .orElseThrow(() -> new IllegalArgumentException("not a DID: " + did));
+        if (answer instanceof TrustAnswer.WrongRole) {
+            return "the trust list names it, but not in this role";
+        }
+        return answer instanceof TrustAnswer.NotAtThatTime
+                ? "the trust list trusts it, but not at " + at
+                : "the trust list does not name it";
+    }
+
+    private static Optional<Did> parsed(String did) {
+        try {
+            return Optional.of(Did.parse(did));
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a trusted register vouches for who a party is. */
+    public boolean isRegistered(String did) {
+        return anchors.containsKey(did);
+    }
+
+    /** On whose word the DID document of an issuer is believed. */
+    public TrustBasis standing(String did) {
+        if (parsed(did).flatMap(trust::anchor).isPresent()) {
+            return new TrustBasis.ByTrustList();
+        }
+        if (did.startsWith("did:key:") || did.startsWith("did:jwk:")) {
+            return new TrustBasis.SelfCertifying();
+        }
+        Statement anchor = anchors.get(did);
+        Bytes document = didDocuments.get(did);
+        if (anchor == null || document == null) {
+            return new TrustBasis.Unpinned();
+        }
+        String expected = ((Subject.IdentitySubject) anchor.subject()).didDocumentDigest();
+        String register = anchor.issuer().id().value();
+        return matches(expected, document)
+                ? new TrustBasis.ByRegister(register)
+                : new TrustBasis.Mismatched(register, expected, DigestMultibase.ofSha256(document));
+    }
+
+    private static boolean matches(String digest, Bytes document) {
+        try {
+            return DigestMultibase.parse(digest).matches(document);
+        } catch (MalformedInputException e) {
+            return false;
+        }
+    }
+}

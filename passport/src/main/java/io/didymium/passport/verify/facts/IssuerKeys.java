@@ -1,0 +1,96 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
+import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.did.KeyLookup;
+import io.didymium.crypto.did.KeyRefusal;
+import io.didymium.crypto.did.KeySource;
+import io.didymium.crypto.did.VerificationMethod;
+import io.didymium.crypto.did.VerificationRelationship;
+import io.didymium.passport.trust.PinnedKey;
+import io.didymium.passport.trust.TrustAnchor;
+import io.didymium.passport.trust.TrustList;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys by which signatures are looked at: those of the trust list where it has any for a DID, then those of the
+ * DID document in the bundle, then those that a did:key or did:jwk carries in itself.
+ *
+ * <p>That a key is found here does not mean that it is the issuer's: {@link TrustBasis} says whether a document is pinned.
+ */
+final class IssuerKeys implements KeySource {
+    private final TrustList trust;
+    private final Map<String, DidDocument> documents = new HashMap<>();
+    private final Map<String, String> unreadable = new HashMap<>();
+
+    IssuerKeys(TrustList trust, Map<String, Bytes> didDocuments) {
+        this.trust = trust;
+        didDocuments.forEach((did, bytes) -> {
+            try {
+                DidDocument document = DidDocument.parse(bytes);
+                if (document.id().text().equals(did)) {
+                    documents.put(did, document);
+                } else {
+                    unreadable.put(did, "the DID document given for " + did + " is about " + document.id());
+                }
+            } catch (MalformedInputException e) {
+                unreadable.put(did, "the DID document of " + did + " cannot be read: " + e.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public KeyLookup lookUp(DidUrl name, VerificationRelationship use, Instant at) {
+        return document(name.did())
+                .map(document -> document.lookUp(name, use, at))
+                .orElseGet(() -> new KeyLookup.Refused(
+                        KeyRefusal.UNKNOWN_DID,
+                        unreadable.getOrDefault(name.did().text(), "no DID document of " + name.did() + " is there")));
+    }
+
+    private Optional<DidDocument> document(Did did) {
+        Optional<TrustAnchor> anchor = trust.anchor(did);
+        if (anchor.isPresent()) {
+            return Optional.of(pinned(anchor.get()));
+        }
+        DidDocument document = documents.get(did.text());
+        if (document != null) {
+            return Optional.of(document);
+        }
+        try {
+            return DidDocument.derive(did);
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The pinned keys of an anchor, as if they stood in a DID document for assertions. */
+    private static DidDocument pinned(TrustAnchor anchor) {
+        Map<DidUrl, VerificationMethod> methods = new LinkedHashMap<>();
+        for (PinnedKey pinned : anchor.keys()) {
+            methods.put(
+                    pinned.id(),
+                    new VerificationMethod(
+                            pinned.id(),
+                            anchor.did(),
+                            "JsonWebKey",
+                            Optional.of(pinned.key()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+        return new DidDocument(
+                anchor.did(),
+                methods,
+                Map.of(VerificationRelationship.ASSERTION_METHOD, Set.copyOf(methods.keySet())),
+                Optional.empty());
+    }
+}

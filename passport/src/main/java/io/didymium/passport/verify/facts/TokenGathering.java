@@ -1,0 +1,120 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.KeySource;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.jws.CompactJws;
+import io.didymium.crypto.jws.HeaderPolicy;
+import io.didymium.crypto.jws.Refusal;
+import io.didymium.crypto.jws.RefusalReason;
+import io.didymium.crypto.jws.TokenKind;
+import io.didymium.crypto.jws.TokenVerification;
+import io.didymium.crypto.jws.TokenVerifier;
+import io.didymium.crypto.sdjwt.SdJwt;
+import io.didymium.crypto.sdjwt.SdJwtPolicy;
+import io.didymium.crypto.sdjwt.SdJwtVerifier;
+import io.didymium.crypto.status.StatusListCredential;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.DisclosableClaim;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.untp.Untp070;
+import io.didymium.passport.untp.UntpProfile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads tokens one by one: signature first, content only once it holds. */
+final class TokenGathering {
+    private static final List<UntpProfile> PROFILES = List.of(new Untp070());
+
+    private final KeySource keys;
+    private final ReceiptFacts receipts;
+    private final Instant at;
+
+    TokenGathering(KeySource keys, ReceiptFacts receipts, Instant at) {
+        this.keys = keys;
+        this.receipts = receipts;
+        this.at = at;
+    }
+
+    /** The facts of each credential, in the order given; the work is spread over all cores. */
+    List<CredentialFacts> gather(List<SignedCredential> credentials) {
+        return credentials.parallelStream().map(this::gather).toList();
+    }
+
+    private CredentialFacts gather(SignedCredential credential) {
+        TokenFacts token;
+        try {
+            token = verify(credential);
+        } catch (MalformedInputException e) {
+            return CredentialFacts.unreadable(credential, e);
+        }
+        return token.document()
+                .map(document -> read(credential, token, document))
+                .orElseGet(() -> CredentialFacts.unsigned(credential, token));
+    }
+
+    /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
+    private TokenFacts verify(SignedCredential credential) throws MalformedInputException {
+        KeySource then = keysFor(credential);
+        return credential.isSelective()
+                ? TokenFacts.of(SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain())
+                        .verify(SdJwt.parse(credential.token()), at))
+                : TokenFacts.of(verifier(then).verify(CompactJws.parse(credential.token()), at));
+    }
+
+    /** The keys as they stood when the credential is shown to have existed; everything else counts at the time given. */
+    private KeySource keysFor(SignedCredential credential) {
+        Optional<Instant> seenAt = receipts.seenAt(credential);
+        return seenAt.isEmpty() ? keys : (name, use, now) -> keys.lookUp(name, use, seenAt.get());
+    }
+
+    private static TokenVerifier verifier(KeySource keys) {
+        return new TokenVerifier(HeaderPolicy.strict(TokenKind.CREDENTIAL), keys);
+    }
+
+    private static CredentialFacts read(SignedCredential credential, TokenFacts token, JsonObject document) {
+        Optional<String> contexts = Optional.empty();
+        Optional<MalformedInputException> violation = Optional.empty();
+        Optional<Statement> statement = Optional.empty();
+        Optional<UntpProfile> profile =
+                PROFILES.stream().filter(known -> known.recognises(document)).findFirst();
+        if (profile.isEmpty()) {
+            contexts =
+                    Optional.of(document.find("@context").map(Object::toString).orElse("none"));
+        } else {
+            try {
+                statement = Optional.of(profile.get().read(document))
+                        .filter(said -> token.withheld().isEmpty() || isComplete(said, token.withheld()));
+            } catch (MalformedInputException e) {
+                violation = Optional.of(e);
+            }
+        }
+        return new CredentialFacts(credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
+    }
+
+    /** Whether what is withheld can be nothing but what a product passport may hide, which the books know how to miss. */
+    private static boolean isComplete(Statement statement, Set<String> withheld) {
+        return statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
+                && withheld.equals(Set.of(DisclosableClaim.PLACE));
+    }
+
+    /** A status list, if its signature holds and it is one; whether it is fresh is judged with each entry. */
+    Optional<StatusListCredential> gatherStatusList(SignedCredential list) {
+        try {
+            TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
+            return token.claims().isPresent() && token.refusals().stream().allMatch(TokenGathering::isOfTime)
+                    ? Optional.of(StatusListCredential.parse(token.token().payload()))
+                    : Optional.empty();
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a list is refused only because it holds no longer or not yet, which the status check words better. */
+    private static boolean isOfTime(Refusal refusal) {
+        return refusal.reason() == RefusalReason.NOT_YET_VALID || refusal.reason() == RefusalReason.NO_LONGER_VALID;
+    }
+}

@@ -1,0 +1,93 @@
+package io.didymium.passport.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.didymium.core.custody.Period;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.TransferId;
+import io.didymium.passport.testing.HpmsCustody;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CustodyBooksTest {
+    private static final CustodyTerms TERMS = HpmsCustody.terms("MAG-2", HpmsCustody.MAG_2, HpmsCustody.credit());
+    private static final String JOURNAL = HpmsCustody.ledger().journal().csv();
+
+    @Test
+    void keepsTheBooksOnceMore() {
+        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+
+        assertThat(books.kept().journal().csv()).isEqualTo(JOURNAL);
+        assertThat(books).isEqualTo(CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of()));
+    }
+
+    @Test
+    void refusesAJournalThatDoesNotHold() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("WS-2", "WS-7"), new TreeMap<>()))
+                .withMessageContaining("line 2 does not follow from the line before");
+    }
+
+    @Test
+    void refusesAJournalOfOtherLineEnds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
+                .withMessageContaining("not in the form of its export");
+    }
+
+    @Test
+    void refusesToIssueADeclarationThatIsNotInTheJournal() {
+        for (long number : new long[] {-1, 0, 2}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of(number, HpmsCustody.magnets())))
+                    .withMessageContaining("has no declaration " + number);
+        }
+    }
+
+    @Test
+    void refusesTermsThatCannotBe() {
+        CertificateId certificate = HpmsCustody.CERTIFICATE;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> terms("urn:x:books", HpmsCustody.Q2, certificate, certificate))
+                .withMessageContaining("stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        terms("urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
+                .withMessageContaining("longer than the scheme allows");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> terms("urn:x:" + "b".repeat(490), HpmsCustody.Q2, certificate))
+                .withMessageContaining("at most 512 characters");
+    }
+
+    @Test
+    void refusesAnAccompanimentThatCannotBe() {
+        BatchId batch = new BatchId("urn:x:batch");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeclaredGoods(List.of(batch, batch), List.of()))
+                .withMessageContaining("stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeclaredGoods(List.of(), List.of(new TransferId("urn:x:transfer"))))
+                .withMessageContaining("a transfer moves a batch");
+    }
+
+    @Test
+    void refusesBooksThatStandTwice() {
+        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CustodyStatements(List.of(books, books)))
+                .withMessageContaining("books stand twice");
+    }
+
+    private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {
+        return new CustodyTerms(
+                new ClaimId(id), HpmsCustody.MAG_2, TERMS.schemeIri(), TERMS.scheme(), first, List.of(certificates));
+    }
+}

@@ -1,0 +1,116 @@
+package io.didymium.passport.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.BatchAllocationPlan;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.chain.SupplierFootprint;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.SecreetsActivities;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.passport.Dossier;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Secreets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FootprintStatementsTest {
+    private static final BatchAllocation MASS = new BatchAllocation.ByMass();
+
+    @Test
+    void statesAKeyForEachJointStepAndNoOther() {
+        FootprintStatements said = FootprintStatements.of(
+                SecreetsChain.chain(),
+                SecreetsActivities.activities(),
+                BatchAllocationPlan.of(MASS)
+                        .with(SecreetsChain.step("separation"), SecreetsActivities.BY_VALUE)
+                        .with(SecreetsChain.step("milling"), SecreetsActivities.BY_VALUE));
+
+        assertThat(said.plan().exceptions())
+                .containsOnlyKeys(
+                        SecreetsChain.step("digestion"),
+                        SecreetsChain.step("procurement"),
+                        SecreetsChain.step("separation"));
+        assertThat(said.plan().keyOf(SecreetsChain.step("separation"))).isEqualTo(SecreetsActivities.BY_VALUE);
+        assertThat(said.activities()).containsExactlyInAnyOrderElementsOf(SecreetsActivities.activities());
+    }
+
+    @Test
+    void rejectsAPlanThatCannotBeStated() {
+        BatchAllocationPlan all = new BatchAllocationPlan(MASS, new TreeMap<>(), Set.of(OutputRole.values()));
+        assertThatThrownBy(() -> FootprintStatements.of(SecreetsChain.chain(), List.of(), all))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FootprintStatements.of(
+                        CsyaresChain.chain(), SecreetsActivities.activities(), BatchAllocationPlan.of(MASS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not in the chain");
+    }
+
+    @Test
+    void rejectsAStepOrAnIdThatStandsTwice() {
+        FootprintStatements said = Footprints.csyares().footprints();
+        StepInventory first = said.inventories().get(0);
+        FootprintClaim claim = said.claims().get(0);
+        assertThatThrownBy(() -> new FootprintStatements(List.of(first, first), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> said.withClaims(List.of(claim, claim))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aStepOutsideTheChainCannotBeComposed() {
+        Dossier dossier = Footprints.csyares();
+        StepInventory stray = StepInventory.of(
+                new StepId("urn:example:step"),
+                dossier.footprints().activities().stream()
+                        .limit(1)
+                        .map(activity -> new Activity(
+                                new StepId("urn:example:step"),
+                                activity.name(),
+                                activity.amount(),
+                                activity.factor(),
+                                activity.only(),
+                                activity.quality()))
+                        .toList());
+        assertThatThrownBy(() -> Secreets.bundle(
+                        dossier.withFootprints(dossier.footprints().with(stray))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("urn:example:step");
+    }
+
+    @Test
+    void takesNothingFromASupplierWhoClaimsTwoResults() {
+        FootprintStatements said = Footprints.csyares().footprints();
+        FootprintClaim claim = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
+        List<FootprintClaim> claims = new ArrayList<>(said.claims());
+        claims.removeIf(other -> other.id().equals(claim.id()));
+        claims.add(claim);
+
+        assertThat(said.withClaims(claims).attested())
+                .extracting(SupplierFootprint::batch)
+                .contains(claim.batch());
+
+        claims.add(new FootprintClaim(
+                new ClaimId("urn:example:other"),
+                claim.batch(),
+                claim.name(),
+                claim.date(),
+                claim.unit(),
+                Footprints.attested(claim.batch(), "45", "60", "0").results(),
+                claim.basis(),
+                List.of()));
+
+        assertThat(said.withClaims(claims).attested())
+                .filteredOn(burden -> burden.batch().equals(claim.batch()))
+                .singleElement()
+                .satisfies(burden -> assertThat(burden.results()).containsOnlyKeys("EUR"));
+    }
+}
