@@ -9,7 +9,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.didymium.core {
     requires static transitive org.jspecify;
-    requires java.sql;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires static java.sql;
     requires static com.h2database;
 
     exports io.didymium.core.quantity;

@@ -3,6 +3,8 @@
 @org.jspecify.annotations.NullMarked
 module io.didymium.crypto {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
     requires org.bouncycastle.provider;
 
     exports io.didymium.crypto.bytes;

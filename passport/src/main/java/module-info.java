@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module io.didymium.passport {
     requires transitive io.didymium.core;
     requires transitive io.didymium.crypto;
+    requires com.google.common;
     requires java.xml;
     requires static transitive org.jspecify;
 

@@ -73,12 +73,16 @@ class ArchitectureTest {
     @Test
     void thirdPartiesStayInside() {
         noClasses()
+                .that(DescribedPredicate.not(resideInAnyPackage(
+                        "io.didymium.crypto.internal.json",
+                        "io.didymium.core.lca.format..",
+                        "io.didymium.core.lca.pact..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..")
                 .check(LIBRARIES);
         onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
-        onlyIn("io.didymium.core..", "com.google.common..");
+        onlyIn("io.didymium.core..", "de.siegmar.fastcsv..");
         onlyIn("io.didymium.core.lca.repository.folder", "org.h2..");
         onlyIn("io.didymium.core.lca.repository.folder", "java.sql..");
     }
