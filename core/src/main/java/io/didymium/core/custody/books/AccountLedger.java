@@ -1,6 +1,11 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
-import io.didymium.core.custody.Lot.Yield;
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.CreditUse;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.CreditLot.Yield;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -18,13 +23,13 @@ import java.util.Optional;
  * <p>Credit is taken first in, first out. What came in during the open period is worth what the period's yield so far
  * leaves of it.
  */
-final class AccountBook {
+final class AccountLedger {
     private static final int FACTOR_DIGITS = 12;
 
     private final Account account;
     private final Scheme scheme;
-    private final Deque<Lot> carried = new ArrayDeque<>();
-    private List<Lot> current = new ArrayList<>();
+    private final Deque<CreditLot> carried = new ArrayDeque<>();
+    private List<CreditLot> current = new ArrayList<>();
     private final Map<Integer, Yield> yields = new HashMap<>();
     /** What qualified, and all that came in, of each period that still counts in an average. */
     private final Deque<BigDecimal[]> averaged = new ArrayDeque<>();
@@ -43,7 +48,7 @@ final class AccountBook {
     private BigDecimal written = BigDecimal.ZERO;
     private BigDecimal movedOut = BigDecimal.ZERO;
 
-    AccountBook(Account account, Scheme scheme) {
+    AccountLedger(Account account, Scheme scheme) {
         this.account = account;
         this.scheme = scheme;
         averaged.addLast(new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
@@ -82,20 +87,20 @@ final class AccountBook {
     }
 
     /** What can be taken of the lot that comes next; empty if no lot has anything left. */
-    Optional<Draw> next() {
+    Optional<CreditUse> next() {
         if (!carried.isEmpty()) {
-            Lot lot = carried.getFirst();
-            return Optional.of(new Draw(lot.receipt, new Mass(lot.amount)));
+            CreditLot lot = carried.getFirst();
+            return Optional.of(new CreditUse(lot.receipt, new Mass(lot.amount)));
         }
         return current.stream()
                 .filter(lot -> lot.room(rate).signum() > 0)
                 .findFirst()
-                .map(lot -> new Draw(lot.receipt, new Mass(lot.room(rate))));
+                .map(lot -> new CreditUse(lot.receipt, new Mass(lot.room(rate))));
     }
 
     void receive(long number, int period, Mass qualifying, Mass total) {
         // Also what does not qualify: a correction may say that it did.
-        current.add(new Lot(number, period, qualifying.kilograms()));
+        current.add(new CreditLot(number, period, qualifying.kilograms()));
         received = received.add(qualifying.kilograms());
         average(qualifying.kilograms(), total.kilograms());
     }
@@ -111,7 +116,7 @@ final class AccountBook {
         firstOpen = 0;
     }
 
-    List<Draw> claim(Mass amount) {
+    List<CreditUse> claim(Mass amount) {
         claimed = claimed.add(amount.kilograms());
         return draw(amount.kilograms());
     }
@@ -122,15 +127,15 @@ final class AccountBook {
     }
 
     /** Takes credit for another site: what was taken, with the period in which it came in. */
-    List<Lot> moveOut(Mass amount) {
+    List<CreditLot> moveOut(Mass amount) {
         movedOut = movedOut.add(amount.kilograms());
-        List<Lot> moved = new ArrayList<>();
-        take(amount.kilograms(), (lot, part) -> moved.add(new Lot(lot.receipt, lot.period, part)));
+        List<CreditLot> moved = new ArrayList<>();
+        take(amount.kilograms(), (lot, part) -> moved.add(new CreditLot(lot.receipt, lot.period, part)));
         return moved;
     }
 
-    void moveIn(List<Lot> lots) {
-        for (Lot lot : lots) {
+    void moveIn(List<CreditLot> lots) {
+        for (CreditLot lot : lots) {
             movedIn = movedIn.add(lot.amount);
             carry(lot);
         }
@@ -138,7 +143,7 @@ final class AccountBook {
 
     /** Sets right how much of a receipt qualified; the difference may be below zero. */
     void correctReceipt(long number, int period, BigDecimal difference) {
-        Optional<Lot> open =
+        Optional<CreditLot> open =
                 current.stream().filter(lot -> lot.receipt == number).findFirst();
         if (open.isPresent()) {
             open.get().amount = open.get().amount.add(difference);
@@ -150,7 +155,7 @@ final class AccountBook {
         BigDecimal credit = creditOf(period, difference);
         corrected = corrected.add(credit);
         if (credit.signum() > 0) {
-            carry(new Lot(number, period, credit));
+            carry(new CreditLot(number, period, credit));
         } else {
             draw(credit.negate());
         }
@@ -167,12 +172,13 @@ final class AccountBook {
     }
 
     /** Sets right a delivery: gives back credit to the receipts it was taken of, last first. */
-    List<Draw> giveBack(List<Draw> draws, BigDecimal amount, boolean ofOpenPeriod, Map<Long, Integer> periods) {
+    List<CreditUse> giveBack(
+            List<CreditUse> draws, BigDecimal amount, boolean ofOpenPeriod, Map<Long, Integer> periods) {
         count(amount.negate(), ofOpenPeriod);
-        List<Draw> left = new ArrayList<>(draws);
+        List<CreditUse> left = new ArrayList<>(draws);
         BigDecimal rest = amount;
         for (int i = left.size() - 1; i >= 0 && rest.signum() > 0; i--) {
-            Draw draw = left.get(i);
+            CreditUse draw = left.get(i);
             BigDecimal part = rest.min(draw.amount().kilograms());
             rest = rest.subtract(part);
             giveBack(draw.receipt(), part, periods.getOrDefault(draw.receipt(), 0));
@@ -180,7 +186,7 @@ final class AccountBook {
             if (kept.signum() == 0) {
                 left.remove(i);
             } else {
-                left.set(i, new Draw(draw.receipt(), new Mass(kept)));
+                left.set(i, new CreditUse(draw.receipt(), new Mass(kept)));
             }
         }
         return left;
@@ -191,19 +197,19 @@ final class AccountBook {
             deficit = deficit.subtract(part);
             return;
         }
-        Optional<Lot> open =
+        Optional<CreditLot> open =
                 current.stream().filter(lot -> lot.receipt == receipt).findFirst();
         if (open.isPresent()) {
             open.get().used = open.get().used.subtract(part);
             used = used.subtract(part);
             firstOpen = 0;
         } else {
-            carry(new Lot(receipt, period, part));
+            carry(new CreditLot(receipt, period, part));
         }
     }
 
     /** Sets right a delivery that claimed too little. */
-    List<Draw> claimMore(BigDecimal amount, boolean ofOpenPeriod) {
+    List<CreditUse> claimMore(BigDecimal amount, boolean ofOpenPeriod) {
         count(amount, ofOpenPeriod);
         return draw(amount);
     }
@@ -216,21 +222,21 @@ final class AccountBook {
         }
     }
 
-    private List<Draw> draw(BigDecimal amount) {
-        List<Draw> draws = new ArrayList<>();
-        take(amount, (lot, part) -> draws.add(new Draw(lot.receipt, new Mass(part))));
+    private List<CreditUse> draw(BigDecimal amount) {
+        List<CreditUse> draws = new ArrayList<>();
+        take(amount, (lot, part) -> draws.add(new CreditUse(lot.receipt, new Mass(part))));
         return draws;
     }
 
     private interface Taker {
-        void take(Lot lot, BigDecimal part);
+        void take(CreditLot lot, BigDecimal part);
     }
 
     private void take(BigDecimal amount, Taker taker) {
         BigDecimal covered = amount.min(available().max(BigDecimal.ZERO));
         BigDecimal left = covered;
         while (left.signum() > 0 && !carried.isEmpty()) {
-            Lot lot = carried.getFirst();
+            CreditLot lot = carried.getFirst();
             BigDecimal part = left.min(lot.amount);
             taker.take(lot, part);
             lot.amount = lot.amount.subtract(part);
@@ -244,14 +250,14 @@ final class AccountBook {
         BigDecimal ahead = amount.subtract(covered);
         if (ahead.signum() > 0) {
             deficit = deficit.add(ahead);
-            taker.take(new Lot(0, 0, ahead), ahead);
+            taker.take(new CreditLot(0, 0, ahead), ahead);
         }
     }
 
     private void takeCurrent(BigDecimal wanted, Taker taker) {
         BigDecimal left = wanted;
         for (int i = firstOpen; i < current.size() && left.signum() > 0; i++) {
-            Lot lot = current.get(i);
+            CreditLot lot = current.get(i);
             // The sum was rounded down once and each lot is by itself, so the last bears what they differ by.
             boolean last = i == current.size() - 1;
             BigDecimal part = last ? left : left.min(lot.room(rate).max(BigDecimal.ZERO));
@@ -268,9 +274,9 @@ final class AccountBook {
     }
 
     /** Adds credit in the order in which it came in. */
-    private void carry(Lot lot) {
+    private void carry(CreditLot lot) {
         carriedSum = carriedSum.add(lot.amount);
-        Deque<Lot> later = new ArrayDeque<>();
+        Deque<CreditLot> later = new ArrayDeque<>();
         while (!carried.isEmpty() && carried.getLast().period > lot.period) {
             later.addFirst(carried.removeLast());
         }
@@ -285,7 +291,7 @@ final class AccountBook {
         Optional<BigDecimal> factor = rate.isKnown() ? Optional.of(rate.factor(FACTOR_DIGITS)) : Optional.empty();
         if (rate.isKnown()) {
             settle(credited.subtract(used));
-            for (Lot lot : current) {
+            for (CreditLot lot : current) {
                 yields.put(lot.period, rate);
             }
             yields.put(period, rate);
@@ -306,12 +312,12 @@ final class AccountBook {
     /** Hands what is left of the open period's credit to its lots, the newest first, because the oldest was used. */
     private void settle(BigDecimal rest) {
         BigDecimal left = rest;
-        List<Lot> settled = new ArrayList<>();
+        List<CreditLot> settled = new ArrayList<>();
         for (int i = current.size() - 1; i >= 0 && left.signum() > 0; i--) {
-            Lot lot = current.get(i);
+            CreditLot lot = current.get(i);
             BigDecimal part = i == 0 ? left : left.min(lot.room(rate).max(BigDecimal.ZERO));
             if (part.signum() > 0) {
-                settled.add(new Lot(lot.receipt, lot.period, part));
+                settled.add(new CreditLot(lot.receipt, lot.period, part));
                 left = left.subtract(part);
             }
         }
@@ -330,7 +336,7 @@ final class AccountBook {
             deficit = deficit.subtract(covered);
             BigDecimal left = covered;
             while (left.signum() > 0) {
-                Lot lot = carried.getFirst();
+                CreditLot lot = carried.getFirst();
                 BigDecimal part = left.min(lot.amount);
                 lot.amount = lot.amount.subtract(part);
                 carriedSum = carriedSum.subtract(part);

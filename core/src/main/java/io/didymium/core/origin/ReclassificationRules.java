@@ -21,12 +21,12 @@ import java.util.Optional;
  * another operator takes it up; at the same operator it is an internal return and keeps the class of what it was made
  * of, as does all that is marked internal return, wherever it goes. So nothing becomes recycled by going round.
  */
-final class WasteBorder {
+final class ReclassificationRules {
     private final SupplyChain chain;
     /** By batch of residue or waste that was split, mixed or re-graded: the step that discarded it. */
     private final Map<BatchId, ProcessStep> passedOn = new HashMap<>();
 
-    WasteBorder(SupplyChain chain) {
+    ReclassificationRules(SupplyChain chain) {
         this.chain = chain;
     }
 

@@ -1,7 +1,11 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static java.util.stream.Collectors.joining;
 
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Conversion;
 import io.didymium.core.custody.BookEntry.Correction;
 import io.didymium.core.custody.BookEntry.Delivery;
@@ -9,6 +13,7 @@ import io.didymium.core.custody.BookEntry.Loss;
 import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry.SiteTransfer;
 import io.didymium.core.custody.BookEntry.StockTake;
+import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -22,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Entries as the fields of a journal line, and back. */
-final class EntryText {
+final class EntryFields {
     static final String CLOSE = "close";
 
     /** The number and the digest of a line are not among the fields of its entry. */
@@ -30,14 +35,14 @@ final class EntryText {
 
     private final String[] fields;
 
-    private EntryText(String kind, LocalDate date) {
+    private EntryFields(String kind, LocalDate date) {
         fields = new String[FIELDS];
         Arrays.fill(fields, "");
         set("kind", kind);
         set("date", date.toString());
     }
 
-    private EntryText(List<String> fields) {
+    private EntryFields(List<String> fields) {
         if (fields.size() != FIELDS) {
             throw new IllegalArgumentException("an entry has " + FIELDS + " fields, not " + fields.size());
         }
@@ -45,11 +50,11 @@ final class EntryText {
     }
 
     static List<String> ofClose(LocalDate nextUntil) {
-        return new EntryText(CLOSE, nextUntil).list();
+        return new EntryFields(CLOSE, nextUntil).list();
     }
 
     static List<String> of(BookEntry entry) {
-        EntryText text = new EntryText(kind(entry), entry.date());
+        EntryFields text = new EntryFields(kind(entry), entry.date());
         text.set("document", entry.document());
         text.set("site", entry.account().site().value());
         text.set("element", entry.account().element().symbol());
@@ -109,12 +114,12 @@ final class EntryText {
 
     /** Whether the fields are of the close of a period. */
     static boolean isClose(List<String> fields) {
-        return new EntryText(fields).get("kind").equals(CLOSE);
+        return new EntryFields(fields).get("kind").equals(CLOSE);
     }
 
     /** The last day of the period that a close begins. */
     static LocalDate nextUntil(List<String> fields) {
-        return LocalDate.parse(new EntryText(fields).get("date"));
+        return LocalDate.parse(new EntryFields(fields).get("date"));
     }
 
     /**
@@ -123,7 +128,7 @@ final class EntryText {
      * @throws RuntimeException of the kind that the value's own type throws, if a field is not what it should be
      */
     static BookEntry parse(List<String> fields) {
-        EntryText text = new EntryText(fields);
+        EntryFields text = new EntryFields(fields);
         LocalDate date = LocalDate.parse(text.get("date"));
         Account account = text.account("site");
         String document = text.get("document");

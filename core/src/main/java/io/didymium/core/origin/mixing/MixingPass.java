@@ -1,4 +1,4 @@
-package io.didymium.core.origin;
+package io.didymium.core.origin.mixing;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -28,9 +28,9 @@ import java.util.function.IntUnaryOperator;
  * losses too, has that mixture: how much of it each output holds is a matter of yields, not of origin. What a batch
  * came from is forgotten as soon as the last step has taken of it.
  */
-final class MixPass {
+public final class MixingPass {
     /** What is mixed. */
-    interface Labels {
+    public interface Labels {
         /** The label of matter that enters the chain as a batch. */
         int ofBatch(ProcessStep source, Batch batch);
 
@@ -48,43 +48,44 @@ final class MixPass {
     }
 
     /** Who looks at the mixtures on the way; an element of which there is none is absent from the maps. */
-    interface Visitor {
+    public interface Visitor {
         /** A step and what was mixed in it. */
-        void step(ProcessStep step, Map<Element, Mix> mixes);
+        void step(ProcessStep step, Map<Element, Mixture> mixes);
 
         /** A batch and what it is a mixture of; {@code lost} are elements it holds and its step is not known to. */
-        void batch(ProcessStep step, Batch batch, Map<Element, Mix> mixes, Set<Element> lost);
+        void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost);
 
         /** An element that cannot be traced through a step because batches were not analysed. */
         void notAnalysed(ProcessStep step, Element element, List<BatchId> batches);
     }
 
     /** What is known of a batch while steps still take of it: its mixtures, and its contents if it was analysed. */
-    private record Held(Map<Element, Mix> mixes, Optional<Map<Element, BigDecimal>> contents) {}
+    private record Held(Map<Element, Mixture> mixes, Optional<Map<Element, BigDecimal>> contents) {}
 
     /** A portion on its way into a step. */
     private record Entering(BatchPortion portion, Held held, Optional<IntUnaryOperator> labels) {}
 
     private final SupplyChain chain;
     private final Labels labels;
-    private final ShareArithmetic.Mixing mixing;
+    private final Mixing mixing;
     private final Visitor visitor;
     private final Map<BatchId, Integer> takersLeft = new HashMap<>();
     private final Map<BatchId, Held> held = new HashMap<>();
-    private final WeightedMixes weighted = new WeightedMixes();
+    private final WeightedMixtures weighted = new WeightedMixtures();
 
-    MixPass(SupplyChain chain, Labels labels, ShareArithmetic arithmetic, Visitor visitor) {
+    /** A pass over a chain. */
+    public MixingPass(SupplyChain chain, Labels labels, Mixing mixing, Visitor visitor) {
         this.chain = chain;
         this.labels = labels;
-        this.mixing = arithmetic.mixing();
+        this.mixing = mixing;
         this.visitor = visitor;
     }
 
     /** Walks steps in the order of {@link SupplyChain#steps()}, among them all that they rest on. */
-    void over(List<ProcessStep> steps) {
+    public void over(List<ProcessStep> steps) {
         steps.forEach(step -> step.inputs().forEach(input -> takersLeft.merge(input.batch(), 1, Integer::sum)));
         for (ProcessStep step : steps) {
-            Map<Element, Mix> mixes = step.kind().isSource() ? Map.of() : mixed(step);
+            Map<Element, Mixture> mixes = step.kind().isSource() ? Map.of() : mixed(step);
             visitor.step(step, mixes);
             for (Output output : step.outputs()) {
                 produce(step, output, mixes);
@@ -92,11 +93,11 @@ final class MixPass {
         }
     }
 
-    private void produce(ProcessStep step, Output output, Map<Element, Mix> ofStep) {
+    private void produce(ProcessStep step, Output output, Map<Element, Mixture> ofStep) {
         Batch batch = chain.batch(output.batch());
-        Optional<Map<Element, BigDecimal>> contents = batch.composition().map(MixPass::contents);
+        Optional<Map<Element, BigDecimal>> contents = batch.composition().map(MixingPass::contents);
         Set<Element> lost = EnumSet.noneOf(Element.class);
-        Map<Element, Mix> mixes = ofStep;
+        Map<Element, Mixture> mixes = ofStep;
         if (step.kind().isSource()) {
             mixes = all(mayHold(batch, contents), mixing.of(labels.ofBatch(step, batch)));
         } else if (contents.isPresent()) {
@@ -128,15 +129,15 @@ final class MixPass {
         });
     }
 
-    private static Map<Element, Mix> all(Set<Element> elements, Mix mix) {
-        Map<Element, Mix> mixes = new EnumMap<>(Element.class);
+    private static Map<Element, Mixture> all(Set<Element> elements, Mixture mix) {
+        Map<Element, Mixture> mixes = new EnumMap<>(Element.class);
         elements.forEach(element -> mixes.put(element, mix));
         return mixes;
     }
 
     /** The mixtures of some elements: what a batch was found not to hold, it cannot hand on. */
-    private static Map<Element, Mix> of(Set<Element> elements, Map<Element, Mix> mixes) {
-        Map<Element, Mix> some = new EnumMap<>(Element.class);
+    private static Map<Element, Mixture> of(Set<Element> elements, Map<Element, Mixture> mixes) {
+        Map<Element, Mixture> some = new EnumMap<>(Element.class);
         mixes.forEach((element, mix) -> {
             if (elements.contains(element)) {
                 some.put(element, mix);
@@ -145,7 +146,7 @@ final class MixPass {
         return some;
     }
 
-    private Map<Element, Mix> mixed(ProcessStep step) {
+    private Map<Element, Mixture> mixed(ProcessStep step) {
         List<Entering> inputs = new ArrayList<>(step.inputs().size());
         Set<Element> elements = EnumSet.noneOf(Element.class);
         for (BatchPortion portion : step.inputs()) {
@@ -161,18 +162,18 @@ final class MixPass {
         }
         reagents.forEach(reagent -> reagent.composition()
                 .ifPresent(known -> elements.addAll(contents(known).keySet())));
-        Map<Element, Mix> mixes = new EnumMap<>(Element.class);
+        Map<Element, Mixture> mixes = new EnumMap<>(Element.class);
         for (Element element : elements) {
             mixed(step, element, inputs, reagents).ifPresent(mix -> mixes.put(element, mix));
         }
         return mixes;
     }
 
-    private Optional<Mix> mixed(ProcessStep step, Element element, List<Entering> inputs, List<Flow> reagents) {
+    private Optional<Mixture> mixed(ProcessStep step, Element element, List<Entering> inputs, List<Flow> reagents) {
         weighted.clear();
         List<Entering> notAnalysed = new ArrayList<>(0);
         for (Entering input : inputs) {
-            Mix mix = input.held().mixes().get(element);
+            Mixture mix = input.held().mixes().get(element);
             if (mix == null) {
                 continue;
             }
@@ -208,19 +209,19 @@ final class MixPass {
         return Optional.of(mixing.of(labels.ofUnknown(step)));
     }
 
-    private Mix blended() {
+    private Mixture blended() {
         return weighted.areOne() ? weighted.mix(0) : mixing.blend(weighted);
     }
 
-    private Mix relabelled(Mix mix, Optional<IntUnaryOperator> map) {
+    private Mixture relabelled(Mixture mix, Optional<IntUnaryOperator> map) {
         return map.isPresent() ? mixing.relabelled(mix, map.get()) : mix;
     }
 
-    private Map<Element, Mix> relabelled(Map<Element, Mix> mixes, Optional<IntUnaryOperator> map) {
+    private Map<Element, Mixture> relabelled(Map<Element, Mixture> mixes, Optional<IntUnaryOperator> map) {
         if (map.isEmpty()) {
             return mixes;
         }
-        Map<Element, Mix> relabelled = new EnumMap<>(Element.class);
+        Map<Element, Mixture> relabelled = new EnumMap<>(Element.class);
         mixes.forEach((element, mix) -> relabelled.put(element, relabelled(mix, map)));
         return relabelled;
     }

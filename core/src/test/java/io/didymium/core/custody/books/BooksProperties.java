@@ -1,11 +1,18 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
-import static io.didymium.core.custody.Sketches.DY;
-import static io.didymium.core.custody.Sketches.ND;
-import static io.didymium.core.custody.Sketches.ND_ELSEWHERE;
-import static io.didymium.core.custody.Sketches.Q2;
+import static io.didymium.core.custody.books.Sketches.DY;
+import static io.didymium.core.custody.books.Sketches.ND;
+import static io.didymium.core.custody.books.Sketches.ND_ELSEWHERE;
+import static io.didymium.core.custody.books.Sketches.Q2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CreditUse;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
@@ -73,9 +80,9 @@ class BooksProperties {
     private static void inspect(Books books, boolean corrections) {
         Map<Long, BigDecimal> drawn = new HashMap<>();
         for (Declaration declaration : books.declarations()) {
-            assertThat(declaration.draws().stream().map(Draw::amount).reduce(Mass.ZERO, Mass::plus))
+            assertThat(declaration.creditUses().stream().map(CreditUse::amount).reduce(Mass.ZERO, Mass::plus))
                     .isEqualTo(declaration.delivery().claimed());
-            for (Draw draw : declaration.draws()) {
+            for (CreditUse draw : declaration.creditUses()) {
                 drawn.merge(draw.receipt(), draw.amount().kilograms(), BigDecimal::add);
                 if (draw.receipt() > 0) {
                     List<String> receipt = books.journal()

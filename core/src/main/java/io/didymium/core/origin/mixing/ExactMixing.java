@@ -1,4 +1,4 @@
-package io.didymium.core.origin;
+package io.didymium.core.origin.mixing;
 
 import java.math.BigInteger;
 import java.util.SortedMap;
@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
 /** Shares as integers over their sum, so that they cannot but sum to one. */
-final class ExactMixing implements ShareArithmetic.Mixing {
+public final class ExactMixing implements Mixing {
     /** Parts by ascending label, without a common divisor, and their sum. */
-    private static final class ExactMix implements Mix {
+    private static final class ExactMix implements Mixture {
         private final int[] labels;
         private final BigInteger[] parts;
         private final BigInteger sum;
@@ -25,23 +25,28 @@ final class ExactMixing implements ShareArithmetic.Mixing {
         }
 
         @Override
-        public int label(int place) {
-            return labels[place];
+        public int label(int index) {
+            return labels[index];
         }
 
         @Override
-        public Share share(int place) {
-            return new Share(parts[place], sum);
+        public BigInteger part(int index) {
+            return parts[index];
+        }
+
+        @Override
+        public BigInteger whole() {
+            return sum;
         }
     }
 
     @Override
-    public Mix of(int label) {
+    public Mixture of(int label) {
         return new ExactMix(new int[] {label}, new BigInteger[] {BigInteger.ONE}, BigInteger.ONE);
     }
 
     @Override
-    public Mix blend(WeightedMixes inputs) {
+    public Mixture blend(WeightedMixtures inputs) {
         BigInteger[] weights = inputs.wholeWeights();
         BigInteger common = BigInteger.ONE;
         for (int i = 0; i < weights.length; i++) {
@@ -59,7 +64,7 @@ final class ExactMixing implements ShareArithmetic.Mixing {
     }
 
     @Override
-    public Mix relabelled(Mix mix, IntUnaryOperator labels) {
+    public Mixture relabelled(Mixture mix, IntUnaryOperator labels) {
         ExactMix exact = (ExactMix) mix;
         SortedMap<Integer, BigInteger> parts = new TreeMap<>();
         for (int k = 0; k < exact.labels.length; k++) {
@@ -68,7 +73,7 @@ final class ExactMixing implements ShareArithmetic.Mixing {
         return reduced(parts);
     }
 
-    private static Mix reduced(SortedMap<Integer, BigInteger> parts) {
+    private static Mixture reduced(SortedMap<Integer, BigInteger> parts) {
         BigInteger divisor = parts.values().stream().reduce(BigInteger.ZERO, BigInteger::gcd);
         int[] labels = parts.keySet().stream().mapToInt(Integer::intValue).toArray();
         BigInteger[] reduced =

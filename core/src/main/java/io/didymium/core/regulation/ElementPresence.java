@@ -1,7 +1,7 @@
 package io.didymium.core.regulation;
 
 /** Whether an element is in a batch. Only of what is present can a share be recycled. */
-public enum Presence {
+public enum ElementPresence {
     /** It is. */
     PRESENT,
     /** It is, below the limit under which the declarant calls it a contamination. */

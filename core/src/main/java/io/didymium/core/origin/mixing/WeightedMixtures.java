@@ -1,4 +1,4 @@
-package io.didymium.core.origin;
+package io.didymium.core.origin.mixing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The mixtures that go into another, each with its weight above zero. Reused for one blend after the other. */
-final class WeightedMixes {
+public final class WeightedMixtures {
     private final List<BigDecimal> weights = new ArrayList<>();
-    private final List<Mix> mixes = new ArrayList<>();
+    private final List<Mixture> mixes = new ArrayList<>();
 
     void clear() {
         weights.clear();
         mixes.clear();
     }
 
-    void add(BigDecimal weight, Mix mix) {
+    void add(BigDecimal weight, Mixture mix) {
         weights.add(weight);
         mixes.add(mix);
     }
@@ -24,13 +24,13 @@ final class WeightedMixes {
         return mixes.size();
     }
 
-    Mix mix(int place) {
+    Mixture mix(int place) {
         return mixes.get(place);
     }
 
     /** Whether all are one mixture, so that weights do not matter. */
     boolean areOne() {
-        Mix first = mixes.get(0);
+        Mixture first = mixes.get(0);
         return mixes.stream().allMatch(mix -> mix == first);
     }
 

@@ -1,8 +1,10 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;

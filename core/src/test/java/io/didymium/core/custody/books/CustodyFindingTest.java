@@ -1,17 +1,22 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
-import static io.didymium.core.custody.Sketches.DAY;
-import static io.didymium.core.custody.Sketches.DY;
-import static io.didymium.core.custody.Sketches.ND;
-import static io.didymium.core.custody.Sketches.ND_ELSEWHERE;
-import static io.didymium.core.custody.Sketches.Q2;
-import static io.didymium.core.custody.Sketches.Q3_END;
-import static io.didymium.core.custody.Sketches.conversion;
-import static io.didymium.core.custody.Sketches.delivery;
-import static io.didymium.core.custody.Sketches.kg;
-import static io.didymium.core.custody.Sketches.receipt;
+import static io.didymium.core.custody.books.Sketches.DAY;
+import static io.didymium.core.custody.books.Sketches.DY;
+import static io.didymium.core.custody.books.Sketches.ND;
+import static io.didymium.core.custody.books.Sketches.ND_ELSEWHERE;
+import static io.didymium.core.custody.books.Sketches.Q2;
+import static io.didymium.core.custody.books.Sketches.Q3_END;
+import static io.didymium.core.custody.books.Sketches.conversion;
+import static io.didymium.core.custody.books.Sketches.delivery;
+import static io.didymium.core.custody.books.Sketches.kg;
+import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;

@@ -1,4 +1,4 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,17 +1,25 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
-import static io.didymium.core.custody.Sketches.DAY;
-import static io.didymium.core.custody.Sketches.ND;
-import static io.didymium.core.custody.Sketches.ND_ELSEWHERE;
-import static io.didymium.core.custody.Sketches.Q3_END;
-import static io.didymium.core.custody.Sketches.conversion;
-import static io.didymium.core.custody.Sketches.delivery;
-import static io.didymium.core.custody.Sketches.kg;
-import static io.didymium.core.custody.Sketches.receipt;
+import static io.didymium.core.custody.books.Sketches.DAY;
+import static io.didymium.core.custody.books.Sketches.ND;
+import static io.didymium.core.custody.books.Sketches.ND_ELSEWHERE;
+import static io.didymium.core.custody.books.Sketches.Q3_END;
+import static io.didymium.core.custody.books.Sketches.conversion;
+import static io.didymium.core.custody.books.Sketches.delivery;
+import static io.didymium.core.custody.books.Sketches.kg;
+import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CreditUse;
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.HpmsChain;
@@ -170,7 +178,7 @@ class HpmsBooksTest {
                 .orElseThrow();
 
         assertThat(declaration.number()).isEqualTo(1);
-        assertThat(declaration.draws()).containsExactly(new Draw(1, kg("120")));
+        assertThat(declaration.creditUses()).containsExactly(new CreditUse(1, kg("120")));
         assertThat(declaration.physicalObstacle())
                 .hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo(CustodyFinding.NOT_PHYSICAL));
     }

@@ -1,10 +1,10 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** What is left of one receipt, in kg; mutable, inside the books only. */
-final class Lot {
+final class CreditLot {
     final long receipt;
     /** The period in which it came in. */
     final int period;
@@ -13,7 +13,7 @@ final class Lot {
     /** What was taken of its credit in the open period. */
     BigDecimal used = BigDecimal.ZERO;
 
-    Lot(long receipt, int period, BigDecimal amount) {
+    CreditLot(long receipt, int period, BigDecimal amount) {
         this.receipt = receipt;
         this.period = period;
         this.amount = amount;

@@ -1,7 +1,8 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.custody.BookEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,11 @@ public record JournalLine(long number, List<String> fields, String digest) {
      *     field is not what it should be
      */
     public Optional<BookEntry> entry() {
-        return EntryText.isClose(fields) ? Optional.empty() : Optional.of(EntryText.parse(fields));
+        return EntryFields.isClose(fields) ? Optional.empty() : Optional.of(EntryFields.parse(fields));
     }
 
     /** The last day of the next period, if the line is the close of a period. */
     public Optional<LocalDate> nextUntil() {
-        return EntryText.isClose(fields) ? Optional.of(EntryText.nextUntil(fields)) : Optional.empty();
+        return EntryFields.isClose(fields) ? Optional.of(EntryFields.nextUntil(fields)) : Optional.empty();
     }
 }

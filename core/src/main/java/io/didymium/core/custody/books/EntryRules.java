@@ -1,4 +1,4 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.ACCOUNT_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_WHOLE;
@@ -15,6 +15,10 @@ import static io.didymium.core.custody.CustodyFinding.TRANSFER_FORBIDDEN;
 import static io.didymium.core.custody.CustodyFinding.YIELD_IMPOSSIBLE;
 import static io.didymium.core.custody.CustodyFinding.YIELD_UNDERCUTS;
 
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Conversion;
 import io.didymium.core.custody.BookEntry.Correction;
 import io.didymium.core.custody.BookEntry.Delivery;
@@ -22,6 +26,9 @@ import io.didymium.core.custody.BookEntry.Loss;
 import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry.SiteTransfer;
 import io.didymium.core.custody.BookEntry.StockTake;
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.origin.Share;
@@ -33,10 +40,10 @@ import java.util.Optional;
 /** What the rules of custody say of an entry, before anything is changed. */
 final class EntryRules {
     private final Scheme scheme;
-    private final AccountBook book;
+    private final AccountLedger book;
     private final Map<Long, Books.Entered> entered;
 
-    EntryRules(Scheme scheme, AccountBook book, Map<Long, Books.Entered> entered) {
+    EntryRules(Scheme scheme, AccountLedger book, Map<Long, Books.Entered> entered) {
         this.scheme = scheme;
         this.book = book;
         this.entered = entered;

@@ -1,5 +1,12 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;

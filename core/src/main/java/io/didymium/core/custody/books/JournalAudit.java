@@ -1,5 +1,8 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import java.time.DateTimeException;
@@ -67,9 +70,9 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     private static Optional<Finding> keep(Books books, int line, List<String> fields) {
         Posting posting;
         try {
-            posting = EntryText.isClose(fields)
-                    ? books.close(EntryText.nextUntil(fields))
-                    : books.post(EntryText.parse(fields));
+            posting = EntryFields.isClose(fields)
+                    ? books.close(EntryFields.nextUntil(fields))
+                    : books.post(EntryFields.parse(fields));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.of(unreadable(line, unreadable));
         }

@@ -20,13 +20,13 @@ import java.util.TreeSet;
  *     origin was lost or a mixture on the way is not known
  * @param products those of the batches that no step took of: where the lot ended
  */
-public record LotUse(
+public record LotDistribution(
         BatchId lot,
         SortedMap<BatchId, Map<Element, Share>> shares,
         SortedMap<BatchId, Map<Element, Share>> unknown,
         SortedSet<BatchId> products) {
     /** Copies the collections. */
-    public LotUse {
+    public LotDistribution {
         shares = copy(shares);
         unknown = copy(unknown);
         products = Collections.unmodifiableSortedSet(new TreeSet<>(products));

@@ -1,7 +1,8 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.custody.Declaration;
 import io.didymium.core.finding.Finding;
 import java.util.Optional;
 

@@ -1,17 +1,26 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
-import static io.didymium.core.custody.Sketches.DAY;
-import static io.didymium.core.custody.Sketches.DY;
-import static io.didymium.core.custody.Sketches.ND;
-import static io.didymium.core.custody.Sketches.ND_ELSEWHERE;
-import static io.didymium.core.custody.Sketches.Q3_END;
-import static io.didymium.core.custody.Sketches.conversion;
-import static io.didymium.core.custody.Sketches.delivery;
-import static io.didymium.core.custody.Sketches.kg;
-import static io.didymium.core.custody.Sketches.receipt;
+import static io.didymium.core.custody.books.Sketches.DAY;
+import static io.didymium.core.custody.books.Sketches.DY;
+import static io.didymium.core.custody.books.Sketches.ND;
+import static io.didymium.core.custody.books.Sketches.ND_ELSEWHERE;
+import static io.didymium.core.custody.books.Sketches.Q3_END;
+import static io.didymium.core.custody.books.Sketches.conversion;
+import static io.didymium.core.custody.books.Sketches.delivery;
+import static io.didymium.core.custody.books.Sketches.kg;
+import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.didymium.core.custody.Attribute;
+import io.didymium.core.custody.BalanceMethod;
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CreditUse;
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
 import io.didymium.core.quantity.Mass;
@@ -64,7 +73,7 @@ class LedgerCasesTest {
                 LocalDate.of(2027, 2, 1), ND, "D", kg("90"), kg("90"), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT);
 
         Posting posting = books.post(next);
-        assertThat(posting.declaration().orElseThrow().draws()).containsExactly(new Draw(1, kg("90")));
+        assertThat(posting.declaration().orElseThrow().creditUses()).containsExactly(new CreditUse(1, kg("90")));
         assertThat(books.available(ND)).isZero();
     }
 
@@ -133,7 +142,7 @@ class LedgerCasesTest {
         Declaration there = books.post(delivery(CREDIT, ND_ELSEWHERE, "D", "10", "10"))
                 .declaration()
                 .orElseThrow();
-        assertThat(there.draws()).containsExactly(new Draw(1, kg("10")));
+        assertThat(there.creditUses()).containsExactly(new CreditUse(1, kg("10")));
         books.close(Q3_END);
         books.close(LocalDate.of(2026, 12, 31));
         assertThat(books.available(ND_ELSEWHERE)).isZero();
@@ -148,7 +157,7 @@ class LedgerCasesTest {
                 .declaration()
                 .orElseThrow();
 
-        assertThat(ahead.draws()).containsExactly(new Draw(1, kg("90")), new Draw(0, kg("10")));
+        assertThat(ahead.creditUses()).containsExactly(new CreditUse(1, kg("90")), new CreditUse(0, kg("10")));
         assertThat(books.available(ND)).isEqualByComparingTo("-10");
         assertThat(books.post(delivery(lenient, ND, "D2", "1", "0.001")).refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.CREDIT_OVERDRAWN));

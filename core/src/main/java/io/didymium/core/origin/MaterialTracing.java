@@ -5,6 +5,8 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.chain.Trace;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.origin.mixing.MixingPass;
+import io.didymium.core.origin.mixing.Mixture;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
@@ -23,7 +25,7 @@ import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** Walks that follow matter which passed through something: a lot, or a stage in a country. */
-final class TaggedPass {
+final class MaterialTracing {
     private static final int ELSEWHERE = 0;
     private static final int UNKNOWN = 1;
     private static final int PASSED = 2;
@@ -31,7 +33,7 @@ final class TaggedPass {
     private final SupplyChain chain;
     private final ShareArithmetic arithmetic;
 
-    TaggedPass(SupplyChain chain, ShareArithmetic arithmetic) {
+    MaterialTracing(SupplyChain chain, ShareArithmetic arithmetic) {
         this.chain = chain;
         this.arithmetic = arithmetic;
     }
@@ -53,13 +55,13 @@ final class TaggedPass {
         return Collections.unmodifiableSortedMap(shares);
     }
 
-    LotUse useOf(BatchId lot) {
+    LotDistribution distribution(BatchId lot) {
         chain.batch(lot);
         List<SortedMap<BatchId, Map<Element, Share>>> shares =
                 tagged(chain.steps(), (step, output) -> output.batch().equals(lot));
         SortedSet<BatchId> products = new TreeSet<>(shares.get(PASSED).keySet());
         products.removeIf(batch -> !chain.consumersOf(batch).isEmpty());
-        return new LotUse(lot, shares.get(PASSED), shares.get(UNKNOWN), products);
+        return new LotDistribution(lot, shares.get(PASSED), shares.get(UNKNOWN), products);
     }
 
     private Stage stage(ProcessStep step) {
@@ -71,12 +73,12 @@ final class TaggedPass {
             List<ProcessStep> steps, BiPredicate<ProcessStep, Output> tag) {
         List<SortedMap<BatchId, Map<Element, Share>>> shares =
                 List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        MixPass.Visitor visitor = new MixPass.Visitor() {
+        MixingPass.Visitor visitor = new MixingPass.Visitor() {
             @Override
-            public void step(ProcessStep step, Map<Element, Mix> mixes) {}
+            public void step(ProcessStep step, Map<Element, Mixture> mixes) {}
 
             @Override
-            public void batch(ProcessStep step, Batch batch, Map<Element, Mix> mixes, Set<Element> lost) {
+            public void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost) {
                 mixes.forEach((element, mix) -> {
                     boolean held = batch.composition()
                             .map(known -> !known.fraction(element).value().isZero())
@@ -85,7 +87,7 @@ final class TaggedPass {
                         if (mix.label(place) != ELSEWHERE) {
                             shares.get(mix.label(place))
                                     .computeIfAbsent(batch.id(), any -> new EnumMap<>(Element.class))
-                                    .put(element, mix.share(place));
+                                    .put(element, Share.of(mix, place));
                         }
                     }
                 });
@@ -94,12 +96,12 @@ final class TaggedPass {
             @Override
             public void notAnalysed(ProcessStep step, Element element, List<BatchId> batches) {}
         };
-        new MixPass(chain, new Tags(tag), arithmetic, visitor).over(steps);
+        new MixingPass(chain, new Tags(tag), arithmetic.mixing(), visitor).over(steps);
         return shares;
     }
 
     /** Three labels: passed through what is looked for, did not, or not known whether it did. */
-    private record Tags(BiPredicate<ProcessStep, Output> tag) implements MixPass.Labels {
+    private record Tags(BiPredicate<ProcessStep, Output> tag) implements MixingPass.Labels {
         @Override
         public int ofBatch(ProcessStep source, Batch batch) {
             return ELSEWHERE;

@@ -1,4 +1,4 @@
-package io.didymium.core.custody;
+package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
 import static io.didymium.core.custody.CustodyFinding.BEYOND_PERIOD;
@@ -6,6 +6,8 @@ import static io.didymium.core.custody.CustodyFinding.DOCUMENT_TWICE;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.custody.Account;
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Conversion;
 import io.didymium.core.custody.BookEntry.Correction;
 import io.didymium.core.custody.BookEntry.Delivery;
@@ -13,6 +15,12 @@ import io.didymium.core.custody.BookEntry.Loss;
 import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry.SiteTransfer;
 import io.didymium.core.custody.BookEntry.StockTake;
+import io.didymium.core.custody.CreditUse;
+import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.quantity.Mass;
@@ -42,9 +50,9 @@ public final class Books {
         final BookEntry entry;
         final int period;
         Mass amount;
-        List<Draw> draws;
+        List<CreditUse> draws;
 
-        Entered(BookEntry entry, int period, Mass amount, List<Draw> draws) {
+        Entered(BookEntry entry, int period, Mass amount, List<CreditUse> draws) {
             this.entry = entry;
             this.period = period;
             this.amount = amount;
@@ -54,7 +62,7 @@ public final class Books {
 
     private final Scheme scheme;
     private final Journal journal;
-    private final SortedMap<Account, AccountBook> accounts = new TreeMap<>();
+    private final SortedMap<Account, AccountLedger> accounts = new TreeMap<>();
     private final Map<String, Long> documents = new HashMap<>();
     private final Map<Long, Entered> entered = new HashMap<>();
     private final Map<Long, Integer> receiptPeriods = new HashMap<>();
@@ -107,7 +115,7 @@ public final class Books {
     /** The credit that an account has left in kg; below zero while claims run ahead, zero if it has no entry. */
     public BigDecimal available(Account account) {
         return Optional.ofNullable(accounts.get(account))
-                .map(AccountBook::available)
+                .map(AccountLedger::available)
                 .orElse(BigDecimal.ZERO);
     }
 
@@ -125,7 +133,7 @@ public final class Books {
         if (refusal.isPresent()) {
             return Posting.refused(refusal.get());
         }
-        JournalLine line = journal.add(EntryText.of(entry));
+        JournalLine line = journal.add(EntryFields.of(entry));
         documents.put(entry.document(), line.number());
         return Posting.written(line, apply(line.number(), entry));
     }
@@ -150,7 +158,7 @@ public final class Books {
         accounts.values().forEach(book -> statements.add(book.close(periodNumber, period)));
         period = next;
         periodNumber++;
-        return Posting.written(journal.add(EntryText.ofClose(nextUntil)), Optional.empty());
+        return Posting.written(journal.add(EntryFields.ofClose(nextUntil)), Optional.empty());
     }
 
     private Optional<Finding> refusal(BookEntry entry) {
@@ -178,12 +186,12 @@ public final class Books {
                 .refusal(entry);
     }
 
-    private AccountBook fresh(Account account) {
-        return new AccountBook(account, scheme);
+    private AccountLedger fresh(Account account) {
+        return new AccountLedger(account, scheme);
     }
 
     private Optional<Declaration> apply(long number, BookEntry entry) {
-        AccountBook book = accounts.computeIfAbsent(entry.account(), this::fresh);
+        AccountLedger book = accounts.computeIfAbsent(entry.account(), this::fresh);
         if (entry instanceof Receipt receipt) {
             book.receive(number, periodNumber, receipt.qualifying(), receipt.total());
             receiptPeriods.put(number, periodNumber);
@@ -191,7 +199,7 @@ public final class Books {
         } else if (entry instanceof Conversion conversion) {
             book.convert(conversion.in(), conversion.out());
         } else if (entry instanceof Delivery delivery) {
-            List<Draw> draws = book.claim(delivery.claimed());
+            List<CreditUse> draws = book.claim(delivery.claimed());
             entered.put(number, new Entered(entry, periodNumber, delivery.claimed(), draws));
             declarations.add(new Declaration(declarations.size() + 1L, number, delivery, draws));
             return Optional.of(declarations.get(declarations.size() - 1));
@@ -210,7 +218,7 @@ public final class Books {
         return Optional.empty();
     }
 
-    private void correct(AccountBook book, Correction correction, @org.jspecify.annotations.Nullable Entered wrong) {
+    private void correct(AccountLedger book, Correction correction, @org.jspecify.annotations.Nullable Entered wrong) {
         if (wrong == null) {
             throw new IllegalStateException("nothing to correct: " + correction);
         }
@@ -221,7 +229,7 @@ public final class Books {
         } else if (difference.signum() < 0) {
             wrong.draws = book.giveBack(wrong.draws, difference.negate(), ofOpenPeriod, receiptPeriods);
         } else {
-            List<Draw> draws = new ArrayList<>(wrong.draws);
+            List<CreditUse> draws = new ArrayList<>(wrong.draws);
             draws.addAll(book.claimMore(difference, ofOpenPeriod));
             wrong.draws = draws;
         }

@@ -10,9 +10,9 @@ import io.didymium.core.quantity.Mass;
  * @param receipt the number of the receipt; 0 for what ran ahead of credits under a scheme that allows a deficit
  * @param amount the credit taken of it
  */
-public record Draw(long receipt, Mass amount) {
+public record CreditUse(long receipt, Mass amount) {
     /** @throws NullPointerException if the amount is null */
-    public Draw {
+    public CreditUse {
         requireNonNull(amount, "amount");
     }
 }
