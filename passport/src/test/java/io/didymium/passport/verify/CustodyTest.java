@@ -219,7 +219,7 @@ class CustodyTest {
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
         List<SignedCredential> hiding = bundle.credentials().stream()
-                .filter(SignedCredential::isSelective)
+                .filter(SignedCredential::isSdJwt)
                 .toList();
         assertThat(hiding).hasSize(dossier.chain().batches().size());
 

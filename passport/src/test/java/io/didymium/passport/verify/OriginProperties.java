@@ -150,7 +150,7 @@ class OriginProperties {
     @Provide
     Arbitrary<Set<SignedCredential>> selective() {
         return Arbitraries.of(HIDING.credentials().stream()
-                        .filter(SignedCredential::isSelective)
+                        .filter(SignedCredential::isSdJwt)
                         .toList())
                 .set()
                 .ofMaxSize(4);
