@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads description files: what does not conform is told by its JSON pointer, with what to do about it. */
+/** Reads description files: an error names the JSON pointer and what to do. */
 public final class DescriptionReader {
     private static final String FORMAT = "didymium-chain";
 
