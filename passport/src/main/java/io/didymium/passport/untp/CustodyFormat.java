@@ -27,6 +27,8 @@ import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;

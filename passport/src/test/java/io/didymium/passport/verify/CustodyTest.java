@@ -17,7 +17,6 @@ import io.didymium.core.testing.HpmsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
@@ -25,6 +24,7 @@ import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
@@ -219,7 +219,7 @@ class CustodyTest {
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
         List<SignedCredential> hiding = bundle.credentials().stream()
-                .filter(SignedCredential::isSelective)
+                .filter(SignedCredential::isSdJwt)
                 .toList();
         assertThat(hiding).hasSize(dossier.chain().batches().size());
 

@@ -10,7 +10,7 @@ import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -36,9 +36,9 @@ import java.util.stream.Collectors;
  * @param findings what was found about them when the file was read
  */
 record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
-    static AuditedBooks of(CustodyBooks books, ChainView told) {
+    static AuditedBooks of(CustodyBooks books, ChainView view) {
         String id = books.terms().books().value();
-        List<Finding> about = told.findings().stream()
+        List<Finding> about = view.findings().stream()
                 .filter(finding -> finding.location().subject().equals(id)
                         || finding.location().subject().startsWith(id + ":"))
                 .toList();
@@ -65,12 +65,12 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         return accounts;
     }
 
-    void tell(Console console, ChainView told) {
-        ShortNames labels = new ShortNames(told.chain());
+    void show(Console console, ChainView view) {
+        ShortNames labels = new ShortNames(view.chain());
         Scheme scheme = kept.scheme();
         console.print();
         console.heading("Books " + name(books) + " of "
-                + TerminalText.line(told.chain().party(books.terms().holder()).name()) + ", "
+                + TerminalText.line(view.chain().party(books.terms().holder()).name()) + ", "
                 + TerminalText.within(40, scheme.name()));
         console.print("  " + scheme.model().label() + " by " + scheme.method().label() + ", periods of at most "
                 + scheme.periodMonths() + " months, credits survive " + scheme.carriedPeriods()

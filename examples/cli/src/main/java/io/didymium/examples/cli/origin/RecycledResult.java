@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 /**
  * The recycled content of one batch under one rule pack, ready to be shown.
  *
- * @param content what was reckoned
+ * @param content the result
  * @param claim what is claimed under the same rule pack
- * @param product what is said of the magnets of the product, if it is one
+ * @param product what is stated about the magnets of the product, if it is one
  * @param day the day on which the rule is asked
  */
 record RecycledResult(
@@ -41,10 +41,10 @@ record RecycledResult(
     private static final int DIGITS = 12;
     private static final int MOST_UNSTATED = 12;
 
-    void tell(Console console, ChainView told) {
+    void show(Console console, ChainView view) {
         RulePack pack = content.pack();
         console.print();
-        console.heading(new ShortNames(told.chain()).of(content.batch()) + " under " + pack);
+        console.heading(new ShortNames(view.chain()).of(content.batch()) + " under " + pack);
         console.print(Wrap.lines("  source  ", "          ", pack.source()));
         console.print(Wrap.lines(
                 "  counts  ",
@@ -91,7 +91,7 @@ record RecycledResult(
                 .toList();
     }
 
-    /** Whether the product falls under the rule: told only of a product whose magnets are described. */
+    /** Whether the product falls under the rule: known only for a product whose magnets are described. */
     private String scope() {
         return product.map(said -> word(
                                 content.pack().scope().of(said.information().scope())) + ": a product with "

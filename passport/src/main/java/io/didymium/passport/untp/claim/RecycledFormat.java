@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.claim;
 
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
@@ -8,6 +8,8 @@ import io.didymium.core.id.Concept;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,12 +21,12 @@ import java.util.Map;
  *
  * <p>A share is true to half a unit of its last digit, which UNTP says by the tolerances of the measure.
  */
-final class RecycledFormat {
+public final class RecycledFormat {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private RecycledFormat() {}
 
-    static JsonObject write(RecycledStatement stated) {
+    public static JsonObject write(RecycledStatement stated) {
         List<JsonObject> performances = new ArrayList<>();
         stated.percents()
                 .forEach((element, percent) -> performances.add(JsonObject.builder()
@@ -47,12 +49,12 @@ final class RecycledFormat {
     }
 
     /** Whether a claim is against a rule pack. */
-    static boolean isOne(JsonObject claim) throws MalformedInputException {
+    public static boolean isOne(JsonObject claim) throws MalformedInputException {
         return RecycledStatement.isCriterion(
                 Fields.only(claim, "referenceCriteria").requireString("id"));
     }
 
-    static RecycledStatement read(JsonObject object, BatchId batch) throws MalformedInputException {
+    public static RecycledStatement read(JsonObject object, BatchId batch) throws MalformedInputException {
         Claim claim = ClaimFormat.read(object, batch);
         Map<Element, BigDecimal> percents = new EnumMap<>(Element.class);
         for (JsonObject performance : Fields.list(object, "claimedPerformance", element -> element)) {

@@ -1,4 +1,4 @@
-package io.didymium.passport;
+package io.didymium.passport.claim;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
@@ -8,9 +8,6 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Registration;
-import io.didymium.passport.claim.CustodyStatements;
-import io.didymium.passport.claim.FootprintStatements;
-import io.didymium.passport.claim.OriginStatements;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.footprint;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
@@ -11,6 +11,9 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ import java.util.Map;
  * The wire form of footprint claims: UNTP's {@code Claim}, whose performances are the results, each with half a unit of its
  * last digit as tolerance; all else stands in one member of our extension, {@value #OWN}.
  */
-final class FootprintFormat {
+public final class FootprintFormat {
     static final String OWN = "footprint";
 
     private static final Concept CRITERION =
@@ -31,11 +34,11 @@ final class FootprintFormat {
     private FootprintFormat() {}
 
     /** Whether a claim is about a footprint. */
-    static boolean isOne(JsonObject claim) {
+    public static boolean isOne(JsonObject claim) {
         return claim.has(OWN);
     }
 
-    static JsonObject write(FootprintClaim claim) {
+    public static JsonObject write(FootprintClaim claim) {
         Map<String, Concept> topics = new LinkedHashMap<>();
         claim.results()
                 .forEach(result -> topics.putIfAbsent(
@@ -65,7 +68,7 @@ final class FootprintFormat {
                 .build();
     }
 
-    static FootprintClaim read(JsonObject object, BatchId batch) throws MalformedInputException {
+    public static FootprintClaim read(JsonObject object, BatchId batch) throws MalformedInputException {
         Fields.requireType(object, "Claim");
         String id = object.requireString("id");
         String name = object.requireString("name");

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.claim;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
@@ -17,6 +17,8 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.ProductStatement;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.footprint;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.Digest;
@@ -10,6 +10,7 @@ import io.didymium.passport.claim.FootprintBasis;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.MethodReference;
 import io.didymium.passport.claim.RuleReference;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.util.Optional;
 

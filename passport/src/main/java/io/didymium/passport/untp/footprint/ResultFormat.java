@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.footprint;
 
 import io.didymium.core.id.Concept;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -7,6 +7,8 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.DataShares;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;

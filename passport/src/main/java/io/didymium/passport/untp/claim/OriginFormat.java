@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.claim;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
@@ -16,6 +16,12 @@ import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.QuantityFormat;
+import io.didymium.passport.untp.value.SourceFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +30,14 @@ import java.util.Optional;
  * The wire form of what a product passport says of origins, recycled shares aside: UNTP's {@code materialProvenance} with two
  * terms of our own, and beside it what UNTP has no term for.
  */
-final class OriginFormat {
+public final class OriginFormat {
     private static final String PROVENANCE = "materialProvenance";
     private static final String CLAIMS = "originClaim";
     private static final String CHARACTERISTICS = "characteristics";
 
     private OriginFormat() {}
 
-    static void write(OriginStatements origin, JsonObjectBuilder product) {
+    public static void write(OriginStatements origin, JsonObjectBuilder product) {
         origin.sources().forEach(declared -> product.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         if (!origin.provenance().isEmpty()) {
             product.put(PROVENANCE, Fields.array(origin.provenance(), OriginFormat::write));
@@ -47,7 +53,7 @@ final class OriginFormat {
                                 .build()));
     }
 
-    static OriginStatements read(JsonObject product, BatchId batch, List<RecycledStatement> recycled)
+    public static OriginStatements read(JsonObject product, BatchId batch, List<RecycledStatement> recycled)
             throws MalformedInputException {
         List<SourceDeclaration> sources =
                 Fields.optional(product, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, batch)).stream()

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.value;
 
 import io.didymium.core.element.Constituent;
 import io.didymium.core.material.Assay;
@@ -23,17 +23,17 @@ import java.util.Optional;
  * <p>Masses stand in UNTP's own {@code Measure}, whose value is a JSON number; everything of our extension stands as
  * decimal strings, which no reader rounds.
  */
-final class QuantityFormat {
+public final class QuantityFormat {
     private QuantityFormat() {}
 
-    static JsonObject measure(Mass mass) {
+    public static JsonObject measure(Mass mass) {
         return JsonObject.builder()
                 .put("value", mass.kilograms())
                 .put("unit", Terms.KILOGRAM)
                 .build();
     }
 
-    static Mass readMeasure(JsonObject measure) throws MalformedInputException {
+    public static Mass readMeasure(JsonObject measure) throws MalformedInputException {
         String unit = measure.requireString("unit");
         if (!unit.equals(Terms.KILOGRAM)) {
             throw measure.malformed("unit", "expected " + Terms.KILOGRAM + ", found '" + unit + "'");
@@ -42,24 +42,24 @@ final class QuantityFormat {
         return Fields.built(measure, "value", () -> new Mass(kilograms));
     }
 
-    static Mass readMass(JsonObject object, String name) throws MalformedInputException {
+    public static Mass readMass(JsonObject object, String name) throws MalformedInputException {
         BigDecimal kilograms = Fields.decimal(object, name);
         return Fields.built(object, name, () -> new Mass(kilograms));
     }
 
-    static String text(Mass mass) {
+    public static String text(Mass mass) {
         return mass.kilograms().toPlainString();
     }
 
-    static JsonObjectBuilder putMeasured(JsonObjectBuilder object, MeasuredMass mass) {
+    public static JsonObjectBuilder putMeasured(JsonObjectBuilder object, MeasuredMass mass) {
         return object.put("mass", text(mass.value())).put("standardUncertainty", text(mass.standardUncertainty()));
     }
 
-    static MeasuredMass readMeasured(JsonObject object) throws MalformedInputException {
+    public static MeasuredMass readMeasured(JsonObject object) throws MalformedInputException {
         return new MeasuredMass(readMass(object, "mass"), readMass(object, "standardUncertainty"));
     }
 
-    static JsonObject write(Assay assay) {
+    public static JsonObject write(Assay assay) {
         JsonObjectBuilder object = JsonObject.builder()
                 .put("sampleState", assay.state().name())
                 .put("massLoss", assay.massLoss().toString())
@@ -88,7 +88,7 @@ final class QuantityFormat {
                 .put("standardUncertainty", fraction.standardUncertainty().toString());
     }
 
-    static Assay readAssay(JsonObject object) throws MalformedInputException {
+    public static Assay readAssay(JsonObject object) throws MalformedInputException {
         SampleState state = Fields.constant(SampleState.class, object, "sampleState");
         MassFraction massLoss = readFraction(object, "massLoss");
         String method = object.requireString("analyticalMethod");
@@ -117,7 +117,7 @@ final class QuantityFormat {
         return Fields.built(object, name, () -> new MassFraction(value));
     }
 
-    static JsonObject write(Radioactivity radioactivity) {
+    public static JsonObject write(Radioactivity radioactivity) {
         return JsonObject.builder()
                 .put(
                         "thorium",
@@ -129,7 +129,7 @@ final class QuantityFormat {
                 .build();
     }
 
-    static Radioactivity readRadioactivity(JsonObject object) throws MalformedInputException {
+    public static Radioactivity readRadioactivity(JsonObject object) throws MalformedInputException {
         MeasuredFraction thorium = readMeasuredFraction(object.requireObject("thorium"));
         MeasuredFraction uranium = readMeasuredFraction(object.requireObject("uranium"));
         String method = object.requireString("analyticalMethod");

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.footprint;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -9,6 +9,7 @@ import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

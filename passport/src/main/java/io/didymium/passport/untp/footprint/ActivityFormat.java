@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.footprint;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
@@ -11,6 +11,7 @@ import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +20,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The wire form of what a step uses and gives off: members of our extension that stand on its {@code MakeEvent}. */
-final class ActivityFormat {
+public final class ActivityFormat {
     private static final String ACTIVITIES = "stepActivity";
     private static final String ALLOCATION = "stepAllocation";
 
     private ActivityFormat() {}
 
-    static void write(StepInventory inventory, JsonObjectBuilder event) {
+    public static void write(StepInventory inventory, JsonObjectBuilder event) {
         if (!inventory.activities().isEmpty()) {
             event.put(ACTIVITIES, Fields.array(inventory.activities(), ActivityFormat::write));
         }
         inventory.allocation().ifPresent(allocation -> event.put(ALLOCATION, AllocationFormat.write(allocation)));
     }
 
-    static Optional<StepInventory> read(JsonObject event, StepId step) throws MalformedInputException {
+    public static Optional<StepInventory> read(JsonObject event, StepId step) throws MalformedInputException {
         if (!event.has(ACTIVITIES) && !event.has(ALLOCATION)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.SourceClass;
@@ -10,12 +10,12 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import java.util.Optional;
 
 /** The wire form of what an operator says of matter that entered the chain: our own term, on a batch or a make event. */
-final class SourceFormat {
-    static final String MEMBER = "sourceDeclaration";
+public final class SourceFormat {
+    public static final String MEMBER = "sourceDeclaration";
 
     private SourceFormat() {}
 
-    static JsonObject write(SourceDeclaration declared) {
+    public static JsonObject write(SourceDeclaration declared) {
         JsonObjectBuilder object =
                 JsonObject.builder().put("sourceClass", declared.sourceClass().name());
         return object.putIfPresent("sourceCountry", declared.country().map(CountryCode::value))
@@ -23,7 +23,7 @@ final class SourceFormat {
                 .build();
     }
 
-    static SourceDeclaration read(JsonObject object, Id subject) throws MalformedInputException {
+    public static SourceDeclaration read(JsonObject object, Id subject) throws MalformedInputException {
         SourceClass sourceClass = Fields.constant(SourceClass.class, object, "sourceClass");
         Optional<String> country = object.findString("sourceCountry");
         Optional<String> region = object.findString("sourceRegion");

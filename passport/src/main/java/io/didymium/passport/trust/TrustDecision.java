@@ -4,14 +4,14 @@ import io.didymium.crypto.did.Did;
 import java.time.Instant;
 
 /** Whether a party is trusted in a role at a time; if not, why not. */
-public sealed interface TrustAnswer
-        permits TrustAnswer.Trusted, TrustAnswer.NotAtThatTime, TrustAnswer.WrongRole, TrustAnswer.Unknown {
+public sealed interface TrustDecision
+        permits TrustDecision.Trusted, TrustDecision.OutsidePeriod, TrustDecision.WrongRole, TrustDecision.Unknown {
     /**
      * It is trusted.
      *
      * @param anchor on whose strength
      */
-    record Trusted(TrustAnchor anchor) implements TrustAnswer {}
+    record Trusted(TrustAnchor anchor) implements TrustDecision {}
 
     /**
      * It is trusted in this role, but not then.
@@ -19,7 +19,7 @@ public sealed interface TrustAnswer
      * @param anchor what is known of it
      * @param at the instant asked about
      */
-    record NotAtThatTime(TrustAnchor anchor, Instant at) implements TrustAnswer {}
+    record OutsidePeriod(TrustAnchor anchor, Instant at) implements TrustDecision {}
 
     /**
      * It is trusted, but not in this role.
@@ -27,12 +27,12 @@ public sealed interface TrustAnswer
      * @param anchor what is known of it
      * @param role the role asked about
      */
-    record WrongRole(TrustAnchor anchor, TrustRole role) implements TrustAnswer {}
+    record WrongRole(TrustAnchor anchor, TrustRole role) implements TrustDecision {}
 
     /**
      * The trust list does not name it.
      *
      * @param did the party asked about
      */
-    record Unknown(Did did) implements TrustAnswer {}
+    record Unknown(Did did) implements TrustDecision {}
 }

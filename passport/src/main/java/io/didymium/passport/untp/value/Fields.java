@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.value;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** How single values stand in credentials, and how they are read with the place of what is wrong. */
-final class Fields {
+public final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,64}(?:\\.[0-9]{1,120})?");
     private static final Pattern DATE_TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
@@ -25,14 +25,14 @@ final class Fields {
 
     /** Reads one element of an array. */
     @FunctionalInterface
-    interface ElementReader<T> {
+    public interface ElementReader<T> {
         T read(JsonObject element) throws MalformedInputException;
     }
 
     private Fields() {}
 
     /** The text of an instant, whole or with a fraction of up to nine digits. */
-    static String write(Instant instant) {
+    public static String write(Instant instant) {
         String text = instant.toString();
         if (!DATE_TIME.matcher(text).matches()) {
             throw new IllegalArgumentException("time must be of the years 0000 to 9999: " + text);
@@ -41,7 +41,7 @@ final class Fields {
     }
 
     /** The text of a date. */
-    static String write(LocalDate date) {
+    public static String write(LocalDate date) {
         String text = date.toString();
         if (!DATE.matcher(text).matches()) {
             throw new IllegalArgumentException("date must be of the years 0000 to 9999: " + text);
@@ -49,7 +49,7 @@ final class Fields {
         return text;
     }
 
-    static Instant instant(JsonObject object, String name) throws MalformedInputException {
+    public static Instant instant(JsonObject object, String name) throws MalformedInputException {
         String text = object.requireString(name);
         if (!DATE_TIME.matcher(text).matches()) {
             throw object.malformed(
@@ -58,7 +58,7 @@ final class Fields {
         return built(object, name, () -> OffsetDateTime.parse(text).toInstant());
     }
 
-    static LocalDate date(JsonObject object, String name) throws MalformedInputException {
+    public static LocalDate date(JsonObject object, String name) throws MalformedInputException {
         String text = object.requireString(name);
         if (!DATE.matcher(text).matches()) {
             throw object.malformed(name, "expected a date such as 2026-03-31, found '" + text + "'");
@@ -67,7 +67,7 @@ final class Fields {
     }
 
     /** A decimal that stands as a string, as all decimals of our extension do. */
-    static BigDecimal decimal(JsonObject object, String name) throws MalformedInputException {
+    public static BigDecimal decimal(JsonObject object, String name) throws MalformedInputException {
         String text = object.requireString(name);
         if (!DECIMAL.matcher(text).matches()) {
             throw object.malformed(name, "expected a decimal such as \"0.25\", found '" + text + "'");
@@ -76,14 +76,14 @@ final class Fields {
     }
 
     /** A constant of an enum, by its name. */
-    static <E extends Enum<E>> E constant(Class<E> type, JsonObject object, String name)
+    public static <E extends Enum<E>> E constant(Class<E> type, JsonObject object, String name)
             throws MalformedInputException {
         String text = object.requireString(name);
         return built(object, name, () -> Enum.valueOf(type, text));
     }
 
     /** A value of the model made of what was read; what the model refuses is a fault of the input. */
-    static <T> T built(JsonObject object, String name, Supplier<T> value) throws MalformedInputException {
+    public static <T> T built(JsonObject object, String name, Supplier<T> value) throws MalformedInputException {
         try {
             return value.get();
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -92,7 +92,7 @@ final class Fields {
     }
 
     /** A value of the model made of an object's members. */
-    static <T> T built(JsonObject object, Supplier<T> value) throws MalformedInputException {
+    public static <T> T built(JsonObject object, Supplier<T> value) throws MalformedInputException {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -101,7 +101,8 @@ final class Fields {
     }
 
     /** The elements of an array, which must be there. */
-    static <T> List<T> list(JsonObject object, String name, ElementReader<T> reader) throws MalformedInputException {
+    public static <T> List<T> list(JsonObject object, String name, ElementReader<T> reader)
+            throws MalformedInputException {
         List<T> read = new ArrayList<>();
         for (JsonObject element : object.requireArray(name).objects()) {
             read.add(reader.read(element));
@@ -110,13 +111,13 @@ final class Fields {
     }
 
     /** The elements of an array that may be absent. */
-    static <T> List<T> listIfPresent(JsonObject object, String name, ElementReader<T> reader)
+    public static <T> List<T> listIfPresent(JsonObject object, String name, ElementReader<T> reader)
             throws MalformedInputException {
         return object.has(name) ? list(object, name, reader) : List.of();
     }
 
     /** The one element of an array. */
-    static JsonObject only(JsonObject object, String name) throws MalformedInputException {
+    public static JsonObject only(JsonObject object, String name) throws MalformedInputException {
         List<JsonObject> elements = object.requireArray(name).objects();
         if (elements.size() != 1) {
             throw object.malformed(name, "expected one element, found " + elements.size());
@@ -125,23 +126,23 @@ final class Fields {
     }
 
     /** The array of what is written of each thing, in their order. */
-    static <T> JsonArray array(List<T> things, Function<T, ? extends JsonValue> writer) {
+    public static <T> JsonArray array(List<T> things, Function<T, ? extends JsonValue> writer) {
         return JsonArray.of(things.stream().map(writer).toList());
     }
 
     /** The array of an object's types. */
-    static JsonArray types(String... types) {
+    public static JsonArray types(String... types) {
         return JsonArray.ofStrings(List.of(types));
     }
 
     /** Refuses an object whose types do not hold the given one. */
-    static void requireType(JsonObject object, String type) throws MalformedInputException {
+    public static void requireType(JsonObject object, String type) throws MalformedInputException {
         if (!object.requireArray("type").strings().contains(type)) {
             throw object.malformed("type", "expected it to hold " + type);
         }
     }
 
-    static <T> Optional<T> optional(JsonObject object, String name, ElementReader<T> reader)
+    public static <T> Optional<T> optional(JsonObject object, String name, ElementReader<T> reader)
             throws MalformedInputException {
         Optional<JsonObject> member = object.findObject(name);
         return member.isPresent() ? Optional.of(reader.read(member.get())) : Optional.empty();

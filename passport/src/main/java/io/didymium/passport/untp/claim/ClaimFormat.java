@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.claim;
 
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
@@ -10,17 +10,19 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The wire form of claims about a batch: UNTP's {@code Claim}, one criterion and one topic each. */
-final class ClaimFormat {
+public final class ClaimFormat {
     private ClaimFormat() {}
 
     /** @throws IllegalArgumentException if the claim is against a criterion that only recycled statements are */
-    static JsonObject write(Claim claim) {
+    public static JsonObject write(Claim claim) {
         if (RecycledStatement.isCriterion(claim.criterion().iri())) {
             throw new IllegalArgumentException(claim.id() + " must be a recycled statement: "
                     + claim.criterion().iri());
@@ -50,7 +52,7 @@ final class ClaimFormat {
                 .build();
     }
 
-    static Claim read(JsonObject object, BatchId batch) throws MalformedInputException {
+    public static Claim read(JsonObject object, BatchId batch) throws MalformedInputException {
         Fields.requireType(object, "Claim");
         String id = object.requireString("id");
         String name = object.requireString("name");

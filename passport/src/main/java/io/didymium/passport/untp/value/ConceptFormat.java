@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.Classification;
 import io.didymium.core.id.Concept;
@@ -8,15 +8,15 @@ import io.didymium.crypto.internal.json.JsonObject;
 import java.util.List;
 
 /** The wire form of concepts: objects with type, id and name; and of classifications: closed objects without a type. */
-final class ConceptFormat {
+public final class ConceptFormat {
     private ConceptFormat() {}
 
-    static JsonObject write(String type, Concept concept) {
+    public static JsonObject write(String type, Concept concept) {
         return entity(type, concept.iri(), concept.name());
     }
 
     /** An object with type, id and name. */
-    static JsonObject entity(String type, String id, String name) {
+    public static JsonObject entity(String type, String id, String name) {
         return JsonObject.builder()
                 .put("type", Fields.types(type))
                 .put("id", id)
@@ -24,21 +24,21 @@ final class ConceptFormat {
                 .build();
     }
 
-    static Concept read(JsonObject concept) throws MalformedInputException {
+    public static Concept read(JsonObject concept) throws MalformedInputException {
         String iri = concept.requireString("id");
         String name = concept.requireString("name");
         return Fields.built(concept, () -> new Concept(iri, name));
     }
 
-    static JsonArray only(JsonObject object) {
+    public static JsonArray only(JsonObject object) {
         return JsonArray.of(List.of(object));
     }
 
-    static JsonObject write(Classification classification) {
+    public static JsonObject write(Classification classification) {
         return classification(classification.scheme(), classification.code(), classification.name());
     }
 
-    static JsonObject classification(Concept scheme, String code, String name) {
+    public static JsonObject classification(Concept scheme, String code, String name) {
         return JsonObject.builder()
                 .put("code", code)
                 .put("name", name)
@@ -47,7 +47,7 @@ final class ConceptFormat {
                 .build();
     }
 
-    static Classification readClassification(JsonObject object) throws MalformedInputException {
+    public static Classification readClassification(JsonObject object) throws MalformedInputException {
         String code = object.requireString("code");
         String name = object.requireString("name");
         String schemeId = object.requireString("schemeId");
@@ -56,7 +56,7 @@ final class ConceptFormat {
     }
 
     /** The constant of an enum that a classification of a scheme names. */
-    static <E extends Enum<E>> E constant(Class<E> type, Concept scheme, JsonObject classification)
+    public static <E extends Enum<E>> E constant(Class<E> type, Concept scheme, JsonObject classification)
             throws MalformedInputException {
         if (!classification.requireString("schemeId").equals(scheme.iri())) {
             throw classification.malformed("schemeId", "expected " + scheme.iri());

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.value;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are passed over. */
-final class LinkFormat {
+public final class LinkFormat {
     private LinkFormat() {}
 
-    static JsonObject write(CredentialLink link) {
+    public static JsonObject write(CredentialLink link) {
         JsonObjectBuilder object =
                 JsonObject.builder().put("linkURL", link.target()).put("linkName", link.name());
         return object.putIfPresent("digestMultibase", link.digestMultibase())
@@ -21,7 +21,7 @@ final class LinkFormat {
     }
 
     /** The links to credentials among the documents of an object. */
-    static List<CredentialLink> readAll(JsonObject object, String name) throws MalformedInputException {
+    public static List<CredentialLink> readAll(JsonObject object, String name) throws MalformedInputException {
         List<CredentialLink> links = new ArrayList<>();
         for (JsonObject link : Fields.listIfPresent(object, name, element -> element)) {
             if (link.findString("mediaType")
