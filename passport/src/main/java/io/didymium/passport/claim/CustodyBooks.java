@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.JournalAudit;
-import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,13 +46,8 @@ public record CustodyBooks(CustodyTerms terms, String journal, SortedMap<Long, D
         return kept(terms, journal);
     }
 
-    /** The hash by which journals are bound. */
-    public static byte[] sha256(byte[] bytes) {
-        return HashAlgorithm.SHA_256.digest(Bytes.of(bytes)).value().toByteArray();
-    }
-
     private static Books kept(CustodyTerms terms, String journal) {
-        JournalAudit audit = JournalAudit.of(terms.scheme(), terms.first(), journal, CustodyBooks::sha256);
+        JournalAudit audit = JournalAudit.of(terms.scheme(), terms.first(), journal);
         return audit.books()
                 .orElseThrow(() -> new IllegalArgumentException("the journal of " + terms.books() + " does not hold: "
                         + audit.findings().get(0).message()));

@@ -1,5 +1,6 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -144,7 +145,7 @@ final class CustodyFormat {
                         new Declaration(
                                 number,
                                 entry,
-                                new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
+                                BookEntry.Delivery.builder(new Voucher(date, account, document), model, method).delivered(delivered).claimed(claimed).build(),
                                 draws),
                         new DeclaredGoods(
                                 batches, transfers.stream().map(TransferId::new).toList())));

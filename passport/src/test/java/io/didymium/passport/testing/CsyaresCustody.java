@@ -4,6 +4,7 @@ import static io.didymium.core.custody.BalanceMethod.ROLLING_AVERAGE;
 import static io.didymium.core.custody.CustodyModel.CONTROLLED_BLENDING;
 import static io.didymium.core.custody.CustodyModel.IDENTITY_PRESERVED;
 
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
@@ -43,22 +44,15 @@ public final class CsyaresCustody {
 
     /** The books of the metal maker, which sells its metal with a claim of some neodymium. */
     public static CustodyBooks blender(String claimed) {
-        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        Books books = Books.open(BLENDING, HpmsCustody.Q2);
         HpmsCustody.post(books, receipt("MET-1", "SWARF-77", "B-O2", true));
         HpmsCustody.post(books, receipt("MET-1", "WS-2", "B-O1", false));
         Mass in = neodymium("B-O1").plus(neodymium("B-O2"));
         Mass out = neodymium("B-M1");
-        HpmsCustody.post(books, new BookEntry.Conversion(DAY, account("MET-1"), "RUN-1", in, out));
+        HpmsCustody.post(books, new BookEntry.Conversion(new Voucher(DAY, account("MET-1"), "RUN-1"), in, out));
         HpmsCustody.post(
                 books,
-                new BookEntry.Delivery(
-                        DAY,
-                        account("MET-1"),
-                        "DN-1",
-                        out,
-                        Mass.ofKilograms(claimed),
-                        CONTROLLED_BLENDING,
-                        ROLLING_AVERAGE));
+                BookEntry.Delivery.builder(new Voucher(DAY, account("MET-1"), "DN-1"), CONTROLLED_BLENDING, ROLLING_AVERAGE).delivered(out).claimed(Mass.ofKilograms(claimed)).build());
         books.close(HpmsCustody.Q3_END);
         DeclaredGoods metal =
                 DeclaredGoods.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
@@ -67,7 +61,7 @@ public final class CsyaresCustody {
 
     /** The books of another metal maker, which received the same oxide, to believe them. */
     public static CustodyBooks other() {
-        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        Books books = Books.open(BLENDING, HpmsCustody.Q2);
         HpmsCustody.post(books, receipt("MET-2", "SWARF-77", "B-O2", true));
         return CustodyBooks.of(terms("MET-2", "met-2"), books, Map.of());
     }
@@ -92,15 +86,7 @@ public final class CsyaresCustody {
     }
 
     private static BookEntry.Receipt receipt(String site, String document, String batch, boolean qualifies) {
-        return new BookEntry.Receipt(
-                DAY,
-                account(site),
-                document,
-                CsyaresChain.batch(batch),
-                SourceClass.PRE_CONSUMER,
-                IDENTITY_PRESERVED,
-                qualifies ? neodymium(batch) : Mass.ZERO,
-                neodymium(batch));
+        return BookEntry.Receipt.builder(new Voucher(DAY, account(site), document), CsyaresChain.batch(batch), SourceClass.PRE_CONSUMER, IDENTITY_PRESERVED).qualifying(qualifies ? neodymium(batch) : Mass.ZERO).total(neodymium(batch)).build();
     }
 
     private static Account account(String site) {

@@ -10,6 +10,7 @@ import static io.didymium.core.custody.books.Sketches.kg;
 import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.custody.BalanceMethod;
@@ -111,8 +112,7 @@ class HpmsBooksTest {
     @Test
     void refusesTheOtherMethodForTheSameBooks() {
         Books books = received(credit);
-        Posting posting = books.post(new BookEntry.Delivery(
-                DAY, ND, "DN-1", kg("100"), kg("37.44"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE));
+        Posting posting = books.post(BookEntry.Delivery.builder(new Voucher(DAY, ND, "DN-1"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE).delivered(kg("100")).claimed(kg("37.44")).build());
 
         assertThat(posting.refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MIXED));
@@ -124,7 +124,7 @@ class HpmsBooksTest {
         Books books = received(credit);
         books.post(delivery(credit, ND, "DN-1", "120.00", "120.00"));
 
-        Posting posting = books.post(new BookEntry.SiteTransfer(DAY, ND, "TR-1", ND_ELSEWHERE, kg("60")));
+        Posting posting = books.post(new BookEntry.SiteTransfer(new Voucher(DAY, ND, "TR-1"), ND_ELSEWHERE, kg("60")));
         assertThat(posting.refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.code()).isEqualTo(CustodyFinding.CREDIT_OVERDRAWN);
             assertThat(refusal.arguments().get("wanted")).isEqualTo("60 kg");
@@ -154,7 +154,7 @@ class HpmsBooksTest {
         Books books = Sketches.books(credit);
         books.post(receipt(ND, "WS-1", "220307.2", "220307.2"));
         books.post(conversion(ND, "RUN-1", BLENDED, finished()));
-        books.post(new BookEntry.Correction(DAY, ND, "CO-1", 1, kg(IN), "entered in g"));
+        books.post(new BookEntry.Correction(new Voucher(DAY, ND, "CO-1"), 1, kg(IN), "entered in g"));
 
         assertThat(rounded(books.available(ND))).isEqualByComparingTo("174.38");
     }

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.description;
 
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -73,7 +74,7 @@ final class BookSections {
                 scheme,
                 period,
                 certificates));
-        Books kept = part.make(() -> new Books(scheme, period, CustodyBooks::sha256));
+        Books kept = part.make(() -> Books.open(scheme, period));
         Accounts accounts = accounts(part);
         for (DescriptionNode entry : part.objects("entries")) {
             enter(entry, kept, accounts);
@@ -148,60 +149,31 @@ final class BookSections {
         return part.make(() -> switch (part.text("kind")) {
             case "receipt" -> {
                 allow(part, "batch", "class", "model", "qualifyingKg", "totalKg");
-                yield new BookEntry.Receipt(
-                        date,
-                        account,
-                        document,
-                        ids.batches().refer(part, "batch"),
-                        part.word("class", SourceClass.class),
-                        part.word("model", CustodyModel.class),
-                        Measurements.kilograms(part, "qualifyingKg"),
-                        Measurements.kilograms(part, "totalKg"));
+                yield BookEntry.Receipt.builder(new Voucher(date, account, document), ids.batches().refer(part, "batch"), part.word("class", SourceClass.class), part.word("model", CustodyModel.class)).qualifying(Measurements.kilograms(part, "qualifyingKg")).total(Measurements.kilograms(part, "totalKg")).build();
             }
             case "conversion" -> {
                 allow(part, "inKg", "outKg");
-                yield new BookEntry.Conversion(
-                        date,
-                        account,
-                        document,
-                        Measurements.kilograms(part, "inKg"),
-                        Measurements.kilograms(part, "outKg"));
+                yield new BookEntry.Conversion(new Voucher(date, account, document), Measurements.kilograms(part, "inKg"), Measurements.kilograms(part, "outKg"));
             }
             case "delivery" -> {
                 allow(part, "deliveredKg", "claimedKg", "model", "method");
-                yield new BookEntry.Delivery(
-                        date,
-                        account,
-                        document,
-                        Measurements.kilograms(part, "deliveredKg"),
-                        Measurements.kilograms(part, "claimedKg"),
-                        part.word("model", CustodyModel.class),
-                        part.word("method", BalanceMethod.class));
+                yield BookEntry.Delivery.builder(new Voucher(date, account, document), part.word("model", CustodyModel.class), part.word("method", BalanceMethod.class)).delivered(Measurements.kilograms(part, "deliveredKg")).claimed(Measurements.kilograms(part, "claimedKg")).build();
             }
             case "loss" -> {
                 allow(part, "amountKg", "reason");
-                yield new BookEntry.Loss(
-                        date, account, document, Measurements.kilograms(part, "amountKg"), part.text("reason"));
+                yield new BookEntry.Loss(new Voucher(date, account, document), Measurements.kilograms(part, "amountKg"), part.text("reason"));
             }
             case "stock-take" -> {
                 allow(part, "foundKg", "reason");
-                yield new BookEntry.StockTake(
-                        date, account, document, Measurements.kilograms(part, "foundKg"), part.text("reason"));
+                yield new BookEntry.StockTake(new Voucher(date, account, document), Measurements.kilograms(part, "foundKg"), part.text("reason"));
             }
             case "correction" -> {
                 allow(part, "corrects", "amountKg", "reason");
-                yield new BookEntry.Correction(
-                        date,
-                        account,
-                        document,
-                        part.count("corrects"),
-                        Measurements.kilograms(part, "amountKg"),
-                        part.text("reason"));
+                yield new BookEntry.Correction(new Voucher(date, account, document), part.count("corrects"), Measurements.kilograms(part, "amountKg"), part.text("reason"));
             }
             case "site-transfer" -> {
                 allow(part, "to", "amountKg");
-                yield new BookEntry.SiteTransfer(
-                        date, account, document, accounts.of(part, "to"), Measurements.kilograms(part, "amountKg"));
+                yield new BookEntry.SiteTransfer(new Voucher(date, account, document), accounts.of(part, "to"), Measurements.kilograms(part, "amountKg"));
             }
             default ->
                 throw part.unknownWord(
