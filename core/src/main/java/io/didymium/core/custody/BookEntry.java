@@ -40,12 +40,7 @@ public sealed interface BookEntry {
      * @param total the mass of the element in all, not less
      */
     record Receipt(
-            Voucher voucher,
-            BatchId batch,
-            SourceClass sourceClass,
-            CustodyModel model,
-            Mass qualifying,
-            Mass total)
+            Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model, Mass qualifying, Mass total)
             implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank or more qualifies than came */
         public Receipt {
@@ -66,7 +61,9 @@ public sealed interface BookEntry {
 
         /** Starts a builder with the parts of this value. */
         public Builder toBuilder() {
-            return builder(voucher, batch, sourceClass, model).qualifying(qualifying).total(total);
+            return builder(voucher, batch, sourceClass, model)
+                    .qualifying(qualifying)
+                    .total(total);
         }
 
         /** Gathers the parts of a {@link Receipt}. */
@@ -99,7 +96,13 @@ public sealed interface BookEntry {
 
             /** Returns the entry. */
             public Receipt build() {
-                return new Receipt(voucher, batch, sourceClass, model, requireNonNull(qualifying, "qualifying"), requireNonNull(total, "total"));
+                return new Receipt(
+                        voucher,
+                        batch,
+                        sourceClass,
+                        model,
+                        requireNonNull(qualifying, "qualifying"),
+                        requireNonNull(total, "total"));
             }
         }
     }
@@ -125,12 +128,7 @@ public sealed interface BookEntry {
          *
          * @throws IllegalArgumentException if a basis is of another element than the account's
          */
-        public static Conversion of(
-                Voucher voucher,
-                Mass in,
-                Constituent inAs,
-                Mass out,
-                Constituent outAs) {
+        public static Conversion of(Voucher voucher, Mass in, Constituent inAs, Mass out, Constituent outAs) {
             return new Conversion(
                     voucher, elementIn(voucher.account(), in, inAs), elementIn(voucher.account(), out, outAs));
         }
@@ -152,12 +150,7 @@ public sealed interface BookEntry {
      * @param model the custody model of the claim
      * @param method the method by which it was made
      */
-    record Delivery(
-            Voucher voucher,
-            Mass delivered,
-            Mass claimed,
-            CustodyModel model,
-            BalanceMethod method)
+    record Delivery(Voucher voucher, Mass delivered, Mass claimed, CustodyModel model, BalanceMethod method)
             implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank */
         public Delivery {
@@ -206,7 +199,12 @@ public sealed interface BookEntry {
 
             /** Returns the entry. */
             public Delivery build() {
-                return new Delivery(voucher, requireNonNull(delivered, "delivered"), requireNonNull(claimed, "claimed"), model, method);
+                return new Delivery(
+                        voucher,
+                        requireNonNull(delivered, "delivered"),
+                        requireNonNull(claimed, "claimed"),
+                        model,
+                        method);
             }
         }
     }
@@ -248,8 +246,7 @@ public sealed interface BookEntry {
      * @param amount what should have qualified or been claimed
      * @param reason what was wrong, for people
      */
-    record Correction(Voucher voucher, long corrects, Mass amount, String reason)
-            implements BookEntry {
+    record Correction(Voucher voucher, long corrects, Mass amount, String reason) implements BookEntry {
         /** @throws IllegalArgumentException if a text is blank */
         public Correction {
             requireNonNull(voucher, "voucher");
@@ -264,8 +261,7 @@ public sealed interface BookEntry {
      * @param to the account that receives
      * @param amount the credit moved
      */
-    record SiteTransfer(Voucher voucher, Account to, Mass amount)
-            implements BookEntry {
+    record SiteTransfer(Voucher voucher, Account to, Mass amount) implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank or both accounts are the same */
         public SiteTransfer {
             requireNonNull(voucher, "voucher");

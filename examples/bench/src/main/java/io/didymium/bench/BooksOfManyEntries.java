@@ -1,15 +1,15 @@
 package io.didymium.bench;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.CustodyModel;
-import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -41,8 +41,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class BooksOfManyEntries {
     private static final int PER_PERIOD = 2500;
-    private static final Scheme SCHEME =
-            new Scheme("Benchmark", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3, 2, 1, Mass.ZERO, true);
+    private static final Scheme SCHEME = Scheme.builder("Benchmark", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3)
+            .carriedPeriods(2)
+            .transfersBetweenSites(true)
+            .build();
     private static final Period FIRST = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 3, 31));
     private static final Attribute POST_CONSUMER =
             new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
@@ -89,10 +91,21 @@ public class BooksOfManyEntries {
         Mass whole = part.plus(new Mass(BigDecimal.valueOf(1 + random.nextInt(10_000), 3)));
         return switch (random.nextInt(5)) {
             case 0, 1 ->
-                BookEntry.Receipt.builder(new Voucher(day, account, document), new BatchId("urn:example:batch:" + number), SourceClass.POST_CONSUMER, CustodyModel.MASS_BALANCE).qualifying(part).total(whole).build();
+                BookEntry.Receipt.builder(
+                                new Voucher(day, account, document),
+                                new BatchId("urn:example:batch:" + number),
+                                SourceClass.POST_CONSUMER,
+                                CustodyModel.MASS_BALANCE)
+                        .qualifying(part)
+                        .total(whole)
+                        .build();
             case 2 -> new BookEntry.Conversion(new Voucher(day, account, document), whole, part);
             default ->
-                BookEntry.Delivery.builder(new Voucher(day, account, document), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT).delivered(whole).claimed(part).build();
+                BookEntry.Delivery.builder(
+                                new Voucher(day, account, document), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT)
+                        .delivered(whole)
+                        .claimed(part)
+                        .build();
         };
     }
 }

@@ -4,12 +4,12 @@ import static io.didymium.core.custody.BalanceMethod.ROLLING_AVERAGE;
 import static io.didymium.core.custody.CustodyModel.CONTROLLED_BLENDING;
 import static io.didymium.core.custody.CustodyModel.IDENTITY_PRESERVED;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.ClaimId;
@@ -34,8 +34,8 @@ import java.util.Map;
 /** The recycled oxide of scenario B in the books of those who reduce it: neodymium of pre-consumer origin, blended under control. */
 public final class CsyaresCustody {
     /** Blended under control: every output has the share of what came in. */
-    public static final Scheme BLENDING =
-            new Scheme("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3, 0, 1, Mass.ZERO, false);
+    public static final Scheme BLENDING = Scheme.builder("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3)
+            .build();
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
     private static final Attribute PRE_CONSUMER = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
@@ -52,7 +52,11 @@ public final class CsyaresCustody {
         HpmsCustody.post(books, new BookEntry.Conversion(new Voucher(DAY, account("MET-1"), "RUN-1"), in, out));
         HpmsCustody.post(
                 books,
-                BookEntry.Delivery.builder(new Voucher(DAY, account("MET-1"), "DN-1"), CONTROLLED_BLENDING, ROLLING_AVERAGE).delivered(out).claimed(Mass.ofKilograms(claimed)).build());
+                BookEntry.Delivery.builder(
+                                new Voucher(DAY, account("MET-1"), "DN-1"), CONTROLLED_BLENDING, ROLLING_AVERAGE)
+                        .delivered(out)
+                        .claimed(Mass.ofKilograms(claimed))
+                        .build());
         books.close(HpmsCustody.Q3_END);
         DeclaredGoods metal =
                 DeclaredGoods.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
@@ -86,7 +90,14 @@ public final class CsyaresCustody {
     }
 
     private static BookEntry.Receipt receipt(String site, String document, String batch, boolean qualifies) {
-        return BookEntry.Receipt.builder(new Voucher(DAY, account(site), document), CsyaresChain.batch(batch), SourceClass.PRE_CONSUMER, IDENTITY_PRESERVED).qualifying(qualifies ? neodymium(batch) : Mass.ZERO).total(neodymium(batch)).build();
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account(site), document),
+                        CsyaresChain.batch(batch),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(qualifies ? neodymium(batch) : Mass.ZERO)
+                .total(neodymium(batch))
+                .build();
     }
 
     private static Account account(String site) {

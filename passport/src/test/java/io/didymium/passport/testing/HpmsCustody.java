@@ -1,6 +1,5 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.custody.Account;
@@ -10,6 +9,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.Posting;
 import io.didymium.core.element.Element;
@@ -90,7 +90,10 @@ public final class HpmsCustody {
 
     /** A scheme of quarters whose credits survive one close. */
     public static Scheme scheme(CustodyModel model, BalanceMethod method) {
-        return new Scheme(SCHEME.name(), model, method, 3, 1, 1, Mass.ZERO, true);
+        return Scheme.builder(SCHEME.name(), model, method, 3)
+                .carriedPeriods(1)
+                .transfersBetweenSites(true)
+                .build();
     }
 
     /** Mass balance by credit. */
@@ -112,13 +115,20 @@ public final class HpmsCustody {
     /** A receipt of the day. */
     public static BookEntry.Receipt receipt(
             Account account, String document, String batch, CustodyModel model, String qualifying, String total) {
-        return BookEntry.Receipt.builder(new Voucher(DAY, account, document), HpmsChain.batch(batch), SourceClass.POST_CONSUMER, model).qualifying(kg(qualifying)).total(kg(total)).build();
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account, document), HpmsChain.batch(batch), SourceClass.POST_CONSUMER, model)
+                .qualifying(kg(qualifying))
+                .total(kg(total))
+                .build();
     }
 
     /** A delivery of the day under mass balance. */
     public static BookEntry.Delivery delivery(
             Scheme scheme, Account account, String document, String delivered, String claimed) {
-        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method()).delivered(kg(delivered)).claimed(kg(claimed)).build();
+        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method())
+                .delivered(kg(delivered))
+                .claimed(kg(claimed))
+                .build();
     }
 
     /** Books in which all that went into the blend was received and converted at the real yield, in a quarter still open. */
@@ -156,7 +166,10 @@ public final class HpmsCustody {
     /** The ledger of the scenario, and something lost in the quarter after it, which is still open. */
     public static Books continued() {
         Books books = ledger();
-        post(books, new BookEntry.Loss(new Voucher(LocalDate.of(2026, 7, 3), ND, "LS-1"), kg("0.5"), "spilt, \"swept up\""));
+        post(
+                books,
+                new BookEntry.Loss(
+                        new Voucher(LocalDate.of(2026, 7, 3), ND, "LS-1"), kg("0.5"), "spilt, \"swept up\""));
         return books;
     }
 

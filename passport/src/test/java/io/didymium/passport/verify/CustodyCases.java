@@ -27,7 +27,6 @@ import static io.didymium.passport.testing.HpmsCustody.scheme;
 import static io.didymium.passport.testing.HpmsCustody.terms;
 import static io.didymium.passport.testing.HpmsCustody.verify;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.StandardFinding;
@@ -39,6 +38,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
@@ -201,7 +201,14 @@ final class CustodyCases {
                         BookFinding.RECEIPT_NOT_ARRIVED,
                         REJECTED,
                         "received three days before it came",
-                        () -> entered(Receipt.builder(new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"), HpmsChain.batch("C-R1"), SourceClass.POST_CONSUMER, IDENTITY_PRESERVED).qualifying(kg("24")).total(kg("24")).build())),
+                        () -> entered(Receipt.builder(
+                                        new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"),
+                                        HpmsChain.batch("C-R1"),
+                                        SourceClass.POST_CONSUMER,
+                                        IDENTITY_PRESERVED)
+                                .qualifying(kg("24"))
+                                .total(kg("24"))
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_EXCEEDS_BATCH,
                         REJECTED,
@@ -254,7 +261,14 @@ final class CustodyCases {
                         BookFinding.CLAIM_OF_ANOTHER,
                         REJECTED,
                         "a declaration used before the delivery",
-                        () -> passedOn(Receipt.builder(new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED), HpmsChain.batch("C-M1"), SourceClass.POST_CONSUMER, MASS_BALANCE).qualifying(kg("120")).total(kg("465.6")).build())),
+                        () -> passedOn(Receipt.builder(
+                                        new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED),
+                                        HpmsChain.batch("C-M1"),
+                                        SourceClass.POST_CONSUMER,
+                                        MASS_BALANCE)
+                                .qualifying(kg("120"))
+                                .total(kg("465.6"))
+                                .build())),
                 new Case(
                         BookFinding.CLAIM_EXCEEDS_DECLARATION,
                         REJECTED,
@@ -413,7 +427,10 @@ final class CustodyCases {
 
     private static String transferOf(String kilograms) {
         Books books = received(credit());
-        post(books, new BookEntry.SiteTransfer(new Voucher(DAY, ND, "TR-1"), account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
+        post(
+                books,
+                new BookEntry.SiteTransfer(
+                        new Voucher(DAY, ND, "TR-1"), account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
         return Journals.line(books.journal().csv(), 6);
     }
 
@@ -427,8 +444,16 @@ final class CustodyCases {
         Books books = ledger();
         books.close(LocalDate.of(2026, 12, 31));
         Books sold = ledger();
-        BookEntry late = BookEntry.Delivery.builder(new Voucher(LocalDate.of(2026, 10, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT).delivered(kg("54")).claimed(kg("54")).build();
-        BookEntry soon = BookEntry.Delivery.builder(new Voucher(LocalDate.of(2026, 7, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT).delivered(kg("54")).claimed(kg("54")).build();
+        BookEntry late = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 10, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
+        BookEntry soon = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 7, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
         post(sold, soon);
         String line = Journals.line(sold.journal().csv(), 8)
                 .replace("2026-07-02", late.date().toString());
@@ -456,7 +481,14 @@ final class CustodyCases {
 
     private static Receipt preConsumer() {
         Attribute attribute = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
-        return Receipt.builder(new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"), HpmsChain.batch("C-R1"), SourceClass.PRE_CONSUMER, IDENTITY_PRESERVED).qualifying(kg("24")).total(kg("24")).build();
+        return Receipt.builder(
+                        new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"),
+                        HpmsChain.batch("C-R1"),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(kg("24"))
+                .total(kg("24"))
+                .build();
     }
 
     private static VerificationReport leftOut() {

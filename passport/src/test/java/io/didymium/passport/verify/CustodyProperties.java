@@ -6,11 +6,11 @@ import static io.didymium.passport.testing.HpmsCustody.credit;
 import static io.didymium.passport.testing.HpmsCustody.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
@@ -79,7 +79,11 @@ class CustodyProperties {
         Books kept = HpmsCustody.ledger();
         HpmsCustody.post(
                 kept,
-                new BookEntry.Correction(new Voucher(LocalDate.of(2026, 7, 2), HpmsCustody.ND, "CO-1"), 1, Mass.ofKilograms("220"), "weighed again"));
+                new BookEntry.Correction(
+                        new Voucher(LocalDate.of(2026, 7, 2), HpmsCustody.ND, "CO-1"),
+                        1,
+                        Mass.ofKilograms("220"),
+                        "weighed again"));
         kept.close(LocalDate.of(2026, 12, 31));
         PassportBundle bundle = HpmsCustody.bundle(dossier(HpmsCustody.books(credit(), kept)));
         int numbers = 0;
@@ -162,7 +166,9 @@ class CustodyProperties {
         }
         Mass out = new Mass(new BigDecimal(powder).multiply(new BigDecimal(random.nextBoolean() ? "0.79" : "0.5")));
         HpmsCustody.post(
-                books, new BookEntry.Conversion(new Voucher(DAY, account, documents.remove(0)), Mass.ofKilograms(powder), out));
+                books,
+                new BookEntry.Conversion(
+                        new Voucher(DAY, account, documents.remove(0)), Mass.ofKilograms(powder), out));
     }
 
     private static BookEntry entry(Random random, Books books, Account account, String document) {
@@ -172,9 +178,13 @@ class CustodyProperties {
         return switch (random.nextInt(6)) {
             case 0 -> new BookEntry.Loss(new Voucher(day, account, document), amount, "lost, " + document);
             case 1 -> new BookEntry.StockTake(new Voucher(day, account, document), amount, document);
-            case 2 -> new BookEntry.Correction(new Voucher(day, account, document), 1 + random.nextInt(9), amount, document);
+            case 2 ->
+                new BookEntry.Correction(new Voucher(day, account, document), 1 + random.nextInt(9), amount, document);
             default ->
-                BookEntry.Delivery.builder(new Voucher(day, account, document), credit().model(), credit().method()).delivered(amount).claimed(amount).build();
+                BookEntry.Delivery.builder(new Voucher(day, account, document), credit().model(), credit().method())
+                        .delivered(amount)
+                        .claimed(amount)
+                        .build();
         };
     }
 

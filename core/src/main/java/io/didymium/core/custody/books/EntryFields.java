@@ -2,7 +2,6 @@ package io.didymium.core.custody.books;
 
 import static java.util.stream.Collectors.joining;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -15,6 +14,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry.SiteTransfer;
 import io.didymium.core.custody.BookEntry.StockTake;
 import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -130,14 +130,26 @@ final class EntryFields {
      */
     static BookEntry parse(List<String> fields) {
         EntryFields text = new EntryFields(fields);
-        Voucher voucher =
-                new Voucher(LocalDate.parse(text.get("date")), text.account("site"), text.get("document"));
+        Voucher voucher = new Voucher(LocalDate.parse(text.get("date")), text.account("site"), text.get("document"));
         return switch (text.get("kind")) {
             case "receipt" ->
-                Receipt.builder(voucher, new BatchId(text.get("batch")), SourceClass.valueOf(text.get("class")), CustodyModel.valueOf(text.get("model"))).qualifying(text.mass("amount")).total(text.mass("whole")).build();
+                Receipt.builder(
+                                voucher,
+                                new BatchId(text.get("batch")),
+                                SourceClass.valueOf(text.get("class")),
+                                CustodyModel.valueOf(text.get("model")))
+                        .qualifying(text.mass("amount"))
+                        .total(text.mass("whole"))
+                        .build();
             case "conversion" -> new Conversion(voucher, text.mass("whole"), text.mass("amount"));
             case "delivery" ->
-                Delivery.builder(voucher, CustodyModel.valueOf(text.get("model")), BalanceMethod.valueOf(text.get("method"))).delivered(text.mass("whole")).claimed(text.mass("amount")).build();
+                Delivery.builder(
+                                voucher,
+                                CustodyModel.valueOf(text.get("model")),
+                                BalanceMethod.valueOf(text.get("method")))
+                        .delivered(text.mass("whole"))
+                        .claimed(text.mass("amount"))
+                        .build();
             case "loss" -> new Loss(voucher, text.mass("amount"), text.get("reason"));
             case "stock-take" -> new StockTake(voucher, text.mass("amount"), text.get("reason"));
             case "correction" ->

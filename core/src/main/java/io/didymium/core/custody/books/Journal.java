@@ -3,11 +3,11 @@ package io.didymium.core.custody.books;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import io.didymium.core.custody.Period;
-import io.didymium.core.custody.Scheme;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.hash.Hashing;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;

@@ -2,12 +2,12 @@ package io.didymium.core.custody.books;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.io.ByteStreams;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -84,7 +84,10 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             return failed(unreadable(0, new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes")));
         }
         try {
-            return of(scheme, first, UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return of(
+                    scheme,
+                    first,
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException malformed) {
             return failed(unreadable(0, new IllegalArgumentException("it is not UTF-8", malformed)));
         }

@@ -10,7 +10,6 @@ import static io.didymium.core.custody.books.Sketches.kg;
 import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.custody.BalanceMethod;
@@ -21,6 +20,7 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.HpmsChain;
@@ -112,7 +112,11 @@ class HpmsBooksTest {
     @Test
     void refusesTheOtherMethodForTheSameBooks() {
         Books books = received(credit);
-        Posting posting = books.post(BookEntry.Delivery.builder(new Voucher(DAY, ND, "DN-1"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE).delivered(kg("100")).claimed(kg("37.44")).build());
+        Posting posting = books.post(BookEntry.Delivery.builder(
+                        new Voucher(DAY, ND, "DN-1"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE)
+                .delivered(kg("100"))
+                .claimed(kg("37.44"))
+                .build());
 
         assertThat(posting.refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MIXED));

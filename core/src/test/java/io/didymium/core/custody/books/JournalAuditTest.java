@@ -11,12 +11,12 @@ import static io.didymium.core.custody.books.Sketches.kg;
 import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,8 +87,7 @@ class JournalAuditTest {
     void findsAJournalKeptUnderAnotherScheme() {
         Scheme other = Sketches.scheme(CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE);
 
-        assertThat(JournalAudit.of(other, Q2, kept().journal().csv())
-                        .findings())
+        assertThat(JournalAudit.of(other, Q2, kept().journal().csv()).findings())
                 .first()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo(CustodyFinding.JOURNAL_ALTERED));
     }

@@ -12,7 +12,6 @@ import static io.didymium.core.custody.books.Sketches.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
@@ -22,9 +21,9 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
-import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -63,14 +62,19 @@ class LedgerCasesTest {
 
     @Test
     void carriesCreditOverTheYear() {
-        Scheme yearly =
-                new Scheme("Yearly", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 12, 1, 1, Mass.ZERO, false);
+        Scheme yearly = Scheme.builder("Yearly", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 12)
+                .carriedPeriods(1)
+                .build();
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         Books books = Books.open(yearly, year);
         books.post(receipt(ND, "R", "100", "100"));
         books.post(conversion(ND, "C", "100", "90"));
         books.close(LocalDate.of(2027, 12, 31));
-        BookEntry.Delivery next = BookEntry.Delivery.builder(new Voucher(LocalDate.of(2027, 2, 1), ND, "D"), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT).delivered(kg("90")).claimed(kg("90")).build();
+        BookEntry.Delivery next = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2027, 2, 1), ND, "D"), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("90"))
+                .claimed(kg("90"))
+                .build();
 
         Posting posting = books.post(next);
         assertThat(posting.declaration().orElseThrow().creditUses()).containsExactly(new CreditUse(1, kg("90")));
@@ -119,12 +123,14 @@ class LedgerCasesTest {
     void convertsCompoundsByTheElementInThem() {
         Books books = Sketches.books(CREDIT);
         Oxide oxide = Oxide.conventional(Element.NEODYMIUM);
-        books.post(BookEntry.Conversion.of(new Voucher(DAY, ND, "C"), kg("3717.9"), oxide, kg("3092.0"), Element.NEODYMIUM));
+        books.post(BookEntry.Conversion.of(
+                new Voucher(DAY, ND, "C"), kg("3717.9"), oxide, kg("3092.0"), Element.NEODYMIUM));
         books.post(receipt(ND, "R", "1000", "1000"));
 
         assertThat(books.available(ND).setScale(0, RoundingMode.HALF_EVEN)).isEqualByComparingTo("970");
         // 3,717.9 kg of Nd2O3 hold 3,187.6 kg of Nd.
-        assertThat(books.post(BookEntry.Conversion.of(new Voucher(DAY, ND, "C2"), kg("3717.9"), oxide, kg("3187.7"), Element.NEODYMIUM))
+        assertThat(books.post(BookEntry.Conversion.of(
+                                new Voucher(DAY, ND, "C2"), kg("3717.9"), oxide, kg("3187.7"), Element.NEODYMIUM))
                         .refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.YIELD_IMPOSSIBLE));
         assertThatThrownBy(() -> BookEntry.Conversion.of(new Voucher(DAY, DY, "C3"), kg("1"), oxide, kg("1"), oxide))
@@ -149,8 +155,11 @@ class LedgerCasesTest {
 
     @Test
     void runsAheadAsFarAsTheSchemeAllowsAndNoFurther() {
-        Scheme lenient =
-                new Scheme("Lenient", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3, 1, 1, kg("10"), true);
+        Scheme lenient = Scheme.builder("Lenient", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3)
+                .carriedPeriods(1)
+                .deficitLimit(kg("10"))
+                .transfersBetweenSites(true)
+                .build();
         Books books = begun(lenient);
         Declaration ahead = books.post(delivery(lenient, ND, "D", "100", "100"))
                 .declaration()
@@ -188,10 +197,18 @@ class LedgerCasesTest {
             }
         }
         Books books = begun(CREDIT);
-        assertThat(books.post(BookEntry.Delivery.builder(new Voucher(DAY, ND, "D"), CustodyModel.SEGREGATED, BalanceMethod.CREDIT).delivered(kg("1")).claimed(kg("1")).build())
+        assertThat(books.post(BookEntry.Delivery.builder(
+                                        new Voucher(DAY, ND, "D"), CustodyModel.SEGREGATED, BalanceMethod.CREDIT)
+                                .delivered(kg("1"))
+                                .claimed(kg("1"))
+                                .build())
                         .refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.MODEL_UPGRADED));
-        assertThat(books.post(BookEntry.Delivery.builder(new Voucher(DAY, ND, "D"), CustodyModel.BOOK_AND_CLAIM, BalanceMethod.CREDIT).delivered(kg("1")).claimed(kg("1")).build())
+        assertThat(books.post(BookEntry.Delivery.builder(
+                                        new Voucher(DAY, ND, "D"), CustodyModel.BOOK_AND_CLAIM, BalanceMethod.CREDIT)
+                                .delivered(kg("1"))
+                                .claimed(kg("1"))
+                                .build())
                         .isWritten())
                 .isTrue();
     }

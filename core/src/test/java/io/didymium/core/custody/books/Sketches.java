@@ -1,6 +1,5 @@
 package io.didymium.core.custody.books;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -8,6 +7,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -36,7 +36,10 @@ final class Sketches {
     }
 
     static Scheme scheme(CustodyModel model, BalanceMethod method) {
-        return new Scheme("Test scheme", model, method, 3, 1, 1, Mass.ZERO, true);
+        return Scheme.builder("Test scheme", model, method, 3)
+                .carriedPeriods(1)
+                .transfersBetweenSites(true)
+                .build();
     }
 
     static Books books(Scheme scheme) {
@@ -48,7 +51,14 @@ final class Sketches {
     }
 
     static BookEntry.Receipt receipt(Account account, String document, String qualifying, String total) {
-        return BookEntry.Receipt.builder(new Voucher(DAY, account, document), new BatchId("urn:didymium:hpms:batch:C-R1"), SourceClass.POST_CONSUMER, CustodyModel.IDENTITY_PRESERVED).qualifying(kg(qualifying)).total(kg(total)).build();
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account, document),
+                        new BatchId("urn:didymium:hpms:batch:C-R1"),
+                        SourceClass.POST_CONSUMER,
+                        CustodyModel.IDENTITY_PRESERVED)
+                .qualifying(kg(qualifying))
+                .total(kg(total))
+                .build();
     }
 
     static BookEntry.Conversion conversion(Account account, String document, String in, String out) {
@@ -58,6 +68,9 @@ final class Sketches {
     /** A delivery by the scheme's own model and method. */
     static BookEntry.Delivery delivery(
             Scheme scheme, Account account, String document, String delivered, String claimed) {
-        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method()).delivered(kg(delivered)).claimed(kg(claimed)).build();
+        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method())
+                .delivered(kg(delivered))
+                .claimed(kg(claimed))
+                .build();
     }
 }

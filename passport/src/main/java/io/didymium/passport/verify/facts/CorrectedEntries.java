@@ -19,9 +19,16 @@ public final class CorrectedEntries {
             } else if (line.entry() instanceof BookEntry.Delivery delivery) {
                 deliveries.put(line.number(), delivery);
             } else if (line.entry() instanceof BookEntry.Correction correction) {
-                receipts.computeIfPresent(correction.corrects(), (any, receipt) -> receipt.toBuilder().qualifying(correction.amount()).build());
+                receipts.computeIfPresent(
+                        correction.corrects(),
+                        (any, receipt) -> receipt.toBuilder()
+                                .qualifying(correction.amount())
+                                .build());
                 deliveries.computeIfPresent(
-                        correction.corrects(), (any, delivery) -> delivery.toBuilder().claimed(correction.amount()).build());
+                        correction.corrects(),
+                        (any, delivery) -> delivery.toBuilder()
+                                .claimed(correction.amount())
+                                .build());
             }
         }
     }

@@ -7,7 +7,6 @@ import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.OriginFinding;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
@@ -53,9 +52,10 @@ public final class OriginFacts {
     /** As what matter came whose passport withholds something is not known, unless it is said. */
     private static OriginBook book(Dossier dossier, Set<BatchId> veiled) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
-        veiled.forEach(batch -> declarations.add(new SourceDeclaration(
-                batch, SourceClass.UNDETERMINED, Optional.empty(), Optional.of("not disclosed"))));
-        return OriginBook.of(dossier.chain(), declarations, ShareArithmetic.FIXED);
+        veiled.forEach(batch -> declarations.add(SourceDeclaration.builder(batch, SourceClass.UNDETERMINED)
+                .region("not disclosed")
+                .build()));
+        return OriginBook.of(dossier.chain(), declarations);
     }
 
     private void keep(Finding finding) {

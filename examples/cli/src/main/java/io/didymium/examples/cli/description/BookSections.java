@@ -1,6 +1,5 @@
 package io.didymium.examples.cli.description;
 
-import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -8,6 +7,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.Posting;
 import io.didymium.core.finding.Finding;
@@ -96,15 +96,16 @@ final class BookSections {
                 "averagedPeriods",
                 "deficitLimitKg",
                 "transfersBetweenSites");
-        return rules.make(() -> new Scheme(
-                concept.name(),
-                rules.word("model", CustodyModel.class),
-                rules.word("method", BalanceMethod.class),
-                rules.count("periodMonths"),
-                rules.count("carriedPeriods"),
-                rules.count("averagedPeriods"),
-                Measurements.kilograms(rules, "deficitLimitKg"),
-                rules.truth("transfersBetweenSites")));
+        return rules.make(() -> Scheme.builder(
+                        concept.name(),
+                        rules.word("model", CustodyModel.class),
+                        rules.word("method", BalanceMethod.class),
+                        rules.count("periodMonths"))
+                .carriedPeriods(rules.count("carriedPeriods"))
+                .averagedPeriods(rules.count("averagedPeriods"))
+                .deficitLimit(Measurements.kilograms(rules, "deficitLimitKg"))
+                .transfersBetweenSites(rules.truth("transfersBetweenSites"))
+                .build());
     }
 
     private Accounts accounts(DescriptionNode books) throws MalformedInputException {
@@ -149,31 +150,60 @@ final class BookSections {
         return part.make(() -> switch (part.text("kind")) {
             case "receipt" -> {
                 allow(part, "batch", "class", "model", "qualifyingKg", "totalKg");
-                yield BookEntry.Receipt.builder(new Voucher(date, account, document), ids.batches().refer(part, "batch"), part.word("class", SourceClass.class), part.word("model", CustodyModel.class)).qualifying(Measurements.kilograms(part, "qualifyingKg")).total(Measurements.kilograms(part, "totalKg")).build();
+                yield BookEntry.Receipt.builder(
+                                new Voucher(date, account, document),
+                                ids.batches().refer(part, "batch"),
+                                part.word("class", SourceClass.class),
+                                part.word("model", CustodyModel.class))
+                        .qualifying(Measurements.kilograms(part, "qualifyingKg"))
+                        .total(Measurements.kilograms(part, "totalKg"))
+                        .build();
             }
             case "conversion" -> {
                 allow(part, "inKg", "outKg");
-                yield new BookEntry.Conversion(new Voucher(date, account, document), Measurements.kilograms(part, "inKg"), Measurements.kilograms(part, "outKg"));
+                yield new BookEntry.Conversion(
+                        new Voucher(date, account, document),
+                        Measurements.kilograms(part, "inKg"),
+                        Measurements.kilograms(part, "outKg"));
             }
             case "delivery" -> {
                 allow(part, "deliveredKg", "claimedKg", "model", "method");
-                yield BookEntry.Delivery.builder(new Voucher(date, account, document), part.word("model", CustodyModel.class), part.word("method", BalanceMethod.class)).delivered(Measurements.kilograms(part, "deliveredKg")).claimed(Measurements.kilograms(part, "claimedKg")).build();
+                yield BookEntry.Delivery.builder(
+                                new Voucher(date, account, document),
+                                part.word("model", CustodyModel.class),
+                                part.word("method", BalanceMethod.class))
+                        .delivered(Measurements.kilograms(part, "deliveredKg"))
+                        .claimed(Measurements.kilograms(part, "claimedKg"))
+                        .build();
             }
             case "loss" -> {
                 allow(part, "amountKg", "reason");
-                yield new BookEntry.Loss(new Voucher(date, account, document), Measurements.kilograms(part, "amountKg"), part.text("reason"));
+                yield new BookEntry.Loss(
+                        new Voucher(date, account, document),
+                        Measurements.kilograms(part, "amountKg"),
+                        part.text("reason"));
             }
             case "stock-take" -> {
                 allow(part, "foundKg", "reason");
-                yield new BookEntry.StockTake(new Voucher(date, account, document), Measurements.kilograms(part, "foundKg"), part.text("reason"));
+                yield new BookEntry.StockTake(
+                        new Voucher(date, account, document),
+                        Measurements.kilograms(part, "foundKg"),
+                        part.text("reason"));
             }
             case "correction" -> {
                 allow(part, "corrects", "amountKg", "reason");
-                yield new BookEntry.Correction(new Voucher(date, account, document), part.count("corrects"), Measurements.kilograms(part, "amountKg"), part.text("reason"));
+                yield new BookEntry.Correction(
+                        new Voucher(date, account, document),
+                        part.count("corrects"),
+                        Measurements.kilograms(part, "amountKg"),
+                        part.text("reason"));
             }
             case "site-transfer" -> {
                 allow(part, "to", "amountKg");
-                yield new BookEntry.SiteTransfer(new Voucher(date, account, document), accounts.of(part, "to"), Measurements.kilograms(part, "amountKg"));
+                yield new BookEntry.SiteTransfer(
+                        new Voucher(date, account, document),
+                        accounts.of(part, "to"),
+                        Measurements.kilograms(part, "amountKg"));
             }
             default ->
                 throw part.unknownWord(
