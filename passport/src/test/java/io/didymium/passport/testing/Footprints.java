@@ -17,6 +17,10 @@ import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactCarbon;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -43,11 +47,7 @@ import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.MethodReference;
 import io.didymium.passport.claim.RuleReference;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactCarbon;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactFrame;
-import io.didymium.passport.pact.PactWriter;
+import io.didymium.passport.exchange.pact.PactFrame;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,7 +196,7 @@ public final class Footprints {
 
     /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
     public static PassportBundle withPact(UnaryOperator<String> change) {
-        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(PactWriter.write(FRAME.fill(claim))))));
+        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(Bytes.of(PactWriter.write(FRAME.fill(claim)))))));
     }
 
     private static String text(Bytes utf8) {
