@@ -27,6 +27,7 @@ module io.didymium.core {
     exports io.didymium.core.balance;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
+    exports io.didymium.core.custody.books;
     exports io.didymium.core.regulation;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;

@@ -3,8 +3,8 @@ package io.didymium.passport.claim;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.didymium.core.custody.Books;
-import io.didymium.core.custody.JournalAudit;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Map;
@@ -48,7 +48,7 @@ public record CustodyBooks(CustodyTerms terms, Books kept, SortedMap<Long, Decla
     }
 
     /**
-     * Books read from a journal as {@link io.didymium.core.custody.Journal#csv()} writes it, bound by SHA-256.
+     * Books read from a journal as {@link io.didymium.core.custody.books.Journal#csv()} writes it, bound by SHA-256.
      *
      * @throws IllegalArgumentException if the journal does not pass its audit or is not in the form of its export
      */
@@ -60,7 +60,7 @@ public record CustodyBooks(CustodyTerms terms, Books kept, SortedMap<Long, Decla
         return of(terms, kept, issued);
     }
 
-    /** The journal as {@link io.didymium.core.custody.Journal#csv()} writes it. */
+    /** The journal as {@link io.didymium.core.custody.books.Journal#csv()} writes it. */
     public String journal() {
         return kept.journal().csv();
     }

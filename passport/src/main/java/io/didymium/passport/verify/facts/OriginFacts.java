@@ -7,14 +7,14 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.origin.LotUse;
+import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,8 +45,8 @@ public final class OriginFacts {
             known.findings().forEach(this::keep);
             Multimaps.asMap(byLot).entrySet().stream().limit(MAX_FOLLOWED).forEach(lot -> {
                 // Not kept: what a lot went into may be as large as the chain.
-                LotUse use = known.useOf(lot.getKey());
-                lot.getValue().forEach(claim -> judged.put(claim, claim.overstated(use)));
+                LotDistribution use = known.distribution(lot.getKey());
+                lot.getValue().forEach(claim -> judged.put(claim, claim.contradiction(use)));
             });
         });
     }
@@ -76,7 +76,7 @@ public final class OriginFacts {
     }
 
     /** What keeps a claim that is followed from being true or established. */
-    public Optional<Finding> overstated(OriginClaim claim) {
+    public Optional<Finding> contradiction(OriginClaim claim) {
         return judged.getOrDefault(claim, Optional.empty());
     }
 

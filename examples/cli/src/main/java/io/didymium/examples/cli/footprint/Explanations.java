@@ -8,12 +8,12 @@ import io.didymium.examples.cli.text.Wrap;
 import io.didymium.examples.cli.view.ChainView;
 import java.util.stream.Collectors;
 
-/** What the numbers of a footprint rest on: suppliers' words, divisions, and what is not said. */
+/** What the numbers of a footprint rest on: supplier results, allocation, and what is not stated. */
 final class Explanations {
     private Explanations() {}
 
-    static void print(Console console, ChainView told, ChainFootprint footprint, BatchId batch) {
-        ShortNames labels = new ShortNames(told.chain());
+    static void print(Console console, ChainView view, ChainFootprint footprint, BatchId batch) {
+        ShortNames labels = new ShortNames(view.chain());
         console.print();
         if (!footprint.suppliedBehind(batch).isEmpty()) {
             console.print(Wrap.lines(

@@ -101,7 +101,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         if (pairs.isEmpty()) {
-            throw CommandFault.usage("no process stands in both packages; name two products of one package");
+            throw CommandFault.usage("no process is in both packages; name two products of one package");
         }
         return pairs;
     }
@@ -133,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
         int ofFirst = ProductChoice.references(first.system()).size();
         int ofSecond = ProductChoice.references(second.system()).size();
         return products.isEmpty()
-                ? List.of(pairs.size() + " products stand in both packages, " + (ofFirst - pairs.size()) + " only in "
+                ? List.of(pairs.size() + " products are in both packages, " + (ofFirst - pairs.size()) + " only in "
                         + files.get(0) + ", " + (ofSecond - pairs.size()) + " only in " + files.get(1) + ".")
                 : List.of("A: " + files.get(0), "B: " + files.get(1));
     }

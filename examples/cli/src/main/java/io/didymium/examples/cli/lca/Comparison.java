@@ -20,7 +20,7 @@ import java.util.List;
  * @param method the method of both sides
  * @param plan how both sides are divided
  * @param rows the results
- * @param notes what else is to be said
+ * @param notes further notes
  */
 record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List<String> notes) {
     /** What two solutions of the same equations may differ by. */
@@ -74,11 +74,11 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         } else if (form.csv()) {
             console.printText(csv());
         } else {
-            tell(console, all);
+            show(console, all);
         }
     }
 
-    private void tell(Console console, boolean all) {
+    private void show(Console console, boolean all) {
         boolean onePair = rows.stream().map(Row::pair).distinct().count() == 1;
         console.heading("One unit each, " + TerminalText.within(60, method.name()));
         console.print(TerminalText.within(98, "  divided  " + AllocationChoice.label(plan)));

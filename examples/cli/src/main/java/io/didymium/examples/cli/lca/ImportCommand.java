@@ -69,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(csv(packages));
         } else {
-            packages.forEach(this::tell);
+            packages.forEach(this::show);
         }
         boolean broken = packages.stream()
                 .flatMap(each -> each.findings().stream())
@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
         return exitCode == ExitCode.ACCEPTED && broken ? ExitCode.REJECTED : exitCode;
     }
 
-    private void tell(ReadPackage read) {
+    private void show(ReadPackage read) {
         console.heading(TerminalText.line(read.file() + ": " + read.format().label()));
         Table table = new Table().column("", Table.Align.LEFT).column("", Table.Align.RIGHT);
         counts(read).forEach((kind, count) -> table.row(kind.label().replace('-', ' '), Integer.toString(count)));

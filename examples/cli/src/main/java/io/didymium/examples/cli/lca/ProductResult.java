@@ -43,7 +43,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         } else if (form.csv()) {
             console.printText(csv());
         } else {
-            tell(console);
+            show(console);
         }
     }
 
@@ -51,7 +51,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         return footprint.method().categories();
     }
 
-    private void tell(Console console) {
+    private void show(Console console) {
         console.heading(TerminalText.within(
                 98, number(footprint.demand().amount()) + " " + choice.unit() + " " + choice.product()));
         console.print(TerminalText.within(

@@ -45,7 +45,7 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
         } else if (form.csv()) {
             console.printText(csv());
         } else {
-            tell(console);
+            show(console);
         }
     }
 
@@ -53,7 +53,7 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
         return model.method().categories();
     }
 
-    private void tell(Console console) {
+    private void show(Console console) {
         ImpactCategory shown = categories().get(0);
         console.heading(TerminalText.within(
                 98,

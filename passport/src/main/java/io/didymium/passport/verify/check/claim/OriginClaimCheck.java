@@ -71,7 +71,7 @@ record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Chec
     private List<Finding> judge(OriginClaim claim, OriginBook book) {
         if (origins.isFollowed(claim)) {
             List<Finding> findings =
-                    new ArrayList<>(origins.overstated(claim).stream().toList());
+                    new ArrayList<>(origins.contradiction(claim).stream().toList());
             if (!findings.isEmpty()) {
                 findings.addAll(origins.reasons(book, claim.batch(), claim.element()));
             }

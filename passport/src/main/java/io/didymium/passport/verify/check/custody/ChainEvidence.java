@@ -16,7 +16,7 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.BundleFacts;
