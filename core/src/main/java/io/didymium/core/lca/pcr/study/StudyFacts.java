@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.AllocationMethod;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  *
  * @param categories the categories with a result that is known
  * @param incomplete how many activities say nothing of a category, by category; those of which all say something left out
- * @param divisions how processes with several products were divided
+ * @param allocations how processes with several products were divided
  * @param coreSpecific the part of the impact of core processes that rests on data measured there, by category
  * @param gaps what was needed and not included
  * @param credits what was credited for being replaced elsewhere, or bears a burden although it is waste
@@ -33,7 +33,7 @@ import java.util.TreeSet;
 public record StudyFacts(
         SortedSet<String> categories,
         SortedMap<String, Integer> incomplete,
-        List<Allocation> divisions,
+        List<Allocation> allocations,
         SortedMap<String, BigDecimal> coreSpecific,
         List<Gap> gaps,
         List<Gap> credits,
@@ -43,7 +43,7 @@ public record StudyFacts(
     public StudyFacts {
         categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
         incomplete = copy(incomplete);
-        divisions = List.copyOf(divisions);
+        allocations = List.copyOf(allocations);
         coreSpecific = copy(coreSpecific);
         gaps = List.copyOf(gaps);
         credits = List.copyOf(credits);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.chain.LifeCycleStage;
+import io.didymium.core.lca.pcr.study.StudyDeclaration;
+import io.didymium.core.lca.pcr.study.StudyFacts;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,18 +25,18 @@ import java.util.Set;
  * @param indicators the categories that results are given in
  * @param standing what each item rests on
  */
-public record FootprintProfile(
+public record ProductCategoryRules(
         String id,
         String version,
         String source,
         Map<LifeCycleStage, StageRule> stages,
-        Limits limits,
+        RuleThresholds limits,
         List<Indicator> indicators,
-        Map<ProfileItem, ItemBasis> standing) {
+        Map<PcrItem, ItemBasis> standing) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @throws IllegalArgumentException if a text is blank, an indicator stands twice, or an item has no standing */
-    public FootprintProfile {
+    public ProductCategoryRules {
         Text.require(id, "id of a profile");
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
@@ -48,7 +50,7 @@ public record FootprintProfile(
             }
         }
         standing = Collections.unmodifiableMap(new EnumMap<>(standing));
-        for (ProfileItem item : ProfileItem.values()) {
+        for (PcrItem item : PcrItem.values()) {
             if (!standing.containsKey(item)) {
                 throw new IllegalArgumentException(id + " does not say what its " + item.label() + " rests on");
             }
@@ -56,8 +58,8 @@ public record FootprintProfile(
     }
 
     /** How a study stands to every item. That nothing is found is no claim of conformity with the rules. */
-    public ProfileReport check(StudyDeclaration said, StudyFacts shown) {
-        return new ProfileCheck(this, said, shown).report();
+    public PcrReport check(StudyDeclaration said, StudyFacts shown) {
+        return new PcrCheck(this, said, shown).report();
     }
 
     /**

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param validityYears how many years a declaration is valid
  * @param worsening by how much an indicator may worsen before the declaration must be renewed, in per cent
  */
-public record Limits(
+public record RuleThresholds(
         BigDecimal processCutOff,
         BigDecimal moduleCutOff,
         BigDecimal coreSpecific,
@@ -26,7 +26,7 @@ public record Limits(
         int validityYears,
         BigDecimal worsening) {
     /** @throws IllegalArgumentException if a number is negative, or a part above 100 % */
-    public Limits {
+    public RuleThresholds {
         BigDecimal hundred = BigDecimal.valueOf(100);
         for (BigDecimal part : new BigDecimal[] {processCutOff, moduleCutOff, coreSpecific, proxy}) {
             if (part.signum() < 0 || part.compareTo(hundred) > 0) {

@@ -1,25 +1,52 @@
 package io.didymium.crypto.internal.json;
 
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** One reading of one JSON text: the grammar of RFC 8259 by recursive descent, within limits. */
-final class DocumentReader {
+/**
+ * The grammar of RFC 8259 by recursive descent over the bytes, within limits, and independent of Jackson: the oracle of
+ * {@link JsonReader}.
+ */
+final class DescentReader {
+    private static final Pattern EXPONENT = Pattern.compile("[eE](.*)");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
     private final JsonCursor in;
     private final JsonLimits limits;
     private int depth;
     private int tokens;
 
-    DocumentReader(JsonCursor in, JsonLimits limits) {
+    private DescentReader(JsonCursor in, JsonLimits limits) {
         this.in = in;
         this.limits = limits;
     }
 
+    /** The value, or nothing if the text is refused. */
+    static Optional<JsonValue> find(Bytes bytes, JsonLimits limits) {
+        try {
+            return Optional.of(read(bytes, limits));
+        } catch (MalformedInputException refused) {
+            return Optional.empty();
+        }
+    }
+
+    static JsonValue read(Bytes bytes, JsonLimits limits) throws MalformedInputException {
+        if (bytes.length() > limits.bytes() || bytes.startsWith(Bytes.ofUtf8("\uFEFF"))) {
+            throw new MalformedInputException("byte 0", "too long, or a byte order mark");
+        }
+        return new DescentReader(new JsonCursor(bytes.toByteArray()), limits).read();
+    }
+
     /** Reads the value that is the whole of the text. */
-    JsonValue read() throws MalformedInputException {
+    private JsonValue read() throws MalformedInputException {
         int first = in.nextBehindSpace();
         if (first == JsonCursor.END) {
             throw new MalformedInputException("", "no JSON value");
@@ -69,7 +96,7 @@ final class DocumentReader {
         require(':', in.nextBehindSpace());
         Place inner = place.child(name);
         if (members.putIfAbsent(name, value(in.nextBehindSpace(), inner)) != null) {
-            throw new MalformedInputException(inner.pointer(), "name stands twice");
+            throw new MalformedInputException(inner.pointer(), "duplicate name");
         }
     }
 
@@ -106,7 +133,27 @@ final class DocumentReader {
         if (text.length() > limits.numberLength()) {
             throw beyond("number longer than " + limits.numberLength() + " characters");
         }
-        return JsonNumber.parse(text, place);
+        if (!isInRange(text)) {
+            throw new MalformedInputException(place.pointer(), "number out of range");
+        }
+        try {
+            return JsonNumber.parse(text, place);
+        } catch (MalformedInputException e) {
+            throw new AssertionError("in range: " + text, e);
+        }
+    }
+
+    private static boolean isInRange(String text) {
+        Matcher exponent = EXPONENT.matcher(text);
+        if (exponent.find() && exponent.group(1).length() > 4) {
+            return false;
+        }
+        BigDecimal exact = new BigDecimal(text);
+        if (INTEGER.matcher(text).matches()) {
+            return exact.abs().compareTo(new BigDecimal("9007199254740991")) <= 0;
+        }
+        double nearest = Double.parseDouble(text);
+        return exact.signum() == 0 ? Math.abs(exact.scale()) <= 3000 : nearest != 0 && Double.isFinite(nearest);
     }
 
     private void require(char expected, int found) throws MalformedInputException {

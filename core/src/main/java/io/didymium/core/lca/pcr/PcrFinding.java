@@ -4,7 +4,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
 /** What of a study is missing under product category rules, or deviates from them. */
-public enum ProfileFinding implements FindingCode {
+public enum PcrFinding implements FindingCode {
     /** The amount that results are for is not said. */
     DECLARED_UNIT_MISSING(
             "declared-unit-missing",
@@ -154,7 +154,7 @@ public enum ProfileFinding implements FindingCode {
     private final String template;
     private final String remedy;
 
-    ProfileFinding(String id, Severity severity, String template, String remedy) {
+    PcrFinding(String id, Severity severity, String template, String remedy) {
         this.id = id;
         this.severity = severity;
         this.template = template;

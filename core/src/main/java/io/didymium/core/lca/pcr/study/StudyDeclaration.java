@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 import static java.util.Objects.requireNonNull;
 

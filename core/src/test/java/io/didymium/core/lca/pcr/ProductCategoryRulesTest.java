@@ -8,6 +8,11 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
 import io.didymium.core.lca.chain.LifeCycleStage;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.ReportingItem;
+import io.didymium.core.lca.pcr.study.StudyDeclaration;
+import io.didymium.core.lca.pcr.study.StudyFacts;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,8 +26,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class FootprintProfileTest {
-    private static final FootprintProfile PROFILE = FootprintProfiles.RARE_EARTH_PCR;
+class ProductCategoryRulesTest {
+    private static final ProductCategoryRules PROFILE = BuiltInRules.RARE_EARTHS;
     private static final PriceTable.Window YEAR =
             new PriceTable.Window(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     private static final PriceTable.Window DAY = PriceTable.Window.of(LocalDate.of(2026, 2, 2));
@@ -31,7 +36,7 @@ class FootprintProfileTest {
 
     @Test
     void findsNothingInAStudyThatSaysAndShowsAll() {
-        ProfileReport report = PROFILE.check(whole().build(), facts(BY_VALUE));
+        PcrReport report = PROFILE.check(whole().build(), facts(BY_VALUE));
         assertThat(report.findings()).isEmpty();
         assertThat(report.states().values()).containsOnly(ItemState.FULFILLED);
     }
@@ -40,75 +45,75 @@ class FootprintProfileTest {
     void hasNoItemForAStageItSaysNothingOf() {
         StudyDeclaration motor =
                 StudyDeclaration.of("a motor", LifeCycleStage.PRODUCT).build();
-        ProfileReport report = PROFILE.check(motor, facts());
+        PcrReport report = PROFILE.check(motor, facts());
         assertThat(report.findings()).isEmpty();
         assertThat(report.states().values()).containsOnly(ItemState.NOT_APPLICABLE);
     }
 
     @Test
     void withoutDivisionNothingIsToBeCompared() {
-        ProfileReport report = PROFILE.check(whole().build(), facts());
-        assertThat(report.state(ProfileItem.ALLOCATION_KEY)).isEqualTo(ItemState.NOT_APPLICABLE);
-        assertThat(report.state(ProfileItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.NOT_APPLICABLE);
-        assertThat(report.state(ProfileItem.PRICE_WINDOW)).isEqualTo(ItemState.NOT_APPLICABLE);
+        PcrReport report = PROFILE.check(whole().build(), facts());
+        assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.NOT_APPLICABLE);
+        assertThat(report.state(PcrItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.NOT_APPLICABLE);
+        assertThat(report.state(PcrItem.PRICE_WINDOW)).isEqualTo(ItemState.NOT_APPLICABLE);
     }
 
     @Test
     void whatIsNotSaidIsMissing() {
         StudyDeclaration silent =
                 StudyDeclaration.of("an oxide", LifeCycleStage.OXIDE).build();
-        ProfileReport report = PROFILE.check(silent, facts(BY_VALUE));
-        for (ProfileItem item : EnumSet.of(
-                ProfileItem.DECLARED_UNIT,
-                ProfileItem.BOUNDARY,
-                ProfileItem.ALLOCATION_COMPARISON,
-                ProfileItem.REFERENCE_PERIOD,
-                ProfileItem.INDICATORS,
-                ProfileItem.VALIDITY,
-                ProfileItem.REPORTING)) {
+        PcrReport report = PROFILE.check(silent, facts(BY_VALUE));
+        for (PcrItem item : EnumSet.of(
+                PcrItem.DECLARED_UNIT,
+                PcrItem.BOUNDARY,
+                PcrItem.ALLOCATION_COMPARISON,
+                PcrItem.REFERENCE_PERIOD,
+                PcrItem.INDICATORS,
+                PcrItem.VALIDITY,
+                PcrItem.REPORTING)) {
             assertThat(report.state(item)).as(item.label()).isEqualTo(ItemState.MISSING);
         }
         assertThat(codes(report))
                 .contains(
-                        ProfileFinding.DECLARED_UNIT_MISSING,
-                        ProfileFinding.MODULE_MISSING,
-                        ProfileFinding.COMPARISON_MISSING,
-                        ProfileFinding.REFERENCE_PERIOD_MISSING,
-                        ProfileFinding.INDICATOR_MISSING,
-                        ProfileFinding.VALIDITY_MISSING,
-                        ProfileFinding.REPORT_ITEM_MISSING);
+                        PcrFinding.DECLARED_UNIT_MISSING,
+                        PcrFinding.MODULE_MISSING,
+                        PcrFinding.COMPARISON_MISSING,
+                        PcrFinding.REFERENCE_PERIOD_MISSING,
+                        PcrFinding.INDICATOR_MISSING,
+                        PcrFinding.VALIDITY_MISSING,
+                        PcrFinding.REPORT_ITEM_MISSING);
     }
 
     @Test
     void findsAnotherDeclaredUnit() {
         DeclaredUnit tonne = new DeclaredUnit(new BigDecimal("1000"), "kg");
-        assertThat(codes(said -> said.unit(tonne))).containsExactly(ProfileFinding.DECLARED_UNIT_DIFFERS);
+        assertThat(codes(said -> said.unit(tonne))).containsExactly(PcrFinding.DECLARED_UNIT_DIFFERS);
     }
 
     @Test
     void findsThatTooMuchWasLeftOut() {
         assertThat(codes(said -> said.module(StudyModule.CORE, new BigDecimal("5.1"))))
-                .containsExactly(ProfileFinding.OMISSION_ABOVE_LIMIT);
+                .containsExactly(PcrFinding.OMISSION_ABOVE_LIMIT);
         assertThat(codes(said -> said.omission(omission("1.01", false))))
-                .containsExactly(ProfileFinding.OMISSION_ABOVE_LIMIT);
+                .containsExactly(PcrFinding.OMISSION_ABOVE_LIMIT);
         assertThat(codes(said -> said.omission(omission("1", false)))).isEmpty();
     }
 
     @Test
     void findsThatSomethingHazardousWasLeftOut() {
-        assertThat(codes(said -> said.omission(omission("0.1", true)))).containsExactly(ProfileFinding.HAZARD_OMITTED);
+        assertThat(codes(said -> said.omission(omission("0.1", true)))).containsExactly(PcrFinding.HAZARD_OMITTED);
     }
 
     @Test
     void findsAModuleOfWhichTheOmissionIsNotSaid() {
-        assertThat(codes(said -> said.module(StudyModule.DOWNSTREAM))).containsExactly(ProfileFinding.OMISSION_UNKNOWN);
+        assertThat(codes(said -> said.module(StudyModule.DOWNSTREAM))).containsExactly(PcrFinding.OMISSION_UNKNOWN);
     }
 
     @Test
     void findsAGapThatNobodyMentions() {
         StudyFacts gap =
                 new FactsEdit().gaps(new StudyFacts.Gap("urn:step", "acid")).build();
-        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(ProfileFinding.GAP_UNDECLARED);
+        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(PcrFinding.GAP_UNDECLARED);
         StudyDeclaration mentioned = whole().omission(omission("0.5", false)).build();
         assertThat(PROFILE.check(mentioned, gap).findings()).isEmpty();
     }
@@ -116,9 +121,9 @@ class FootprintProfileTest {
     @Test
     void findsAKeyThatIsNotAllowed() {
         StudyFacts.Allocation whole = division(LifeCycleStage.OXIDE, AllocationMethod.NONE, Optional.empty());
-        ProfileReport report = PROFILE.check(whole().build(), facts(whole));
-        assertThat(codes(report)).containsExactly(ProfileFinding.KEY_DEVIATES);
-        assertThat(report.state(ProfileItem.ALLOCATION_KEY)).isEqualTo(ItemState.DEVIATES);
+        PcrReport report = PROFILE.check(whole().build(), facts(whole));
+        assertThat(codes(report)).containsExactly(PcrFinding.KEY_DEVIATES);
+        assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.DEVIATES);
     }
 
     @Test
@@ -126,7 +131,7 @@ class FootprintProfileTest {
         // A comparison with the key itself is none.
         StudyDeclaration alone =
                 withoutComparison().comparedWith(AllocationMethod.ECONOMIC).build();
-        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE)))).containsExactly(ProfileFinding.COMPARISON_MISSING);
+        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE)))).containsExactly(PcrFinding.COMPARISON_MISSING);
         StudyFacts.Allocation digestion =
                 division(LifeCycleStage.CONCENTRATE, AllocationMethod.ECONOMIC, Optional.of(YEAR));
         assertThat(PROFILE.check(alone, facts(digestion)).findings()).isEmpty();
@@ -137,38 +142,37 @@ class FootprintProfileTest {
         assertThat(codes(PROFILE.check(
                         whole().build(),
                         facts(division(LifeCycleStage.OXIDE, AllocationMethod.ECONOMIC, Optional.of(DAY))))))
-                .containsExactly(ProfileFinding.PRICE_WINDOW_SHORT);
+                .containsExactly(PcrFinding.PRICE_WINDOW_SHORT);
         assertThat(codes(PROFILE.check(
                         whole().build(),
                         facts(division(LifeCycleStage.OXIDE, AllocationMethod.ECONOMIC, Optional.empty())))))
-                .containsExactly(ProfileFinding.PRICE_WINDOW_MISSING);
+                .containsExactly(PcrFinding.PRICE_WINDOW_MISSING);
     }
 
     @Test
     void findsCredits() {
         StudyFacts credited =
                 new FactsEdit().credits(new StudyFacts.Gap("urn:step", "steam")).build();
-        assertThat(codes(PROFILE.check(whole().build(), credited))).containsExactly(ProfileFinding.CREDIT_GIVEN);
+        assertThat(codes(PROFILE.check(whole().build(), credited))).containsExactly(PcrFinding.CREDIT_GIVEN);
     }
 
     @Test
     void findsTooFewSpecificData() {
         StudyFacts estimated = new FactsEdit().specific("0.899").build();
-        assertThat(codes(PROFILE.check(whole().build(), estimated))).containsOnly(ProfileFinding.CORE_DATA_BELOW_LIMIT);
+        assertThat(codes(PROFILE.check(whole().build(), estimated))).containsOnly(PcrFinding.CORE_DATA_BELOW_LIMIT);
         StudyFacts unknown = new FactsEdit().specific().build();
-        assertThat(codes(PROFILE.check(whole().build(), unknown))).containsOnly(ProfileFinding.CORE_DATA_UNKNOWN);
+        assertThat(codes(PROFILE.check(whole().build(), unknown))).containsOnly(PcrFinding.CORE_DATA_UNKNOWN);
     }
 
     @Test
     void findsAShortReferencePeriod() {
         PriceTable.Window aDayShort = new PriceTable.Window(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 30));
-        assertThat(codes(said -> said.referencePeriod(aDayShort)))
-                .containsExactly(ProfileFinding.REFERENCE_PERIOD_SHORT);
+        assertThat(codes(said -> said.referencePeriod(aDayShort))).containsExactly(PcrFinding.REFERENCE_PERIOD_SHORT);
     }
 
     @Test
     void findsOldGenericData() {
-        assertThat(codes(said -> said.oldestGenericYear(2014))).containsExactly(ProfileFinding.GENERIC_DATA_OLD);
+        assertThat(codes(said -> said.oldestGenericYear(2014))).containsExactly(PcrFinding.GENERIC_DATA_OLD);
         StudyFacts old = new FactsEdit().year("urn:acid", 2009).build();
         assertThat(PROFILE.check(whole().build(), old).findings())
                 .singleElement()
@@ -178,34 +182,34 @@ class FootprintProfileTest {
     @Test
     void findsProxies() {
         assertThat(codes(said -> said.indicator("AP", "c", new BigDecimal("10.1"))))
-                .containsExactly(ProfileFinding.PROXY_SHARE_ABOVE_LIMIT);
-        assertThat(codes(said -> said.indicator("PM", "c"))).containsExactly(ProfileFinding.PROXY_SHARE_MISSING);
+                .containsExactly(PcrFinding.PROXY_SHARE_ABOVE_LIMIT);
+        assertThat(codes(said -> said.indicator("PM", "c"))).containsExactly(PcrFinding.PROXY_SHARE_MISSING);
     }
 
     @Test
     void findsAnIndicatorWithoutResult() {
         assertThat(codes(said -> said.indicator("AP", "unknown category")))
-                .containsExactly(ProfileFinding.INDICATOR_MISSING);
+                .containsExactly(PcrFinding.INDICATOR_MISSING);
     }
 
     @Test
     void findsAnIndicatorOfWhichActivitiesAreSilent() {
         StudyFacts silent = new FactsEdit().incomplete(3).build();
-        assertThat(codes(PROFILE.check(whole().build(), silent))).containsOnly(ProfileFinding.INDICATOR_INCOMPLETE);
+        assertThat(codes(PROFILE.check(whole().build(), silent))).containsOnly(PcrFinding.INDICATOR_INCOMPLETE);
     }
 
     @Test
     void findsADeclarationThatIsValidForTooLong() {
         assertThat(codes(said ->
                         said.validity(new PriceTable.Window(LocalDate.of(2026, 1, 1), LocalDate.of(2031, 1, 2)))))
-                .containsExactly(ProfileFinding.VALIDITY_TOO_LONG);
+                .containsExactly(PcrFinding.VALIDITY_TOO_LONG);
     }
 
     @Test
     void everyFindingStandsUnderAnItemThatIsNotFulfilled() {
         StudyDeclaration silent =
                 StudyDeclaration.of("a magnet", LifeCycleStage.MAGNET).build();
-        ProfileReport report = PROFILE.check(silent, facts());
+        PcrReport report = PROFILE.check(silent, facts());
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.states().values()).doesNotContain(ItemState.DEVIATES);
         assertThat(report.findings().get(0).message())
@@ -227,11 +231,11 @@ class FootprintProfileTest {
 
     @Test
     void saysOfEachItemWhatItRestsOn() {
-        assertThat(PROFILE.standing()).containsOnlyKeys(ProfileItem.values());
+        assertThat(PROFILE.standing()).containsOnlyKeys(PcrItem.values());
         assertThat(PROFILE.standing().values()).doesNotContain(ItemBasis.PUBLISHED);
-        Map<ProfileItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
-        some.remove(ProfileItem.CUT_OFF);
-        assertThatThrownBy(() -> new FootprintProfile(
+        Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
+        some.remove(PcrItem.CUT_OFF);
+        assertThatThrownBy(() -> new ProductCategoryRules(
                         "p", "1", "nowhere", PROFILE.stages(), PROFILE.limits(), PROFILE.indicators(), some))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut-off");
@@ -239,8 +243,8 @@ class FootprintProfileTest {
 
     @Test
     void isFoundByNameAndVersion() {
-        assertThat(FootprintProfiles.find(PROFILE.id(), PROFILE.version())).containsSame(PROFILE);
-        assertThat(FootprintProfiles.find(PROFILE.id(), "0")).isEmpty();
+        assertThat(BuiltInRules.find(PROFILE.id(), PROFILE.version())).containsSame(PROFILE);
+        assertThat(BuiltInRules.find(PROFILE.id(), "0")).isEmpty();
     }
 
     /** All that the profile wants of an oxide, every indicator given by the one category {@code c}. */
@@ -269,7 +273,7 @@ class FootprintProfileTest {
         return codes(PROFILE.check(change.apply(whole()).build(), facts(BY_VALUE)));
     }
 
-    private static List<FindingCode> codes(ProfileReport report) {
+    private static List<FindingCode> codes(PcrReport report) {
         return report.findings().stream().map(Finding::code).toList();
     }
 

@@ -15,16 +15,16 @@ import java.util.Map;
  * @param states how it stands to each item, in the order of items
  * @param findings what is missing or deviates, in the order of items
  */
-public record ProfileReport(FootprintProfile profile, Map<ProfileItem, ItemState> states, List<Finding> findings) {
+public record PcrReport(ProductCategoryRules profile, Map<PcrItem, ItemState> states, List<Finding> findings) {
     /** Copies states and findings. */
-    public ProfileReport {
+    public PcrReport {
         requireNonNull(profile, "profile");
         states = Collections.unmodifiableMap(new EnumMap<>(states));
         findings = List.copyOf(findings);
     }
 
     /** How the study stands to an item. */
-    public ItemState state(ProfileItem item) {
+    public ItemState state(PcrItem item) {
         return states.getOrDefault(item, ItemState.NOT_APPLICABLE);
     }
 }

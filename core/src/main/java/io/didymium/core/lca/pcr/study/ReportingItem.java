@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 /** Something that a declaration has to say in words or numbers beside its results. */
 public enum ReportingItem {

@@ -6,6 +6,9 @@ import static io.didymium.core.lca.allocation.AllocationMethod.RARE_EARTH_OXIDE;
 
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.chain.LifeCycleStage;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.ReportingItem;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The profiles that come with the library. */
-public final class FootprintProfiles {
+public final class BuiltInRules {
     private static final Set<ReportingItem> ALWAYS = EnumSet.of(
             ReportingItem.OWNER,
             ReportingItem.PRODUCT_AND_CODE,
@@ -41,16 +44,16 @@ public final class FootprintProfiles {
      * <p>The rules were published by EPD International on 25 January 2024; their text was not available. What is known of
      * them is that they set a declared unit and a boundary for each stage and treat the allocation of co-products as their
      * most important part. Numbers and lists are therefore the defaults of the programme or assumptions, as
-     * {@link FootprintProfile#standing} says of each item: to be replaced by the text, and no ground for a claim of
+     * {@link ProductCategoryRules#standing} says of each item: to be replaced by the text, and no ground for a claim of
      * conformity.
      */
-    public static final FootprintProfile RARE_EARTH_PCR = new FootprintProfile(
+    public static final ProductCategoryRules RARE_EARTHS = new ProductCategoryRules(
             "epd-rare-earths",
             "2024-01-25-draft-1",
             "EPD International, PCR Rare-Earth Concentrates, Oxides, Metals, and Magnets, published 25 January 2024"
                     + " (text not available; programme defaults and assumptions in its place)",
             stages(),
-            new Limits(
+            new RuleThresholds(
                     BigDecimal.ONE,
                     BigDecimal.valueOf(5),
                     BigDecimal.valueOf(90),
@@ -63,11 +66,11 @@ public final class FootprintProfiles {
             indicators(),
             standing());
 
-    private FootprintProfiles() {}
+    private BuiltInRules() {}
 
     /** The profile of a name and a version, if it is one of these. */
-    public static Optional<FootprintProfile> find(String id, String version) {
-        return Optional.of(RARE_EARTH_PCR)
+    public static Optional<ProductCategoryRules> find(String id, String version) {
+        return Optional.of(RARE_EARTHS)
                 .filter(profile -> profile.id().equals(id) && profile.version().equals(version));
     }
 
@@ -125,14 +128,14 @@ public final class FootprintProfiles {
         }
     }
 
-    private static Map<ProfileItem, ItemBasis> standing() {
-        Map<ProfileItem, ItemBasis> standing = new EnumMap<>(ProfileItem.class);
-        for (ProfileItem item : ProfileItem.values()) {
+    private static Map<PcrItem, ItemBasis> standing() {
+        Map<PcrItem, ItemBasis> standing = new EnumMap<>(PcrItem.class);
+        for (PcrItem item : PcrItem.values()) {
             standing.put(item, ItemBasis.PROGRAMME_DEFAULT);
         }
-        standing.put(ProfileItem.ALLOCATION_COMPARISON, ItemBasis.ASSUMPTION);
-        standing.put(ProfileItem.PRICE_WINDOW, ItemBasis.ASSUMPTION);
-        standing.put(ProfileItem.CORE_DATA, ItemBasis.ASSUMPTION);
+        standing.put(PcrItem.ALLOCATION_COMPARISON, ItemBasis.ASSUMPTION);
+        standing.put(PcrItem.PRICE_WINDOW, ItemBasis.ASSUMPTION);
+        standing.put(PcrItem.CORE_DATA, ItemBasis.ASSUMPTION);
         return standing;
     }
 }

@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 /** A part of the life cycle that results are given for by itself. */
 public enum StudyModule {

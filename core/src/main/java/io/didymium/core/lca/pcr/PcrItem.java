@@ -1,7 +1,7 @@
 package io.didymium.core.lca.pcr;
 
 /** Something that product category rules say. */
-public enum ProfileItem {
+public enum PcrItem {
     /** The amount of product that results are for. */
     DECLARED_UNIT("declared unit"),
     /** The modules that results are given for. */
@@ -33,7 +33,7 @@ public enum ProfileItem {
 
     private final String label;
 
-    ProfileItem(String label) {
+    PcrItem(String label) {
         this.label = label;
     }
 

@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;

@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -57,7 +57,7 @@ final class SystemFacts {
             }
         }
         return new StudyFacts(
-                categories, new TreeMap<>(), divisions(), coreSpecific, gaps(), credits(), years, undated);
+                categories, new TreeMap<>(), allocations(), coreSpecific, gaps(), credits(), years, undated);
     }
 
     private Optional<Integer> lastYear(DataSetId process) {
@@ -67,12 +67,12 @@ final class SystemFacts {
         });
     }
 
-    private List<StudyFacts.Allocation> divisions() {
-        List<StudyFacts.Allocation> divisions = new ArrayList<>();
+    private List<StudyFacts.Allocation> allocations() {
+        List<StudyFacts.Allocation> allocations = new ArrayList<>();
         for (DataSetId process : reached) {
-            AllocationKey key = footprint.system().divisions().get(process);
+            AllocationKey key = footprint.system().allocations().get(process);
             if (key != null) {
-                divisions.add(new StudyFacts.Allocation(
+                allocations.add(new StudyFacts.Allocation(
                         process.value(),
                         Optional.empty(),
                         key.method(),
@@ -80,7 +80,7 @@ final class SystemFacts {
                         key.priceTable().map(PriceTable::window)));
             }
         }
-        return divisions;
+        return allocations;
     }
 
     private List<StudyFacts.Gap> gaps() {

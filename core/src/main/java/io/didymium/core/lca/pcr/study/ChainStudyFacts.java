@@ -1,4 +1,4 @@
-package io.didymium.core.lca.pcr;
+package io.didymium.core.lca.pcr.study;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
@@ -37,7 +37,7 @@ final class ChainStudyFacts {
     ChainStudyFacts(ChainFootprint footprint, BatchId batch) {
         this.footprint = footprint;
         this.batch = batch;
-        steps = footprint.stepsBehind(batch);
+        steps = footprint.upstreamSteps(batch);
         maker = operatorOf(footprint.chain().producerOf(batch));
     }
 
@@ -59,7 +59,7 @@ final class ChainStudyFacts {
         return new StudyFacts(
                 categories,
                 incomplete,
-                divisions(),
+                allocations(),
                 coreSpecific,
                 gaps(),
                 credits(),
@@ -68,7 +68,7 @@ final class ChainStudyFacts {
     }
 
     private SortedSet<String> genericSources() {
-        return footprint.activitiesBehind(batch).stream()
+        return footprint.upstreamActivities(batch).stream()
                 .map(Activity::factor)
                 .filter(factor -> factor.origin() == Provenance.Origin.SECONDARY)
                 .map(ActivityFactor::source)
@@ -93,18 +93,18 @@ final class ChainStudyFacts {
 
     private int silent(String category) {
         int count = 0;
-        for (Activity activity : footprint.activitiesBehind(batch)) {
+        for (Activity activity : footprint.upstreamActivities(batch)) {
             count += activity.factor().impacts().containsKey(category) ? 0 : 1;
         }
         return count;
     }
 
-    private List<StudyFacts.Allocation> divisions() {
-        List<StudyFacts.Allocation> divisions = new ArrayList<>();
+    private List<StudyFacts.Allocation> allocations() {
+        List<StudyFacts.Allocation> allocations = new ArrayList<>();
         for (ProcessStep step : steps) {
-            BatchAllocation key = footprint.divisions().get(step.id());
+            BatchAllocation key = footprint.allocations().get(step.id());
             if (key != null) {
-                divisions.add(new StudyFacts.Allocation(
+                allocations.add(new StudyFacts.Allocation(
                         step.id().value(),
                         Optional.of(LifeCycleStage.of(step, footprint.chain())),
                         key.method(),
@@ -112,7 +112,7 @@ final class ChainStudyFacts {
                         key.priceTable().map(PriceTable::window)));
             }
         }
-        return divisions;
+        return allocations;
     }
 
     private List<StudyFacts.Gap> gaps() {
