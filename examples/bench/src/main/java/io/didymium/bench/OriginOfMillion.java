@@ -56,7 +56,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * The origin of every batch of a long chain, in one walk, beside asking the inputs of each batch in turn.
  *
  * <p>200 sources, one element or twelve, one to eight inputs, about three on average, out of the thousand batches before.
- * Both ways give every element of every batch. The recursive way reckons with doubles and remembers what it was told, since
+ * Both ways give every element of every batch. The recursive way calculates with doubles and keeps its results, since
  * without memory it does not end; what it remembers does not fit for a million batches, nor twelve elements of 100,000.
  */
 @State(Scope.Benchmark)
@@ -190,9 +190,9 @@ public class OriginOfMillion {
     }
 
     private Map<BatchId, Double> recursive(BatchId batch, Element element, Map<BatchId, Map<BatchId, Double>> known) {
-        Map<BatchId, Double> told = known.get(batch);
-        if (told != null) {
-            return told;
+        Map<BatchId, Double> kept = known.get(batch);
+        if (kept != null) {
+            return kept;
         }
         ProcessStep step = chain.producerOf(batch);
         Map<BatchId, Double> shares = new HashMap<>();

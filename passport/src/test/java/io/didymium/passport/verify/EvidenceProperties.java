@@ -87,7 +87,7 @@ class EvidenceProperties {
     @Provide
     Arbitrary<SignedCredential> selectiveOne() {
         return Arbitraries.of(BUNDLE.credentials().stream()
-                .filter(SignedCredential::isSelective)
+                .filter(SignedCredential::isSdJwt)
                 .toList());
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Public inventories that stand beside the project: in the folder that the system property {@code didymium.lca} names, or in
+ * Public inventories beside the project: in the folder that the system property {@code didymium.lca} names, or in
  * {@code shared/lca} of a folder above.
  */
 public final class PublicData {

@@ -37,7 +37,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

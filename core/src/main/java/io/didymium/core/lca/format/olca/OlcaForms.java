@@ -95,8 +95,8 @@ final class OlcaForms {
         if (!flow.compartment().isEmpty()) {
             json.writeStringField("category", flow.compartment());
         }
-        text("cas", flow.identity().cas());
-        text("formula", flow.identity().formula());
+        text("cas", flow.substance().cas());
+        text("formula", flow.substance().formula());
         json.writeArrayFieldStart("flowProperties");
         for (Map.Entry<DataSetId, BigDecimal> factor : flow.measures().factors().entrySet()) {
             begin("FlowPropertyFactor");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of comma-separated text (RFC 4180) in UTF-8. */
+/** The rows of comma-separated text (RFC 4180) in UTF-8; a blank line is a row with one empty cell. */
 final class CsvRows {
     /** A last row, which a quotation that is not closed would swallow. */
     private static final String END = "\u0000";

@@ -61,6 +61,9 @@ public final class FactorTableReader {
         ImportLog log = new ImportLog();
         for (int i = 1; i < rows.size(); i++) {
             Row row = new Row(head, rows.get(i));
+            if (row.isBlank()) {
+                continue;
+            }
             log.attempt("row " + (i + 1), () -> enter(row, drafts));
         }
         return log.of(List.of(), methods(drafts.values()));
@@ -168,6 +171,10 @@ public final class FactorTableReader {
         Row(Head head, List<String> cells) {
             this.head = head;
             this.cells = cells;
+        }
+
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
         }
 
         String required(String column) {

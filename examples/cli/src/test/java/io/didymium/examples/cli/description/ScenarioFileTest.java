@@ -17,7 +17,7 @@ import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
