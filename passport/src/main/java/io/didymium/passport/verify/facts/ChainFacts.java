@@ -1,7 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
@@ -48,7 +48,7 @@ public final class ChainFacts {
 
     /** The chain of statements, in the order given. */
     ChainFacts(List<Statement> statements, CustodyStatements custody) {
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
             describe(statement.issuer());
 
@@ -71,7 +71,7 @@ public final class ChainFacts {
         parties.computeIfAbsent(party.id(), id -> new LinkedHashSet<>()).add(party);
     }
 
-    private void add(ChainDraft draft, Subject subject) {
+    private void add(SupplyChain.Builder draft, Subject subject) {
         if (subject instanceof Subject.ProductSubject made) {
             draft.add(made.batch());
             batches.putIfAbsent(made.batch().id(), made.batch());
