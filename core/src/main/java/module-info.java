@@ -27,6 +27,7 @@ module io.didymium.core {
     exports io.didymium.core.balance;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
+    exports io.didymium.core.custody.books;
     exports io.didymium.core.regulation;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
@@ -40,4 +41,5 @@ module io.didymium.core {
     exports io.didymium.core.lca.chain;
     exports io.didymium.core.lca.lint;
     exports io.didymium.core.lca.pcr;
+    exports io.didymium.core.lca.pcr.study;
 }

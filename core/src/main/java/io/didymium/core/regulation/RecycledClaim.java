@@ -57,7 +57,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         return found.recycled()
                 .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
                 .orElseGet(() -> Optional.of(claimed(
-                        found.presence() == Presence.NOT_STATED
+                        found.presence() == ElementPresence.NOT_STATED
                                 ? RuleFinding.SHARE_UNSHOWN
                                 : RuleFinding.SHARE_OF_NOTHING,
                         Map.of())));

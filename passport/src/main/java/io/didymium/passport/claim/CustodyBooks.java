@@ -2,8 +2,8 @@ package io.didymium.passport.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.custody.Books;
-import io.didymium.core.custody.JournalAudit;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * declaration's identity}.
  *
  * @param terms whose they are and under which rules
- * @param journal the journal as {@link io.didymium.core.custody.Journal#csv()} writes it, bound by SHA-256
+ * @param journal the journal as {@link io.didymium.core.custody.books.Journal#csv()} writes it, bound by SHA-256
  * @param issued the declarations that are issued, by number, each with what it goes with
  */
 public record CustodyBooks(CustodyTerms terms, String journal, SortedMap<Long, DeclaredGoods> issued) {

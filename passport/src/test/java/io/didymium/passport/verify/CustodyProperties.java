@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.CoreArbitraries;

@@ -5,11 +5,11 @@ import static io.didymium.passport.testing.HpmsCustody.ND;
 import static io.didymium.passport.testing.HpmsCustody.kg;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.custody.Books;
+import io.didymium.core.custody.CreditUse;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Draw;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
@@ -83,7 +83,7 @@ class CustodyTest {
         assertThat(rounded(quarter.closing(), 2)).isEqualTo("54.38");
         Declaration declaration = read.declarations().get(0);
         assertThat(declaration.delivery().claimed()).isEqualTo(kg("120"));
-        assertThat(declaration.draws()).containsExactly(new Draw(1, kg("120")));
+        assertThat(declaration.creditUses()).containsExactly(new CreditUse(1, kg("120")));
     }
 
     @Test

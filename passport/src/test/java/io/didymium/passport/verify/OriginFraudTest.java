@@ -23,7 +23,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.regulation.ScopeState;
+import io.didymium.core.regulation.Scope;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
@@ -210,7 +210,7 @@ class OriginFraudTest {
         assertThat(RulePacks.CRMA_ARTICLE_29
                         .scope()
                         .of(read.products().get(0).information().scope()))
-                .isEqualTo(ScopeState.IN_SCOPE);
+                .isEqualTo(Scope.State.IN_SCOPE);
         assertThat(read.recycled())
                 .filteredOn(claim -> claim.pack().equals(RulePacks.CRMA_ARTICLE_29.id()))
                 .singleElement()

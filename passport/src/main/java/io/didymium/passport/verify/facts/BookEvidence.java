@@ -1,10 +1,10 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
-import io.didymium.core.custody.Journal;
-import io.didymium.core.custody.JournalAudit;
-import io.didymium.core.custody.JournalLine;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.Journal;
+import io.didymium.core.custody.books.JournalAudit;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.core.id.ClaimId;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.EvidenceDocument;

@@ -3,7 +3,7 @@ package io.didymium.passport.verify.facts;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.origin.LotUse;
+import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.OriginFinding;
@@ -44,8 +44,8 @@ public final class OriginFacts {
             known.findings().forEach(this::keep);
             byLot.entrySet().stream().limit(MAX_FOLLOWED).forEach(lot -> {
                 // Not kept: what a lot went into may be as large as the chain.
-                LotUse use = known.useOf(lot.getKey());
-                lot.getValue().forEach(claim -> judged.put(claim, claim.overstated(use)));
+                LotDistribution use = known.distribution(lot.getKey());
+                lot.getValue().forEach(claim -> judged.put(claim, claim.contradiction(use)));
             });
         });
     }
@@ -76,7 +76,7 @@ public final class OriginFacts {
     }
 
     /** What keeps a claim that is followed from being true or shown. */
-    public Optional<Finding> overstated(OriginClaim claim) {
+    public Optional<Finding> contradiction(OriginClaim claim) {
         return judged.getOrDefault(claim, Optional.empty());
     }
 

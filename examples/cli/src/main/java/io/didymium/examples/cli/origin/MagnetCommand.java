@@ -3,7 +3,6 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.regulation.DataPointState;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.core.regulation.ProductGroup;
@@ -82,7 +81,8 @@ public final class MagnetCommand implements Callable<Integer> {
             products.forEach(product -> show(view, product, today));
         }
         boolean missing = products.stream()
-                .anyMatch(product -> RULE.check(product.information(), today).containsValue(DataPointState.MISSING));
+                .anyMatch(product ->
+                        RULE.check(product.information(), today).containsValue(LegalDataPoint.State.MISSING));
         return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
     }
 
@@ -138,7 +138,7 @@ public final class MagnetCommand implements Callable<Integer> {
         console.print(table.lines("    "));
     }
 
-    private static String word(DataPointState state) {
+    private static String word(LegalDataPoint.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -169,7 +169,7 @@ public final class MagnetCommand implements Callable<Integer> {
         CsvText csv = new CsvText("batch", "clause", "point", "state", "said");
         for (ProductStatement product : products) {
             RULE.check(product.information(), today)
-                    .forEach((LegalDataPoint point, DataPointState state) -> csv.row(
+                    .forEach((LegalDataPoint point, LegalDataPoint.State state) -> csv.row(
                             product.batch(),
                             point.clause(),
                             point.label(),

@@ -73,7 +73,7 @@ final class OriginClaimCheck implements Check {
         OriginFacts origins = facts.origins();
         if (origins.isFollowed(claim)) {
             List<Finding> findings =
-                    new ArrayList<>(origins.overstated(claim).stream().toList());
+                    new ArrayList<>(origins.contradiction(claim).stream().toList());
             if (!findings.isEmpty()) {
                 findings.addAll(origins.reasons(book, claim.batch(), claim.element()));
             }

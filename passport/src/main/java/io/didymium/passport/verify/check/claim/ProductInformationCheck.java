@@ -3,8 +3,8 @@ package io.didymium.passport.verify.check.claim;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.regulation.DataPointState;
 import io.didymium.core.regulation.InformationRule;
+import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -48,7 +48,7 @@ final class ProductInformationCheck implements Check {
     private static List<Finding> ofRule(InformationRule rule, ProductStatement said, LocalDate day) {
         List<Finding> findings = new ArrayList<>(rule.findings(said.information(), day));
         rule.check(said.information(), day).forEach((point, state) -> {
-            if (state == DataPointState.NOT_YET_REQUIRED) {
+            if (state == LegalDataPoint.State.NOT_YET_REQUIRED) {
                 findings.add(Finding.of(
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
                         Location.of(said.batch().value()),

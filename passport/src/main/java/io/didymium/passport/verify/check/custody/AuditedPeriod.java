@@ -1,9 +1,9 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.custody.Books;
-import io.didymium.core.custody.JournalLine;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.passport.verify.facts.BookEvidence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.passport.claim.CustodyTerms;

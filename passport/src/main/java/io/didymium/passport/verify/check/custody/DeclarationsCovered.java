@@ -1,7 +1,7 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.passport.credential.Subject;
@@ -95,7 +95,7 @@ final class DeclarationsCovered implements CustodyRule {
     }
 
     private static String draws(Declaration declaration) {
-        return declaration.draws().stream()
+        return declaration.creditUses().stream()
                 .map(draw -> draw.amount() + " of number " + draw.receipt())
                 .toList()
                 .toString();
