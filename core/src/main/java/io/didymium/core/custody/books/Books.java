@@ -4,7 +4,6 @@ import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
 import static io.didymium.core.custody.CustodyFinding.BEYOND_PERIOD;
 import static io.didymium.core.custody.CustodyFinding.DOCUMENT_TWICE;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
-import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BookEntry;
@@ -34,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The chain-of-custody books of one holder under one scheme.
@@ -61,6 +59,7 @@ public final class Books {
     }
 
     private final Scheme scheme;
+    private final Period first;
     private final Journal journal;
     private final SortedMap<Account, AccountLedger> accounts = new TreeMap<>();
     private final Map<String, Long> documents = new HashMap<>();
@@ -70,26 +69,36 @@ public final class Books {
     private final List<PeriodStatement> statements = new ArrayList<>();
     private Period period;
     private int periodNumber;
+    private boolean readOnly;
+
+    private Books(Scheme scheme, Period first) {
+        this.scheme = scheme;
+        this.first = first;
+        this.period = first;
+        this.journal = new Journal(scheme, first);
+    }
 
     /**
-     * Books that begin empty.
+     * Opens empty books.
      *
      * @param first the first period
-     * @param hash the hash function that binds the lines of the journal, such as SHA-256
      * @throws IllegalArgumentException if the period is longer than the scheme allows
      */
-    public Books(Scheme scheme, Period first, UnaryOperator<byte[]> hash) {
-        this.scheme = requireNonNull(scheme, "scheme");
-        this.period = requireNonNull(first, "first");
+    public static Books open(Scheme scheme, Period first) {
         if (first.isLongerThan(scheme.periodMonths())) {
             throw new IllegalArgumentException(first + " is longer than the scheme allows: " + scheme.periodMonths());
         }
-        this.journal = new Journal(scheme, first, hash);
+        return new Books(scheme, first);
     }
 
     /** The scheme. */
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** The first period. */
+    public Period first() {
+        return first;
     }
 
     /** The open period. */
@@ -127,8 +136,30 @@ public final class Books {
                 .map(EntryRules::share);
     }
 
-    /** Writes an entry, or refuses it. */
+    /** Whether these books accept no further entries. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** These books, which from now on accept no further entries. */
+    Books readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    private void requireWritable() {
+        if (readOnly) {
+            throw new IllegalStateException("audited books accept no further entries");
+        }
+    }
+
+    /**
+     * Writes an entry, or refuses it.
+     *
+     * @throws IllegalStateException if the books are read only
+     */
     public Posting post(BookEntry entry) {
+        requireWritable();
         Optional<Finding> refusal = refusal(entry);
         if (refusal.isPresent()) {
             return Posting.refused(refusal.get());
@@ -143,8 +174,10 @@ public final class Books {
      *
      * @param nextUntil the last day of the next period
      * @throws IllegalArgumentException if the next period would end before it begins
+     * @throws IllegalStateException if the books are read only
      */
     public Posting close(LocalDate nextUntil) {
+        requireWritable();
         Period next = new Period(period.until().plusDays(1), nextUntil);
         if (next.isLongerThan(scheme.periodMonths())) {
             return Posting.refused(Finding.of(

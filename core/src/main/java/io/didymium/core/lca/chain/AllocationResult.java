@@ -32,7 +32,7 @@ record AllocationResult(
         List<Activity> replaced) {
     static AllocationResult of(ProcessStep step, SupplyChain chain, BatchAllocationPlan plan) {
         List<Batch> bearing = step.outputs().stream()
-                .filter(output -> plan.bearing().contains(output.role()))
+                .filter(output -> plan.allocatedRoles().contains(output.role()))
                 .map(Output::batch)
                 .map(chain::batch)
                 .toList();
@@ -63,7 +63,7 @@ record AllocationResult(
                 Optional.ofNullable(substitution.replaced().get(batch.name()))
                         .map(substitute -> replacement(step, batch, substitute))
                         .ifPresent(activity -> {
-                            replaced.add(activity.onlyFor(batch.id()));
+                            replaced.add(activity.toBuilder().only(batch.id()).build());
                             credits.add(Activity.of(
                                     step.id(),
                                     "credit for " + batch.name(),
