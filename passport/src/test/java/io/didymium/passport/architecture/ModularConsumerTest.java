@@ -73,7 +73,7 @@ class ModularConsumerTest {
                 }
 
                 public static String name(VerificationReport report) {
-                    return report.verdict() + Element.ND.name();
+                    return report.verdict() + Element.NEODYMIUM.symbol();
                 }
             }
             """;
@@ -89,7 +89,10 @@ class ModularConsumerTest {
                 }
             }
         }
-        return ModuleLayer.boot().configuration().resolve(ModuleFinder.of(), finder, Set.of("io.didymium.passport"));
+        // The annotations are required statically: the compiler wants their module, the run time does not.
+        return ModuleLayer.boot()
+                .configuration()
+                .resolve(ModuleFinder.of(), finder, Set.of("io.didymium.passport", "org.jspecify"));
     }
 
     private static boolean isModule(Path entry) {
@@ -119,7 +122,7 @@ class ModularConsumerTest {
         Files.createDirectories(sources.resolve("consumer"));
         Files.writeString(
                 sources.resolve("module-info.java"),
-                "module consumer { requires io.didymium.passport; exports consumer; }");
+                "module consumer { requires transitive io.didymium.passport; exports consumer; }");
         Files.writeString(sources.resolve("consumer/Consumer.java"), CONSUMER);
         String path = LIBRARIES.modules().stream()
                 .flatMap(module -> module.reference().location().stream())
