@@ -71,7 +71,7 @@ final class SampleChain {
                 "Operator",
                 "1",
                 LocalDate.parse("2019-01-01"));
-        return Dossier.of(draft.build()).withRegistrations(List.of(entry));
+        return Dossier.builder(draft.build()).registrations(List.of(entry)).build();
     }
 
     private static Batch batch(int number) {

@@ -40,7 +40,7 @@ final class RecycledContentCheck implements Check {
         Map<String, CheckResult> results = new TreeMap<>();
         Set<BatchId> asDemanded = new HashSet<>();
         List<RecycledStatement> stated = facts.history().origins().recycled();
-        Optional<RulePack> demanded = facts.policy().rules().demanded();
+        Optional<RulePack> demanded = facts.policy().rules().required();
         stated.stream()
                 .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
                 .forEach(claim -> asDemanded.add(claim.batch()));

@@ -1,7 +1,7 @@
 package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.custody.Declaration;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.math.BigDecimal;
 
@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 final class ClaimedAmount {
     private ClaimedAmount() {}
 
-    static BigDecimal standing(Subject.DeclarationSubject declared, BundleFacts facts) {
+    static BigDecimal standing(DeclarationSubject declared, BundleFacts facts) {
         Declaration stated = declared.declaration();
         BigDecimal claimed = stated.delivery().claimed().kilograms();
         return facts.custody()

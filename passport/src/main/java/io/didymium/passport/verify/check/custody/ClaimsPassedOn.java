@@ -5,7 +5,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.finding.Finding;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.BookEvidence;
@@ -30,7 +30,7 @@ final class ClaimsPassedOn extends BookComparison {
     List<Finding> look(BookEvidence evidence, ChainEvidence matter, BundleFacts facts) {
         List<Finding> findings = new ArrayList<>();
         evidence.standing().receipts().forEach((number, receipt) -> {
-            Optional<Subject.DeclarationSubject> behind = facts.custody().declaration(receipt.document());
+            Optional<DeclarationSubject> behind = facts.custody().declaration(receipt.document());
             if (receipt.qualifying().isZero()) {
                 return;
             }
@@ -54,7 +54,7 @@ final class ClaimsPassedOn extends BookComparison {
             BundleFacts facts,
             long number,
             Receipt receipt,
-            Subject.DeclarationSubject declared,
+            DeclarationSubject declared,
             List<Finding> findings) {
         void run() {
             BookEntry.Delivery delivery = declared.declaration().delivery();

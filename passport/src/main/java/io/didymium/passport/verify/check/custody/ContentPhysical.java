@@ -10,7 +10,7 @@ import io.didymium.core.regulation.RecycledClaim;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.passport.claim.RecycledStatement;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -41,7 +41,7 @@ final class ContentPhysical implements CustodyRule {
         }
         Optional<ChainEvidence> matter = ChainEvidence.of(facts);
         Map<BatchId, Set<BatchId>> upstream = new HashMap<>();
-        for (Subject.DeclarationSubject declared : facts.custody().declarations()) {
+        for (DeclarationSubject declared : facts.custody().declarations()) {
             String subject = declared.id().value();
             results.add(matter.map(known -> CheckResult.of(id(), subject, look(declared, known, upstream)))
                     .orElseGet(() -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE)));
@@ -50,7 +50,7 @@ final class ContentPhysical implements CustodyRule {
     }
 
     private static List<Finding> look(
-            Subject.DeclarationSubject declared, ChainEvidence matter, Map<BatchId, Set<BatchId>> upstream) {
+            DeclarationSubject declared, ChainEvidence matter, Map<BatchId, Set<BatchId>> upstream) {
         List<Finding> findings = new ArrayList<>();
         CustodyModel model = declared.declaration().delivery().model();
         if (model.isPhysical()) {
@@ -71,7 +71,7 @@ final class ContentPhysical implements CustodyRule {
     }
 
     private static void compare(
-            Subject.DeclarationSubject declared,
+            DeclarationSubject declared,
             RecycledStatement statement,
             RulePack pack,
             ChainEvidence matter,
@@ -83,7 +83,7 @@ final class ContentPhysical implements CustodyRule {
     }
 
     private static void compare(
-            Subject.DeclarationSubject declared,
+            DeclarationSubject declared,
             RecycledStatement statement,
             RecycledClaim claim,
             RulePack pack,

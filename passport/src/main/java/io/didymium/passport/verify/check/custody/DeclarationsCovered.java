@@ -4,7 +4,7 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -24,7 +24,7 @@ final class DeclarationsCovered implements CustodyRule {
     @Override
     public List<CheckResult> results(BundleFacts facts) {
         List<CheckResult> results = new ArrayList<>();
-        for (Subject.DeclarationSubject declared : facts.custody().declarations()) {
+        for (DeclarationSubject declared : facts.custody().declarations()) {
             BookEvidence evidence = facts.custody().booksOf(declared);
             String subject = declared.id().value();
             results.add(evidence.books()
@@ -34,7 +34,7 @@ final class DeclarationsCovered implements CustodyRule {
         return results;
     }
 
-    private static List<Finding> look(Subject.DeclarationSubject declared, Books books) {
+    private static List<Finding> look(DeclarationSubject declared, Books books) {
         List<Finding> findings = new ArrayList<>();
         Declaration stated = declared.declaration();
         if (stated.number() < 1 || stated.number() > books.declarations().size()) {
@@ -102,7 +102,7 @@ final class DeclarationsCovered implements CustodyRule {
     }
 
     private static void differ(
-            List<Finding> findings, Subject.DeclarationSubject declared, String what, Object stated, Object reckoned) {
+            List<Finding> findings, DeclarationSubject declared, String what, Object stated, Object reckoned) {
         if (!stated.equals(reckoned)) {
             findings.add(Finding.of(
                     BookFinding.DECLARATION_DIFFERS,

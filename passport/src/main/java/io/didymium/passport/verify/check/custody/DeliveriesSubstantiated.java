@@ -10,7 +10,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -40,7 +40,7 @@ final class DeliveriesSubstantiated implements CustodyRule {
         Optional<ChainEvidence> matter = ChainEvidence.of(facts);
         List<CheckResult> results = new ArrayList<>();
         Map<String, BigDecimal> delivered = new HashMap<>();
-        for (Subject.DeclarationSubject declared : facts.custody().declarations()) {
+        for (DeclarationSubject declared : facts.custody().declarations()) {
             String subject = declared.id().value();
             if (matter.isEmpty()) {
                 results.add(CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE));
@@ -55,13 +55,13 @@ final class DeliveriesSubstantiated implements CustodyRule {
     }
 
     private static final class Look {
-        private final Subject.DeclarationSubject declared;
+        private final DeclarationSubject declared;
         private final BookEntry.Delivery delivery;
         private final ChainEvidence matter;
         private final Map<String, BigDecimal> delivered;
         private final List<Finding> findings = new ArrayList<>();
 
-        Look(Subject.DeclarationSubject declared, ChainEvidence matter, Map<String, BigDecimal> delivered) {
+        Look(DeclarationSubject declared, ChainEvidence matter, Map<String, BigDecimal> delivered) {
             this.declared = declared;
             this.delivery = declared.declaration().delivery();
             this.matter = matter;
