@@ -41,4 +41,5 @@ module io.didymium.core {
     exports io.didymium.core.lca.chain;
     exports io.didymium.core.lca.lint;
     exports io.didymium.core.lca.pcr;
+    exports io.didymium.core.lca.pcr.study;
 }

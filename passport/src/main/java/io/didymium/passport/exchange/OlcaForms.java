@@ -96,8 +96,8 @@ final class OlcaForms {
         if (!flow.compartment().isEmpty()) {
             written.put("category", flow.compartment());
         }
-        return written.putIfPresent("cas", flow.identity().cas())
-                .putIfPresent("formula", flow.identity().formula())
+        return written.putIfPresent("cas", flow.substance().cas())
+                .putIfPresent("formula", flow.substance().formula())
                 .put("flowProperties", JsonArray.of(properties))
                 .build();
     }

@@ -46,8 +46,8 @@ class IlcdPackageReaderTest {
     void givesElementaryFlowsTheDirectionOfTheirCompartment() throws Exception {
         InventoryFlow flow = READER.read(sample().open()).inventory().flows().get(new DataSetId("co2"));
         assertThat(flow.compartment()).isEqualTo("Emissions/Emissions to air");
-        assertThat(flow.identity().direction()).contains(Direction.OUTPUT);
-        assertThat(flow.identity().cas()).contains("124-38-9");
+        assertThat(flow.substance().direction()).contains(Direction.OUTPUT);
+        assertThat(flow.substance().cas()).contains("124-38-9");
     }
 
     @Test

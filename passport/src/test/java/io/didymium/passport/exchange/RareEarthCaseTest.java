@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A chain from mine to magnet with a loop of swarf, on the whole of USLCI, with what openLCA calculates for it. */
 class RareEarthCaseTest {
-    private static final AllocationKey NONE = new AllocationKey.FullBurden("as the oracle was calculated");
+    private static final AllocationKey NONE = new AllocationKey.Unallocated("as the oracle was calculated");
     private static final DataSetId MAGNET = new DataSetId("678160b0-e6f7-5432-97b3-f58060f91904");
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What openLCA calculates for the whole of USLCI, as an oracle. */
 class UslciOracleTest {
-    private static final AllocationKey NONE = new AllocationKey.FullBurden("as the oracle was calculated");
+    private static final AllocationKey NONE = new AllocationKey.Unallocated("as the oracle was calculated");
 
     @Test
     void reproducesTheStoredResultsOfOpenLca() throws Exception {

@@ -100,7 +100,7 @@ public final class RandomFootprints {
         List<FootprintClaim> attested = new ArrayList<>();
         for (ProcessStep step : chain.steps()) {
             List<Output> bearing = step.outputs().stream()
-                    .filter(output -> BatchAllocationPlan.BEARING.contains(output.role()))
+                    .filter(output -> BatchAllocationPlan.DEFAULT_ROLES.contains(output.role()))
                     .toList();
             Optional<StepAllocation> allocation = bearing.size() > 1 || (bearing.size() == 1 && random.nextInt(4) == 0)
                     ? Optional.of(new StepAllocation(key(bearing), text("reason")))

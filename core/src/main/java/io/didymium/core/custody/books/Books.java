@@ -61,6 +61,7 @@ public final class Books {
     }
 
     private final Scheme scheme;
+    private final Period first;
     private final Journal journal;
     private final SortedMap<Account, AccountLedger> accounts = new TreeMap<>();
     private final Map<String, Long> documents = new HashMap<>();
@@ -70,6 +71,7 @@ public final class Books {
     private final List<PeriodStatement> statements = new ArrayList<>();
     private Period period;
     private int periodNumber;
+    private boolean readOnly;
 
     /**
      * Books that begin empty.
@@ -80,7 +82,8 @@ public final class Books {
      */
     public Books(Scheme scheme, Period first, UnaryOperator<byte[]> hash) {
         this.scheme = requireNonNull(scheme, "scheme");
-        this.period = requireNonNull(first, "first");
+        this.first = requireNonNull(first, "first");
+        this.period = first;
         if (first.isLongerThan(scheme.periodMonths())) {
             throw new IllegalArgumentException(first + " is longer than the scheme allows: " + scheme.periodMonths());
         }
@@ -90,6 +93,11 @@ public final class Books {
     /** The scheme. */
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** The first period. */
+    public Period first() {
+        return first;
     }
 
     /** The open period. */
@@ -127,8 +135,30 @@ public final class Books {
                 .map(EntryRules::share);
     }
 
-    /** Writes an entry, or refuses it. */
+    /** Whether these books accept no further entries. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** These books, which from now on accept no further entries. */
+    Books readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    private void requireWritable() {
+        if (readOnly) {
+            throw new IllegalStateException("audited books accept no further entries");
+        }
+    }
+
+    /**
+     * Writes an entry, or refuses it.
+     *
+     * @throws IllegalStateException if the books are read only
+     */
     public Posting post(BookEntry entry) {
+        requireWritable();
         Optional<Finding> refusal = refusal(entry);
         if (refusal.isPresent()) {
             return Posting.refused(refusal.get());
@@ -143,8 +173,10 @@ public final class Books {
      *
      * @param nextUntil the last day of the next period
      * @throws IllegalArgumentException if the next period would end before it begins
+     * @throws IllegalStateException if the books are read only
      */
     public Posting close(LocalDate nextUntil) {
+        requireWritable();
         Period next = new Period(period.until().plusDays(1), nextUntil);
         if (next.isLongerThan(scheme.periodMonths())) {
             return Posting.refused(Finding.of(

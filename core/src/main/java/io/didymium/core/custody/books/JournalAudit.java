@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * What an auditor finds in the export of a journal, without its keeper.
  *
  * @param findings what is wrong, by line; empty if each line follows from the one before and could have been entered
- * @param books the books kept once more from the journal; absent if something is wrong
+ * @param books the books kept once more from the journal, read only; absent if something is wrong
  */
 public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     /** Copies the findings. */
@@ -63,7 +63,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
                 keep(books, line, fields).ifPresent(findings::add);
             }
         }
-        return new JournalAudit(findings, findings.isEmpty() ? Optional.of(books) : Optional.empty());
+        return new JournalAudit(findings, findings.isEmpty() ? Optional.of(books.readOnly()) : Optional.empty());
     }
 
     /** Enters a line again; what is wrong with it, if it cannot be. */

@@ -68,7 +68,7 @@ public class MonteCarloRuns {
             ImpactMethod method = PublicData.read(PublicData.require(PublicData.METHOD))
                     .methods()
                     .get(0);
-            AllocationPlan undivided = AllocationPlan.of(new AllocationKey.FullBurden("as openLCA leaves it"));
+            AllocationPlan undivided = AllocationPlan.of(new AllocationKey.Unallocated("as openLCA leaves it"));
             FootprintModel model = new FootprintModel(ProductSystem.of(inventory, undivided), method);
             demand = model.calculateReference(BOARD).orElseThrow().demand();
             category = method.findCategory("Climate change").orElseThrow().id();

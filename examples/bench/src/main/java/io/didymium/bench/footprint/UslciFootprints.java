@@ -47,7 +47,7 @@ import org.openlca.core.model.AllocationMethod;
 @Measurement(iterations = 2)
 public class UslciFootprints {
     private static final AllocationPlan UNDIVIDED =
-            AllocationPlan.of(new AllocationKey.FullBurden("as openLCA leaves it"));
+            AllocationPlan.of(new AllocationKey.Unallocated("as openLCA leaves it"));
 
     private File archive;
     private File factors;

@@ -30,7 +30,7 @@ import org.openlca.core.model.UncertaintyType;
 
 /** What is written is read by openLCA's own library, which then calculates what is calculated here. */
 class OpenLcaRoundTripTest {
-    private static final AllocationKey NONE = new AllocationKey.FullBurden("as openLCA leaves it");
+    private static final AllocationKey NONE = new AllocationKey.Unallocated("as openLCA leaves it");
     /** One flow of it goes in here and out there; what openLCA makes of that depends on the order. */
     private static final String BOTH_WAYS = "Water use";
 

@@ -74,7 +74,7 @@ public final class IdentityFacts {
     }
 
     /** On whose word the DID document of an issuer is believed. */
-    public TrustBasis standing(String did) {
+    public TrustBasis basis(String did) {
         if (parsed(did).flatMap(trust::anchor).isPresent()) {
             return new TrustBasis.ByTrustList();
         }

@@ -106,7 +106,7 @@ final class TokenGathering {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             return token.claims().isPresent() && token.refusals().stream().allMatch(TokenGathering::isOfTime)
-                    ? Optional.of(StatusListCredential.parse(token.token().payload()))
+                    ? Optional.of(StatusListCredential.read(token.token().payload()))
                     : Optional.empty();
         } catch (MalformedInputException e) {
             return Optional.empty();

@@ -9,8 +9,10 @@ import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,22 +25,21 @@ import java.util.TreeMap;
  * Proves that what is said of the magnets of a product is all that the law demands on the day of verification, and that it
  * fits the batch of such products.
  */
-final class ProductInformationCheck implements Check {
+record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, Instant at) implements Check {
     @Override
     public CheckId id() {
         return CheckId.PRODUCT_INFORMATION;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        LocalDate day = facts.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    public List<CheckResult> run() {
+        LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         Map<String, CheckResult> results = new TreeMap<>();
-        for (ProductStatement said : facts.history().origins().products()) {
-            Batch batch = Objects.requireNonNull(facts.history().batches().get(said.batch()), "batch of a product");
+        for (ProductStatement said : chain.origins().products()) {
+            Batch batch = Objects.requireNonNull(chain.batches().get(said.batch()), "batch of a product");
             List<Finding> findings = new ArrayList<>();
-            facts.policy().rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
-            findings.addAll(
-                    new MagnetJudgement(said, batch, facts.policy().balance().coverageFactor()).findings());
+            policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
+            findings.addAll(new MagnetJudgement(said, batch, policy.balance().coverageFactor()).findings());
             String subject = said.batch().value();
             results.put(subject, CheckResult.of(id(), subject, findings));
         }
