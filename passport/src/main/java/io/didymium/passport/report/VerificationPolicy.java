@@ -2,12 +2,12 @@ package io.didymium.passport.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.crypto.status.StatusPolicy;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -50,7 +50,7 @@ public record VerificationPolicy(
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change */
     public VerificationPolicy {
-        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+        severities = ImmutableSortedMap.copyOf(severities);
         for (String code : severities.keySet()) {
             if (BINDING.contains(code)) {
                 throw new IllegalArgumentException("no policy may change the severity of " + code);
