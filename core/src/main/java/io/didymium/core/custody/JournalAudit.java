@@ -53,7 +53,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             String reckoned = Journal.next(before, line, fields, hash);
             if (!stated.equals(reckoned) || !record.get(0).equals(String.valueOf(line))) {
                 findings.add(
-                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "reckoned", reckoned)));
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", reckoned)));
             }
             before = stated;
             if (findings.isEmpty()) {

@@ -31,13 +31,13 @@ final class ImportLog {
 
     void skip(String name, String reason) {
         skipped++;
-        findings.add(Finding.of(ImportFinding.DATA_SET_BROKEN, Location.of(name), Map.of("reason", reason)));
+        findings.add(Finding.of(ImportFinding.DATA_SET_INVALID, Location.of(name), Map.of("reason", reason)));
     }
 
     /** Says how many values of processes were left out, by reason. */
     void leftOut(Map<String, Integer> counts) {
         counts.forEach((reason, count) -> findings.add(Finding.of(
-                ImportFinding.VALUE_LEFT_OUT,
+                ImportFinding.VALUES_IGNORED,
                 Location.of("processes"),
                 Map.of("count", Integer.toString(count), "reason", reason))));
     }

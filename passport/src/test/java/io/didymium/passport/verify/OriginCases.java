@@ -72,17 +72,17 @@ final class OriginCases {
                         "magnets all of one origin, a twentieth of whose metal is of another",
                         () -> verify(blend(), claims("made", NEODYMIUM, "yara", "1"))),
                 new Case(
-                        OriginFinding.ORIGIN_UNSHOWN,
+                        OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
                 new Case(
-                        OriginFinding.MIXTURE_UNKNOWN,
+                        OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
                 new Case(
-                        OriginFinding.ORIGIN_LOST,
+                        OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
                         () -> verify(lost(), claims("made", DYSPROSIUM, "yara", "1"))),
@@ -99,7 +99,7 @@ final class OriginCases {
                                 origin.sources(),
                                 SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER))))),
                 new Case(
-                        OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                        OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                         INDETERMINATE,
                         "a claim to come from a batch that is not there",
                         () -> verify(blend(), claims("made", NEODYMIUM, "unheard-of", "1"))),
@@ -113,12 +113,12 @@ final class OriginCases {
     private static List<Case> ofProvenance() {
         return List.of(
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a share of another size",
                         () -> verify(blend(), provenance("made", entry -> withShare(entry, "0.96")))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a source left out",
                         () -> verify(
@@ -127,7 +127,7 @@ final class OriginCases {
                                         .withProvenance(
                                                 provenance("made").provenance().subList(0, 1)))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
@@ -155,7 +155,7 @@ final class OriginCases {
                                         MassFraction.of("1"),
                                         Mass.ofKilograms("60")))))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
+                        OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH,
                         REJECTED,
                         "a mass in grams",
                         () -> verify(
@@ -172,7 +172,7 @@ final class OriginCases {
                                                 new Mass(
                                                         entry.mass().kilograms().movePointRight(3)))))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
+                        OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(
@@ -210,7 +210,7 @@ final class OriginCases {
                         "of undeclared source",
                         () -> verify(bought(), recycled("bought", "0", RulePacks.CRMA_ARTICLE_29))),
                 new Case(
-                        RuleFinding.SHARE_OF_NOTHING,
+                        RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         REJECTED,
                         "nought per cent of samarium that is not present",
                         () -> csyares(origin -> origin.withRecycled(List.of(new RecycledStatement(
@@ -222,7 +222,7 @@ final class OriginCases {
                                 Map.of(Element.SAMARIUM, BigDecimal.ZERO),
                                 Optional.empty()))))),
                 new Case(
-                        RuleFinding.SHARE_UNSHOWN,
+                        RuleFinding.SHARE_UNPROVEN,
                         INDETERMINATE,
                         "a share of an element that nobody looked for",
                         () -> verify(blend(), recycled("made", Element.COBALT, "0", RulePacks.CRMA_ARTICLE_29))),
@@ -233,7 +233,7 @@ final class OriginCases {
                         () -> hpms(
                                 origin -> origin.withRecycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8))))),
                 new Case(
-                        RuleFinding.OTHER_RULE_PACK,
+                        RuleFinding.RULE_PACK_MISMATCH,
                         REJECTED,
                         "under a standard where shares under the law are demanded",
                         () -> Sketched.verify(
@@ -288,7 +288,7 @@ final class OriginCases {
                         () -> csyares(origin -> origin.withProducts(
                                 List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000))))),
                 new Case(
-                        OriginStatementFinding.MAGNET_CONTENT_WRONG,
+                        OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                         REJECTED,
                         "magnets of another composition than the batch",
                         () -> hpms(origin -> origin.withProducts(List.of(new ProductStatement(

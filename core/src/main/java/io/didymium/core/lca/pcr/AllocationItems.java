@@ -40,7 +40,7 @@ final class AllocationItems {
                     stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
             check.find(
                     ProfileItem.ALLOCATION_KEY,
-                    ProfileFinding.KEY_DEVIATES,
+                    ProfileFinding.ALLOCATION_KEY_NOT_ALLOWED,
                     division.place(),
                     Map.of("key", division.key(), "allowed", allowed));
         }
@@ -54,7 +54,7 @@ final class AllocationItems {
         if (!compared) {
             check.find(
                     ProfileItem.ALLOCATION_COMPARISON,
-                    ProfileFinding.COMPARISON_MISSING,
+                    ProfileFinding.ALLOCATION_COMPARISON_MISSING,
                     division.place(),
                     Map.of("key", division.key()));
         }

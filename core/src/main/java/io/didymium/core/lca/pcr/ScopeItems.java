@@ -69,7 +69,11 @@ final class ScopeItems {
                     .anyMatch(omission -> omission.place().equals(gap.place())
                             && omission.what().equals(gap.what()));
             if (!declared) {
-                check.find(ProfileItem.CUT_OFF, ProfileFinding.GAP_UNDECLARED, gap.place(), Map.of("what", gap.what()));
+                check.find(
+                        ProfileItem.CUT_OFF,
+                        ProfileFinding.OMISSION_UNDECLARED,
+                        gap.place(),
+                        Map.of("what", gap.what()));
             }
         }
     }

@@ -72,7 +72,7 @@ class FootprintProfileTest {
                 .contains(
                         ProfileFinding.DECLARED_UNIT_MISSING,
                         ProfileFinding.MODULE_MISSING,
-                        ProfileFinding.COMPARISON_MISSING,
+                        ProfileFinding.ALLOCATION_COMPARISON_MISSING,
                         ProfileFinding.REFERENCE_PERIOD_MISSING,
                         ProfileFinding.INDICATOR_MISSING,
                         ProfileFinding.VALIDITY_MISSING,
@@ -108,7 +108,7 @@ class FootprintProfileTest {
     void findsAGapThatNobodyMentions() {
         StudyFacts gap =
                 new FactsEdit().gaps(new StudyFacts.Gap("urn:step", "acid")).build();
-        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(ProfileFinding.GAP_UNDECLARED);
+        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(ProfileFinding.OMISSION_UNDECLARED);
         StudyDeclaration mentioned = whole().omission(omission("0.5", false)).build();
         assertThat(PROFILE.check(mentioned, gap).findings()).isEmpty();
     }
@@ -117,7 +117,7 @@ class FootprintProfileTest {
     void findsAKeyThatIsNotAllowed() {
         StudyFacts.Allocation whole = division(LifeCycleStage.OXIDE, AllocationMethod.NONE, Optional.empty());
         ProfileReport report = PROFILE.check(whole().build(), facts(whole));
-        assertThat(codes(report)).containsExactly(ProfileFinding.KEY_DEVIATES);
+        assertThat(codes(report)).containsExactly(ProfileFinding.ALLOCATION_KEY_NOT_ALLOWED);
         assertThat(report.state(ProfileItem.ALLOCATION_KEY)).isEqualTo(ItemState.DEVIATES);
     }
 
@@ -126,7 +126,8 @@ class FootprintProfileTest {
         // A comparison with the key itself is none.
         StudyDeclaration alone =
                 withoutComparison().comparedWith(AllocationMethod.ECONOMIC).build();
-        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE)))).containsExactly(ProfileFinding.COMPARISON_MISSING);
+        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE))))
+                .containsExactly(ProfileFinding.ALLOCATION_COMPARISON_MISSING);
         StudyFacts.Allocation digestion =
                 division(LifeCycleStage.CONCENTRATE, AllocationMethod.ECONOMIC, Optional.of(YEAR));
         assertThat(PROFILE.check(alone, facts(digestion)).findings()).isEmpty();
@@ -209,8 +210,8 @@ class FootprintProfileTest {
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.states().values()).doesNotContain(ItemState.DEVIATES);
         assertThat(report.findings().get(0).message())
-                .isEqualTo("it is not said for how much product the results are, where "
-                        + "epd-rare-earths 2024-01-25-draft-1 wants 1 kg");
+                .isEqualTo(
+                        "the declared unit of the results is not stated; epd-rare-earths 2024-01-25-draft-1 requires 1 kg");
     }
 
     @Test

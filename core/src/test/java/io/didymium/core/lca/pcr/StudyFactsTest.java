@@ -176,9 +176,9 @@ class StudyFactsTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .contains(
-                        ProfileFinding.GAP_UNDECLARED,
+                        ProfileFinding.OMISSION_UNDECLARED,
                         ProfileFinding.CREDIT_GIVEN,
-                        ProfileFinding.COMPARISON_MISSING,
+                        ProfileFinding.ALLOCATION_COMPARISON_MISSING,
                         ProfileFinding.CORE_DATA_BELOW_LIMIT,
                         ProfileFinding.GENERIC_DATA_UNDATED);
     }

@@ -89,7 +89,7 @@ final class OriginClaimCheck implements Check {
                             "limit", String.valueOf(OriginFacts.MAX_FOLLOWED))));
         }
         return List.of(Finding.of(
-                OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                 location,
                 Map.of(
                         "claimed", claim.share().percent(4).stripTrailingZeros().toPlainString() + " %",

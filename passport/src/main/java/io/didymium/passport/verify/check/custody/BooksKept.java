@@ -179,7 +179,7 @@ final class BooksKept implements CustodyRule {
                             "what", what,
                             "period", period.days().toString(),
                             "stated", stated,
-                            "reckoned", reckoned)));
+                            "computed", reckoned)));
         }
     }
 

@@ -203,7 +203,7 @@ final class CreditSpentOnce implements CustodyRule {
                     BalanceMethod other = methods.putIfAbsent(account, method);
                     if (other != null && other != method) {
                         find(
-                                CustodyFinding.METHOD_MIXED,
+                                CustodyFinding.METHOD_MISMATCH,
                                 Map.of(
                                         "claimed", method.label(),
                                         "method", other.label(),

@@ -111,7 +111,7 @@ final class DeclarationsCovered implements CustodyRule {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "reckoned", reckoned.toString())));
+                            "computed", reckoned.toString())));
         }
     }
 }

@@ -66,7 +66,7 @@ final class YieldsSubstantiated extends BookComparison {
                 "site", account.site().value(),
                 "period", period.days().toString()));
         if (!run.isKnown()) {
-            findings.add(finding(evidence, BookFinding.YIELD_UNSEEN, arguments));
+            findings.add(finding(evidence, BookFinding.YIELD_UNVERIFIABLE, arguments));
             return;
         }
         // The products are part of what went in, so that the yield is known as well as both are.
