@@ -49,7 +49,7 @@ public final class PassportBundleBuilder {
      * @throws IllegalArgumentException if it is there already, as status list or as credential, or is an SD-JWT
      */
     public PassportBundleBuilder statusList(SignedCredential statusList) {
-        if (statusList.isSelective()) {
+        if (statusList.isSdJwt()) {
             throw new IllegalArgumentException("a status list hides nothing: " + statusList.digest());
         }
         requireNew(credentials, statusList.digest());

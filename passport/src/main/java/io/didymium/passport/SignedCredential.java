@@ -34,7 +34,7 @@ public final class SignedCredential implements Comparable<SignedCredential> {
     }
 
     /** Whether it is an SD-JWT, whose holder chooses what to disclose. */
-    public boolean isSelective() {
+    public boolean isSdJwt() {
         return issuerToken.length() < token.length();
     }
 
@@ -45,7 +45,7 @@ public final class SignedCredential implements Comparable<SignedCredential> {
 
     /** The media type: {@code application/vc+jwt} or {@code application/vc+sd-jwt}. */
     public String mediaType() {
-        return (isSelective() ? TokenKind.SELECTIVE_CREDENTIAL : TokenKind.CREDENTIAL).mediaType();
+        return (isSdJwt() ? TokenKind.SELECTIVE_CREDENTIAL : TokenKind.CREDENTIAL).mediaType();
     }
 
     /**

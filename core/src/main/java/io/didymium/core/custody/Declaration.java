@@ -14,13 +14,13 @@ import java.util.Optional;
  * @param number its number, one after the other over all books, from 1
  * @param entry the number of the delivery's entry
  * @param delivery the delivery as it was entered; a later correction is an entry of its own
- * @param draws where what is claimed came from, oldest first
+ * @param creditUses where what is claimed came from, oldest first
  */
-public record Declaration(long number, long entry, BookEntry.Delivery delivery, List<Draw> draws) {
-    /** Copies the draws. */
+public record Declaration(long number, long entry, BookEntry.Delivery delivery, List<CreditUse> creditUses) {
+    /** Copies the list. */
     public Declaration {
         requireNonNull(delivery, "delivery");
-        draws = List.copyOf(draws);
+        creditUses = List.copyOf(creditUses);
     }
 
     /** What keeps the declaration from being used where a law wants content in the matter itself; empty if nothing. */

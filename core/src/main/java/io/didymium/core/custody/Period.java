@@ -20,7 +20,7 @@ public record Period(LocalDate from, LocalDate until) {
     }
 
     /** Whether it is longer than a number of months. */
-    boolean isLongerThan(int months) {
+    public boolean isLongerThan(int months) {
         return !until.isBefore(from.plusMonths(months));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Id;
+import io.didymium.core.origin.mixing.Mixture;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,10 +23,10 @@ import java.util.function.Predicate;
 public final class Origin {
     private final Id subject;
     private final Set<Element> elements;
-    private final Map<Element, Mix> mixes;
+    private final Map<Element, Mixture> mixes;
     private final SourceLabels labels;
 
-    Origin(Id subject, Set<Element> elements, Map<Element, Mix> mixes, SourceLabels labels) {
+    Origin(Id subject, Set<Element> elements, Map<Element, Mixture> mixes, SourceLabels labels) {
         this.subject = subject;
         this.elements = elements;
         this.mixes = mixes;
@@ -65,10 +66,10 @@ public final class Origin {
     public <K extends Comparable<K>> SortedMap<K, Share> grouped(Element element, Function<Source, K> group) {
         requireNonNull(group, "group");
         SortedMap<K, Share> shares = new TreeMap<>();
-        Mix mix = mixes.get(element);
+        Mixture mix = mixes.get(element);
         if (mix != null && elements.contains(element)) {
             for (int place = 0; place < mix.size(); place++) {
-                shares.merge(group.apply(labels.source(mix.label(place))), mix.share(place), Share::plus);
+                shares.merge(group.apply(labels.source(mix.label(place))), Share.of(mix, place), Share::plus);
             }
         }
         return Collections.unmodifiableSortedMap(shares);

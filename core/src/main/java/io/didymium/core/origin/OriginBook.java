@@ -86,7 +86,7 @@ public final class OriginBook {
      * @throws IllegalArgumentException if the batch is not in the chain
      */
     public SortedMap<Stage, Share> stages(BatchId batch, Element element) {
-        return new TaggedPass(pass.chain(), pass.arithmetic()).stages(batch, element);
+        return new MaterialTracing(pass.chain(), pass.arithmetic()).stages(batch, element);
     }
 
     /**
@@ -94,8 +94,8 @@ public final class OriginBook {
      *
      * @throws IllegalArgumentException if the lot is not in the chain
      */
-    public LotUse useOf(BatchId lot) {
-        return new TaggedPass(pass.chain(), pass.arithmetic()).useOf(lot);
+    public LotDistribution distribution(BatchId lot) {
+        return new MaterialTracing(pass.chain(), pass.arithmetic()).distribution(lot);
     }
 
     /**

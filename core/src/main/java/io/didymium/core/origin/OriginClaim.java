@@ -33,9 +33,9 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
      *
      * @throws IllegalArgumentException if either batch is not in the book's chain
      */
-    public Optional<Finding> overstated(OriginBook book) {
+    public Optional<Finding> contradiction(OriginBook book) {
         book.chain().batch(batch);
-        return overstated(book.useOf(from));
+        return contradiction(book.distribution(from));
     }
 
     /**
@@ -43,7 +43,7 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
      *
      * @throws IllegalArgumentException if the use is of another lot
      */
-    public Optional<Finding> overstated(LotUse use) {
+    public Optional<Finding> contradiction(LotDistribution use) {
         if (!use.lot().equals(from)) {
             throw new IllegalArgumentException("the claim is about " + from + ", not " + use.lot());
         }

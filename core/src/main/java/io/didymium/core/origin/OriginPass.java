@@ -10,6 +10,8 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.Composition;
+import io.didymium.core.origin.mixing.MixingPass;
+import io.didymium.core.origin.mixing.Mixture;
 import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,11 +52,11 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer) {
-        WasteBorder border = new WasteBorder(chain);
+        ReclassificationRules border = new ReclassificationRules(chain);
         SourceLabels labels = new SourceLabels(chain, declarations, border);
         List<Finding> findings = astray();
         Teller teller = new Teller(labels, border, consumer, findings);
-        new MixPass(chain, labels, arithmetic, teller).over(steps);
+        new MixingPass(chain, labels, arithmetic.mixing(), teller).over(steps);
         findings.addAll(labels.findings());
         return List.copyOf(findings);
     }
@@ -77,15 +79,15 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     /** What the walk shows, as origins and findings. */
-    private static final class Teller implements MixPass.Visitor {
+    private static final class Teller implements MixingPass.Visitor {
         private final SourceLabels labels;
-        private final WasteBorder border;
+        private final ReclassificationRules border;
         private final Consumer<Origin> consumer;
         private final List<Finding> findings;
         /** Of the step at hand: the batches without assay, and the elements they keep from being reckoned. */
         private final Map<List<BatchId>, Set<Element>> unknown = new LinkedHashMap<>();
 
-        Teller(SourceLabels labels, WasteBorder border, Consumer<Origin> consumer, List<Finding> findings) {
+        Teller(SourceLabels labels, ReclassificationRules border, Consumer<Origin> consumer, List<Finding> findings) {
             this.labels = labels;
             this.border = border;
             this.consumer = consumer;
@@ -99,7 +101,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         }
 
         @Override
-        public void step(ProcessStep step, Map<Element, Mix> mixes) {
+        public void step(ProcessStep step, Map<Element, Mixture> mixes) {
             unknown.forEach((batches, elements) -> findings.add(Finding.of(
                     OriginFinding.MIXTURE_UNDETERMINED,
                     Location.of(step.id().value()),
@@ -114,7 +116,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         }
 
         @Override
-        public void batch(ProcessStep step, Batch batch, Map<Element, Mix> mixes, Set<Element> lost) {
+        public void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost) {
             if (!lost.isEmpty()) {
                 findings.add(Finding.of(
                         OriginFinding.ELEMENT_WITHOUT_INPUT,

@@ -1,5 +1,6 @@
 package io.didymium.core.origin;
 
+import io.didymium.core.origin.mixing.Mixture;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -40,6 +41,10 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     public static Share of(BigDecimal decimal) {
         BigDecimal scaled = decimal.scale() < 0 ? decimal.setScale(0) : decimal;
         return new Share(scaled.unscaledValue(), BigInteger.TEN.pow(scaled.scale()));
+    }
+
+    static Share of(Mixture mixture, int index) {
+        return new Share(mixture.part(index), mixture.whole());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.didymium.core.origin;
 
-import java.util.function.IntUnaryOperator;
+import io.didymium.core.origin.mixing.ExactMixing;
+import io.didymium.core.origin.mixing.FixedMixing;
+import io.didymium.core.origin.mixing.Mixing;
 
 /** How shares are reckoned. With either, the shares of a whole sum to exactly one. */
 public enum ShareArithmetic {
@@ -26,16 +28,4 @@ public enum ShareArithmetic {
     };
 
     abstract Mixing mixing();
-
-    /** The arithmetic of mixtures, in which sources are numbered labels. One for each pass; not thread-safe. */
-    interface Mixing {
-        /** All of one label. */
-        Mix of(int label);
-
-        /** The mixture of inputs, at least one, by their weights. */
-        Mix blend(WeightedMixes inputs);
-
-        /** The mixture with each label as another, labels that become one joined. */
-        Mix relabelled(Mix mix, IntUnaryOperator labels);
-    }
 }

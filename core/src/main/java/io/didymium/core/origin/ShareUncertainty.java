@@ -40,7 +40,7 @@ final class ShareUncertainty {
 
     private final SupplyChain chain;
     private final Element element;
-    private final WasteBorder border;
+    private final ReclassificationRules border;
     private final Map<Id, Origin> origins = new HashMap<>();
     private final OriginPass pass;
 
@@ -48,7 +48,7 @@ final class ShareUncertainty {
         this.pass = pass;
         this.chain = pass.chain();
         this.element = element;
-        this.border = new WasteBorder(chain);
+        this.border = new ReclassificationRules(chain);
     }
 
     Optional<BigDecimal> of(BatchId batch, Set<SourceClass> classes) {

@@ -6,6 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.origin.mixing.MixingPass;
 import io.didymium.core.party.Address;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.BatchPortion;
@@ -25,10 +26,10 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /** The sources of a chain, each with its number, and how they change class on the way. */
-final class SourceLabels implements MixPass.Labels {
+final class SourceLabels implements MixingPass.Labels {
     private final SupplyChain chain;
     private final Map<Id, SourceDeclaration> declarations = new HashMap<>();
-    private final WasteBorder border;
+    private final ReclassificationRules border;
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> numbers = new HashMap<>();
     private final Map<Reclassification, IntUnaryOperator> changes = new EnumMap<>(Reclassification.class);
@@ -36,7 +37,7 @@ final class SourceLabels implements MixPass.Labels {
     private final List<Finding> findings = new ArrayList<>();
 
     /** @throws IllegalArgumentException if two declarations are about one subject */
-    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, WasteBorder border) {
+    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, ReclassificationRules border) {
         this.chain = chain;
         this.border = border;
         for (SourceDeclaration declaration : declarations) {

@@ -76,8 +76,8 @@ public record InformationRule(
     }
 
     /** How a product stands to each legal data point on a day. */
-    public Map<LegalDataPoint, DataPointState> check(ProductInformation said, LocalDate day) {
-        Map<LegalDataPoint, DataPointState> states = new EnumMap<>(LegalDataPoint.class);
+    public Map<LegalDataPoint, LegalDataPoint.State> check(ProductInformation said, LocalDate day) {
+        Map<LegalDataPoint, LegalDataPoint.State> states = new EnumMap<>(LegalDataPoint.class);
         for (LegalDataPoint point : LegalDataPoint.values()) {
             states.put(point, state(point, said, day));
         }
@@ -89,7 +89,7 @@ public record InformationRule(
         Location location = Location.of(said.product().map(BatchId::value).orElse(id));
         List<Finding> findings = new ArrayList<>();
         check(said, day).forEach((point, state) -> {
-            if (state == DataPointState.MISSING) {
+            if (state == LegalDataPoint.State.MISSING) {
                 findings.add(Finding.of(
                         RuleFinding.LEGAL_DATA_MISSING,
                         location,
@@ -99,19 +99,19 @@ public record InformationRule(
         return findings;
     }
 
-    private DataPointState state(LegalDataPoint point, ProductInformation said, LocalDate day) {
+    private LegalDataPoint.State state(LegalDataPoint point, ProductInformation said, LocalDate day) {
         Optional<ProductGroup> group = said.group().filter(groups::contains);
         boolean withoutMagnets = !said.hasMagnets().orElse(true);
         if (group.isEmpty() || (point.isOfMagnets() && withoutMagnets)) {
-            return DataPointState.NOT_APPLICABLE;
+            return LegalDataPoint.State.NOT_APPLICABLE;
         }
         if (point.isSaid(said)) {
-            return DataPointState.FULFILLED;
+            return LegalDataPoint.State.FULFILLED;
         }
         boolean binds = group.flatMap(this::binding)
                 .filter(begin -> !day.isBefore(begin))
                 .isPresent();
-        return binds ? DataPointState.MISSING : DataPointState.NOT_YET_REQUIRED;
+        return binds ? LegalDataPoint.State.MISSING : LegalDataPoint.State.NOT_YET_REQUIRED;
     }
 
     /** The name and the version. */

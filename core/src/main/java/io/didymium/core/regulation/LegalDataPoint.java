@@ -28,11 +28,11 @@ public enum LegalDataPoint {
     MAGNET_LOCATION("the location of each magnet", "28(4)(b)", true),
     /** The chemical composition of each magnet. */
     MAGNET_COMPOSITION("the chemical composition of each magnet", "28(4)(b)", true),
-    /** Presence and type of coatings. */
+    /** ElementPresence and type of coatings. */
     MAGNET_COATINGS("presence and type of magnet coatings", "28(4)(b)", true),
-    /** Presence and type of glues. */
+    /** ElementPresence and type of glues. */
     MAGNET_GLUES("presence and type of glues", "28(4)(b)", true),
-    /** Presence and type of additives. */
+    /** ElementPresence and type of additives. */
     MAGNET_ADDITIVES("presence and type of additives", "28(4)(b)", true),
     /** The sequence of removal steps. */
     REMOVAL_STEPS("the sequence of all removal steps", "28(4)(c)", true),
@@ -91,5 +91,17 @@ public enum LegalDataPoint {
     private static boolean ofEach(ProductInformation said, Predicate<MagnetDescription> condition) {
         List<MagnetDescription> magnets = said.magnets();
         return !magnets.isEmpty() && magnets.stream().allMatch(condition);
+    }
+
+    /** How a product stands to a legal data point. */
+    public enum State {
+        /** It is said. */
+        FULFILLED,
+        /** It is demanded and not said. */
+        MISSING,
+        /** It is not said and not demanded yet. */
+        NOT_YET_REQUIRED,
+        /** It is not demanded of this product. */
+        NOT_APPLICABLE
     }
 }

@@ -58,7 +58,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         return found.recycled()
                 .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
                 .orElseGet(() -> Optional.of(claimed(
-                        found.presence() == Presence.NOT_STATED
+                        found.presence() == ElementPresence.NOT_STATED
                                 ? RuleFinding.SHARE_UNPROVEN
                                 : RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         Map.of())));

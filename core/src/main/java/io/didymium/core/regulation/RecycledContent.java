@@ -87,7 +87,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
         MassFraction content =
                 stated.map(known -> known.fraction(element).value()).orElse(MassFraction.ZERO);
         if (content.isZero()) {
-            Presence presence = stated.isPresent() ? Presence.NOT_PRESENT : Presence.NOT_STATED;
+            ElementPresence presence = stated.isPresent() ? ElementPresence.NOT_PRESENT : ElementPresence.NOT_STATED;
             return new RecycledElement(
                     element, presence, content, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -96,7 +96,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
         Origin origin = book.origin(id);
         return new RecycledElement(
                 element,
-                contamination ? Presence.CONTAMINATION : Presence.PRESENT,
+                contamination ? ElementPresence.CONTAMINATION : ElementPresence.PRESENT,
                 content,
                 Optional.of(origin.share(element, from -> pack.counted().contains(from.sourceClass()))),
                 Optional.of(origin.share(element, from -> from.sourceClass() == SourceClass.UNDETERMINED)),
@@ -155,7 +155,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                     .movePointRight(2)
                     .stripTrailingZeros()
                     .toPlainString();
-            if (found.presence() == Presence.CONTAMINATION) {
+            if (found.presence() == ElementPresence.CONTAMINATION) {
                 findings.add(finding(RuleFinding.ELEMENT_BELOW_LIMIT, element, Map.of("content", content)));
             }
             found.undetermined()

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record RecycledElement(
         Element element,
-        Presence presence,
+        ElementPresence presence,
         MassFraction content,
         Optional<Share> recycled,
         Optional<Share> undetermined,

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param version the version of it
  * @param source where it is written
  * @param scope which products it is about
- * @param timing from when it binds
+ * @param applicationDate from when it binds
  * @param elements the elements it is about
  * @param counted the source classes that count as recycled
  * @param minimumPercents the least share of an element in per cent, by the day from which it is demanded
@@ -31,7 +31,7 @@ public record RulePack(
         String version,
         String source,
         Scope scope,
-        Timing timing,
+        ApplicationDate applicationDate,
         Set<Element> elements,
         Set<SourceClass> counted,
         SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
@@ -41,7 +41,7 @@ public record RulePack(
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
         requireNonNull(scope, "scope");
-        requireNonNull(timing, "timing");
+        requireNonNull(applicationDate, "applicationDate");
         if (elements.isEmpty() || counted.isEmpty()) {
             throw new IllegalArgumentException(id + " must be about an element and count a class");
         }

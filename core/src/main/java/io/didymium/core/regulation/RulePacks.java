@@ -35,7 +35,7 @@ public final class RulePacks {
             Optional.of(Mass.ofKilograms("0.2")));
 
     /** From 24 May 2027, or two years after the delegated act on calculation if that is later; none was found. */
-    private static final Timing MAGNET_SHARES = new Timing(LocalDate.of(2027, 5, 24), false);
+    private static final ApplicationDate MAGNET_SHARES = new ApplicationDate(LocalDate.of(2027, 5, 24), false);
 
     /**
      * Recycled content of permanent magnets: shares recovered from post-consumer waste, in products of Article 28(1)
@@ -69,7 +69,7 @@ public final class RulePacks {
             "2016",
             "ISO 14021:2016, 7.8.1.1",
             Scope.ALL,
-            Timing.ALWAYS,
+            ApplicationDate.ALWAYS,
             EnumSet.allOf(Element.class),
             EnumSet.of(POST_CONSUMER, PRE_CONSUMER),
             new TreeMap<>());
@@ -80,7 +80,7 @@ public final class RulePacks {
             "2023-07-12",
             "Regulation (EU) 2023/1542, Article 8(2) and (3)",
             Scope.ALL,
-            new Timing(LocalDate.of(2031, 8, 18), true),
+            new ApplicationDate(LocalDate.of(2031, 8, 18), true),
             EnumSet.of(COBALT, LEAD, LITHIUM, NICKEL),
             EnumSet.of(POST_CONSUMER, PRE_CONSUMER),
             batteryMinima());

@@ -27,16 +27,28 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
     }
 
     /** Whether a product falls under the rule, and if not, why. */
-    public ScopeState of(MagnetProduct product) {
+    public State of(MagnetProduct product) {
         if (!groups.isEmpty() && product.group().filter(groups::contains).isEmpty()) {
-            return ScopeState.OTHER_PRODUCT;
+            return State.OTHER_PRODUCT;
         }
         if (!magnetTypes.isEmpty() && Collections.disjoint(magnetTypes, product.magnetTypes())) {
-            return ScopeState.OTHER_MAGNETS;
+            return State.OTHER_MAGNETS;
         }
         return massAbove
                 .filter(threshold -> product.magnetMass().compareTo(threshold) <= 0)
-                .map(below -> ScopeState.BELOW_THRESHOLD)
-                .orElse(ScopeState.IN_SCOPE);
+                .map(below -> State.BELOW_THRESHOLD)
+                .orElse(State.IN_SCOPE);
+    }
+
+    /** Whether a product falls under a rule. */
+    public enum State {
+        /** It does. */
+        IN_SCOPE,
+        /** It is none of the products that the rule names. */
+        OTHER_PRODUCT,
+        /** It has no magnet of the types that the rule names. */
+        OTHER_MAGNETS,
+        /** Its magnets are not heavier than the rule's threshold. */
+        BELOW_THRESHOLD
     }
 }

@@ -51,9 +51,9 @@ class LostOriginTest {
                         .isEmpty();
             }
             assertThat(book.stages(later, DYSPROSIUM)).isNotNull();
-            assertThat(book.useOf(sketch.batch("scrap")).share(later, DYSPROSIUM))
+            assertThat(book.distribution(sketch.batch("scrap")).share(later, DYSPROSIUM))
                     .isEqualTo(Share.ZERO);
-            assertThat(book.useOf(sketch.batch("scrap")).unknown(later, DYSPROSIUM))
+            assertThat(book.distribution(sketch.batch("scrap")).unknown(later, DYSPROSIUM))
                     .isEqualTo(Share.ONE);
             assertThat(book.origin(later).share(NEODYMIUM, from -> from.sourceClass() != SourceClass.UNDETERMINED))
                     .isEqualTo(Share.ONE);

@@ -99,7 +99,7 @@ class OriginBookTest {
 
     @Test
     void recallsAllThatAConcentrateLotWentInto() {
-        LotUse use = secreets().useOf(batch("A-C1"));
+        LotDistribution use = secreets().distribution(batch("A-C1"));
 
         assertThat(use.batches()).contains(batch("A-O1"), batch("A-M1"), batch("A-P1"), batch("A-A8"));
         assertThat(use.products()).contains(batch("A-P1"), batch("A-A8"), batch("A-A6"));
@@ -140,7 +140,7 @@ class OriginBookTest {
         OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
         BatchId magnet = sketch.batch("magnet");
 
-        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.ONE).overstated(book))
+        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.ONE).contradiction(book))
                 .hasValueSatisfying(finding -> {
                     assertThat(finding.code()).isEqualTo(OriginFinding.ORIGIN_OVERSTATED);
                     assertThat(finding.message())
@@ -148,9 +148,9 @@ class OriginBookTest {
                                     + ", but only 95 % does");
                 });
         assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.of(new BigDecimal("0.95")))
-                        .overstated(book))
+                        .contradiction(book))
                 .isEmpty();
-        assertThat(book.useOf(sketch.batch("nechalacho"))
+        assertThat(book.distribution(sketch.batch("nechalacho"))
                         .share(magnet, NEODYMIUM)
                         .percent(2))
                 .isEqualByComparingTo("5.00");

@@ -54,7 +54,7 @@ class OriginFindingTest {
                         .source(ProcessKind.EXTRACTION, "X", "other", MaterialForm.ORE, "1", "Nd 10");
                 OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
                 yield new OriginClaim(sketch.batch("entered"), NEODYMIUM, sketch.batch("other"), Share.ONE)
-                        .overstated(book).stream().toList();
+                        .contradiction(book).stream().toList();
             }
             case ORIGIN_UNPROVEN -> {
                 ChainSketch sketch = entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
@@ -64,7 +64,7 @@ class OriginFindingTest {
                         .done();
                 OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
                 yield new OriginClaim(sketch.batch("liquor"), DYSPROSIUM, sketch.batch("entered"), Share.ONE)
-                        .overstated(book).stream().toList();
+                        .contradiction(book).stream().toList();
             }
         };
     }

@@ -82,9 +82,9 @@ class CsyaresContentTest {
         for (Element element : Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, BORON, COBALT)) {
             assertThat(content.element(element).recycled()).contains(Share.ZERO);
         }
-        assertThat(content.element(SAMARIUM).presence()).isEqualTo(Presence.NOT_PRESENT);
+        assertThat(content.element(SAMARIUM).presence()).isEqualTo(ElementPresence.NOT_PRESENT);
         assertThat(content.element(SAMARIUM).recycled()).isEmpty();
-        assertThat(content.element(NICKEL).presence()).isEqualTo(Presence.NOT_STATED);
+        assertThat(content.element(NICKEL).presence()).isEqualTo(ElementPresence.NOT_STATED);
         assertThat(content.element(NICKEL).recycled()).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class CsyaresContentTest {
     void isBelowTheThresholdOfArticle29ButUnderArticle28() {
         MagnetProduct rotor = product("0.116");
 
-        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(rotor)).isEqualTo(ScopeState.BELOW_THRESHOLD);
+        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(rotor)).isEqualTo(Scope.State.BELOW_THRESHOLD);
         assertThat(InformationRule.CRMA_ARTICLE_28.groups()).contains(ProductGroup.ELECTRIC_MOTOR);
     }
 
@@ -134,11 +134,11 @@ class CsyaresContentTest {
 
         assertThat(magnets).isEqualByComparingTo("1.856");
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(product(magnets.toPlainString())))
-                .isEqualTo(ScopeState.IN_SCOPE);
-        assertThat(RulePacks.CRMA_ARTICLE_29.timing().on(LocalDate.of(2026, 11, 22)))
-                .isEqualTo(TimingState.NOT_YET);
-        assertThat(RulePacks.CRMA_ARTICLE_29.timing().on(LocalDate.of(2027, 5, 24)))
-                .isEqualTo(TimingState.OPEN);
+                .isEqualTo(Scope.State.IN_SCOPE);
+        assertThat(RulePacks.CRMA_ARTICLE_29.applicationDate().on(LocalDate.of(2026, 11, 22)))
+                .isEqualTo(ApplicationDate.State.NOT_YET);
+        assertThat(RulePacks.CRMA_ARTICLE_29.applicationDate().on(LocalDate.of(2027, 5, 24)))
+                .isEqualTo(ApplicationDate.State.OPEN);
         assertThat(content(RulePacks.CRMA_ARTICLE_29, "B-R1").element(NEODYMIUM).recycled())
                 .contains(Share.ZERO);
     }

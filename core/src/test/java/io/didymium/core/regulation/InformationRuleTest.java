@@ -28,7 +28,7 @@ class InformationRuleTest {
     @Test
     void isFulfilledByThePump() {
         assertThat(RULE.check(pump(), BINDING)).hasSize(14);
-        assertThat(RULE.check(pump(), BINDING).values()).containsOnly(DataPointState.FULFILLED);
+        assertThat(RULE.check(pump(), BINDING).values()).containsOnly(LegalDataPoint.State.FULFILLED);
         assertThat(RULE.findings(pump(), BINDING)).isEmpty();
     }
 
@@ -48,19 +48,19 @@ class InformationRuleTest {
                 List.of(),
                 List.of());
 
-        Map<LegalDataPoint, DataPointState> states = RULE.check(bare, BINDING);
+        Map<LegalDataPoint, LegalDataPoint.State> states = RULE.check(bare, BINDING);
         assertThat(states)
-                .containsEntry(LegalDataPoint.MAGNETS_PRESENT, DataPointState.FULFILLED)
-                .containsEntry(LegalDataPoint.PRODUCT_IDENTIFIER, DataPointState.FULFILLED)
-                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.MISSING)
-                .containsEntry(LegalDataPoint.REMOVAL_STEPS, DataPointState.MISSING);
+                .containsEntry(LegalDataPoint.MAGNETS_PRESENT, LegalDataPoint.State.FULFILLED)
+                .containsEntry(LegalDataPoint.PRODUCT_IDENTIFIER, LegalDataPoint.State.FULFILLED)
+                .containsEntry(LegalDataPoint.MAGNET_MASS, LegalDataPoint.State.MISSING)
+                .containsEntry(LegalDataPoint.REMOVAL_STEPS, LegalDataPoint.State.MISSING);
         assertThat(RULE.findings(bare, BINDING))
                 .hasSize(12)
                 .allSatisfy(finding -> assertThat(finding.message()).contains("28("));
         assertThat(RULE.check(bare, BINDING.minusDays(1)))
-                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.NOT_YET_REQUIRED);
+                .containsEntry(LegalDataPoint.MAGNET_MASS, LegalDataPoint.State.NOT_YET_REQUIRED);
         assertThat(InformationRule.CRMA_ARTICLE_28.check(bare, LocalDate.of(2040, 1, 1)))
-                .containsEntry(LegalDataPoint.MAGNET_MASS, DataPointState.NOT_YET_REQUIRED);
+                .containsEntry(LegalDataPoint.MAGNET_MASS, LegalDataPoint.State.NOT_YET_REQUIRED);
     }
 
     @Test
@@ -104,10 +104,10 @@ class InformationRuleTest {
                 List.of(),
                 List.of());
 
-        Map<LegalDataPoint, DataPointState> states = RULE.check(without, BINDING);
-        assertThat(states).containsEntry(LegalDataPoint.MAGNETS_PRESENT, DataPointState.FULFILLED);
+        Map<LegalDataPoint, LegalDataPoint.State> states = RULE.check(without, BINDING);
+        assertThat(states).containsEntry(LegalDataPoint.MAGNETS_PRESENT, LegalDataPoint.State.FULFILLED);
         assertThat(EnumSet.range(LegalDataPoint.MAGNET_TYPES, LegalDataPoint.REMOVAL_TOOLS))
-                .allSatisfy(point -> assertThat(states.get(point)).isEqualTo(DataPointState.NOT_APPLICABLE));
+                .allSatisfy(point -> assertThat(states.get(point)).isEqualTo(LegalDataPoint.State.NOT_APPLICABLE));
     }
 
     @Test
@@ -115,7 +115,7 @@ class InformationRuleTest {
         ProductInformation toy = new ProductInformation(
                 Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty(), List.of(), List.of());
 
-        assertThat(RULE.check(toy, BINDING).values()).containsOnly(DataPointState.NOT_APPLICABLE);
+        assertThat(RULE.check(toy, BINDING).values()).containsOnly(LegalDataPoint.State.NOT_APPLICABLE);
     }
 
     @Test

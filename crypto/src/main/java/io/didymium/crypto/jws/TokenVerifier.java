@@ -93,7 +93,7 @@ public final class TokenVerifier {
         if (!claims.isSignedAs(name.did())) {
             refusals.add(new Refusal(
                     RefusalReason.ISSUER_IS_NOT_SIGNER,
-                    claims.document().location(claims.kind().signerMember()),
+                    claims.object().location(claims.kind().signerMember()),
                     "signed by " + name.did() + ", issued by "
                             + claims.signerId().orElse("nobody")));
         }

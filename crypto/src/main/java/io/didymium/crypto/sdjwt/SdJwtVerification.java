@@ -1,9 +1,7 @@
 package io.didymium.crypto.sdjwt;
 
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.did.VerificationMethod;
-import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.Refusal;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.TreeSet;
 public final class SdJwtVerification {
     private final SdJwt sdJwt;
     private final Optional<VerificationMethod> signedWith;
-    private final Optional<JsonObject> document;
+    private final Optional<JsonDocument> document;
     private final Set<String> withheld;
     private final List<Refusal> tokenRefusals;
     private final List<SdJwtRefusal> refusals;
@@ -24,7 +22,7 @@ public final class SdJwtVerification {
     SdJwtVerification(
             SdJwt sdJwt,
             Optional<VerificationMethod> signedWith,
-            Optional<JsonObject> document,
+            Optional<JsonDocument> document,
             Set<String> withheld,
             List<Refusal> tokenRefusals,
             List<SdJwtRefusal> refusals) {
@@ -47,8 +45,7 @@ public final class SdJwtVerification {
     }
 
     /** The claims with what is disclosed, if the signature holds and the disclosures belong to it. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public Optional<JsonObject> document() {
+    public Optional<JsonDocument> document() {
         return document;
     }
 
@@ -58,11 +55,6 @@ public final class SdJwtVerification {
      */
     public Set<String> withheld() {
         return withheld;
-    }
-
-    /** The JSON text of {@link #document()}. */
-    public Optional<Bytes> documentJson() {
-        return document.map(JsonWriter::write);
     }
 
     /** What is wrong with the issuer's token and with the claims, in a fixed order. */

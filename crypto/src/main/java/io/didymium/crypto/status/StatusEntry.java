@@ -3,7 +3,6 @@ package io.didymium.crypto.status;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import java.math.BigInteger;
 import java.util.List;
@@ -56,14 +55,8 @@ public record StatusEntry(
      * @throws MalformedInputException if it is not JSON, of another type, or a member is missing or wrong (for W3C a
      *     MALFORMED_VALUE_ERROR)
      */
-    public static StatusEntry parse(Bytes json) throws MalformedInputException {
-        return read(new JsonReader(JsonLimits.standard()).readObject(json));
-    }
-
-    /** Reads an entry from JSON already read, as {@link #parse} does. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static StatusEntry read(JsonObject entry) throws MalformedInputException {
-        return EntryJson.read(entry);
+    public static StatusEntry read(Bytes json) throws MalformedInputException {
+        return EntryJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
     }
 
     /** The entry as a {@code credentialStatus} object in JSON, the index as a string. */

@@ -3,7 +3,6 @@ package io.didymium.crypto.status;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +59,8 @@ public record StatusListCredential(
      * @throws MalformedInputException if it is not JSON, not such a credential, a member is missing or wrong, or the list
      *     decompresses to more than {@link StatusList#DEFAULT_LIMIT} bytes
      */
-    public static StatusListCredential parse(Bytes json) throws MalformedInputException {
-        return read(new JsonReader(JsonLimits.standard()).readObject(json));
-    }
-
-    /** Reads a list credential from JSON already read, as {@link #parse} does. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static StatusListCredential read(JsonObject credential) throws MalformedInputException {
-        return ListJson.read(credential);
+    public static StatusListCredential read(Bytes json) throws MalformedInputException {
+        return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
     }
 
     /** The credential in JSON, to be signed. */

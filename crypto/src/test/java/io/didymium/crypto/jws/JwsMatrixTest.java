@@ -99,7 +99,7 @@ class JwsMatrixTest {
 
     private static boolean imports(Bytes jwk) {
         try {
-            return Jwk.parse(jwk) != null;
+            return Jwk.read(jwk) != null;
         } catch (MalformedInputException e) {
             return false;
         }
@@ -112,7 +112,7 @@ class JwsMatrixTest {
                 + ((JsonString) repeat.get(0))
                         .value()
                         .repeat(((JsonNumber) repeat.get(1)).decimal().intValueExact()));
-        SigningKey key = Jwk.parseSigning(
+        SigningKey key = Jwk.readSigning(
                 JsonWriter.write(matrix.requireObject("private_keys").requireObject("EdDSA")));
         JwsHeader header = new JwsHeader(
                 "EdDSA",
@@ -167,7 +167,7 @@ class JwsMatrixTest {
     void signsAsTheCookbookDoes() throws MalformedInputException {
         JsonObject example = SharedVectors.object("jws/rfc7520-cookbook/curve25519_jws.json");
         JsonObject input = example.requireObject("input");
-        SigningKey key = Jwk.parseSigning(JsonWriter.write(input.requireObject("key")));
+        SigningKey key = Jwk.readSigning(JsonWriter.write(input.requireObject("key")));
         JwsHeader header = new JwsHeader(
                 "EdDSA", java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), Set.of());
         CompactJws token = CompactJws.sign(header, Bytes.ofUtf8(input.requireString("payload")), Signer.of(key));

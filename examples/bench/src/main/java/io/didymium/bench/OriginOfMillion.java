@@ -1,7 +1,6 @@
 package io.didymium.bench;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
@@ -21,8 +20,6 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Output;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
@@ -35,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +52,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * The origin of every batch of a long chain, in one walk, beside asking the inputs of each batch in turn.
  *
  * <p>200 sources, one element or twelve, one to eight inputs, about three on average, out of the thousand batches before.
- * Both ways give every element of every batch. The recursive way reckons with doubles and remembers what it was told, since
+ * Both ways give every element of every batch. The recursive way calculates with doubles and keeps its results, since
  * without memory it does not end; what it remembers does not fit for a million batches, nor twelve elements of 100,000.
  */
 @State(Scope.Benchmark)
@@ -100,15 +96,15 @@ public class OriginOfMillion {
         CountryCode country = new CountryCode("NO");
         PartyId operator = new PartyId("did:web:operator.example");
         FacilityId site = new FacilityId("urn:example:site");
-        ChainDraft draft = new ChainDraft()
+        SupplyChain.Builder draft = SupplyChain.builder()
                 .add(new Party(operator, "Operator", country))
-                .add(new Facility(
-                        site,
-                        "Site",
-                        operator,
-                        new Classification(new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"),
-                        new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")),
-                        new Address("Street 1", "3900", "Porsgrunn", "Telemark", country)));
+                .add(Facility.builder(site, operator)
+                        .name("Site")
+                        .activity(new Classification(
+                                new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"))
+                        .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")))
+                        .address(new Address("Street 1", "3900", "Porsgrunn", "Telemark", country))
+                        .build());
         List<Assay> assays = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             assays.add(assay(random));
@@ -117,25 +113,21 @@ public class OriginOfMillion {
         for (int number = 0; number < batches; number++) {
             boolean source = number < SOURCES;
             Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
-            draft.add(new Batch(
-                    id(number),
-                    "Batch",
-                    source ? MaterialForm.ORE : MaterialForm.ALLOY,
-                    made,
-                    site,
-                    at,
-                    Optional.of(assays.get(random.nextInt(assays.size()))),
-                    Optional.empty()));
-            draft.add(new ProcessStep(
-                    new StepId("urn:example:step:" + number),
-                    "Step",
-                    source ? ProcessKind.EXTRACTION : ProcessKind.STRIP_CASTING,
-                    site,
-                    at,
-                    at,
-                    source ? List.of() : inputs(random, number),
-                    List.of(new Output(id(number), OutputRole.PRODUCT)),
-                    List.of()));
+            draft.add(Batch.builder(id(number), source ? MaterialForm.ORE : MaterialForm.ALLOY)
+                    .name("Batch")
+                    .mass(made)
+                    .producedAt(site, at)
+                    .assay(assays.get(random.nextInt(assays.size())))
+                    .build());
+            draft.add(ProcessStep.builder(
+                            new StepId("urn:example:step:" + number),
+                            source ? ProcessKind.EXTRACTION : ProcessKind.STRIP_CASTING)
+                    .name("Step")
+                    .at(site)
+                    .during(at, at)
+                    .inputs(source ? List.of() : inputs(random, number))
+                    .produces(id(number))
+                    .build());
         }
         chain = draft.build();
     }
@@ -190,9 +182,9 @@ public class OriginOfMillion {
     }
 
     private Map<BatchId, Double> recursive(BatchId batch, Element element, Map<BatchId, Map<BatchId, Double>> known) {
-        Map<BatchId, Double> told = known.get(batch);
-        if (told != null) {
-            return told;
+        Map<BatchId, Double> kept = known.get(batch);
+        if (kept != null) {
+            return kept;
         }
         ProcessStep step = chain.producerOf(batch);
         Map<BatchId, Double> shares = new HashMap<>();

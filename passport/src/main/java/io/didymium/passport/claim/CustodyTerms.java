@@ -3,9 +3,9 @@ package io.didymium.passport.claim;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;

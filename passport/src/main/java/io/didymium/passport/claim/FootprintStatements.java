@@ -51,7 +51,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
      *     a step that is not in the chain
      */
     public static FootprintStatements of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
-        if (!plan.bearing().equals(BatchAllocationPlan.BEARING)) {
+        if (!plan.allocatedRoles().equals(BatchAllocationPlan.DEFAULT_ROLES)) {
             throw new IllegalArgumentException("only products and co-products can be stated to bear a share");
         }
         Map<StepId, List<Activity>> byStep = new HashMap<>();
@@ -74,7 +74,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
 
     private static boolean isJoint(ProcessStep step) {
         return step.outputs().stream()
-                        .filter(output -> BatchAllocationPlan.BEARING.contains(output.role()))
+                        .filter(output -> BatchAllocationPlan.DEFAULT_ROLES.contains(output.role()))
                         .count()
                 > 1;
     }
@@ -104,7 +104,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
         SortedMap<StepId, BatchAllocation> keys = new TreeMap<>();
         inventories.forEach(inventory ->
                 inventory.allocation().ifPresent(allocation -> keys.put(inventory.step(), allocation.key())));
-        return new BatchAllocationPlan(new BatchAllocation.Unstated(), keys, BatchAllocationPlan.BEARING);
+        return new BatchAllocationPlan(new BatchAllocation.Unstated(), keys, BatchAllocationPlan.DEFAULT_ROLES);
     }
 
     /**

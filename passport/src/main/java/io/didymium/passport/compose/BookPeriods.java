@@ -1,12 +1,12 @@
 package io.didymium.passport.compose;
 
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Journal;
-import io.didymium.core.custody.JournalLine;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.Journal;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.CustodyBooks;
@@ -100,7 +100,7 @@ final class BookPeriods {
     /** The receipts that a declaration draws on. */
     List<BookEntry.Receipt> receiptsOf(Declaration declaration) {
         List<BookEntry.Receipt> receipts = new ArrayList<>();
-        declaration.draws().stream()
+        declaration.creditUses().stream()
                 .filter(draw -> draw.receipt() > 0)
                 .forEach(draw -> books.journal()
                         .lines()

@@ -4,7 +4,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.passport.CredentialKind;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.credential.StatusReference;
 import java.util.ArrayList;
 import java.util.Collections;

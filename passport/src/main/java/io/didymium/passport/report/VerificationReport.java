@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.finding.Finding;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -54,17 +54,17 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
     }
 
     /** Whether a party is trusted in a role at an instant. The role is judged before the time. */
-    public TrustAnswer find(Did did, TrustRole role, Instant at) {
+    public TrustDecision find(Did did, TrustRole role, Instant at) {
         requireNonNull(role, "role");
         requireNonNull(at, "at");
         Optional<TrustAnchor> found = anchor(did);
         if (found.isEmpty()) {
-            return new TrustAnswer.Unknown(did);
+            return new TrustDecision.Unknown(did);
         }
         TrustAnchor anchor = found.get();
         if (!anchor.roles().contains(role)) {
-            return new TrustAnswer.WrongRole(anchor, role);
+            return new TrustDecision.WrongRole(anchor, role);
         }
-        return anchor.isValidAt(at) ? new TrustAnswer.Trusted(anchor) : new TrustAnswer.NotAtThatTime(anchor, at);
+        return anchor.isValidAt(at) ? new TrustDecision.Trusted(anchor) : new TrustDecision.OutsidePeriod(anchor, at);
     }
 }

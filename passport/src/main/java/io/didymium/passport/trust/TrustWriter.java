@@ -48,7 +48,7 @@ public final class TrustWriter {
     private static JsonObject key(PinnedKey pinned) {
         return JsonObject.builder()
                 .put("id", pinned.id().text())
-                .put("publicKeyJwk", Jwk.object(pinned.key()))
+                .put("publicKeyJwk", JsonObject.ofStrings(Jwk.members(pinned.key())))
                 .build();
     }
 }

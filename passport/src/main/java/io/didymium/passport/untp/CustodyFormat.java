@@ -4,9 +4,9 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CreditUse;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Draw;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
@@ -27,6 +27,8 @@ import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -102,7 +104,7 @@ final class CustodyFormat {
         return object.put(
                         "draw",
                         Fields.array(
-                                declaration.draws(),
+                                declaration.creditUses(),
                                 draw -> JsonObject.builder()
                                         .put("receipt", draw.receipt())
                                         .put("amount", QuantityFormat.text(draw.amount()))
@@ -130,10 +132,10 @@ final class CustodyFormat {
         String document = object.requireString("document");
         BalanceMethod method = Fields.constant(BalanceMethod.class, object, "balanceMethod");
         Account account = readAccount(object);
-        List<Draw> draws = Fields.list(
+        List<CreditUse> draws = Fields.list(
                 object,
                 "draw",
-                draw -> new Draw(draw.requireInteger("receipt"), QuantityFormat.readMass(draw, "amount")));
+                draw -> new CreditUse(draw.requireInteger("receipt"), QuantityFormat.readMass(draw, "amount")));
         List<String> transfers = object.requireArray("transfer").strings();
         return Fields.built(
                 object,

@@ -11,6 +11,9 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.PartyFormat;
 import java.math.BigDecimal;
 import java.util.List;
 

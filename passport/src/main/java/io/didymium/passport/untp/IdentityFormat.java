@@ -10,6 +10,10 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -8,6 +8,10 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.List;
 

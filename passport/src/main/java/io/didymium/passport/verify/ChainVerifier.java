@@ -40,8 +40,8 @@ public final class ChainVerifier {
         BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at);
         return new VerificationReport(
                 at,
-                StandardChecks.apply(facts),
-                facts.history().dossier(),
-                facts.books().whole());
+                StandardChecks.run(StandardChecks.of(facts), policy),
+                facts.chain().dossier(),
+                facts.balances().chain());
     }
 }

@@ -283,7 +283,7 @@ class BundleReaderTest {
     void refusesMembersItDoesNotKnow() {
         assertRefused(archive -> archive.inManifest("\"version\":1", "\"version\":1,\"x\":1"), "bundle.json/x: not a");
         assertRefused(archive -> archive.inManifest("{\"path\"", "{\"x\":1,\"path\""), "/entries/0/x: not a member");
-        assertRefused(archive -> archive.inManifest("\"version\":1", "\"version\":1,\"version\":1"), "stands twice");
+        assertRefused(archive -> archive.inManifest("\"version\":1", "\"version\":1,\"version\":1"), "duplicate name");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class Bundles extends DomainContextBase {
             if (!digests.add(credential.digest())) {
                 continue;
             }
-            if (i % 3 == 2 && !credential.isSelective()) {
+            if (i % 3 == 2 && !credential.isSdJwt()) {
                 builder.statusList(credential);
             } else {
                 builder.credential(credential);

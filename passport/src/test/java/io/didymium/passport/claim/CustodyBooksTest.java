@@ -21,7 +21,7 @@ class CustodyBooksTest {
 
     @Test
     void keepsTheBooksOnceMore() {
-        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+        CustodyBooks books = CustodyBooks.read(TERMS, JOURNAL, new TreeMap<>());
 
         assertThat(books.kept().journal().csv()).isEqualTo(JOURNAL);
         assertThat(books).isEqualTo(CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of()));
@@ -30,14 +30,14 @@ class CustodyBooksTest {
     @Test
     void refusesAJournalThatDoesNotHold() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("WS-2", "WS-7"), new TreeMap<>()))
+                .isThrownBy(() -> CustodyBooks.read(TERMS, JOURNAL.replace("WS-2", "WS-7"), new TreeMap<>()))
                 .withMessageContaining("line 2 does not follow from the line before");
     }
 
     @Test
     void refusesAJournalOfOtherLineEnds() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
+                .isThrownBy(() -> CustodyBooks.read(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
                 .withMessageContaining("not in the form of its export");
     }
 
@@ -79,7 +79,7 @@ class CustodyBooksTest {
 
     @Test
     void refusesBooksThatStandTwice() {
-        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+        CustodyBooks books = CustodyBooks.read(TERMS, JOURNAL, new TreeMap<>());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustodyStatements(List.of(books, books)))

@@ -14,7 +14,6 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Secreets;
 import java.util.ArrayList;

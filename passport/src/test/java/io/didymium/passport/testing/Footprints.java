@@ -1,6 +1,5 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
@@ -17,6 +16,10 @@ import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactCarbon;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -30,11 +33,11 @@ import io.didymium.core.testing.Usage;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.DataShares;
 import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintBasis;
 import io.didymium.passport.claim.FootprintCategory;
@@ -43,11 +46,7 @@ import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.MethodReference;
 import io.didymium.passport.claim.RuleReference;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactCarbon;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactFrame;
-import io.didymium.passport.pact.PactWriter;
+import io.didymium.passport.exchange.pact.PactFrame;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,7 +195,7 @@ public final class Footprints {
 
     /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
     public static PassportBundle withPact(UnaryOperator<String> change) {
-        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(PactWriter.write(FRAME.fill(claim))))));
+        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(Bytes.of(PactWriter.write(FRAME.fill(claim)))))));
     }
 
     private static String text(Bytes utf8) {
@@ -280,7 +279,10 @@ public final class Footprints {
     }
 
     private static Dossier supplied(
-            ChainDraft draft, List<Activity> activities, List<FootprintClaim> attested, List<BatchId> claimed) {
+            SupplyChain.Builder draft,
+            List<Activity> activities,
+            List<FootprintClaim> attested,
+            List<BatchId> claimed) {
         Dossier dossier = registered(draft);
         FootprintStatements said = FootprintStatements.of(dossier.chain(), activities, BatchAllocationPlan.of(MASS))
                 .withClaims(attested);
@@ -291,14 +293,17 @@ public final class Footprints {
     }
 
     /** The dossier of a chain, all parties of which are in the register of scenario A. */
-    public static Dossier registered(ChainDraft draft) {
+    public static Dossier registered(SupplyChain.Builder draft) {
         PartyId register = SecreetsChain.REGISTER;
         draft.add(new Party(register, "Register", new CountryCode("NO")));
         SupplyChain chain = draft.build();
         List<Registration> entries = chain.parties().stream()
                 .filter(party -> !party.id().equals(register))
-                .map(party -> new Registration(
-                        party.id(), register, NUMBERS, party.name(), "1-" + party.name(), LocalDate.of(2020, 1, 2)))
+                .map(party -> Registration.builder(party.id(), register)
+                        .scheme(NUMBERS)
+                        .registered(party.name(), "1-" + party.name())
+                        .on(LocalDate.of(2020, 1, 2))
+                        .build())
                 .toList();
         return Dossier.of(chain).withRegistrations(entries);
     }

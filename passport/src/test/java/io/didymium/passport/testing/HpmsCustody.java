@@ -6,11 +6,11 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
-import io.didymium.core.custody.Posting;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.Posting;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
@@ -20,12 +20,12 @@ import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.HpmsChain;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationReport;
@@ -197,22 +197,20 @@ public final class HpmsCustody {
 
     /** The certificate of the magnet maker, valid for a time. */
     public static Certificate certificate(String from, String until) {
-        return new Certificate(
-                CERTIFICATE,
-                "Admission of MAG-2",
-                Sketched.CERTIFIER,
-                MAG_2,
-                SCHEME,
-                Instant.parse(from),
-                Instant.parse(until),
-                List.of(new Assessment(
+        return Certificate.builder(CERTIFICATE, SCHEME)
+                .name("Admission of MAG-2")
+                .certifier(Sketched.CERTIFIER)
+                .issuedTo(MAG_2)
+                .valid(Instant.parse(from), Instant.parse(until))
+                .assessments(new Assessment(
                         HpmsChain.facility("MAG-2"),
                         new Concept(SCHEME.iri() + "#custody", "Chain of custody"),
                         new Concept(
                                 "https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability",
                                 "Supply chain traceability"),
                         LocalDate.of(2025, 12, 1),
-                        true)));
+                        true))
+                .build();
     }
 
     /** The passports of a dossier. */

@@ -2,7 +2,7 @@ package io.didymium.passport.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.didymium.core.custody.Books;
+import io.didymium.core.custody.books.Books;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import java.util.ArrayList;

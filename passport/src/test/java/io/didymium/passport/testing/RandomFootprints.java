@@ -20,9 +20,9 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.testing.ChainSample;
 import io.didymium.core.testing.Usage;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.claim.DataShares;
 import io.didymium.passport.claim.DeclaredMass;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.FootprintStatements;
@@ -102,7 +102,7 @@ public final class RandomFootprints {
         List<FootprintClaim> attested = new ArrayList<>();
         for (ProcessStep step : chain.steps()) {
             List<Output> bearing = step.outputs().stream()
-                    .filter(output -> BatchAllocationPlan.BEARING.contains(output.role()))
+                    .filter(output -> BatchAllocationPlan.DEFAULT_ROLES.contains(output.role()))
                     .toList();
             Optional<StepAllocation> allocation = bearing.size() > 1 || (bearing.size() == 1 && random.nextInt(4) == 0)
                     ? Optional.of(new StepAllocation(key(bearing), text("reason")))

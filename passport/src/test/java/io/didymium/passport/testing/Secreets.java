@@ -1,8 +1,8 @@
 package io.didymium.passport.testing;
 
 import io.didymium.core.testing.SecreetsChain;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationReport;

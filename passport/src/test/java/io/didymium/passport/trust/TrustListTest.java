@@ -20,38 +20,38 @@ class TrustListTest {
     @Test
     void trustsAnAnchorInItsRoleWithinItsTime() {
         assertThat(Anchors.both().find(Anchors.REGISTER, TrustRole.REGISTER, WITHIN))
-                .isEqualTo(new TrustAnswer.Trusted(Anchors.register()));
+                .isEqualTo(new TrustDecision.Trusted(Anchors.register()));
         assertThat(Anchors.both().find(Anchors.CERTIFIER, TrustRole.OPERATOR, WITHIN))
-                .isEqualTo(new TrustAnswer.Trusted(Anchors.certifier()));
+                .isEqualTo(new TrustDecision.Trusted(Anchors.certifier()));
     }
 
     @Test
     void doesNotKnowOthers() {
         Did other = Anchors.did("did:web:register.example:x");
-        assertThat(Anchors.both().find(other, TrustRole.REGISTER, WITHIN)).isEqualTo(new TrustAnswer.Unknown(other));
+        assertThat(Anchors.both().find(other, TrustRole.REGISTER, WITHIN)).isEqualTo(new TrustDecision.Unknown(other));
         assertThat(new TrustList(List.of()).find(Anchors.REGISTER, TrustRole.REGISTER, WITHIN))
-                .isEqualTo(new TrustAnswer.Unknown(Anchors.REGISTER));
+                .isEqualTo(new TrustDecision.Unknown(Anchors.REGISTER));
     }
 
     @Test
     void doesNotTrustInAnotherRole() {
         assertThat(Anchors.both().find(Anchors.REGISTER, TrustRole.CERTIFIER, WITHIN))
-                .isEqualTo(new TrustAnswer.WrongRole(Anchors.register(), TrustRole.CERTIFIER));
+                .isEqualTo(new TrustDecision.WrongRole(Anchors.register(), TrustRole.CERTIFIER));
     }
 
     @Test
     void trustsFromTheFirstInstantUntilBeforeTheLast() {
-        assertThat(at(Anchors.FROM)).isInstanceOf(TrustAnswer.Trusted.class);
-        assertThat(at(Anchors.UNTIL.minusNanos(1))).isInstanceOf(TrustAnswer.Trusted.class);
+        assertThat(at(Anchors.FROM)).isInstanceOf(TrustDecision.Trusted.class);
+        assertThat(at(Anchors.UNTIL.minusNanos(1))).isInstanceOf(TrustDecision.Trusted.class);
         Instant before = Anchors.FROM.minusNanos(1);
-        assertThat(at(before)).isEqualTo(new TrustAnswer.NotAtThatTime(Anchors.register(), before));
-        assertThat(at(Anchors.UNTIL)).isEqualTo(new TrustAnswer.NotAtThatTime(Anchors.register(), Anchors.UNTIL));
+        assertThat(at(before)).isEqualTo(new TrustDecision.OutsidePeriod(Anchors.register(), before));
+        assertThat(at(Anchors.UNTIL)).isEqualTo(new TrustDecision.OutsidePeriod(Anchors.register(), Anchors.UNTIL));
     }
 
     @Test
     void trustsWithoutEndWhereNoneIsSaid() {
         assertThat(Anchors.both().find(Anchors.CERTIFIER, TrustRole.CERTIFIER, Instant.MAX))
-                .isInstanceOf(TrustAnswer.Trusted.class);
+                .isInstanceOf(TrustDecision.Trusted.class);
     }
 
     @Test
@@ -113,7 +113,7 @@ class TrustListTest {
         assertTimesRejected(Anchors.FROM, Instant.MAX, "must be in the years 1 to 9999");
     }
 
-    private static TrustAnswer at(Instant at) {
+    private static TrustDecision at(Instant at) {
         return Anchors.both().find(Anchors.REGISTER, TrustRole.REGISTER, at);
     }
 

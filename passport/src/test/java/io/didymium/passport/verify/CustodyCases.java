@@ -35,10 +35,10 @@ import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Receipt;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
@@ -46,11 +46,11 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.HpmsChain;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.BookFinding;
@@ -572,21 +572,19 @@ final class CustodyCases {
     }
 
     private static Certificate with(Certificate one, PartyId holder, String site) {
-        return new Certificate(
-                one.id(),
-                one.name(),
-                one.certifier(),
-                holder,
-                one.scheme(),
-                one.validFrom(),
-                one.validUntil(),
-                one.assessments().stream()
+        return Certificate.builder(one.id(), one.scheme())
+                .name(one.name())
+                .certifier(one.certifier())
+                .issuedTo(holder)
+                .valid(one.validFrom(), one.validUntil())
+                .assessments(one.assessments().stream()
                         .map(assessment -> new Assessment(
                                 HpmsChain.facility(site),
                                 assessment.criterion(),
                                 assessment.topic(),
                                 assessment.date(),
                                 assessment.conformant()))
-                        .toList());
+                        .toList())
+                .build();
     }
 }

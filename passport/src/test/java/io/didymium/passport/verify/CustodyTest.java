@@ -5,11 +5,11 @@ import static io.didymium.passport.testing.HpmsCustody.ND;
 import static io.didymium.passport.testing.HpmsCustody.kg;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.custody.Books;
+import io.didymium.core.custody.CreditUse;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Draw;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
@@ -17,7 +17,6 @@ import io.didymium.core.testing.HpmsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
@@ -25,6 +24,7 @@ import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
@@ -83,7 +83,7 @@ class CustodyTest {
         assertThat(rounded(quarter.closing(), 2)).isEqualTo("54.38");
         Declaration declaration = read.declarations().get(0);
         assertThat(declaration.delivery().claimed()).isEqualTo(kg("120"));
-        assertThat(declaration.draws()).containsExactly(new Draw(1, kg("120")));
+        assertThat(declaration.creditUses()).containsExactly(new CreditUse(1, kg("120")));
     }
 
     @Test
@@ -216,9 +216,8 @@ class CustodyTest {
         PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), HpmsCustody.STATUS)
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
-        List<SignedCredential> hiding = bundle.credentials().stream()
-                .filter(SignedCredential::isSelective)
-                .toList();
+        List<SignedCredential> hiding =
+                bundle.credentials().stream().filter(SignedCredential::isSdJwt).toList();
         assertThat(hiding).hasSize(dossier.chain().batches().size());
 
         for (SignedCredential passport : hiding) {

@@ -46,17 +46,16 @@ class DisclosureTest {
 
     @Test
     void hidesPartsOfProductPassportsAndNothingElse() {
-        assertThat(BUNDLE.credentials()).anyMatch(SignedCredential::isSelective);
+        assertThat(BUNDLE.credentials()).anyMatch(SignedCredential::isSdJwt);
         for (SignedCredential credential : BUNDLE.credentials()) {
-            assertThat(credential.isSelective())
-                    .isEqualTo(credential.mediaType().equals("application/vc+sd-jwt"));
+            assertThat(credential.isSdJwt()).isEqualTo(credential.mediaType().equals("application/vc+sd-jwt"));
             JsonObject json = Forgery.json(credential);
             if (json.toString().contains("\"DigitalProductPassport\"")) {
                 JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
                 assertThat(subject.names()).doesNotContain("elementAssay", "radioactivity", "performanceClaim");
-                assertThat(subject.has("_sd")).isEqualTo(credential.isSelective());
+                assertThat(subject.has("_sd")).isEqualTo(credential.isSdJwt());
             } else {
-                assertThat(credential.isSelective()).isFalse();
+                assertThat(credential.isSdJwt()).isFalse();
             }
         }
     }
@@ -184,7 +183,7 @@ class DisclosureTest {
     private static PassportBundle withoutAnything() {
         PassportBundle bundle = BUNDLE;
         for (SignedCredential credential : BUNDLE.credentials()) {
-            if (credential.isSelective()) {
+            if (credential.isSdJwt()) {
                 bundle = Disclosures.replace(bundle, credential, one -> Disclosures.without(one, ALL));
             }
         }

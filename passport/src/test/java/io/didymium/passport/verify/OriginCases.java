@@ -29,7 +29,7 @@ import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
@@ -267,15 +267,13 @@ final class OriginCases {
     private static Claim elsewhere() {
         Claim known =
                 recycled(id("made"), NEODYMIUM, "100", RulePacks.ISO_14021).claim();
-        return new Claim(
-                known.id(),
-                known.batch(),
-                "Wholly recycled",
-                new Concept("https://scheme.example/recycled", "Recycled"),
-                known.topic(),
-                known.date(),
-                known.performances(),
-                known.evidence());
+        return Claim.builder(known.id(), known.batch(), new Concept("https://scheme.example/recycled", "Recycled"))
+                .name("Wholly recycled")
+                .topic(known.topic())
+                .date(known.date())
+                .performances(known.performances())
+                .evidence(known.evidence().orElse(null))
+                .build();
     }
 
     private static List<Case> ofMagnets() {

@@ -23,15 +23,15 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.regulation.ScopeState;
+import io.didymium.core.regulation.Scope;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.HpmsChain;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.passport.DisclosableClaim;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
@@ -157,15 +157,13 @@ class OriginFraudTest {
     @Test
     void refusesACertificateDatedAfterTheLot() {
         Certificate known = Csyares.certificate();
-        Certificate late = new Certificate(
-                known.id(),
-                known.name(),
-                known.certifier(),
-                known.issuedTo(),
-                known.scheme(),
-                Instant.parse("2026-06-20T00:00:00Z"),
-                known.validUntil(),
-                known.assessments());
+        Certificate late = Certificate.builder(known.id(), known.scheme())
+                .name(known.name())
+                .certifier(known.certifier())
+                .issuedTo(known.issuedTo())
+                .valid(Instant.parse("2026-06-20T00:00:00Z"), known.validUntil())
+                .assessments(known.assessments())
+                .build();
 
         VerificationReport report = swarfLot("2026-06-05T06:00:00Z", late);
 
@@ -212,7 +210,7 @@ class OriginFraudTest {
         assertThat(RulePacks.CRMA_ARTICLE_29
                         .scope()
                         .of(read.products().get(0).information().scope()))
-                .isEqualTo(ScopeState.IN_SCOPE);
+                .isEqualTo(Scope.State.IN_SCOPE);
         assertThat(read.recycled())
                 .filteredOn(claim -> claim.pack().equals(RulePacks.CRMA_ARTICLE_29.id()))
                 .singleElement()

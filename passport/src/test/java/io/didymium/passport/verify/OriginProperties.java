@@ -9,12 +9,12 @@ import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.OriginStatementFinding;
@@ -150,7 +150,7 @@ class OriginProperties {
     @Provide
     Arbitrary<Set<SignedCredential>> selective() {
         return Arbitraries.of(HIDING.credentials().stream()
-                        .filter(SignedCredential::isSelective)
+                        .filter(SignedCredential::isSdJwt)
                         .toList())
                 .set()
                 .ofMaxSize(4);

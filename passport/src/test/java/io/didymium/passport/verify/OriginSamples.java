@@ -127,7 +127,8 @@ final class OriginSamples {
     }
 
     private static Share atMost(OriginBook book, BatchId from, BatchId batch, Element element) {
-        return Share.of(book.useOf(from).share(batch, element).decimal(30).setScale(6, RoundingMode.DOWN));
+        return Share.of(
+                book.distribution(from).share(batch, element).decimal(30).setScale(6, RoundingMode.DOWN));
     }
 
     /** With or without each part that may be left unsaid. */

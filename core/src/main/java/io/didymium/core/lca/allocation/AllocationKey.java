@@ -33,9 +33,9 @@ public sealed interface AllocationKey {
      *
      * @param reason why the process is not divided
      */
-    record FullBurden(String reason) implements AllocationKey {
+    record Unallocated(String reason) implements AllocationKey {
         /** @throws IllegalArgumentException if the reason is blank */
-        public FullBurden {
+        public Unallocated {
             Text.require(reason, "reason");
         }
 

@@ -32,7 +32,7 @@ record AllocationResult(
         List<Activity> replaced) {
     static AllocationResult of(ProcessStep step, SupplyChain chain, BatchAllocationPlan plan) {
         List<Batch> bearing = step.outputs().stream()
-                .filter(output -> plan.bearing().contains(output.role()))
+                .filter(output -> plan.allocatedRoles().contains(output.role()))
                 .map(Output::batch)
                 .map(chain::batch)
                 .toList();

@@ -85,14 +85,17 @@ public sealed interface BatchAllocation {
         @Override
         public Optional<BigDecimal> weight(Batch batch) {
             return batch.composition()
+                    .filter(composition ->
+                            composition.fraction(Element.PROMETHIUM).value().isZero())
                     .map(composition ->
                             oxides(composition).multiply(batch.mass().value().kilograms()));
         }
 
+        /** The oxides of all rare earths but promethium, which has none of a defined content. */
         private static BigDecimal oxides(Composition composition) {
             BigDecimal sum = BigDecimal.ZERO;
             for (Element element : composition.elements()) {
-                if (element.isRareEarth()) {
+                if (element.isRareEarth() && element != Element.PROMETHIUM) {
                     BigDecimal part = composition.fraction(element).value().value();
                     sum = sum.add(part.multiply(Oxide.conventional(element).oxidePerElement()));
                 }

@@ -43,8 +43,8 @@ public final class ChainFootprint {
     private final SortedSet<String> categories = new TreeSet<>();
     private final Map<StepId, List<Activity>> activities = new HashMap<>();
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
-    private final Map<StepId, BatchAllocation> divisions = new LinkedHashMap<>();
-    private final Map<BatchId, BatchImpact> burdens = new HashMap<>();
+    private final Map<StepId, BatchAllocation> allocations = new LinkedHashMap<>();
+    private final Map<BatchId, BatchImpact> impacts = new HashMap<>();
     private final Map<BatchId, SupplierFootprint> attested = new HashMap<>();
     private final SortedSet<BatchId> supplied = new TreeSet<>();
     private final List<Activity> credits = new ArrayList<>();
@@ -127,7 +127,7 @@ public final class ChainFootprint {
 
     private void divide(ProcessStep step) {
         AllocationResult division = AllocationResult.of(step, chain, plan);
-        division.key().ifPresent(key -> divisions.put(step.id(), key));
+        division.key().ifPresent(key -> allocations.put(step.id(), key));
         if (!activities.containsKey(step.id())) {
             Finding silence = Finding.of(
                     FootprintFinding.STEP_DATA_MISSING, Location.of(step.id().value()), Map.of("step", step.name()));
@@ -141,7 +141,7 @@ public final class ChainFootprint {
 
     private void undivided(ProcessStep step, AllocationResult division) {
         long products = step.outputs().stream()
-                .filter(output -> plan.bearing().contains(output.role()))
+                .filter(output -> plan.allocatedRoles().contains(output.role()))
                 .count();
         Finding missing = Finding.of(
                 FootprintFinding.ALLOCATION_MISSING,
@@ -159,7 +159,7 @@ public final class ChainFootprint {
         Optional<Finding> silence = Optional.ofNullable(silent.get(step.id()));
         BatchImpact joint = silence.map(BatchImpact::silent).orElseGet(BatchImpact::none);
         for (BatchPortion input : step.inputs()) {
-            BatchImpact carried = burden(input.batch());
+            BatchImpact carried = impactOf(input.batch());
             joint = joint.plus(carried, UpstreamSteps.partOf(input, chain));
         }
         List<Activity> own = activities.getOrDefault(step.id(), List.of());
@@ -174,7 +174,7 @@ public final class ChainFootprint {
             for (Activity activity : own) {
                 borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity, categories) : borne;
             }
-            burdens.put(output.batch(), silence.isPresent() ? supplied(output.batch(), borne) : borne);
+            impacts.put(output.batch(), silence.isPresent() ? supplied(output.batch(), borne) : borne);
         }
     }
 
@@ -203,7 +203,7 @@ public final class ChainFootprint {
      * @throws IllegalArgumentException if the batch is not in the chain
      */
     public Optional<BigDecimal> total(BatchId batch, String category) {
-        return burden(batch).total(category);
+        return impactOf(batch).total(category);
     }
 
     /** The impact of a kg of a batch in a category, rounded to 34 digits; nothing if it is unknown. */
@@ -219,7 +219,7 @@ public final class ChainFootprint {
      * or a supplier's own result.
      */
     public Optional<BigDecimal> primaryShare(BatchId batch, String category) {
-        return burden(batch).primaryShare(category);
+        return impactOf(batch).primaryShare(category);
     }
 
     /** How good the data behind an impact are; nothing is rated of one that is unknown. */
@@ -238,7 +238,7 @@ public final class ChainFootprint {
 
     /** The part of an impact that is taken from suppliers' results as they stand; nothing if it is unknown or zero. */
     public Optional<BigDecimal> attestedShare(BatchId batch, String category) {
-        return burden(batch).attestedShare(category);
+        return impactOf(batch).attestedShare(category);
     }
 
     /**
@@ -246,12 +246,12 @@ public final class ChainFootprint {
      * divided; nothing if every step does, or a supplier's result stands for it.
      */
     public Optional<Finding> obstacle(BatchId batch) {
-        return burden(batch).obstacle();
+        return impactOf(batch).obstacle();
     }
 
     /** How much is said in a category by what is behind a batch. */
     public CategoryCoverage coverage(BatchId batch, String category) {
-        return burden(batch).coverage(category);
+        return impactOf(batch).coverage(category);
     }
 
     /** The batches for whose making a supplier's result stands. */
@@ -260,7 +260,7 @@ public final class ChainFootprint {
     }
 
     /** Those among them that a batch is made of, or is itself. */
-    public SortedSet<BatchId> suppliedBehind(BatchId batch) {
+    public SortedSet<BatchId> suppliedUpstream(BatchId batch) {
         return Collections.unmodifiableSortedSet(ancestry(batch).suppliers());
     }
 
@@ -305,8 +305,8 @@ public final class ChainFootprint {
     }
 
     /** The keys of the steps with several outputs that bear a share, in the order of steps. */
-    public Map<StepId, BatchAllocation> divisions() {
-        return Collections.unmodifiableMap(divisions);
+    public Map<StepId, BatchAllocation> allocations() {
+        return Collections.unmodifiableMap(allocations);
     }
 
     /** What steps are credited for by substitution, as negative activities, in the order of steps. */
@@ -318,12 +318,12 @@ public final class ChainFootprint {
      * The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and behind
      * what suppliers attest nothing.
      */
-    public List<ProcessStep> stepsBehind(BatchId batch) {
+    public List<ProcessStep> upstreamSteps(BatchId batch) {
         return ancestry(batch).steps().stream().map(UpstreamSteps.Part::step).toList();
     }
 
     /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
-    public List<Activity> activitiesBehind(BatchId batch) {
+    public List<Activity> upstreamActivities(BatchId batch) {
         return ancestry(batch).steps().stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
                         .filter(activity -> behind.of(activity).signum() != 0))
@@ -338,7 +338,7 @@ public final class ChainFootprint {
     /** What is not known of the steps behind a batch, no further than to what suppliers attest. */
     public List<Finding> findings(BatchId batch) {
         Set<String> behind =
-                stepsBehind(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
+                upstreamSteps(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
         return findings.stream()
                 .filter(finding -> behind.contains(finding.location().subject()))
                 .toList();
@@ -348,8 +348,8 @@ public final class ChainFootprint {
         return UpstreamSteps.of(batch, chain, shares, supplied);
     }
 
-    private BatchImpact burden(BatchId batch) {
+    private BatchImpact impactOf(BatchId batch) {
         chain.batch(batch);
-        return Objects.requireNonNull(burdens.get(batch));
+        return Objects.requireNonNull(impacts.get(batch));
     }
 }

@@ -67,7 +67,7 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
         if (key.isPresent() && key.get() instanceof BatchAllocation.Fixed fixed) {
             fixed.shares().parts().forEach((batch, share) -> {
                 OutputRole role = outputs.get(batch);
-                if (role == null || !BatchAllocationPlan.BEARING.contains(role) || share.signum() < 0) {
+                if (role == null || !BatchAllocationPlan.DEFAULT_ROLES.contains(role) || share.signum() < 0) {
                     throw new IllegalArgumentException(batch + " cannot bear " + share.toPlainString() + " of " + step);
                 }
             });

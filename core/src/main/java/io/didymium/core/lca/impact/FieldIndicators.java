@@ -53,9 +53,11 @@ public final class FieldIndicators {
                 List<ImpactFactor> factors = new ArrayList<>();
                 String name = element.name().toLowerCase(Locale.ROOT);
                 fromGround(factors, BigDecimal.ONE, name);
-                Oxide oxide = Oxide.conventional(element);
-                fromGround(factors, oxide.elementFraction(), name + " oxide");
-                fromGround(factors, oxide.elementFraction(), oxide.formula());
+                if (element != Element.PROMETHIUM) {
+                    Oxide oxide = Oxide.conventional(element);
+                    fromGround(factors, oxide.elementFraction(), name + " oxide");
+                    fromGround(factors, oxide.elementFraction(), oxide.formula());
+                }
                 categories.add(new ImpactCategory(
                         new DataSetId("drawn-" + element.symbol()),
                         element.symbol() + " drawn from the ground",

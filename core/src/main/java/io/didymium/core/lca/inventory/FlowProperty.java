@@ -20,7 +20,7 @@ public record FlowProperty(DataSetId id, String name, DataSetId unitGroup) imple
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.FLOW_PROPERTY;
+    public Kind kind() {
+        return Kind.FLOW_PROPERTY;
     }
 }

@@ -1,5 +1,6 @@
 package io.didymium.core.lca.inventory;
 
+import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -123,5 +124,23 @@ public final class Inventory {
     public Optional<BigDecimal> inReferenceUnits(DataSetId flow, Amount amount) {
         return conversion(flow, amount.unit(), amount.property())
                 .map(conversion -> conversion.toReference(amount.value()));
+    }
+
+    /**
+     * The conversion of amounts of a flow into its reference unit.
+     *
+     * @param unitFactor the number of reference units of the unit group in one unit
+     * @param propertyFactor the amount of the flow property in one reference unit of the flow; not zero
+     */
+    public record Conversion(BigDecimal unitFactor, BigDecimal propertyFactor) {
+        /** The amount in reference units, rounded to 34 digits, half even. */
+        public BigDecimal toReference(BigDecimal amount) {
+            return amount.multiply(unitFactor).divide(propertyFactor, Decimals.ROUNDING);
+        }
+
+        /** The factor as a double, for numerical methods. */
+        public double factor() {
+            return unitFactor.doubleValue() / propertyFactor.doubleValue();
+        }
     }
 }

@@ -17,25 +17,25 @@ import java.util.TreeMap;
  * @param name what it is, for people
  * @param type what it is to the economy
  * @param compartment where it belongs, as a path from the whole to the part, such as {@code air/unspecified}; may be empty
- * @param identity what identifies the substance
+ * @param substance what identifies the substance
  * @param measures how it is measured
  */
 public record InventoryFlow(
-        DataSetId id, String name, FlowType type, String compartment, Substance identity, Measures measures)
+        DataSetId id, String name, FlowType type, String compartment, Substance substance, Measures measures)
         implements DataSet {
     /** @throws IllegalArgumentException if the name is blank */
     public InventoryFlow {
         requireNonNull(id, "id");
         requireNonNull(type, "type");
         requireNonNull(compartment, "compartment");
-        requireNonNull(identity, "identity");
+        requireNonNull(substance, "substance");
         requireNonNull(measures, "measures");
         Text.require(name, "name of a flow");
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.FLOW;
+    public Kind kind() {
+        return Kind.FLOW;
     }
 
     /**

@@ -23,7 +23,7 @@ public record Publication(DataSetId id, String name, String citation, OptionalIn
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.SOURCE;
+    public Kind kind() {
+        return Kind.SOURCE;
     }
 }

@@ -20,7 +20,7 @@ public record Region(DataSetId id, String name, String code) implements DataSet 
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.REGION;
+    public Kind kind() {
+        return Kind.REGION;
     }
 }

@@ -45,7 +45,7 @@ public record UnitGroup(DataSetId id, String name, DataSetId reference, List<Uni
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.UNIT_GROUP;
+    public Kind kind() {
+        return Kind.UNIT_GROUP;
     }
 }

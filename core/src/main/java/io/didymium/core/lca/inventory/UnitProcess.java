@@ -65,8 +65,8 @@ public record UnitProcess(
     }
 
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.PROCESS;
+    public Kind kind() {
+        return Kind.PROCESS;
     }
 
     /**

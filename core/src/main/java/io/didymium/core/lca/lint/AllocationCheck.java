@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A process with several products can be divided among them. */
-final class AllocationCheck implements ProcessCheck {
+final class AllocationCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         Map<DataSetId, String> products = new TreeMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** No more carbon leaves as carbon dioxide than goes in, and of what is burned most does. */
-final class CarbonCheck implements ProcessCheck {
+final class CarbonCheck implements InventoryLint.Check {
     /** Carbon in what is no fuel and no carbonate: enough for any organic reagent beside mineral ones. */
     private static final BigDecimal OTHER = new BigDecimal("0.15");
 

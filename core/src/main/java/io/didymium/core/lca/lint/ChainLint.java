@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>Whether matter and elements are conserved, {@link io.didymium.core.balance.ChainBalance} says.
  */
 public final class ChainLint {
-    private static final List<StepCheck> CHECKS =
+    private static final List<Check> CHECKS =
             List.of(new StepEnergyCheck(), new StepCarbonCheck(), new StepAmountCheck());
 
     private final Map<StepId, ProcessStep> steps = new HashMap<>();
@@ -95,5 +95,11 @@ public final class ChainLint {
                                 "step", seen.step().value())));
             }
         }
+    }
+
+    /** One check of a recorded step. */
+    interface Check {
+        /** Adds what is wrong or unlikely. */
+        void inspect(StepView step, List<Finding> findings);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A kg of product does not take more bought energy than any process of this field (about 200 MJ for heavy rare earths). */
-final class EnergyCheck implements ProcessCheck {
+final class EnergyCheck implements InventoryLint.Check {
     private static final BigDecimal LIMIT = new BigDecimal("500");
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every flow is described, measured in its own units, and goes its own way. */
-final class FlowCheck implements ProcessCheck {
+final class FlowCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         for (Exchange exchange : process.process().exchanges()) {
@@ -29,7 +29,7 @@ final class FlowCheck implements ProcessCheck {
                     .isEmpty()) {
                 findings.add(process.finding(LintFinding.UNIT_MISMATCH, at, flow));
             }
-            Optional<Direction> own = item.flow().identity().direction();
+            Optional<Direction> own = item.flow().substance().direction();
             if (item.isElementary()
                     && own.isPresent()
                     && own.get() != item.exchange().direction()) {

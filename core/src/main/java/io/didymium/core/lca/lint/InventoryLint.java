@@ -11,7 +11,7 @@ import java.util.List;
  * {@link io.didymium.core.lca.system.ProductSystem} finds.
  */
 public final class InventoryLint {
-    private static final List<ProcessCheck> CHECKS = List.of(
+    private static final List<Check> CHECKS = List.of(
             new ReferenceCheck(),
             new FlowCheck(),
             new AllocationCheck(),
@@ -31,5 +31,11 @@ public final class InventoryLint {
             CHECKS.forEach(check -> check.inspect(view, findings));
         }
         return List.copyOf(findings);
+    }
+
+    /** One check of a unit process. */
+    interface Check {
+        /** Adds what is wrong or unlikely. */
+        void inspect(ProcessView process, List<Finding> findings);
     }
 }

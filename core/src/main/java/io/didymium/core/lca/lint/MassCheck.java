@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Not much more matter comes out than goes in; air, which nobody enters, may be taken up. */
-final class MassCheck implements ProcessCheck {
+final class MassCheck implements InventoryLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("5");
 
     @Override

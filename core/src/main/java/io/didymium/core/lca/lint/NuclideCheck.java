@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Radionuclides are such as ore holds, and not fewer than the rare earths beside them must bring. */
-final class NuclideCheck implements ProcessCheck {
+final class NuclideCheck implements InventoryLint.Check {
     private static final Pattern NUCLIDE = Pattern.compile("[a-z]+-\\d{2,3}m?");
     private static final Pattern NATURAL = Pattern.compile(
             "(actinium|bismuth|lead|polonium|potassium|protactinium|radium|radon|thallium|thorium|uranium)-\\d{2,3}");

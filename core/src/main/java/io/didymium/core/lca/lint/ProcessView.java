@@ -113,7 +113,7 @@ final class ProcessView {
 
         /** Whether nature gives it. */
         boolean isResource() {
-            return isElementary() && flow.identity().direction().equals(Optional.of(Direction.INPUT));
+            return isElementary() && flow.substance().direction().equals(Optional.of(Direction.INPUT));
         }
 
         BigDecimal mass() {

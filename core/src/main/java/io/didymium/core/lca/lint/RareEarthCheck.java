@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** No more rare earths come out than go in. What is drawn from the ground goes in, whichever way it was entered. */
-final class RareEarthCheck implements ProcessCheck {
+final class RareEarthCheck implements InventoryLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.02");
 
     @Override

@@ -24,7 +24,7 @@ final class RareEarthContent {
     private static Map<String, BigDecimal> byName() {
         Map<String, BigDecimal> contents = new HashMap<>();
         for (Element element : Element.values()) {
-            if (element.isRareEarth()) {
+            if (element.isRareEarth() && element != Element.PROMETHIUM) {
                 String called = element.name().toLowerCase(Locale.ROOT);
                 BigDecimal asOxide = Oxide.conventional(element).oxidePerElement();
                 contents.put(called, asOxide);

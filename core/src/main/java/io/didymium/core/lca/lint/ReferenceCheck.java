@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The reference is a product that is made, or a waste that is treated. */
-final class ReferenceCheck implements ProcessCheck {
+final class ReferenceCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         if (process.process().reference().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an activity says of a mass is neither below nothing nor far beyond the step, and is what its books say. */
-final class StepAmountCheck implements StepCheck {
+final class StepAmountCheck implements ChainLint.Check {
     /** Reagents come to about 20 kg for a kg of oxide, ion-adsorption clay included; water is not counted in kg. */
     private static final BigDecimal MOST = new BigDecimal("200");
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** No more carbon leaves as carbon dioxide than electrodes, reagents, fuels and batches hold, and of electrodes most does. */
-final class StepCarbonCheck implements StepCheck {
+final class StepCarbonCheck implements ChainLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
     private static final BigDecimal LEAST_BURNED = new BigDecimal("0.2");
     private static final BigDecimal IN_CARBONATE = new BigDecimal("0.15");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>The ranges are general knowledge of the field, not limits of any one source. A step of which no activity is counted in a
  * unit of energy is not judged.
  */
-final class StepEnergyCheck implements StepCheck {
+final class StepEnergyCheck implements ChainLint.Check {
     private static final BigDecimal MARGIN = BigDecimal.valueOf(2);
     private static final Map<ProcessKind, Range> RANGES = ranges();
 

@@ -2,6 +2,7 @@ package io.didymium.core.lca.pcr;
 
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.pcr.study.StudyFacts;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,8 @@ import java.util.stream.Collectors;
 final class AllocationItems {
     private AllocationItems() {}
 
-    static void inspect(ProfileCheck check, StageRule product) {
-        for (StudyFacts.Allocation division : check.shown().divisions()) {
+    static void inspect(PcrCheck check, StageRule product) {
+        for (StudyFacts.Allocation division : check.shown().allocations()) {
             StageRule stage = division.stage()
                     .filter(check.profile().stages()::containsKey)
                     .map(each -> check.profile().stages().getOrDefault(each, product))
@@ -23,49 +24,46 @@ final class AllocationItems {
                 prices(check, division);
             }
         }
-        check.applies(ProfileItem.WASTE_ALLOCATION);
+        check.applies(PcrItem.WASTE_ALLOCATION);
         for (StudyFacts.Gap credit : check.shown().credits()) {
             check.find(
-                    ProfileItem.WASTE_ALLOCATION,
-                    ProfileFinding.CREDIT_GIVEN,
-                    credit.place(),
-                    Map.of("what", credit.what()));
+                    PcrItem.WASTE_ALLOCATION, PcrFinding.CREDIT_GIVEN, credit.place(), Map.of("what", credit.what()));
         }
     }
 
-    private static void key(ProfileCheck check, StudyFacts.Allocation division, StageRule stage) {
-        check.applies(ProfileItem.ALLOCATION_KEY);
+    private static void key(PcrCheck check, StudyFacts.Allocation division, StageRule stage) {
+        check.applies(PcrItem.ALLOCATION_KEY);
         if (!stage.allocation().contains(division.method())) {
             String allowed =
                     stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
             check.find(
-                    ProfileItem.ALLOCATION_KEY,
-                    ProfileFinding.ALLOCATION_KEY_NOT_ALLOWED,
+                    PcrItem.ALLOCATION_KEY,
+                    PcrFinding.ALLOCATION_KEY_NOT_ALLOWED,
                     division.place(),
                     Map.of("key", division.key(), "allowed", allowed));
         }
     }
 
-    private static void comparison(ProfileCheck check, StudyFacts.Allocation division, StageRule stage) {
-        check.applies(ProfileItem.ALLOCATION_COMPARISON);
+    private static void comparison(PcrCheck check, StudyFacts.Allocation division, StageRule stage) {
+        check.applies(PcrItem.ALLOCATION_COMPARISON);
         boolean compared = check.said().compared().stream()
                 .anyMatch(method ->
                         method != division.method() && stage.allocation().contains(method));
         if (!compared) {
             check.find(
-                    ProfileItem.ALLOCATION_COMPARISON,
-                    ProfileFinding.ALLOCATION_COMPARISON_MISSING,
+                    PcrItem.ALLOCATION_COMPARISON,
+                    PcrFinding.ALLOCATION_COMPARISON_MISSING,
                     division.place(),
                     Map.of("key", division.key()));
         }
     }
 
-    private static void prices(ProfileCheck check, StudyFacts.Allocation division) {
-        check.applies(ProfileItem.PRICE_WINDOW);
+    private static void prices(PcrCheck check, StudyFacts.Allocation division) {
+        check.applies(PcrItem.PRICE_WINDOW);
         if (division.window().isEmpty()) {
             check.find(
-                    ProfileItem.PRICE_WINDOW,
-                    ProfileFinding.PRICE_WINDOW_MISSING,
+                    PcrItem.PRICE_WINDOW,
+                    PcrFinding.PRICE_WINDOW_MISSING,
                     division.place(),
                     Map.of("key", division.key()));
             return;
@@ -74,8 +72,8 @@ final class AllocationItems {
         int months = check.limits().priceMonths();
         if (!window.spansMonths(months)) {
             check.find(
-                    ProfileItem.PRICE_WINDOW,
-                    ProfileFinding.PRICE_WINDOW_SHORT,
+                    PcrItem.PRICE_WINDOW,
+                    PcrFinding.PRICE_WINDOW_SHORT,
                     division.place(),
                     Map.of("window", window.toString(), "months", Integer.toString(months)));
         }

@@ -3,6 +3,9 @@ package io.didymium.core.lca.pcr;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.lca.allocation.AllocationMethod;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.ReportingItem;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.didymium.core.lca.repository;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
@@ -33,10 +32,10 @@ public interface InventoryRepository {
     List<StoredVersion> storeAll(PartyId member, Collection<? extends DataSet> dataSets, Instant at);
 
     /** All versions of a data set, oldest first; none if it is unknown. */
-    List<StoredVersion> versions(DataSetKind kind, DataSetId id);
+    List<StoredVersion> versions(DataSet.Kind kind, DataSetId id);
 
     /** The latest version of a data set. */
-    default Optional<StoredVersion> latest(DataSetKind kind, DataSetId id) {
+    default Optional<StoredVersion> latest(DataSet.Kind kind, DataSetId id) {
         List<StoredVersion> all = versions(kind, id);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +17,12 @@ import java.util.TreeMap;
 
 /** A repository that lasts as long as the program. May be shared by threads. */
 public final class MemoryRepository implements InventoryRepository {
-    private final Map<DataSetKind, SortedMap<DataSetId, List<StoredVersion>>> byKind = new EnumMap<>(DataSetKind.class);
+    private final Map<DataSet.Kind, SortedMap<DataSetId, List<StoredVersion>>> byKind =
+            new EnumMap<>(DataSet.Kind.class);
 
     /** An empty repository. */
     public MemoryRepository() {
-        for (DataSetKind kind : DataSetKind.values()) {
+        for (DataSet.Kind kind : DataSet.Kind.values()) {
             byKind.put(kind, new TreeMap<>());
         }
     }
@@ -54,13 +54,13 @@ public final class MemoryRepository implements InventoryRepository {
     }
 
     @Override
-    public synchronized List<StoredVersion> versions(DataSetKind kind, DataSetId id) {
+    public synchronized List<StoredVersion> versions(DataSet.Kind kind, DataSetId id) {
         return List.copyOf(of(kind).getOrDefault(id, List.of()));
     }
 
     @Override
     public synchronized List<StoredVersion> search(InventoryQuery query) {
-        return of(DataSetKind.PROCESS).values().stream()
+        return of(DataSet.Kind.PROCESS).values().stream()
                 .map(versions -> versions.get(versions.size() - 1))
                 .filter(query::matches)
                 .toList();
@@ -76,7 +76,7 @@ public final class MemoryRepository implements InventoryRepository {
         return new Inventory(latest);
     }
 
-    private SortedMap<DataSetId, List<StoredVersion>> of(DataSetKind kind) {
+    private SortedMap<DataSetId, List<StoredVersion>> of(DataSet.Kind kind) {
         return byKind.computeIfAbsent(kind, absent -> new TreeMap<>());
     }
 }

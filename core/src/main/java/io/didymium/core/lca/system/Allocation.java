@@ -58,7 +58,7 @@ record Allocation(
     /** What a key makes of a process. */
     sealed interface Outcome {
         /** The key was applied. */
-        record Divided(Allocation division) implements Outcome {}
+        record Applied(Allocation allocation) implements Outcome {}
 
         /** The key cannot be applied. */
         record Refused(String reason) implements Outcome {}
@@ -76,12 +76,12 @@ record Allocation(
             Inventory inventory,
             Providers providers) {
         if (products.size() == 1) {
-            return divided(Map.of(products.firstKey(), BigDecimal.ONE));
+            return applied(Map.of(products.firstKey(), BigDecimal.ONE));
         }
-        if (key instanceof AllocationKey.FullBurden) {
+        if (key instanceof AllocationKey.Unallocated) {
             Map<DataSetId, BigDecimal> full = new HashMap<>();
             products.keySet().forEach(product -> full.put(product, BigDecimal.ONE));
-            return divided(full);
+            return applied(full);
         }
         if (key instanceof AllocationKey.ByProperty byProperty) {
             return weighted(
@@ -137,11 +137,11 @@ record Allocation(
             double amount = product.getValue().multiply(substitute.ratio()).doubleValue();
             replacements.add(new Replacement(key.main(), product.getKey(), column.get(), amount));
         }
-        return new Outcome.Divided(new Allocation(Map.of(key.main(), BigDecimal.ONE), Map.of(), replacements));
+        return new Outcome.Applied(new Allocation(Map.of(key.main(), BigDecimal.ONE), Map.of(), replacements));
     }
 
-    private static Outcome divided(Map<DataSetId, BigDecimal> shares) {
-        return new Outcome.Divided(new Allocation(shares, Map.of(), List.of()));
+    private static Outcome applied(Map<DataSetId, BigDecimal> shares) {
+        return new Outcome.Applied(new Allocation(shares, Map.of(), List.of()));
     }
 
     private interface Weight {
@@ -161,7 +161,7 @@ record Allocation(
                 || weights.values().stream().anyMatch(each -> each.signum() < 0)) {
             return new Outcome.Refused("weights by " + name + " must be positive");
         }
-        return divided(Shares.inProportion(weights).parts());
+        return applied(Shares.inProportion(weights).parts());
     }
 
     private static Optional<BigDecimal> measure(
@@ -177,7 +177,7 @@ record Allocation(
         Set<DataSetId> strangers = new TreeSet<>(shares.parts().keySet());
         strangers.removeAll(products.keySet());
         return strangers.isEmpty()
-                ? divided(shares.parts())
+                ? applied(shares.parts())
                 : new Outcome.Refused("shares are given to what is no product: " + strangers);
     }
 
@@ -202,7 +202,7 @@ record Allocation(
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .toPlainString());
             }
-            return new Outcome.Divided(
+            return new Outcome.Applied(
                     new Allocation(Shares.inProportion(general).parts(), causal, List.of()));
         }
         if (key == StoredAllocation.Key.CAUSAL && !causal.isEmpty()) {
@@ -222,7 +222,7 @@ record Allocation(
                 return new Outcome.Refused("factors of exchange " + exchange.number() + " do not sum to 1");
             }
         }
-        return new Outcome.Divided(new Allocation(Map.of(), causal, List.of()));
+        return new Outcome.Applied(new Allocation(Map.of(), causal, List.of()));
     }
 
     /** Stored factors are doubles written out; what they miss of one by rounding is given back in proportion. */
@@ -239,7 +239,7 @@ record Allocation(
             Role role = inventory
                     .findFlow(exchange.flow())
                     .map(flow -> Role.of(flow.type(), exchange))
-                    .orElse(Role.NATURE);
+                    .orElse(Role.ELEMENTARY);
             if (role == Role.PROVIDED) {
                 Amount amount = exchange.amount();
                 inventory

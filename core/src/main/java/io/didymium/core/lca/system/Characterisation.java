@@ -4,7 +4,6 @@ import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.Medium;
-import io.didymium.core.lca.inventory.Conversion;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Inventory;
@@ -66,7 +65,7 @@ final class Characterisation {
         double value = factor.value().doubleValue();
         if (factor.basis().isPresent()) {
             ImpactFactor.Basis basis = factor.basis().get();
-            Optional<Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());
+            Optional<Inventory.Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());
             if (conversion.isEmpty()) {
                 return;
             }
@@ -126,7 +125,7 @@ final class Characterisation {
                             if (medium == Medium.GROUND && comma > 0) {
                                 add(names, medium, name.substring(0, comma), flow);
                             }
-                            flow.identity().cas().ifPresent(cas -> add(numbers, medium, cas, flow));
+                            flow.substance().cas().ifPresent(cas -> add(numbers, medium, cas, flow));
                         }));
             }
         }
@@ -152,7 +151,7 @@ final class Characterisation {
 
         private static Optional<Medium> mediumOf(InventoryFlow flow) {
             Optional<Medium> named = Medium.of(flow.compartment());
-            Optional<Direction> declared = flow.identity().direction();
+            Optional<Direction> declared = flow.substance().direction();
             // A flow that nature gives is no emission, whatever its path says.
             return named.filter(medium -> declared.isEmpty() || declared.get() == medium.direction());
         }

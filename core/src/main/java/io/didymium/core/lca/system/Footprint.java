@@ -101,7 +101,7 @@ public final class Footprint {
     /** The same for what some of the processes add by themselves; NaN if they add nothing. */
     public double primaryShare(DataSetId category, Predicate<DataSetId> processes) {
         double[] sums = new double[2];
-        readNature(category, processes, (exchange, impact) -> {
+        readExchanges(category, processes, (exchange, impact) -> {
             sums[0] += exchange.primary() ? Math.abs(impact) : 0;
             sums[1] += Math.abs(impact);
         });
@@ -118,40 +118,41 @@ public final class Footprint {
             return QualityRating.UNRATED;
         }
         QualityRating.Sum sum = new QualityRating.Sum();
-        readNature(category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
+        readExchanges(
+                category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
         return sum.rating();
     }
 
-    private void readNature(
+    private void readExchanges(
             DataSetId category, Predicate<DataSetId> processes, ObjDoubleConsumer<ElementaryExchange> reader) {
         for (int j = 0; j < scaling.length; j++) {
             if (scaling[j] != 0
-                    && processes.test(model.system().provisions().get(j).process())) {
-                for (ElementaryExchange exchange : model.system().natureAmountsAt(j)) {
+                    && processes.test(model.system().productFlows().get(j).process())) {
+                for (ElementaryExchange exchange : model.system().elementaryExchangesAt(j)) {
                     reader.accept(exchange, model.factor(category, exchange.row(), j) * exchange.amount() * scaling[j]);
                 }
             }
         }
     }
 
-    /** How many runs of each process are needed, by provision; processes that are not reached are left out. */
+    /** How many runs of each process are needed, by productFlow; processes that are not reached are left out. */
     public Map<ProductFlow, Double> scaling() {
         Map<ProductFlow, Double> runs = new TreeMap<>();
         for (int j = 0; j < scaling.length; j++) {
             if (scaling[j] != 0) {
-                runs.put(model.system().provisions().get(j), scaling[j]);
+                runs.put(model.system().productFlows().get(j), scaling[j]);
             }
         }
         return runs;
     }
 
     /** What passes to and from nature in all, in reference units, each flow counted in its own direction. */
-    public Map<DataSetId, Double> natureFlows() {
-        double[] totals = model.system().nature().times(scaling);
+    public Map<DataSetId, Double> elementaryFlows() {
+        double[] totals = model.system().interventions().times(scaling);
         Map<DataSetId, Double> flows = new TreeMap<>();
         for (int row = 0; row < totals.length; row++) {
             if (totals[row] != 0) {
-                flows.put(model.system().natureFlows().get(row), totals[row]);
+                flows.put(model.system().elementaryFlows().get(row), totals[row]);
             }
         }
         return flows;
@@ -164,7 +165,7 @@ public final class Footprint {
         Map<DataSetId, String> names = new TreeMap<>();
         for (int j = 0; j < scaling.length; j++) {
             if (scaling[j] != 0 && perRun[j] != 0) {
-                DataSetId process = model.system().provisions().get(j).process();
+                DataSetId process = model.system().productFlows().get(j).process();
                 sums.merge(process, perRun[j] * scaling[j], Double::sum);
                 names.put(process, model.system().nameOf(j));
             }
@@ -246,7 +247,7 @@ public final class Footprint {
 
     /** The flows to and from nature for which no category has a factor, with their amounts, by id. */
     public Map<DataSetId, Double> uncharacterised() {
-        Map<DataSetId, Double> flows = natureFlows();
+        Map<DataSetId, Double> flows = elementaryFlows();
         flows.keySet().removeIf(flow -> !model.isUncharacterised(flow));
         return flows;
     }
@@ -255,7 +256,7 @@ public final class Footprint {
     public double uncharacterisedMassShare() {
         double all = 0;
         double unknown = 0;
-        for (Map.Entry<DataSetId, Double> flow : natureFlows().entrySet()) {
+        for (Map.Entry<DataSetId, Double> flow : elementaryFlows().entrySet()) {
             boolean isMass = model.system()
                     .inventory()
                     .referenceUnit(flow.getKey())
@@ -275,7 +276,7 @@ public final class Footprint {
         Set<String> reached = new HashSet<>();
         for (int j = 0; j < scaling.length; j++) {
             if (scaling[j] != 0) {
-                reached.add(model.system().provisions().get(j).process().value());
+                reached.add(model.system().productFlows().get(j).process().value());
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -287,7 +288,7 @@ public final class Footprint {
         if (backwardError > MAX_BACKWARD_ERROR) {
             findings.add(Finding.of(
                     FootprintFinding.SOLUTION_INACCURATE,
-                    Location.of(demand.provision().process().value()),
+                    Location.of(demand.productFlow().process().value()),
                     Map.of("error", Double.toString(backwardError))));
         }
         return List.copyOf(findings);
@@ -304,13 +305,13 @@ public final class Footprint {
     /**
      * What is made.
      *
-     * @param provision the product and the process that makes it
+     * @param productFlow the product and the process that makes it
      * @param amount how much, in reference units of the flow
      */
-    public record Demand(ProductFlow provision, double amount) {
-        /** @throws NullPointerException if there is no provision */
+    public record Demand(ProductFlow productFlow, double amount) {
+        /** @throws NullPointerException if there is no productFlow */
         public Demand {
-            requireNonNull(provision, "provision");
+            requireNonNull(productFlow, "productFlow");
         }
     }
 

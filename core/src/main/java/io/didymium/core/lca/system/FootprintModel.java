@@ -28,11 +28,11 @@ public final class FootprintModel {
         this.system = requireNonNull(system, "system");
         this.method = requireNonNull(method, "method");
         Characterisation.SubstanceIndex index =
-                new Characterisation.SubstanceIndex(system.inventory(), system.natureFlows());
+                new Characterisation.SubstanceIndex(system.inventory(), system.elementaryFlows());
         for (ImpactCategory category : method.categories()) {
             characterisations.add(Characterisation.of(category, index));
         }
-        int columns = system.provisions().size();
+        int columns = system.productFlows().size();
         direct = new double[method.categories().size()][columns];
         for (int column = 0; column < columns; column++) {
             characterise(column);
@@ -44,11 +44,11 @@ public final class FootprintModel {
         for (int c = 0; c < direct.length; c++) {
             Characterisation factors = characterisations.get(c);
             double[] sum = new double[1];
-            system.nature()
+            system.interventions()
                     .readColumn(
                             column,
                             (row, amount) -> sum[0] += amount
-                                    * factors.of(system.natureFlows().get(row), region)
+                                    * factors.of(system.elementaryFlows().get(row), region)
                                             .orElse(0.0));
             direct[c][column] = sum[0];
         }
@@ -56,7 +56,7 @@ public final class FootprintModel {
 
     Optional<Region> regionOf(int column) {
         return system.inventory()
-                .findProcess(system.provisions().get(column).process())
+                .findProcess(system.productFlows().get(column).process())
                 .flatMap((UnitProcess process) -> process.origin().coverage().region())
                 .map(id -> system.inventory().regions().get(id));
     }
@@ -74,15 +74,15 @@ public final class FootprintModel {
     /**
      * The footprint of an amount of a product.
      *
-     * @param provision what is made, and by which process
+     * @param productFlow what is made, and by which process
      * @param amount how much, in reference units of the flow
      * @throws IllegalArgumentException if the system does not provide it
      */
-    public Footprint calculate(ProductFlow provision, double amount) {
-        double[] demand = new double[system.provisions().size()];
-        demand[system.indexOf(provision)] = amount;
+    public Footprint calculate(ProductFlow productFlow, double amount) {
+        double[] demand = new double[system.productFlows().size()];
+        demand[system.indexOf(productFlow)] = amount;
         Solution solution = system.technosphere().solve(demand);
-        return new Footprint(this, new Footprint.Demand(provision, amount), solution);
+        return new Footprint(this, new Footprint.Demand(productFlow, amount), solution);
     }
 
     /**
@@ -92,24 +92,24 @@ public final class FootprintModel {
      */
     public Optional<Footprint> calculateReference(DataSetId process) {
         return system.referenceOf(process)
-                .flatMap(provision -> system.inventory()
+                .flatMap(productFlow -> system.inventory()
                         .findProcess(process)
                         .flatMap(UnitProcess::referenceExchange)
                         .flatMap(exchange -> system.inventory().inReferenceUnits(exchange.flow(), exchange.amount()))
-                        .map(amount -> calculate(provision, amount.doubleValue())));
+                        .map(amount -> calculate(productFlow, amount.doubleValue())));
     }
 
     /**
      * What one reference unit of everything the system provides does in one category, by one adjoint solution.
      *
-     * @return the impacts by provision, in the order of the system; NaN where they are unknown
+     * @return the impacts by productFlow, in the order of the system; NaN where they are unknown
      * @throws IllegalArgumentException if the method does not have the category
      */
     public Map<ProductFlow, Double> perUnit(DataSetId category) {
         double[] values = perUnitVector(category);
         Map<ProductFlow, Double> impacts = new TreeMap<>();
         for (int j = 0; j < values.length; j++) {
-            impacts.put(system.provisions().get(j), values[j]);
+            impacts.put(system.productFlows().get(j), values[j]);
         }
         return impacts;
     }
@@ -122,7 +122,7 @@ public final class FootprintModel {
     double factor(DataSetId category, int row, int column) {
         return characterisations
                 .get(indexOf(category))
-                .of(system.natureFlows().get(row), regionOf(column))
+                .of(system.elementaryFlows().get(row), regionOf(column))
                 .orElse(0.0);
     }
 
@@ -152,8 +152,8 @@ public final class FootprintModel {
             if (scaling[column] != 0) {
                 double runs = scaling[column];
                 Optional<Region> region = regionOf(column);
-                system.nature().readColumn(column, (row, amount) -> {
-                    DataSetId flow = system.natureFlows().get(row);
+                system.interventions().readColumn(column, (row, amount) -> {
+                    DataSetId flow = system.elementaryFlows().get(row);
                     factors.of(flow, region)
                             .ifPresent(factor -> impacts.merge(flow, factor * amount * runs, Double::sum));
                 });

@@ -44,7 +44,7 @@ public final class MonteCarlo {
         }
         int index = model.indexOf(category);
         int[] columns = demands.stream()
-                .mapToInt(demand -> model.system().indexOf(demand.provision()))
+                .mapToInt(demand -> model.system().indexOf(demand.productFlow()))
                 .toArray();
         double[][] byRun = IntStream.range(0, runs)
                 .parallel()

@@ -20,7 +20,7 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
         /** Processes by processes. */
         TECHNOSPHERE,
         /** Flows of nature by processes. */
-        NATURE
+        INTERVENTIONS
     }
 
     /**

@@ -27,47 +27,48 @@ import java.util.stream.Collectors;
 public final class ProductSystem {
     private final Inventory inventory;
     private final AllocationPlan plan;
-    private final List<ProductFlow> provisions;
+    private final List<ProductFlow> productFlows;
     private final Map<ProductFlow, Integer> index = new HashMap<>();
-    private final List<DataSetId> natureFlows;
+    private final List<DataSetId> elementaryFlows;
     private final LinearSystem technosphere;
     private final SparseMatrix consumption;
-    private final SparseMatrix nature;
+    private final SparseMatrix interventions;
     private final List<List<CutOff>> cutOffs;
-    private final List<List<ElementaryExchange>> natureAmounts;
+    private final List<List<ElementaryExchange>> elementaryExchanges;
     private final List<List<Credit>> credits;
     private final List<Finding> findings;
-    private final List<Integer> undivided;
-    private final Map<DataSetId, AllocationKey> divisions;
+    private final List<Integer> unallocated;
+    private final Map<DataSetId, AllocationKey> allocations;
     private final List<Parameter> parameters;
 
     ProductSystem(SystemBuilder built) {
         inventory = built.inventory;
         plan = built.plan;
-        provisions = List.copyOf(built.provisions);
-        for (int j = 0; j < provisions.size(); j++) {
-            index.put(provisions.get(j), j);
+        productFlows = List.copyOf(built.productFlows);
+        for (int j = 0; j < productFlows.size(); j++) {
+            index.put(productFlows.get(j), j);
         }
-        natureFlows = List.copyOf(built.natureFlows);
+        elementaryFlows = List.copyOf(built.elementaryFlows);
         technosphere = new LinearSystem(built.technosphere.build());
         consumption = built.consumption.build();
-        nature = built.nature.build();
+        interventions = built.interventions.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
-        natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
+        elementaryExchanges =
+                built.elementaryExchanges.stream().map(List::copyOf).toList();
         credits = built.credits.stream().map(List::copyOf).toList();
-        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.divisions);
-        applied.keySet().retainAll(severalProducts(provisions));
-        divisions = Collections.unmodifiableMap(applied);
-        undivided = List.copyOf(built.undivided);
+        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.allocations);
+        applied.keySet().retainAll(severalProducts(productFlows));
+        allocations = Collections.unmodifiableMap(applied);
+        unallocated = List.copyOf(built.unallocated);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
         findings = List.copyOf(all);
     }
 
-    private static Set<DataSetId> severalProducts(List<ProductFlow> provisions) {
+    private static Set<DataSetId> severalProducts(List<ProductFlow> productFlows) {
         Set<DataSetId> seen = new HashSet<>();
-        return provisions.stream()
+        return productFlows.stream()
                 .map(ProductFlow::process)
                 .filter(process -> !seen.add(process))
                 .collect(Collectors.toSet());
@@ -89,13 +90,13 @@ public final class ProductSystem {
     }
 
     /** The keys that were applied to processes with several products, by process. */
-    public Map<DataSetId, AllocationKey> divisions() {
-        return divisions;
+    public Map<DataSetId, AllocationKey> allocations() {
+        return allocations;
     }
 
     /** All that can be demanded, by process, then flow. */
-    public List<ProductFlow> provisions() {
-        return provisions;
+    public List<ProductFlow> productFlows() {
+        return productFlows;
     }
 
     /** The making of the reference product of a process, if it has one and makes it. */
@@ -107,7 +108,7 @@ public final class ProductSystem {
                 .filter(index::containsKey);
     }
 
-    /** What is wrong with the system as a whole: divisions, cut-offs, loops, in the order of processes. */
+    /** What is wrong with the system as a whole: allocations, cut-offs, loops, in the order of processes. */
     public List<Finding> findings() {
         return findings;
     }
@@ -117,10 +118,10 @@ public final class ProductSystem {
         return technosphere.matrix().size();
     }
 
-    int indexOf(ProductFlow provision) {
-        Integer found = index.get(provision);
+    int indexOf(ProductFlow productFlow) {
+        Integer found = index.get(productFlow);
         if (found == null) {
-            throw new IllegalArgumentException("not provided in this system: " + provision);
+            throw new IllegalArgumentException("not provided in this system: " + productFlow);
         }
         return found;
     }
@@ -133,8 +134,8 @@ public final class ProductSystem {
         return consumption;
     }
 
-    SparseMatrix nature() {
-        return nature;
+    SparseMatrix interventions() {
+        return interventions;
     }
 
     /** What one run of a column is credited for. */
@@ -142,21 +143,21 @@ public final class ProductSystem {
         return credits.get(column);
     }
 
-    /** What each exchange of a column with nature is. */
-    List<ElementaryExchange> natureAmountsAt(int column) {
-        return natureAmounts.get(column);
+    /** What each exchange of a column with interventions is. */
+    List<ElementaryExchange> elementaryExchangesAt(int column) {
+        return elementaryExchanges.get(column);
     }
 
-    List<DataSetId> natureFlows() {
-        return natureFlows;
+    List<DataSetId> elementaryFlows() {
+        return elementaryFlows;
     }
 
     List<CutOff> cutOffsAt(int column) {
         return cutOffs.get(column);
     }
 
-    List<Integer> undivided() {
-        return undivided;
+    List<Integer> unallocated() {
+        return unallocated;
     }
 
     /** The uncertain amounts, in the order of processes and exchanges. */
@@ -165,7 +166,7 @@ public final class ProductSystem {
     }
 
     String nameOf(int column) {
-        DataSetId process = provisions.get(column).process();
+        DataSetId process = productFlows.get(column).process();
         return inventory.findProcess(process).map(found -> found.name().strip()).orElse(process.value());
     }
 }

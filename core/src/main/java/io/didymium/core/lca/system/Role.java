@@ -12,11 +12,11 @@ enum Role {
     /** A product that another process is spared from making, or a waste it is spared from treating. */
     AVOIDED,
     /** Passes between the process and nature. */
-    NATURE;
+    ELEMENTARY;
 
     static Role of(FlowType type, Exchange exchange) {
         if (type == FlowType.ELEMENTARY) {
-            return NATURE;
+            return ELEMENTARY;
         }
         if (exchange.link().avoided()) {
             return AVOIDED;

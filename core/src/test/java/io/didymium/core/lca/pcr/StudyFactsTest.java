@@ -20,6 +20,11 @@ import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.ReportingItem;
+import io.didymium.core.lca.pcr.study.StudyDeclaration;
+import io.didymium.core.lca.pcr.study.StudyFacts;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
@@ -45,14 +50,14 @@ class StudyFactsTest {
     @Test
     void aBatchShowsTheDivisionsBehindIt() {
         StudyFacts facts = oxide(SecreetsActivities.activities(), PLAN);
-        assertThat(facts.divisions())
+        assertThat(facts.allocations())
                 .extracting(StudyFacts.Allocation::place)
                 .containsExactly(
                         SecreetsChain.step("digestion").value(),
                         SecreetsChain.step("separation").value());
-        assertThat(facts.divisions().get(1).stage()).contains(LifeCycleStage.OXIDE);
-        assertThat(facts.divisions().get(1).method()).isEqualTo(AllocationMethod.ECONOMIC);
-        assertThat(facts.divisions().get(1).window()).contains(PriceTable.Window.of(LocalDate.of(2026, 2, 2)));
+        assertThat(facts.allocations().get(1).stage()).contains(LifeCycleStage.OXIDE);
+        assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.ECONOMIC);
+        assertThat(facts.allocations().get(1).window()).contains(PriceTable.Window.of(LocalDate.of(2026, 2, 2)));
         assertThat(facts.categories()).containsExactly(Usage.COST, Usage.GWP);
         assertThat(facts.gaps()).isEmpty();
         assertThat(facts.credits()).isEmpty();
@@ -123,7 +128,7 @@ class StudyFactsTest {
         assertThat(facts.credits())
                 .containsExactly(
                         new StudyFacts.Gap(SecreetsChain.step("separation").value(), "credit for Cerium oxide"));
-        assertThat(facts.divisions().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
+        assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
     }
 
     @Test
@@ -139,22 +144,21 @@ class StudyFactsTest {
                 .validity(new PriceTable.Window(LocalDate.of(2026, 4, 1), LocalDate.of(2031, 3, 31)))
                 .reported(EnumSet.allOf(ReportingItem.class))
                 .build();
-        ProfileReport report =
-                FootprintProfiles.RARE_EARTH_PCR.check(said, oxide(SecreetsActivities.activities(), PLAN));
-        assertThat(report.state(ProfileItem.ALLOCATION_KEY)).isEqualTo(ItemState.FULFILLED);
-        assertThat(report.state(ProfileItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.FULFILLED);
-        assertThat(report.state(ProfileItem.PRICE_WINDOW)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.REFERENCE_PERIOD)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.CORE_DATA)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.INDICATORS)).isEqualTo(ItemState.MISSING);
-        assertThat(report.state(ProfileItem.CUT_OFF)).isEqualTo(ItemState.FULFILLED);
+        PcrReport report = BuiltInRules.RARE_EARTHS.check(said, oxide(SecreetsActivities.activities(), PLAN));
+        assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.FULFILLED);
+        assertThat(report.state(PcrItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.FULFILLED);
+        assertThat(report.state(PcrItem.PRICE_WINDOW)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.REFERENCE_PERIOD)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.CORE_DATA)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.INDICATORS)).isEqualTo(ItemState.MISSING);
+        assertThat(report.state(PcrItem.CUT_OFF)).isEqualTo(ItemState.FULFILLED);
     }
 
     @Test
     void aSystemShowsDivisionsGapsCreditsAndAges() {
         StudyFacts facts = system();
         assertThat(facts.categories()).containsExactly("e");
-        assertThat(facts.divisions()).singleElement().satisfies(division -> {
+        assertThat(facts.allocations()).singleElement().satisfies(division -> {
             assertThat(division.place()).isEqualTo("separation");
             assertThat(division.method()).isEqualTo(AllocationMethod.PHYSICAL);
             assertThat(division.stage()).isEmpty();
@@ -171,16 +175,15 @@ class StudyFactsTest {
                 .indicator("GWP-total", "e", BigDecimal.ZERO)
                 .module(StudyModule.CORE, BigDecimal.ZERO)
                 .build();
-        List<Finding> findings =
-                FootprintProfiles.RARE_EARTH_PCR.check(said, system()).findings();
+        List<Finding> findings = BuiltInRules.RARE_EARTHS.check(said, system()).findings();
         assertThat(findings)
                 .extracting(Finding::code)
                 .contains(
-                        ProfileFinding.OMISSION_UNDECLARED,
-                        ProfileFinding.CREDIT_GIVEN,
-                        ProfileFinding.ALLOCATION_COMPARISON_MISSING,
-                        ProfileFinding.CORE_DATA_BELOW_LIMIT,
-                        ProfileFinding.GENERIC_DATA_UNDATED);
+                        PcrFinding.OMISSION_UNDECLARED,
+                        PcrFinding.CREDIT_GIVEN,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
+                        PcrFinding.CORE_DATA_BELOW_LIMIT,
+                        PcrFinding.GENERIC_DATA_UNDATED);
     }
 
     private static StudyFacts system() {

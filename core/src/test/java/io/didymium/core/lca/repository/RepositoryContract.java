@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowProperty;
@@ -55,8 +55,9 @@ public abstract class RepositoryContract {
         repository.store(ONE, process("a", "Leaching", "1"), AT);
         StoredVersion second = repository.store(TWO, process("a", "Leaching", "2"), AT.plusSeconds(1));
         assertThat(second.number()).isEqualTo(2);
-        assertThat(repository.versions(DataSetKind.PROCESS, new DataSetId("a"))).hasSize(2);
-        assertThat(repository.latest(DataSetKind.PROCESS, new DataSetId("a"))).contains(second);
+        assertThat(repository.versions(DataSet.Kind.PROCESS, new DataSetId("a")))
+                .hasSize(2);
+        assertThat(repository.latest(DataSet.Kind.PROCESS, new DataSetId("a"))).contains(second);
         assertThat(repository.inventory().processes()).containsValue((UnitProcess) second.dataSet());
     }
 
@@ -73,7 +74,7 @@ public abstract class RepositoryContract {
         repository.store(ONE, process("a", "Leaching", "2"), AT);
         assertThat(repository.store(TWO, process("a", "Leaching", "1"), AT).number())
                 .isEqualTo(3);
-        assertThat(repository.versions(DataSetKind.PROCESS, new DataSetId("a")))
+        assertThat(repository.versions(DataSet.Kind.PROCESS, new DataSetId("a")))
                 .extracting(StoredVersion::number, StoredVersion::member)
                 .containsExactly(tuple(1, ONE), tuple(2, ONE), tuple(3, TWO));
     }
@@ -103,11 +104,11 @@ public abstract class RepositoryContract {
         repository.store(ONE, region, AT);
         repository.store(TWO, process("a", "Leaching", "1"), AT);
         assertThat(repository
-                        .latest(DataSetKind.REGION, region.id())
+                        .latest(DataSet.Kind.REGION, region.id())
                         .orElseThrow()
                         .dataSet())
                 .isEqualTo(region);
-        assertThat(repository.versions(DataSetKind.PROCESS, region.id())).hasSize(1);
+        assertThat(repository.versions(DataSet.Kind.PROCESS, region.id())).hasSize(1);
         assertThat(found(InventoryQuery.ALL)).containsExactly("a");
     }
 
@@ -205,7 +206,7 @@ public abstract class RepositoryContract {
 
     @Test
     void findsNothingUnknown() {
-        assertThat(repository.latest(DataSetKind.FLOW, new DataSetId("a"))).isEmpty();
+        assertThat(repository.latest(DataSet.Kind.FLOW, new DataSetId("a"))).isEmpty();
     }
 
     @Test

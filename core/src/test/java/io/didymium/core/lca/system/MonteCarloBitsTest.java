@@ -99,7 +99,7 @@ class MonteCarloBitsTest {
                                 Direction.OUTPUT,
                                 "3",
                                 new Uncertainty.Uniform(new BigDecimal("2.5"), new BigDecimal("3.5")))));
-        AllocationPlan plan = AllocationPlan.of(new AllocationKey.FullBurden("one product each"));
+        AllocationPlan plan = AllocationPlan.of(new AllocationKey.Unallocated("one product each"));
         ImpactFactor factor = ImpactFactor.of(new FactorTarget.OneFlow(E), BigDecimal.ONE);
         ImpactMethod method =
                 new ImpactMethod(E, "count", "", List.of(new ImpactCategory(E, "e", "kg", List.of(factor))));

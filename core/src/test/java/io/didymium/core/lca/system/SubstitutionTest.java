@@ -48,7 +48,7 @@ class SubstitutionTest {
             assertThat(credit.amount()).isCloseTo(3, TINY);
         });
         assertThat(footprint.credited(E)).isCloseTo(6, TINY);
-        assertThat(footprint.system().divisions().get(new DataSetId("joint")).method())
+        assertThat(footprint.system().allocations().get(new DataSetId("joint")).method())
                 .isEqualTo(AllocationMethod.SUBSTITUTION);
     }
 

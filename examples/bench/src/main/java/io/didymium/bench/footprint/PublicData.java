@@ -1,17 +1,15 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.exchange.InventoryImport;
-import io.didymium.passport.exchange.OlcaPackageReader;
-import io.didymium.passport.exchange.PackageLimits;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Public inventories that stand beside the project: in the folder that the system property {@code didymium.lca} names, or in
+ * Public inventories beside the project: in the folder that the system property {@code didymium.lca} names, or in
  * {@code shared/lca} of a folder above.
  */
 public final class PublicData {
@@ -48,9 +46,7 @@ public final class PublicData {
     }
 
     /** Reads a package as this project reads it. */
-    public static InventoryImport read(Path archive) throws IOException, MalformedInputException {
-        try (InputStream bytes = Files.newInputStream(archive)) {
-            return new OlcaPackageReader(PackageLimits.standard()).read(bytes);
-        }
+    public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
+        return OlcaPackageReader.read(archive);
     }
 }

@@ -65,7 +65,7 @@ public final class SyntheticSystem {
         for (int k = 0; k < from.length; k++) {
             from[k] = k == 0 ? 0 : k <= hubs ? hub() : k <= hubs + locals ? neighbour(process) : random.nextInt(size);
             boolean bought = k == 0 ? service : from[k] != process && !isFinal[from[k]];
-            // Log-normal: most inputs matter little.
+            // Log-normal: most inputs are small.
             part[k] = bought ? Math.exp(2 * normal()) : 0;
             sum += part[k];
         }

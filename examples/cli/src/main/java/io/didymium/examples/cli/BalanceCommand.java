@@ -50,30 +50,30 @@ final class BalanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
-        Optional<StepBalance> one = named == null ? Optional.empty() : Optional.of(only(told, named));
+        ChainView view = ChainView.read(file, console, clock);
+        Optional<StepBalance> one = named == null ? Optional.empty() : Optional.of(only(view, named));
         if (json) {
             ObjectNode object = Json.object().put("verified", false);
             if (one.isPresent()) {
                 object.setAll(Json.balance(one.get()));
             } else {
-                Json.balance(object, told.balance());
+                Json.balance(object, view.balance());
             }
             console.print(Json.text(object));
         } else if (one.isPresent()) {
             console.print(ChainView.NOT_VERIFIED);
             console.print("  " + BalanceText.legend());
-            console.print(new BalanceText(told.chain()).lines(one.get()));
+            console.print(new BalanceText(view.chain()).lines(one.get()));
         } else {
             console.print(ChainView.NOT_VERIFIED);
             console.print();
-            tell(console, told.chain(), told.balance());
+            show(console, view.chain(), view.balance());
         }
         return ExitCode.ACCEPTED;
     }
 
     /** Prints the books of every step, of the whole, and of the stock. */
-    static void tell(Console console, SupplyChain chain, ChainBalance balance) {
+    static void show(Console console, SupplyChain chain, ChainBalance balance) {
         BalanceText text = new BalanceText(chain);
         console.heading("Element balance of every step");
         console.print("  " + BalanceText.legend());
@@ -96,17 +96,17 @@ final class BalanceCommand implements Callable<Integer> {
         }
     }
 
-    private StepBalance only(ChainView told, String name) throws CommandFault {
-        SupplyChain chain = told.chain();
+    private StepBalance only(ChainView view, String name) throws CommandFault {
+        SupplyChain chain = view.chain();
         ShortNames labels = new ShortNames(chain);
-        List<String> known = told.balance().steps().stream()
+        List<String> known = view.balance().steps().stream()
                 .map(balance -> labels.of(balance.step().id()))
                 .toList();
-        StepId id = labels.step(name).orElseThrow(() -> told.unknown("step", name, known));
-        return told.balance().steps().stream()
+        StepId id = labels.step(name).orElseThrow(() -> view.unknown("step", name, known));
+        return view.balance().steps().stream()
                 .filter(balance -> balance.step().id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> CommandFault.usage(
-                        "step '" + name + "' brings matter into the chain, so there is nothing to balance"));
+                        "step '" + name + "' brings material into the chain, so there is nothing to balance"));
     }
 }

@@ -12,9 +12,9 @@ import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.ClaimsText;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustWriter;
 import io.didymium.passport.verify.ChainVerifier;
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description =
                     "The time that counts; by default the beginning of this day, or of the day after the last that the"
-                            + " chain tells of. The same time, the same bytes.")
+                            + " chain has. The same time gives the same bytes.")
     private @Nullable Instant at;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             print(description.name(), file, trust, report);
         } else {
-            tell(description.name(), file, trust, received, report);
+            show(description.name(), file, trust, received, report);
         }
         return VerifyCommand.exitCode(report.verdict());
     }
@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         console.print(Json.text(object));
     }
 
-    private void tell(String name, Path file, Path trust, PassportBundle received, VerificationReport report) {
+    private void show(String name, Path file, Path trust, PassportBundle received, VerificationReport report) {
         console.heading(name);
         console.print();
         console.print("Wrote " + file + ", a " + received + ".");
@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
                     .transfers(chain.transfers())
                     .lines(true));
             console.print();
-            BalanceCommand.tell(console, chain, report.balance().get());
+            BalanceCommand.show(console, chain, report.balance().get());
             List<String> claims = new ClaimsText(report.dossier().get()).lines();
             if (!claims.isEmpty()) {
                 console.print();

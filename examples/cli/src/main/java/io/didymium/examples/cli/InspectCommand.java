@@ -64,7 +64,7 @@ final class InspectCommand implements Callable<Integer> {
         } else if (json) {
             list(bundle, credentials);
         } else {
-            tell(bundle, credentials);
+            show(bundle, credentials);
         }
         return ExitCode.ACCEPTED;
     }
@@ -87,7 +87,7 @@ final class InspectCommand implements Callable<Integer> {
         console.print(Json.text(object));
     }
 
-    private void tell(PassportBundle bundle, List<CredentialView> credentials) {
+    private void show(PassportBundle bundle, List<CredentialView> credentials) {
         console.heading(TerminalText.line(file + ": " + bundle));
         console.print(bundle.roots().size() + " credentials that no other builds on are marked *.");
         console.print(ChainView.NOT_VERIFIED);

@@ -8,8 +8,8 @@ import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.examples.cli.shell.CommandFault;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * Puts a dossier into passports: what {@code compose} and {@code demo} share.
  *
- * @param dossier what is to be said
+ * @param dossier what the passports state
  * @param identities who says it
  */
 record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities) {
@@ -82,7 +82,7 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
         return roles;
     }
 
-    /** When the first thing was said of which the dossier tells. */
+    /** When the first event of the dossier happened. */
     private Instant begin() {
         SupplyChain chain = dossier.chain();
         return Stream.of(

@@ -52,21 +52,21 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
-        SupplyChain chain = told.chain();
+        ChainView view = ChainView.read(file, console, clock);
+        SupplyChain chain = view.chain();
         ShortNames labels = new ShortNames(chain);
-        BatchId start = told.batch(named);
+        BatchId start = view.batch(named);
         Trace trace = forward ? Trace.forward(chain, start) : Trace.backward(chain, start);
         if (json) {
-            print(told, trace);
+            print(view, trace);
         } else {
-            tell(told, labels, trace);
+            show(view, labels, trace);
         }
         return ExitCode.ACCEPTED;
     }
 
-    private void print(ChainView told, Trace trace) {
-        SupplyChain chain = told.chain();
+    private void print(ChainView view, Trace trace) {
+        SupplyChain chain = view.chain();
         ObjectNode object = Json.object()
                 .put("batch", trace.start().value())
                 .put("direction", forward ? "forward" : "backward")
@@ -77,12 +77,12 @@ final class TraceCommand implements Callable<Integer> {
         trace.steps().forEach(step -> steps.add(Json.step(chain, step)));
         ArrayNode transfers = object.putArray("transfers");
         trace.transfers().forEach(transfer -> transfers.add(Json.transfer(chain, transfer)));
-        new TraceShares(told, trace, forward).json(object);
+        new TraceShares(view, trace, forward).json(object);
         console.print(Json.text(object));
     }
 
-    private void tell(ChainView told, ShortNames labels, Trace trace) {
-        SupplyChain chain = told.chain();
+    private void show(ChainView view, ShortNames labels, Trace trace) {
+        SupplyChain chain = view.chain();
         Batch start = chain.batch(trace.start());
         console.heading((forward ? "Where it went: " : "Where it came from: ") + labels.of(start.id()) + ", "
                 + TerminalText.within(60, start.name()));
@@ -98,11 +98,11 @@ final class TraceCommand implements Callable<Integer> {
                 forward
                         ? "What share of each element in a batch is of it"
                         : "What share of each of its elements came through a batch");
-        console.print(new TraceShares(told, trace, forward).lines());
+        console.print(new TraceShares(view, trace, forward).lines());
         console.print();
         if (forward) {
             console.heading("What is left of it, and of what was made of it");
-            console.print(new StockText(chain).lines(told.balance(), trace.batches()));
+            console.print(new StockText(chain).lines(view.balance(), trace.batches()));
         } else {
             console.heading("Where it began");
             List<ProcessStep> sources = trace.steps().stream()

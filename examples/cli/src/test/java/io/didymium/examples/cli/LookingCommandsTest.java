@@ -124,6 +124,6 @@ class LookingCommandsTest {
     void balanceExplainsThatASourceHasNone() {
         Run run = Run.of("balance", file, "--step", "extraction");
         assertThat(run.exitCode()).isEqualTo(64);
-        assertThat(run.err()).contains("brings matter into the chain");
+        assertThat(run.err()).contains("brings material into the chain");
     }
 }

@@ -11,7 +11,7 @@ import io.didymium.passport.trust.TrustList;
  * @param deed what was done
  * @param bundle the passports
  * @param trust whom the verifier believes
- * @param reason the finding that tells
+ * @param reason the finding
  * @param verdict what follows
  */
 record BrokenPassport(String deed, PassportBundle bundle, TrustList trust, FindingCode reason, Verdict verdict) {}

@@ -1,10 +1,10 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
-import io.didymium.core.custody.Journal;
-import io.didymium.core.custody.JournalAudit;
-import io.didymium.core.custody.JournalLine;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.Journal;
+import io.didymium.core.custody.books.JournalAudit;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.core.id.ClaimId;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.EvidenceDocument;
@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a bundle says of one set of books, and what auditing their journal gave. */
+/** What a bundle states of one set of books, and the result of auditing their journal. */
 public final class BookEvidence {
-    /** How many lines of journals a verification follows, and how many lines times closes: books cost their product. */
+    /** How many lines of journals a verification audits, and how many lines times closes: an audit costs their product. */
     private static final int MAX_LINES = 50_000;
 
     private static final long MAX_LINE_CLOSES = 2_000_000;
@@ -48,7 +48,7 @@ public final class BookEvidence {
     private Optional<String> excess = Optional.empty();
     private Optional<JournalAudit> audit = Optional.empty();
     private List<Numbered> entries = List.of();
-    private CorrectedEntries standing = new CorrectedEntries(entries);
+    private CorrectedEntries corrected = new CorrectedEntries(entries);
 
     BookEvidence(ClaimId id) {
         this.id = id;
@@ -65,7 +65,7 @@ public final class BookEvidence {
     }
 
     /**
-     * Puts the journal together of its parts and keeps the books once more, unless that would take too long.
+     * Joins the parts of the journal and audits it, unless that would take too long.
      *
      * @param before how many lines the journals of other books have
      * @return how many there are with those of this one
@@ -98,7 +98,7 @@ public final class BookEvidence {
             CustodyTerms first = terms.iterator().next();
             audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text, CustodyBooks::sha256));
             entries = books().map(BookEvidence::entries).orElse(List.of());
-            standing = new CorrectedEntries(entries);
+            corrected = new CorrectedEntries(entries);
         }
         return lines;
     }
@@ -155,28 +155,28 @@ public final class BookEvidence {
         return excess;
     }
 
-    /** What auditing the journal gave, if all of it is there and not too long. */
+    /** The audit of the journal, if all of it is there and not too long. */
     public Optional<JournalAudit> audit() {
         return audit;
     }
 
-    /** The books kept once more, if the journal is there and holds. */
+    /** The audited books, if the journal is there and passes its audit. They accept no further entries. */
     public Optional<Books> books() {
         return audit.flatMap(JournalAudit::books);
     }
 
-    /** The entries of the journal, if it is there and holds. */
+    /** The entries of the journal, if it is there and passes its audit. */
     public List<Numbered> entries() {
         return entries;
     }
 
-    /** What stands of the entries after all corrections. */
-    public CorrectedEntries standing() {
-        return standing;
+    /** The entries after all corrections. */
+    public CorrectedEntries corrected() {
+        return corrected;
     }
 
-    /** The books as a dossier holds them, if nothing of them is missing or contradicts itself. */
-    Optional<CustodyBooks> told() {
+    /** The books as a dossier holds them, if they are complete and without contradiction. */
+    Optional<CustodyBooks> rebuilt() {
         if (terms.size() != 1 || books().isEmpty()) {
             return Optional.empty();
         }

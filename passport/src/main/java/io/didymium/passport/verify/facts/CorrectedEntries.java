@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands of the receipts and deliveries of books after all corrections, by the number of the entry. */
+/** The receipts and deliveries of books after all corrections, by the number of the entry. */
 public final class CorrectedEntries {
     private final Map<Long, BookEntry.Receipt> receipts = new LinkedHashMap<>();
     private final Map<Long, BookEntry.Delivery> deliveries = new LinkedHashMap<>();

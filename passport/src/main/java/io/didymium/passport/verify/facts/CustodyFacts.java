@@ -7,6 +7,7 @@ import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The books of custody that the credentials of a bundle tell of. */
+/** The books of custody that the credentials of a bundle describe. */
 public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
     private final SortedMap<String, Subject.DeclarationSubject> declarations = new TreeMap<>();
@@ -39,7 +40,7 @@ public final class CustodyFacts {
         return books.computeIfAbsent(id, BookEvidence::new);
     }
 
-    /** What is told of each set of books, by their ids. */
+    /** The evidence of each set of books, by their ids. */
     public Collection<BookEvidence> books() {
         return Collections.unmodifiableCollection(books.values());
     }
@@ -54,9 +55,24 @@ public final class CustodyFacts {
         return Optional.ofNullable(declarations.get(document));
     }
 
+    /** Whether a receipt rests on the received material itself and not on a declaration. */
+    public boolean restsOnMaterial(BookEntry.Receipt receipt) {
+        return receipt.model().isPhysical() && declaration(receipt.document()).isEmpty();
+    }
+
     /** The books of a declaration. */
     public BookEvidence booksOf(Subject.DeclarationSubject declared) {
         return of(declared.terms().books());
+    }
+
+    /** What a declaration claims in kg: as its books have corrected it, if they are there, but never more than it states. */
+    public BigDecimal claimed(Subject.DeclarationSubject declared) {
+        BigDecimal stated = declared.declaration().delivery().claimed().kilograms();
+        return booksOf(declared)
+                .corrected()
+                .delivery(declared.declaration().entry())
+                .map(delivery -> stated.min(delivery.claimed().kilograms()))
+                .orElse(stated);
     }
 
     /** The receipts of a period, as far as the journal is there and holds. */
@@ -76,7 +92,7 @@ public final class CustodyFacts {
     /** The books that can be rebuilt whole. */
     CustodyStatements statements() {
         return new CustodyStatements(books.values().stream()
-                .flatMap(evidence -> evidence.told().stream())
+                .flatMap(evidence -> evidence.rebuilt().stream())
                 .toList());
     }
 }

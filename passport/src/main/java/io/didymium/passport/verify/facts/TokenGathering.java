@@ -59,7 +59,7 @@ final class TokenGathering {
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
     private TokenFacts verify(SignedCredential credential) throws MalformedInputException {
         KeySource then = keysFor(credential);
-        return credential.isSelective()
+        return credential.isSdJwt()
                 ? TokenFacts.of(SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain())
                         .verify(SdJwt.parse(credential.token()), at))
                 : TokenFacts.of(verifier(then).verify(CompactJws.parse(credential.token()), at));
@@ -106,7 +106,7 @@ final class TokenGathering {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
             return token.claims().isPresent() && token.refusals().stream().allMatch(TokenGathering::isOfTime)
-                    ? Optional.of(StatusListCredential.parse(token.token().payload()))
+                    ? Optional.of(StatusListCredential.read(token.token().payload()))
                     : Optional.empty();
         } catch (MalformedInputException e) {
             return Optional.empty();

@@ -85,9 +85,9 @@ public final class CanonicalText {
     private void flow(InventoryFlow flow) {
         line("type", flow.type().name());
         line("compartment", flow.compartment());
-        flow.identity().cas().ifPresent(cas -> line("cas", cas));
-        flow.identity().formula().ifPresent(formula -> line("formula", formula));
-        flow.identity().direction().ifPresent(direction -> line("direction", direction.name()));
+        flow.substance().cas().ifPresent(cas -> line("cas", cas));
+        flow.substance().formula().ifPresent(formula -> line("formula", formula));
+        flow.substance().direction().ifPresent(direction -> line("direction", direction.name()));
         line("reference", flow.measures().reference().value());
         Map<DataSetId, BigDecimal> sorted = new TreeMap<>(flow.measures().factors());
         sorted.forEach((property, factor) -> line("property." + property, factor));

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.repository.InventoryQuery;
 import io.didymium.core.lca.repository.InventoryRepository;
@@ -153,12 +152,12 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
     }
 
     @Override
-    public List<StoredVersion> versions(DataSetKind kind, DataSetId id) {
+    public List<StoredVersion> versions(DataSet.Kind kind, DataSetId id) {
         return database.read(connection -> versions.all(connection, kind, id));
     }
 
     @Override
-    public Optional<StoredVersion> latest(DataSetKind kind, DataSetId id) {
+    public Optional<StoredVersion> latest(DataSet.Kind kind, DataSetId id) {
         return database.read(connection -> versions.latest(connection, kind, id));
     }
 

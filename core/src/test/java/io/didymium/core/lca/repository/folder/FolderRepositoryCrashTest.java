@@ -3,8 +3,8 @@ package io.didymium.core.lca.repository.folder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.repository.InventoryQuery;
 import io.didymium.core.lca.repository.StoredVersion;
 import java.io.BufferedReader;
@@ -49,7 +49,7 @@ class FolderRepositoryCrashTest {
     private static int count(FolderRepository repository) {
         int count = 0;
         for (int id = 0; id < Samples.PROCESSES; id++) {
-            List<StoredVersion> versions = repository.versions(DataSetKind.PROCESS, new DataSetId("p" + id));
+            List<StoredVersion> versions = repository.versions(DataSet.Kind.PROCESS, new DataSetId("p" + id));
             for (int i = 0; i < versions.size(); i++) {
                 StoredVersion expected = new StoredVersion(
                         i + 1,

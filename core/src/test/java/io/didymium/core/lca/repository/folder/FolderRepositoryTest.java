@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.Publication;
 import io.didymium.core.lca.inventory.Region;
@@ -56,7 +55,7 @@ class FolderRepositoryTest extends RepositoryContract {
         reopen();
         for (StoredVersion version : stored) {
             assertThat(repository.versions(
-                            DataSetKind.PROCESS, version.dataSet().id()))
+                            DataSet.Kind.PROCESS, version.dataSet().id()))
                     .contains(version);
         }
         Inventory inventory = repository.inventory();
@@ -74,7 +73,7 @@ class FolderRepositoryTest extends RepositoryContract {
         Publication source = new Publication(new DataSetId("s"), "long", citation, OptionalInt.empty());
         StoredVersion stored = repository.store(ONE, source, AT);
         reopen();
-        assertThat(repository.latest(DataSetKind.SOURCE, source.id())).contains(stored);
+        assertThat(repository.latest(DataSet.Kind.SOURCE, source.id())).contains(stored);
     }
 
     @Test
@@ -193,7 +192,7 @@ class FolderRepositoryTest extends RepositoryContract {
 
     private static void readIn(Path folder) throws IOException {
         try (FolderRepository damaged = FolderRepository.open(folder, Samples::sha256)) {
-            damaged.versions(DataSetKind.PROCESS, new DataSetId("p0"));
+            damaged.versions(DataSet.Kind.PROCESS, new DataSetId("p0"));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

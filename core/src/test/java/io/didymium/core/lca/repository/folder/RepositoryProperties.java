@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.repository.InventoryQuery;
 import io.didymium.core.lca.repository.InventoryRepository;
@@ -83,7 +82,7 @@ class RepositoryProperties {
     }
 
     private static Arbitrary<Deed> asking() {
-        return Combinators.combine(Arbitraries.of(DataSetKind.class), InventoryArbitraries.ids())
+        return Combinators.combine(Arbitraries.of(DataSet.Kind.class), InventoryArbitraries.ids())
                 .as((kind, id) -> new Deed(
                         "ask for " + kind + " " + id,
                         repository -> List.of(repository.versions(kind, id), repository.latest(kind, id)),

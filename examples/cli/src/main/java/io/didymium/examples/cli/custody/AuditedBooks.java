@@ -3,11 +3,11 @@ package io.didymium.examples.cli.custody;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.custody.Account;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.JournalLine;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.Id;
@@ -36,9 +36,9 @@ import java.util.stream.Collectors;
  * @param findings what was found about them when the file was read
  */
 record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
-    static AuditedBooks of(CustodyBooks books, ChainView told) {
+    static AuditedBooks of(CustodyBooks books, ChainView view) {
         String id = books.terms().books().value();
-        List<Finding> about = told.findings().stream()
+        List<Finding> about = view.findings().stream()
                 .filter(finding -> finding.location().subject().equals(id)
                         || finding.location().subject().startsWith(id + ":"))
                 .toList();
@@ -65,12 +65,12 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         return accounts;
     }
 
-    void tell(Console console, ChainView told) {
-        ShortNames labels = new ShortNames(told.chain());
+    void show(Console console, ChainView view) {
+        ShortNames labels = new ShortNames(view.chain());
         Scheme scheme = kept.scheme();
         console.print();
         console.heading("Books " + name(books) + " of "
-                + TerminalText.line(told.chain().party(books.terms().holder()).name()) + ", "
+                + TerminalText.line(view.chain().party(books.terms().holder()).name()) + ", "
                 + TerminalText.within(40, scheme.name()));
         console.print("  " + scheme.model().label() + " by " + scheme.method().label() + ", periods of at most "
                 + scheme.periodMonths() + " months, credits survive " + scheme.carriedPeriods()
@@ -134,7 +134,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                 + account(declaration.delivery().account(), labels) + " in "
                 + kilograms(declaration.delivery().delivered().kilograms()) + " kg");
         console.print("      drawn from "
-                + declaration.draws().stream()
+                + declaration.creditUses().stream()
                         .map(draw -> kilograms(draw.amount().kilograms()) + " kg of line " + draw.receipt())
                         .collect(Collectors.joining(", ")));
         console.print("      "
@@ -190,7 +190,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                     .put("claimedKg", declaration.delivery().claimed().kilograms());
             ArrayNode draws = object.putArray("draws");
             declaration
-                    .draws()
+                    .creditUses()
                     .forEach(draw -> draws.addObject()
                             .put("receipt", draw.receipt())
                             .put("amountKg", draw.amount().kilograms()));

@@ -56,12 +56,12 @@ public final class BooksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock);
         List<AuditedBooks> shown =
-                chosen(told).stream().map(books -> AuditedBooks.of(books, told)).toList();
+                chosen(view).stream().map(books -> AuditedBooks.of(books, view)).toList();
         if (journal) {
             if (shown.size() != 1 || form.json() || form.csv()) {
-                throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(told));
+                throw CommandFault.usage("--journal prints one set of books, as CSV; name them: " + names(view));
             }
             console.printText(shown.get(0).books().journal());
             return ExitCode.ACCEPTED;
@@ -75,13 +75,13 @@ public final class BooksCommand implements Callable<Integer> {
             console.printText(AuditedBooks.csv(shown));
         } else {
             console.print(ChainView.NOT_VERIFIED);
-            shown.forEach(books -> books.tell(console, told));
+            shown.forEach(books -> books.show(console, view));
         }
         return exitCode(shown);
     }
 
-    private List<CustodyBooks> chosen(ChainView told) throws CommandFault {
-        List<CustodyBooks> all = told.dossier().custody().books();
+    private List<CustodyBooks> chosen(ChainView view) throws CommandFault {
+        List<CustodyBooks> all = view.dossier().custody().books();
         if (all.isEmpty()) {
             throw CommandFault.usage("no books of custody are in " + file);
         }
@@ -93,16 +93,16 @@ public final class BooksCommand implements Callable<Integer> {
                         || AuditedBooks.name(books).equals(named))
                 .toList();
         if (found.isEmpty()) {
-            throw told.unknown(
+            throw view.unknown(
                     "set of books", named, all.stream().map(AuditedBooks::name).toList());
         }
         return found;
     }
 
-    private static String names(ChainView told) {
+    private static String names(ChainView view) {
         return String.join(
                 ", ",
-                told.dossier().custody().books().stream()
+                view.dossier().custody().books().stream()
                         .map(AuditedBooks::name)
                         .toList());
     }

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One JSON object of a description and the JSON pointer at which it stands, by which all its faults are told.
+ * One JSON object of a description and the JSON pointer to it, which every fault names.
  *
  * @param node the object
- * @param pointer where it stands
+ * @param pointer the JSON pointer to it
  */
 record DescriptionNode(JsonNode node, String pointer) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
@@ -106,7 +106,7 @@ record DescriptionNode(JsonNode node, String pointer) {
         return number.intValue();
     }
 
-    /** The element of a symbol that stands in a member. */
+    /** The element whose symbol a member holds. */
     Element element(String symbol, String name) throws MalformedInputException {
         try {
             return Element.ofSymbol(symbol);
@@ -213,7 +213,7 @@ record DescriptionNode(JsonNode node, String pointer) {
         return parts;
     }
 
-    /** The objects that stand under names of the writer's choice. */
+    /** The objects under names that the writer chose. */
     List<DescriptionNode> named(String name) throws MalformedInputException {
         DescriptionNode map = object(name);
         List<DescriptionNode> parts = new ArrayList<>();
@@ -223,7 +223,7 @@ record DescriptionNode(JsonNode node, String pointer) {
         return parts;
     }
 
-    /** The last segment of the pointer, unescaped: the name under which the object stands. */
+    /** The last segment of the pointer, unescaped: the name of the object. */
     String ownName() {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")

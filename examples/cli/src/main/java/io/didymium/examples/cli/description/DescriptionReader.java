@@ -1,7 +1,6 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
@@ -18,8 +17,8 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
@@ -28,13 +27,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads description files: what does not conform is told by its JSON pointer, with what to do about it. */
+/** Reads description files: an error names the JSON pointer and what to do. */
 public final class DescriptionReader {
     private static final String FORMAT = "didymium-chain";
 
     private final DescriptionNode root;
     private final Ids ids;
-    private final ChainDraft draft = new ChainDraft();
+    private final SupplyChain.Builder draft = SupplyChain.builder();
 
     private DescriptionReader(DescriptionNode root) throws MalformedInputException {
         this.root = root;

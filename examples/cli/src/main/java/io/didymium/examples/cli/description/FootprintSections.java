@@ -72,7 +72,7 @@ final class FootprintSections {
                 numbers(part.object("pricesPerKg"))));
     }
 
-    /** The numbers that stand under names of the writer's choice. */
+    /** The numbers under names that the writer chose. */
     private static Map<String, BigDecimal> numbers(DescriptionNode part) throws MalformedInputException {
         Map<String, BigDecimal> numbers = new TreeMap<>();
         for (String name : (Iterable<String>) part.node()::fieldNames) {

@@ -49,7 +49,7 @@ record Ids(
                 new Names<>("books", prefix, ClaimId::new));
     }
 
-    /** Where each thing of the chain stands, by id. */
+    /** The JSON pointer to each thing of the chain, by id. */
     Map<String, String> pointers() {
         Map<String, String> pointers = new TreeMap<>(parties.pointers());
         pointers.putAll(facilities.pointers());

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what is said of products with magnets; what is absent is not said. */
+/** Reads what is stated about products with magnets; an absent member states nothing. */
 final class Magnets {
     private static final int MOST_ALIKE = 10_000;
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Masses, contents and assays as a description gives them: the unit stands in the name of the field. */
+/** Masses, contents and assays as a description gives them: the name of the field has the unit. */
 final class Measurements {
     private static final String[] CONTENT_FIELDS = {
         "percent",

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * The ids of one kind of thing: those declared so far, and how short ones are spelt out.
  *
- * <p>An id with a colon is whole; any other stands for {@code <idPrefix><kind>:<id>}.
+ * <p>An id with a colon is whole; any other is short for {@code <idPrefix><kind>:<id>}.
  */
 final class Names<I extends Id> {
     private final String kind;
@@ -58,7 +58,7 @@ final class Names<I extends Id> {
         return id;
     }
 
-    /** Where each thing stands, by id. */
+    /** The JSON pointer to each thing, by id. */
     Map<String, String> pointers() {
         return declared;
     }

@@ -23,12 +23,12 @@ import java.util.Optional;
 /**
  * The footprint of a kg of a batch in one category.
  *
- * @param told the chain
+ * @param view the chain
  * @param footprint the footprints of all its batches
  * @param batch the batch
  * @param category the category
  */
-record BatchFootprint(ChainView told, ChainFootprint footprint, BatchId batch, String category) {
+record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, String category) {
     private static final int DIGITS = 12;
     private static final MathContext ROUNDING = new MathContext(34, RoundingMode.HALF_EVEN);
 
@@ -36,10 +36,10 @@ record BatchFootprint(ChainView told, ChainFootprint footprint, BatchId batch, S
         return footprint.total(batch, category).isPresent();
     }
 
-    void tell(Console console, List<ContributionGrouping> summing) {
+    void show(Console console, List<ContributionGrouping> summing) {
         console.print();
-        console.heading("1 kg of " + new ShortNames(told.chain()).of(batch) + ", "
-                + TerminalText.within(40, told.chain().batch(batch).name()) + ": "
+        console.heading("1 kg of " + new ShortNames(view.chain()).of(batch) + ", "
+                + TerminalText.within(40, view.chain().batch(batch).name()) + ": "
                 + footprint
                         .perKilogram(batch, category)
                         .map(value -> Figures.rounded(value, 2) + " " + category)
@@ -77,12 +77,12 @@ record BatchFootprint(ChainView told, ChainFootprint footprint, BatchId batch, S
     }
 
     private Map<String, BatchContributions.Sum> by(BatchContributions contributions, ContributionGrouping sums) {
-        ShortNames labels = new ShortNames(told.chain());
-        return contributions.by(contribution -> sums.of(contribution, told.chain(), labels));
+        ShortNames labels = new ShortNames(view.chain());
+        return contributions.by(contribution -> sums.of(contribution, view.chain(), labels));
     }
 
     private BigDecimal perKilogram(BigDecimal ofBatch) {
-        return ofBatch.divide(told.chain().batch(batch).mass().value().kilograms(), ROUNDING);
+        return ofBatch.divide(view.chain().batch(batch).mass().value().kilograms(), ROUNDING);
     }
 
     /** What suppliers attest of a kg, if they attest anything. */
@@ -95,7 +95,7 @@ record BatchFootprint(ChainView told, ChainFootprint footprint, BatchId batch, S
 
     /** What is claimed of the batch, for a kg. */
     private Optional<BigDecimal> claimed() {
-        return told.dossier().footprints().claims().stream()
+        return view.dossier().footprints().claims().stream()
                 .filter(claim -> claim.batch().equals(batch))
                 .flatMap(claim -> claim
                         .find(category)

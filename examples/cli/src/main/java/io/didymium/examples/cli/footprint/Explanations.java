@@ -8,24 +8,24 @@ import io.didymium.examples.cli.text.Wrap;
 import io.didymium.examples.cli.view.ChainView;
 import java.util.stream.Collectors;
 
-/** What the numbers of a footprint rest on: suppliers' words, divisions, and what is not said. */
+/** What the numbers of a footprint rest on: supplier results, allocation, and what is not stated. */
 final class Explanations {
     private Explanations() {}
 
-    static void print(Console console, ChainView told, ChainFootprint footprint, BatchId batch) {
-        ShortNames labels = new ShortNames(told.chain());
+    static void print(Console console, ChainView view, ChainFootprint footprint, BatchId batch) {
+        ShortNames labels = new ShortNames(view.chain());
         console.print();
-        if (!footprint.suppliedBehind(batch).isEmpty()) {
+        if (!footprint.suppliedUpstream(batch).isEmpty()) {
             console.print(Wrap.lines(
                     "  ",
                     "    ",
                     "Attested by suppliers and not recomputed: "
-                            + footprint.suppliedBehind(batch).stream()
+                            + footprint.suppliedUpstream(batch).stream()
                                     .map(labels::of)
                                     .collect(Collectors.joining(", "))));
         }
-        footprint.divisions().forEach((step, key) -> {
-            boolean behind = footprint.stepsBehind(batch).stream()
+        footprint.allocations().forEach((step, key) -> {
+            boolean behind = footprint.upstreamSteps(batch).stream()
                     .anyMatch(each -> each.id().equals(step));
             if (behind) {
                 console.print(Wrap.lines("  ", "    ", "Step " + labels.of(step) + " is divided " + key.label()));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Calculates the footprint of a kg of a batch from what the steps behind it say, and shows what it is"
                         + " made of.",
-        footer = {"", "Exit codes: 0 the footprint is known, 2 it hangs on what is not said."})
+        footer = {"", "Exit codes: 0 the footprint is known, 2 it depends on data that are missing."})
 public final class FootprintCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -64,13 +64,13 @@ public final class FootprintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
-        BatchId batch = told.batch(named);
+        ChainView view = ChainView.read(file, console, clock);
+        BatchId batch = view.batch(named);
         ChainFootprint footprint =
-                console.working("calculating", () -> told.dossier().footprints().calculate(told.chain()));
+                console.working("calculating", () -> view.dossier().footprints().calculate(view.chain()));
         List<BatchFootprint> results = new ArrayList<>();
         for (String category : categories(footprint)) {
-            results.add(new BatchFootprint(told, footprint, batch, category));
+            results.add(new BatchFootprint(view, footprint, batch, category));
         }
         if (form.json()) {
             ObjectNode object = Json.object().put("batch", batch.value()).put("verified", false);
@@ -81,22 +81,22 @@ public final class FootprintCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(BatchFootprint.csv(results));
         } else {
-            tell(told, footprint, batch, results);
+            show(view, footprint, batch, results);
         }
         boolean known = results.stream().allMatch(BatchFootprint::isKnown);
         return known ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
 
-    private void tell(ChainView told, ChainFootprint footprint, BatchId batch, List<BatchFootprint> results) {
+    private void show(ChainView view, ChainFootprint footprint, BatchId batch, List<BatchFootprint> results) {
         console.print(ChainView.NOT_VERIFIED);
-        results.forEach(result -> result.tell(console, summing));
-        Explanations.print(console, told, footprint, batch);
+        results.forEach(result -> result.show(console, summing));
+        Explanations.print(console, view, footprint, batch);
     }
 
     private List<String> categories(ChainFootprint footprint) throws CommandFault {
         List<String> known = List.copyOf(footprint.categories());
         if (known.isEmpty()) {
-            throw CommandFault.usage("nothing is said of footprints in " + file);
+            throw CommandFault.usage("no footprint data in " + file);
         }
         for (String category : wanted) {
             if (!known.contains(category)) {

@@ -93,15 +93,15 @@ final class CompareCommand implements Callable<Integer> {
             return List.of(new Comparison.Pair(one, other));
         }
         Map<ProductFlow, ProductChoice> others = new HashMap<>();
-        ProductChoice.references(second).forEach(other -> others.put(other.provision(), other));
+        ProductChoice.references(second).forEach(other -> others.put(other.productFlow(), other));
         for (ProductChoice one : ProductChoice.references(first)) {
-            ProductChoice other = others.get(one.provision());
+            ProductChoice other = others.get(one.productFlow());
             if (other != null && other.unit().equals(one.unit())) {
                 pairs.add(new Comparison.Pair(one, other));
             }
         }
         if (pairs.isEmpty()) {
-            throw CommandFault.usage("no process stands in both packages; name two products of one package");
+            throw CommandFault.usage("no process is in both packages; name two products of one package");
         }
         return pairs;
     }
@@ -119,8 +119,8 @@ final class CompareCommand implements Callable<Integer> {
                 rows.add(new Comparison.Row(
                         pair,
                         first.method().categories().get(c),
-                        of.get(c).getOrDefault(pair.one().provision(), Double.NaN),
-                        ofOther.get(c).getOrDefault(pair.other().provision(), Double.NaN)));
+                        of.get(c).getOrDefault(pair.one().productFlow(), Double.NaN),
+                        ofOther.get(c).getOrDefault(pair.other().productFlow(), Double.NaN)));
             }
         }
         return rows;
@@ -133,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
         int ofFirst = ProductChoice.references(first.system()).size();
         int ofSecond = ProductChoice.references(second.system()).size();
         return products.isEmpty()
-                ? List.of(pairs.size() + " products stand in both packages, " + (ofFirst - pairs.size()) + " only in "
+                ? List.of(pairs.size() + " products are in both packages, " + (ofFirst - pairs.size()) + " only in "
                         + files.get(0) + ", " + (ofSecond - pairs.size()) + " only in " + files.get(1) + ".")
                 : List.of("A: " + files.get(0), "B: " + files.get(1));
     }

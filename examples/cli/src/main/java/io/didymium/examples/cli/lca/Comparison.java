@@ -20,7 +20,7 @@ import java.util.List;
  * @param method the method of both sides
  * @param plan how both sides are divided
  * @param rows the results
- * @param notes what else is to be said
+ * @param notes further notes
  */
 record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List<String> notes) {
     /** What two solutions of the same equations may differ by. */
@@ -74,11 +74,11 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         } else if (form.csv()) {
             console.printText(csv());
         } else {
-            tell(console, all);
+            show(console, all);
         }
     }
 
-    private void tell(Console console, boolean all) {
+    private void show(Console console, boolean all) {
         boolean onePair = rows.stream().map(Row::pair).distinct().count() == 1;
         console.heading("One unit each, " + TerminalText.within(60, method.name()));
         console.print(TerminalText.within(98, "  divided  " + AllocationChoice.label(plan)));
@@ -141,9 +141,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         ArrayNode list = object.putArray("rows");
         for (Row row : rows) {
             ObjectNode each = list.addObject()
-                    .put("processA", row.pair().one().provision().process().value())
+                    .put("processA", row.pair().one().productFlow().process().value())
                     .put("productA", row.pair().one().product())
-                    .put("processB", row.pair().other().provision().process().value())
+                    .put("processB", row.pair().other().productFlow().process().value())
                     .put("productB", row.pair().other().product())
                     .put("category", row.category().name().strip())
                     .put("unit", row.category().unit().strip());
@@ -170,9 +170,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 "difference",
                 "ratio");
         rows.forEach(row -> csv.row(
-                row.pair().one().provision().process(),
+                row.pair().one().productFlow().process(),
                 row.pair().one().product(),
-                row.pair().other().provision().process(),
+                row.pair().other().productFlow().process(),
                 row.pair().other().product(),
                 row.category().name().strip(),
                 row.category().unit().strip(),

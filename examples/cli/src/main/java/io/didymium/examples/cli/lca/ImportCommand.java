@@ -3,7 +3,9 @@ package io.didymium.examples.cli.lca;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.lca.inventory.DataSetKind;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactFootprint;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -12,8 +14,6 @@ import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactFootprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
         } else if (form.csv()) {
             console.printText(csv(packages));
         } else {
-            packages.forEach(this::tell);
+            packages.forEach(this::show);
         }
         boolean broken = packages.stream()
                 .flatMap(each -> each.findings().stream())
@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
         return exitCode == ExitCode.ACCEPTED && broken ? ExitCode.REJECTED : exitCode;
     }
 
-    private void tell(ReadPackage read) {
+    private void show(ReadPackage read) {
         console.heading(TerminalText.line(read.file() + ": " + read.format().label()));
         Table table = new Table().column("", Table.Align.LEFT).column("", Table.Align.RIGHT);
         counts(read).forEach((kind, count) -> table.row(kind.label().replace('-', ' '), Integer.toString(count)));
@@ -121,8 +121,8 @@ final class ImportCommand implements Callable<Integer> {
                         + footprint.carbon().unit().unit());
     }
 
-    private static Map<DataSetKind, Integer> counts(ReadPackage read) {
-        Map<DataSetKind, Integer> counts = new EnumMap<>(DataSetKind.class);
+    private static Map<DataSet.Kind, Integer> counts(ReadPackage read) {
+        Map<DataSet.Kind, Integer> counts = new EnumMap<>(DataSet.Kind.class);
         read.content().dataSets().forEach(dataSet -> counts.merge(dataSet.kind(), 1, Integer::sum));
         return counts;
     }

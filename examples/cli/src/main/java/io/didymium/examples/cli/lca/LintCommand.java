@@ -79,7 +79,7 @@ final class LintCommand implements Callable<Integer> {
             return console.working(
                     "joining", () -> ProductSystem.of(inventory, plan).findings());
         }
-        AllocationPlan any = AllocationPlan.of(new AllocationKey.FullBurden("division does not matter to joining"));
+        AllocationPlan any = AllocationPlan.of(new AllocationKey.Unallocated("allocation does not affect linking"));
         return console.working("joining", () -> ProductSystem.of(inventory, any).findings()).stream()
                 .filter(finding -> OF_JOINING.contains(finding.code()))
                 .toList();

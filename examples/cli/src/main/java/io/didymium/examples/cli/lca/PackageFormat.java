@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** What a file of another tool is, told by its beginning and not by its name. */
+/** What a file of another tool is, recognised by its first bytes, not its name. */
 enum PackageFormat {
     /** JSON-LD data sets in a ZIP archive. */
     OLCA("olca-schema package"),

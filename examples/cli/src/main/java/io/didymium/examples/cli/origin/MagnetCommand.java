@@ -3,7 +3,6 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.regulation.DataPointState;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.core.regulation.ProductGroup;
@@ -32,13 +31,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what is said of products with magnets, point by point of the law. */
+/** Shows, for each point of the law, what is stated about products with magnets. */
 @Command(
         name = "art28",
         mixinStandardHelpOptions = true,
         description =
-                "Shows point by point what Regulation (EU) 2024/1252, Article 28, wants to be said of a product with"
-                        + " magnets, and what is said.",
+                "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
+                        + " magnets, and what is stated.",
         footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
 public final class MagnetCommand implements Callable<Integer> {
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;
@@ -70,25 +69,26 @@ public final class MagnetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock);
         LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
-        List<ProductStatement> products = products(told);
+        List<ProductStatement> products = products(view);
         if (form.json()) {
             console.print(Json.text(json(products, today)));
         } else if (form.csv()) {
             console.printText(csv(products, today));
         } else {
             console.print(ChainView.NOT_VERIFIED);
-            products.forEach(product -> tell(told, product, today));
+            products.forEach(product -> show(view, product, today));
         }
         boolean missing = products.stream()
-                .anyMatch(product -> RULE.check(product.information(), today).containsValue(DataPointState.MISSING));
+                .anyMatch(product ->
+                        RULE.check(product.information(), today).containsValue(LegalDataPoint.State.MISSING));
         return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
     }
 
-    private List<ProductStatement> products(ChainView told) throws CommandFault {
-        List<ProductStatement> described = told.dossier().origin().products();
-        ShortNames labels = new ShortNames(told.chain());
+    private List<ProductStatement> products(ChainView view) throws CommandFault {
+        List<ProductStatement> described = view.dossier().origin().products();
+        ShortNames labels = new ShortNames(view.chain());
         String known = described.isEmpty()
                 ? "none is described"
                 : "described are: "
@@ -103,7 +103,7 @@ public final class MagnetCommand implements Callable<Integer> {
             }
             return described;
         }
-        BatchId batch = told.batch(named);
+        BatchId batch = view.batch(named);
         List<ProductStatement> found = described.stream()
                 .filter(product -> product.batch().equals(batch))
                 .toList();
@@ -113,10 +113,10 @@ public final class MagnetCommand implements Callable<Integer> {
         return found;
     }
 
-    private void tell(ChainView told, ProductStatement product, LocalDate today) {
+    private void show(ChainView view, ProductStatement product, LocalDate today) {
         console.print();
         console.heading(Figures.grouped(product.pieces()) + " pieces of "
-                + new ShortNames(told.chain()).of(product.batch()) + ", each "
+                + new ShortNames(view.chain()).of(product.batch()) + ", each "
                 + product.information().group().map(ProductGroup::label).orElse("of no group that the law names"));
         console.print("  " + RULE + " on " + today + ", binding "
                 + product.information()
@@ -138,7 +138,7 @@ public final class MagnetCommand implements Callable<Integer> {
         console.print(table.lines("    "));
     }
 
-    private static String word(DataPointState state) {
+    private static String word(LegalDataPoint.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -169,7 +169,7 @@ public final class MagnetCommand implements Callable<Integer> {
         CsvText csv = new CsvText("batch", "clause", "point", "state", "said");
         for (ProductStatement product : products) {
             RULE.check(product.information(), today)
-                    .forEach((LegalDataPoint point, DataPointState state) -> csv.row(
+                    .forEach((LegalDataPoint point, LegalDataPoint.State state) -> csv.row(
                             product.batch(),
                             point.clause(),
                             point.label(),

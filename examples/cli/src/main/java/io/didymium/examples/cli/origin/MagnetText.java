@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is said at each point of the law, in words; an empty text where nothing is. */
+/** What is stated at each point of the law, in words; empty where nothing is. */
 final class MagnetText {
     private MagnetText() {}
 
@@ -54,7 +54,7 @@ final class MagnetText {
         };
     }
 
-    /** What is said of the magnets, the same of several once. */
+    /** What is stated about the magnets; what several have in common, once. */
     private static String each(ProductInformation said, Function<MagnetDescription, Optional<String>> what) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (MagnetDescription magnet : said.magnets()) {

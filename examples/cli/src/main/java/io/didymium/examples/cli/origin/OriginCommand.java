@@ -73,9 +73,9 @@ public final class OriginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ChainView told = ChainView.read(file, console, clock);
-        BatchId batch = told.batch(named);
-        OriginBook book = console.working("tracing", () -> book(told));
+        ChainView view = ChainView.read(file, console, clock);
+        BatchId batch = view.batch(named);
+        OriginBook book = console.working("tracing", () -> book(view));
         Set<Element> held = book.origin(batch).elements();
         List<OriginRow> rows = new ArrayList<>();
         for (Element element : elements(held)) {
@@ -83,21 +83,21 @@ public final class OriginCommand implements Callable<Integer> {
         }
         List<Finding> findings = book.findings();
         if (form.json()) {
-            console.print(Json.text(json(told, batch, rows, findings)));
+            console.print(Json.text(json(view, batch, rows, findings)));
         } else if (form.csv()) {
             CsvText csv = new CsvText("batch", "element", grouping.word(), "share", "standard uncertainty");
             rows.forEach(row ->
                     csv.row(batch, row.element().symbol(), row.of(), row.share().decimal(DIGITS), uncertainty(row)));
             console.printText(csv.text());
         } else {
-            tell(told, batch, rows, findings);
+            show(view, batch, rows, findings);
         }
         return ExitCode.ACCEPTED;
     }
 
     /** The origins in a chain, from what its passports declare of sources. */
-    static OriginBook book(ChainView told) {
-        return OriginBook.of(told.chain(), told.dossier().origin().sources(), ShareArithmetic.FIXED);
+    static OriginBook book(ChainView view) {
+        return OriginBook.of(view.chain(), view.dossier().origin().sources(), ShareArithmetic.FIXED);
     }
 
     private List<Element> elements(Set<Element> held) throws CommandFault {
@@ -116,9 +116,9 @@ public final class OriginCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private void tell(ChainView told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
-        console.heading("Origin of " + new ShortNames(told.chain()).of(batch) + ", "
-                + TerminalText.within(60, told.chain().batch(batch).name()));
+    private void show(ChainView view, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
+        console.heading("Origin of " + new ShortNames(view.chain()).of(batch) + ", "
+                + TerminalText.within(60, view.chain().batch(batch).name()));
         console.print(ChainView.NOT_VERIFIED);
         console.print();
         Table table = new Table()
@@ -152,10 +152,10 @@ public final class OriginCommand implements Callable<Integer> {
         }
     }
 
-    private ObjectNode json(ChainView told, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
+    private ObjectNode json(ChainView view, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
         ObjectNode object = Json.object()
                 .put("batch", batch.value())
-                .put("name", told.chain().batch(batch).name())
+                .put("name", view.chain().batch(batch).name())
                 .put("by", grouping.word())
                 .put("verified", false);
         ArrayNode list = object.putArray("shares");

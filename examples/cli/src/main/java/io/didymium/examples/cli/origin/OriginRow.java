@@ -11,6 +11,6 @@ import java.util.Optional;
  * @param element the element
  * @param of what it is the share of, for people
  * @param share the share
- * @param standardUncertainty of the share, where it can be told
+ * @param standardUncertainty of the share, where it is known
  */
 record OriginRow(Element element, String of, Share share, Optional<BigDecimal> standardUncertainty) {}

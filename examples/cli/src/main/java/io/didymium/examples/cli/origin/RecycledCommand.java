@@ -37,12 +37,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reckons the recycled content of batches under rule packs. */
+/** Calculates the recycled content of batches under rule packs. */
 @Command(
         name = "recycled",
         mixinStandardHelpOptions = true,
         description =
-                "Reckons the recycled share of each element of a batch under versioned rules, beside what is claimed.")
+                "Calculates the recycled share of each element of a batch under versioned rules, beside what is claimed.")
 public final class RecycledCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -88,10 +88,10 @@ public final class RecycledCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<RulePack> packs = packs();
         Map<Element, MassFraction> contamination = contamination();
-        ChainView told = ChainView.read(file, console, clock);
+        ChainView view = ChainView.read(file, console, clock);
         LocalDate today = day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
         List<RecycledResult> results =
-                console.working("tracing", () -> results(told, batches(told), packs, contamination, today));
+                console.working("tracing", () -> results(view, batches(view), packs, contamination, today));
         if (form.json()) {
             ObjectNode object = Json.object().put("verified", false).put("on", today.toString());
             ArrayNode list = object.putArray("results");
@@ -101,29 +101,29 @@ public final class RecycledCommand implements Callable<Integer> {
             console.printText(RecycledResult.csv(results));
         } else {
             console.print(ChainView.NOT_VERIFIED);
-            results.forEach(result -> result.tell(console, told));
+            results.forEach(result -> result.show(console, view));
         }
         return ExitCode.ACCEPTED;
     }
 
     private static List<RecycledResult> results(
-            ChainView told,
+            ChainView view,
             List<BatchId> batches,
             List<RulePack> packs,
             Map<Element, MassFraction> contamination,
             LocalDate today) {
-        OriginBook book = OriginCommand.book(told);
+        OriginBook book = OriginCommand.book(view);
         List<RecycledResult> results = new ArrayList<>();
         for (BatchId batch : batches) {
             for (RulePack pack : packs) {
                 results.add(new RecycledResult(
                         RecycledContent.of(pack, book, batch, contamination),
-                        told.dossier().origin().recycled().stream()
+                        view.dossier().origin().recycled().stream()
                                 .filter(claim -> claim.batch().equals(batch)
                                         && claim.pack().equals(pack.id())
                                         && claim.version().equals(pack.version()))
                                 .findFirst(),
-                        told.dossier().origin().products().stream()
+                        view.dossier().origin().products().stream()
                                 .filter(product -> product.batch().equals(batch))
                                 .findFirst(),
                         today));
@@ -132,15 +132,15 @@ public final class RecycledCommand implements Callable<Integer> {
         return results;
     }
 
-    private List<BatchId> batches(ChainView told) throws CommandFault {
+    private List<BatchId> batches(ChainView view) throws CommandFault {
         if (named != null) {
-            return List.of(told.batch(named));
+            return List.of(view.batch(named));
         }
         Set<BatchId> claimed = new TreeSet<>();
-        told.dossier().origin().recycled().stream()
+        view.dossier().origin().recycled().stream()
                 .map(RecycledStatement::batch)
                 .forEach(claimed::add);
-        told.dossier().origin().products().stream().map(ProductStatement::batch).forEach(claimed::add);
+        view.dossier().origin().products().stream().map(ProductStatement::batch).forEach(claimed::add);
         if (claimed.isEmpty()) {
             throw CommandFault.usage("no recycled content is claimed in " + file + "; name a batch");
         }

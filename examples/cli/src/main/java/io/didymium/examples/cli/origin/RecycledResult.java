@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.element.Element;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.regulation.Presence;
+import io.didymium.core.regulation.ApplicationDate;
+import io.didymium.core.regulation.ElementPresence;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RecycledElement;
 import io.didymium.core.regulation.RulePack;
-import io.didymium.core.regulation.Timing;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 /**
  * The recycled content of one batch under one rule pack, ready to be shown.
  *
- * @param content what was reckoned
+ * @param content the result
  * @param claim what is claimed under the same rule pack
- * @param product what is said of the magnets of the product, if it is one
+ * @param product what is stated about the magnets of the product, if it is one
  * @param day the day on which the rule is asked
  */
 record RecycledResult(
@@ -41,10 +41,10 @@ record RecycledResult(
     private static final int DIGITS = 12;
     private static final int MOST_UNSTATED = 12;
 
-    void tell(Console console, ChainView told) {
+    void show(Console console, ChainView view) {
         RulePack pack = content.pack();
         console.print();
-        console.heading(new ShortNames(told.chain()).of(content.batch()) + " under " + pack);
+        console.heading(new ShortNames(view.chain()).of(content.batch()) + " under " + pack);
         console.print(Wrap.lines("  source  ", "          ", pack.source()));
         console.print(Wrap.lines(
                 "  counts  ",
@@ -86,11 +86,12 @@ record RecycledResult(
     /** All elements of a rule on few; of a rule on many those that an analysis says something of. */
     private List<RecycledElement> shown() {
         return content.elements().values().stream()
-                .filter(each -> content.elements().size() <= MOST_UNSTATED || each.presence() != Presence.NOT_STATED)
+                .filter(each ->
+                        content.elements().size() <= MOST_UNSTATED || each.presence() != ElementPresence.NOT_STATED)
                 .toList();
     }
 
-    /** Whether the product falls under the rule: told only of a product whose magnets are described. */
+    /** Whether the product falls under the rule: known only for a product whose magnets are described. */
     private String scope() {
         return product.map(said -> word(
                                 content.pack().scope().of(said.information().scope())) + ": a product with "
@@ -110,8 +111,8 @@ record RecycledResult(
     }
 
     private String timing() {
-        Timing timing = content.pack().timing();
-        String since = timing.equals(Timing.ALWAYS) ? "" : ", not before " + timing.notBefore();
+        ApplicationDate timing = content.pack().applicationDate();
+        String since = timing.equals(ApplicationDate.ALWAYS) ? "" : ", not before " + timing.notBefore();
         return word(timing.on(day)) + " on " + day + since;
     }
 
@@ -133,7 +134,7 @@ record RecycledResult(
                 .put("rulePack", pack.id())
                 .put("version", pack.version())
                 .put("source", pack.source())
-                .put("timing", pack.timing().on(day).name());
+                .put("timing", pack.applicationDate().on(day).name());
         product.ifPresent(said ->
                 to.put("scope", pack.scope().of(said.information().scope()).name()));
         ArrayNode elements = to.putArray("elements");
@@ -182,7 +183,7 @@ record RecycledResult(
                         pack.version(),
                         result.product.map(
                                 said -> pack.scope().of(said.information().scope())),
-                        pack.timing().on(result.day),
+                        pack.applicationDate().on(result.day),
                         each.element().symbol(),
                         each.content().value(),
                         each.presence(),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.chain.Trace;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.origin.LotUse;
+import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.examples.cli.text.ShortNames;
@@ -29,24 +29,24 @@ public final class TraceShares {
     private static final int MOST_COLUMNS = 6;
     private static final int DIGITS = 12;
 
-    private final ChainView told;
+    private final ChainView view;
     private final List<Element> elements;
     private final Map<BatchId, Map<Element, Share>> shares = new LinkedHashMap<>();
     private final int left;
 
     /** The shares on a trace. */
-    public TraceShares(ChainView told, Trace trace, boolean forward) {
-        this.told = told;
-        OriginBook book = OriginCommand.book(told);
+    public TraceShares(ChainView view, Trace trace, boolean forward) {
+        this.view = view;
+        OriginBook book = OriginCommand.book(view);
         List<Element> held = List.copyOf(book.origin(trace.start()).elements());
         List<Element> rareEarths = held.stream().filter(Element::isRareEarth).toList();
         elements = rareEarths.isEmpty() ? held : rareEarths;
         List<BatchId> batches = trace.batches().stream().limit(MOST_BATCHES).toList();
         left = trace.batches().size() - batches.size();
-        LotUse ofStart = book.useOf(trace.start());
+        LotDistribution ofStart = book.distribution(trace.start());
         for (BatchId batch : batches) {
             Map<Element, Share> found = new TreeMap<>();
-            LotUse use = forward ? ofStart : book.useOf(batch);
+            LotDistribution use = forward ? ofStart : book.distribution(batch);
             for (Element element : elements) {
                 Share share = use.share(forward ? batch : trace.start(), element);
                 if (!share.isZero()) {
@@ -59,7 +59,7 @@ public final class TraceShares {
 
     /** The lines for people. */
     public List<String> lines() {
-        ShortNames labels = new ShortNames(told.chain());
+        ShortNames labels = new ShortNames(view.chain());
         List<Element> shown = elements.stream().limit(MOST_COLUMNS).toList();
         Table table = new Table().column("batch", Table.Align.LEFT).column("", Table.Align.LEFT);
         shown.forEach(element -> table.column(element.symbol() + " %", Table.Align.POINT));
@@ -67,7 +67,7 @@ public final class TraceShares {
             if (!found.isEmpty()) {
                 String[] row = new String[2 + shown.size()];
                 row[0] = TerminalText.within(20, labels.of(batch));
-                row[1] = TerminalText.within(30, told.chain().batch(batch).name());
+                row[1] = TerminalText.within(30, view.chain().batch(batch).name());
                 for (int i = 0; i < shown.size(); i++) {
                     Share share = found.get(shown.get(i));
                     row[i + 2] = share == null ? "-" : share.percent(2).toPlainString();
@@ -80,7 +80,7 @@ public final class TraceShares {
             lines.add("  and " + (elements.size() - shown.size()) + " more elements (--json)");
         }
         if (left > 0) {
-            lines.add("  " + left + " more batches on the trace are not reckoned");
+            lines.add("  " + left + " more batches on the trace are not calculated");
         }
         return lines;
     }

@@ -1,5 +1,5 @@
 /**
- * The commands on where elements came from, how much is recycled, and what is said of magnets: start at
+ * The commands on where elements came from, how much is recycled, and what is stated about magnets: start at
  * {@link io.didymium.examples.cli.origin.OriginCommand}.
  */
 @NullMarked

@@ -125,7 +125,7 @@ public final class Storage {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            // It is deleted at the end of the process; what matters is told already.
+            // It is deleted at the end of the process; the error that counts is reported already.
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * What every command stands on: where it prints ({@link io.didymium.examples.cli.shell.Console}), how it reads and writes files
+ * What every command uses: where it prints ({@link io.didymium.examples.cli.shell.Console}), how it reads and writes files
  * ({@link io.didymium.examples.cli.shell.Storage}), and how it ends.
  */
 @NullMarked

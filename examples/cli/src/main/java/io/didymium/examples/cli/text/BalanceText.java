@@ -26,7 +26,7 @@ public final class BalanceText {
 
     /** What the columns mean. */
     public static String legend() {
-        return "in kg; u: standard uncertainty of the difference; diff/u above 3 is a gap or created matter";
+        return "in kg; u: standard uncertainty of the difference; diff/u above 3 is a gap or created material";
     }
 
     /** The books of one step. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Short names for the things of a chain: the last part of an id, where it stands for one thing alone. */
+/** Short names for the things of a chain: the last part of an id, where it is unique. */
 public final class ShortNames {
     private final SupplyChain chain;
     private final Map<String, List<Id>> byEnd = new HashMap<>();

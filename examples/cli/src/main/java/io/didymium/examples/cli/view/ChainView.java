@@ -9,7 +9,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.ShortNames;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The chain that the credentials of a file tell, whoever issued them: for looking at, not for relying on.
+ * The chain that the credentials of a file state, whoever issued them: to look at, not to rely on.
  *
  * @param file the file
  * @param dossier all that it says
@@ -27,7 +27,7 @@ import java.util.List;
  * @param findings what was found when it was read, also that nobody is trusted
  */
 public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<Finding> findings) {
-    /** What is to be said with all that is shown of it. */
+    /** The note printed with everything shown of it. */
     public static final String NOT_VERIFIED =
             "What the credentials say. Whether they can be believed, says: didymium verify";
 
@@ -39,7 +39,7 @@ public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<F
         VerificationReport report =
                 console.working("reading", () -> verifier.verify(Storage.passports(file), clock.instant()));
         if (report.dossier().isEmpty() || report.balance().isEmpty()) {
-            throw CommandFault.unreadable(file + " does not tell one coherent chain: " + reason(report));
+            throw CommandFault.unreadable(file + " does not describe one coherent chain: " + reason(report));
         }
         return new ChainView(file, report.dossier().get(), report.balance().get(), report.findings());
     }

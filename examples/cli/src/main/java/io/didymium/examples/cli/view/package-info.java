@@ -1,4 +1,4 @@
-/** What a passport file tells, for commands that show it: start at {@link io.didymium.examples.cli.view.ChainView}. */
+/** What a passport file states, for commands that show it: start at {@link io.didymium.examples.cli.view.ChainView}. */
 @NullMarked
 package io.didymium.examples.cli.view;
 

@@ -266,7 +266,7 @@ class LcaCommandsTest {
         Run run = Run.of("lca", "compare", inventory, cleaner, "--method", factors, "--allocation", "mass");
         assertThat(run.exitCode()).isZero();
         assertThat(words(run.out()))
-                .contains("3 products stand in both packages, 0 only in")
+                .contains("3 products are in both packages, 0 only in")
                 .contains("Electrolysis Climate change kg CO2 eq 6.7000 3.3500 -3.3500 0.5")
                 .contains("3 of 6 results are equal");
     }

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -15,7 +16,6 @@ import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
-import io.didymium.passport.exchange.OlcaPackageWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -72,7 +72,7 @@ final class SamplePackages {
                         "11",
                         Optional.of(new Uncertainty.Uniform(new BigDecimal("10"), new BigDecimal("12"))))));
         try (OutputStream out = Files.newOutputStream(file)) {
-            new OlcaPackageWriter().write(new Inventory(dataSets), List.of(), out);
+            OlcaPackageWriter.write(new Inventory(dataSets), List.of(), out);
         }
         return file;
     }

@@ -15,7 +15,8 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.FootprintFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  * <p>Whoever says nothing of the making of a batch attests its footprint: that is worth knowing, and no more. Whoever does say
  * what a step uses invites calculation: if something behind it is neither told nor attested, the claim is undecided.
  */
-final class FootprintClaimCheck implements Check {
+record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
     /** More digits than anybody claims, so that a difference is seen in a message. */
     private static final int SHOWN = 12;
 
@@ -44,14 +45,16 @@ final class FootprintClaimCheck implements Check {
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        Set<Digest> methods = facts.history().footprints().isEmpty() ? Set.of() : ownMethods();
-        return facts.history().footprints().stream()
+    public List<CheckResult> run() {
+        Set<Digest> methods = chain.footprints().isEmpty() ? Set.of() : ownMethods();
+        return chain.footprints().stream()
                 .sorted(Comparator.comparing(FootprintClaim::id))
-                .map(claim -> facts.footprints()
+                .map(claim -> footprints
                         .chain()
                         .map(footprint -> CheckResult.of(
-                                id(), claim.id().value(), new Judgement(claim, footprint, facts).findings(methods)))
+                                id(),
+                                claim.id().value(),
+                                new Judgement(claim, footprint, footprints).findings(methods)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
     }
@@ -69,10 +72,10 @@ final class FootprintClaimCheck implements Check {
     private static final class Judgement {
         private final FootprintClaim claim;
         private final ChainFootprint footprint;
-        private final BundleFacts facts;
+        private final FootprintFacts facts;
         private final List<Finding> findings = new ArrayList<>();
 
-        Judgement(FootprintClaim claim, ChainFootprint footprint, BundleFacts facts) {
+        Judgement(FootprintClaim claim, ChainFootprint footprint, FootprintFacts facts) {
             this.claim = claim;
             this.footprint = footprint;
             this.facts = facts;
@@ -80,7 +83,7 @@ final class FootprintClaimCheck implements Check {
 
         List<Finding> findings(Set<Digest> methods) {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
-            if (facts.footprints().isSpeaking(maker.id())) {
+            if (facts.hasInventory(maker.id())) {
                 claim.results().forEach(this::recompute);
             } else {
                 attested(maker);

@@ -12,9 +12,9 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.OriginCollection;
 import io.didymium.passport.verify.facts.OriginFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,15 @@ import java.util.TreeMap;
  * Proves of each batch of which something is said of origin that its elements came from where it is said that they did, as
  * far as the chain shows.
  */
-final class OriginClaimCheck implements Check {
+record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Check {
     @Override
     public CheckId id() {
         return CheckId.ORIGIN_CLAIM;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        OriginCollection said = facts.history().origins();
-        OriginFacts origins = facts.origins();
+    public List<CheckResult> run() {
+        OriginCollection said = chain.origins();
         Map<String, List<Finding>> bySubject = new TreeMap<>();
         said.sources().stream().map(SourceDeclaration::subject).forEach(subject -> of(subject, bySubject));
         said.claims().forEach(claim -> of(claim.batch(), bySubject));
@@ -54,7 +53,7 @@ final class OriginClaimCheck implements Check {
                 .forEach(upgrade -> bySubject
                         .computeIfAbsent(upgrade.location().subject(), any -> new ArrayList<>())
                         .add(upgrade));
-        said.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, facts, book)));
+        said.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, book)));
         provenance.forEach((batch, entries) ->
                 of(batch, bySubject).addAll(new ProvenanceJudgement(origins, book, batch).of(entries)));
         return bySubject.entrySet().stream()
@@ -69,18 +68,17 @@ final class OriginClaimCheck implements Check {
         return bySubject.computeIfAbsent(subject.value(), any -> new ArrayList<>());
     }
 
-    private static List<Finding> judge(OriginClaim claim, BundleFacts facts, OriginBook book) {
-        OriginFacts origins = facts.origins();
+    private List<Finding> judge(OriginClaim claim, OriginBook book) {
         if (origins.isFollowed(claim)) {
             List<Finding> findings =
-                    new ArrayList<>(origins.overstated(claim).stream().toList());
+                    new ArrayList<>(origins.contradiction(claim).stream().toList());
             if (!findings.isEmpty()) {
                 findings.addAll(origins.reasons(book, claim.batch(), claim.element()));
             }
             return findings;
         }
         Location location = Location.of(claim.batch().value());
-        if (facts.history().batches().containsKey(claim.from())) {
+        if (chain.batches().containsKey(claim.from())) {
             return List.of(Finding.of(
                     OriginStatementFinding.ORIGINS_TOO_MANY,
                     location,

@@ -1,0 +1,96 @@
+package io.didymium.core.custody.books;
+
+import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.Period;
+import io.didymium.core.custody.Scheme;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What an auditor finds in the export of a journal, without its keeper.
+ *
+ * @param findings what is wrong, by line; empty if each line follows from the one before and could have been entered
+ * @param books the books kept once more from the journal, read only; absent if something is wrong
+ */
+public record JournalAudit(List<Finding> findings, Optional<Books> books) {
+    /** Copies the findings. */
+    public JournalAudit {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The audit of a journal.
+     *
+     * @param scheme the scheme under which the books are said to be kept
+     * @param first their first period
+     * @param csv the text of {@link Journal#csv()}
+     * @param hash the hash function by which the journal was bound
+     * @throws IllegalArgumentException if the period is longer than the scheme allows
+     */
+    public static JournalAudit of(Scheme scheme, Period first, String csv, UnaryOperator<byte[]> hash) {
+        Books books = new Books(scheme, first, hash);
+        List<List<String>> records;
+        try {
+            records = Csv.parse(csv);
+        } catch (IllegalArgumentException unreadable) {
+            return failed(unreadable(0, unreadable));
+        }
+        if (records.isEmpty() || !records.get(0).equals(Journal.COLUMNS)) {
+            return failed(unreadable(0, new IllegalArgumentException("the names of the columns are not those")));
+        }
+        List<Finding> findings = new ArrayList<>();
+        String before = books.journal().digest();
+        for (int line = 1; line < records.size(); line++) {
+            List<String> record = records.get(line);
+            if (record.size() != Journal.COLUMNS.size()) {
+                return failed(unreadable(line, new IllegalArgumentException("it has " + record.size() + " fields")));
+            }
+            List<String> fields = record.subList(1, record.size() - 1);
+            String stated = record.get(record.size() - 1);
+            String reckoned = Journal.next(before, line, fields, hash);
+            if (!stated.equals(reckoned) || !record.get(0).equals(String.valueOf(line))) {
+                findings.add(
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", reckoned)));
+            }
+            before = stated;
+            if (findings.isEmpty()) {
+                keep(books, line, fields).ifPresent(findings::add);
+            }
+        }
+        return new JournalAudit(findings, findings.isEmpty() ? Optional.of(books.readOnly()) : Optional.empty());
+    }
+
+    /** Enters a line again; what is wrong with it, if it cannot be. */
+    private static Optional<Finding> keep(Books books, int line, List<String> fields) {
+        Posting posting;
+        try {
+            posting = EntryFields.isClose(fields)
+                    ? books.close(EntryFields.nextUntil(fields))
+                    : books.post(EntryFields.parse(fields));
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return Optional.of(unreadable(line, unreadable));
+        }
+        return posting.refusal()
+                .map(refusal -> finding(CustodyFinding.JOURNAL_IMPOSSIBLE, line, Map.of("reason", refusal.message())));
+    }
+
+    private static JournalAudit failed(Finding finding) {
+        return new JournalAudit(List.of(finding), Optional.empty());
+    }
+
+    private static Finding unreadable(int line, RuntimeException reason) {
+        return finding(CustodyFinding.JOURNAL_UNREADABLE, line, Map.of("reason", String.valueOf(reason.getMessage())));
+    }
+
+    private static Finding finding(CustodyFinding code, int line, Map<String, String> more) {
+        Map<String, String> arguments = new java.util.HashMap<>(more);
+        arguments.put("line", String.valueOf(line));
+        return Finding.of(code, Location.of("line " + line), arguments);
+    }
+}
