@@ -8,8 +8,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.passport.claim.MaterialProvenance.Group;
 import io.didymium.passport.claim.MaterialProvenance;
+import io.didymium.passport.claim.MaterialProvenance.Group;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.verify.facts.OriginFacts;
 import java.math.BigDecimal;
@@ -79,9 +79,9 @@ final class ProvenanceJudgement {
 
     /** What beside a group's own share may be of it: what is undetermined, and what is of its class from no known country. */
     private static BigDecimal possible(Group group, SortedMap<Group, Share> found) {
-        Group undetermined = new Group(SourceClass.UNDETERMINED, Optional.empty());
+        Group undetermined = Group.of(SourceClass.UNDETERMINED);
         Set<Group> unknown = new TreeSet<>(Set.of(undetermined));
-        unknown.add(new Group(group.sourceClass(), Optional.empty()));
+        unknown.add(Group.of(group.sourceClass()));
         unknown.remove(group);
         return group.equals(undetermined)
                 ? BigDecimal.ZERO
