@@ -53,6 +53,9 @@ final class Csv {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        if (at < text.length()) {
+            throw new IllegalArgumentException("record " + records.size() + " is not in the form of an export");
+        }
         return records;
     }
 }
