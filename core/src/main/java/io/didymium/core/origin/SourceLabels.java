@@ -71,7 +71,7 @@ final class SourceLabels implements MixingPass.Labels {
             find(
                     OriginFinding.ORIGIN_UNDECLARED,
                     batch.id(),
-                    Map.of("matter", batch.id().value()));
+                    Map.of("material", batch.id().value()));
         }
         // The site that purchases material says nothing about where it was extracted.
         Optional<Address> site = Optional.of(chain.facility(step.facility()).address())
@@ -120,7 +120,7 @@ final class SourceLabels implements MixingPass.Labels {
             find(
                     OriginFinding.ORIGIN_UNDECLARED,
                     step.id(),
-                    Map.of("matter", reagent.name() + " of " + step.id().value()));
+                    Map.of("material", reagent.name() + " of " + step.id().value()));
         }
         return number(
                 declared.map(stated -> new Source(step.id(), stated.sourceClass(), stated.country(), stated.region()))

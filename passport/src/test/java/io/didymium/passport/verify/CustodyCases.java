@@ -29,7 +29,7 @@ import static io.didymium.passport.testing.HpmsCustody.verify;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -68,7 +68,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with books of custody, each case with its finding and verdict. */
@@ -236,7 +235,9 @@ final class CustodyCases {
                                         IDENTITY_PRESERVED,
                                         "1.5",
                                         "1.5")))
-                                .withOrigin(OriginStatements.NONE))),
+                                .toBuilder()
+                                .origin(OriginStatements.NONE)
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,
@@ -252,13 +253,13 @@ final class CustodyCases {
                         "a mass-balance claim without its declaration",
                         () -> passedOn(taken(AT_MOTORS, "SD-77", MASS_BALANCE, "120"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration of neodymium used for dysprosium",
                         () -> passedOn(receipt(
                                 account("MOT-1", Element.DYSPROSIUM), DECLARED, "C-M1", MASS_BALANCE, "20", "29"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration used before the delivery",
                         () -> passedOn(Receipt.builder(
@@ -320,7 +321,7 @@ final class CustodyCases {
                         "a better yield than the steps had",
                         CustodyCases::betterYield),
                 new Case(
-                        BookFinding.YIELD_UNSEEN,
+                        BookFinding.YIELD_UNVERIFIABLE,
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));
@@ -347,7 +348,7 @@ final class CustodyCases {
                                 motorBooks("MOT-1", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "120")),
                                 motorBooks("MOT-1-again", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "60"))))),
                 new Case(
-                        CustodyFinding.METHOD_MIXED,
+                        CustodyFinding.METHOD_MISMATCH,
                         REJECTED,
                         "the same account by rolling average and by credit",
                         CustodyCases::bothMethods));
@@ -384,11 +385,14 @@ final class CustodyCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                CustodyTerms.builder(TERMS.books(), MAG_2)
+                                        .scheme(TERMS.schemeIri(), credit())
+                                        .first(Q2)
+                                        .build(),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
-                        BookFinding.CERTIFICATE_OF_ANOTHER,
+                        BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                         REJECTED,
                         "the certificate of another party",
                         () -> certified(one -> with(one, new PartyId("did:web:mot-1.example"), "MAG-2"))),
@@ -396,21 +400,23 @@ final class CustodyCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a certificate that is not there",
-                        () -> verify(dossier(books(credit(), ledger())).withCertificates(List.of()))),
+                        () -> verify(dossier(books(credit(), ledger())).toBuilder()
+                                .certificates(List.of())
+                                .build())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));
@@ -554,28 +560,34 @@ final class CustodyCases {
         post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
-        return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+        return verify(
+                sources
+                        ? dossier
+                        : dossier.toBuilder().origin(OriginStatements.NONE).build());
     }
 
     /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
     private static VerificationReport restingOnBooks() {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
-        RecycledStatement claim = new RecycledStatement(
-                Hpms.claimId(pack),
-                HpmsChain.batch("C-X1"),
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
-                Optional.empty());
-        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
+        RecycledStatement claim = RecycledStatement.builder(
+                        Hpms.claimId(pack),
+                        HpmsChain.batch("C-X1"),
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(Element.NEODYMIUM, new BigDecimal("63.22")))
+                .build();
+        return verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().recycled(List.of(claim)).build())
+                .build());
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
         Dossier dossier = dossier(books(credit(), ledger()));
-        return verify(dossier.withCertificates(
-                dossier.certificates().stream().map(change).toList()));
+        return verify(dossier.toBuilder()
+                .certificates(dossier.certificates().stream().map(change).toList())
+                .build());
     }
 
     private static Certificate with(Certificate one, PartyId holder, String site) {

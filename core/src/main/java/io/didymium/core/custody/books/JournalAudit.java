@@ -64,7 +64,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             String computed = Journal.next(before, line, fields);
             if (!stated.equals(computed) || !record.get(0).equals(String.valueOf(line))) {
                 findings.add(
-                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "reckoned", computed)));
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", computed)));
             }
             before = stated;
             if (findings.isEmpty()) {
