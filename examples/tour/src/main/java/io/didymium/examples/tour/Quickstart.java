@@ -40,7 +40,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The whole path on one page: a lot of oxide becomes metal, and the metal's passport is signed and verified. */
@@ -71,7 +70,7 @@ public final class Quickstart {
                         .name("Smelter works")
                         .activity(Classification.isic("2420", "Basic precious and other non-ferrous metals"))
                         .location(GeoPoint.of("59.1", "9.6"))
-                        .address(new Address("Kai 1", "3936", "Porsgrunn", "Telemark", new CountryCode("NO")))
+                        .address(new Address("Kai 1", "3936", "Fjordvik", "Telemark", new CountryCode("NO")))
                         .build())
                 .add(ProcessStep.builder(new StepId("urn:example:step:purchase"), ProcessKind.PROCUREMENT)
                         .at(works)
