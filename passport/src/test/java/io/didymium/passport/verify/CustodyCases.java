@@ -29,7 +29,7 @@ import static io.didymium.passport.testing.HpmsCustody.verify;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -253,13 +253,13 @@ final class CustodyCases {
                         "a mass-balance claim without its declaration",
                         () -> passedOn(taken(AT_MOTORS, "SD-77", MASS_BALANCE, "120"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration of neodymium used for dysprosium",
                         () -> passedOn(receipt(
                                 account("MOT-1", Element.DYSPROSIUM), DECLARED, "C-M1", MASS_BALANCE, "20", "29"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration used before the delivery",
                         () -> passedOn(Receipt.builder(
@@ -321,7 +321,7 @@ final class CustodyCases {
                         "a better yield than the steps had",
                         CustodyCases::betterYield),
                 new Case(
-                        BookFinding.YIELD_UNSEEN,
+                        BookFinding.YIELD_UNVERIFIABLE,
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));
@@ -348,7 +348,7 @@ final class CustodyCases {
                                 motorBooks("MOT-1", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "120")),
                                 motorBooks("MOT-1-again", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "60"))))),
                 new Case(
-                        CustodyFinding.METHOD_MIXED,
+                        CustodyFinding.METHOD_MISMATCH,
                         REJECTED,
                         "the same account by rolling average and by credit",
                         CustodyCases::bothMethods));
@@ -392,7 +392,7 @@ final class CustodyCases {
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
-                        BookFinding.CERTIFICATE_OF_ANOTHER,
+                        BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                         REJECTED,
                         "the certificate of another party",
                         () -> certified(one -> with(one, new PartyId("did:web:mot-1.example"), "MAG-2"))),
@@ -404,19 +404,19 @@ final class CustodyCases {
                                 .certificates(List.of())
                                 .build())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));

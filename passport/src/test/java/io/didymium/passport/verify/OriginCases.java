@@ -71,17 +71,17 @@ final class OriginCases {
                         "magnets all of one origin, a twentieth of whose metal is of another",
                         () -> verify(blend(), claims("made", NEODYMIUM, "fjordgro", "1"))),
                 new Case(
-                        OriginFinding.ORIGIN_UNSHOWN,
+                        OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
-                        OriginFinding.MIXTURE_UNKNOWN,
+                        OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
-                        OriginFinding.ORIGIN_LOST,
+                        OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
                         () -> verify(lost(), claims("made", DYSPROSIUM, "fjordgro", "1"))),
@@ -100,7 +100,7 @@ final class OriginCases {
                                         SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
                                 .build())),
                 new Case(
-                        OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                        OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                         INDETERMINATE,
                         "a claim to come from a batch that is not there",
                         () -> verify(blend(), claims("made", NEODYMIUM, "unheard-of", "1"))),
@@ -114,12 +114,12 @@ final class OriginCases {
     private static List<Case> ofProvenance() {
         return List.of(
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a share of another size",
                         () -> verify(blend(), provenance("made", entry -> withShare(entry, "0.96")))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a source left out",
                         () -> verify(
@@ -129,7 +129,7 @@ final class OriginCases {
                                                 provenance("made").provenance().subList(0, 1))
                                         .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
@@ -156,7 +156,7 @@ final class OriginCases {
                                                         .build()))
                                         .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
+                        OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH,
                         REJECTED,
                         "a mass in grams",
                         () -> verify(
@@ -172,7 +172,7 @@ final class OriginCases {
                                                         entry.mass().kilograms().movePointRight(3)))
                                                 .build()))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
+                        OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(
@@ -213,7 +213,7 @@ final class OriginCases {
                         "of undeclared source",
                         () -> verify(bought(), recycled("bought", "0", RulePacks.CRMA_ARTICLE_29))),
                 new Case(
-                        RuleFinding.SHARE_OF_NOTHING,
+                        RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         REJECTED,
                         "nought per cent of samarium that is not present",
                         () -> csyares(origin -> origin.toBuilder()
@@ -227,7 +227,7 @@ final class OriginCases {
                                         .build()))
                                 .build())),
                 new Case(
-                        RuleFinding.SHARE_UNSHOWN,
+                        RuleFinding.SHARE_UNPROVEN,
                         INDETERMINATE,
                         "a share of an element that nobody looked for",
                         () -> verify(blend(), recycled("made", Element.COBALT, "0", RulePacks.CRMA_ARTICLE_29))),
@@ -239,7 +239,7 @@ final class OriginCases {
                                 .recycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8)))
                                 .build())),
                 new Case(
-                        RuleFinding.OTHER_RULE_PACK,
+                        RuleFinding.RULE_PACK_MISMATCH,
                         REJECTED,
                         "under a standard where shares under the law are demanded",
                         () -> Sketched.verify(
@@ -300,7 +300,7 @@ final class OriginCases {
                                 .products(List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000)))
                                 .build())),
                 new Case(
-                        OriginStatementFinding.MAGNET_CONTENT_WRONG,
+                        OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                         REJECTED,
                         "magnets of another composition than the batch",
                         () -> hpms(origin -> origin.toBuilder()
