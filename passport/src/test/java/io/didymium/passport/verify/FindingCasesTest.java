@@ -64,10 +64,10 @@ class FindingCasesTest {
     private static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
     private static final String COATING = "urn:didymium:dte:" + SecreetsChain.step("coating");
     private static final String SHIPMENT = "urn:didymium:dte:" + SecreetsChain.transfer("oxides");
-    private static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("REETEC-HER");
-    private static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-LCM";
-    private static final IssuerIdentity REETEC =
-            Issuers.identity(operator("REETEC-HER").id());
+    private static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("SEP-NO");
+    private static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-THORNMERE";
+    private static final IssuerIdentity NORDOKSID =
+            Issuers.identity(operator("SEP-NO").id());
 
     @TestFactory
     Stream<DynamicTest> everyCaseIsFoundAndJudged() {
@@ -164,8 +164,9 @@ class FindingCasesTest {
                         PassportFinding.SIGNATURE_MISMATCH,
                         REJECTED,
                         "signed by another key under the issuer's name",
-                        () -> verify(forge().sign(OXIDE, Forgery.key(REETEC.keyId(), Issuers.signer("somebody else")))
-                                .bundle())),
+                        () -> verify(
+                                forge().sign(OXIDE, Forgery.key(NORDOKSID.keyId(), Issuers.signer("somebody else")))
+                                        .bundle())),
                 new Case(
                         PassportFinding.PROFILE_UNKNOWN,
                         INDETERMINATE,
@@ -187,7 +188,7 @@ class FindingCasesTest {
                         INDETERMINATE,
                         "no DID document of an issuer",
                         () -> verify(
-                                forge().removeDidDocument(operator("REETEC-HER").id())
+                                forge().removeDidDocument(operator("SEP-NO").id())
                                         .bundle())),
                 new Case(
                         PassportFinding.KEY_NOT_AUTHORISED,
@@ -195,22 +196,23 @@ class FindingCasesTest {
                         "signed by a key that the document does not have",
                         () -> verify(forge().sign(
                                         OXIDE,
-                                        Forgery.key(new DidUrl(REETEC.did(), "key-2"), Issuers.signer("somebody else")))
+                                        Forgery.key(
+                                                new DidUrl(NORDOKSID.did(), "key-2"), Issuers.signer("somebody else")))
                                 .bundle())),
                 new Case(
                         PassportFinding.DID_DOCUMENT_UNPINNED,
                         INDETERMINATE,
                         "no identity anchor of an issuer",
-                        () -> verify(forge().remove(identityOf("REETEC-HER")).bundle())),
+                        () -> verify(forge().remove(identityOf("SEP-NO")).bundle())),
                 new Case(
                         PassportFinding.DID_DOCUMENT_MISMATCH,
                         REJECTED,
                         "a DID document exchanged for one with another key",
                         () -> verify(forge().didDocument(
-                                        operator("REETEC-HER").id(),
-                                        IssuerIdentity.of(operator("REETEC-HER").id(), Issuers.signer("somebody else"))
+                                        operator("SEP-NO").id(),
+                                        IssuerIdentity.of(operator("SEP-NO").id(), Issuers.signer("somebody else"))
                                                 .didDocument())
-                                .sign(OXIDE, Forgery.key(REETEC.keyId(), Issuers.signer("somebody else")))
+                                .sign(OXIDE, Forgery.key(NORDOKSID.keyId(), Issuers.signer("somebody else")))
                                 .bundle())),
                 new Case(
                         PassportFinding.ISSUER_UNKNOWN,
@@ -497,16 +499,16 @@ class FindingCasesTest {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a claim with a certificate that is not there",
-                        () -> verify(
-                                forge().replace(passport("A-M1"), "certificate:REIA-LCM\"", "certificate:REIA-OTHER\"")
-                                        .relinked())),
+                        () -> verify(forge().replace(
+                                        passport("A-M1"), "certificate:REIA-THORNMERE\"", "certificate:REIA-OTHER\"")
+                                .relinked())),
                 new Case(
                         PassportFinding.CLAIM_UNSUPPORTED,
                         ACCEPTED,
                         "a claim without certificate",
                         () -> verify(forge().replace(
                                         passport("A-M1"),
-                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-LCM\"",
+                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-THORNMERE\"",
                                         "")
                                 .relinked())),
                 new Case(
@@ -515,8 +517,8 @@ class FindingCasesTest {
                         "a certificate of another site",
                         () -> verify(forge().replace(
                                         ASSESSMENT,
-                                        SecreetsChain.facility("LCM-ELP").value(),
-                                        SecreetsChain.facility("VAC-HAN").value())
+                                        SecreetsChain.facility("MET-GB").value(),
+                                        SecreetsChain.facility("MAG-DE").value())
                                 .relinked())),
                 new Case(
                         ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
@@ -580,8 +582,8 @@ class FindingCasesTest {
     }
 
     private static UnaryOperator<String> otherType() {
-        IssuerIdentity vac = Issuers.identity(operator("VAC-HAN").id());
-        return Forgery.header(vac.keyId(), vac.signer(), "JWT");
+        IssuerIdentity lindental = Issuers.identity(operator("MAG-DE").id());
+        return Forgery.header(lindental.keyId(), lindental.signer(), "JWT");
     }
 
     private static JsonObject credential(String id) {

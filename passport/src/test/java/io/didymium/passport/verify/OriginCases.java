@@ -69,22 +69,22 @@ final class OriginCases {
                         OriginFinding.ORIGIN_OVERSTATED,
                         REJECTED,
                         "magnets all of one origin, a twentieth of whose metal is of another",
-                        () -> verify(blend(), claims("made", NEODYMIUM, "yara", "1"))),
+                        () -> verify(blend(), claims("made", NEODYMIUM, "fjordgro", "1"))),
                 new Case(
                         OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
                         OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
                         OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
-                        () -> verify(lost(), claims("made", DYSPROSIUM, "yara", "1"))),
+                        () -> verify(lost(), claims("made", DYSPROSIUM, "fjordgro", "1"))),
                 new Case(
                         OriginFinding.ORIGIN_UNDECLARED,
                         INDETERMINATE,
@@ -331,8 +331,8 @@ final class OriginCases {
     static ChainSketch blend() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Tb 0")
                 .done();
     }
@@ -340,8 +340,8 @@ final class OriginCases {
     private static ChainSketch unanalysed() {
         return oxides("Nd 60", "")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60")
                 .done();
     }
@@ -349,17 +349,17 @@ final class OriginCases {
     private static ChainSketch lost() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Dy 1")
                 .done();
     }
 
-    private static ChainSketch oxides(String yara, String nechalacho) {
+    private static ChainSketch oxides(String fjordgro, String kaltvann) {
         return new ChainSketch("case")
                 .site("X", "x", "NO", "Telemark")
-                .source(ProcessKind.EXTRACTION, "X", "yara", MaterialForm.OXIDE, "95", yara)
-                .source(ProcessKind.EXTRACTION, "X", "nechalacho", MaterialForm.OXIDE, "5", nechalacho);
+                .source(ProcessKind.EXTRACTION, "X", "fjordgro", MaterialForm.OXIDE, "95", fjordgro)
+                .source(ProcessKind.EXTRACTION, "X", "kaltvann", MaterialForm.OXIDE, "5", kaltvann);
     }
 
     private static ChainSketch bought() {
@@ -382,11 +382,11 @@ final class OriginCases {
     /** 1.5 % of the assembly is scrapped, and built into later rotors by the same maker. */
     private static VerificationReport assemblyScrap() {
         ChainSketch sketch = CsyaresChain.sketch()
-                .step("scrapping", ProcessKind.DISMANTLING, "GRU-DK")
+                .step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
                 .out("B-R2", MaterialForm.SCRAP, "36.8", CsyaresChain.ALLOY)
                 .done()
-                .step("again", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", CsyaresChain.ALLOY)
                 .done();
@@ -425,8 +425,8 @@ final class OriginCases {
 
     private static OriginStatements provenance(String batch) {
         List<SourceDeclaration> sources = List.of(
-                SourceDeclaration.of(id("yara"), SourceClass.BY_PRODUCT),
-                SourceDeclaration.of(id("nechalacho"), SourceClass.PRIMARY));
+                SourceDeclaration.of(id("fjordgro"), SourceClass.BY_PRODUCT),
+                SourceDeclaration.of(id("kaltvann"), SourceClass.PRIMARY));
         OriginBook book = OriginBook.of(blend().chain(), sources, ShareArithmetic.EXACT);
         return OriginStatements.builder()
                 .sources(sources)
