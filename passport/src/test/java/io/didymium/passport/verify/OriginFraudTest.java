@@ -76,7 +76,7 @@ class OriginFraudTest {
 
     @Test
     void refusesThatTheyAreWhereATwentiethOfTheChargeIsNot() {
-        ChainSketch sketch = OriginCases.blend();
+        ChainSketch sketch = OriginStatementCases.blend();
         VerificationReport report = Sketched.verify(Sketched.dossier(sketch)
                 .withOrigin(OriginStatements.NONE.withOrigins(
                         List.of(new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("yara"), Share.ONE)))));

@@ -9,8 +9,8 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,46 +47,46 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "count", String.valueOf(books.declarations().size()))));
             return findings;
         }
-        Declaration reckoned = books.declarations().get((int) stated.number() - 1);
-        differ(findings, declared, "the entry", stated.entry(), reckoned.entry());
+        Declaration audited = books.declarations().get((int) stated.number() - 1);
+        differ(findings, declared, "the entry", stated.entry(), audited.entry());
         differ(
                 findings,
                 declared,
                 "the day",
                 stated.delivery().date(),
-                reckoned.delivery().date());
+                audited.delivery().date());
         differ(
                 findings,
                 declared,
                 "the document",
                 stated.delivery().document(),
-                reckoned.delivery().document());
-        differ(findings, declared, "the account", account(stated), account(reckoned));
+                audited.delivery().document());
+        differ(findings, declared, "the account", account(stated), account(audited));
         differ(
                 findings,
                 declared,
                 "the mass delivered",
                 stated.delivery().delivered(),
-                reckoned.delivery().delivered());
+                audited.delivery().delivered());
         differ(
                 findings,
                 declared,
                 "the mass claimed",
                 stated.delivery().claimed(),
-                reckoned.delivery().claimed());
+                audited.delivery().claimed());
         differ(
                 findings,
                 declared,
                 "the model",
                 stated.delivery().model().label(),
-                reckoned.delivery().model().label());
+                audited.delivery().model().label());
         differ(
                 findings,
                 declared,
                 "the method",
                 stated.delivery().method().label(),
-                reckoned.delivery().method().label());
-        differ(findings, declared, "what it draws on", draws(stated), draws(reckoned));
+                audited.delivery().method().label());
+        differ(findings, declared, "what it draws on", draws(stated), draws(audited));
         return findings;
     }
 
@@ -103,8 +103,8 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     }
 
     private static void differ(
-            List<Finding> findings, Subject.DeclarationSubject declared, String what, Object stated, Object reckoned) {
-        if (!stated.equals(reckoned)) {
+            List<Finding> findings, Subject.DeclarationSubject declared, String what, Object stated, Object audited) {
+        if (!stated.equals(audited)) {
             findings.add(Finding.of(
                     BookFinding.DECLARATION_DIFFERS,
                     Location.of(declared.id().value()),
@@ -112,7 +112,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "reckoned", reckoned.toString())));
+                            "reckoned", audited.toString())));
         }
     }
 }

@@ -1,5 +1,6 @@
-package io.didymium.passport.verify.facts;
+package io.didymium.passport.verify.facts.custody;
 
+import com.google.common.collect.ImmutableList;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.id.ClaimId;
 import io.didymium.passport.PassportBundle;
@@ -8,8 +9,6 @@ import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,7 +20,8 @@ public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
     private final SortedMap<String, Subject.DeclarationSubject> declarations = new TreeMap<>();
 
-    CustodyFacts(List<Statement> statements, PassportBundle bundle) {
+    /** The books that statements describe, with the documents of a bundle. */
+    public CustodyFacts(List<Statement> statements, PassportBundle bundle) {
         for (Statement statement : statements) {
             if (statement.subject() instanceof Subject.DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
@@ -41,13 +41,13 @@ public final class CustodyFacts {
     }
 
     /** The evidence of each set of books, by their ids. */
-    public Collection<BookEvidence> books() {
-        return Collections.unmodifiableCollection(books.values());
+    public List<BookEvidence> books() {
+        return ImmutableList.copyOf(books.values());
     }
 
     /** The declarations that are there, by id. */
-    public Collection<Subject.DeclarationSubject> declarations() {
-        return Collections.unmodifiableCollection(declarations.values());
+    public List<Subject.DeclarationSubject> declarations() {
+        return ImmutableList.copyOf(declarations.values());
     }
 
     /** The declaration that a document of a receipt names, if it is there. */
@@ -75,7 +75,7 @@ public final class CustodyFacts {
                 .orElse(stated);
     }
 
-    /** The receipts of a period, as far as the journal is there and holds. */
+    /** The receipts of a period, as far as the journal is there and passes its audit. */
     public List<BookEntry.Receipt> receipts(Subject.PeriodSubject stated) {
         BookEvidence evidence = of(stated.terms().books());
         BookPeriod before = evidence.periods().get(stated.period().number() - 1);
@@ -89,8 +89,8 @@ public final class CustodyFacts {
                 .toList();
     }
 
-    /** The books that can be rebuilt whole. */
-    CustodyStatements statements() {
+    /** The books that can be rebuilt completely. */
+    public CustodyStatements statements() {
         return new CustodyStatements(books.values().stream()
                 .flatMap(evidence -> evidence.rebuilt().stream())
                 .toList());
