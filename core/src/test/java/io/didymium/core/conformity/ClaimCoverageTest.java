@@ -88,15 +88,13 @@ class ClaimCoverageTest {
         assertThat(obstacle(certificate(9, 10, assessment(BATCH.id(), CRITERION, TOPIC, true))))
                 .isEmpty();
         Instant later = BATCH.producedAt().plusNanos(1);
-        Certificate certificate = new Certificate(
-                new CertificateId("urn:example:certificate:1"),
-                "Certificate",
-                new PartyId("did:web:certifier.example"),
-                SmallChain.OPERATOR.id(),
-                concept("scheme"),
-                later,
-                later.plusSeconds(1),
-                List.of(assessment(SITE.id(), CRITERION, TOPIC, true)));
+        Certificate certificate = Certificate.builder(new CertificateId("urn:example:certificate:1"), concept("scheme"))
+                .name("Certificate")
+                .certifier(new PartyId("did:web:certifier.example"))
+                .issuedTo(SmallChain.OPERATOR.id())
+                .valid(later, later.plusSeconds(1))
+                .assessments(assessment(SITE.id(), CRITERION, TOPIC, true))
+                .build();
         assertThat(obstacle(certificate).map(Finding::code)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
     }
 
@@ -187,27 +185,22 @@ class ClaimCoverageTest {
     }
 
     private static Claim claim() {
-        return new Claim(
-                new ClaimId("urn:example:claim:1"),
-                BATCH.id(),
-                "Claim",
-                CRITERION,
-                TOPIC,
-                LocalDate.of(2026, 1, 10),
-                List.of(new Performance(concept("metric"), new BigDecimal("99.50"), "P1")),
-                Optional.empty());
+        return Claim.builder(new ClaimId("urn:example:claim:1"), BATCH.id(), CRITERION)
+                .name("Claim")
+                .topic(TOPIC)
+                .date(LocalDate.of(2026, 1, 10))
+                .performances(new Performance(concept("metric"), new BigDecimal("99.50"), "P1"))
+                .build();
     }
 
     private static Certificate certificate(int from, int until, Assessment... assessments) {
-        return new Certificate(
-                new CertificateId("urn:example:certificate:1"),
-                "Certificate",
-                new PartyId("did:web:certifier.example"),
-                SmallChain.OPERATOR.id(),
-                concept("scheme"),
-                day(from),
-                day(until),
-                List.of(assessments));
+        return Certificate.builder(new CertificateId("urn:example:certificate:1"), concept("scheme"))
+                .name("Certificate")
+                .certifier(new PartyId("did:web:certifier.example"))
+                .issuedTo(SmallChain.OPERATOR.id())
+                .valid(day(from), day(until))
+                .assessments(assessments)
+                .build();
     }
 
     private static Assessment assessment(Id subject, Concept criterion, Concept topic, boolean conformant) {

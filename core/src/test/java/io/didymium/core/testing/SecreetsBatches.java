@@ -143,15 +143,13 @@ final class SecreetsBatches {
         }
 
         Batch with(Optional<Assay> assay, Optional<Radioactivity> radioactivity) {
-            return new Batch(
-                    SecreetsChain.batch(name),
-                    title,
-                    form,
-                    Measured.mass(kilograms, relativeUncertainty),
-                    facility,
-                    at,
-                    assay,
-                    radioactivity);
+            return Batch.builder(SecreetsChain.batch(name), form)
+                    .name(title)
+                    .mass(Measured.mass(kilograms, relativeUncertainty))
+                    .producedAt(facility, at)
+                    .assay(assay.orElse(null))
+                    .radioactivity(radioactivity.orElse(null))
+                    .build();
         }
     }
 }

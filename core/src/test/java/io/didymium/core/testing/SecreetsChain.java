@@ -1,6 +1,5 @@
 package io.didymium.core.testing;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
@@ -34,8 +33,8 @@ public final class SecreetsChain {
     }
 
     /** The draft of the chain, to which more can be added. */
-    public static ChainDraft draft() {
-        ChainDraft draft = new ChainDraft();
+    public static SupplyChain.Builder draft() {
+        SupplyChain.Builder draft = SupplyChain.builder();
         SecreetsSites.parties().forEach(draft::add);
         SecreetsSites.facilities().forEach(draft::add);
         SecreetsBatches.ofPhosphate().forEach(draft::add);

@@ -54,41 +54,36 @@ final class SecreetsSites {
 
     static List<Facility> facilities() {
         return List.of(
-                new Facility(
-                        MINE_K,
-                        "MINE-K, igneous phosphate mine",
-                        MINE,
-                        isic("0891", "Mining of chemical and fertilizer minerals"),
-                        point("67.80", "29.30"),
-                        address("Kaivostie 1", "98800", "Savukoski", "Lappi", "FI")),
-                new Facility(
-                        YARA_PGN,
-                        "Porsgrunn fertiliser works",
-                        YARA,
-                        isic("2012", "Manufacture of fertilizers and nitrogen compounds"),
-                        point("59.1206", "9.6381"),
-                        address("Herøya 1", "3936", "Porsgrunn", "Telemark", "NO")),
-                new Facility(
-                        REETEC_HER,
-                        "Herøya separation plant",
-                        REETEC,
-                        isic("2011", "Manufacture of basic chemicals"),
-                        point("59.1164", "9.6342"),
-                        address("Herøya 20", "3936", "Porsgrunn", "Telemark", "NO")),
-                new Facility(
-                        LCM_ELP,
-                        "Ellesmere Port metal plant",
-                        LCM,
-                        isic("2420", "Manufacture of basic precious and other non-ferrous metals"),
-                        point("53.2790", "-2.8970"),
-                        address("Hooton 1", "CH65 1AA", "Ellesmere Port", "Cheshire", "GB")),
-                new Facility(
-                        VAC_HAN,
-                        "Hanau magnet works",
-                        VAC,
-                        isic("2599", "Manufacture of other fabricated metal products n.e.c."),
-                        point("50.1290", "8.9250"),
-                        address("Grüner Weg 1", "63450", "Hanau", "Hessen", "DE")));
+                Facility.builder(MINE_K, MINE)
+                        .name("MINE-K, igneous phosphate mine")
+                        .activity(isic("0891", "Mining of chemical and fertilizer minerals"))
+                        .location(point("67.80", "29.30"))
+                        .address(address("Kaivostie 1", "98800", "Savukoski", "Lappi", "FI"))
+                        .build(),
+                Facility.builder(YARA_PGN, YARA)
+                        .name("Porsgrunn fertiliser works")
+                        .activity(isic("2012", "Manufacture of fertilizers and nitrogen compounds"))
+                        .location(point("59.1206", "9.6381"))
+                        .address(address("Herøya 1", "3936", "Porsgrunn", "Telemark", "NO"))
+                        .build(),
+                Facility.builder(REETEC_HER, REETEC)
+                        .name("Herøya separation plant")
+                        .activity(isic("2011", "Manufacture of basic chemicals"))
+                        .location(point("59.1164", "9.6342"))
+                        .address(address("Herøya 20", "3936", "Porsgrunn", "Telemark", "NO"))
+                        .build(),
+                Facility.builder(LCM_ELP, LCM)
+                        .name("Ellesmere Port metal plant")
+                        .activity(isic("2420", "Manufacture of basic precious and other non-ferrous metals"))
+                        .location(point("53.2790", "-2.8970"))
+                        .address(address("Hooton 1", "CH65 1AA", "Ellesmere Port", "Cheshire", "GB"))
+                        .build(),
+                Facility.builder(VAC_HAN, VAC)
+                        .name("Hanau magnet works")
+                        .activity(isic("2599", "Manufacture of other fabricated metal products n.e.c."))
+                        .location(point("50.1290", "8.9250"))
+                        .address(address("Grüner Weg 1", "63450", "Hanau", "Hessen", "DE"))
+                        .build());
     }
 
     static List<Registration> registrations() {
@@ -118,6 +113,10 @@ final class SecreetsSites {
     }
 
     private static Registration registration(PartyId party, String name, String number) {
-        return new Registration(party, REGISTER, NUMBERS, name, number, LocalDate.of(2019, 6, 14));
+        return Registration.builder(party, REGISTER)
+                .scheme(NUMBERS)
+                .registered(name, number)
+                .on(LocalDate.of(2019, 6, 14))
+                .build();
     }
 }

@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is certified in the SecREEts scenario, and what operators claim of their batches on the strength of it. */
@@ -118,43 +117,45 @@ final class SecreetsStandards {
     private static Certificate analysis(String lot) {
         Batch batch = batchOf(lot);
         LocalDate day = LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC);
-        return new Certificate(
-                certificateId("CoA-" + lot),
-                "Certificate of analysis of " + lot,
-                CERTIFIER,
-                holderOf(batch),
-                quality().criterion(),
-                batch.producedAt(),
-                Instant.parse("2036-01-01T00:00:00Z"),
-                List.of(new Assessment(
-                        batch.id(), quality().criterion(), quality().topic(), day, true)));
+        return Certificate.builder(certificateId("CoA-" + lot), quality().criterion())
+                .name("Certificate of analysis of " + lot)
+                .certifier(CERTIFIER)
+                .issuedTo(holderOf(batch))
+                .valid(batch.producedAt(), Instant.parse("2036-01-01T00:00:00Z"))
+                .assessments(new Assessment(
+                        batch.id(), quality().criterion(), quality().topic(), day, true))
+                .build();
     }
 
     private static Certificate certificate(
             String name, String title, PartyId holder, Subject subject, Id assessed, String from, String until) {
         LocalDate start = LocalDate.parse(from);
-        return new Certificate(
-                certificateId(name),
-                title,
-                CERTIFIER,
-                holder,
-                subject.criterion(),
-                start.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                LocalDate.parse(until).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                List.of(new Assessment(assessed, subject.criterion(), subject.topic(), start, true)));
+        return Certificate.builder(certificateId(name), subject.criterion())
+                .name(title)
+                .certifier(CERTIFIER)
+                .issuedTo(holder)
+                .valid(
+                        start.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        LocalDate.parse(until)
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                .assessments(new Assessment(assessed, subject.criterion(), subject.topic(), start, true))
+                .build();
     }
 
     private static Claim claim(String lot, String title, Subject subject, String certificate) {
         Batch batch = batchOf(lot);
-        return new Claim(
-                new ClaimId("urn:didymium:secreets:claim:" + lot + ":" + certificate),
-                batch.id(),
-                title,
-                subject.criterion(),
-                subject.topic(),
-                LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC),
-                List.of(subject.performance()),
-                Optional.of(certificateId(certificate)));
+        return Claim.builder(
+                        new ClaimId("urn:didymium:secreets:claim:" + lot + ":" + certificate),
+                        batch.id(),
+                        subject.criterion())
+                .name(title)
+                .topic(subject.topic())
+                .date(LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC))
+                .performances(subject.performance())
+                .evidence(certificateId(certificate))
+                .build();
     }
 
     private static Subject quality() {

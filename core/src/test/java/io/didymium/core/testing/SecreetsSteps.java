@@ -27,65 +27,49 @@ final class SecreetsSteps {
 
     static List<ProcessStep> ofPhosphate() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("extraction"),
-                        "Mining of phosphate rock",
-                        ProcessKind.EXTRACTION,
-                        MINE_K,
-                        Instant.parse("2026-01-02T06:00:00Z"),
-                        SecreetsBatches.MINED,
-                        List.of(),
-                        List.of(made("A-R1", OutputRole.PRODUCT)),
-                        List.of()),
-                new ProcessStep(
-                        SecreetsChain.step("digestion"),
-                        "Nitric acid digestion, precipitation of rare earths, fertiliser",
-                        ProcessKind.DIGESTION,
-                        YARA_PGN,
-                        Instant.parse("2026-01-13T06:00:00Z"),
-                        SecreetsBatches.DIGESTED,
-                        List.of(taken("A-R1", "10000000", "0.002")),
-                        List.of(
+                ProcessStep.builder(SecreetsChain.step("extraction"), ProcessKind.EXTRACTION)
+                        .name("Mining of phosphate rock")
+                        .at(MINE_K)
+                        .during(Instant.parse("2026-01-02T06:00:00Z"), SecreetsBatches.MINED)
+                        .outputs(List.of(made("A-R1", OutputRole.PRODUCT)))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("digestion"), ProcessKind.DIGESTION)
+                        .name("Nitric acid digestion, precipitation of rare earths, fertiliser")
+                        .at(YARA_PGN)
+                        .during(Instant.parse("2026-01-13T06:00:00Z"), SecreetsBatches.DIGESTED)
+                        .inputs(List.of(taken("A-R1", "10000000", "0.002")))
+                        .outputs(List.of(
                                 made("A-C1", OutputRole.CO_PRODUCT),
                                 made("A-N1", OutputRole.PRODUCT),
-                                made("A-S1", OutputRole.RESIDUE)),
-                        List.of(
-                                reagent(
-                                        "nitric acid 60 %",
-                                        "22000000", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)),
-                                reagent("ammonia", "1903000", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIA)),
-                                reagent(
-                                        "potassium chloride",
-                                        "6170000",
-                                        SecreetsAssays.potassium(SecreetsAssays.POTASSIUM_CHLORIDE)),
-                                emission("water vapour", "9171000", Optional.empty()))),
-                new ProcessStep(
-                        SecreetsChain.step("return"),
-                        "Calcium nitrate from the returned liquor",
-                        ProcessKind.BLENDING,
-                        YARA_PGN,
-                        Instant.parse("2026-02-19T08:00:00Z"),
-                        SecreetsBatches.RETURNED,
-                        List.of(taken("A-L1", "60000", "0.001")),
-                        List.of(made("A-N2", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent(
-                                        "ammonium nitrate",
-                                        "2330",
-                                        SecreetsAssays.nitrogen(SecreetsAssays.AMMONIUM_NITRATE)),
-                                emission("water vapour", "30880", Optional.empty()))));
+                                made("A-S1", OutputRole.RESIDUE)))
+                        .flow(reagent(
+                                "nitric acid 60 %", "22000000", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)))
+                        .flow(reagent("ammonia", "1903000", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIA)))
+                        .flow(reagent(
+                                "potassium chloride",
+                                "6170000",
+                                SecreetsAssays.potassium(SecreetsAssays.POTASSIUM_CHLORIDE)))
+                        .flow(emission("water vapour", "9171000", Optional.empty()))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("return"), ProcessKind.BLENDING)
+                        .name("Calcium nitrate from the returned liquor")
+                        .at(YARA_PGN)
+                        .during(Instant.parse("2026-02-19T08:00:00Z"), SecreetsBatches.RETURNED)
+                        .inputs(List.of(taken("A-L1", "60000", "0.001")))
+                        .outputs(List.of(made("A-N2", OutputRole.PRODUCT)))
+                        .flow(reagent(
+                                "ammonium nitrate", "2330", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIUM_NITRATE)))
+                        .flow(emission("water vapour", "30880", Optional.empty()))
+                        .build());
     }
 
     static ProcessStep separation() {
-        return new ProcessStep(
-                SecreetsChain.step("separation"),
-                "Chromatographic separation of nitrates, calcination",
-                ProcessKind.SEPARATION,
-                REETEC_HER,
-                Instant.parse("2026-02-01T06:00:00Z"),
-                SecreetsBatches.SEPARATED,
-                List.of(taken("A-C1", "102000", "0.001")),
-                List.of(
+        return ProcessStep.builder(SecreetsChain.step("separation"), ProcessKind.SEPARATION)
+                .name("Chromatographic separation of nitrates, calcination")
+                .at(REETEC_HER)
+                .during(Instant.parse("2026-02-01T06:00:00Z"), SecreetsBatches.SEPARATED)
+                .inputs(List.of(taken("A-C1", "102000", "0.001")))
+                .outputs(List.of(
                         made("A-O1", OutputRole.PRODUCT),
                         made("A-O2", OutputRole.PRODUCT),
                         made("A-O3", OutputRole.PRODUCT),
@@ -93,75 +77,65 @@ final class SecreetsSteps {
                         made("A-O5", OutputRole.CO_PRODUCT),
                         made("A-O6", OutputRole.CO_PRODUCT),
                         made("A-O7", OutputRole.CO_PRODUCT),
-                        made("A-L1", OutputRole.RESIDUE)),
-                List.of(
-                        reagent("nitric acid 60 %", "30600", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)),
-                        new Flow(
-                                FlowKind.LOSS,
-                                "rare-earth oxides in raffinate and dust",
-                                Measured.mass("1019.0", "0.02"),
-                                SecreetsAssays.separationLoss()),
-                        emission("carbon dioxide and water vapour", "26700", Optional.empty())));
+                        made("A-L1", OutputRole.RESIDUE)))
+                .flow(reagent("nitric acid 60 %", "30600", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)))
+                .flow(new Flow(
+                        FlowKind.LOSS,
+                        "rare-earth oxides in raffinate and dust",
+                        Measured.mass("1019.0", "0.02"),
+                        SecreetsAssays.separationLoss()))
+                .flow(emission("carbon dioxide and water vapour", "26700", Optional.empty()))
+                .build();
     }
 
     static List<ProcessStep> ofMetals() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("electrolysis"),
-                        "Oxide-fluoride electrolysis of NdPr",
-                        ProcessKind.ELECTROLYSIS,
-                        LCM_ELP,
-                        Instant.parse("2026-02-20T06:00:00Z"),
-                        SecreetsBatches.NDPR_REDUCED,
-                        List.of(taken("A-O1", "5000.0", "0.0002")),
-                        List.of(made("A-M1", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent("graphite anodes", "449.9", SecreetsAssays.pure(Element.CARBON, "1", "0.002")),
-                                reagent("oxygen of the air", "447.4", Optional.empty()),
-                                new Flow(
-                                        FlowKind.LOSS,
-                                        "NdPr in spent salt, as metal",
-                                        Measured.mass("127.5", "0.02"),
-                                        SecreetsAssays.ndprMetal()),
-                                emission("anode gas, carbon dioxide", "1648.5", carbonDioxide()))),
-                new ProcessStep(
-                        SecreetsChain.step("dysprosium"),
-                        "Electrolysis of dysprosium on an iron cathode",
-                        ProcessKind.ELECTROLYSIS,
-                        LCM_ELP,
-                        Instant.parse("2026-02-22T06:00:00Z"),
-                        SecreetsBatches.DY_REDUCED,
-                        List.of(taken("A-O2", "260.0", "0.0002")),
-                        List.of(made("A-M2", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent("iron cathode", "53.8", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")),
-                                reagent("graphite anodes", "23.5", SecreetsAssays.pure(Element.CARBON, "1", "0.002")),
-                                reagent("oxygen of the air", "29.1", Optional.empty()),
-                                new Flow(
-                                        FlowKind.LOSS,
-                                        "dysprosium in spent salt, as metal",
-                                        Measured.mass("11.3", "0.02"),
-                                        SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")),
-                                emission("anode gas, carbon dioxide", "86.1", carbonDioxide()))));
+                ProcessStep.builder(SecreetsChain.step("electrolysis"), ProcessKind.ELECTROLYSIS)
+                        .name("Oxide-fluoride electrolysis of NdPr")
+                        .at(LCM_ELP)
+                        .during(Instant.parse("2026-02-20T06:00:00Z"), SecreetsBatches.NDPR_REDUCED)
+                        .inputs(List.of(taken("A-O1", "5000.0", "0.0002")))
+                        .outputs(List.of(made("A-M1", OutputRole.PRODUCT)))
+                        .flow(reagent("graphite anodes", "449.9", SecreetsAssays.pure(Element.CARBON, "1", "0.002")))
+                        .flow(reagent("oxygen of the air", "447.4", Optional.empty()))
+                        .flow(new Flow(
+                                FlowKind.LOSS,
+                                "NdPr in spent salt, as metal",
+                                Measured.mass("127.5", "0.02"),
+                                SecreetsAssays.ndprMetal()))
+                        .flow(emission("anode gas, carbon dioxide", "1648.5", carbonDioxide()))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("dysprosium"), ProcessKind.ELECTROLYSIS)
+                        .name("Electrolysis of dysprosium on an iron cathode")
+                        .at(LCM_ELP)
+                        .during(Instant.parse("2026-02-22T06:00:00Z"), SecreetsBatches.DY_REDUCED)
+                        .inputs(List.of(taken("A-O2", "260.0", "0.0002")))
+                        .outputs(List.of(made("A-M2", OutputRole.PRODUCT)))
+                        .flow(reagent("iron cathode", "53.8", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")))
+                        .flow(reagent("graphite anodes", "23.5", SecreetsAssays.pure(Element.CARBON, "1", "0.002")))
+                        .flow(reagent("oxygen of the air", "29.1", Optional.empty()))
+                        .flow(new Flow(
+                                FlowKind.LOSS,
+                                "dysprosium in spent salt, as metal",
+                                Measured.mass("11.3", "0.02"),
+                                SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")))
+                        .flow(emission("anode gas, carbon dioxide", "86.1", carbonDioxide()))
+                        .build());
     }
 
     static List<ProcessStep> ofMagnets() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("procurement"),
-                        "Purchase of iron, boron, cobalt, aluminium and copper",
-                        ProcessKind.PROCUREMENT,
-                        VAC_HAN,
-                        Instant.parse("2026-02-25T08:00:00Z"),
-                        SecreetsBatches.BOUGHT,
-                        List.of(),
-                        List.of(
+                ProcessStep.builder(SecreetsChain.step("procurement"), ProcessKind.PROCUREMENT)
+                        .name("Purchase of iron, boron, cobalt, aluminium and copper")
+                        .at(VAC_HAN)
+                        .during(Instant.parse("2026-02-25T08:00:00Z"), SecreetsBatches.BOUGHT)
+                        .outputs(List.of(
                                 made("A-B1", OutputRole.PRODUCT),
                                 made("A-B2", OutputRole.PRODUCT),
                                 made("A-B3", OutputRole.PRODUCT),
                                 made("A-B4", OutputRole.PRODUCT),
-                                made("A-B5", OutputRole.PRODUCT)),
-                        List.of()),
+                                made("A-B5", OutputRole.PRODUCT)))
+                        .build(),
                 atHanau(
                         "casting",
                         "Melting and strip casting",
@@ -246,13 +220,24 @@ final class SecreetsSteps {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        return new ProcessStep(
-                SecreetsChain.step(name), title, kind, VAC_HAN, Instant.parse(from), until, inputs, outputs, flows);
+        return ProcessStep.builder(SecreetsChain.step(name), kind)
+                .name(title)
+                .at(VAC_HAN)
+                .during(Instant.parse(from), until)
+                .inputs(inputs)
+                .outputs(outputs)
+                .flows(flows)
+                .build();
     }
 
     private static Transfer moved(String name, FacilityId from, FacilityId to, String at, BatchPortion... portions) {
-        return new Transfer(
-                SecreetsChain.transfer(name), "Delivery of " + name, from, to, Instant.parse(at), List.of(portions));
+        return Transfer.builder(SecreetsChain.transfer(name))
+                .name("Delivery of " + name)
+                .from(from)
+                .to(to)
+                .at(Instant.parse(at))
+                .portions(List.of(portions))
+                .build();
     }
 
     private static BatchPortion taken(String batch, String kilograms, String relativeUncertainty) {

@@ -110,16 +110,14 @@ public final class Csyares {
                 DAY,
                 Map.of(NEODYMIUM, BigDecimal.ZERO),
                 Optional.empty());
-        return new Certificate(
-                SWARF_77,
-                "SWARF-77",
-                Sketched.CERTIFIER,
-                new PartyId("did:web:s-beta.example"),
-                model.criterion(),
-                Instant.parse("2025-07-01T00:00:00Z"),
-                Instant.parse("2026-06-30T23:59:59Z"),
-                List.of(new Assessment(
-                        site, model.criterion(), RecycledStatement.TOPIC, LocalDate.of(2025, 7, 1), true)));
+        return Certificate.builder(SWARF_77, model.criterion())
+                .name("SWARF-77")
+                .certifier(Sketched.CERTIFIER)
+                .issuedTo(new PartyId("did:web:s-beta.example"))
+                .valid(Instant.parse("2025-07-01T00:00:00Z"), Instant.parse("2026-06-30T23:59:59Z"))
+                .assessments(new Assessment(
+                        site, model.criterion(), RecycledStatement.TOPIC, LocalDate.of(2025, 7, 1), true))
+                .build();
     }
 
     /** The rotors of the batch, 116 g of magnets each. */

@@ -1,6 +1,5 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
@@ -280,7 +279,10 @@ public final class Footprints {
     }
 
     private static Dossier supplied(
-            ChainDraft draft, List<Activity> activities, List<FootprintClaim> attested, List<BatchId> claimed) {
+            SupplyChain.Builder draft,
+            List<Activity> activities,
+            List<FootprintClaim> attested,
+            List<BatchId> claimed) {
         Dossier dossier = registered(draft);
         FootprintStatements said = FootprintStatements.of(dossier.chain(), activities, BatchAllocationPlan.of(MASS))
                 .withClaims(attested);
@@ -291,14 +293,17 @@ public final class Footprints {
     }
 
     /** The dossier of a chain, all parties of which are in the register of scenario A. */
-    public static Dossier registered(ChainDraft draft) {
+    public static Dossier registered(SupplyChain.Builder draft) {
         PartyId register = SecreetsChain.REGISTER;
         draft.add(new Party(register, "Register", new CountryCode("NO")));
         SupplyChain chain = draft.build();
         List<Registration> entries = chain.parties().stream()
                 .filter(party -> !party.id().equals(register))
-                .map(party -> new Registration(
-                        party.id(), register, NUMBERS, party.name(), "1-" + party.name(), LocalDate.of(2020, 1, 2)))
+                .map(party -> Registration.builder(party.id(), register)
+                        .scheme(NUMBERS)
+                        .registered(party.name(), "1-" + party.name())
+                        .on(LocalDate.of(2020, 1, 2))
+                        .build())
                 .toList();
         return Dossier.of(chain).withRegistrations(entries);
     }

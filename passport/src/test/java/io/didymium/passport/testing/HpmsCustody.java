@@ -197,22 +197,20 @@ public final class HpmsCustody {
 
     /** The certificate of the magnet maker, valid for a time. */
     public static Certificate certificate(String from, String until) {
-        return new Certificate(
-                CERTIFICATE,
-                "Admission of MAG-2",
-                Sketched.CERTIFIER,
-                MAG_2,
-                SCHEME,
-                Instant.parse(from),
-                Instant.parse(until),
-                List.of(new Assessment(
+        return Certificate.builder(CERTIFICATE, SCHEME)
+                .name("Admission of MAG-2")
+                .certifier(Sketched.CERTIFIER)
+                .issuedTo(MAG_2)
+                .valid(Instant.parse(from), Instant.parse(until))
+                .assessments(new Assessment(
                         HpmsChain.facility("MAG-2"),
                         new Concept(SCHEME.iri() + "#custody", "Chain of custody"),
                         new Concept(
                                 "https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability",
                                 "Supply chain traceability"),
                         LocalDate.of(2025, 12, 1),
-                        true)));
+                        true))
+                .build();
     }
 
     /** The passports of a dossier. */

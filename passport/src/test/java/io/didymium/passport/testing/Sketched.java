@@ -51,13 +51,13 @@ public final class Sketched {
     }
 
     private static Registration registration(PartyId party) {
-        return new Registration(
-                party,
-                REGISTER,
-                new Concept("https://register.example/numbers", "Register numbers"),
-                party.value().substring("did:web:".length()),
-                "No. " + party.value().length(),
-                LocalDate.of(2019, 6, 14));
+        return Registration.builder(party, REGISTER)
+                .scheme(new Concept("https://register.example/numbers", "Register numbers"))
+                .registered(
+                        party.value().substring("did:web:".length()),
+                        "No. " + party.value().length())
+                .on(LocalDate.of(2019, 6, 14))
+                .build();
     }
 
     /** The passports of a dossier. */

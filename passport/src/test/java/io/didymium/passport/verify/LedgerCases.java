@@ -76,21 +76,19 @@ final class LedgerCases {
     }
 
     static Certificate with(Certificate one, PartyId holder, String site) {
-        return new Certificate(
-                one.id(),
-                one.name(),
-                one.certifier(),
-                holder,
-                one.scheme(),
-                one.validFrom(),
-                one.validUntil(),
-                one.assessments().stream()
+        return Certificate.builder(one.id(), one.scheme())
+                .name(one.name())
+                .certifier(one.certifier())
+                .issuedTo(holder)
+                .valid(one.validFrom(), one.validUntil())
+                .assessments(one.assessments().stream()
                         .map(assessment -> new Assessment(
                                 HpmsChain.facility(site),
                                 assessment.criterion(),
                                 assessment.topic(),
                                 assessment.date(),
                                 assessment.conformant()))
-                        .toList());
+                        .toList())
+                .build();
     }
 }

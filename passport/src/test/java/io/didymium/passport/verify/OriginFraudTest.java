@@ -157,15 +157,13 @@ class OriginFraudTest {
     @Test
     void refusesACertificateDatedAfterTheLot() {
         Certificate known = Csyares.certificate();
-        Certificate late = new Certificate(
-                known.id(),
-                known.name(),
-                known.certifier(),
-                known.issuedTo(),
-                known.scheme(),
-                Instant.parse("2026-06-20T00:00:00Z"),
-                known.validUntil(),
-                known.assessments());
+        Certificate late = Certificate.builder(known.id(), known.scheme())
+                .name(known.name())
+                .certifier(known.certifier())
+                .issuedTo(known.issuedTo())
+                .valid(Instant.parse("2026-06-20T00:00:00Z"), known.validUntil())
+                .assessments(known.assessments())
+                .build();
 
         VerificationReport report = swarfLot("2026-06-05T06:00:00Z", late);
 

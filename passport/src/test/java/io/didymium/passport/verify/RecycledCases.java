@@ -163,15 +163,13 @@ final class RecycledCases {
     private static Claim elsewhere() {
         Claim known =
                 recycled(id("made"), NEODYMIUM, "100", RulePacks.ISO_14021).claim();
-        return new Claim(
-                known.id(),
-                known.batch(),
-                "Wholly recycled",
-                new Concept("https://scheme.example/recycled", "Recycled"),
-                known.topic(),
-                known.date(),
-                known.performances(),
-                known.evidence());
+        return Claim.builder(known.id(), known.batch(), new Concept("https://scheme.example/recycled", "Recycled"))
+                .name("Wholly recycled")
+                .topic(known.topic())
+                .date(known.date())
+                .performances(known.performances())
+                .evidence(known.evidence().orElse(null))
+                .build();
     }
 
     /** The act on the label has been in force for two years when tests verify. */

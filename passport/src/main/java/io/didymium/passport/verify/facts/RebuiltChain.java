@@ -6,8 +6,8 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
@@ -55,7 +55,7 @@ public final class RebuiltChain {
 
     /** The chain of statements, in the order given. */
     RebuiltChain(List<Statement> statements, CustodyStatements custody) {
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
             describe(statement.issuer());
             add(draft, statement.subject());
@@ -77,7 +77,7 @@ public final class RebuiltChain {
         parties.put(party.id(), party);
     }
 
-    private void add(ChainDraft draft, Subject subject) {
+    private void add(SupplyChain.Builder draft, Subject subject) {
         if (subject instanceof Subject.ProductSubject made) {
             draft.add(made.batch());
             batches.putIfAbsent(made.batch().id(), made.batch());

@@ -1,7 +1,6 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
@@ -34,7 +33,7 @@ public final class DescriptionReader {
 
     private final DescriptionNode root;
     private final Ids ids;
-    private final ChainDraft draft = new ChainDraft();
+    private final SupplyChain.Builder draft = SupplyChain.builder();
 
     private DescriptionReader(DescriptionNode root) throws MalformedInputException {
         this.root = root;

@@ -2,7 +2,6 @@ package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.BatchAllocation;
@@ -63,7 +62,7 @@ class ScenarioFileTest {
     }
 
     /** The chain with the two parties that vouch for the others. */
-    private static SupplyChain withRegister(ChainDraft draft) {
+    private static SupplyChain withRegister(SupplyChain.Builder draft) {
         CountryCode country = new CountryCode("DE");
         return draft.add(new Party(new PartyId("did:web:register.example"), "Register", country))
                 .add(new Party(new PartyId("did:web:certifier.example"), "Certifier", country))
