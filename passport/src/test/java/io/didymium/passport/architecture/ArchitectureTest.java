@@ -112,12 +112,18 @@ class ArchitectureTest {
         noClasses().should().accessField(System.class, "err").check(LIBRARIES);
     }
 
-    /** The log of credentials and the repository of inventories are kept in folders; nothing else touches a file. */
+    /**
+     * The log of credentials and the repository of inventories are kept in folders, and readers of packages open the file that
+     * their caller names; nothing else touches a file.
+     */
     @Test
-    void onlyTheLogAndTheRepositoryTouchFiles() {
+    void onlyTheLogTheRepositoryAndReadersOfPackagesTouchFiles() {
         noClasses()
-                .that(DescribedPredicate.not(
-                        resideInAnyPackage("io.didymium.crypto.log..", "io.didymium.core.lca.repository.folder")))
+                .that(DescribedPredicate.not(resideInAnyPackage(
+                        "io.didymium.crypto.log..",
+                        "io.didymium.core.lca.repository.folder",
+                        "io.didymium.core.lca.format..",
+                        "io.didymium.core.lca.pact")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.nio.file.."))
                 .check(LIBRARIES);
@@ -171,6 +177,8 @@ class ArchitectureTest {
                 .areNotAssignableTo(RuntimeException.class)
                 .should()
                 .haveSimpleName("MalformedInputException")
+                .orShould()
+                .haveSimpleName("MalformedDataException")
                 .check(LIBRARIES);
     }
 

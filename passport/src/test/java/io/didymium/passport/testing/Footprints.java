@@ -16,6 +16,10 @@ import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactCarbon;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -42,11 +46,7 @@ import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.MethodReference;
 import io.didymium.passport.claim.RuleReference;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactCarbon;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactFrame;
-import io.didymium.passport.pact.PactWriter;
+import io.didymium.passport.exchange.pact.PactFrame;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,12 +118,13 @@ public final class Footprints {
                         new TreeMap<>(Map.of(
                                 "NPK fertiliser",
                                 new BatchAllocation.Substitute(
-                                        ActivityFactor.of(
-                                                "fertiliser of another works",
-                                                "kg",
-                                                Map.of(Usage.GWP, new BigDecimal("0.05")),
-                                                "an estimate",
-                                                Provenance.Origin.SECONDARY),
+                                        ActivityFactor.builder(
+                                                        "fertiliser of another works",
+                                                        "kg",
+                                                        "an estimate",
+                                                        Provenance.Origin.SECONDARY)
+                                                .impacts(Map.of(Usage.GWP, new BigDecimal("0.05")))
+                                                .build(),
                                         new BigDecimal("0.9")))),
                         "farmers use one or the other");
             default ->
@@ -195,7 +196,7 @@ public final class Footprints {
 
     /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
     public static PassportBundle withPact(UnaryOperator<String> change) {
-        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(PactWriter.write(FRAME.fill(claim))))));
+        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(Bytes.of(PactWriter.write(FRAME.fill(claim)))))));
     }
 
     private static String text(Bytes utf8) {
@@ -233,13 +234,13 @@ public final class Footprints {
         List<FootprintClaim> claims = said.claims().stream()
                 .map(claim -> claim.batch().equals(magnets) ? detailed(claim) : claim)
                 .toList();
-        StepInventory blending = new StepInventory(
-                HpmsChain.step("blending"),
-                said.activities().stream()
+        StepInventory blending = StepInventory.builder(HpmsChain.step("blending"))
+                .activities(said.activities().stream()
                         .filter(activity -> activity.step().equals(HpmsChain.step("blending")))
-                        .toList(),
-                Optional.of(new StepAllocation(
-                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all"))));
+                        .toList())
+                .allocation(new StepAllocation(
+                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all")))
+                .build();
         return dossier.withFootprints(said.withClaims(claims).with(blending));
     }
 

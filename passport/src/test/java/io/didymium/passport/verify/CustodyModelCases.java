@@ -42,6 +42,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
@@ -174,7 +175,7 @@ final class CustodyModelCases {
 
     private static VerificationReport twoStages() {
         Account recycler = account("HPM-DE", Element.NEODYMIUM);
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(recycler, "WS-1", "C-E2", IDENTITY_PRESERVED, "231", "231"));
         CustodyBooks other =
                 CustodyBooks.of(terms("HPM-DE", new PartyId("did:web:hpm-de.example"), credit()), books, Map.of());
@@ -190,9 +191,9 @@ final class CustodyModelCases {
     /** The magnets, a third of whose neodymium qualifies, with a claim that all of what is delivered does. */
     private static VerificationReport blendAs(CustodyModel model, boolean sources) {
         Scheme scheme = scheme(model, BalanceMethod.CREDIT);
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("220.3072"), kg("174")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
         return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));

@@ -19,6 +19,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
@@ -30,7 +31,6 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
-import io.didymium.passport.pact.PactFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Footprints;
