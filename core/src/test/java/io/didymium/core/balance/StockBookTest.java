@@ -98,10 +98,8 @@ class StockBookTest {
                 .filter(transfer -> transfer.id().equals(SecreetsChain.transfer("oxides")))
                 .findFirst()
                 .orElseThrow();
-        Transfer shipped = Transfer.builder(oxides.id())
+        Transfer shipped = Transfer.builder(oxides.id(), oxides.from(), oxides.to())
                 .name(oxides.name())
-                .from(oxides.from())
-                .to(oxides.to())
                 .at(oxides.at())
                 .portions(List.of(
                         new BatchPortion(SecreetsChain.batch("A-O1"), MeasuredMass.exact(Mass.ofKilograms(kilograms))),

@@ -114,7 +114,9 @@ final class CustodyCases {
                                         IDENTITY_PRESERVED,
                                         "1.5",
                                         "1.5")))
-                                .withOrigin(OriginStatements.NONE))),
+                                .toBuilder()
+                                .origin(OriginStatements.NONE)
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,

@@ -64,7 +64,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -134,7 +133,10 @@ final class CustodyModelCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                CustodyTerms.builder(TERMS.books(), MAG_2)
+                                        .scheme(TERMS.schemeIri(), credit())
+                                        .first(Q2)
+                                        .build(),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
@@ -146,7 +148,9 @@ final class CustodyModelCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a certificate that is not there",
-                        () -> verify(dossier(books(credit(), ledger())).withCertificates(List.of()))),
+                        () -> verify(dossier(books(credit(), ledger())).toBuilder()
+                                .certificates(List.of())
+                                .build())),
                 new Case(
                         StandardFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
@@ -196,27 +200,33 @@ final class CustodyModelCases {
         post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
-        return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+        return verify(
+                sources
+                        ? dossier
+                        : dossier.toBuilder().origin(OriginStatements.NONE).build());
     }
 
     /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
     private static VerificationReport restingOnBooks() {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
-        RecycledStatement claim = new RecycledStatement(
-                Hpms.claimId(pack),
-                HpmsChain.batch("C-X1"),
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
-                Optional.empty());
-        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
+        RecycledStatement claim = RecycledStatement.builder(
+                        Hpms.claimId(pack),
+                        HpmsChain.batch("C-X1"),
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(Element.NEODYMIUM, new BigDecimal("63.22")))
+                .build();
+        return verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().recycled(List.of(claim)).build())
+                .build());
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
         Dossier dossier = dossier(books(credit(), ledger()));
-        return verify(dossier.withCertificates(
-                dossier.certificates().stream().map(change).toList()));
+        return verify(dossier.toBuilder()
+                .certificates(dossier.certificates().stream().map(change).toList())
+                .build());
     }
 }

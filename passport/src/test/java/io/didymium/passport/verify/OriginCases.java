@@ -37,7 +37,6 @@ import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,9 +80,11 @@ final class OriginCases {
                         OriginFinding.CLASS_UPGRADED,
                         REJECTED,
                         "swarf that is declared to be of users",
-                        () -> hpms(origin -> origin.withSources(with(
-                                origin.sources(),
-                                SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .sources(with(
+                                        origin.sources(),
+                                        SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
+                                .build())),
                 new Case(
                         OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
                         INDETERMINATE,
@@ -109,37 +110,37 @@ final class OriginCases {
                         "a source left out",
                         () -> verify(
                                 blend(),
-                                provenance("made")
-                                        .withProvenance(
-                                                provenance("made").provenance().subList(0, 1)))),
+                                provenance("made").toBuilder()
+                                        .provenance(
+                                                provenance("made").provenance().subList(0, 1))
+                                        .build())),
                 new Case(
                         OriginStatementFinding.PROVENANCE_WRONG,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        Element.TERBIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        MassFraction.ZERO,
-                                        Mass.ZERO)))),
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), Element.TERBIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(MassFraction.ZERO)
+                                        .mass(Mass.ZERO)
+                                        .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_UNDETERMINED,
                         INDETERMINATE,
                         "matter that was bought and not declared",
                         () -> verify(
                                 bought(),
-                                OriginStatements.NONE.withProvenance(List.of(new MaterialProvenance(
-                                        id("bought"),
-                                        NEODYMIUM,
-                                        SourceClass.PRIMARY,
-                                        Optional.empty(),
-                                        BigDecimal.ONE,
-                                        MassFraction.of("1"),
-                                        Mass.ofKilograms("60")))))),
+                                OriginStatements.builder()
+                                        .provenance(List.of(
+                                                MaterialProvenance.builder(id("bought"), NEODYMIUM, SourceClass.PRIMARY)
+                                                        .share(BigDecimal.ONE)
+                                                        .massFraction(MassFraction.of("1"))
+                                                        .mass(Mass.ofKilograms("60"))
+                                                        .build()))
+                                        .build())),
                 new Case(
                         OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
                         REJECTED,
@@ -148,29 +149,27 @@ final class OriginCases {
                                 blend(),
                                 provenance(
                                         "made",
-                                        entry -> new MaterialProvenance(
-                                                entry.batch(),
-                                                entry.element(),
-                                                entry.sourceClass(),
-                                                entry.country(),
-                                                entry.share(),
-                                                entry.massFraction(),
-                                                new Mass(
-                                                        entry.mass().kilograms().movePointRight(3)))))),
+                                        entry -> MaterialProvenance.builder(
+                                                        entry.batch(), entry.element(), entry.sourceClass())
+                                                .country(entry.country().orElse(null))
+                                                .share(entry.share())
+                                                .massFraction(entry.massFraction())
+                                                .mass(new Mass(
+                                                        entry.mass().kilograms().movePointRight(3)))
+                                                .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        DYSPROSIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        entry.massFraction(),
-                                        entry.mass())))));
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), DYSPROSIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(entry.massFraction())
+                                        .mass(entry.mass())
+                                        .build()))));
     }
 
     private static ChainSketch unanalysed() {
@@ -205,7 +204,7 @@ final class OriginCases {
             sketch.source(ProcessKind.EXTRACTION, "X", name, MaterialForm.ORE, "1", "Nd 1");
             claims.add(new OriginClaim(id("lot-1"), NEODYMIUM, id(name), number == 1 ? Share.ONE : Share.ZERO));
         });
-        return verify(sketch, OriginStatements.NONE.withOrigins(claims));
+        return verify(sketch, OriginStatements.builder().origins(claims).build());
     }
 
     private static OriginStatements provenance(String batch) {
@@ -213,33 +212,34 @@ final class OriginCases {
                 SourceDeclaration.of(id("yara"), SourceClass.BY_PRODUCT),
                 SourceDeclaration.of(id("nechalacho"), SourceClass.PRIMARY));
         OriginBook book = OriginBook.of(blend().chain(), sources, ShareArithmetic.EXACT);
-        return OriginStatements.NONE
-                .withSources(sources)
-                .withProvenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4));
+        return OriginStatements.builder()
+                .sources(sources)
+                .provenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4))
+                .build();
     }
 
     /** With the first entry again, changed to another element. */
     private static OriginStatements provenanceAlso(UnaryOperator<MaterialProvenance> change) {
         OriginStatements stated = provenance("made");
-        return stated.withProvenance(
-                with(stated.provenance(), change.apply(stated.provenance().get(0))));
+        return stated.toBuilder()
+                .provenance(with(
+                        stated.provenance(), change.apply(stated.provenance().get(0))))
+                .build();
     }
 
     /** With the first entry changed. */
     private static OriginStatements provenance(String batch, UnaryOperator<MaterialProvenance> change) {
         List<MaterialProvenance> entries = new ArrayList<>(provenance(batch).provenance());
         entries.set(0, change.apply(entries.get(0)));
-        return provenance(batch).withProvenance(entries);
+        return provenance(batch).toBuilder().provenance(entries).build();
     }
 
     private static MaterialProvenance withShare(MaterialProvenance entry, String share) {
-        return new MaterialProvenance(
-                entry.batch(),
-                entry.element(),
-                entry.sourceClass(),
-                entry.country(),
-                new BigDecimal(share),
-                entry.massFraction(),
-                entry.mass());
+        return MaterialProvenance.builder(entry.batch(), entry.element(), entry.sourceClass())
+                .country(entry.country().orElse(null))
+                .share(new BigDecimal(share))
+                .massFraction(entry.massFraction())
+                .mass(entry.mass())
+                .build();
     }
 }

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What the cases of origin and recycled content share. */
@@ -62,16 +61,19 @@ final class OriginStatementCases {
     }
 
     static VerificationReport verify(Dossier dossier, UnaryOperator<OriginStatements> change) {
-        return Sketched.verify(dossier.withOrigin(change.apply(dossier.origin())));
+        return Sketched.verify(
+                dossier.toBuilder().origin(change.apply(dossier.origin())).build());
     }
 
     static VerificationReport verify(ChainSketch sketch, OriginStatements origin) {
-        return Sketched.verify(Sketched.dossier(sketch).withOrigin(origin));
+        return Sketched.verify(
+                Sketched.dossier(sketch).toBuilder().origin(origin).build());
     }
 
     static OriginStatements claims(String batch, Element element, String from, String share) {
-        return OriginStatements.NONE.withOrigins(
-                List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))));
+        return OriginStatements.builder()
+                .origins(List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))))
+                .build();
     }
 
     static OriginStatements recycled(String batch, String percent, RulePack pack) {
@@ -79,18 +81,20 @@ final class OriginStatementCases {
     }
 
     static OriginStatements recycled(String batch, Element element, String percent, RulePack pack) {
-        return OriginStatements.NONE.withRecycled(List.of(recycled(id(batch), element, percent, pack)));
+        return OriginStatements.builder()
+                .recycled(List.of(recycled(id(batch), element, percent, pack)))
+                .build();
     }
 
     static RecycledStatement recycled(BatchId batch, Element element, String percent, RulePack pack) {
-        return new RecycledStatement(
-                new ClaimId("urn:didymium:case:claim"),
-                batch,
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(element, new BigDecimal(percent)),
-                Optional.empty());
+        return RecycledStatement.builder(
+                        new ClaimId("urn:didymium:case:claim"),
+                        batch,
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(element, new BigDecimal(percent)))
+                .build();
     }
 
     static <T> List<T> with(List<T> some, T more) {

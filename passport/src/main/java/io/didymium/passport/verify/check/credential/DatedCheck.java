@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential are valid, and that they substantiate its date as far as the policy requires.
+ * Proves that the receipts of a credential hold, and that they bear out its date as far as the policy demands.
  *
  * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
  * other receipt of it holds. One that is false is never passed over.
@@ -63,23 +63,19 @@ final class DatedCheck extends CredentialCheck.OfStatement {
                     credential,
                     Map.of("validFrom", statement.validFrom().toString())));
         }
-        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen))
-                .ifPresent(findings::add);
+        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen)).ifPresent(findings::add);
         return findings;
     }
 
-    /** A late receipt proves nothing false, so it fails nothing; if receipts are required, the date is unsubstantiated. */
-    private Optional<Finding> late(
-            CredentialFacts credential, Instant validFrom, Instant seenAt) {
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is not borne out. */
+    private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 PassportFinding.DATE_UNSUBSTANTIATED,
-                policy.required()
-                        ? Severity.UNDECIDED
-                        : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
+                policy.required() ? Severity.UNDECIDED : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
                 Location.of(credential.subject()),
                 Map.of(
                         "validFrom", validFrom.toString(),
