@@ -49,7 +49,8 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         RulePack reckoned = content.pack();
         if (!reckoned.id().equals(pack) || !reckoned.version().equals(version)) {
             return Optional.of(finding(
-                    RuleFinding.OTHER_RULE_PACK, Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
+                    RuleFinding.RULE_PACK_MISMATCH,
+                    Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
         }
         if (!reckoned.elements().contains(element)) {
             return Optional.of(claimed(RuleFinding.ELEMENT_OUTSIDE_RULE, Map.of()));
@@ -59,8 +60,8 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
                 .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
                 .orElseGet(() -> Optional.of(claimed(
                         found.presence() == ElementPresence.NOT_STATED
-                                ? RuleFinding.SHARE_UNSHOWN
-                                : RuleFinding.SHARE_OF_NOTHING,
+                                ? RuleFinding.SHARE_UNPROVEN
+                                : RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         Map.of())));
     }
 

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.report.PassportFinding;
@@ -219,7 +219,7 @@ final class ChainCases {
                                         "")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> verify(forge().replace(
@@ -228,25 +228,25 @@ final class ChainCases {
                                         SecreetsChain.facility("VAC-HAN").value())
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_CRITERION,
+                        ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                         REJECTED,
                         "a certificate against another criterion",
                         () -> verify(forge().replace(passport("A-M1"), criterion, criterion + "-plus")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_NOT_CONFORMANT,
+                        ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                         REJECTED,
                         "a certificate that says no",
                         () -> verify(forge().replace(ASSESSMENT, "\"conformance\":true", "\"conformance\":false")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate dated after the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validFrom", "2026-04-30T00:00:00Z"))
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had ended before the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validUntil", "2026-01-01T00:00:00Z"))

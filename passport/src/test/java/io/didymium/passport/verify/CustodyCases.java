@@ -132,13 +132,13 @@ final class CustodyCases {
                         "a mass-balance claim without its declaration",
                         () -> passedOn(taken(AT_MOTORS, "SD-77", MASS_BALANCE, "120"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration of neodymium used for dysprosium",
                         () -> passedOn(receipt(
                                 account("MOT-1", Element.DYSPROSIUM), DECLARED, "C-M1", MASS_BALANCE, "20", "29"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration used before the delivery",
                         () -> passedOn(Receipt.builder(
@@ -200,7 +200,7 @@ final class CustodyCases {
                         "a better yield than the steps had",
                         CustodyCases::betterYield),
                 new Case(
-                        BookFinding.YIELD_UNSEEN,
+                        BookFinding.YIELD_UNVERIFIABLE,
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));

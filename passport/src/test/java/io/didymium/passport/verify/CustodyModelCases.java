@@ -35,7 +35,7 @@ import static io.didymium.passport.verify.LedgerCases.taken;
 import static io.didymium.passport.verify.LedgerCases.with;
 
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
@@ -96,7 +96,7 @@ final class CustodyModelCases {
                                 motorBooks("MOT-1", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "120")),
                                 motorBooks("MOT-1-again", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "60"))))),
                 new Case(
-                        CustodyFinding.METHOD_MIXED,
+                        CustodyFinding.METHOD_MISMATCH,
                         REJECTED,
                         "the same account by rolling average and by credit",
                         CustodyModelCases::bothMethods));
@@ -140,7 +140,7 @@ final class CustodyModelCases {
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
-                        BookFinding.CERTIFICATE_OF_ANOTHER,
+                        BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                         REJECTED,
                         "the certificate of another party",
                         () -> certified(one -> with(one, new PartyId("did:web:mot-1.example"), "MAG-2"))),
@@ -152,19 +152,19 @@ final class CustodyModelCases {
                                 .certificates(List.of())
                                 .build())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));

@@ -76,12 +76,11 @@ class FootprintPassportTest {
         assertThat(claimed(report, CsyaresChain.batch("B-M1"))).isEqualTo("55.39");
         assertThat(claimed(report, CsyaresChain.batch("B-P1"))).isEqualTo("39.89");
         assertThat(message(report, CsyaresChain.batch("B-O2")))
-                .isEqualTo("the footprint of urn:didymium:csyares:batch:B-O2 is attested, not recomputed:"
-                        + " urn:didymium:csyares:step:long-loop does not say what it uses and gives off");
+                .isEqualTo(
+                        "the footprint of urn:didymium:csyares:batch:B-O2 is attested, not recomputed: urn:didymium:csyares:step:long-loop does not state its activities");
         assertThat(message(report, CsyaresChain.batch("B-M1")))
                 .isEqualTo(
-                        "86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 are taken from suppliers' footprints,"
-                                + " which are attested, not recomputed");
+                        "86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 comes from suppliers' footprints, which are attested, not recomputed");
     }
 
     @Test
@@ -125,8 +124,8 @@ class FootprintPassportTest {
                         .filter(message -> message.startsWith("kg CO2")))
                 .first()
                 .asString()
-                .startsWith("kg CO2 eq of urn:didymium:secreets:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate,"
-                        + " but what its steps say gives 24.58");
+                .startsWith(
+                        "kg CO2 eq of urn:didymium:secreets:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate, but the data of its steps give 24.58");
     }
 
     @Test

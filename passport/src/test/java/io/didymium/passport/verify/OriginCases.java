@@ -57,17 +57,17 @@ final class OriginCases {
                         "magnets all of one origin, a twentieth of whose metal is of another",
                         () -> verify(blend(), claims("made", NEODYMIUM, "yara", "1"))),
                 new Case(
-                        OriginFinding.ORIGIN_UNSHOWN,
+                        OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
                 new Case(
-                        OriginFinding.MIXTURE_UNKNOWN,
+                        OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
                         () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
                 new Case(
-                        OriginFinding.ORIGIN_LOST,
+                        OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
                         () -> verify(lost(), claims("made", DYSPROSIUM, "yara", "1"))),
@@ -86,7 +86,7 @@ final class OriginCases {
                                         SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
                                 .build())),
                 new Case(
-                        OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                        OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                         INDETERMINATE,
                         "a claim to come from a batch that is not there",
                         () -> verify(blend(), claims("made", NEODYMIUM, "unheard-of", "1"))),
@@ -100,12 +100,12 @@ final class OriginCases {
     private static List<Case> ofProvenance() {
         return List.of(
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a share of another size",
                         () -> verify(blend(), provenance("made", entry -> withShare(entry, "0.96")))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a source left out",
                         () -> verify(
@@ -115,7 +115,7 @@ final class OriginCases {
                                                 provenance("made").provenance().subList(0, 1))
                                         .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
@@ -142,7 +142,7 @@ final class OriginCases {
                                                         .build()))
                                         .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
+                        OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH,
                         REJECTED,
                         "a mass in grams",
                         () -> verify(
@@ -158,7 +158,7 @@ final class OriginCases {
                                                         entry.mass().kilograms().movePointRight(3)))
                                                 .build()))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
+                        OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(

@@ -100,8 +100,8 @@ class OriginProperties {
                 .allMatch(code -> moved.isLessRecycled()
                         ? code == RuleFinding.RECYCLED_UNDERSTATED
                         : code == RuleFinding.RECYCLED_OVERSTATED
-                                || code == OriginStatementFinding.PROVENANCE_WRONG
-                                || code == OriginStatementFinding.PROVENANCE_AMOUNT_WRONG);
+                                || code == OriginStatementFinding.PROVENANCE_MISMATCH
+                                || code == OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH);
     }
 
     /** A passport in which one number was moved. */

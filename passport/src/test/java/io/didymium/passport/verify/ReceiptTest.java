@@ -159,7 +159,7 @@ class ReceiptTest {
 
         VerificationReport report = ReceiptCases.verify(held, wrong);
 
-        assertThat(report.findings()).extracting(Finding::code).containsExactly(PassportFinding.RECEIPT_WRONG);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(PassportFinding.RECEIPT_INVALID);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
     }
 
@@ -194,7 +194,7 @@ class ReceiptTest {
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).message())
-                .contains("holds from 2026-03-20T15:00:00Z")
+                .contains("valid from 2026-03-20T15:00:00Z")
                 .contains("2026-04-28T00:00:00Z");
     }
 

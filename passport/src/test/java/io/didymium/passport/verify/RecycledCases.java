@@ -80,7 +80,7 @@ final class RecycledCases {
                         "of undeclared source",
                         () -> verify(bought(), recycled("bought", "0", RulePacks.CRMA_ARTICLE_29))),
                 new Case(
-                        RuleFinding.SHARE_OF_NOTHING,
+                        RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         REJECTED,
                         "nought per cent of samarium that is not present",
                         () -> csyares(origin -> origin.toBuilder()
@@ -94,7 +94,7 @@ final class RecycledCases {
                                         .build()))
                                 .build())),
                 new Case(
-                        RuleFinding.SHARE_UNSHOWN,
+                        RuleFinding.SHARE_UNPROVEN,
                         INDETERMINATE,
                         "a share of an element that nobody looked for",
                         () -> verify(blend(), recycled("made", Element.COBALT, "0", RulePacks.CRMA_ARTICLE_29))),
@@ -106,7 +106,7 @@ final class RecycledCases {
                                 .recycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8)))
                                 .build())),
                 new Case(
-                        RuleFinding.OTHER_RULE_PACK,
+                        RuleFinding.RULE_PACK_MISMATCH,
                         REJECTED,
                         "under a standard where shares under the law are demanded",
                         () -> Sketched.verify(
@@ -154,7 +154,7 @@ final class RecycledCases {
                                 .products(List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000)))
                                 .build())),
                 new Case(
-                        OriginStatementFinding.MAGNET_CONTENT_WRONG,
+                        OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                         REJECTED,
                         "magnets of another composition than the batch",
                         () -> hpms(origin -> origin.toBuilder()

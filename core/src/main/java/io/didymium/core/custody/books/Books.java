@@ -1,8 +1,8 @@
 package io.didymium.core.custody.books;
 
+import static io.didymium.core.custody.CustodyFinding.AFTER_OPEN_PERIOD;
 import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
-import static io.didymium.core.custody.CustodyFinding.BEYOND_PERIOD;
-import static io.didymium.core.custody.CustodyFinding.DOCUMENT_TWICE;
+import static io.didymium.core.custody.CustodyFinding.DUPLICATE_DOCUMENT;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
 
 import io.didymium.core.custody.Account;
@@ -208,12 +208,12 @@ public final class Books {
         }
         if (entry.date().isAfter(period.until())) {
             return Optional.of(Finding.of(
-                    BEYOND_PERIOD, location, Map.of("date", entry.date().toString(), "period", period.toString())));
+                    AFTER_OPEN_PERIOD, location, Map.of("date", entry.date().toString(), "period", period.toString())));
         }
         Long before = documents.get(entry.document());
         if (before != null) {
             return Optional.of(Finding.of(
-                    DOCUMENT_TWICE, location, Map.of("document", entry.document(), "number", before.toString())));
+                    DUPLICATE_DOCUMENT, location, Map.of("document", entry.document(), "number", before.toString())));
         }
         return new EntryRules(scheme, accounts.getOrDefault(entry.account(), fresh(entry.account())), entered)
                 .refusal(entry);

@@ -63,7 +63,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             String reckoned = Journal.next(before, line, fields);
             if (!stated.equals(reckoned) || !record.get(0).equals(String.valueOf(line))) {
                 findings.add(
-                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "reckoned", reckoned)));
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", reckoned)));
             }
             before = stated;
             if (findings.isEmpty()) {

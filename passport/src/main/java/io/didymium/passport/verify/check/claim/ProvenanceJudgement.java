@@ -52,7 +52,7 @@ final class ProvenanceJudgement {
                 .filter(known -> known.elements().contains(element))
                 .map(known -> known.fraction(element).value().value());
         if (content.isEmpty()) {
-            find(OriginStatementFinding.PROVENANCE_OF_UNKNOWN, Map.of("element", element.symbol()));
+            find(OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY, Map.of("element", element.symbol()));
             return;
         }
         SortedMap<Group, Share> found = book.origin(batch.id()).grouped(element, Group::of);
@@ -100,7 +100,7 @@ final class ProvenanceJudgement {
         // Whoever knows more than can be shown here states less to be unknown: that may be true.
         if (tooMuch || (tooLittle && !isUnknown)) {
             find(
-                    OriginStatementFinding.PROVENANCE_WRONG,
+                    OriginStatementFinding.PROVENANCE_MISMATCH,
                     Map.of(
                             "claimed", percent(claimed),
                             "element", element.symbol(),
@@ -142,7 +142,7 @@ final class ProvenanceJudgement {
 
     private void findAmount(MaterialProvenance entry, String claimed, String found) {
         find(
-                OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
+                OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH,
                 Map.of(
                         "element",
                         entry.element().symbol(),

@@ -112,7 +112,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "reckoned", reckoned.toString())));
+                            "computed", reckoned.toString())));
         }
     }
 }

@@ -197,7 +197,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
                     BalanceMethod other = methods.putIfAbsent(account, method);
                     if (other != null && other != method) {
                         find(
-                                CustodyFinding.METHOD_MIXED,
+                                CustodyFinding.METHOD_MISMATCH,
                                 Map.of(
                                         "claimed", method.label(),
                                         "method", other.label(),

@@ -108,7 +108,7 @@ final class ReceivedClaimsCheck extends BooksCheck {
         }
 
         private void another(String what, String found, String expected) {
-            add(BookFinding.CLAIM_OF_ANOTHER, Map.of("what", what, "found", found, "expected", expected));
+            add(BookFinding.CLAIM_DECLARATION_MISMATCH, Map.of("what", what, "found", found, "expected", expected));
         }
 
         private void add(BookFinding code, Map<String, String> more) {

@@ -60,7 +60,7 @@ final class YieldsCheck extends BooksCheck {
                 "site", account.site().value(),
                 "period", period.days().toString()));
         if (!site.isKnown()) {
-            findings.add(finding(evidence, BookFinding.YIELD_UNSEEN, arguments));
+            findings.add(finding(evidence, BookFinding.YIELD_UNVERIFIABLE, arguments));
             return;
         }
         // The products are part of what went in, so that the yield is known as well as both are.
