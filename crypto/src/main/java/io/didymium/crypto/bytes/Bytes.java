@@ -3,6 +3,8 @@ package io.didymium.crypto.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -29,6 +31,21 @@ public final class Bytes implements Comparable<Bytes> {
     /** A copy of the given array. */
     public static Bytes of(byte[] value) {
         return value.length == 0 ? EMPTY : new Bytes(value.clone());
+    }
+
+    /**
+     * The rest of a stream, which is left open.
+     *
+     * @param most how many bytes are taken at most
+     * @throws MalformedInputException if the stream has more bytes
+     * @throws IOException if the stream cannot be read
+     */
+    public static Bytes readAll(InputStream stream, int most) throws IOException, MalformedInputException {
+        byte[] content = stream.readNBytes(most);
+        if (content.length == most && stream.read() >= 0) {
+            throw new MalformedInputException("", "more than " + most + " bytes");
+        }
+        return new Bytes(content);
     }
 
     /**

@@ -45,7 +45,7 @@ public record DataShares(
 
     private static void check(Optional<BigDecimal> part, String name) {
         part.ifPresent(value -> {
-            SignificantDigits.check(value, name + " share");
+            FootprintResult.requireDigits(value, name + " share");
             if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException(name + " share must be from 0 to 1: " + value.toPlainString());
             }

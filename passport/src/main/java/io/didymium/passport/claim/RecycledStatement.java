@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.element.Element;
@@ -14,7 +15,6 @@ import io.didymium.core.regulation.RecycledContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +73,8 @@ public record RecycledStatement(
         if (percents.isEmpty()) {
             throw new IllegalArgumentException(id + " must state a share");
         }
-        EnumMap<Element, BigDecimal> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(percents);
-        sorted.forEach((element, percent) -> {
+        percents = Maps.immutableEnumMap(percents);
+        percents.forEach((element, percent) -> {
             if (percent.signum() < 0
                     || percent.compareTo(BigDecimal.valueOf(100)) > 0
                     || percent.scale() < 0
@@ -84,7 +83,6 @@ public record RecycledStatement(
                         + " must be from 0 to 100 % with at most " + MAX_DIGITS + " digits: " + percent);
             }
         });
-        percents = Collections.unmodifiableMap(sorted);
         requireNonNull(evidence, "evidence");
     }
 

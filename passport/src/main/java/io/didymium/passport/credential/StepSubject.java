@@ -2,6 +2,7 @@ package io.didymium.passport.credential;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.lca.chain.StepInventory;
@@ -9,11 +10,8 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.passport.CredentialKind;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A process step.
@@ -35,7 +33,7 @@ public record StepSubject(
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
             throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
         }
-        produced = Collections.unmodifiableSortedMap(new TreeMap<>((Map<BatchId, Mass>) produced));
+        produced = ImmutableSortedMap.copyOf(produced);
         inventory.ifPresent(said -> said.requireFits(step));
     }
 

@@ -2,6 +2,7 @@ package io.didymium.passport.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.didymium.crypto.bytes.Bytes;
@@ -9,13 +10,31 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BundleReaderTest {
     private static final String CREDENTIALS = "credentials/";
+
+    @Test
+    void aFileAndAStreamAreReadAsTheirBytesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("some.dpp.zip");
+        BundleWriter.write(Bundles.some(), file);
+        assertThat(BundleReader.read(file)).isEqualTo(Bundles.some());
+        try (InputStream stream = Files.newInputStream(file)) {
+            assertThat(BundleReader.read(stream)).isEqualTo(Bundles.some());
+        }
+        BundleLimits small = BundleLimits.builder().archiveBytes(100).build();
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> BundleReader.read(file, small))
+                .withMessageContaining("more than 100 bytes");
+    }
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {
@@ -361,7 +380,7 @@ class BundleReaderTest {
                 .manifestBytes(manifest)
                 .roots(1)
                 .build();
-        assertThat(new BundleReader(exact).read(file)).isEqualTo(Bundles.some());
+        assertThat(BundleReader.read(file, exact)).isEqualTo(Bundles.some());
         assertRefused(
                 BundleLimits.builder()
                         .archiveBytes(file.length() - 1)
@@ -464,7 +483,7 @@ class BundleReaderTest {
     }
 
     private static PassportBundle read(Bytes file) throws MalformedInputException {
-        return new BundleReader(BundleLimits.standard()).read(file);
+        return BundleReader.read(file);
     }
 
     private static void assertRefused(Consumer<ForgedArchive> change, String reason) {
@@ -477,7 +496,7 @@ class BundleReaderTest {
 
     private static void assertRefused(BundleLimits limits, Bytes file, String reason) {
         MalformedInputException refusal =
-                catchThrowableOfType(MalformedInputException.class, () -> new BundleReader(limits).read(file));
+                catchThrowableOfType(MalformedInputException.class, () -> BundleReader.read(file, limits));
         assertThat(refusal).isNotNull().hasMessageContaining(reason);
     }
 }

@@ -19,7 +19,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
@@ -260,7 +259,7 @@ class CustodyTest {
 
     private static VerificationReport written(PassportBundle bundle) throws MalformedInputException {
         Bytes file = BundleWriter.write(bundle);
-        return HpmsCustody.verify(new BundleReader(BundleLimits.standard()).read(file));
+        return HpmsCustody.verify(BundleReader.read(file));
     }
 
     private static List<String> messages(VerificationReport report, FindingCode code) {

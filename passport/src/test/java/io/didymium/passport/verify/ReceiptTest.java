@@ -17,7 +17,6 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.compose.PassportComposer;
@@ -67,7 +66,7 @@ class ReceiptTest {
             receipt = CredentialReceipt.of(ROOT, log.receipt(index, seen));
         }
         PassportBundle bundle = BUNDLE.toBuilder().receipt(receipt).build();
-        PassportBundle read = new BundleReader(BundleLimits.standard()).read(BundleWriter.write(bundle));
+        PassportBundle read = BundleReader.read(BundleWriter.write(bundle));
 
         VerificationReport report = new ChainVerifier(trust()).verify(read, Secreets.AT);
 
