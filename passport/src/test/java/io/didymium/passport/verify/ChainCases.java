@@ -206,16 +206,16 @@ final class ChainCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a claim with a certificate that is not there",
-                        () -> verify(
-                                forge().replace(passport("A-M1"), "certificate:REIA-LCM\"", "certificate:REIA-OTHER\"")
-                                        .relinked())),
+                        () -> verify(forge().replace(
+                                        passport("A-M1"), "certificate:REIA-THORNMERE\"", "certificate:REIA-OTHER\"")
+                                .relinked())),
                 new Case(
                         PassportFinding.CLAIM_UNSUPPORTED,
                         ACCEPTED,
                         "a claim without certificate",
                         () -> verify(forge().replace(
                                         passport("A-M1"),
-                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-LCM\"",
+                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-THORNMERE\"",
                                         "")
                                 .relinked())),
                 new Case(
@@ -224,8 +224,8 @@ final class ChainCases {
                         "a certificate of another site",
                         () -> verify(forge().replace(
                                         ASSESSMENT,
-                                        SecreetsChain.facility("LCM-ELP").value(),
-                                        SecreetsChain.facility("VAC-HAN").value())
+                                        SecreetsChain.facility("MET-GB").value(),
+                                        SecreetsChain.facility("MAG-DE").value())
                                 .relinked())),
                 new Case(
                         ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,

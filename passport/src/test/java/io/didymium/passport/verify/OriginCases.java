@@ -55,22 +55,22 @@ final class OriginCases {
                         OriginFinding.ORIGIN_OVERSTATED,
                         REJECTED,
                         "magnets all of one origin, a twentieth of whose metal is of another",
-                        () -> verify(blend(), claims("made", NEODYMIUM, "yara", "1"))),
+                        () -> verify(blend(), claims("made", NEODYMIUM, "fjordgro", "1"))),
                 new Case(
                         OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
                         OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
                         OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
-                        () -> verify(lost(), claims("made", DYSPROSIUM, "yara", "1"))),
+                        () -> verify(lost(), claims("made", DYSPROSIUM, "fjordgro", "1"))),
                 new Case(
                         OriginFinding.ORIGIN_UNDECLARED,
                         INDETERMINATE,
@@ -175,8 +175,8 @@ final class OriginCases {
     private static ChainSketch unanalysed() {
         return oxides("Nd 60", "")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60")
                 .done();
     }
@@ -184,8 +184,8 @@ final class OriginCases {
     private static ChainSketch lost() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Dy 1")
                 .done();
     }
@@ -209,8 +209,8 @@ final class OriginCases {
 
     private static OriginStatements provenance(String batch) {
         List<SourceDeclaration> sources = List.of(
-                SourceDeclaration.of(id("yara"), SourceClass.BY_PRODUCT),
-                SourceDeclaration.of(id("nechalacho"), SourceClass.PRIMARY));
+                SourceDeclaration.of(id("fjordgro"), SourceClass.BY_PRODUCT),
+                SourceDeclaration.of(id("kaltvann"), SourceClass.PRIMARY));
         OriginBook book = OriginBook.of(blend().chain(), sources, ShareArithmetic.EXACT);
         return OriginStatements.builder()
                 .sources(sources)

@@ -81,7 +81,7 @@ class OriginFraudTest {
         VerificationReport report = Sketched.verify(Sketched.dossier(sketch).toBuilder()
                 .origin(OriginStatements.builder()
                         .origins(List.of(
-                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("yara"), Share.ONE)))
+                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("fjordgro"), Share.ONE)))
                         .build())
                 .build());
 

@@ -33,17 +33,17 @@ final class OriginStatementCases {
     static ChainSketch blend() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Tb 0")
                 .done();
     }
 
-    static ChainSketch oxides(String yara, String nechalacho) {
+    static ChainSketch oxides(String fjordgro, String kaltvann) {
         return new ChainSketch("case")
                 .site("X", "x", "NO", "Telemark")
-                .source(ProcessKind.EXTRACTION, "X", "yara", MaterialForm.OXIDE, "95", yara)
-                .source(ProcessKind.EXTRACTION, "X", "nechalacho", MaterialForm.OXIDE, "5", nechalacho);
+                .source(ProcessKind.EXTRACTION, "X", "fjordgro", MaterialForm.OXIDE, "95", fjordgro)
+                .source(ProcessKind.EXTRACTION, "X", "kaltvann", MaterialForm.OXIDE, "5", kaltvann);
     }
 
     static ChainSketch bought() {

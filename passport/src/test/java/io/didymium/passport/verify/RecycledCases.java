@@ -197,11 +197,11 @@ final class RecycledCases {
     /** 1.5 % of the assembly is scrapped, and built into later rotors by the same maker. */
     private static VerificationReport assemblyScrap() {
         ChainSketch sketch = CsyaresChain.sketch()
-                .step("scrapping", ProcessKind.DISMANTLING, "GRU-DK")
+                .step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
                 .out("B-R2", MaterialForm.SCRAP, "36.8", CsyaresChain.ALLOY)
                 .done()
-                .step("again", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", CsyaresChain.ALLOY)
                 .done();
