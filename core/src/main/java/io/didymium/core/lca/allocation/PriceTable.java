@@ -13,15 +13,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Prices averaged over a window of time, with where they come from.
+ * Prices averaged over a period, with currency and source.
  *
- * @param window the time that the averages stand for
+ * @param window the period of the averages
  * @param currency the currency (ISO 4217), such as {@code CNY}
  * @param source who published the prices
- * @param prices the price of a reference unit (of a kg, for batches) by product: the id of a flow, or the name a batch goes by
+ * @param prices the price of a reference unit (of a kg, for batches) by product: the id of a flow, or the name of a batch
  */
 public record PriceTable(Window window, String currency, String source, SortedMap<String, BigDecimal> prices) {
-    /** @throws IllegalArgumentException if the currency is no three capital letters or a price is negative */
+    /** @throws IllegalArgumentException if the currency is not three capital letters, or a price is negative */
     public PriceTable {
         requireNonNull(window, "window");
         if (!currency.matches("[A-Z]{3}")) {
@@ -38,7 +38,7 @@ public record PriceTable(Window window, String currency, String source, SortedMa
         prices = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** A table of prices in any order. */
+    /** A table of prices from a map in any order. */
     public static PriceTable of(Window window, String currency, String source, Map<String, BigDecimal> prices) {
         return new PriceTable(window, currency, source, new TreeMap<>(prices));
     }
@@ -49,7 +49,7 @@ public record PriceTable(Window window, String currency, String source, SortedMa
     }
 
     /**
-     * A span of days.
+     * A period of days.
      *
      * @param first the first day
      * @param last the last day
@@ -63,12 +63,12 @@ public record PriceTable(Window window, String currency, String source, SortedMa
             }
         }
 
-        /** The one day. */
+        /** A period of one day. */
         public static Window of(LocalDate day) {
             return new Window(day, day);
         }
 
-        /** Whether the days, both ends included, are at least so many months. */
+        /** Whether the period, both ends included, is at least a number of months. */
         public boolean spansMonths(int months) {
             return !last.plusDays(1).isBefore(first.plusMonths(months));
         }

@@ -31,11 +31,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the making of each batch of a chain brought about, step after step, in exact decimals.
+ * The footprint of each batch of a chain, step by step, in exact decimals.
  *
- * <p>A step passes on what its inputs carry, in the part of each batch that it consumes, and what its activities bring about,
- * divided among the batches it makes. What cannot be divided is unknown, for those batches and all that is made of them.
- * Divisions are rounded to 34 digits.
+ * <p>A step passes on the impact of its inputs, in proportion to the part of each batch that it consumes, and the impact of its
+ * activities, allocated to the batches it produces. Where a step cannot be allocated, the impact of its outputs and of all
+ * that is made of them is unknown. Quotients are rounded to 34 digits.
  */
 public final class ChainFootprint {
     private final SupplyChain chain;
@@ -66,26 +66,26 @@ public final class ChainFootprint {
     /**
      * Calculates the footprint of every batch of a chain.
      *
-     * @param activities what each step uses and gives off
-     * @param plan how steps are divided among what they make
+     * @param activities the inputs and emissions of each step
+     * @param plan how steps are allocated to their outputs
      * @throws IllegalArgumentException if an activity is of a step that is not in the chain, or for a batch that the step
-     *     does not make
+     *     does not produce
      */
     public static ChainFootprint of(SupplyChain chain, Collection<Activity> activities, BatchAllocationPlan plan) {
         return of(chain, activities, plan, List.of());
     }
 
     /**
-     * Calculates the footprint of every batch of a chain, from what suppliers say where the making of a batch is not told.
+     * Calculates the footprint of every batch of a chain, with suppliers' results for batches whose production is not recorded.
      *
-     * <p>A supplier's result counts only for a batch whose own step says nothing of what it uses and gives off, and then stands
-     * for all that is behind it; of every other batch the result follows from what steps say, whatever anyone claims.
+     * <p>A supplier's result counts only for a batch whose own step has no activities, and then covers everything upstream of it.
+     * For every other batch the impact follows from the recorded steps, whatever anyone claims.
      *
-     * @param activities what each step uses and gives off
-     * @param plan how steps are divided among what they make
-     * @param results what suppliers say, of each batch once
+     * @param activities the inputs and emissions of each step
+     * @param plan how steps are allocated to their outputs
+     * @param results the suppliers' results, at most one for each batch
      * @throws IllegalArgumentException if an activity is of a step that is not in the chain, or for a batch that the step
-     *     does not make, or if a batch has several results
+     *     does not produce, or if a batch has several results
      */
     public static ChainFootprint of(
             SupplyChain chain,
@@ -104,7 +104,7 @@ public final class ChainFootprint {
 
     private void attest(SupplierFootprint result) {
         if (attested.put(chain.batch(result.batch()).id(), result) != null) {
-            throw new IllegalArgumentException("several results of " + result.batch());
+            throw new IllegalArgumentException("several results for " + result.batch());
         }
         categories.addAll(result.results().keySet());
     }
@@ -119,7 +119,7 @@ public final class ChainFootprint {
             }
             activity.only().ifPresent(batch -> {
                 if (step.outputs().stream().noneMatch(output -> output.batch().equals(batch))) {
-                    throw new IllegalArgumentException(activity.step() + " does not make " + batch);
+                    throw new IllegalArgumentException(activity.step() + " does not produce " + batch);
                 }
             });
         });
@@ -192,13 +192,13 @@ public final class ChainFootprint {
         return chain;
     }
 
-    /** The categories that any activity or supplier's result is in. */
+    /** The categories of all activities and suppliers' results. */
     public SortedSet<String> categories() {
         return Collections.unmodifiableSortedSet(categories);
     }
 
     /**
-     * The impact of a whole batch in a category; nothing if it is unknown.
+     * The impact of a whole batch in a category; empty if it is unknown.
      *
      * @throws IllegalArgumentException if the batch is not in the chain
      */
@@ -206,55 +206,55 @@ public final class ChainFootprint {
         return impactOf(batch).total(category);
     }
 
-    /** The impact of a kg of a batch in a category, rounded to 34 digits; nothing if it is unknown. */
+    /** The impact of a kg of a batch in a category, rounded to 34 digits; empty if it is unknown. */
     public Optional<BigDecimal> perKilogram(BatchId batch, String category) {
         BigDecimal mass = chain.batch(batch).mass().value().kilograms();
         return total(batch, category).map(total -> total.divide(mass, ROUNDING));
     }
 
     /**
-     * The part of an impact that comes of primary data; nothing if the impact is unknown, or nothing adds to it.
+     * The share of primary data in an impact; empty if the impact is unknown or zero.
      *
-     * <p>An activity counts with the size of its whole impact where both its amount and its factor are the operator's own,
+     * <p>An activity counts with the absolute value of its impact where both its amount and its factor are the operator's own,
      * or a supplier's own result.
      */
     public Optional<BigDecimal> primaryShare(BatchId batch, String category) {
         return impactOf(batch).primaryShare(category);
     }
 
-    /** How good the data behind an impact are; nothing is rated of one that is unknown. */
+    /** The data quality of an impact; unrated if the impact is unknown. */
     public QualityRating quality(BatchId batch, String category) {
         return contributions(batch, category).map(BatchContributions::quality).orElse(QualityRating.UNRATED);
     }
 
     /**
-     * What an impact is made of, activity by activity; nothing if the impact is unknown. What suppliers attest is in the total, and
-     * not among the contributions.
+     * The contributions to an impact by activity; empty if the impact is unknown. Suppliers' results are in the total, not
+     * among the contributions.
      */
     public Optional<BatchContributions> contributions(BatchId batch, String category) {
         return total(batch, category)
                 .map(total -> new BatchContributions(batch, category, total, entries(batch, category)));
     }
 
-    /** The part of an impact that is taken from suppliers' results as they stand; nothing if it is unknown or zero. */
+    /** The share of suppliers' results in an impact; empty if the impact is unknown or zero. */
     public Optional<BigDecimal> attestedShare(BatchId batch, String category) {
         return impactOf(batch).attestedShare(category);
     }
 
     /**
-     * What keeps the footprint of a batch from being told in full: the first step behind it that says nothing or cannot be
-     * divided; nothing if every step does, or a supplier's result stands for it.
+     * The finding that makes the footprint of a batch incomplete or unknown: the first upstream step that has no data or cannot
+     * be allocated; empty if there is none, or a supplier's result covers it.
      */
     public Optional<Finding> obstacle(BatchId batch) {
         return impactOf(batch).obstacle();
     }
 
-    /** How much is said in a category by what is behind a batch. */
+    /** How completely the activities upstream of a batch cover a category. */
     public CategoryCoverage coverage(BatchId batch, String category) {
         return impactOf(batch).coverage(category);
     }
 
-    /** The batches for whose making a supplier's result stands. */
+    /** The batches whose impact is a supplier's result. */
     public SortedSet<BatchId> supplied() {
         return Collections.unmodifiableSortedSet(supplied);
     }
@@ -264,7 +264,7 @@ public final class ChainFootprint {
         return Collections.unmodifiableSortedSet(ancestry(batch).suppliers());
     }
 
-    /** What each step adds by its own activities to an impact, in the order of steps; empty if the impact is unknown. */
+    /** The contribution of each step to an impact, in the order of steps; empty if the impact is unknown. */
     public Map<StepId, BigDecimal> byStep(BatchId batch, String category) {
         Map<StepId, BigDecimal> steps = new LinkedHashMap<>();
         contributions(batch, category)
@@ -299,30 +299,30 @@ public final class ChainFootprint {
                 activity.impact(category).multiply(part, ROUNDING));
     }
 
-    /** How a step was divided; nothing if it could not be. */
+    /** The allocation shares of a step; empty if it could not be allocated. */
     public Optional<Shares<BatchId>> shares(StepId step) {
         return Optional.ofNullable(shares.get(step));
     }
 
-    /** The keys of the steps with several outputs that bear a share, in the order of steps. */
+    /** The allocation keys of the steps with several products, in the order of steps. */
     public Map<StepId, BatchAllocation> allocations() {
         return Collections.unmodifiableMap(allocations);
     }
 
-    /** What steps are credited for by substitution, as negative activities, in the order of steps. */
+    /** The credits of substitution, as negative activities, in the order of steps. */
     public List<Activity> credits() {
         return List.copyOf(credits);
     }
 
     /**
-     * The steps that a batch bears a part of, in the order of the chain; what is behind an undivided step is unknown, and behind
-     * what suppliers attest nothing.
+     * The steps upstream of a batch, in the order of the chain; the search ends at steps that cannot be allocated and at
+     * batches with a supplier's result.
      */
     public List<ProcessStep> upstreamSteps(BatchId batch) {
         return ancestry(batch).steps().stream().map(UpstreamSteps.Part::step).toList();
     }
 
-    /** The activities that a batch bears a part of, in the order of steps, then as given; credits last. */
+    /** The activities upstream of a batch, in the order of steps, then as given; credits last. */
     public List<Activity> upstreamActivities(BatchId batch) {
         return ancestry(batch).steps().stream()
                 .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
@@ -330,12 +330,12 @@ public final class ChainFootprint {
                 .toList();
     }
 
-    /** What is not known: steps that could not be divided or of which nothing is said, in the order of steps. */
+    /** The steps that cannot be allocated or have no data, in the order of steps. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** What is not known of the steps behind a batch, no further than to what suppliers attest. */
+    /** The findings of the steps upstream of a batch. */
     public List<Finding> findings(BatchId batch) {
         Set<String> behind =
                 upstreamSteps(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A process with several products can be divided among them. */
+/** A process with several products has allocation factors. */
 final class AllocationCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** No more carbon leaves as carbon dioxide than goes in, and of what is burned most does. */
+/** Carbon dioxide contains no more carbon than the inputs, and most of the carbon of fuels. */
 final class CarbonCheck implements InventoryLint.Check {
-    /** Carbon in what is no fuel and no carbonate: enough for any organic reagent beside mineral ones. */
+    /** Carbon content assumed for inputs that are neither fuel nor carbonate: enough for organic reagents among mineral ones. */
     private static final BigDecimal OTHER = new BigDecimal("0.15");
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every flow is described, measured in its own units, and goes its own way. */
+/** Every flow is described, is given in units it is measured in, and has the direction of its compartment. */
 final class FlowCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Not much more matter comes out than goes in; air, which nobody enters, may be taken up. */
+/** The mass of outputs does not far exceed the mass of inputs; air, usually not recorded, may be taken up. */
 final class MassCheck implements InventoryLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("5");
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The reference is a product that is made, or a waste that is treated. */
+/** The reference flow is a product output or a waste input. */
 final class ReferenceCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** No more carbon leaves as carbon dioxide than electrodes, reagents, fuels and batches hold, and of electrodes most does. */
+/** Carbon dioxide contains no more carbon than electrodes, reagents, fuels and batches, and most of the carbon of electrodes. */
 final class StepCarbonCheck implements ChainLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
     private static final BigDecimal LEAST_BURNED = new BigDecimal("0.2");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A repository that lasts as long as the program. May be shared by threads. */
+/** A repository in memory. Thread-safe. */
 public final class MemoryRepository implements InventoryRepository {
     private final Map<DataSet.Kind, SortedMap<DataSetId, List<StoredVersion>>> byKind =
             new EnumMap<>(DataSet.Kind.class);

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The factors of one category for the flows of one inventory, per reference unit of the flow. */
+/** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
 final class Characterisation {
     private final Map<DataSetId, Double> world = new HashMap<>();
     private final Map<DataSetId, Map<String, Double>> regional = new HashMap<>();
@@ -27,7 +27,7 @@ final class Characterisation {
 
     static Characterisation of(ImpactCategory category, SubstanceIndex index) {
         Characterisation bound = new Characterisation();
-        // A factor for a flow itself holds over one for its substance, and a name over a number.
+        // A factor for the flow takes precedence over one for the substance, and a name over a CAS number.
         for (boolean byNumber : new boolean[] {true, false}) {
             for (ImpactFactor factor : category.factors()) {
                 if (factor.target() instanceof FactorTarget.Substance substance) {
@@ -43,7 +43,7 @@ final class Characterisation {
         return bound;
     }
 
-    /** The factor of a flow exchanged in a region; nothing if the category is silent. */
+    /** The factor of a flow exchanged in a region; empty if the category has none. */
     Optional<Double> of(DataSetId flow, Optional<Region> region) {
         Map<String, Double> byRegion = regional.getOrDefault(flow, Map.of());
         if (region.isPresent() && !byRegion.isEmpty()) {
@@ -56,7 +56,7 @@ final class Characterisation {
         return Optional.ofNullable(world.get(flow));
     }
 
-    /** Whether the category has a factor for a flow anywhere. */
+    /** Whether the category has a factor for a flow in any region. */
     boolean knows(DataSetId flow) {
         return world.containsKey(flow) || regional.containsKey(flow);
     }
@@ -91,7 +91,7 @@ final class Characterisation {
         }
     }
 
-    /** How many reference units of a flow one unit of a symbol is. */
+    /** The number of reference units of a flow in one unit with a symbol. */
     private static Optional<Double> unitFactor(InventoryFlow flow, String symbol, Inventory inventory) {
         for (Map.Entry<DataSetId, BigDecimal> property :
                 flow.measures().factors().entrySet()) {
@@ -107,7 +107,7 @@ final class Characterisation {
         return Optional.empty();
     }
 
-    /** The elementary flows of an inventory by what identifies their substance. */
+    /** The elementary flows of an inventory by name and CAS number. */
     static final class SubstanceIndex {
         private final Inventory inventory;
         private final Map<String, List<InventoryFlow>> names = new HashMap<>();
@@ -152,7 +152,7 @@ final class Characterisation {
         private static Optional<Medium> mediumOf(InventoryFlow flow) {
             Optional<Medium> named = Medium.of(flow.compartment());
             Optional<Direction> declared = flow.substance().direction();
-            // A flow that nature gives is no emission, whatever its path says.
+            // A flow declared a resource is not an emission, whatever its path says.
             return named.filter(medium -> declared.isEmpty() || declared.get() == medium.direction());
         }
 

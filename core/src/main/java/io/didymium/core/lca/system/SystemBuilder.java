@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Joins the processes of an inventory: one column for each product of each process. */
+/** Links the processes of an inventory: one column for each product of each process. */
 final class SystemBuilder {
     final Inventory inventory;
     final AllocationPlan plan;
@@ -76,7 +76,7 @@ final class SystemBuilder {
                                     product.getValue().doubleValue())
                             .fill();
                 } else {
-                    // An empty column has no solution: what needs it stays unknown.
+                    // An empty column has no solution: results that need it are unknown.
                     unallocated.add(column);
                 }
                 column++;
@@ -138,7 +138,7 @@ final class SystemBuilder {
         return Optional.empty();
     }
 
-    /** A process does not replace what it makes itself. */
+    /** A process does not replace its own products. */
     private Allocation.Providers providersBut(UnitProcess process) {
         return substitute -> {
             List<Integer> all = providers.getOrDefault(substitute.flow(), List.of()).stream()
@@ -164,7 +164,7 @@ final class SystemBuilder {
                 .orElse(inputsOverOutputs.getOrDefault(flow.id(), 0) > 0 ? Direction.INPUT : Direction.OUTPUT);
     }
 
-    /** One column: the making of one product by one process. */
+    /** One column: one product of one process. */
     private final class Column {
         private final UnitProcess process;
         private final int column;
