@@ -145,7 +145,7 @@ class OriginBookTest {
                     assertThat(finding.code()).isEqualTo(OriginFinding.ORIGIN_OVERSTATED);
                     assertThat(finding.message())
                             .isEqualTo("100 % of the Nd is claimed to come from " + sketch.batch("yara")
-                                    + ", but 95 % does");
+                                    + ", but only 95 % does");
                 });
         assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.of(new BigDecimal("0.95")))
                         .contradiction(book))
@@ -182,7 +182,7 @@ class OriginBookTest {
 
         assertThat(book.origin(sketch.batch("mixed")).byClass(NEODYMIUM))
                 .containsEntry(SourceClass.UNDETERMINED, Share.ONE);
-        assertThat(book.findings()).extracting(Finding::code).containsExactly(OriginFinding.MIXTURE_UNKNOWN);
+        assertThat(book.findings()).extracting(Finding::code).containsExactly(OriginFinding.MIXTURE_UNDETERMINED);
         assertThat(book.standardUncertainty(sketch.batch("mixed"), NEODYMIUM, Set.of(SourceClass.PRIMARY)))
                 .isEmpty();
     }
@@ -198,7 +198,7 @@ class OriginBookTest {
         OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
 
         assertThat(book.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(OriginFinding.ORIGIN_LOST);
+            assertThat(finding.code()).isEqualTo(OriginFinding.ELEMENT_WITHOUT_INPUT);
             assertThat(finding.arguments()).containsEntry("elements", "Dy");
         });
         assertThat(book.origin(sketch.batch("liquor")).byClass(DYSPROSIUM))

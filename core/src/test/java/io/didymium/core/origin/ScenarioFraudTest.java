@@ -10,8 +10,8 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.ClaimCoverage;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.conformity.Performance;
-import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
@@ -73,7 +73,7 @@ class ScenarioFraudTest {
         assertThat(obstacle("2026-06-05T10:00:00Z")).isEmpty();
         assertThat(obstacle("2026-07-05T10:00:00Z"))
                 .hasValueSatisfying(
-                        finding -> assertThat(finding.code()).isEqualTo(StandardFinding.CERTIFICATE_EXPIRED));
+                        finding -> assertThat(finding.code()).isEqualTo(ConformityFinding.CERTIFICATE_EXPIRED));
     }
 
     private static Optional<Finding> obstacle(String made) {

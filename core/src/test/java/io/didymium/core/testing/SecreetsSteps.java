@@ -231,10 +231,8 @@ final class SecreetsSteps {
     }
 
     private static Transfer moved(String name, FacilityId from, FacilityId to, String at, BatchPortion... portions) {
-        return Transfer.builder(SecreetsChain.transfer(name))
+        return Transfer.builder(SecreetsChain.transfer(name), from, to)
                 .name("Delivery of " + name)
-                .from(from)
-                .to(to)
                 .at(Instant.parse(at))
                 .portions(List.of(portions))
                 .build();

@@ -29,7 +29,7 @@ import static io.didymium.passport.testing.HpmsCustody.verify;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
@@ -38,6 +38,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
@@ -67,7 +68,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with books of custody, each case with its finding and verdict. */
@@ -200,15 +200,14 @@ final class CustodyCases {
                         BookFinding.RECEIPT_NOT_ARRIVED,
                         REJECTED,
                         "received three days before it came",
-                        () -> entered(new Receipt(
-                                DAY.minusDays(3),
-                                account("MAG-2", Element.DYSPROSIUM),
-                                "WS-9",
-                                HpmsChain.batch("C-R1"),
-                                SourceClass.POST_CONSUMER,
-                                IDENTITY_PRESERVED,
-                                kg("24"),
-                                kg("24")))),
+                        () -> entered(Receipt.builder(
+                                        new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"),
+                                        HpmsChain.batch("C-R1"),
+                                        SourceClass.POST_CONSUMER,
+                                        IDENTITY_PRESERVED)
+                                .qualifying(kg("24"))
+                                .total(kg("24"))
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_EXCEEDS_BATCH,
                         REJECTED,
@@ -236,7 +235,9 @@ final class CustodyCases {
                                         IDENTITY_PRESERVED,
                                         "1.5",
                                         "1.5")))
-                                .withOrigin(OriginStatements.NONE))),
+                                .toBuilder()
+                                .origin(OriginStatements.NONE)
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,
@@ -252,24 +253,23 @@ final class CustodyCases {
                         "a mass-balance claim without its declaration",
                         () -> passedOn(taken(AT_MOTORS, "SD-77", MASS_BALANCE, "120"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration of neodymium used for dysprosium",
                         () -> passedOn(receipt(
                                 account("MOT-1", Element.DYSPROSIUM), DECLARED, "C-M1", MASS_BALANCE, "20", "29"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration used before the delivery",
-                        () -> passedOn(new Receipt(
-                                DAY.minusDays(1),
-                                AT_MOTORS,
-                                DECLARED,
-                                HpmsChain.batch("C-M1"),
-                                SourceClass.POST_CONSUMER,
-                                MASS_BALANCE,
-                                kg("120"),
-                                kg("465.6")))),
+                        () -> passedOn(Receipt.builder(
+                                        new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED),
+                                        HpmsChain.batch("C-M1"),
+                                        SourceClass.POST_CONSUMER,
+                                        MASS_BALANCE)
+                                .qualifying(kg("120"))
+                                .total(kg("465.6"))
+                                .build())),
                 new Case(
                         BookFinding.CLAIM_EXCEEDS_DECLARATION,
                         REJECTED,
@@ -321,7 +321,7 @@ final class CustodyCases {
                         "a better yield than the steps had",
                         CustodyCases::betterYield),
                 new Case(
-                        BookFinding.YIELD_UNSEEN,
+                        BookFinding.YIELD_UNVERIFIABLE,
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));
@@ -348,7 +348,7 @@ final class CustodyCases {
                                 motorBooks("MOT-1", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "120")),
                                 motorBooks("MOT-1-again", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "60"))))),
                 new Case(
-                        CustodyFinding.METHOD_MIXED,
+                        CustodyFinding.METHOD_MISMATCH,
                         REJECTED,
                         "the same account by rolling average and by credit",
                         CustodyCases::bothMethods));
@@ -385,11 +385,14 @@ final class CustodyCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                CustodyTerms.builder(TERMS.books(), MAG_2)
+                                        .scheme(TERMS.schemeIri(), credit())
+                                        .first(Q2)
+                                        .build(),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
-                        BookFinding.CERTIFICATE_OF_ANOTHER,
+                        BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                         REJECTED,
                         "the certificate of another party",
                         () -> certified(one -> with(one, new PartyId("did:web:mot-1.example"), "MAG-2"))),
@@ -397,21 +400,23 @@ final class CustodyCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a certificate that is not there",
-                        () -> verify(dossier(books(credit(), ledger())).withCertificates(List.of()))),
+                        () -> verify(dossier(books(credit(), ledger())).toBuilder()
+                                .certificates(List.of())
+                                .build())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));
@@ -428,7 +433,10 @@ final class CustodyCases {
 
     private static String transferOf(String kilograms) {
         Books books = received(credit());
-        post(books, new BookEntry.SiteTransfer(DAY, ND, "TR-1", account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
+        post(
+                books,
+                new BookEntry.SiteTransfer(
+                        new Voucher(DAY, ND, "TR-1"), account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
         return Journals.line(books.journal().csv(), 6);
     }
 
@@ -442,10 +450,16 @@ final class CustodyCases {
         Books books = ledger();
         books.close(LocalDate.of(2026, 12, 31));
         Books sold = ledger();
-        BookEntry late = new BookEntry.Delivery(
-                LocalDate.of(2026, 10, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
-        BookEntry soon = new BookEntry.Delivery(
-                LocalDate.of(2026, 7, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
+        BookEntry late = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 10, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
+        BookEntry soon = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 7, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
         post(sold, soon);
         String line = Journals.line(sold.journal().csv(), 8)
                 .replace("2026-07-02", late.date().toString());
@@ -473,21 +487,20 @@ final class CustodyCases {
 
     private static Receipt preConsumer() {
         Attribute attribute = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
-        return new Receipt(
-                DAY,
-                new Account(ND.site(), Element.DYSPROSIUM, attribute),
-                "WS-9",
-                HpmsChain.batch("C-R1"),
-                SourceClass.PRE_CONSUMER,
-                IDENTITY_PRESERVED,
-                kg("24"),
-                kg("24"));
+        return Receipt.builder(
+                        new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"),
+                        HpmsChain.batch("C-R1"),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(kg("24"))
+                .total(kg("24"))
+                .build();
     }
 
     private static VerificationReport leftOut() {
-        Books books = new Books(average(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(average(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("465.6")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("465.6")));
         return declared(average(), books, delivery(average(), ND, "DN-1", "465.6", "174"));
     }
 
@@ -505,15 +518,15 @@ final class CustodyCases {
     }
 
     private static VerificationReport betterYield() {
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("560")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("560")));
         return declared(credit(), books, delivery(credit(), ND, "DN-1", "465.6", "120"));
     }
 
     private static VerificationReport unseenYield() {
         Books books = ledger();
-        post(books, new BookEntry.Conversion(LocalDate.of(2026, 7, 2), ND, "RUN-2", kg("10"), kg("8")));
+        post(books, new BookEntry.Conversion(new Voucher(LocalDate.of(2026, 7, 2), ND, "RUN-2"), kg("10"), kg("8")));
         return verify(dossier(books(credit(), books)));
     }
 
@@ -526,7 +539,7 @@ final class CustodyCases {
 
     private static VerificationReport twoStages() {
         Account recycler = account("HPM-DE", Element.NEODYMIUM);
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(recycler, "WS-1", "C-E2", IDENTITY_PRESERVED, "231", "231"));
         CustodyBooks other =
                 CustodyBooks.of(terms("HPM-DE", new PartyId("did:web:hpm-de.example"), credit()), books, Map.of());
@@ -542,33 +555,39 @@ final class CustodyCases {
     /** The magnets, a third of whose neodymium qualifies, with a claim that all of what is delivered does. */
     private static VerificationReport blendAs(CustodyModel model, boolean sources) {
         Scheme scheme = scheme(model, BalanceMethod.CREDIT);
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("220.3072"), kg("174")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
-        return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+        return verify(
+                sources
+                        ? dossier
+                        : dossier.toBuilder().origin(OriginStatements.NONE).build());
     }
 
     /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
     private static VerificationReport restingOnBooks() {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
-        RecycledStatement claim = new RecycledStatement(
-                Hpms.claimId(pack),
-                HpmsChain.batch("C-X1"),
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
-                Optional.empty());
-        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
+        RecycledStatement claim = RecycledStatement.builder(
+                        Hpms.claimId(pack),
+                        HpmsChain.batch("C-X1"),
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(Element.NEODYMIUM, new BigDecimal("63.22")))
+                .build();
+        return verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().recycled(List.of(claim)).build())
+                .build());
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
         Dossier dossier = dossier(books(credit(), ledger()));
-        return verify(dossier.withCertificates(
-                dossier.certificates().stream().map(change).toList()));
+        return verify(dossier.toBuilder()
+                .certificates(dossier.certificates().stream().map(change).toList())
+                .build());
     }
 
     private static Certificate with(Certificate one, PartyId holder, String site) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -88,7 +88,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PassportFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
-        codes.addAll(List.of(StandardFinding.values()));
+        codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
         codes.addAll(List.of(
@@ -96,14 +96,14 @@ class FindingCasesTest {
                 CustodyFinding.JOURNAL_UNREADABLE,
                 CustodyFinding.JOURNAL_IMPOSSIBLE,
                 CustodyFinding.MODEL_UPGRADED,
-                CustodyFinding.METHOD_MIXED));
+                CustodyFinding.METHOD_MISMATCH));
         codes.addAll(List.of(OriginStatementFinding.values()));
         codes.addAll(List.of(OriginFinding.values()));
         // A declaration stands in the passport of what it is about, so it cannot go astray.
         codes.remove(OriginFinding.DECLARATION_MISMATCH);
         codes.addAll(List.of(RuleFinding.values()));
         // What is too little for a law, or says little, is not untrue.
-        codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));
+        codes.removeAll(Set.of(RuleFinding.MINIMUM_NOT_MET, RuleFinding.ELEMENT_BELOW_LIMIT));
         codes.addAll(List.of(FootprintClaimFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
@@ -115,7 +115,7 @@ class FindingCasesTest {
                                 PassportFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
-                                StandardFinding.values(),
+                                ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
                                 OriginStatementFinding.values(),
@@ -510,7 +510,7 @@ class FindingCasesTest {
                                         "")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> verify(forge().replace(
@@ -519,25 +519,25 @@ class FindingCasesTest {
                                         SecreetsChain.facility("VAC-HAN").value())
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_CRITERION,
+                        ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                         REJECTED,
                         "a certificate against another criterion",
                         () -> verify(forge().replace(passport("A-M1"), criterion, criterion + "-plus")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_NOT_CONFORMANT,
+                        ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                         REJECTED,
                         "a certificate that says no",
                         () -> verify(forge().replace(ASSESSMENT, "\"conformance\":true", "\"conformance\":false")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate dated after the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validFrom", "2026-04-30T00:00:00Z"))
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had ended before the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validUntil", "2026-01-01T00:00:00Z"))

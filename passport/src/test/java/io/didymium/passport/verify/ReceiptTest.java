@@ -17,7 +17,6 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.compose.PassportComposer;
@@ -67,7 +66,7 @@ class ReceiptTest {
             receipt = CredentialReceipt.of(ROOT, log.receipt(index, seen));
         }
         PassportBundle bundle = BUNDLE.toBuilder().receipt(receipt).build();
-        PassportBundle read = new BundleReader(BundleLimits.standard()).read(BundleWriter.write(bundle));
+        PassportBundle read = BundleReader.read(BundleWriter.write(bundle));
 
         VerificationReport report = new ChainVerifier(trust()).verify(read, Secreets.AT);
 
@@ -159,7 +158,7 @@ class ReceiptTest {
 
         VerificationReport report = ReceiptCases.verify(held, wrong);
 
-        assertThat(report.findings()).extracting(Finding::code).containsExactly(PassportFinding.RECEIPT_WRONG);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(PassportFinding.RECEIPT_INVALID);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
     }
 
@@ -175,7 +174,9 @@ class ReceiptTest {
     void acceptsWhereReceiptsAreRequiredAndAllBearTheirDatesOut() {
         PassportBundleBuilder bundle = BUNDLE.toBuilder();
         BUNDLE.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));
-        VerificationPolicy policy = VerificationPolicy.standard().with(ReceiptPolicy.required(Duration.ofDays(36_500)));
+        VerificationPolicy policy = VerificationPolicy.builder()
+                .receipts(ReceiptPolicy.required(Duration.ofDays(36_500)))
+                .build();
 
         VerificationReport report = new ChainVerifier(trust(), policy).verify(bundle.build(), Secreets.AT);
 
@@ -192,7 +193,7 @@ class ReceiptTest {
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).message())
-                .contains("holds from 2026-03-20T15:00:00Z")
+                .contains("valid from 2026-03-20T15:00:00Z")
                 .contains("2026-04-28T00:00:00Z");
     }
 

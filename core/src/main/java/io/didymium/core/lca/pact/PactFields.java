@@ -200,7 +200,7 @@ final class PactFields {
     /** Notes a member of version 2 without which the footprint would be another. */
     void refuse(String member) {
         if (object.members().containsKey(member)) {
-            findings.add(Finding.of(PactFinding.PACT_OLD, at(member), Map.of("member", member)));
+            findings.add(Finding.of(PactFinding.PACT_MEMBER_OUTDATED, at(member), Map.of("member", member)));
         }
     }
 
@@ -218,7 +218,7 @@ final class PactFields {
     void wrong(String member, String expected, String found) {
         String shown = found.length() > 60 ? found.substring(0, 60) + "..." : found;
         findings.add(Finding.of(
-                PactFinding.PACT_FORM, at(member), Map.of("member", member, "expected", expected, "found", shown)));
+                PactFinding.PACT_FORMAT, at(member), Map.of("member", member, "expected", expected, "found", shown)));
     }
 
     private List<JsonNode> array(String member) {

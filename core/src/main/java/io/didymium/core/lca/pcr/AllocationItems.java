@@ -39,7 +39,7 @@ final class AllocationItems {
                     stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
             check.find(
                     PcrItem.ALLOCATION_KEY,
-                    PcrFinding.KEY_DEVIATES,
+                    PcrFinding.ALLOCATION_KEY_NOT_ALLOWED,
                     allocation.place(),
                     Map.of("key", allocation.key(), "allowed", allowed));
         }
@@ -53,7 +53,7 @@ final class AllocationItems {
         if (!compared) {
             check.find(
                     PcrItem.ALLOCATION_COMPARISON,
-                    PcrFinding.COMPARISON_MISSING,
+                    PcrFinding.ALLOCATION_COMPARISON_MISSING,
                     allocation.place(),
                     Map.of("key", allocation.key()));
         }

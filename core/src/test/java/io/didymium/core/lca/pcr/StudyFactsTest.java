@@ -176,9 +176,9 @@ class StudyFactsTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .contains(
-                        PcrFinding.GAP_UNDECLARED,
+                        PcrFinding.OMISSION_UNDECLARED,
                         PcrFinding.CREDIT_GIVEN,
-                        PcrFinding.COMPARISON_MISSING,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
                         PcrFinding.CORE_DATA_BELOW_LIMIT,
                         PcrFinding.GENERIC_DATA_UNDATED);
     }

@@ -37,7 +37,7 @@ public final class ImportLog {
     /** Leaves out a data set. */
     public void skip(String name, String reason) {
         skipped++;
-        findings.add(Finding.of(ImportFinding.DATA_SET_BROKEN, Location.of(name), Map.of("reason", reason)));
+        findings.add(Finding.of(ImportFinding.DATA_SET_INVALID, Location.of(name), Map.of("reason", reason)));
     }
 
     /** Counts a value of a process that cannot be used. */
@@ -49,7 +49,7 @@ public final class ImportLog {
     public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods) {
         List<Finding> all = new ArrayList<>(findings);
         values.forEach((reason, count) -> all.add(Finding.of(
-                ImportFinding.VALUE_LEFT_OUT,
+                ImportFinding.VALUES_IGNORED,
                 Location.of("processes"),
                 Map.of("count", Integer.toString(count), "reason", reason))));
         return new InventoryImport(dataSets, methods, skipped, all);

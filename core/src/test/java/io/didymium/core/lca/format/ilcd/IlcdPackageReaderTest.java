@@ -60,7 +60,7 @@ class IlcdPackageReaderTest {
         assertThat(read.inventory().processes()).hasSize(1);
         assertThat(read.findings())
                 .anySatisfy(finding ->
-                        assertThat(finding.message()).isEqualTo("2 left out: unit of a flow that is not described"));
+                        assertThat(finding.message()).isEqualTo("2 ignored: unit of a flow that is not described"));
     }
 
     @Test

@@ -64,8 +64,7 @@ class OlcaSchemaVersionsTest {
         assertThat(read.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "1 left out: formula of an amount, whose value was taken",
-                        "1 left out: location of an exchange");
+                        "1 ignored: formula of an amount, whose value was taken", "1 ignored: location of an exchange");
     }
 
     @Test

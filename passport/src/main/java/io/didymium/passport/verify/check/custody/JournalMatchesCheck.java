@@ -180,7 +180,7 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "period", period.days().toString(),
                             "stated", stated,
-                            "reckoned", reckoned)));
+                            "computed", reckoned)));
         }
     }
 
