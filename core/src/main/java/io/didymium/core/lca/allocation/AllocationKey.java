@@ -2,18 +2,17 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The key that allocates a process to its products (ISO 14044, 4.3.4). A key is always chosen, never assumed. */
 public sealed interface AllocationKey {
@@ -84,7 +83,7 @@ public sealed interface AllocationKey {
         /** Copies the contents. */
         public ByRareEarthOxide {
             requireNonNull(mass, "mass");
-            contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+            contents = ImmutableSortedMap.copyOf(contents);
         }
 
         @Override
@@ -162,7 +161,7 @@ public sealed interface AllocationKey {
         public Substitution {
             requireNonNull(main, "main");
             Text.require(reason, "reason");
-            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            replaced = ImmutableSortedMap.copyOf(replaced);
             if (replaced.containsKey(main)) {
                 throw new IllegalArgumentException("the main product replaces nothing: " + main);
             }

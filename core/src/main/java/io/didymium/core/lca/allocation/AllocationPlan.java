@@ -2,8 +2,8 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.lca.inventory.DataSetId;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ public record AllocationPlan(
     public AllocationPlan {
         requireNonNull(standard, "standard");
         requireNonNull(fallback, "fallback");
-        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+        exceptions = ImmutableSortedMap.copyOf(exceptions);
     }
 
     /** One key for every process. */

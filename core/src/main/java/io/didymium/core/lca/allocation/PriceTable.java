@@ -2,11 +2,11 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ public record PriceTable(Window window, String currency, String source, SortedMa
             }
             copy.put(product, Decimals.normal(price, "price of " + product));
         });
-        prices = Collections.unmodifiableSortedMap(copy);
+        prices = ImmutableSortedMap.copyOf(copy);
     }
 
     /** A table of prices from a map in any order. */

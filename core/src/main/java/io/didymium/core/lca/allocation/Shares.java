@@ -2,8 +2,8 @@ package io.didymium.core.lca.allocation;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public record Shares<K extends Comparable<K>>(SortedMap<K, BigDecimal> parts) {
     /** @throws IllegalArgumentException if the parts do not sum to exactly one */
     public Shares {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        parts = ImmutableSortedMap.copyOf(parts);
         BigDecimal sum = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new IllegalArgumentException("shares must sum to 1, not to " + sum.toPlainString());

@@ -2,11 +2,11 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +31,7 @@ public record ActivityFactor(
         SortedMap<String, BigDecimal> copy = new TreeMap<>();
         impacts.forEach((category, impact) ->
                 copy.put(Text.require(category, "category"), Decimals.normal(impact, category + " of " + name)));
-        impacts = Collections.unmodifiableSortedMap(copy);
+        impacts = ImmutableSortedMap.copyOf(copy);
     }
 
     /** The impact of one unit in a category, zero if there is none. */

@@ -2,6 +2,7 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
@@ -13,10 +14,8 @@ import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.material.Composition;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The key that allocates a step to the batches it produces, by what was weighed in that step (ISO 14044, 4.3.4). */
 public sealed interface BatchAllocation {
@@ -152,7 +151,7 @@ public sealed interface BatchAllocation {
         public Substitution {
             requireNonNull(among, "among");
             Text.require(reason, "reason");
-            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            replaced = ImmutableSortedMap.copyOf(replaced);
             if (replaced.isEmpty()) {
                 throw new IllegalArgumentException("substitution must name what is replaced");
             }

@@ -2,14 +2,13 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.OutputRole;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The allocation key of each step, and the outputs that steps are allocated to.
@@ -22,13 +21,13 @@ public record BatchAllocationPlan(
         BatchAllocation standard, SortedMap<StepId, BatchAllocation> exceptions, Set<OutputRole> allocatedRoles) {
     /** Products and co-products. */
     public static final Set<OutputRole> DEFAULT_ROLES =
-            Collections.unmodifiableSet(EnumSet.of(OutputRole.PRODUCT, OutputRole.CO_PRODUCT));
+            Sets.immutableEnumSet(OutputRole.PRODUCT, OutputRole.CO_PRODUCT);
 
     /** @throws IllegalArgumentException if no role is allocated to */
     public BatchAllocationPlan {
         requireNonNull(standard, "standard");
-        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
-        allocatedRoles = Collections.unmodifiableSet(new TreeSet<>(allocatedRoles));
+        exceptions = ImmutableSortedMap.copyOf(exceptions);
+        allocatedRoles = Sets.immutableEnumSet(allocatedRoles);
         if (allocatedRoles.isEmpty()) {
             throw new IllegalArgumentException("a step must be allocated to some role");
         }

@@ -2,12 +2,12 @@ package io.didymium.core.lca.chain;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ public final class BatchContributions {
             BigDecimal primary = entry.isPrimary() ? entry.value() : BigDecimal.ZERO;
             sums.merge(key.apply(entry), sum(entry.value(), primary), this::added);
         }
-        return Collections.unmodifiableMap(sums);
+        return ImmutableMap.copyOf(sums);
     }
 
     private Sum added(Sum one, Sum other) {

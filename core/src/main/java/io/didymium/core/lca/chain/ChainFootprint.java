@@ -3,6 +3,8 @@ package io.didymium.core.lca.chain;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -41,7 +43,7 @@ public final class ChainFootprint {
     private final SupplyChain chain;
     private final BatchAllocationPlan plan;
     private final SortedSet<String> categories = new TreeSet<>();
-    private final Map<StepId, List<Activity>> activities = new HashMap<>();
+    private final ListMultimap<StepId, Activity> activities = ArrayListMultimap.create();
     private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
     private final Map<StepId, BatchAllocation> allocations = new LinkedHashMap<>();
     private final Map<BatchId, BatchImpact> impacts = new HashMap<>();
@@ -59,7 +61,7 @@ public final class ChainFootprint {
     }
 
     private void enter(Activity activity) {
-        activities.computeIfAbsent(activity.step(), step -> new ArrayList<>()).add(activity);
+        activities.put(activity.step(), activity);
         categories.addAll(activity.factor().impacts().keySet());
     }
 
@@ -112,7 +114,7 @@ public final class ChainFootprint {
     private void checkActivities() {
         Map<StepId, ProcessStep> steps = new HashMap<>();
         chain.steps().forEach(step -> steps.put(step.id(), step));
-        activities.values().stream().flatMap(List::stream).forEach(activity -> {
+        activities.values().forEach(activity -> {
             ProcessStep step = steps.get(activity.step());
             if (step == null) {
                 throw new IllegalArgumentException("not in the chain: " + activity.step());
@@ -162,7 +164,7 @@ public final class ChainFootprint {
             BatchImpact carried = impactOf(input.batch());
             joint = joint.plus(carried, UpstreamSteps.partOf(input, chain));
         }
-        List<Activity> own = activities.getOrDefault(step.id(), List.of());
+        List<Activity> own = activities.get(step.id());
         for (Activity activity : own) {
             joint = activity.only().isPresent() ? joint : joint.plus(activity, categories);
         }
@@ -279,7 +281,7 @@ public final class ChainFootprint {
     private List<BatchContribution> entries(BatchId batch, String category) {
         List<BatchContribution> found = new ArrayList<>();
         for (UpstreamSteps.Part behind : ancestry(batch).steps()) {
-            for (Activity activity : activities.getOrDefault(behind.step().id(), List.of())) {
+            for (Activity activity : activities.get(behind.step().id())) {
                 BigDecimal part = behind.of(activity);
                 if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
                     found.add(entry(behind.step(), activity, part, category));
@@ -325,7 +327,7 @@ public final class ChainFootprint {
     /** The activities upstream of a batch, in the order of steps, then as given; credits last. */
     public List<Activity> upstreamActivities(BatchId batch) {
         return ancestry(batch).steps().stream()
-                .flatMap(behind -> activities.getOrDefault(behind.step().id(), List.of()).stream()
+                .flatMap(behind -> activities.get(behind.step().id()).stream()
                         .filter(activity -> behind.of(activity).signum() != 0))
                 .toList();
     }

@@ -2,14 +2,13 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The footprint of a batch as its supplier states it, for batches whose production is not recorded.
@@ -21,7 +20,7 @@ public record SupplierFootprint(BatchId batch, SortedMap<String, Result> results
     /** @throws IllegalArgumentException if there is no result */
     public SupplierFootprint {
         requireNonNull(batch, "batch");
-        results = Collections.unmodifiableSortedMap(new TreeMap<>(results));
+        results = ImmutableSortedMap.copyOf(results);
         if (results.isEmpty()) {
             throw new IllegalArgumentException("no result for " + batch);
         }

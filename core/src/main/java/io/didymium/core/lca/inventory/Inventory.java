@@ -1,10 +1,9 @@
 package io.didymium.core.lca.inventory;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class Inventory {
                 sorted.put(dataSet.id(), kind.cast(dataSet));
             }
         }
-        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
+        return ImmutableMap.copyOf(sorted);
     }
 
     /** The unit groups, by id. */

@@ -2,13 +2,12 @@ package io.didymium.core.lca.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,18 +72,19 @@ public record InventoryFlow(
         /** @throws IllegalArgumentException if a factor is zero, or that of the reference is not 1 */
         public Measures {
             requireNonNull(reference, "reference");
-            Map<DataSetId, BigDecimal> copy = new TreeMap<>();
+            ImmutableSortedMap.Builder<DataSetId, BigDecimal> copy = ImmutableSortedMap.naturalOrder();
             factors.forEach((property, factor) -> {
                 if (factor.signum() == 0) {
                     throw new IllegalArgumentException("factor of flow property " + property + " must not be zero");
                 }
                 copy.put(property, Decimals.normal(factor, "factor of flow property " + property));
             });
-            BigDecimal own = copy.get(reference);
+            Map<DataSetId, BigDecimal> normal = copy.buildOrThrow();
+            BigDecimal own = normal.get(reference);
             if (own == null || own.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("reference flow property " + reference + " must have the factor 1");
             }
-            factors = Collections.unmodifiableMap(copy);
+            factors = normal;
         }
 
         /** Measured in one flow property only. */

@@ -1,5 +1,7 @@
 package io.didymium.core.lca.lint;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -25,7 +27,7 @@ public final class ChainLint {
             List.of(new StepEnergyCheck(), new StepCarbonCheck(), new StepAmountCheck());
 
     private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<StepId, List<Activity>> activities = new HashMap<>();
+    private final ListMultimap<StepId, Activity> activities = ArrayListMultimap.create();
     private final List<Activity> fitting = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -46,7 +48,7 @@ public final class ChainLint {
         lint.findings.addAll(ChainFootprint.of(chain, lint.fitting, plan).findings());
         lint.compareUnits();
         for (ProcessStep step : chain.steps()) {
-            StepView view = new StepView(step, chain, lint.activities.getOrDefault(step.id(), List.of()));
+            StepView view = new StepView(step, chain, lint.activities.get(step.id()));
             CHECKS.forEach(check -> check.inspect(view, lint.findings));
         }
         return List.copyOf(lint.findings);
@@ -63,9 +65,7 @@ public final class ChainLint {
             stray(activity, activity.only().get().value(), "what the step makes");
         } else {
             fitting.add(activity);
-            activities
-                    .computeIfAbsent(activity.step(), key -> new ArrayList<>())
-                    .add(activity);
+            activities.put(activity.step(), activity);
         }
     }
 

@@ -2,12 +2,13 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.lca.pcr.study.StudyDeclaration;
 import io.didymium.core.lca.pcr.study.StudyFacts;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ final class PcrCheck {
     private final StudyDeclaration said;
     private final StudyFacts shown;
     private final Map<PcrItem, ItemState> states = new EnumMap<>(PcrItem.class);
-    private final Map<PcrItem, List<Finding>> findings = new EnumMap<>(PcrItem.class);
+    private final ListMultimap<PcrItem, Finding> findings =
+            MultimapBuilder.enumKeys(PcrItem.class).arrayListValues().build();
 
     PcrCheck(ProductCategoryRules rules, StudyDeclaration said, StudyFacts shown) {
         this.rules = requireNonNull(rules, "profile");
@@ -38,9 +40,7 @@ final class PcrCheck {
             DataItems.inspect(this);
             ResultItems.inspect(this, stage);
         });
-        List<Finding> all = new ArrayList<>();
-        findings.values().forEach(all::addAll);
-        return new PcrReport(rules, states, all);
+        return new PcrReport(rules, states, List.copyOf(findings.values()));
     }
 
     /** The rules for the stage of the product, if there are any. */
@@ -78,7 +78,7 @@ final class PcrCheck {
     void find(PcrItem item, PcrFinding code, String place, Map<String, String> arguments) {
         Map<String, String> all = new HashMap<>(arguments);
         all.put("profile", rules.toString());
-        findings.computeIfAbsent(item, key -> new ArrayList<>()).add(Finding.of(code, Location.of(place), all));
+        findings.put(item, Finding.of(code, Location.of(place), all));
         worsen(item, code.severity() == Severity.FAIL ? ItemState.DEVIATES : ItemState.MISSING);
     }
 

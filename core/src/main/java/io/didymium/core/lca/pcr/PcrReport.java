@@ -2,9 +2,8 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.finding.Finding;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ public record PcrReport(ProductCategoryRules rules, Map<PcrItem, ItemState> stat
     /** Copies states and findings. */
     public PcrReport {
         requireNonNull(rules, "rules");
-        states = Collections.unmodifiableMap(new EnumMap<>(states));
+        states = Maps.immutableEnumMap(states);
         findings = List.copyOf(findings);
     }
 

@@ -2,13 +2,12 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.chain.LifeCycleStage;
 import io.didymium.core.lca.pcr.study.StudyDeclaration;
 import io.didymium.core.lca.pcr.study.StudyFacts;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public record ProductCategoryRules(
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
         requireNonNull(thresholds, "thresholds");
-        stages = Collections.unmodifiableMap(new EnumMap<>(stages));
+        stages = Maps.immutableEnumMap(stages);
         indicators = List.copyOf(indicators);
         Set<String> ids = new HashSet<>();
         for (Indicator indicator : indicators) {
@@ -49,7 +48,7 @@ public record ProductCategoryRules(
                 throw new IllegalArgumentException("indicator " + indicator.id() + " occurs twice in " + id);
             }
         }
-        basis = Collections.unmodifiableMap(new EnumMap<>(basis));
+        basis = Maps.immutableEnumMap(basis);
         for (PcrItem item : PcrItem.values()) {
             if (!basis.containsKey(item)) {
                 throw new IllegalArgumentException(id + " does not state the basis of its " + item.label());

@@ -2,12 +2,11 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.pcr.study.DeclaredUnit;
 import io.didymium.core.lca.pcr.study.ReportingItem;
 import io.didymium.core.lca.pcr.study.StudyModule;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,10 +32,8 @@ public record StageRule(
         if (modules.isEmpty() || allocation.isEmpty()) {
             throw new IllegalArgumentException("a stage must have a module and an allocation method");
         }
-        modules = Collections.unmodifiableSet(EnumSet.copyOf(modules));
-        Set<ReportingItem> items = EnumSet.noneOf(ReportingItem.class);
-        items.addAll(reporting);
-        reporting = Collections.unmodifiableSet(items);
+        modules = Sets.immutableEnumSet(modules);
+        reporting = Sets.immutableEnumSet(reporting);
     }
 
     /** Starts a builder. */

@@ -2,10 +2,12 @@ package io.didymium.core.lca.repository;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,22 +72,21 @@ public record MemberBenchmark(
             List<StoredVersion> versions,
             Function<UnitProcess, Optional<BigDecimal>> measure,
             int minimum) {
-        Map<PartyId, List<BigDecimal>> values = new TreeMap<>();
+        ListMultimap<PartyId, BigDecimal> values =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (StoredVersion version : versions) {
             if (version.dataSet() instanceof UnitProcess process) {
-                measure.apply(process)
-                        .ifPresent(value -> values.computeIfAbsent(version.member(), party -> new ArrayList<>())
-                                .add(value));
+                measure.apply(process).ifPresent(value -> values.put(version.member(), value));
             }
         }
         Map<PartyId, BigDecimal> pool = new TreeMap<>();
-        values.forEach((party, all) -> pool.put(party, mean(all)));
+        values.asMap().forEach((party, all) -> pool.put(party, mean(all)));
         BigDecimal own = pool.getOrDefault(member, BigDecimal.ZERO);
         Optional<MemberBenchmark> benchmark = of(member, own, pool, minimum);
         return pool.containsKey(member) ? benchmark : Optional.empty();
     }
 
-    private static BigDecimal mean(List<BigDecimal> values) {
+    private static BigDecimal mean(Collection<BigDecimal> values) {
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(values.size()), ROUNDING);
     }

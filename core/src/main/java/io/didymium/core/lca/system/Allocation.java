@@ -1,5 +1,7 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.Table;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.inventory.Amount;
@@ -184,14 +186,13 @@ record Allocation(
     private static Outcome stored(
             UnitProcess process, SortedMap<DataSetId, BigDecimal> products, StoredAllocation.Key key) {
         SortedMap<DataSetId, BigDecimal> general = new TreeMap<>();
-        Map<Integer, Map<DataSetId, BigDecimal>> causal = new HashMap<>();
+        Table<Integer, DataSetId, BigDecimal> causal = HashBasedTable.create();
         for (StoredAllocation.Factor factor : process.allocation().factors()) {
             if (factor.key() == key && products.containsKey(factor.product())) {
                 if (factor.exchange().isEmpty()) {
                     general.put(factor.product(), factor.value());
                 } else {
-                    causal.computeIfAbsent(factor.exchange().getAsInt(), number -> new HashMap<>())
-                            .put(factor.product(), factor.value());
+                    causal.put(factor.exchange().getAsInt(), factor.product(), factor.value());
                 }
             }
         }
@@ -203,10 +204,10 @@ record Allocation(
                                 .toPlainString());
             }
             return new Outcome.Applied(
-                    new Allocation(Shares.inProportion(general).parts(), causal, List.of()));
+                    new Allocation(Shares.inProportion(general).parts(), causal.rowMap(), List.of()));
         }
         if (key == StoredAllocation.Key.CAUSAL && !causal.isEmpty()) {
-            return causalOnly(process, products, causal);
+            return causalOnly(process, products, causal.rowMap());
         }
         return new Outcome.Refused("no factors are stored");
     }

@@ -1,5 +1,9 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Table;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
@@ -11,7 +15,6 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.UnitGroup;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,7 @@ import java.util.Optional;
 /** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
 final class Characterisation {
     private final Map<DataSetId, Double> world = new HashMap<>();
-    private final Map<DataSetId, Map<String, Double>> regional = new HashMap<>();
+    private final Table<DataSetId, String, Double> regional = HashBasedTable.create();
 
     private Characterisation() {}
 
@@ -45,10 +48,9 @@ final class Characterisation {
 
     /** The factor of a flow exchanged in a region; empty if the category has none. */
     Optional<Double> of(DataSetId flow, Optional<Region> region) {
-        Map<String, Double> byRegion = regional.getOrDefault(flow, Map.of());
-        if (region.isPresent() && !byRegion.isEmpty()) {
-            Double found = byRegion.getOrDefault(
-                    region.get().id().value(), byRegion.get(region.get().code()));
+        if (region.isPresent() && regional.containsRow(flow)) {
+            Double byId = regional.get(flow, region.get().id().value());
+            Double found = byId != null ? byId : regional.get(flow, region.get().code());
             if (found != null) {
                 return Optional.of(found);
             }
@@ -58,7 +60,7 @@ final class Characterisation {
 
     /** Whether the category has a factor for a flow in any region. */
     boolean knows(DataSetId flow) {
-        return world.containsKey(flow) || regional.containsKey(flow);
+        return world.containsKey(flow) || regional.containsRow(flow);
     }
 
     private void bindFlow(ImpactFactor factor, DataSetId flow, Inventory inventory) {
@@ -85,7 +87,7 @@ final class Characterisation {
 
     private void put(DataSetId flow, Optional<String> region, double value) {
         if (region.isPresent()) {
-            regional.computeIfAbsent(flow, key -> new HashMap<>()).put(region.get(), value);
+            regional.put(flow, region.get(), value);
         } else {
             world.put(flow, value);
         }
@@ -110,8 +112,8 @@ final class Characterisation {
     /** The elementary flows of an inventory by name and CAS number. */
     static final class SubstanceIndex {
         private final Inventory inventory;
-        private final Map<String, List<InventoryFlow>> names = new HashMap<>();
-        private final Map<String, List<InventoryFlow>> numbers = new HashMap<>();
+        private final ListMultimap<String, InventoryFlow> names = ArrayListMultimap.create();
+        private final ListMultimap<String, InventoryFlow> numbers = ArrayListMultimap.create();
 
         SubstanceIndex(Inventory inventory, List<DataSetId> flows) {
             this.inventory = inventory;
@@ -135,18 +137,18 @@ final class Characterisation {
         }
 
         List<InventoryFlow> byName(FactorTarget.Substance substance) {
-            return names.getOrDefault(substance.medium() + "/" + normal(substance.name()), List.of());
+            return names.get(substance.medium() + "/" + normal(substance.name()));
         }
 
         List<InventoryFlow> byNumber(FactorTarget.Substance substance) {
             return substance
                     .cas()
-                    .map(cas -> numbers.getOrDefault(substance.medium() + "/" + cas, List.of()))
+                    .map(cas -> numbers.get(substance.medium() + "/" + cas))
                     .orElse(List.of());
         }
 
-        private static void add(Map<String, List<InventoryFlow>> to, Medium medium, String key, InventoryFlow flow) {
-            to.computeIfAbsent(medium + "/" + key, absent -> new ArrayList<>()).add(flow);
+        private static void add(ListMultimap<String, InventoryFlow> to, Medium medium, String key, InventoryFlow flow) {
+            to.put(medium + "/" + key, flow);
         }
 
         private static Optional<Medium> mediumOf(InventoryFlow flow) {

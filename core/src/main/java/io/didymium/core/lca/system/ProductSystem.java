@@ -1,5 +1,6 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
@@ -8,7 +9,6 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.solver.LinearSystem;
 import io.didymium.core.lca.solver.SparseMatrix;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class ProductSystem {
         credits = built.credits.stream().map(List::copyOf).toList();
         Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.allocations);
         applied.keySet().retainAll(severalProducts(productFlows));
-        allocations = Collections.unmodifiableMap(applied);
+        allocations = ImmutableSortedMap.copyOf(applied);
         unallocated = List.copyOf(built.unallocated);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);

@@ -2,6 +2,8 @@ package io.didymium.core.lca.system;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.allocation.AllocationKey;
@@ -42,7 +44,7 @@ final class SystemBuilder {
     SparseMatrix.Entries interventions;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
-    private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
+    private final ListMultimap<DataSetId, Integer> providers = ArrayListMultimap.create();
     private final Map<DataSetId, Integer> elementaryIndex = new HashMap<>();
     private final Map<DataSetId, Integer> inputsOverOutputs = new HashMap<>();
 
@@ -103,7 +105,7 @@ final class SystemBuilder {
             report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
         }
         for (DataSetId flow : made.keySet()) {
-            providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(productFlows.size());
+            providers.put(flow, productFlows.size());
             productFlows.add(new ProductFlow(process.id(), flow));
             cutOffs.add(new ArrayList<>());
             elementaryExchanges.add(new ArrayList<>());
@@ -141,7 +143,7 @@ final class SystemBuilder {
     /** A process does not replace its own products. */
     private Allocation.Providers providersBut(UnitProcess process) {
         return substitute -> {
-            List<Integer> all = providers.getOrDefault(substitute.flow(), List.of()).stream()
+            List<Integer> all = providers.get(substitute.flow()).stream()
                     .filter(each -> !productFlows.get(each).process().equals(process.id()))
                     .filter(each -> substitute
                             .provider()
@@ -252,7 +254,7 @@ final class SystemBuilder {
 
         private void need(Exchange exchange, double per) {
             double amount = exchange.amount().value().doubleValue() * per;
-            List<Integer> all = providers.getOrDefault(exchange.flow(), List.of());
+            List<Integer> all = providers.get(exchange.flow());
             Optional<DataSetId> named = exchange.link().provider();
             List<Integer> fitting = all.stream()
                     .filter(each -> named.isPresent()

@@ -2,6 +2,9 @@ package io.didymium.core.lca.pcr.study;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -9,7 +12,6 @@ import io.didymium.core.lca.chain.LifeCycleStage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,15 +41,15 @@ public final class StudyDeclaration {
         subject = said.subject;
         stage = said.stage;
         unit = said.unit;
-        modules = Collections.unmodifiableSet(said.modules.clone());
-        categories = Collections.unmodifiableSortedMap(new TreeMap<>(said.categories));
+        modules = Sets.immutableEnumSet(said.modules);
+        categories = ImmutableSortedMap.copyOf(said.categories);
         omissions = List.copyOf(said.omissions);
-        omittedPercent = Collections.unmodifiableMap(said.omittedPercent.clone());
-        proxyPercent = Collections.unmodifiableSortedMap(new TreeMap<>(said.proxyPercent));
+        omittedPercent = Maps.immutableEnumMap(said.omittedPercent);
+        proxyPercent = ImmutableSortedMap.copyOf(said.proxyPercent);
         referencePeriod = said.referencePeriod;
         oldestGenericYear = said.oldestGenericYear;
-        compared = Collections.unmodifiableSet(said.compared.clone());
-        reported = Collections.unmodifiableSet(said.reported.clone());
+        compared = Sets.immutableEnumSet(said.compared);
+        reported = Sets.immutableEnumSet(said.reported);
         validity = said.validity;
     }
 

@@ -1,5 +1,7 @@
 package io.didymium.core.lca.pcr.study;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -8,15 +10,11 @@ import io.didymium.core.lca.chain.LifeCycleStage;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.system.Footprint;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The facts of a study that follow from its calculation.
@@ -41,18 +39,14 @@ public record StudyFacts(
         SortedSet<String> undated) {
     /** Copies the collections. */
     public StudyFacts {
-        categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
-        incomplete = copy(incomplete);
+        categories = ImmutableSortedSet.copyOf(categories);
+        incomplete = ImmutableSortedMap.copyOf(incomplete);
         allocations = List.copyOf(allocations);
-        coreSpecific = copy(coreSpecific);
+        coreSpecific = ImmutableSortedMap.copyOf(coreSpecific);
         gaps = List.copyOf(gaps);
         credits = List.copyOf(credits);
-        years = copy(years);
-        undated = Collections.unmodifiableSortedSet(new TreeSet<>(undated));
-    }
-
-    private static <V> SortedMap<String, V> copy(Map<String, V> map) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+        years = ImmutableSortedMap.copyOf(years);
+        undated = ImmutableSortedSet.copyOf(undated);
     }
 
     /**
