@@ -3,34 +3,27 @@ package io.didymium.core.lca.chain;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.allocation.Shares;
-import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.lca.uncertainty.QualityRating;
-import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The footprint of each batch of a chain, step by step, in exact decimals.
@@ -41,28 +34,25 @@ import java.util.stream.Stream;
  */
 public final class ChainFootprint {
     private final SupplyChain chain;
-    private final BatchAllocationPlan plan;
-    private final SortedSet<String> categories = new TreeSet<>();
-    private final ListMultimap<StepId, Activity> activities = ArrayListMultimap.create();
-    private final Map<StepId, Shares<BatchId>> shares = new HashMap<>();
-    private final Map<StepId, BatchAllocation> allocations = new LinkedHashMap<>();
-    private final Map<BatchId, BatchImpact> impacts = new HashMap<>();
-    private final Map<BatchId, SupplierFootprint> attested = new HashMap<>();
-    private final SortedSet<BatchId> supplied = new TreeSet<>();
-    private final List<Activity> credits = new ArrayList<>();
-    private final Map<StepId, Finding> silent = new HashMap<>();
-    private final Map<StepId, Finding> undivided = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final SortedSet<String> categories;
+    private final ListMultimap<StepId, Activity> activities;
+    private final Map<StepId, Shares<BatchId>> shares;
+    private final Map<StepId, BatchAllocation> allocations;
+    private final Map<BatchId, BatchImpact> impacts;
+    private final SortedSet<BatchId> supplied;
+    private final List<Activity> credits;
+    private final List<Finding> findings;
 
-    private ChainFootprint(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
-        this.chain = requireNonNull(chain, "chain");
-        this.plan = requireNonNull(plan, "plan");
-        all.forEach(this::enter);
-    }
-
-    private void enter(Activity activity) {
-        activities.put(activity.step(), activity);
-        categories.addAll(activity.factor().impacts().keySet());
+    private ChainFootprint(ImpactCalculation calculated) {
+        chain = calculated.chain;
+        categories = ImmutableSortedSet.copyOf(calculated.categories);
+        activities = ImmutableListMultimap.copyOf(calculated.activities);
+        shares = ImmutableMap.copyOf(calculated.shares);
+        allocations = ImmutableMap.copyOf(calculated.allocations);
+        impacts = ImmutableMap.copyOf(calculated.impacts);
+        supplied = ImmutableSortedSet.copyOf(calculated.supplied);
+        credits = List.copyOf(calculated.credits);
+        findings = List.copyOf(calculated.findings);
     }
 
     /**
@@ -94,99 +84,7 @@ public final class ChainFootprint {
             Collection<Activity> activities,
             BatchAllocationPlan plan,
             Collection<SupplierFootprint> results) {
-        ChainFootprint footprint = new ChainFootprint(chain, activities, plan);
-        results.forEach(footprint::attest);
-        footprint.checkActivities();
-        for (ProcessStep step : chain.steps()) {
-            footprint.divide(step);
-            footprint.pass(step);
-        }
-        return footprint;
-    }
-
-    private void attest(SupplierFootprint result) {
-        if (attested.put(chain.batch(result.batch()).id(), result) != null) {
-            throw new IllegalArgumentException("several results for " + result.batch());
-        }
-        categories.addAll(result.results().keySet());
-    }
-
-    private void checkActivities() {
-        Map<StepId, ProcessStep> steps = new HashMap<>();
-        chain.steps().forEach(step -> steps.put(step.id(), step));
-        activities.values().forEach(activity -> {
-            ProcessStep step = steps.get(activity.step());
-            if (step == null) {
-                throw new IllegalArgumentException("not in the chain: " + activity.step());
-            }
-            activity.only().ifPresent(batch -> {
-                if (step.outputs().stream().noneMatch(output -> output.batch().equals(batch))) {
-                    throw new IllegalArgumentException(activity.step() + " does not produce " + batch);
-                }
-            });
-        });
-    }
-
-    private void divide(ProcessStep step) {
-        AllocationResult division = AllocationResult.of(step, chain, plan);
-        division.key().ifPresent(key -> allocations.put(step.id(), key));
-        if (!activities.containsKey(step.id())) {
-            Finding silence = Finding.of(
-                    FootprintFinding.STEP_DATA_MISSING, Location.of(step.id().value()), Map.of("step", step.name()));
-            silent.put(step.id(), silence);
-            findings.add(silence);
-        }
-        credits.addAll(division.credits());
-        Stream.of(division.credits(), division.replaced()).flatMap(List::stream).forEach(this::enter);
-        division.shares().ifPresentOrElse(divided -> shares.put(step.id(), divided), () -> undivided(step, division));
-    }
-
-    private void undivided(ProcessStep step, AllocationResult division) {
-        long products = step.outputs().stream()
-                .filter(output -> plan.allocatedRoles().contains(output.role()))
-                .count();
-        Finding missing = Finding.of(
-                FootprintFinding.ALLOCATION_MISSING,
-                Location.of(step.id().value()),
-                Map.of(
-                        "process", step.name(),
-                        "products", Long.toString(products),
-                        "key", division.key().map(BatchAllocation::label).orElse(""),
-                        "reason", division.refusal()));
-        undivided.put(step.id(), missing);
-        findings.add(missing);
-    }
-
-    private void pass(ProcessStep step) {
-        Optional<Finding> silence = Optional.ofNullable(silent.get(step.id()));
-        BatchImpact joint = silence.map(BatchImpact::silent).orElseGet(BatchImpact::none);
-        for (BatchPortion input : step.inputs()) {
-            BatchImpact carried = impactOf(input.batch());
-            joint = joint.plus(carried, UpstreamSteps.partOf(input, chain));
-        }
-        List<Activity> own = activities.get(step.id());
-        for (Activity activity : own) {
-            joint = activity.only().isPresent() ? joint : joint.plus(activity, categories);
-        }
-        Shares<BatchId> divided = shares.get(step.id());
-        for (Output output : step.outputs()) {
-            BatchImpact borne = divided == null
-                    ? BatchImpact.unknown(Objects.requireNonNull(undivided.get(step.id())))
-                    : BatchImpact.none().plus(joint, divided.of(output.batch()));
-            for (Activity activity : own) {
-                borne = activity.only().equals(Optional.of(output.batch())) ? borne.plus(activity, categories) : borne;
-            }
-            impacts.put(output.batch(), silence.isPresent() ? supplied(output.batch(), borne) : borne);
-        }
-    }
-
-    private BatchImpact supplied(BatchId batch, BatchImpact borne) {
-        SupplierFootprint result = attested.get(batch);
-        if (result == null) {
-            return borne;
-        }
-        supplied.add(batch);
-        return BatchImpact.attested(result, chain.batch(batch).mass().value().kilograms(), categories);
+        return new ChainFootprint(new ImpactCalculation(chain, activities, plan, results));
     }
 
     /** The chain. */
@@ -196,7 +94,7 @@ public final class ChainFootprint {
 
     /** The categories of all activities and suppliers' results. */
     public SortedSet<String> categories() {
-        return Collections.unmodifiableSortedSet(categories);
+        return categories;
     }
 
     /**
@@ -258,12 +156,12 @@ public final class ChainFootprint {
 
     /** The batches whose impact is a supplier's result. */
     public SortedSet<BatchId> supplied() {
-        return Collections.unmodifiableSortedSet(supplied);
+        return supplied;
     }
 
     /** Those among them that a batch is made of, or is itself. */
     public SortedSet<BatchId> suppliedUpstream(BatchId batch) {
-        return Collections.unmodifiableSortedSet(ancestry(batch).suppliers());
+        return ImmutableSortedSet.copyOf(upstreamOf(batch).suppliers());
     }
 
     /** The contribution of each step to an impact, in the order of steps; empty if the impact is unknown. */
@@ -275,16 +173,16 @@ public final class ChainFootprint {
                         steps.put(step, sum.value());
                     }
                 }));
-        return Collections.unmodifiableMap(steps);
+        return ImmutableMap.copyOf(steps);
     }
 
     private List<BatchContribution> entries(BatchId batch, String category) {
         List<BatchContribution> found = new ArrayList<>();
-        for (UpstreamSteps.Part behind : ancestry(batch).steps()) {
-            for (Activity activity : activities.get(behind.step().id())) {
-                BigDecimal part = behind.of(activity);
+        for (UpstreamSteps.Part upstream : upstreamOf(batch).steps()) {
+            for (Activity activity : activities.get(upstream.step().id())) {
+                BigDecimal part = upstream.of(activity);
                 if (part.signum() != 0 && activity.factor().impacts().containsKey(category)) {
-                    found.add(entry(behind.step(), activity, part, category));
+                    found.add(entry(upstream.step(), activity, part, category));
                 }
             }
         }
@@ -308,12 +206,12 @@ public final class ChainFootprint {
 
     /** The allocation keys of the steps with several products, in the order of steps. */
     public Map<StepId, BatchAllocation> allocations() {
-        return Collections.unmodifiableMap(allocations);
+        return allocations;
     }
 
     /** The credits of substitution, as negative activities, in the order of steps. */
     public List<Activity> credits() {
-        return List.copyOf(credits);
+        return credits;
     }
 
     /**
@@ -321,37 +219,37 @@ public final class ChainFootprint {
      * batches with a supplier's result.
      */
     public List<ProcessStep> upstreamSteps(BatchId batch) {
-        return ancestry(batch).steps().stream().map(UpstreamSteps.Part::step).toList();
+        return upstreamOf(batch).steps().stream().map(UpstreamSteps.Part::step).toList();
     }
 
     /** The activities upstream of a batch, in the order of steps, then as given; credits last. */
     public List<Activity> upstreamActivities(BatchId batch) {
-        return ancestry(batch).steps().stream()
-                .flatMap(behind -> activities.get(behind.step().id()).stream()
-                        .filter(activity -> behind.of(activity).signum() != 0))
+        return upstreamOf(batch).steps().stream()
+                .flatMap(upstream -> activities.get(upstream.step().id()).stream()
+                        .filter(activity -> upstream.of(activity).signum() != 0))
                 .toList();
     }
 
     /** The steps that cannot be allocated or have no data, in the order of steps. */
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** The findings of the steps upstream of a batch. */
     public List<Finding> findings(BatchId batch) {
-        Set<String> behind =
+        Set<String> upstream =
                 upstreamSteps(batch).stream().map(step -> step.id().value()).collect(Collectors.toSet());
         return findings.stream()
-                .filter(finding -> behind.contains(finding.location().subject()))
+                .filter(finding -> upstream.contains(finding.location().subject()))
                 .toList();
     }
 
-    private UpstreamSteps ancestry(BatchId batch) {
+    private UpstreamSteps upstreamOf(BatchId batch) {
         return UpstreamSteps.of(batch, chain, shares, supplied);
     }
 
     private BatchImpact impactOf(BatchId batch) {
         chain.batch(batch);
-        return Objects.requireNonNull(impacts.get(batch));
+        return requireNonNull(impacts.get(batch));
     }
 }

@@ -4,7 +4,6 @@ import io.didymium.core.finding.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Carbon dioxide contains no more carbon than the inputs, and most of the carbon of fuels. */
 final class CarbonCheck implements InventoryLint.Check {
@@ -43,7 +42,6 @@ final class CarbonCheck implements InventoryLint.Check {
     }
 
     private static Finding finding(ProcessView process, LintFinding code, BigDecimal in, BigDecimal out) {
-        return process.finding(
-                code, Optional.empty(), Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
+        return process.finding(code, Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
     }
 }

@@ -27,7 +27,7 @@ final class EnergyCheck implements InventoryLint.Check {
             if (perKilogram.compareTo(LIMIT) > 0) {
                 findings.add(process.finding(
                         LintFinding.ENERGY_OUT_OF_RANGE,
-                        reference.map(ProcessView.Item::exchange),
+                        reference.get().exchange(),
                         Map.of(
                                 "energy", ProcessView.rounded(perKilogram),
                                 "flow", reference.get().flow().name())));

@@ -4,7 +4,6 @@ import io.didymium.core.finding.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The mass of outputs does not far exceed the mass of inputs; air, usually not recorded, may be taken up. */
 final class MassCheck implements InventoryLint.Check {
@@ -27,7 +26,6 @@ final class MassCheck implements InventoryLint.Check {
         if (isMaterial && in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
             findings.add(process.finding(
                     LintFinding.MATERIAL_CREATED,
-                    Optional.empty(),
                     Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
         }
     }

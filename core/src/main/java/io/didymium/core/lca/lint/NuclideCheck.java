@@ -4,7 +4,6 @@ import io.didymium.core.finding.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Radionuclides occur in ore, and their activity is at least that of the rare earths in the same process. */
@@ -33,13 +32,13 @@ final class NuclideCheck implements InventoryLint.Check {
             if (!NATURAL.matcher(item.name()).matches()) {
                 findings.add(process.finding(
                         LintFinding.NUCLIDE_ARTIFICIAL,
-                        Optional.of(item.exchange()),
+                        item.exchange(),
                         Map.of("flow", item.flow().name())));
             } else if (LONG_LIVED.matcher(item.name()).matches()
                     && activity.compareTo(rareEarths.multiply(LEAST_PER_KILOGRAM)) < 0) {
                 findings.add(process.finding(
                         LintFinding.ACTIVITY_TOO_LOW,
-                        Optional.of(item.exchange()),
+                        item.exchange(),
                         Map.of(
                                 "activity", ProcessView.rounded(activity),
                                 "flow", item.flow().name(),

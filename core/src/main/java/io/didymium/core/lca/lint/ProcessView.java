@@ -58,8 +58,12 @@ final class ProcessView {
                 .findFirst();
     }
 
-    Finding finding(LintFinding code, Optional<Exchange> at, Map<String, String> arguments) {
-        String path = at.map(exchange -> "/exchanges/" + exchange.number()).orElse("");
+    Finding finding(LintFinding code, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(process.id().value()), arguments);
+    }
+
+    Finding finding(LintFinding code, Exchange at, Map<String, String> arguments) {
+        String path = "/exchanges/" + at.number();
         return Finding.of(code, new Location(process.id().value(), path), arguments);
     }
 

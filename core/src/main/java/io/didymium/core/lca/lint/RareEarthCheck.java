@@ -29,7 +29,6 @@ final class RareEarthCheck implements InventoryLint.Check {
         if (in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
             findings.add(process.finding(
                     LintFinding.RARE_EARTHS_CREATED,
-                    Optional.empty(),
                     Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
         }
     }

@@ -26,7 +26,7 @@ final class StepAmountCheck implements ChainLint.Check {
             if (activity.amount().signum() < 0) {
                 findings.add(step.finding(
                         LintFinding.ACTIVITY_NEGATIVE,
-                        Optional.of(activity),
+                        activity,
                         Map.of(
                                 "amount", activity.amount().toPlainString(),
                                 "unit", activity.factor().unit(),
@@ -36,7 +36,7 @@ final class StepAmountCheck implements ChainLint.Check {
                 if (kilograms.compareTo(mass.multiply(MOST)) > 0) {
                     findings.add(step.finding(
                             LintFinding.AMOUNT_OUT_OF_RANGE,
-                            Optional.of(activity),
+                            activity,
                             Map.of(
                                     "amount", ProcessView.rounded(kilograms),
                                     "activity", activity.name(),
@@ -55,7 +55,7 @@ final class StepAmountCheck implements ChainLint.Check {
         if (kilograms.subtract(booked).abs().compareTo(booked.multiply(TOLERANCE)) > 0) {
             findings.add(step.finding(
                     LintFinding.AMOUNT_DIFFERS,
-                    Optional.of(activity),
+                    activity,
                     Map.of(
                             "amount", ProcessView.rounded(kilograms),
                             "activity", activity.name(),
@@ -76,7 +76,8 @@ final class StepAmountCheck implements ChainLint.Check {
     }
 
     private static Optional<BigDecimal> dioxide(Flow flow) {
-        return StepView.carbon(flow.composition(), StepView.massOf(flow))
+        return flow.composition()
+                .flatMap(stated -> StepView.carbon(stated, StepView.massOf(flow)))
                 .map(carbon -> carbon.divide(CarbonContent.OF_DIOXIDE, ROUNDING));
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The energy use of a step per kg is within a factor of two of the usual range of its kind.
@@ -40,15 +39,16 @@ final class StepEnergyCheck implements ChainLint.Check {
                 .divide(mass, ROUNDING);
         if (energy.multiply(MARGIN).compareTo(range.least()) < 0
                 || energy.compareTo(range.most().multiply(MARGIN)) > 0) {
-            findings.add(step.finding(
-                    LintFinding.STEP_ENERGY_OUT_OF_RANGE,
-                    energies.size() == 1 ? Optional.of(energies.get(0)) : Optional.empty(),
-                    Map.of(
-                            "energy", ProcessView.rounded(energy),
-                            "per", range.ofInput() ? "taken in" : "made",
-                            "process", step.step().kind().label(),
-                            "least", range.least().toPlainString(),
-                            "most", range.most().toPlainString())));
+            Map<String, String> arguments = Map.of(
+                    "energy", ProcessView.rounded(energy),
+                    "per", range.ofInput() ? "taken in" : "made",
+                    "process", step.step().kind().label(),
+                    "least", range.least().toPlainString(),
+                    "most", range.most().toPlainString());
+            findings.add(
+                    energies.size() == 1
+                            ? step.finding(LintFinding.STEP_ENERGY_OUT_OF_RANGE, energies.get(0), arguments)
+                            : step.finding(LintFinding.STEP_ENERGY_OUT_OF_RANGE, arguments));
         }
     }
 

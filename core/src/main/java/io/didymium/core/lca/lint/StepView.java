@@ -80,8 +80,8 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
     }
 
     /** The carbon in a mass, in kg; empty if no analysis states it. */
-    static Optional<BigDecimal> carbon(Optional<Composition> composition, BigDecimal kilograms) {
-        return composition
+    static Optional<BigDecimal> carbon(Composition composition, BigDecimal kilograms) {
+        return Optional.of(composition)
                 .filter(stated -> stated.elements().contains(Element.CARBON))
                 .map(stated -> stated.fraction(Element.CARBON).value().value().multiply(kilograms));
     }
@@ -91,9 +91,12 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
         return flow.mass().value().kilograms();
     }
 
-    Finding finding(LintFinding code, Optional<Activity> at, Map<String, String> arguments) {
-        String path = at.map(activity -> "/activities/" + activities.indexOf(activity))
-                .orElse("");
+    Finding finding(LintFinding code, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(step.id().value()), arguments);
+    }
+
+    Finding finding(LintFinding code, Activity at, Map<String, String> arguments) {
+        String path = "/activities/" + activities.indexOf(at);
         return Finding.of(code, new Location(step.id().value(), path), arguments);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
 final class Characterisation {
@@ -47,10 +48,10 @@ final class Characterisation {
     }
 
     /** The factor of a flow exchanged in a region; empty if the category has none. */
-    Optional<Double> of(DataSetId flow, Optional<Region> region) {
-        if (region.isPresent() && regional.containsRow(flow)) {
-            Double byId = regional.get(flow, region.get().id().value());
-            Double found = byId != null ? byId : regional.get(flow, region.get().code());
+    Optional<Double> of(DataSetId flow, @Nullable Region region) {
+        if (region != null && regional.containsRow(flow)) {
+            Double byId = regional.get(flow, region.id().value());
+            Double found = byId != null ? byId : regional.get(flow, region.code());
             if (found != null) {
                 return Optional.of(found);
             }
@@ -73,21 +74,23 @@ final class Characterisation {
             }
             value /= conversion.get().factor();
         }
-        put(flow, factor.region(), value);
+        put(flow, factor.region().orElse(null), value);
     }
 
     private void bindSubstance(
             ImpactFactor factor, FactorTarget.Substance substance, boolean byNumber, SubstanceIndex index) {
         for (InventoryFlow flow : byNumber ? index.byNumber(substance) : index.byName(substance)) {
             unitFactor(flow, substance.unit(), index.inventory())
-                    .ifPresent(per ->
-                            put(flow.id(), factor.region(), factor.value().doubleValue() / per));
+                    .ifPresent(per -> put(
+                            flow.id(),
+                            factor.region().orElse(null),
+                            factor.value().doubleValue() / per));
         }
     }
 
-    private void put(DataSetId flow, Optional<String> region, double value) {
-        if (region.isPresent()) {
-            regional.put(flow, region.get(), value);
+    private void put(DataSetId flow, @Nullable String region, double value) {
+        if (region != null) {
+            regional.put(flow, region, value);
         } else {
             world.put(flow, value);
         }

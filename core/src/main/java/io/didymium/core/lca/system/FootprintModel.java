@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A product system with an impact method, which calculates footprints. Immutable; may be shared by threads. */
 public final class FootprintModel {
@@ -40,7 +41,7 @@ public final class FootprintModel {
     }
 
     private void characterise(int column) {
-        Optional<Region> region = regionOf(column);
+        Region region = regionOf(column);
         for (int c = 0; c < direct.length; c++) {
             Characterisation factors = characterisations.get(c);
             double[] sum = new double[1];
@@ -54,11 +55,13 @@ public final class FootprintModel {
         }
     }
 
-    Optional<Region> regionOf(int column) {
+    @Nullable
+    Region regionOf(int column) {
         return system.inventory()
                 .findProcess(system.productFlows().get(column).process())
                 .flatMap((UnitProcess process) -> process.origin().coverage().region())
-                .map(id -> system.inventory().regions().get(id));
+                .map(id -> system.inventory().regions().get(id))
+                .orElse(null);
     }
 
     /** The system. */
@@ -151,7 +154,7 @@ public final class FootprintModel {
         for (int column = 0; column < scaling.length; column++) {
             if (scaling[column] != 0) {
                 double runs = scaling[column];
-                Optional<Region> region = regionOf(column);
+                Region region = regionOf(column);
                 system.interventions().readColumn(column, (row, amount) -> {
                     DataSetId flow = system.elementaryFlows().get(row);
                     factors.of(flow, region)
