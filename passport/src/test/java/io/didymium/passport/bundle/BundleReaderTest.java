@@ -81,7 +81,7 @@ class BundleReaderTest {
 
     @Test
     void refusesBytesThatBelongToNothing() {
-        assertRefused(archive -> archive.before = new byte[] {'M', 'Z', 0}, "something stands before it");
+        assertRefused(archive -> archive.before = new byte[] {'M', 'Z', 0}, "something precedes it");
         assertRefused(archive -> archive.behind = new byte[] {0}, "behind the end");
         assertRefused(archive -> archive.beforeDirectory = new byte[3], "belong to no entry");
         assertRefused(archive -> archive.beforeEnd = new byte[3], "central directory announced does not end here");
@@ -181,8 +181,8 @@ class BundleReaderTest {
 
     @Test
     void refusesNamesThatDifferInCaseAlone() {
-        assertRefused(archive -> add(archive, archive.first(CREDENTIALS).name), "stands twice");
-        assertRefused(archive -> add(archive, archive.first(CREDENTIALS).name.replace(".jwt", ".JWT")), "stands twice");
+        assertRefused(archive -> add(archive, archive.first(CREDENTIALS).name), "occurs twice");
+        assertRefused(archive -> add(archive, archive.first(CREDENTIALS).name.replace(".jwt", ".JWT")), "occurs twice");
     }
 
     @Test
@@ -320,7 +320,7 @@ class BundleReaderTest {
                 "bundle.json/roots: root is no credential");
         assertRefused(
                 archive -> archive.inManifest(roots, roots.replace("[", "[\"" + Bundles.OXIDE.digest() + "\",")),
-                "bundle.json/roots/1: stands twice");
+                "bundle.json/roots/1: occurs twice");
         assertRefused(archive -> archive.inManifest(roots, "\"roots\":[\"b\",\"a\"]"), "out of order");
     }
 
@@ -336,7 +336,7 @@ class BundleReaderTest {
         archive.entries.add(
                 archive.entries.indexOf(archive.first("status/")) + (before ? 0 : 1),
                 new ForgedArchive.Entry(path, token.getBytes(UTF_8)));
-        assertRefused(archive.toBytes(), path + ": stands twice");
+        assertRefused(archive.toBytes(), path + ": occurs twice");
     }
 
     @Test
