@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The wire form of what a product passport says of origins, recycled shares aside: UNTP's {@code materialProvenance} with two
+ * The wire form of the origins in a product passport, recycled shares aside: UNTP's {@code materialProvenance} with two
  * terms of our own, and beside it what UNTP has no term for.
  */
 public final class OriginFormat {
