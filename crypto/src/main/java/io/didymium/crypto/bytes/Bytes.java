@@ -155,7 +155,7 @@ public final class Bytes implements Comparable<Bytes> {
         return value.length;
     }
 
-    /** Orders by unsigned bytes from the first on; a prefix stands before what it begins. */
+    /** Orders by unsigned bytes from the first on; a prefix comes before longer strings. */
     @Override
     public int compareTo(Bytes other) {
         return Arrays.compareUnsigned(value, other.value);

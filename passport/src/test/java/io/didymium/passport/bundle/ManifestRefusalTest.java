@@ -76,10 +76,10 @@ class ManifestRefusalTest {
         assertRefused(archive -> archive.inManifest("application/did+json", "application/json"), "says mediaType");
         assertRefused(archive -> archive.inManifest("text/csv", "text/plain"), "says path");
         assertRefused(archive -> archive.inManifest("text/csv", "TEXT/csv"), "not a media type");
-        assertRefused(archive -> archive.inManifest("did:web:yara", "did:web:tara"), "says path");
-        assertRefused(archive -> archive.inManifest("did:web:yara", "dud:web:yara"), "not a DID");
+        assertRefused(archive -> archive.inManifest("did:web:fjordgro", "did:web:tara"), "says path");
+        assertRefused(archive -> archive.inManifest("did:web:fjordgro", "dud:web:fjordgro"), "not a DID");
         assertRefused(
-                archive -> archive.inManifest("\"did\":\"did:web:yara.example%3A8443:Issuers:1\"", "\"did\":7"),
+                archive -> archive.inManifest("\"did\":\"did:web:fjordgro.example%3A8443:Issuers:1\"", "\"did\":7"),
                 "expected a string");
         assertRefused(
                 archive -> archive.inManifest(",\"did\":\"" + Bundles.DID + "\"", ""), "bundle.json names no did");
@@ -173,7 +173,7 @@ class ManifestRefusalTest {
         MalformedInputException refusal = catchThrowableOfType(
                 MalformedInputException.class,
                 () -> read(ForgedArchive.of(Bundles.some())
-                        .inManifest("did:web:yara", "d\\nd:" + "x".repeat(3000))
+                        .inManifest("did:web:fjordgro", "d\\nd:" + "x".repeat(3000))
                         .toBytes()));
         assertThat(refusal.getMessage()).doesNotContain("\n").hasSizeLessThan(400);
     }

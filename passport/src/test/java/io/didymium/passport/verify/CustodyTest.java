@@ -170,7 +170,7 @@ class CustodyTest {
         PassportBundle bundle = HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), books)));
 
         VerificationReport report = HpmsCustody.verify(new Forgery(bundle)
-                .replace(CustodyCases.PERIOD_1, "\"received\":\"220.3072\"", "\"received\":\"221.3072\"")
+                .replace(LedgerCases.PERIOD_1, "\"received\":\"220.3072\"", "\"received\":\"221.3072\"")
                 .bundle());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);

@@ -234,7 +234,7 @@ class FootprintPassportTest {
         List<Activity> changed = new ArrayList<>();
         for (Activity activity : SecreetsActivities.activities()) {
             boolean cells = activity.step().equals(SecreetsChain.step("electrolysis"))
-                    && activity.name().equals("electricity at LCM-ELP");
+                    && activity.name().equals("electricity at MET-GB");
             changed.add(
                     cells
                             ? Activity.builder(

@@ -69,7 +69,7 @@ public final class Quickstart {
                         .name("Smelter works")
                         .activity(Classification.isic("2420", "Basic precious and other non-ferrous metals"))
                         .location(GeoPoint.of("59.1", "9.6"))
-                        .address(new Address("Kai 1", "3936", "Porsgrunn", "Telemark", new CountryCode("NO")))
+                        .address(new Address("Kai 1", "3936", "Fjordvik", "Telemark", new CountryCode("NO")))
                         .build())
                 .add(ProcessStep.builder(new StepId("urn:example:step:purchase"), ProcessKind.PROCUREMENT)
                         .at(works)
