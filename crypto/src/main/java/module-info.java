@@ -12,6 +12,7 @@ module io.didymium.crypto {
     exports io.didymium.crypto.digest;
     exports io.didymium.crypto.status;
     exports io.didymium.crypto.integrity;
+    exports io.didymium.crypto.json;
     exports io.didymium.crypto.jws;
     exports io.didymium.crypto.key;
     exports io.didymium.crypto.log;

@@ -35,6 +35,11 @@ public record ChainBalance(
         impossible = List.copyOf(impossible);
     }
 
+    /** The books of a chain under {@link BalanceRule#STANDARD}. */
+    public static ChainBalance of(SupplyChain chain) {
+        return of(chain, BalanceRule.STANDARD);
+    }
+
     /** The books of a chain under a rule. */
     public static ChainBalance of(SupplyChain chain, BalanceRule rule) {
         StockBook stock = StockBook.of(chain);

@@ -12,6 +12,7 @@ import io.didymium.core.material.Radioactivity;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity of a material, made at one place and time by one process step.
@@ -51,5 +52,107 @@ public record Batch(
     /** The content of each element as received, if it was analysed. */
     public Optional<Composition> composition() {
         return assay.map(Assay::composition);
+    }
+
+    /** Starts a builder of a batch, named by its form unless stated otherwise. */
+    public static Builder builder(BatchId id, MaterialForm form) {
+        return new Builder(id, form);
+    }
+
+    /** Starts a builder of a batch that was weighed; the mass is a text such as {@code "8754 kg ± 1.8"}. */
+    public static Builder builder(BatchId id, MaterialForm form, String mass) {
+        return new Builder(id, form).mass(mass);
+    }
+
+    /** Starts a builder of a batch that was weighed and analysed; the mass is a text such as {@code "8754 kg ± 1.8"}. */
+    public static Builder builder(BatchId id, MaterialForm form, String mass, Assay assay) {
+        return new Builder(id, form).mass(mass).assay(assay);
+    }
+
+    /** Starts a builder with the parts of this batch. */
+    public Builder toBuilder() {
+        return new Builder(id, form)
+                .name(name)
+                .mass(mass)
+                .producedAt(facility, producedAt)
+                .assay(assay.orElse(null))
+                .radioactivity(radioactivity.orElse(null));
+    }
+
+    /** Gathers the parts of a {@link Batch}. */
+    public static final class Builder {
+        private final BatchId id;
+        private final MaterialForm form;
+        private String name;
+        private @Nullable MeasuredMass mass;
+        private @Nullable FacilityId facility;
+        private @Nullable Instant producedAt;
+        private @Nullable Assay assay;
+        private @Nullable Radioactivity radioactivity;
+
+        private Builder(BatchId id, MaterialForm form) {
+            this.id = id;
+            this.form = form;
+            this.name = form.label();
+        }
+
+        /** The identity of the batch. */
+        public BatchId id() {
+            return id;
+        }
+
+        /** Sets what it is, for people. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the mass made, as a text such as {@code "8754 kg ± 1.8"}. */
+        public Builder mass(String mass) {
+            return mass(MeasuredMass.parse(mass));
+        }
+
+        /** Sets the mass made. */
+        public Builder mass(MeasuredMass mass) {
+            this.mass = mass;
+            return this;
+        }
+
+        /** Sets where and when it was made. */
+        public Builder producedAt(FacilityId facility, Instant producedAt) {
+            this.facility = facility;
+            this.producedAt = producedAt;
+            return this;
+        }
+
+        /** Sets what an analysis found in it. */
+        public Builder assay(@Nullable Assay assay) {
+            this.assay = assay;
+            return this;
+        }
+
+        /** Sets the thorium and uranium in it. */
+        public Builder radioactivity(@Nullable Radioactivity radioactivity) {
+            this.radioactivity = radioactivity;
+            return this;
+        }
+
+        /**
+         * The batch.
+         *
+         * @throws NullPointerException if no mass, or neither site nor time is stated
+         * @throws IllegalArgumentException if the parts do not make a batch
+         */
+        public Batch build() {
+            return new Batch(
+                    id,
+                    name,
+                    form,
+                    requireNonNull(mass, "mass"),
+                    requireNonNull(facility, "facility"),
+                    requireNonNull(producedAt, "producedAt"),
+                    Optional.ofNullable(assay),
+                    Optional.ofNullable(radioactivity));
+        }
     }
 }

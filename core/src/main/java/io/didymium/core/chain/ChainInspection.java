@@ -35,12 +35,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rules that make a draft one coherent history, each looked at in turn and in the order of ids.
+ * The rules that make the parts of a chain one coherent history, each applied in turn and in the order of ids.
  *
- * <p>Of things with one id, which is a finding of its own, the first that was added stands for all.
+ * <p>Of several parts with one id, which is a finding of its own, the first that was added is used.
  */
 final class ChainInspection {
-    private final ChainDraft draft;
+    private final SupplyChain.Builder parts;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedMap<FacilityId, Facility> facilities = new TreeMap<>();
     private final SortedMap<BatchId, Batch> batches = new TreeMap<>();
@@ -48,12 +48,12 @@ final class ChainInspection {
     private final SortedMap<TransferId, Transfer> transfers = new TreeMap<>();
     private final Map<BatchId, ProcessStep> producers = new HashMap<>();
 
-    ChainInspection(ChainDraft draft) {
-        this.draft = draft;
-        draft.facilities.forEach(facility -> facilities.putIfAbsent(facility.id(), facility));
-        draft.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
-        draft.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
-        draft.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
+    ChainInspection(SupplyChain.Builder parts) {
+        this.parts = parts;
+        parts.facilities.forEach(facility -> facilities.putIfAbsent(facility.id(), facility));
+        parts.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
+        parts.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
+        parts.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
     }
 
     List<Finding> findings() {
@@ -89,16 +89,16 @@ final class ChainInspection {
 
     private Stream<Id> ids() {
         return Stream.of(
-                        draft.parties.stream().map(party -> (Id) party.id()),
-                        draft.facilities.stream().map(facility -> (Id) facility.id()),
-                        draft.batches.stream().map(batch -> (Id) batch.id()),
-                        draft.steps.stream().map(step -> (Id) step.id()),
-                        draft.transfers.stream().map(transfer -> (Id) transfer.id()))
+                        parts.parties.stream().map(party -> (Id) party.id()),
+                        parts.facilities.stream().map(facility -> (Id) facility.id()),
+                        parts.batches.stream().map(batch -> (Id) batch.id()),
+                        parts.steps.stream().map(step -> (Id) step.id()),
+                        parts.transfers.stream().map(transfer -> (Id) transfer.id()))
                 .flatMap(ids -> ids);
     }
 
     private void inspectReferences() {
-        Set<PartyId> parties = draft.parties.stream().map(party -> party.id()).collect(Collectors.toSet());
+        Set<PartyId> parties = parts.parties.stream().map(party -> party.id()).collect(Collectors.toSet());
         Set<FacilityId> sites = facilities.keySet();
         facilities.values().forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
         batches.values().forEach(batch -> require(sites, "facility", batch.facility(), batch.id()));

@@ -1,10 +1,14 @@
 package io.didymium.core.chain;
 
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+import static java.util.Comparator.naturalOrder;
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
@@ -17,47 +21,58 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a chain: who did what where, with which batches, as an acyclic graph.
  *
  * <p>Every id stands for one thing, every reference is to something described, every batch was made by exactly one
- * step, at the step's site and time, before anything took of it. Made with {@link ChainDraft}. Whether matter is
- * conserved is not a condition: {@link io.didymium.core.balance.ChainBalance} says that.
+ * step, at the step's site and time, before anything took of it. Whether mass is conserved is not a
+ * condition: {@link io.didymium.core.balance.ChainBalance} says that.
  */
 public final class SupplyChain {
-    private final SortedMap<PartyId, Party> parties;
-    private final SortedMap<FacilityId, Facility> facilities;
-    private final SortedMap<BatchId, Batch> batches;
-    private final SortedMap<StepId, ProcessStep> steps;
-    private final SortedMap<TransferId, Transfer> transfers;
+    private final ImmutableSortedMap<PartyId, Party> parties;
+    private final ImmutableSortedMap<FacilityId, Facility> facilities;
+    private final ImmutableSortedMap<BatchId, Batch> batches;
+    private final ImmutableSortedMap<StepId, ProcessStep> steps;
+    private final ImmutableSortedMap<TransferId, Transfer> transfers;
     private final List<ProcessStep> stepsInOrder;
     private final Map<BatchId, ProcessStep> producers = new HashMap<>();
-    private final Map<BatchId, List<ProcessStep>> consumers = new HashMap<>();
+    private final ImmutableListMultimap<BatchId, ProcessStep> consumers;
 
-    SupplyChain(ChainDraft draft) {
-        parties = draft.parties.stream().collect(byId(Party::id));
-        facilities = draft.facilities.stream().collect(byId(Facility::id));
-        batches = draft.batches.stream().collect(byId(Batch::id));
-        steps = draft.steps.stream().collect(byId(ProcessStep::id));
-        transfers = draft.transfers.stream().collect(byId(Transfer::id));
-        stepsInOrder = StepOrder.of(draft.steps).sorted();
+    private SupplyChain(Builder parts) {
+        parties = byId(parts.parties, Party::id);
+        facilities = byId(parts.facilities, Facility::id);
+        batches = byId(parts.batches, Batch::id);
+        steps = byId(parts.steps, ProcessStep::id);
+        transfers = byId(parts.transfers, Transfer::id);
+        stepsInOrder = StepOrder.of(parts.steps).sorted();
+        ImmutableListMultimap.Builder<BatchId, ProcessStep> takers = ImmutableListMultimap.builder();
         for (ProcessStep step : stepsInOrder) {
             step.outputs().forEach(output -> producers.put(output.batch(), step));
-            step.inputs()
-                    .forEach(input -> consumers
-                            .computeIfAbsent(input.batch(), batch -> new ArrayList<>())
-                            .add(step));
+            step.inputs().forEach(input -> takers.put(input.batch(), step));
         }
+        consumers = takers.build();
+    }
+
+    /** Starts a builder of a chain. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this chain. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.parties.addAll(parties.values());
+        builder.facilities.addAll(facilities.values());
+        builder.batches.addAll(batches.values());
+        builder.steps.addAll(stepsInOrder);
+        builder.transfers.addAll(transfers.values());
+        return builder;
     }
 
     /** The parties, by id. */
@@ -123,7 +138,7 @@ public final class SupplyChain {
 
     /** The steps that consumed of a batch, in the order of {@link #steps()}; none if nothing did. */
     public List<ProcessStep> consumersOf(BatchId batch) {
-        return Collections.unmodifiableList(consumers.getOrDefault(batch, List.of()));
+        return consumers.get(batch);
     }
 
     @Override
@@ -154,8 +169,79 @@ public final class SupplyChain {
         return found;
     }
 
-    private static <K extends Comparable<K>, V> Collector<V, ?, SortedMap<K, V>> byId(Function<V, K> id) {
-        return collectingAndThen(
-                toMap(id, identity(), (first, second) -> first, TreeMap::new), Collections::unmodifiableSortedMap);
+    private static <K extends Comparable<K>, V> ImmutableSortedMap<K, V> byId(List<V> values, Function<V, K> id) {
+        return values.stream().collect(toImmutableSortedMap(naturalOrder(), id, identity()));
+    }
+
+    /** Gathers the parts of a {@link SupplyChain}, in any order. Not thread-safe. */
+    public static final class Builder {
+        final List<Party> parties = new ArrayList<>();
+        final List<Facility> facilities = new ArrayList<>();
+        final List<Batch> batches = new ArrayList<>();
+        final List<ProcessStep> steps = new ArrayList<>();
+        final List<Transfer> transfers = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds parties. */
+        public Builder add(Party... added) {
+            parties.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds facilities. */
+        public Builder add(Facility... added) {
+            facilities.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds batches. */
+        public Builder add(Batch... added) {
+            batches.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds steps. */
+        public Builder add(ProcessStep... added) {
+            steps.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds transfers. */
+        public Builder add(Transfer... added) {
+            transfers.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds a step with the batches that its builder describes. */
+        public Builder add(ProcessStep.Builder step) {
+            batches.addAll(step.batches());
+            return add(step.build());
+        }
+
+        /** Adds a transfer. */
+        public Builder add(Transfer.Builder transfer) {
+            return add(transfer.build());
+        }
+
+        /** What keeps the parts from being a chain, in the order of ids within each rule; empty if nothing does. */
+        public List<Finding> inspect() {
+            return new ChainInspection(this).findings();
+        }
+
+        /**
+         * The chain.
+         *
+         * @throws IllegalArgumentException with all findings of {@link #inspect()}, if there is one
+         */
+        public SupplyChain build() {
+            List<Finding> findings = inspect();
+            if (!findings.isEmpty()) {
+                throw new IllegalArgumentException(findings.stream()
+                        .map(finding -> finding.location() + ": " + finding.message())
+                        .collect(joining("; ")));
+            }
+            return new SupplyChain(this);
+        }
     }
 }

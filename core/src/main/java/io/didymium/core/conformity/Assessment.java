@@ -7,6 +7,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a certifier found of a batch or a facility against a criterion.
@@ -26,5 +27,67 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
         requireNonNull(criterion, "criterion");
         requireNonNull(topic, "topic");
         requireNonNull(date, "date");
+    }
+
+    /** Starts a builder of an assessment of a batch or facility. */
+    public static Builder builder(Id subject) {
+        return new Builder(subject);
+    }
+
+    /** Starts a builder with the parts of this assessment. */
+    public Builder toBuilder() {
+        return new Builder(subject).criterion(criterion).topic(topic).date(date).conformant(conformant);
+    }
+
+    /** Gathers the parts of an {@link Assessment}. */
+    public static final class Builder {
+        private final Id subject;
+        private @Nullable Concept criterion;
+        private @Nullable Concept topic;
+        private @Nullable LocalDate date;
+        private @Nullable Boolean conformant;
+
+        private Builder(Id subject) {
+            this.subject = subject;
+        }
+
+        /** Sets the criterion applied. */
+        public Builder criterion(Concept criterion) {
+            this.criterion = criterion;
+            return this;
+        }
+
+        /** Sets the topic of conformity. */
+        public Builder topic(Concept topic) {
+            this.topic = topic;
+            return this;
+        }
+
+        /** Sets the day of the assessment. */
+        public Builder date(LocalDate date) {
+            this.date = date;
+            return this;
+        }
+
+        /** Sets whether the criterion is met. */
+        public Builder conformant(boolean conformant) {
+            this.conformant = conformant;
+            return this;
+        }
+
+        /**
+         * The assessment.
+         *
+         * @throws NullPointerException if a part is not stated
+         * @throws IllegalArgumentException if the subject is neither a batch nor a facility
+         */
+        public Assessment build() {
+            return new Assessment(
+                    subject,
+                    requireNonNull(criterion, "criterion"),
+                    requireNonNull(topic, "topic"),
+                    requireNonNull(date, "date"),
+                    requireNonNull(conformant, "conformant"));
+        }
     }
 }

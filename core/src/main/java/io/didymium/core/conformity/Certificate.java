@@ -8,6 +8,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a certifier attests under a scheme, for a time.
@@ -43,6 +44,93 @@ public record Certificate(
         assessments = List.copyOf(assessments);
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
+        }
+    }
+
+    /** Starts a builder of a certificate under a scheme, named by the scheme unless stated otherwise. */
+    public static Builder builder(CertificateId id, Concept scheme) {
+        return new Builder(id, scheme);
+    }
+
+    /** Starts a builder with the parts of this certificate. */
+    public Builder toBuilder() {
+        return new Builder(id, scheme)
+                .name(name)
+                .certifier(certifier)
+                .issuedTo(issuedTo)
+                .valid(validFrom, validUntil)
+                .assessments(assessments);
+    }
+
+    /** Gathers the parts of a {@link Certificate}. */
+    public static final class Builder {
+        private final CertificateId id;
+        private final Concept scheme;
+        private String name;
+        private @Nullable PartyId certifier;
+        private @Nullable PartyId issuedTo;
+        private @Nullable Instant validFrom;
+        private @Nullable Instant validUntil;
+        private List<Assessment> assessments = List.of();
+
+        private Builder(CertificateId id, Concept scheme) {
+            this.id = id;
+            this.scheme = scheme;
+            this.name = scheme.name();
+        }
+
+        /** Sets its title. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the party that attests. */
+        public Builder certifier(PartyId certifier) {
+            this.certifier = certifier;
+            return this;
+        }
+
+        /** Sets the party that holds it. */
+        public Builder issuedTo(PartyId issuedTo) {
+            this.issuedTo = issuedTo;
+            return this;
+        }
+
+        /** Sets the time for which it holds. */
+        public Builder valid(Instant from, Instant until) {
+            this.validFrom = from;
+            this.validUntil = until;
+            return this;
+        }
+
+        /** Sets what was assessed. */
+        public Builder assessments(Assessment... assessments) {
+            return assessments(List.of(assessments));
+        }
+
+        /** Sets what was assessed. */
+        public Builder assessments(List<Assessment> assessments) {
+            this.assessments = assessments;
+            return this;
+        }
+
+        /**
+         * The certificate.
+         *
+         * @throws NullPointerException if no certifier, holder or time is stated
+         * @throws IllegalArgumentException if the parts do not make a certificate
+         */
+        public Certificate build() {
+            return new Certificate(
+                    id,
+                    name,
+                    requireNonNull(certifier, "certifier"),
+                    requireNonNull(issuedTo, "issuedTo"),
+                    scheme,
+                    requireNonNull(validFrom, "validFrom"),
+                    requireNonNull(validUntil, "validUntil"),
+                    assessments);
         }
     }
 }

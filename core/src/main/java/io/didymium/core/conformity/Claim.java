@@ -10,6 +10,7 @@ import io.didymium.core.id.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator says of a batch against a criterion.
@@ -45,5 +46,92 @@ public record Claim(
             throw new IllegalArgumentException(id + " must claim a value");
         }
         requireNonNull(evidence, "evidence");
+    }
+
+    /** Starts a builder of a claim that a batch meets a criterion, named by the criterion unless stated otherwise. */
+    public static Builder builder(ClaimId id, BatchId batch, Concept criterion) {
+        return new Builder(id, batch, criterion);
+    }
+
+    /** Starts a builder with the parts of this claim. */
+    public Builder toBuilder() {
+        return new Builder(id, batch, criterion)
+                .name(name)
+                .topic(topic)
+                .date(date)
+                .performances(performances)
+                .evidence(evidence.orElse(null));
+    }
+
+    /** Gathers the parts of a {@link Claim}. */
+    public static final class Builder {
+        private final ClaimId id;
+        private final BatchId batch;
+        private final Concept criterion;
+        private String name;
+        private @Nullable Concept topic;
+        private @Nullable LocalDate date;
+        private List<Performance> performances = List.of();
+        private @Nullable CertificateId evidence;
+
+        private Builder(ClaimId id, BatchId batch, Concept criterion) {
+            this.id = id;
+            this.batch = batch;
+            this.criterion = criterion;
+            this.name = criterion.name();
+        }
+
+        /** Sets what is claimed, for people. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the topic of conformity. */
+        public Builder topic(Concept topic) {
+            this.topic = topic;
+            return this;
+        }
+
+        /** Sets the day of the claim. */
+        public Builder date(LocalDate date) {
+            this.date = date;
+            return this;
+        }
+
+        /** Sets the values claimed. */
+        public Builder performances(Performance... performances) {
+            return performances(List.of(performances));
+        }
+
+        /** Sets the values claimed. */
+        public Builder performances(List<Performance> performances) {
+            this.performances = performances;
+            return this;
+        }
+
+        /** Sets the certificate that is stated as evidence. */
+        public Builder evidence(@Nullable CertificateId evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /**
+         * The claim.
+         *
+         * @throws NullPointerException if no topic or no day is stated
+         * @throws IllegalArgumentException if the parts do not make a claim
+         */
+        public Claim build() {
+            return new Claim(
+                    id,
+                    batch,
+                    name,
+                    criterion,
+                    requireNonNull(topic, "topic"),
+                    requireNonNull(date, "date"),
+                    performances,
+                    Optional.ofNullable(evidence));
+        }
     }
 }

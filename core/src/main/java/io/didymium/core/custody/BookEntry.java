@@ -8,81 +8,129 @@ import io.didymium.core.id.Text;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Something that is entered in the books. All masses are of the account's element. */
+/** An entry in the books. All masses are of the account's element. */
 public sealed interface BookEntry {
-    /** The day it happened. */
-    LocalDate date();
+    /** Its day, account and supporting document. */
+    Voucher voucher();
 
-    /** The account it is about; of a transfer, the one that gives. */
-    Account account();
+    /** The day of the event. */
+    default LocalDate date() {
+        return voucher().date();
+    }
 
-    /** The document that shows it; no two entries have the same. */
-    String document();
+    /** The account; of a transfer of credits, the one that gives. */
+    default Account account() {
+        return voucher().account();
+    }
+
+    /** The supporting document; no two entries have the same. */
+    default String document() {
+        return voucher().document();
+    }
 
     /**
-     * Matter came in.
+     * Material was received.
      *
-     * @param batch the batch it was of
-     * @param sourceClass the class of what qualifies
-     * @param model the custody model under which it was claimed
-     * @param qualifying the mass that has the attribute
-     * @param total the mass of the element in all, not less
+     * @param batch the batch received
+     * @param sourceClass the source class of the qualifying part
+     * @param model the custody model of the supplier's claim
+     * @param qualifying the mass with the attribute
+     * @param total the whole mass of the element, not less
      */
     record Receipt(
-            LocalDate date,
-            Account account,
-            String document,
-            BatchId batch,
-            SourceClass sourceClass,
-            CustodyModel model,
-            Mass qualifying,
-            Mass total)
+            Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model, Mass qualifying, Mass total)
             implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or more qualifies than came */
+        /** @throws IllegalArgumentException if more qualifies than was received */
         public Receipt {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(batch, "batch");
             requireNonNull(sourceClass, "sourceClass");
             requireNonNull(model, "model");
             if (qualifying.compareTo(total) > 0) {
                 throw new IllegalArgumentException(
-                        document + " must not qualify beyond its total: " + qualifying + ", " + total);
+                        voucher.document() + " must not qualify beyond its total: " + qualifying + ", " + total);
+            }
+        }
+
+        /** Starts a builder. */
+        public static Builder builder(Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model) {
+            return new Builder(voucher, batch, sourceClass, model);
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(voucher, batch, sourceClass, model)
+                    .qualifying(qualifying)
+                    .total(total);
+        }
+
+        /** Gathers the parts of a {@link Receipt}. */
+        public static final class Builder {
+            private final Voucher voucher;
+            private final BatchId batch;
+            private final SourceClass sourceClass;
+            private final CustodyModel model;
+            private @Nullable Mass qualifying;
+            private @Nullable Mass total;
+
+            private Builder(Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model) {
+                this.voucher = voucher;
+                this.batch = batch;
+                this.sourceClass = sourceClass;
+                this.model = model;
+            }
+
+            /** Sets {@link Receipt#qualifying}. */
+            public Builder qualifying(Mass qualifying) {
+                this.qualifying = qualifying;
+                return this;
+            }
+
+            /** Sets {@link Receipt#total}. */
+            public Builder total(Mass total) {
+                this.total = total;
+                return this;
+            }
+
+            /** Returns the entry. */
+            public Receipt build() {
+                return new Receipt(
+                        voucher,
+                        batch,
+                        sourceClass,
+                        model,
+                        requireNonNull(qualifying, "qualifying"),
+                        requireNonNull(total, "total"));
             }
         }
     }
 
     /**
-     * The site turned matter into products; over a period this gives its real yield.
+     * The site processed material into products; the sums over a period give its yield.
      *
-     * @param in the mass that went in
-     * @param out the mass that is in what came out as product
+     * @param in the mass processed
+     * @param out the mass in the products
      */
-    record Conversion(LocalDate date, Account account, String document, Mass in, Mass out) implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or nothing went in */
+    record Conversion(Voucher voucher, Mass in, Mass out) implements BookEntry {
+        /** @throws IllegalArgumentException if nothing was processed */
         public Conversion {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(out, "out");
             if (in.isZero()) {
-                throw new IllegalArgumentException(document + " must convert something");
+                throw new IllegalArgumentException(voucher.document() + " must convert something");
             }
         }
 
         /**
-         * A conversion of masses of compounds, such as Nd2O3 to Nd: what is booked is the element in them.
+         * A conversion of masses of compounds, such as Nd2O3 to Nd: the element in them is booked.
          *
          * @throws IllegalArgumentException if a basis is of another element than the account's
          */
-        public static Conversion of(
-                LocalDate date,
-                Account account,
-                String document,
-                Mass in,
-                Constituent inAs,
-                Mass out,
-                Constituent outAs) {
+        public static Conversion of(Voucher voucher, Mass in, Constituent inAs, Mass out, Constituent outAs) {
             return new Conversion(
-                    date, account, document, elementIn(account, in, inAs), elementIn(account, out, outAs));
+                    voucher, elementIn(voucher.account(), in, inAs), elementIn(voucher.account(), out, outAs));
         }
 
         private static Mass elementIn(Account account, Mass mass, Constituent basis) {
@@ -98,97 +146,129 @@ public sealed interface BookEntry {
      * Products were delivered with a claim.
      *
      * @param delivered the mass of the element in them
-     * @param claimed the mass of it that is said to have the attribute
+     * @param claimed the mass of it that is claimed to have the attribute
      * @param model the custody model of the claim
-     * @param method the method by which it was made
+     * @param method the method of the claim
      */
-    record Delivery(
-            LocalDate date,
-            Account account,
-            String document,
-            Mass delivered,
-            Mass claimed,
-            CustodyModel model,
-            BalanceMethod method)
+    record Delivery(Voucher voucher, Mass delivered, Mass claimed, CustodyModel model, BalanceMethod method)
             implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank */
+        /** @throws NullPointerException if a part is null */
         public Delivery {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(delivered, "delivered");
             requireNonNull(claimed, "claimed");
             requireNonNull(model, "model");
             requireNonNull(method, "method");
         }
-    }
 
-    /**
-     * Matter with the attribute was lost, with its credit.
-     *
-     * @param amount the mass lost
-     * @param reason why, for people
-     */
-    record Loss(LocalDate date, Account account, String document, Mass amount, String reason) implements BookEntry {
-        /** @throws IllegalArgumentException if a text is blank */
-        public Loss {
-            check(date, account, document);
-            requireNonNull(amount, "amount");
-            Text.require(reason, "reason of " + document);
+        /** Starts a builder. */
+        public static Builder builder(Voucher voucher, CustodyModel model, BalanceMethod method) {
+            return new Builder(voucher, model, method);
         }
-    }
 
-    /**
-     * The stock was counted. Credits beyond it are written off; a surplus makes none.
-     *
-     * @param found the mass with the attribute that the count can bear out
-     * @param reason the explanation of the difference, for people
-     */
-    record StockTake(LocalDate date, Account account, String document, Mass found, String reason) implements BookEntry {
-        /** @throws IllegalArgumentException if a text is blank */
-        public StockTake {
-            check(date, account, document);
-            requireNonNull(found, "found");
-            Text.require(reason, "reason of " + document);
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(voucher, model, method).delivered(delivered).claimed(claimed);
         }
-    }
 
-    /**
-     * An earlier receipt or delivery was entered with a wrong amount; it stays as it is and this sets it right.
-     *
-     * @param corrects the number of the entry
-     * @param amount what should have qualified or been claimed
-     * @param reason what was wrong, for people
-     */
-    record Correction(LocalDate date, Account account, String document, long corrects, Mass amount, String reason)
-            implements BookEntry {
-        /** @throws IllegalArgumentException if a text is blank */
-        public Correction {
-            check(date, account, document);
-            requireNonNull(amount, "amount");
-            Text.require(reason, "reason of " + document);
-        }
-    }
+        /** Gathers the parts of a {@link Delivery}. */
+        public static final class Builder {
+            private final Voucher voucher;
+            private final CustodyModel model;
+            private final BalanceMethod method;
+            private @Nullable Mass delivered;
+            private @Nullable Mass claimed;
 
-    /**
-     * Credits moved to another site without matter.
-     *
-     * @param to the account that receives
-     * @param amount the credit moved
-     */
-    record SiteTransfer(LocalDate date, Account account, String document, Account to, Mass amount)
-            implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or both accounts are the same */
-        public SiteTransfer {
-            check(date, account, document);
-            requireNonNull(amount, "amount");
-            if (account.equals(requireNonNull(to, "to"))) {
-                throw new IllegalArgumentException(document + " must move credits to another account");
+            private Builder(Voucher voucher, CustodyModel model, BalanceMethod method) {
+                this.voucher = voucher;
+                this.model = model;
+                this.method = method;
+            }
+
+            /** Sets {@link Delivery#delivered}. */
+            public Builder delivered(Mass delivered) {
+                this.delivered = delivered;
+                return this;
+            }
+
+            /** Sets {@link Delivery#claimed}. */
+            public Builder claimed(Mass claimed) {
+                this.claimed = claimed;
+                return this;
+            }
+
+            /** Returns the entry. */
+            public Delivery build() {
+                return new Delivery(
+                        voucher,
+                        requireNonNull(delivered, "delivered"),
+                        requireNonNull(claimed, "claimed"),
+                        model,
+                        method);
             }
         }
     }
 
-    private static void check(LocalDate date, Account account, String document) {
-        requireNonNull(date, "date");
-        requireNonNull(account, "account");
-        Text.require(document, "document of an entry");
+    /**
+     * Material with the attribute was lost, and its credit with it.
+     *
+     * @param amount the mass lost
+     * @param reason why, for people
+     */
+    record Loss(Voucher voucher, Mass amount, String reason) implements BookEntry {
+        /** @throws IllegalArgumentException if a text is blank */
+        public Loss {
+            requireNonNull(voucher, "voucher");
+            requireNonNull(amount, "amount");
+            Text.require(reason, "reason of " + voucher.document());
+        }
+    }
+
+    /**
+     * The stock was counted. Credits that exceed it are written off; a surplus creates none.
+     *
+     * @param found the mass with the attribute that the count substantiates
+     * @param reason the explanation of the difference, for people
+     */
+    record StockTake(Voucher voucher, Mass found, String reason) implements BookEntry {
+        /** @throws IllegalArgumentException if a text is blank */
+        public StockTake {
+            requireNonNull(voucher, "voucher");
+            requireNonNull(found, "found");
+            Text.require(reason, "reason of " + voucher.document());
+        }
+    }
+
+    /**
+     * Corrects the amount of an earlier receipt or delivery, whose entry remains unchanged.
+     *
+     * @param corrects the number of the entry
+     * @param amount the right qualifying or claimed mass
+     * @param reason what was wrong, for people
+     */
+    record Correction(Voucher voucher, long corrects, Mass amount, String reason) implements BookEntry {
+        /** @throws IllegalArgumentException if a text is blank */
+        public Correction {
+            requireNonNull(voucher, "voucher");
+            requireNonNull(amount, "amount");
+            Text.require(reason, "reason of " + voucher.document());
+        }
+    }
+
+    /**
+     * Credits moved to another site without material.
+     *
+     * @param to the account that receives
+     * @param amount the credit moved
+     */
+    record SiteTransfer(Voucher voucher, Account to, Mass amount) implements BookEntry {
+        /** @throws IllegalArgumentException if both accounts are the same */
+        public SiteTransfer {
+            requireNonNull(voucher, "voucher");
+            requireNonNull(amount, "amount");
+            if (voucher.account().equals(requireNonNull(to, "to"))) {
+                throw new IllegalArgumentException(voucher.document() + " must move credits to another account");
+            }
+        }
     }
 }

@@ -19,8 +19,8 @@ public record Period(LocalDate from, LocalDate until) {
         }
     }
 
-    /** Whether it is longer than a number of months. */
-    boolean isLongerThan(int months) {
+    /** Whether it exceeds a number of months. */
+    public boolean isLongerThan(int months) {
         return !until.isBefore(from.plusMonths(months));
     }
 

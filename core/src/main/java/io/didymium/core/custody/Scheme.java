@@ -6,16 +6,16 @@ import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Mass;
 
 /**
- * The rules of the scheme under which books are kept.
+ * The rules of a chain-of-custody scheme.
  *
  * @param name its name and version, such as {@code ISCC PLUS v3.4}
  * @param model the custody model of the books
  * @param method how claims are made from them
  * @param periodMonths the longest period in months, from 1; ISCC allows 3
- * @param carriedPeriods how many closes a credit survives, from 0; then it expires
- * @param averagedPeriods over how many periods, the current one with them, an average rolls, from 1
- * @param deficitLimit how far claims may run ahead of credits; zero if not at all
- * @param transfersBetweenSites whether credits may move between sites without matter
+ * @param carriedPeriods how many period closes a credit outlives before it expires, from 0
+ * @param averagedPeriods the periods of a rolling average, the open one included, from 1
+ * @param deficitLimit how far claims may exceed credits; zero if not at all
+ * @param transfersBetweenSites whether credits may move between sites without material
  */
 public record Scheme(
         String name,
@@ -35,6 +35,77 @@ public record Scheme(
         if (periodMonths < 1 || carriedPeriods < 0 || averagedPeriods < 1) {
             throw new IllegalArgumentException("scheme must have months from 1, carried periods from 0 and averaged"
                     + " periods from 1: " + periodMonths + ", " + carriedPeriods + ", " + averagedPeriods);
+        }
+    }
+
+    /** Starts a builder of rules without carry-over, averaging, deficit or transfers. */
+    public static Builder builder(String name, CustodyModel model, BalanceMethod method, int periodMonths) {
+        return new Builder(name, model, method, periodMonths);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name, model, method, periodMonths);
+        builder.carriedPeriods = carriedPeriods;
+        builder.averagedPeriods = averagedPeriods;
+        builder.deficitLimit = deficitLimit;
+        builder.transfersBetweenSites = transfersBetweenSites;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link Scheme}. */
+    public static final class Builder {
+        private final String name;
+        private final CustodyModel model;
+        private final BalanceMethod method;
+        private final int periodMonths;
+        private int carriedPeriods;
+        private int averagedPeriods = 1;
+        private Mass deficitLimit = Mass.ZERO;
+        private boolean transfersBetweenSites;
+
+        private Builder(String name, CustodyModel model, BalanceMethod method, int periodMonths) {
+            this.name = name;
+            this.model = model;
+            this.method = method;
+            this.periodMonths = periodMonths;
+        }
+
+        /** Sets {@link Scheme#carriedPeriods}. */
+        public Builder carriedPeriods(int carriedPeriods) {
+            this.carriedPeriods = carriedPeriods;
+            return this;
+        }
+
+        /** Sets {@link Scheme#averagedPeriods}. */
+        public Builder averagedPeriods(int averagedPeriods) {
+            this.averagedPeriods = averagedPeriods;
+            return this;
+        }
+
+        /** Sets {@link Scheme#deficitLimit}. */
+        public Builder deficitLimit(Mass deficitLimit) {
+            this.deficitLimit = deficitLimit;
+            return this;
+        }
+
+        /** Sets {@link Scheme#transfersBetweenSites}. */
+        public Builder transfersBetweenSites(boolean transfersBetweenSites) {
+            this.transfersBetweenSites = transfersBetweenSites;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Scheme build() {
+            return new Scheme(
+                    name,
+                    model,
+                    method,
+                    periodMonths,
+                    carriedPeriods,
+                    averagedPeriods,
+                    deficitLimit,
+                    transfersBetweenSites);
         }
     }
 }

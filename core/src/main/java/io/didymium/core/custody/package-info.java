@@ -1,5 +1,5 @@
 /**
  * Chain-of-custody books (ISO 22095:2020, ISO 22095-2:2026) by site, element, attribute and period: start at
- * {@link io.didymium.core.custody.Books}.
+ * {@link io.didymium.core.custody.books.Books}.
  */
 package io.didymium.core.custody;

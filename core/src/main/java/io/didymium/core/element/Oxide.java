@@ -22,11 +22,15 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
     private static final int MAX_ATOMS = 99;
     private static final Pattern FORMULA = Pattern.compile("([A-Z][a-z]?)([0-9]{0,2})O([0-9]{0,2})");
 
-    /** @throws IllegalArgumentException if the element is oxygen or a count of atoms is not from 1 to 99 */
+    /** @throws IllegalArgumentException if the element is oxygen or has no standard atomic weight, or a count of atoms is not from 1 to 99 */
     public Oxide {
         requireNonNull(element, "element");
         if (element == Element.OXYGEN) {
             throw new IllegalArgumentException("oxygen has no oxide here");
+        }
+        if (element.standardAtomicWeight().isEmpty()) {
+            throw new IllegalArgumentException(
+                    element.symbol() + " has no standard atomic weight, so the content of its oxides is not defined");
         }
         if (atoms < 1 || atoms > MAX_ATOMS || oxygens < 1 || oxygens > MAX_ATOMS) {
             throw new IllegalArgumentException("atoms in an oxide must be from 1 to 99: " + atoms + ", " + oxygens);
@@ -37,7 +41,7 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
      * The oxide by which the trade states an element: CeO2, Pr6O11, Tb4O7, the sesquioxide of other rare earths,
      * ThO2, U3O8, P2O5.
      *
-     * @throws IllegalArgumentException if no convention is known for the element
+     * @throws IllegalArgumentException if no convention is known for the element, as for promethium
      */
     public static Oxide conventional(Element element) {
         return switch (element) {
@@ -60,8 +64,14 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
         return new Oxide(element, 2, 3);
     }
 
-    /** The bases in use for a rare earth: the conventional one first, then the sesquioxide where that is another. */
+    /**
+     * The bases in use for a rare earth: the conventional one first, then the sesquioxide where that is another; none for
+     * promethium, which no ore holds.
+     */
     public static List<Oxide> bases(Element rareEarth) {
+        if (rareEarth == Element.PROMETHIUM) {
+            return List.of();
+        }
         Oxide conventional = conventional(rareEarth);
         Oxide sesquioxide = sesquioxide(rareEarth);
         return conventional.equals(sesquioxide) ? List.of(conventional) : List.of(conventional, sesquioxide);
@@ -84,9 +94,9 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
         return oxide;
     }
 
-    /** The molar mass in g/mol, exact for the atomic masses used. */
+    /** The molar mass in g/mol, exact for the atomic weights used. */
     public BigDecimal molarMass() {
-        return elementMass().add(Element.OXYGEN.atomicMass().multiply(BigDecimal.valueOf(oxygens)));
+        return elementMass().add(weight(Element.OXYGEN).multiply(BigDecimal.valueOf(oxygens)));
     }
 
     @Override
@@ -110,7 +120,11 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
     }
 
     private BigDecimal elementMass() {
-        return element.atomicMass().multiply(BigDecimal.valueOf(atoms));
+        return weight(element).multiply(BigDecimal.valueOf(atoms));
+    }
+
+    private static BigDecimal weight(Element element) {
+        return element.standardAtomicWeight().orElseThrow();
     }
 
     private static int count(String digits) {

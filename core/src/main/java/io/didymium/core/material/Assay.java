@@ -3,15 +3,20 @@ package io.didymium.core.material;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.element.Constituent;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis found in a material: the content of each constituent with its uncertainty, and how it was found.
@@ -81,5 +86,73 @@ public record Assay(
     /** The content of each element in the material as received. */
     public Composition composition() {
         return Composition.of(this);
+    }
+
+    /** Starts a builder of an assay of the material as received, by an analytical method such as {@code ICP-OES}. */
+    public static Builder of(String method) {
+        return new Builder(method);
+    }
+
+    /** Starts a builder with the parts of this assay. */
+    public Builder toBuilder() {
+        return new Builder(method).sample(state, massLoss).values(values).normalisation(normalisation.orElse(null));
+    }
+
+    /** Gathers the parts of an {@link Assay}; constituents are formulas such as {@code Nd} or {@code Pr6O11}. */
+    public static final class Builder {
+        private final String method;
+        private SampleState state = SampleState.AS_RECEIVED;
+        private MassFraction massLoss = MassFraction.ZERO;
+        private final List<AssayValue> values = new ArrayList<>();
+        private @Nullable Normalisation normalisation;
+
+        private Builder(String method) {
+            this.method = method;
+        }
+
+        /** Adds a content and its standard uncertainty, both in per cent of the mass. */
+        public Builder percent(String constituent, String percent, String standardUncertainty) {
+            return content(constituent, percent + " % ± " + standardUncertainty);
+        }
+
+        /** Adds a content as a text such as {@code "26.4 % ± 0.3"} or {@code "25 ppm ± 1"}. */
+        public Builder content(String constituent, String content) {
+            return content(Constituent.parse(constituent), MeasuredFraction.parse(content));
+        }
+
+        /** Adds a content. */
+        public Builder content(Constituent constituent, MeasuredFraction content) {
+            values.add(new AssayValue(constituent, content));
+            return this;
+        }
+
+        /** Sets the state of the sample, and the part of the received mass that is lost on the way to it. */
+        public Builder sample(SampleState state, MassFraction massLoss) {
+            this.state = state;
+            this.massLoss = massLoss;
+            return this;
+        }
+
+        /** Replaces the contents. */
+        public Builder values(Collection<AssayValue> contents) {
+            values.clear();
+            values.addAll(contents);
+            return this;
+        }
+
+        /** Sets the record that contents were scaled. */
+        public Builder normalisation(@Nullable Normalisation normalisation) {
+            this.normalisation = normalisation;
+            return this;
+        }
+
+        /**
+         * The assay.
+         *
+         * @throws IllegalArgumentException if the parts do not make an assay
+         */
+        public Assay build() {
+            return new Assay(state, massLoss, method, values, Optional.ofNullable(normalisation));
+        }
     }
 }

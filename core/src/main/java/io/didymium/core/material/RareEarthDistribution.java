@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -61,6 +60,10 @@ public record RareEarthDistribution(String source, Map<Oxide, BigDecimal> percen
         });
         Normalisation scaled = new Normalisation(
                 sum().movePointLeft(2), "shares of " + source + " divided by their sum, then by the oxides found");
-        return new Assay(SampleState.DRY, MassFraction.ZERO, method, values, Optional.of(scaled));
+        return Assay.of(method)
+                .sample(SampleState.DRY, MassFraction.ZERO)
+                .values(values)
+                .normalisation(scaled)
+                .build();
     }
 }

@@ -1,12 +1,14 @@
 package io.didymium.core.origin;
 
-import java.util.function.IntUnaryOperator;
+import io.didymium.core.origin.mixing.ExactMixing;
+import io.didymium.core.origin.mixing.FixedMixing;
+import io.didymium.core.origin.mixing.Mixing;
 
-/** How shares are reckoned. With either, the shares of a whole sum to exactly one. */
+/** The arithmetic of shares. In both, the shares of a whole sum to exactly one. */
 public enum ShareArithmetic {
     /**
-     * Without any rounding, as integers of unbounded size. They grow with every mixing a batch has behind it, so this
-     * is for chains of the depth that matter really has.
+     * Without rounding, in integers of unbounded size that grow with every mixing upstream: for chains of realistic
+     * depth.
      */
     EXACT {
         @Override
@@ -15,8 +17,8 @@ public enum ShareArithmetic {
         }
     },
     /**
-     * In whole parts of 2<sup>-62</sup>, for chains of any depth and number. Each mixing moves a share by less than
-     * 2<sup>-61</sup> (4e-19) for each input; what is rounded away from one source is given to the next.
+     * In multiples of 2<sup>-62</sup>, for chains of any depth and size. Each mixing changes a share by less than
+     * 2<sup>-61</sup> (4e-19) per input; what rounding takes from one source goes to the next.
      */
     FIXED {
         @Override
@@ -26,16 +28,4 @@ public enum ShareArithmetic {
     };
 
     abstract Mixing mixing();
-
-    /** The arithmetic of mixtures, in which sources are numbered labels. One for each pass; not thread-safe. */
-    interface Mixing {
-        /** All of one label. */
-        Mix of(int label);
-
-        /** The mixture of inputs, at least one, by their weights. */
-        Mix blend(WeightedMixes inputs);
-
-        /** The mixture with each label as another, labels that become one joined. */
-        Mix relabelled(Mix mix, IntUnaryOperator labels);
-    }
 }

@@ -16,6 +16,11 @@ public record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
         longitude = check(longitude, "longitude", 180);
     }
 
+    /** The place of two decimal texts in degrees. */
+    public static GeoPoint of(String latitude, String longitude) {
+        return new GeoPoint(new BigDecimal(latitude), new BigDecimal(longitude));
+    }
+
     private static BigDecimal check(BigDecimal degrees, String name, int limit) {
         BigDecimal normal = Decimals.normal(degrees, name);
         if (normal.abs().compareTo(BigDecimal.valueOf(limit)) > 0) {

@@ -6,6 +6,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry of a party in a register that knows who it is.
@@ -32,5 +33,68 @@ public record Registration(
         Text.require(registeredName, "registered name of " + party);
         Text.require(registeredId, "registered number of " + party);
         requireNonNull(registeredOn, "registeredOn");
+    }
+
+    /** Starts a builder of the entry of a party in a register. */
+    public static Builder builder(PartyId party, PartyId register) {
+        return new Builder(party, register);
+    }
+
+    /** Starts a builder with the parts of this registration. */
+    public Builder toBuilder() {
+        return new Builder(party, register)
+                .scheme(scheme)
+                .registered(registeredName, registeredId)
+                .on(registeredOn);
+    }
+
+    /** Gathers the parts of a {@link Registration}. */
+    public static final class Builder {
+        private final PartyId party;
+        private final PartyId register;
+        private @Nullable Concept scheme;
+        private @Nullable String registeredName;
+        private @Nullable String registeredId;
+        private @Nullable LocalDate registeredOn;
+
+        private Builder(PartyId party, PartyId register) {
+            this.party = party;
+            this.register = register;
+        }
+
+        /** Sets the scheme of the register's numbers. */
+        public Builder scheme(Concept scheme) {
+            this.scheme = scheme;
+            return this;
+        }
+
+        /** Sets the party's name and number in the register. */
+        public Builder registered(String name, String number) {
+            this.registeredName = name;
+            this.registeredId = number;
+            return this;
+        }
+
+        /** Sets the day of the entry. */
+        public Builder on(LocalDate day) {
+            this.registeredOn = day;
+            return this;
+        }
+
+        /**
+         * The registration.
+         *
+         * @throws NullPointerException if a part is not stated
+         * @throws IllegalArgumentException if a text is blank
+         */
+        public Registration build() {
+            return new Registration(
+                    party,
+                    register,
+                    requireNonNull(scheme, "scheme"),
+                    requireNonNull(registeredName, "registeredName"),
+                    requireNonNull(registeredId, "registeredId"),
+                    requireNonNull(registeredOn, "registeredOn"));
+        }
     }
 }

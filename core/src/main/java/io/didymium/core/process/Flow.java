@@ -29,4 +29,24 @@ public record Flow(FlowKind kind, String name, MeasuredMass mass, Optional<Assay
     public Optional<Composition> composition() {
         return assay.map(Assay::composition);
     }
+
+    /** A flow that is not analysed; the mass is a text such as {@code "90 kg ± 0.5"}. */
+    public static Flow of(FlowKind kind, String name, String mass) {
+        return of(kind, name, MeasuredMass.parse(mass));
+    }
+
+    /** A flow that is not analysed. */
+    public static Flow of(FlowKind kind, String name, MeasuredMass mass) {
+        return new Flow(kind, name, mass, Optional.empty());
+    }
+
+    /** A flow that is analysed; the mass is a text such as {@code "90 kg ± 0.5"}. */
+    public static Flow of(FlowKind kind, String name, String mass, Assay assay) {
+        return of(kind, name, MeasuredMass.parse(mass), assay);
+    }
+
+    /** A flow that is analysed. */
+    public static Flow of(FlowKind kind, String name, MeasuredMass mass, Assay assay) {
+        return new Flow(kind, name, mass, Optional.of(assay));
+    }
 }

@@ -2,14 +2,20 @@ package io.didymium.core.process;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
+import io.didymium.core.material.Assay;
+import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a process: portions of batches go in, batches come out, and what has no passport passes beside them.
@@ -67,6 +73,190 @@ public record ProcessStep(
     private static void addOnce(Set<BatchId> batches, BatchId batch, StepId step) {
         if (!batches.add(batch)) {
             throw new IllegalArgumentException(step + " must name " + batch + " once");
+        }
+    }
+
+    /** Starts a builder of a step, named by its kind unless stated otherwise. */
+    public static Builder builder(StepId id, ProcessKind kind) {
+        return new Builder(id, kind);
+    }
+
+    /** Starts a builder with the parts of this step. */
+    public Builder toBuilder() {
+        return new Builder(id, kind)
+                .name(name)
+                .at(facility)
+                .during(startedAt, endedAt)
+                .inputs(inputs)
+                .outputs(outputs)
+                .flows(flows);
+    }
+
+    /** Gathers the parts of a {@link ProcessStep}; masses are texts such as {@code "13623.3 kg ± 0.5"}. */
+    public static final class Builder {
+        private final StepId id;
+        private final ProcessKind kind;
+        private String name;
+        private @Nullable FacilityId facility;
+        private @Nullable Instant startedAt;
+        private @Nullable Instant endedAt;
+        private final List<BatchPortion> inputs = new ArrayList<>();
+        private final List<Output> outputs = new ArrayList<>();
+        private final List<Flow> flows = new ArrayList<>();
+        private final List<Batch.Builder> made = new ArrayList<>();
+
+        private Builder(StepId id, ProcessKind kind) {
+            this.id = id;
+            this.kind = kind;
+            this.name = kind.label();
+        }
+
+        /** Sets what was done, for people. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets where it was run. */
+        public Builder at(FacilityId facility) {
+            this.facility = facility;
+            return this;
+        }
+
+        /** Sets where it was run, and when it began and ended. */
+        public Builder at(FacilityId facility, Instant startedAt, Instant endedAt) {
+            return at(facility).during(startedAt, endedAt);
+        }
+
+        /** Sets when it began and ended. */
+        public Builder during(Instant startedAt, Instant endedAt) {
+            this.startedAt = startedAt;
+            this.endedAt = endedAt;
+            return this;
+        }
+
+        /** Adds a portion consumed. */
+        public Builder consumes(BatchId batch, String mass) {
+            return consumes(batch, MeasuredMass.parse(mass));
+        }
+
+        /** Adds a portion consumed. */
+        public Builder consumes(BatchId batch, MeasuredMass mass) {
+            inputs.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Adds the whole of a batch as consumed. */
+        public Builder consumes(Batch batch) {
+            return consumes(batch.id(), batch.mass());
+        }
+
+        /** Adds batches made as products. */
+        public Builder produces(BatchId... products) {
+            List.of(products).forEach(product -> produces(product, OutputRole.PRODUCT));
+            return this;
+        }
+
+        /** Adds a product that is made where the step is run, when it ends. */
+        public Builder produces(Batch.Builder product) {
+            return produces(product, OutputRole.PRODUCT);
+        }
+
+        /** Adds a batch that is made where the step is run, when it ends. */
+        public Builder produces(Batch.Builder batch, OutputRole role) {
+            made.add(batch);
+            return produces(batch.id(), role);
+        }
+
+        /** Adds a batch made. */
+        public Builder produces(BatchId batch, OutputRole role) {
+            outputs.add(new Output(batch, role));
+            return this;
+        }
+
+        /** Adds a reagent that is not analysed. */
+        public Builder adds(String reagent, String mass) {
+            return flow(Flow.of(FlowKind.REAGENT, reagent, mass));
+        }
+
+        /** Adds a reagent. */
+        public Builder adds(String reagent, String mass, Assay assay) {
+            return flow(Flow.of(FlowKind.REAGENT, reagent, mass, assay));
+        }
+
+        /** Adds a loss that is not analysed. */
+        public Builder loses(String loss, String mass) {
+            return flow(Flow.of(FlowKind.LOSS, loss, mass));
+        }
+
+        /** Adds a loss. */
+        public Builder loses(String loss, String mass, Assay assay) {
+            return flow(Flow.of(FlowKind.LOSS, loss, mass, assay));
+        }
+
+        /** Adds an emission to the air that is not analysed. */
+        public Builder emits(String emission, String mass) {
+            return flow(Flow.of(FlowKind.EMISSION, emission, mass));
+        }
+
+        /** Adds an emission to the air. */
+        public Builder emits(String emission, String mass, Assay assay) {
+            return flow(Flow.of(FlowKind.EMISSION, emission, mass, assay));
+        }
+
+        /** Adds what passes in or out without a passport. */
+        public Builder flow(Flow flow) {
+            flows.add(flow);
+            return this;
+        }
+
+        /** Replaces the portions consumed. */
+        public Builder inputs(Collection<BatchPortion> portions) {
+            inputs.clear();
+            inputs.addAll(portions);
+            return this;
+        }
+
+        /** Replaces the batches made. */
+        public Builder outputs(Collection<Output> made) {
+            outputs.clear();
+            outputs.addAll(made);
+            return this;
+        }
+
+        /** Replaces what passes in or out without a passport. */
+        public Builder flows(Collection<Flow> passing) {
+            flows.clear();
+            flows.addAll(passing);
+            return this;
+        }
+
+        /** The batches given to {@link #produces(Batch.Builder)}, made where the step is run, when it ends. */
+        public List<Batch> batches() {
+            ProcessStep step = build();
+            return made.stream()
+                    .map(batch ->
+                            batch.producedAt(step.facility(), step.endedAt()).build())
+                    .toList();
+        }
+
+        /**
+         * The step.
+         *
+         * @throws NullPointerException if no site or no time is stated
+         * @throws IllegalArgumentException if the parts do not make a step
+         */
+        public ProcessStep build() {
+            return new ProcessStep(
+                    id,
+                    name,
+                    kind,
+                    requireNonNull(facility, "facility"),
+                    requireNonNull(startedAt, "startedAt"),
+                    requireNonNull(endedAt, "endedAt"),
+                    inputs,
+                    outputs,
+                    flows);
         }
     }
 }

@@ -6,10 +6,14 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Text;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The move of portions of batches from one site to another.
@@ -42,6 +46,72 @@ public record Transfer(
             if (!batches.add(portion.batch())) {
                 throw new IllegalArgumentException(id + " must name " + portion.batch() + " once");
             }
+        }
+    }
+
+    /** Starts a builder of a transfer from one site to another, named "transfer" unless stated otherwise. */
+    public static Builder builder(TransferId id, FacilityId from, FacilityId to) {
+        return new Builder(id, from, to);
+    }
+
+    /** Starts a builder with the parts of this transfer. */
+    public Builder toBuilder() {
+        return new Builder(id, from, to).name(name).at(at).portions(portions);
+    }
+
+    /** Gathers the parts of a {@link Transfer}; masses are texts such as {@code "8754 kg ± 1.8"}. */
+    public static final class Builder {
+        private final TransferId id;
+        private final FacilityId from;
+        private final FacilityId to;
+        private String name = "transfer";
+        private @Nullable Instant at;
+        private final List<BatchPortion> portions = new ArrayList<>();
+
+        private Builder(TransferId id, FacilityId from, FacilityId to) {
+            this.id = id;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Sets what was moved, for people. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets when it was received. */
+        public Builder at(Instant at) {
+            this.at = at;
+            return this;
+        }
+
+        /** Adds a portion moved. */
+        public Builder moves(BatchId batch, String mass) {
+            return moves(batch, MeasuredMass.parse(mass));
+        }
+
+        /** Adds a portion moved. */
+        public Builder moves(BatchId batch, MeasuredMass mass) {
+            portions.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Replaces the portions moved. */
+        public Builder portions(Collection<BatchPortion> moved) {
+            portions.clear();
+            portions.addAll(moved);
+            return this;
+        }
+
+        /**
+         * The transfer.
+         *
+         * @throws NullPointerException if no time is stated
+         * @throws IllegalArgumentException if the parts do not make a transfer
+         */
+        public Transfer build() {
+            return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions);
         }
     }
 }

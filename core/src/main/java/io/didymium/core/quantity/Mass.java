@@ -2,21 +2,42 @@ package io.didymium.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.util.Collection;
 
 /**
- * An amount of matter, exact and never negative.
+ * An amount of material, exact and never negative.
  *
  * @param kilograms the amount in kg, from 0, with up to 30 digits before and 100 after the point
  */
 public record Mass(BigDecimal kilograms) implements Comparable<Mass> {
-    /** No matter. */
+    /** No mass. */
     public static final Mass ZERO = new Mass(BigDecimal.ZERO);
+
+    /** The units that texts may have, by the power of ten that takes them to kg. */
+    static final ImmutableMap<String, Integer> UNITS = ImmutableMap.<String, Integer>builder()
+            .put("kg", 0)
+            .put("t", 3)
+            .put("g", -3)
+            .put("mg", -6)
+            .put("µg", -9)
+            .put("\u03bcg", -9)
+            .put("ug", -9)
+            .buildOrThrow();
 
     /** @throws IllegalArgumentException if the amount is negative or out of range */
     public Mass {
         kilograms = Decimals.normalNonNegative(kilograms, "mass in kg");
+    }
+
+    /**
+     * The mass that a text states with its unit, such as {@code "1010 kg"}, {@code "1.5 t"} or {@code "250 µg"}.
+     *
+     * @throws IllegalArgumentException if the text is not a decimal and one of t, kg, g, mg, µg (or ug), or states an uncertainty
+     */
+    public static Mass parse(String text) {
+        return new Mass(AmountText.parse(text, UNITS, "mass").exactly(text, "mass"));
     }
 
     /** The mass of a decimal text in kg, such as {@code "8754.0"}. */
@@ -51,12 +72,12 @@ public record Mass(BigDecimal kilograms) implements Comparable<Mass> {
         return new Mass(kilograms.subtract(other.kilograms));
     }
 
-    /** The part of this mass that a fraction names, exact to 100 digits after the point. */
+    /** The part of this mass that a fraction states, exact to 100 digits after the point. */
     public Mass times(MassFraction fraction) {
         return new Mass(Decimals.fitted(kilograms.multiply(fraction.value())));
     }
 
-    /** Whether there is no matter. */
+    /** Whether the mass is zero. */
     public boolean isZero() {
         return kilograms.signum() == 0;
     }

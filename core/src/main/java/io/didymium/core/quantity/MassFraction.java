@@ -2,6 +2,7 @@ package io.didymium.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 
 /**
@@ -16,6 +17,9 @@ public record MassFraction(BigDecimal value) implements Comparable<MassFraction>
     /** All of it. */
     public static final MassFraction ONE = new MassFraction(BigDecimal.ONE);
 
+    /** The units that texts may have, by the power of ten that takes them to a part of one. */
+    static final ImmutableMap<String, Integer> UNITS = ImmutableMap.of("%", -2, "ppm", -6, "mg/kg", -6, "g/t", -6);
+
     /** @throws IllegalArgumentException if the value is below 0 or above 1 */
     public MassFraction {
         value = Decimals.normalNonNegative(value, "mass fraction");
@@ -24,7 +28,17 @@ public record MassFraction(BigDecimal value) implements Comparable<MassFraction>
         }
     }
 
-    /** The fraction of a decimal text, such as {@code "0.295"}. */
+    /**
+     * The fraction that a text states with its unit, such as {@code "26.4 %"}, {@code "350 ppm"} or {@code "4.2 g/t"}.
+     *
+     * @throws IllegalArgumentException if the text is not a decimal and one of %, ppm, mg/kg, g/t, states an uncertainty, or
+     *     is above 100 %
+     */
+    public static MassFraction parse(String text) {
+        return new MassFraction(AmountText.parse(text, UNITS, "mass fraction").exactly(text, "mass fraction"));
+    }
+
+    /** The fraction of a decimal text without unit, such as {@code "0.295"}. */
     public static MassFraction of(String value) {
         return new MassFraction(new BigDecimal(requireNonNull(value, "value")));
     }

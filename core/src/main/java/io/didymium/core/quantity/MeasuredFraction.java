@@ -18,6 +18,18 @@ public record MeasuredFraction(MassFraction value, MassFraction standardUncertai
         requireNonNull(standardUncertainty, "standardUncertainty");
     }
 
+    /**
+     * The fraction that a text states with its standard uncertainty in the same unit, such as {@code "26.4 % ± 0.3"} or
+     * {@code "25 ± 1 ppm"}; {@code +/-} is the same as {@code ±}, and a fraction without either is exact.
+     *
+     * @throws IllegalArgumentException if the text is not a fraction as {@link MassFraction#parse} reads it, or the
+     *     uncertainty is in another unit or above 100 %
+     */
+    public static MeasuredFraction parse(String text) {
+        AmountText amount = AmountText.parse(text, MassFraction.UNITS, "mass fraction");
+        return new MeasuredFraction(new MassFraction(amount.value()), new MassFraction(amount.uncertaintyOrZero()));
+    }
+
     /** The fraction and its uncertainty, both as that part of a part. */
     public MeasuredFraction times(MassFraction factor) {
         return new MeasuredFraction(value.times(factor), standardUncertainty.times(factor));

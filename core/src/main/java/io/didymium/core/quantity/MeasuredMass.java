@@ -17,6 +17,18 @@ public record MeasuredMass(Mass value, Mass standardUncertainty) {
         check(standardUncertainty, "standard uncertainty of a mass");
     }
 
+    /**
+     * The mass that a text states with its standard uncertainty, such as {@code "1010 kg ± 0.1"}; {@code +/-} is the same
+     * as {@code ±}, and a mass without either is exact.
+     *
+     * @throws IllegalArgumentException if the text is not a mass as {@link Mass#parse} reads it, the uncertainty is in
+     *     another unit, or one is 10^18 kg or more
+     */
+    public static MeasuredMass parse(String text) {
+        AmountText amount = AmountText.parse(text, Mass.UNITS, "mass");
+        return new MeasuredMass(new Mass(amount.value()), new Mass(amount.uncertaintyOrZero()));
+    }
+
     /** A mass that is agreed or counted, without uncertainty. */
     public static MeasuredMass exact(Mass value) {
         return new MeasuredMass(value, Mass.ZERO);
@@ -32,6 +44,6 @@ public record MeasuredMass(Mass value, Mass standardUncertainty) {
     public String toString() {
         return standardUncertainty.isZero()
                 ? value.toString()
-                : value + " (u " + standardUncertainty.kilograms().toPlainString() + ")";
+                : value + " ± " + standardUncertainty.kilograms().toPlainString();
     }
 }

@@ -3,7 +3,7 @@ package io.didymium.core.quantity;
 import java.math.BigDecimal;
 
 /**
- * Radioactive decays in matter, per mass and time.
+ * Radioactive decays in a material, per mass and time.
  *
  * @param becquerelsPerGram decays per second and gram, from 0
  */

@@ -2,27 +2,27 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of one magnet of a product; what is empty is not said.
+ * The description of one magnet of a product; what is empty is not stated.
  *
- * @param name which magnet it is
+ * @param name the name of the magnet in the product
  * @param type its type
  * @param mass its mass
- * @param location where in the product it is
- * @param composition its elements with their parts of the mass; none if it is not said
- * @param coatings presence and type of coatings; an empty list says that there is none
- * @param glues presence and type of glues; an empty list says that there is none
- * @param additives presence and type of additives; an empty list says that there is none
+ * @param location its place in the product
+ * @param composition its elements with their mass fractions; empty if not stated
+ * @param coatings presence and type of coatings; an empty list states that there are none
+ * @param glues presence and type of glues; an empty list states that there are none
+ * @param additives presence and type of additives; an empty list states that there are none
  */
 public record MagnetDescription(
         String name,
@@ -39,11 +39,98 @@ public record MagnetDescription(
         requireNonNull(type, "type");
         requireNonNull(mass, "mass");
         location.ifPresent(place -> Text.require(place, "location of " + name));
-        Map<Element, MassFraction> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(composition);
-        composition = Collections.unmodifiableMap(sorted);
+        composition = Maps.immutableEnumMap(composition);
         coatings = coatings.map(List::copyOf);
         glues = glues.map(List::copyOf);
         additives = additives.map(List::copyOf);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name);
+        builder.type = type.orElse(null);
+        builder.mass = mass.orElse(null);
+        builder.location = location.orElse(null);
+        builder.composition = composition;
+        builder.coatings = coatings.orElse(null);
+        builder.glues = glues.orElse(null);
+        builder.additives = additives.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link MagnetDescription}. */
+    public static final class Builder {
+        private final String name;
+        private @Nullable MagnetType type;
+        private @Nullable Mass mass;
+        private @Nullable String location;
+        private Map<Element, MassFraction> composition = Map.of();
+        private @Nullable List<String> coatings;
+        private @Nullable List<String> glues;
+        private @Nullable List<String> additives;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets {@link MagnetDescription#type}. */
+        public Builder type(@Nullable MagnetType type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#mass}. */
+        public Builder mass(@Nullable Mass mass) {
+            this.mass = mass;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#location}. */
+        public Builder location(@Nullable String location) {
+            this.location = location;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#composition}. */
+        public Builder composition(Map<Element, MassFraction> composition) {
+            this.composition = composition;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#coatings}. */
+        public Builder coatings(@Nullable List<String> coatings) {
+            this.coatings = coatings;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#glues}. */
+        public Builder glues(@Nullable List<String> glues) {
+            this.glues = glues;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#additives}. */
+        public Builder additives(@Nullable List<String> additives) {
+            this.additives = additives;
+            return this;
+        }
+
+        /** The value, checked. */
+        public MagnetDescription build() {
+            return new MagnetDescription(
+                    name,
+                    Optional.ofNullable(type),
+                    Optional.ofNullable(mass),
+                    Optional.ofNullable(location),
+                    composition,
+                    Optional.ofNullable(coatings),
+                    Optional.ofNullable(glues),
+                    Optional.ofNullable(additives));
+        }
     }
 }

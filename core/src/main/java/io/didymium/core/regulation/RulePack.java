@@ -2,36 +2,36 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.origin.SourceClass;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One version of a rule on recycled content.
+ * One version of a regulation or standard on recycled content.
  *
  * @param id its stable name
  * @param version the version of it
- * @param source where it is written
- * @param scope which products it is about
- * @param timing from when it binds
- * @param elements the elements it is about
+ * @param source its reference
+ * @param scope the products it covers
+ * @param applicationDate the date from which it applies
+ * @param elements the elements it covers
  * @param counted the source classes that count as recycled
- * @param minimumPercents the least share of an element in per cent, by the day from which it is demanded
+ * @param minimumPercents the minimum share of an element in per cent, by the day from which it is required
  */
 public record RulePack(
         String id,
         String version,
         String source,
         Scope scope,
-        Timing timing,
+        ApplicationDate applicationDate,
         Set<Element> elements,
         Set<SourceClass> counted,
         SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
@@ -41,18 +41,16 @@ public record RulePack(
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
         requireNonNull(scope, "scope");
-        requireNonNull(timing, "timing");
+        requireNonNull(applicationDate, "applicationDate");
         if (elements.isEmpty() || counted.isEmpty()) {
-            throw new IllegalArgumentException(id + " must be about an element and count a class");
+            throw new IllegalArgumentException(id + " must cover an element and count a class");
         }
-        elements = Collections.unmodifiableSet(EnumSet.copyOf(elements));
-        counted = Collections.unmodifiableSet(EnumSet.copyOf(counted));
-        SortedMap<LocalDate, Map<Element, Integer>> minima = new TreeMap<>();
-        minimumPercents.forEach((day, shares) -> minima.put(day, Collections.unmodifiableMap(new EnumMap<>(shares))));
-        minimumPercents = Collections.unmodifiableSortedMap(minima);
+        elements = Sets.immutableEnumSet(elements);
+        counted = Sets.immutableEnumSet(counted);
+        minimumPercents = ImmutableSortedMap.copyOf(Maps.transformValues(minimumPercents, Maps::immutableEnumMap));
     }
 
-    /** The least shares in per cent that are demanded on a day; none before the first. */
+    /** The minimum shares in per cent that apply on a day; none before the first. */
     public Map<Element, Integer> minimumPercents(LocalDate day) {
         SortedMap<LocalDate, Map<Element, Integer>> begun = minimumPercents.headMap(day.plusDays(1));
         return begun.isEmpty() ? Map.of() : begun.getOrDefault(begun.lastKey(), Map.of());
@@ -62,5 +60,74 @@ public record RulePack(
     @Override
     public String toString() {
         return id + " " + version;
+    }
+
+    /** Starts a builder of a rule on all products without a date or least shares. */
+    public static Builder builder(String id, String version, String source) {
+        return new Builder(id, version, source);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, version, source);
+        builder.scope = scope;
+        builder.applicationDate = applicationDate;
+        builder.elements = elements;
+        builder.counted = counted;
+        builder.minimumPercents = minimumPercents;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link RulePack}. */
+    public static final class Builder {
+        private final String id;
+        private final String version;
+        private final String source;
+        private Scope scope = Scope.ALL;
+        private ApplicationDate applicationDate = ApplicationDate.ALWAYS;
+        private Set<Element> elements = Set.of();
+        private Set<SourceClass> counted = Set.of();
+        private SortedMap<LocalDate, Map<Element, Integer>> minimumPercents = new TreeMap<>();
+
+        private Builder(String id, String version, String source) {
+            this.id = id;
+            this.version = version;
+            this.source = source;
+        }
+
+        /** Sets {@link RulePack#scope}. */
+        public Builder scope(Scope scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        /** Sets {@link RulePack#applicationDate}. */
+        public Builder applicationDate(ApplicationDate applicationDate) {
+            this.applicationDate = applicationDate;
+            return this;
+        }
+
+        /** Sets {@link RulePack#elements}. */
+        public Builder elements(Set<Element> elements) {
+            this.elements = elements;
+            return this;
+        }
+
+        /** Sets {@link RulePack#counted}. */
+        public Builder counted(Set<SourceClass> counted) {
+            this.counted = counted;
+            return this;
+        }
+
+        /** Sets {@link RulePack#minimumPercents}. */
+        public Builder minimumPercents(SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
+            this.minimumPercents = minimumPercents;
+            return this;
+        }
+
+        /** The value, checked. */
+        public RulePack build() {
+            return new RulePack(id, version, source, scope, applicationDate, elements, counted, minimumPercents);
+        }
     }
 }

@@ -2,18 +2,19 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.didymium.core.quantity.Mass;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which products a rule is about.
+ * The products that a regulation covers.
  *
  * @param groups the groups of products; none for all
- * @param magnetTypes the types of magnets of which a product must have one; none if magnets do not matter
- * @param massAbove the mass of magnets that a product must exceed, if there is such a threshold
+ * @param magnetTypes the types of magnets of which a product must have one; none for all products
+ * @param massAbove the mass of magnets that a product must exceed, if there is a threshold
  */
 public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optional<Mass> massAbove) {
     /** All products. */
@@ -21,22 +22,80 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
 
     /** Copies the sets. */
     public Scope {
-        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
-        magnetTypes = Collections.unmodifiableSet(new TreeSet<>(magnetTypes));
+        groups = Sets.immutableEnumSet(groups);
+        magnetTypes = Sets.immutableEnumSet(magnetTypes);
         requireNonNull(massAbove, "massAbove");
     }
 
-    /** Whether a product falls under the rule, and if not, why. */
-    public ScopeState of(MagnetProduct product) {
+    /** Whether the regulation covers a product, and if not, why. */
+    public State of(MagnetProduct product) {
         if (!groups.isEmpty() && product.group().filter(groups::contains).isEmpty()) {
-            return ScopeState.OTHER_PRODUCT;
+            return State.OTHER_PRODUCT;
         }
         if (!magnetTypes.isEmpty() && Collections.disjoint(magnetTypes, product.magnetTypes())) {
-            return ScopeState.OTHER_MAGNETS;
+            return State.OTHER_MAGNETS;
         }
         return massAbove
                 .filter(threshold -> product.magnetMass().compareTo(threshold) <= 0)
-                .map(below -> ScopeState.BELOW_THRESHOLD)
-                .orElse(ScopeState.IN_SCOPE);
+                .map(below -> State.BELOW_THRESHOLD)
+                .orElse(State.IN_SCOPE);
+    }
+
+    /** Whether a regulation covers a product. */
+    public enum State {
+        /** It does. */
+        IN_SCOPE,
+        /** Its product group is not covered. */
+        OTHER_PRODUCT,
+        /** It has no magnet of a covered type. */
+        OTHER_MAGNETS,
+        /** The mass of its magnets does not exceed the threshold. */
+        BELOW_THRESHOLD
+    }
+
+    /** Starts a builder of all products. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.groups = groups;
+        builder.magnetTypes = magnetTypes;
+        builder.massAbove = massAbove.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link Scope}. */
+    public static final class Builder {
+        private Set<ProductGroup> groups = Set.of();
+        private Set<MagnetType> magnetTypes = Set.of();
+        private @Nullable Mass massAbove;
+
+        private Builder() {}
+
+        /** Sets {@link Scope#groups}. */
+        public Builder groups(Set<ProductGroup> groups) {
+            this.groups = groups;
+            return this;
+        }
+
+        /** Sets {@link Scope#magnetTypes}. */
+        public Builder magnetTypes(Set<MagnetType> magnetTypes) {
+            this.magnetTypes = magnetTypes;
+            return this;
+        }
+
+        /** Sets {@link Scope#massAbove}. */
+        public Builder massAbove(@Nullable Mass massAbove) {
+            this.massAbove = massAbove;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Scope build() {
+            return new Scope(groups, magnetTypes, Optional.ofNullable(massAbove));
+        }
     }
 }

@@ -23,7 +23,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -136,16 +135,7 @@ class BalanceProperties {
                         new MeasuredMass(
                                 portion.mass().value().plus(left).plus(excess),
                                 portion.mass().standardUncertainty())));
-        ProcessStep greedy = new ProcessStep(
-                step.id(),
-                step.name(),
-                step.kind(),
-                step.facility(),
-                step.startedAt(),
-                step.endedAt(),
-                inputs,
-                step.outputs(),
-                step.flows());
+        ProcessStep greedy = step.toBuilder().inputs(inputs).build();
         assertThat(StockBook.of(ChainEdit.replace(chain, greedy)).findings().stream()
                         .map(finding -> finding.arguments().get("batch")))
                 .isNotEmpty()
@@ -218,28 +208,12 @@ class BalanceProperties {
                         value.constituent(),
                         new MeasuredFraction(
                                 new MassFraction(content), value.content().standardUncertainty())));
-        Assay forged = new Assay(assay.state(), assay.massLoss(), assay.method(), values, assay.normalisation());
-        return new Batch(
-                batch.id(),
-                batch.name(),
-                batch.form(),
-                batch.mass(),
-                batch.facility(),
-                batch.producedAt(),
-                Optional.of(forged),
-                batch.radioactivity());
+        Assay forged = assay.toBuilder().values(values).build();
+        return batch.toBuilder().assay(forged).build();
     }
 
     private static Batch with(Batch batch, MeasuredMass mass) {
-        return new Batch(
-                batch.id(),
-                batch.name(),
-                batch.form(),
-                mass,
-                batch.facility(),
-                batch.producedAt(),
-                batch.assay(),
-                batch.radioactivity());
+        return batch.toBuilder().mass(mass).build();
     }
 
     private static Set<String> subjects(List<Finding> findings) {

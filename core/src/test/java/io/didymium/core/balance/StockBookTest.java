@@ -14,7 +14,6 @@ import static io.didymium.core.testing.SmallChain.step;
 import static io.didymium.core.testing.SmallChain.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -34,11 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StockBookTest {
     /** A batch a of 10 kg at the site. */
-    private static ChainDraft bought() {
+    private static SupplyChain.Builder bought() {
         return draft().add(batch("a", "10", 1)).add(source("buy", 1, "a"));
     }
 
-    private static ChainDraft use(ChainDraft draft, String name, Facility site, int day, String kilograms) {
+    private static SupplyChain.Builder use(
+            SupplyChain.Builder draft, String name, Facility site, int day, String kilograms) {
         return draft.add(batch(name, mass(kilograms, "0"), site, day))
                 .add(step(
                         "make-" + name,
@@ -66,7 +66,7 @@ class StockBookTest {
 
     @Test
     void aBatchIsTakenInPartsUntilNothingIsLeft() {
-        ChainDraft draft = use(use(use(bought(), "b", SITE, 2, "3"), "c", SITE, 3, "3"), "d", SITE, 4, "4");
+        SupplyChain.Builder draft = use(use(use(bought(), "b", SITE, 2, "3"), "c", SITE, 3, "3"), "d", SITE, 4, "4");
         StockBook book = StockBook.of(draft.build());
         assertThat(book.findings()).isEmpty();
         assertThat(book.stock().get(batchId("a"))).isEmpty();
@@ -74,10 +74,10 @@ class StockBookTest {
 
     @Test
     void whoTakesLastTakesTooMuch() {
-        ChainDraft draft = use(use(bought(), "c", SITE, 2, "6"), "b", SITE, 3, "6");
+        SupplyChain.Builder draft = use(use(bought(), "c", SITE, 2, "6"), "b", SITE, 3, "6");
         assertThat(messages(draft))
-                .containsExactly("urn:example:step:make-b takes 6 kg of urn:example:batch:a at urn:example:site:site,"
-                        + " where 4 kg was left: 2 kg too much");
+                .containsExactly(
+                        "urn:example:step:make-b takes 6 kg of urn:example:batch:a at urn:example:site:site, where only 4 kg is left: 2 kg too much");
     }
 
     @Test
@@ -98,15 +98,13 @@ class StockBookTest {
                 .filter(transfer -> transfer.id().equals(SecreetsChain.transfer("oxides")))
                 .findFirst()
                 .orElseThrow();
-        Transfer shipped = new Transfer(
-                oxides.id(),
-                oxides.name(),
-                oxides.from(),
-                oxides.to(),
-                oxides.at(),
-                List.of(
+        Transfer shipped = Transfer.builder(oxides.id(), oxides.from(), oxides.to())
+                .name(oxides.name())
+                .at(oxides.at())
+                .portions(List.of(
                         new BatchPortion(SecreetsChain.batch("A-O1"), MeasuredMass.exact(Mass.ofKilograms(kilograms))),
-                        oxides.portions().get(1)));
+                        oxides.portions().get(1)))
+                .build();
         List<Finding> findings = ChainBalance.of(ChainEdit.replace(honest, shipped), BalanceRule.STANDARD)
                 .findings();
         assertThat(findings.isEmpty()).isEqualTo(!seen);
@@ -119,33 +117,34 @@ class StockBookTest {
 
     @Test
     void overIssueByOneKilogramNamesTheKilogram() {
-        ChainDraft draft = draft().add(batch("a", "8754.0", 1))
+        SupplyChain.Builder draft = draft().add(batch("a", "8754.0", 1))
                 .add(source("buy", 1, "a"))
                 .add(transfer("t", SITE, OTHER_SITE, 2, portion("a", "8755")));
         assertThat(messages(draft))
-                .containsExactly("urn:example:transfer:t takes 8755 kg of urn:example:batch:a at urn:example:site:site,"
-                        + " where 8754 kg was left: 1 kg too much");
+                .containsExactly(
+                        "urn:example:transfer:t takes 8755 kg of urn:example:batch:a at urn:example:site:site, where only 8754 kg is left: 1 kg too much");
     }
 
     @Test
     void nothingIsTakenBeforeItArrives() {
-        ChainDraft draft =
+        SupplyChain.Builder draft =
                 use(bought().add(transfer("t", SITE, OTHER_SITE, 3, portion("a", "10"))), "b", OTHER_SITE, 2, "10");
         assertThat(messages(draft))
-                .containsExactly("urn:example:step:make-b takes 10 kg of urn:example:batch:a at"
-                        + " urn:example:site:other-site, where 0 kg was left: 10 kg too much");
+                .containsExactly(
+                        "urn:example:step:make-b takes 10 kg of urn:example:batch:a at urn:example:site:other-site, where only 0 kg is left: 10 kg too much");
     }
 
     @Test
     void nothingIsTakenWhereItNoLongerIs() {
-        ChainDraft draft = use(bought().add(transfer("t", SITE, OTHER_SITE, 2, portion("a", "10"))), "b", SITE, 3, "1");
+        SupplyChain.Builder draft =
+                use(bought().add(transfer("t", SITE, OTHER_SITE, 2, portion("a", "10"))), "b", SITE, 3, "1");
         assertThat(StockBook.of(draft.build()).findings()).hasSize(1);
     }
 
     @Test
     void shippingTheSameGoodsTwiceIsSeenWhereTheyLeave() {
         Facility third = site("third");
-        ChainDraft draft = bought().add(third)
+        SupplyChain.Builder draft = bought().add(third)
                 .add(transfer("t1", SITE, OTHER_SITE, 2, portion("a", "10")))
                 .add(transfer("t2", SITE, third, 2, portion("a", "10")));
         assertThat(StockBook.of(draft.build()).findings().stream().map(Finding::location))
@@ -156,7 +155,7 @@ class StockBookTest {
     @CsvSource({"t1, t2, t3", "t3, t2, t1", "t2, t1, t3"})
     void goodsMayPassSeveralSitesAtOneInstantWhateverTheTransfersAreCalled(String one, String two, String three) {
         Facility third = site("third");
-        ChainDraft draft = bought().add(third)
+        SupplyChain.Builder draft = bought().add(third)
                 .add(transfer(one, SITE, OTHER_SITE, 2, portion("a", "10")))
                 .add(transfer(two, OTHER_SITE, third, 2, portion("a", "10")))
                 .add(transfer(three, third, SITE, 2, portion("a", "4")));
@@ -167,7 +166,7 @@ class StockBookTest {
 
     @Test
     void theBookDoesNotDependOnTheOrderOfSteps() {
-        ChainDraft one = use(use(bought(), "c", SITE, 2, "6"), "b", SITE, 2, "6");
+        SupplyChain.Builder one = use(use(bought(), "c", SITE, 2, "6"), "b", SITE, 2, "6");
         SupplyChain chain = one.build();
         assertThat(StockBook.of(ChainEdit.shuffled(chain, 7).build())).isEqualTo(StockBook.of(chain));
         ProcessStep last = chain.steps().get(chain.steps().size() - 1);
@@ -175,7 +174,7 @@ class StockBookTest {
                 .isEqualTo(Location.of(last.id().value()));
     }
 
-    private static List<String> messages(ChainDraft draft) {
+    private static List<String> messages(SupplyChain.Builder draft) {
         return StockBook.of(draft.build()).findings().stream()
                 .map(Finding::message)
                 .toList();

@@ -29,15 +29,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Every finding of a draft has a case that provokes it. */
 class ChainFindingTest {
     /** A source that makes a, and a step that makes b of it. */
-    private static ChainDraft sound() {
+    private static SupplyChain.Builder sound() {
         return draft().add(batch("a", "10", 1))
                 .add(batch("b", "10", 3))
                 .add(source("buy", 1, "a"))
                 .add(step("blend", 2, 3, List.of(portion("a", "10")), "b"));
     }
 
-    private static Map<ChainFinding, ChainDraft> cases() {
-        Map<ChainFinding, ChainDraft> cases = new EnumMap<>(ChainFinding.class);
+    private static Map<ChainFinding, SupplyChain.Builder> cases() {
+        Map<ChainFinding, SupplyChain.Builder> cases = new EnumMap<>(ChainFinding.class);
         cases.put(ChainFinding.DUPLICATE_ID, sound().add(batch("a", "11", 1)));
         cases.put(ChainFinding.UNKNOWN_REFERENCE, sound().add(step("use", 4, 5, List.of(portion("c", "1")), "d")));
         cases.put(ChainFinding.DANGLING_BATCH, sound().add(batch("c", "1", 1)));
@@ -74,8 +74,19 @@ class ChainFindingTest {
                     assertThat(findings.stream().map(Finding::message)).noneMatch(message -> message.contains("{"));
                     assertThatIllegalArgumentException()
                             .isThrownBy(() -> entry.getValue().build())
-                            .withMessageContaining(findings.get(0).message());
+                            .satisfies(fault -> assertThat(findings)
+                                    .allSatisfy(finding -> assertThat(fault)
+                                            .hasMessageContaining(finding.location() + ": " + finding.message())));
                 }));
+    }
+
+    @Test
+    void buildingReportsAllFaultsAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        draft().add(batch("a", "1", 1), batch("b", "1", 1)).build())
+                .withMessage(
+                        "urn:example:batch:a: no step states how batch urn:example:batch:a was made; urn:example:batch:b: no step states how batch urn:example:batch:b was made");
     }
 
     @Test
@@ -86,8 +97,8 @@ class ChainFindingTest {
 
     @Test
     void nothingIsAChainOfNothing() {
-        assertThat(new ChainDraft().inspect()).isEmpty();
-        assertThat(new ChainDraft().build().steps()).isEmpty();
+        assertThat(SupplyChain.builder().inspect()).isEmpty();
+        assertThat(SupplyChain.builder().build().steps()).isEmpty();
     }
 
     @Test
@@ -99,22 +110,21 @@ class ChainFindingTest {
                 .containsExactly("batch urn:example:batch:c was made at urn:example:site:other-site, but step"
                         + " urn:example:step:elsewhere ran at urn:example:site:site");
         assertThat(messages(cases().get(ChainFinding.DUPLICATE_ID)))
-                .containsExactly("urn:example:batch:a stands for 2 different things");
+                .containsExactly("urn:example:batch:a identifies 2 different things");
     }
 
     @Test
     void oneIdStandsForOneThingAcrossKinds() {
         ProcessStep step = source("buy", 1, "a");
-        ProcessStep named = new ProcessStep(
-                new StepId(SmallChain.batchId("a").value()),
-                step.name(),
-                step.kind(),
-                step.facility(),
-                step.startedAt(),
-                step.endedAt(),
-                step.inputs(),
-                step.outputs(),
-                step.flows());
+        ProcessStep named = ProcessStep.builder(
+                        new StepId(SmallChain.batchId("a").value()), step.kind())
+                .name(step.name())
+                .at(step.facility())
+                .during(step.startedAt(), step.endedAt())
+                .inputs(step.inputs())
+                .outputs(step.outputs())
+                .flows(step.flows())
+                .build();
         assertThat(draft().add(batch("a", "1", 1)).add(named).inspect().stream().map(Finding::code))
                 .containsExactly(ChainFinding.DUPLICATE_ID);
     }
@@ -128,7 +138,7 @@ class ChainFindingTest {
 
     @Test
     void aCycleNamesNeitherWhatIsBeforeItNorWhatIsBehindIt() {
-        ChainDraft draft = sound();
+        SupplyChain.Builder draft = sound();
         draft.add(batch("c", "1", 3))
                 .add(batch("d", "1", 3))
                 .add(batch("e", "1", 3))
@@ -137,8 +147,8 @@ class ChainFindingTest {
         draft.add(step("two", 3, 3, List.of(portion("c", "1")), "d", "e"));
         draft.add(step("behind", 3, 3, List.of(portion("e", "1")), "f"));
         assertThat(messages(draft))
-                .containsExactly("steps consume what is made of their own outputs: urn:example:step:one,"
-                        + " urn:example:step:two");
+                .containsExactly(
+                        "steps consume what is made from their own outputs: urn:example:step:one, urn:example:step:two");
     }
 
     @Test
@@ -149,18 +159,18 @@ class ChainFindingTest {
         Transfer unknown = transfer("t", SITE, SmallChain.site("nowhere"), 4, portion("z", "1"));
         assertThat(messages(sound().add(unknown)))
                 .containsExactly(
-                        "facility urn:example:site:nowhere is named here but not described",
-                        "batch urn:example:batch:z is named here but not described");
+                        "facility urn:example:site:nowhere is referred to but not described",
+                        "batch urn:example:batch:z is referred to but not described");
     }
 
     @Test
     void operatorsAndSitesMustBeDescribed() {
-        assertThat(messages(new ChainDraft().add(SITE)))
-                .containsExactly("party did:web:operator.example is named here but not described");
-        assertThat(messages(new ChainDraft().add(batch("a", "1", 1)).add(source("buy", 1, "a"))))
+        assertThat(messages(SupplyChain.builder().add(SITE)))
+                .containsExactly("party did:web:operator.example is referred to but not described");
+        assertThat(messages(SupplyChain.builder().add(batch("a", "1", 1)).add(source("buy", 1, "a"))))
                 .containsExactly(
-                        "facility urn:example:site:site is named here but not described",
-                        "facility urn:example:site:site is named here but not described");
+                        "facility urn:example:site:site is referred to but not described",
+                        "facility urn:example:site:site is referred to but not described");
     }
 
     @Test
@@ -175,15 +185,11 @@ class ChainFindingTest {
 
     @Test
     void refusesNull() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> draft().add((ProcessStep) null))
-                .withMessage("step");
-        assertThatNullPointerException()
-                .isThrownBy(() -> draft().add((Transfer) null))
-                .withMessage("transfer");
+        assertThatNullPointerException().isThrownBy(() -> draft().add((ProcessStep) null));
+        assertThatNullPointerException().isThrownBy(() -> draft().add((Transfer) null));
     }
 
-    private static List<String> messages(ChainDraft draft) {
+    private static List<String> messages(SupplyChain.Builder draft) {
         return draft.inspect().stream().map(Finding::message).toList();
     }
 }

@@ -51,6 +51,25 @@ class ChainProperties {
     }
 
     @Property(tries = 30)
+    void everyPartIsItsBuildersAgain(@ForAll("samples") ChainSample sample) {
+        SupplyChain chain = sample.chain();
+        assertThat(chain.toBuilder().build()).isEqualTo(chain);
+        assertThat(chain.batches())
+                .allSatisfy(batch -> assertThat(batch.toBuilder().build()).isEqualTo(batch));
+        assertThat(chain.batches().stream().flatMap(batch -> batch.assay().stream()))
+                .allSatisfy(assay -> assertThat(assay.toBuilder().build()).isEqualTo(assay));
+        assertThat(chain.steps())
+                .allSatisfy(step -> assertThat(step.toBuilder().build()).isEqualTo(step));
+        assertThat(chain.transfers())
+                .allSatisfy(moved -> assertThat(moved.toBuilder().build()).isEqualTo(moved));
+        assertThat(chain.facilities())
+                .allSatisfy(site -> assertThat(site.toBuilder()
+                                .address(site.address().toBuilder().build())
+                                .build())
+                        .isEqualTo(site));
+    }
+
+    @Property(tries = 30)
     void everyInputIsMadeByAnEarlierStep(@ForAll("samples") ChainSample sample) {
         Set<BatchId> made = new HashSet<>();
         for (ProcessStep step : sample.chain().steps()) {
@@ -65,14 +84,14 @@ class ChainProperties {
     void findingsDoNotDependOnInsertion(@ForAll("samples") ChainSample sample, @ForAll long seed) {
         SupplyChain chain = sample.chain();
         ProcessStep last = chain.steps().get(chain.steps().size() - 1);
-        ChainDraft broken = without(chain, last, 0);
-        ChainDraft shuffled = without(chain, last, seed);
+        SupplyChain.Builder broken = without(chain, last, 0);
+        SupplyChain.Builder shuffled = without(chain, last, seed);
         assertThat(broken.inspect()).isNotEmpty().isEqualTo(shuffled.inspect());
     }
 
     /** A draft that lacks a step, so that its batches dangle, and every site. */
-    private static ChainDraft without(SupplyChain chain, ProcessStep step, long seed) {
-        ChainDraft draft = new ChainDraft();
+    private static SupplyChain.Builder without(SupplyChain chain, ProcessStep step, long seed) {
+        SupplyChain.Builder draft = SupplyChain.builder();
         List<Batch> batches = new ArrayList<>(chain.batches());
         List<ProcessStep> steps = new ArrayList<>(chain.steps());
         Collections.shuffle(batches, new Random(seed));

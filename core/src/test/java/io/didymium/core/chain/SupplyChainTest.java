@@ -4,19 +4,28 @@ import static io.didymium.core.testing.SmallChain.OTHER_SITE;
 import static io.didymium.core.testing.SmallChain.SITE;
 import static io.didymium.core.testing.SmallChain.batch;
 import static io.didymium.core.testing.SmallChain.batchId;
+import static io.didymium.core.testing.SmallChain.day;
 import static io.didymium.core.testing.SmallChain.draft;
 import static io.didymium.core.testing.SmallChain.portion;
 import static io.didymium.core.testing.SmallChain.source;
 import static io.didymium.core.testing.SmallChain.step;
+import static io.didymium.core.testing.SmallChain.stepId;
 import static io.didymium.core.testing.SmallChain.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.MeasuredMass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +98,7 @@ class SupplyChainTest {
                 .isThrownBy(() -> CHAIN.steps().clear());
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> CHAIN.consumersOf(batchId("a")).clear());
-        ChainDraft draft = draft();
+        SupplyChain.Builder draft = draft();
         SupplyChain before = draft.build();
         draft.add(batch("a", "1", 1)).add(source("buy", 1, "a"));
         assertThat(before.batches()).isEmpty();
@@ -104,5 +113,37 @@ class SupplyChainTest {
                 .isNotEqualTo(draft().add(batch("a", "10.1", 1))
                         .add(source("buy-a", 1, "a"))
                         .build());
+    }
+
+    @Test
+    void aStepIsAddedWithTheBatchesItMakes() {
+        SupplyChain chain = draft().add(source("buy", 1, "ore"), source("buy-more", 1, "acid"))
+                .add(batch("ore", "10", 1), batch("acid", "2", 1))
+                .add(ProcessStep.builder(stepId("leach"), ProcessKind.LEACHING)
+                        .at(SITE.id())
+                        .during(day(2), day(3))
+                        .consumes(batchId("ore"), "10 kg ± 0.01")
+                        .consumes(batch("acid", "2", 1))
+                        .produces(
+                                Batch.builder(batchId("mud"), MaterialForm.RESIDUE)
+                                        .mass("4 kg ± 0.1"),
+                                OutputRole.WASTE)
+                        .produces(Batch.builder(batchId("liquor"), MaterialForm.LIQUOR)
+                                .mass("8 kg")))
+                .build();
+        ProcessStep leach = chain.producerOf(batchId("liquor"));
+        assertThat(leach.name()).isEqualTo("leaching");
+        assertThat(leach.outputs())
+                .containsExactly(
+                        new Output(batchId("mud"), OutputRole.WASTE),
+                        new Output(batchId("liquor"), OutputRole.PRODUCT));
+        assertThat(leach.inputs())
+                .containsExactly(
+                        new BatchPortion(batchId("ore"), MeasuredMass.parse("10 kg ± 0.01")),
+                        new BatchPortion(batchId("acid"), MeasuredMass.parse("2 kg")));
+        Batch liquor = chain.batch(batchId("liquor"));
+        assertThat(liquor.name()).isEqualTo("liquor");
+        assertThat(liquor.facility()).isEqualTo(SITE.id());
+        assertThat(liquor.producedAt()).isEqualTo(day(3));
     }
 }

@@ -35,28 +35,29 @@ class ClaimCoverageTest {
     private static final Concept CRITERION = concept("criterion");
     private static final Concept TOPIC = concept("topic");
 
-    private static Map<StandardFinding, Certificate> cases() {
-        Map<StandardFinding, Certificate> cases = new EnumMap<>(StandardFinding.class);
+    private static Map<ConformityFinding, Certificate> cases() {
+        Map<ConformityFinding, Certificate> cases = new EnumMap<>(ConformityFinding.class);
         cases.put(
-                StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                 certificate(1, 20, assessment(OTHER_SITE.id(), CRITERION, TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_OTHER_CRITERION,
+                ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                 certificate(1, 20, assessment(BATCH.id(), concept("other"), TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_NOT_CONFORMANT,
+                ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                 certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, false)));
         cases.put(
-                StandardFinding.CERTIFICATE_AFTER_BATCH,
+                ConformityFinding.CERTIFICATE_AFTER_BATCH,
                 certificate(11, 20, assessment(SITE.id(), CRITERION, TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_EXPIRED, certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
+                ConformityFinding.CERTIFICATE_EXPIRED,
+                certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         return cases;
     }
 
     @Test
     void everyFindingHasACase() {
-        assertThat(cases()).containsOnlyKeys(StandardFinding.values());
+        assertThat(cases()).containsOnlyKeys(ConformityFinding.values());
     }
 
     @TestFactory
@@ -88,16 +89,14 @@ class ClaimCoverageTest {
         assertThat(obstacle(certificate(9, 10, assessment(BATCH.id(), CRITERION, TOPIC, true))))
                 .isEmpty();
         Instant later = BATCH.producedAt().plusNanos(1);
-        Certificate certificate = new Certificate(
-                new CertificateId("urn:example:certificate:1"),
-                "Certificate",
-                new PartyId("did:web:certifier.example"),
-                SmallChain.OPERATOR.id(),
-                concept("scheme"),
-                later,
-                later.plusSeconds(1),
-                List.of(assessment(SITE.id(), CRITERION, TOPIC, true)));
-        assertThat(obstacle(certificate).map(Finding::code)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
+        Certificate certificate = Certificate.builder(new CertificateId("urn:example:certificate:1"), concept("scheme"))
+                .name("Certificate")
+                .certifier(new PartyId("did:web:certifier.example"))
+                .issuedTo(SmallChain.OPERATOR.id())
+                .valid(later, later.plusSeconds(1))
+                .assessments(assessment(SITE.id(), CRITERION, TOPIC, true))
+                .build();
+        assertThat(obstacle(certificate).map(Finding::code)).contains(ConformityFinding.CERTIFICATE_AFTER_BATCH);
     }
 
     @Test
@@ -110,7 +109,7 @@ class ClaimCoverageTest {
     void anotherTopicIsAnotherCriterion() {
         assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), CRITERION, concept("other"), true)))
                         .map(Finding::code))
-                .contains(StandardFinding.CERTIFICATE_OTHER_CRITERION);
+                .contains(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
     }
 
     @Test
@@ -124,7 +123,7 @@ class ClaimCoverageTest {
     void oneAssessmentThatFailedIsEnough() {
         Certificate mixed = certificate(
                 1, 20, assessment(SITE.id(), CRITERION, TOPIC, true), assessment(BATCH.id(), CRITERION, TOPIC, false));
-        assertThat(obstacle(mixed).map(Finding::code)).contains(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+        assertThat(obstacle(mixed).map(Finding::code)).contains(ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
     }
 
     @Test
@@ -187,27 +186,22 @@ class ClaimCoverageTest {
     }
 
     private static Claim claim() {
-        return new Claim(
-                new ClaimId("urn:example:claim:1"),
-                BATCH.id(),
-                "Claim",
-                CRITERION,
-                TOPIC,
-                LocalDate.of(2026, 1, 10),
-                List.of(new Performance(concept("metric"), new BigDecimal("99.50"), "P1")),
-                Optional.empty());
+        return Claim.builder(new ClaimId("urn:example:claim:1"), BATCH.id(), CRITERION)
+                .name("Claim")
+                .topic(TOPIC)
+                .date(LocalDate.of(2026, 1, 10))
+                .performances(new Performance(concept("metric"), new BigDecimal("99.50"), "P1"))
+                .build();
     }
 
     private static Certificate certificate(int from, int until, Assessment... assessments) {
-        return new Certificate(
-                new CertificateId("urn:example:certificate:1"),
-                "Certificate",
-                new PartyId("did:web:certifier.example"),
-                SmallChain.OPERATOR.id(),
-                concept("scheme"),
-                day(from),
-                day(until),
-                List.of(assessments));
+        return Certificate.builder(new CertificateId("urn:example:certificate:1"), concept("scheme"))
+                .name("Certificate")
+                .certifier(new PartyId("did:web:certifier.example"))
+                .issuedTo(SmallChain.OPERATOR.id())
+                .valid(day(from), day(until))
+                .assessments(assessments)
+                .build();
     }
 
     private static Assessment assessment(Id subject, Concept criterion, Concept topic, boolean conformant) {

@@ -73,12 +73,10 @@ class AssayTest {
 
     @Test
     void dryContentsAreLessOfTheWetMass() {
-        Assay dry = new Assay(
-                SampleState.DRY,
-                MassFraction.of("0.08"),
-                "XRF",
-                List.of(content(ND2O3, "0.50", "0.01")),
-                Optional.empty());
+        Assay dry = Assay.of("XRF")
+                .sample(SampleState.DRY, MassFraction.of("0.08"))
+                .values(List.of(content(ND2O3, "0.50", "0.01")))
+                .build();
         MeasuredFraction neodymium = dry.composition().fraction(Element.NEODYMIUM);
         // 0.50 x 0.92 x 2 x 144.242 / 336.481
         assertThat(neodymium.value().value().setScale(6, RoundingMode.HALF_UP)).isEqualByComparingTo("0.394384");
@@ -88,12 +86,10 @@ class AssayTest {
 
     @Test
     void calcinedContentsGiveTheConcentrateBack() {
-        Assay calcined = new Assay(
-                SampleState.CALCINED,
-                MassFraction.of("0.52"),
-                "XRF",
-                List.of(content(Element.NEODYMIUM, "0.9375", "0")),
-                Optional.empty());
+        Assay calcined = Assay.of("XRF")
+                .sample(SampleState.CALCINED, MassFraction.of("0.52"))
+                .values(List.of(content(Element.NEODYMIUM, "0.9375", "0")))
+                .build();
         assertThat(calcined.composition().fraction(Element.NEODYMIUM).value()).isEqualTo(MassFraction.of("0.45"));
     }
 
@@ -108,8 +104,10 @@ class AssayTest {
     @Test
     void longDecimalsAreComposedWithoutFault() {
         String fine = "0." + "1".repeat(100);
-        Assay assay = new Assay(
-                SampleState.DRY, MassFraction.of(fine), "XRF", List.of(content(ND2O3, fine, fine)), Optional.empty());
+        Assay assay = Assay.of("XRF")
+                .sample(SampleState.DRY, MassFraction.of(fine))
+                .values(List.of(content(ND2O3, fine, fine)))
+                .build();
         assertThat(assay.composition()
                         .fraction(Element.NEODYMIUM)
                         .value()

@@ -10,8 +10,8 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.ClaimCoverage;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.conformity.Performance;
-import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
@@ -41,13 +41,13 @@ class ScenarioFraudTest {
     }
 
     private static ChainSketch split(String first, String second) {
-        ChainSketch sketch = new ChainSketch("split").site("REETEC", "reetec", "NO", "Telemark");
-        sketch.source(ProcessKind.PROCUREMENT, "REETEC", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
-        sketch.step("first", ProcessKind.SPLITTING, "REETEC")
+        ChainSketch sketch = new ChainSketch("split").site("NORDOKSID", "nordoksid", "NO", "Telemark");
+        sketch.source(ProcessKind.PROCUREMENT, "NORDOKSID", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
+        sketch.step("first", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", first)
                 .out("one", MaterialForm.OXIDE, first, "Nd 60")
                 .done();
-        return sketch.step("second", ProcessKind.SPLITTING, "REETEC")
+        return sketch.step("second", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", second)
                 .out("two", MaterialForm.OXIDE, second, "Nd 60")
                 .done();
@@ -73,7 +73,7 @@ class ScenarioFraudTest {
         assertThat(obstacle("2026-06-05T10:00:00Z")).isEmpty();
         assertThat(obstacle("2026-07-05T10:00:00Z"))
                 .hasValueSatisfying(
-                        finding -> assertThat(finding.code()).isEqualTo(StandardFinding.CERTIFICATE_EXPIRED));
+                        finding -> assertThat(finding.code()).isEqualTo(ConformityFinding.CERTIFICATE_EXPIRED));
     }
 
     private static Optional<Finding> obstacle(String made) {
@@ -82,24 +82,20 @@ class ScenarioFraudTest {
         Concept criterion = new Concept("https://reia.example/recycled", "Recycled content");
         Concept topic = new Concept("https://vocabulary.uncefact.org/conformity-topics/circularity", "Circularity");
         CertificateId id = new CertificateId("urn:didymium:csyares:certificate:SWARF-77");
-        Certificate certificate = new Certificate(
-                id,
-                "SWARF-77",
-                new PartyId("did:web:aud-1.example"),
-                new PartyId("did:web:s-beta.example"),
-                new Concept("https://reia.example", "REIA"),
-                Instant.parse("2025-07-01T00:00:00Z"),
-                Instant.parse("2026-06-30T23:59:59Z"),
-                List.of(new Assessment(sketch.site("S-BETA"), criterion, topic, LocalDate.of(2025, 7, 1), true)));
-        Claim claim = new Claim(
-                new ClaimId("urn:didymium:csyares:claim:1"),
-                sketch.batch("oxide"),
-                "pre-consumer",
-                criterion,
-                topic,
-                LocalDate.of(2026, 7, 6),
-                List.of(new Performance(topic, BigDecimal.valueOf(100), "P1")),
-                Optional.of(id));
+        Certificate certificate = Certificate.builder(id, new Concept("https://reia.example", "REIA"))
+                .name("SWARF-77")
+                .certifier(new PartyId("did:web:aud-1.example"))
+                .issuedTo(new PartyId("did:web:s-beta.example"))
+                .valid(Instant.parse("2025-07-01T00:00:00Z"), Instant.parse("2026-06-30T23:59:59Z"))
+                .assessments(new Assessment(sketch.site("S-BETA"), criterion, topic, LocalDate.of(2025, 7, 1), true))
+                .build();
+        Claim claim = Claim.builder(new ClaimId("urn:didymium:csyares:claim:1"), sketch.batch("oxide"), criterion)
+                .name("pre-consumer")
+                .topic(topic)
+                .date(LocalDate.of(2026, 7, 6))
+                .performances(new Performance(topic, BigDecimal.valueOf(100), "P1"))
+                .evidence(id)
+                .build();
         return new ClaimCoverage(claim, sketch.chain().batch(sketch.batch("oxide")), certificate).obstacle();
     }
 

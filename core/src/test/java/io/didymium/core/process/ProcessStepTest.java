@@ -2,15 +2,24 @@ package io.didymium.core.process;
 
 import static io.didymium.core.testing.SmallChain.OTHER_SITE;
 import static io.didymium.core.testing.SmallChain.SITE;
+import static io.didymium.core.testing.SmallChain.batchId;
+import static io.didymium.core.testing.SmallChain.day;
 import static io.didymium.core.testing.SmallChain.flow;
 import static io.didymium.core.testing.SmallChain.mass;
 import static io.didymium.core.testing.SmallChain.outputs;
 import static io.didymium.core.testing.SmallChain.portion;
 import static io.didymium.core.testing.SmallChain.step;
+import static io.didymium.core.testing.SmallChain.stepId;
 import static io.didymium.core.testing.SmallChain.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.didymium.core.element.Element;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.AssayValue;
+import io.didymium.core.quantity.MeasuredFraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -120,5 +129,50 @@ class ProcessStepTest {
 
     private static ProcessStep ofKind(ProcessKind kind, List<BatchPortion> inputs) {
         return step("s", kind, SITE, 1, 2, inputs, outputs("b"), List.of());
+    }
+
+    @Test
+    void aStepReadsLikeItsSentence() {
+        Assay metal = Assay.of("ICP-OES")
+                .percent("Nd", "99.9", "0.2")
+                .content("Th", "3 ppm ± 1")
+                .build();
+        ProcessStep built = ProcessStep.builder(stepId("s"), ProcessKind.ELECTROLYSIS)
+                .at(SITE.id())
+                .during(day(1), day(2))
+                .consumes(batchId("oxide"), "1200 kg ± 0.5")
+                .adds("graphite", "90 kg")
+                .adds("lithium fluoride", "1 kg", metal)
+                .produces(batchId("metal"))
+                .produces(batchId("slag"), OutputRole.RESIDUE)
+                .loses("dust", "10 g")
+                .loses("spent salt", "24.6 kg ± 0.5", metal)
+                .emits("anode gas", "265.4 kg")
+                .emits("vapour", "1 kg", metal)
+                .build();
+        assertThat(built.name()).isEqualTo("electrolysis");
+        assertThat(built.flows())
+                .extracting(Flow::kind, Flow::name, flow -> flow.assay().isPresent())
+                .containsExactly(
+                        tuple(FlowKind.REAGENT, "graphite", false),
+                        tuple(FlowKind.REAGENT, "lithium fluoride", true),
+                        tuple(FlowKind.LOSS, "dust", false),
+                        tuple(FlowKind.LOSS, "spent salt", true),
+                        tuple(FlowKind.EMISSION, "anode gas", false),
+                        tuple(FlowKind.EMISSION, "vapour", true));
+        assertThat(metal.values())
+                .containsExactly(
+                        new AssayValue(Element.NEODYMIUM, MeasuredFraction.parse("99.9 % ± 0.2")),
+                        new AssayValue(Element.THORIUM, MeasuredFraction.parse("3 ppm ± 1")));
+    }
+
+    @Test
+    void aStepWithoutSiteOrTimeIsRefusedByName() {
+        ProcessStep.Builder step =
+                ProcessStep.builder(stepId("s"), ProcessKind.EXTRACTION).produces(batchId("ore"));
+        assertThatNullPointerException().isThrownBy(step::build).withMessage("facility");
+        assertThatNullPointerException()
+                .isThrownBy(() -> step.at(SITE.id()).build())
+                .withMessage("startedAt");
     }
 }

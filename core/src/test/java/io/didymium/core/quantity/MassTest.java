@@ -77,6 +77,6 @@ class MassTest {
     void uncertaintyIsShownWhereThereIsOne() {
         Mass mass = Mass.ofKilograms("8754.0");
         assertThat(MeasuredMass.exact(mass)).hasToString("8754 kg");
-        assertThat(new MeasuredMass(mass, Mass.ofKilograms("1.8"))).hasToString("8754 kg (u 1.8)");
+        assertThat(new MeasuredMass(mass, Mass.ofKilograms("1.8"))).hasToString("8754 kg ± 1.8");
     }
 }

@@ -44,6 +44,25 @@ class QuantityProperties {
     }
 
     @Property
+    void amountsRoundTripInEveryUnit(
+            @ForAll("masses") Mass mass, @ForAll("masses") Mass u, @ForAll("fractions") MassFraction fraction) {
+        Mass.UNITS.forEach((unit, power) -> {
+            String text = mass.kilograms().scaleByPowerOfTen(-power).toPlainString() + " " + unit;
+            assertThat(Mass.parse(text)).isEqualTo(mass);
+            String weighed =
+                    text + " +/- " + u.kilograms().scaleByPowerOfTen(-power).toPlainString();
+            assertThat(MeasuredMass.parse(weighed)).isEqualTo(new MeasuredMass(mass, u));
+        });
+        assertThat(Mass.parse(mass.toString())).isEqualTo(mass);
+        assertThat(MeasuredMass.parse(new MeasuredMass(mass, u).toString())).isEqualTo(new MeasuredMass(mass, u));
+        MassFraction.UNITS.forEach((unit, power) -> {
+            String text = fraction.value().scaleByPowerOfTen(-power).toPlainString() + unit;
+            assertThat(MassFraction.parse(text)).isEqualTo(fraction);
+            assertThat(MeasuredFraction.parse(text + "±" + text)).isEqualTo(new MeasuredFraction(fraction, fraction));
+        });
+    }
+
+    @Property
     void equalityAgreesWithOrder(@ForAll("masses") Mass a, @ForAll("masses") Mass b) {
         assertThat(a.equals(b)).isEqualTo(a.compareTo(b) == 0);
         BigDecimal padded = a.kilograms().setScale(a.kilograms().scale() + 7);

@@ -30,7 +30,6 @@ import io.didymium.core.testing.CsyaresChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class CsyaresContentTest {
     @ParameterizedTest
     @CsvSource({"NEODYMIUM, 21.05", "PRASEODYMIUM, 16.67", "DYSPROSIUM, 0.00", "BORON, 0.00", "COBALT, 0.00"})
     void recyclesEachElementByAShareOfItsOwn(Element element, String percent) {
-        RecycledContent content = RecycledContent.of(RulePacks.ISO_14021, book, batch("B-R1"), Map.of());
+        RecycledContent content = RecycledContent.of(RulePacks.ISO_14021, book, batch("B-R1"));
 
         assertThat(content.element(element).recycled().orElseThrow().percent(2)).isEqualByComparingTo(percent);
         assertThat(book.origin(batch("B-M1")).share(element, from -> from.sourceClass() == SourceClass.PRE_CONSUMER))
@@ -82,9 +81,9 @@ class CsyaresContentTest {
         for (Element element : Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, BORON, COBALT)) {
             assertThat(content.element(element).recycled()).contains(Share.ZERO);
         }
-        assertThat(content.element(SAMARIUM).presence()).isEqualTo(Presence.NOT_PRESENT);
+        assertThat(content.element(SAMARIUM).presence()).isEqualTo(ElementPresence.NOT_PRESENT);
         assertThat(content.element(SAMARIUM).recycled()).isEmpty();
-        assertThat(content.element(NICKEL).presence()).isEqualTo(Presence.NOT_STATED);
+        assertThat(content.element(NICKEL).presence()).isEqualTo(ElementPresence.NOT_STATED);
         assertThat(content.element(NICKEL).recycled()).isEmpty();
     }
 
@@ -123,7 +122,7 @@ class CsyaresContentTest {
     void isBelowTheThresholdOfArticle29ButUnderArticle28() {
         MagnetProduct rotor = product("0.116");
 
-        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(rotor)).isEqualTo(ScopeState.BELOW_THRESHOLD);
+        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(rotor)).isEqualTo(Scope.State.BELOW_THRESHOLD);
         assertThat(InformationRule.CRMA_ARTICLE_28.groups()).contains(ProductGroup.ELECTRIC_MOTOR);
     }
 
@@ -134,11 +133,11 @@ class CsyaresContentTest {
 
         assertThat(magnets).isEqualByComparingTo("1.856");
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(product(magnets.toPlainString())))
-                .isEqualTo(ScopeState.IN_SCOPE);
-        assertThat(RulePacks.CRMA_ARTICLE_29.timing().on(LocalDate.of(2026, 11, 22)))
-                .isEqualTo(TimingState.NOT_YET);
-        assertThat(RulePacks.CRMA_ARTICLE_29.timing().on(LocalDate.of(2027, 5, 24)))
-                .isEqualTo(TimingState.OPEN);
+                .isEqualTo(Scope.State.IN_SCOPE);
+        assertThat(RulePacks.CRMA_ARTICLE_29.applicationDate().on(LocalDate.of(2026, 11, 22)))
+                .isEqualTo(ApplicationDate.State.NOT_YET);
+        assertThat(RulePacks.CRMA_ARTICLE_29.applicationDate().on(LocalDate.of(2027, 5, 24)))
+                .isEqualTo(ApplicationDate.State.OPEN);
         assertThat(content(RulePacks.CRMA_ARTICLE_29, "B-R1").element(NEODYMIUM).recycled())
                 .contains(Share.ZERO);
     }
@@ -148,11 +147,11 @@ class CsyaresContentTest {
     void doesNotRecycleTheMakersOwnAssemblyScrap() {
         ChainSketch sketch = CsyaresChain.sketch();
         String alloy = "Nd 22.2, Pr 6.8, Dy 2";
-        sketch.step("scrapping", ProcessKind.DISMANTLING, "GRU-DK")
+        sketch.step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
                 .out("B-R2", MaterialForm.SCRAP, OutputRole.INTERNAL_RETURN, "36.8", alloy)
                 .done()
-                .step("again", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", alloy)
                 .done();
@@ -180,7 +179,7 @@ class CsyaresContentTest {
     }
 
     private RecycledContent content(RulePack pack, String batch) {
-        return RecycledContent.of(pack, book, batch(batch), Map.of());
+        return RecycledContent.of(pack, book, batch(batch));
     }
 
     private static MagnetProduct product(String kilograms) {

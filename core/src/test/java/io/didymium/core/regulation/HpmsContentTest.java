@@ -116,7 +116,7 @@ class HpmsContentTest {
     void saysNotPresentInsteadOfNought() {
         RecycledContent content = RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch("C-X1"), LIMITS);
 
-        assertThat(content.element(SAMARIUM).presence()).isEqualTo(Presence.NOT_PRESENT);
+        assertThat(content.element(SAMARIUM).presence()).isEqualTo(ElementPresence.NOT_PRESENT);
         assertThat(content.element(SAMARIUM).recycled()).isEmpty();
         assertThat(content.pack()).isEqualTo(RulePacks.CRMA_ARTICLE_29);
     }
@@ -125,9 +125,9 @@ class HpmsContentTest {
     void flagsTheNickelAsAContamination() {
         RecycledContent content = RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch("C-X1"), LIMITS);
 
-        assertThat(content.element(NICKEL).presence()).isEqualTo(Presence.CONTAMINATION);
+        assertThat(content.element(NICKEL).presence()).isEqualTo(ElementPresence.CONTAMINATION);
         assertThat(content.findings(LocalDate.of(2026, 11, 22))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(RuleFinding.CONTAMINATION);
+            assertThat(finding.code()).isEqualTo(RuleFinding.ELEMENT_BELOW_LIMIT);
             assertThat(finding.arguments()).containsEntry("element", "Ni");
         });
     }
@@ -150,7 +150,7 @@ class HpmsContentTest {
                 Set.of(MagnetType.NEODYMIUM_IRON_BORON),
                 Mass.ofKilograms("0.900"));
 
-        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(motor)).isEqualTo(ScopeState.IN_SCOPE);
+        assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(motor)).isEqualTo(Scope.State.IN_SCOPE);
         assertThat(new BigDecimal("1998.1").divideToIntegralValue(new BigDecimal("0.9")))
                 .isEqualByComparingTo(String.valueOf(HpmsChain.MOTORS));
     }

@@ -1,7 +1,6 @@
 package io.didymium.core.testing;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -16,7 +15,7 @@ public final class ChainEdit {
 
     /** The chain with a batch in the place of the one with its id. */
     public static SupplyChain replace(SupplyChain chain, Batch batch) {
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         chain.parties().forEach(draft::add);
         chain.facilities().forEach(draft::add);
         chain.batches().forEach(old -> draft.add(old.id().equals(batch.id()) ? batch : old));
@@ -27,7 +26,7 @@ public final class ChainEdit {
 
     /** The chain with a step in the place of the one with its id. */
     public static SupplyChain replace(SupplyChain chain, ProcessStep step) {
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         chain.parties().forEach(draft::add);
         chain.facilities().forEach(draft::add);
         chain.batches().forEach(draft::add);
@@ -38,7 +37,7 @@ public final class ChainEdit {
 
     /** The chain with a transfer in the place of the one with its id. */
     public static SupplyChain replace(SupplyChain chain, Transfer transfer) {
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         chain.parties().forEach(draft::add);
         chain.facilities().forEach(draft::add);
         chain.batches().forEach(draft::add);
@@ -48,9 +47,9 @@ public final class ChainEdit {
     }
 
     /** The same things added in another order. */
-    public static ChainDraft shuffled(SupplyChain chain, long seed) {
+    public static SupplyChain.Builder shuffled(SupplyChain chain, long seed) {
         List<Runnable> additions = new ArrayList<>();
-        ChainDraft draft = new ChainDraft();
+        SupplyChain.Builder draft = SupplyChain.builder();
         chain.parties().forEach(party -> additions.add(() -> draft.add(party)));
         chain.facilities().forEach(facility -> additions.add(() -> draft.add(facility)));
         chain.batches().forEach(batch -> additions.add(() -> draft.add(batch)));

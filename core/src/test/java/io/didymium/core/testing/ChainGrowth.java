@@ -3,7 +3,7 @@ package io.didymium.core.testing;
 import static java.math.MathContext.DECIMAL128;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -47,7 +47,7 @@ final class ChainGrowth {
             Stream.of(ProcessKind.values()).filter(kind -> !kind.isSource()).toList();
 
     private final ChainPlan plan;
-    private final ChainDraft draft = new ChainDraft();
+    private final SupplyChain.Builder draft = SupplyChain.builder();
     private final List<Goods> stock = new ArrayList<>();
     private Instant now;
     private int batches;
@@ -135,16 +135,15 @@ final class ChainGrowth {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        draft.add(new ProcessStep(
-                new StepId("https://steps.example/" + steps++),
-                step.beside().name(),
-                kinds.get(step.number() % kinds.size()),
-                site,
-                begin,
-                now,
-                inputs,
-                outputs,
-                flows));
+        draft.add(ProcessStep.builder(
+                        new StepId("https://steps.example/" + steps++), kinds.get(step.number() % kinds.size()))
+                .name(step.beside().name())
+                .at(site)
+                .during(begin, now)
+                .inputs(inputs)
+                .outputs(outputs)
+                .flows(flows)
+                .build());
     }
 
     /** Takes goods from the stock and brings them to the site, each batch once. */
@@ -163,13 +162,12 @@ final class ChainGrowth {
             }
         }
         now = now.plusNanos(moves.isEmpty() ? 0 : step.pauses().get(0));
-        moves.forEach((from, portions) -> draft.add(new Transfer(
-                new TransferId("urn:example:transfer:" + transfers++),
-                step.beside().name(),
-                from,
-                site,
-                now,
-                portions)));
+        moves.forEach((from, portions) ->
+                draft.add(Transfer.builder(new TransferId("urn:example:transfer:" + transfers++), from, site)
+                        .name(step.beside().name())
+                        .at(now)
+                        .portions(portions)
+                        .build()));
         return taken;
     }
 
@@ -199,15 +197,13 @@ final class ChainGrowth {
 
     private Output make(OutputPlan output, FacilityId site, Matter matter) {
         BatchId id = new BatchId("urn:example:batch:" + batches++);
-        draft.add(new Batch(
-                id,
-                output.name(),
-                output.form(),
-                weighed(matter, output.weighing()),
-                site,
-                now,
-                matter.assay(output.assay()),
-                output.radioactivity()));
+        draft.add(Batch.builder(id, output.form())
+                .name(output.name())
+                .mass(weighed(matter, output.weighing()))
+                .producedAt(site, now)
+                .assay(matter.assay(output.assay()).orElse(null))
+                .radioactivity(output.radioactivity().orElse(null))
+                .build());
         stock.add(new Goods(id, site, matter));
         return new Output(id, output.role());
     }

@@ -1,7 +1,6 @@
 package io.didymium.core.testing;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Constituent;
 import io.didymium.core.id.BatchId;
@@ -51,7 +50,7 @@ public final class ChainSketch {
     private final String name;
     private final String massUncertainty;
     private final String assayUncertainty;
-    private final ChainDraft draft = new ChainDraft();
+    private final SupplyChain.Builder draft = SupplyChain.builder();
     private final Map<String, PartyId> operators = new LinkedHashMap<>();
     private final Map<String, FacilityId> sites = new LinkedHashMap<>();
     private final Map<BatchId, FacilityId> places = new HashMap<>();
@@ -81,13 +80,13 @@ public final class ChainSketch {
         });
         FacilityId id = new FacilityId("urn:didymium:" + name + ":facility:" + site);
         sites.put(site, id);
-        draft.add(new Facility(
-                id,
-                site,
-                party,
-                new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"),
-                new GeoPoint(BigDecimal.valueOf(50), BigDecimal.valueOf(10)),
-                new Address("Street 1", "1000", "Town", region, code)));
+        draft.add(Facility.builder(id, party)
+                .name(site)
+                .activity(
+                        new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"))
+                .location(new GeoPoint(BigDecimal.valueOf(50), BigDecimal.valueOf(10)))
+                .address(new Address("Street 1", "1000", "Town", region, code))
+                .build());
         return this;
     }
 
@@ -111,7 +110,7 @@ public final class ChainSketch {
     }
 
     /** The draft, to which more can be added. */
-    public ChainDraft draft() {
+    public SupplyChain.Builder draft() {
         return draft;
     }
 
@@ -175,13 +174,12 @@ public final class ChainSketch {
             FacilityId place = places.getOrDefault(portion.batch(), site);
             if (!place.equals(site)) {
                 deliveries++;
-                draft.add(new Transfer(
-                        new TransferId("urn:didymium:" + name + ":transfer:" + deliveries),
-                        "Delivery of " + batch,
-                        place,
-                        site,
-                        now,
-                        List.of(portion)));
+                draft.add(Transfer.builder(
+                                new TransferId("urn:didymium:" + name + ":transfer:" + deliveries), place, site)
+                        .name("Delivery of " + batch)
+                        .at(now)
+                        .portions(List.of(portion))
+                        .build());
             }
             inputs.add(portion);
             return this;
@@ -192,7 +190,12 @@ public final class ChainSketch {
             BatchId id = batch(batch);
             outputs.add(new Output(id, role));
             places.put(id, site);
-            draft.add(new Batch(id, batch, form, mass(kilograms), site, until, assay(contents), Optional.empty()));
+            draft.add(Batch.builder(id, form)
+                    .name(batch)
+                    .mass(mass(kilograms))
+                    .producedAt(site, until)
+                    .assay(assay(contents).orElse(null))
+                    .build());
             return this;
         }
 
@@ -209,7 +212,14 @@ public final class ChainSketch {
 
         /** Ends the step. */
         public ChainSketch done() {
-            draft.add(new ProcessStep(stepId(step), step, kind, site, from, until, inputs, outputs, flows));
+            draft.add(ProcessStep.builder(stepId(step), kind)
+                    .name(step)
+                    .at(site)
+                    .during(from, until)
+                    .inputs(inputs)
+                    .outputs(outputs)
+                    .flows(flows)
+                    .build());
             now = until;
             return ChainSketch.this;
         }

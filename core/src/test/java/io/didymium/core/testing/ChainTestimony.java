@@ -55,39 +55,35 @@ final class ChainTestimony {
         // Some begin at the very instant at which the batch was made: they bear the claim out too.
         Instant from = batch.producedAt().minus(number % 3, ChronoUnit.DAYS);
         Instant until = batch.producedAt().plus(number % 5 == 0 ? 1 : 400, ChronoUnit.DAYS);
-        return new Certificate(
-                new CertificateId("https://certifier.example/certificates/" + number),
-                "Certificate of " + batch.name(),
-                certifier,
-                chain.facility(batch.facility()).operator(),
-                new Concept("https://certifier.example/scheme", "Scheme \u2116 1"),
-                from,
-                until,
-                List.of(new Assessment(subject, criterion(), topic(), day(batch), true)));
+        return Certificate.builder(
+                        new CertificateId("https://certifier.example/certificates/" + number),
+                        new Concept("https://certifier.example/scheme", "Scheme \u2116 1"))
+                .name("Certificate of " + batch.name())
+                .certifier(certifier)
+                .issuedTo(chain.facility(batch.facility()).operator())
+                .valid(from, until)
+                .assessments(new Assessment(subject, criterion(), topic(), day(batch), true))
+                .build();
     }
 
     private static Claim claim(Batch batch, int number, Optional<CertificateId> evidence) {
-        return new Claim(
-                new ClaimId("urn:example:claim:" + number),
-                batch.id(),
-                "Claim of " + batch.name(),
-                criterion(),
-                topic(),
-                day(batch),
-                List.of(
+        return Claim.builder(new ClaimId("urn:example:claim:" + number), batch.id(), criterion())
+                .name("Claim of " + batch.name())
+                .topic(topic())
+                .date(day(batch))
+                .performances(
                         new Performance(metric("share"), new BigDecimal("99.50"), "P1"),
-                        new Performance(metric("change"), new BigDecimal("-0.000001"), "KGM")),
-                evidence);
+                        new Performance(metric("change"), new BigDecimal("-0.000001"), "KGM"))
+                .evidence(evidence.orElse(null))
+                .build();
     }
 
     private static Registration registration(Party party, PartyId register) {
-        return new Registration(
-                party.id(),
-                register,
-                new Concept("https://register.example/numbers", "Register numbers"),
-                party.name(),
-                "No. " + party.id().value().hashCode(),
-                LocalDate.of(1999, 12, 31));
+        return Registration.builder(party.id(), register)
+                .scheme(new Concept("https://register.example/numbers", "Register numbers"))
+                .registered(party.name(), "No. " + party.id().value().hashCode())
+                .on(LocalDate.of(1999, 12, 31))
+                .build();
     }
 
     private static Concept criterion() {

@@ -130,7 +130,8 @@ public final class CoreArbitraries {
     /** Elements, and the oxides of those that have one. */
     public static Arbitrary<Constituent> constituents() {
         Arbitrary<Constituent> oxides = Arbitraries.of(Element.values())
-                .filter(element -> element != Element.OXYGEN)
+                .filter(element -> element != Element.OXYGEN
+                        && element.standardAtomicWeight().isPresent())
                 .flatMap(element -> Arbitraries.of(
                         element.isRareEarth() ? Oxide.bases(element) : List.of(Oxide.sesquioxide(element))));
         return Arbitraries.oneOf(Arbitraries.of(Element.values()), oxides);
@@ -150,12 +151,11 @@ public final class CoreArbitraries {
                         texts(),
                         values,
                         normalisations().optional(0.3))
-                .as((state, loss, method, contents, normalisation) -> new Assay(
-                        state,
-                        state == SampleState.AS_RECEIVED ? MassFraction.ZERO : loss,
-                        method,
-                        contents,
-                        normalisation));
+                .as((state, loss, method, contents, normalisation) -> Assay.of(method)
+                        .sample(state, state == SampleState.AS_RECEIVED ? MassFraction.ZERO : loss)
+                        .values(contents)
+                        .normalisation(normalisation.orElse(null))
+                        .build());
     }
 
     /** Records of scaling from sums of 98 to 103 %. */
@@ -195,13 +195,13 @@ public final class CoreArbitraries {
         Arbitrary<GeoPoint> points =
                 Combinators.combine(degrees(90), degrees(180)).as(GeoPoint::new);
         return Combinators.combine(texts(), activities, points, addresses)
-                .as((name, activity, point, address) -> new Facility(
-                        new FacilityId("https://sites.example/" + number + "?part=%C3%A5#gate"),
-                        name,
-                        operator,
-                        activity,
-                        point,
-                        address));
+                .as((name, activity, point, address) -> Facility.builder(
+                                new FacilityId("https://sites.example/" + number + "?part=%C3%A5#gate"), operator)
+                        .name(name)
+                        .activity(activity)
+                        .location(point)
+                        .address(address)
+                        .build());
     }
 
     /** Batches of one facility, each for itself, in no chain. */
@@ -214,15 +214,14 @@ public final class CoreArbitraries {
                         instants(),
                         assays().optional(0.8),
                         radioactivities().optional(0.3))
-                .as((number, name, form, mass, at, assay, radioactivity) -> new Batch(
-                        new BatchId("urn:example:batch:" + number),
-                        name,
-                        form,
-                        mass,
-                        new FacilityId("https://sites.example/0"),
-                        at,
-                        assay,
-                        radioactivity));
+                .as((number, name, form, mass, at, assay, radioactivity) -> Batch.builder(
+                                new BatchId("urn:example:batch:" + number), form)
+                        .name(name)
+                        .mass(mass)
+                        .producedAt(new FacilityId("https://sites.example/0"), at)
+                        .assay(assay.orElse(null))
+                        .radioactivity(radioactivity.orElse(null))
+                        .build());
     }
 
     /**

@@ -79,7 +79,11 @@ record Matter(BigDecimal kilograms, Map<Element, BigDecimal> elements) {
         Optional<Normalisation> scaled = plan.normalised()
                 ? Optional.of(new Normalisation(new BigDecimal("1.002"), plan.method()))
                 : Optional.empty();
-        return Optional.of(new Assay(plan.state(), new MassFraction(loss), plan.method(), values, scaled));
+        return Optional.of(Assay.of(plan.method())
+                .sample(plan.state(), new MassFraction(loss))
+                .values(values)
+                .normalisation(scaled.orElse(null))
+                .build());
     }
 
     /** The contents as elements (0), as oxides where there are any (1), or every other one as oxide (2). */
@@ -87,7 +91,9 @@ record Matter(BigDecimal kilograms, Map<Element, BigDecimal> elements) {
         Map<Constituent, BigDecimal> stated = new LinkedHashMap<>();
         int position = 0;
         for (Map.Entry<Element, BigDecimal> entry : elements.entrySet()) {
-            boolean oxide = entry.getKey() != Element.OXYGEN && (basis == 1 || (basis == 2 && position % 2 == 0));
+            boolean oxide = entry.getKey() != Element.OXYGEN
+                    && entry.getKey().standardAtomicWeight().isPresent()
+                    && (basis == 1 || (basis == 2 && position % 2 == 0));
             Constituent constituent = oxide ? oxide(entry.getKey(), position) : entry.getKey();
             BigDecimal whole = kilograms.multiply(constituent.elementFraction());
             stated.put(constituent, entry.getValue().divide(whole, DECIMAL128));

@@ -64,7 +64,7 @@ final class Measured {
                             new MassFraction(
                                     content.standardUncertainty().value().round(UNCERTAINTY)))));
         }
-        return new Assay(assay.state(), assay.massLoss(), assay.method(), values, assay.normalisation());
+        return assay.toBuilder().values(values).build();
     }
 
     /** An assay as received, for a batch or flow that has one. */

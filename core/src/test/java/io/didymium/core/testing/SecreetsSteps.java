@@ -1,10 +1,10 @@
 package io.didymium.core.testing;
 
-import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.FERT_NO;
+import static io.didymium.core.testing.SecreetsSites.MAG_DE;
+import static io.didymium.core.testing.SecreetsSites.MET_GB;
 import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
-import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
-import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+import static io.didymium.core.testing.SecreetsSites.SEP_NO;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.FacilityId;
@@ -21,71 +21,55 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened in the SecREEts scenario. */
+/** What happened in scenario A. */
 final class SecreetsSteps {
     private SecreetsSteps() {}
 
     static List<ProcessStep> ofPhosphate() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("extraction"),
-                        "Mining of phosphate rock",
-                        ProcessKind.EXTRACTION,
-                        MINE_K,
-                        Instant.parse("2026-01-02T06:00:00Z"),
-                        SecreetsBatches.MINED,
-                        List.of(),
-                        List.of(made("A-R1", OutputRole.PRODUCT)),
-                        List.of()),
-                new ProcessStep(
-                        SecreetsChain.step("digestion"),
-                        "Nitric acid digestion, precipitation of rare earths, fertiliser",
-                        ProcessKind.DIGESTION,
-                        YARA_PGN,
-                        Instant.parse("2026-01-13T06:00:00Z"),
-                        SecreetsBatches.DIGESTED,
-                        List.of(taken("A-R1", "10000000", "0.002")),
-                        List.of(
+                ProcessStep.builder(SecreetsChain.step("extraction"), ProcessKind.EXTRACTION)
+                        .name("Mining of phosphate rock")
+                        .at(MINE_K)
+                        .during(Instant.parse("2026-01-02T06:00:00Z"), SecreetsBatches.MINED)
+                        .outputs(List.of(made("A-R1", OutputRole.PRODUCT)))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("digestion"), ProcessKind.DIGESTION)
+                        .name("Nitric acid digestion, precipitation of rare earths, fertiliser")
+                        .at(FERT_NO)
+                        .during(Instant.parse("2026-01-13T06:00:00Z"), SecreetsBatches.DIGESTED)
+                        .inputs(List.of(taken("A-R1", "10000000", "0.002")))
+                        .outputs(List.of(
                                 made("A-C1", OutputRole.CO_PRODUCT),
                                 made("A-N1", OutputRole.PRODUCT),
-                                made("A-S1", OutputRole.RESIDUE)),
-                        List.of(
-                                reagent(
-                                        "nitric acid 60 %",
-                                        "22000000", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)),
-                                reagent("ammonia", "1903000", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIA)),
-                                reagent(
-                                        "potassium chloride",
-                                        "6170000",
-                                        SecreetsAssays.potassium(SecreetsAssays.POTASSIUM_CHLORIDE)),
-                                emission("water vapour", "9171000", Optional.empty()))),
-                new ProcessStep(
-                        SecreetsChain.step("return"),
-                        "Calcium nitrate from the returned liquor",
-                        ProcessKind.BLENDING,
-                        YARA_PGN,
-                        Instant.parse("2026-02-19T08:00:00Z"),
-                        SecreetsBatches.RETURNED,
-                        List.of(taken("A-L1", "60000", "0.001")),
-                        List.of(made("A-N2", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent(
-                                        "ammonium nitrate",
-                                        "2330",
-                                        SecreetsAssays.nitrogen(SecreetsAssays.AMMONIUM_NITRATE)),
-                                emission("water vapour", "30880", Optional.empty()))));
+                                made("A-S1", OutputRole.RESIDUE)))
+                        .flow(reagent(
+                                "nitric acid 60 %", "22000000", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)))
+                        .flow(reagent("ammonia", "1903000", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIA)))
+                        .flow(reagent(
+                                "potassium chloride",
+                                "6170000",
+                                SecreetsAssays.potassium(SecreetsAssays.POTASSIUM_CHLORIDE)))
+                        .flow(emission("water vapour", "9171000", Optional.empty()))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("return"), ProcessKind.BLENDING)
+                        .name("Calcium nitrate from the returned liquor")
+                        .at(FERT_NO)
+                        .during(Instant.parse("2026-02-19T08:00:00Z"), SecreetsBatches.RETURNED)
+                        .inputs(List.of(taken("A-L1", "60000", "0.001")))
+                        .outputs(List.of(made("A-N2", OutputRole.PRODUCT)))
+                        .flow(reagent(
+                                "ammonium nitrate", "2330", SecreetsAssays.nitrogen(SecreetsAssays.AMMONIUM_NITRATE)))
+                        .flow(emission("water vapour", "30880", Optional.empty()))
+                        .build());
     }
 
     static ProcessStep separation() {
-        return new ProcessStep(
-                SecreetsChain.step("separation"),
-                "Chromatographic separation of nitrates, calcination",
-                ProcessKind.SEPARATION,
-                REETEC_HER,
-                Instant.parse("2026-02-01T06:00:00Z"),
-                SecreetsBatches.SEPARATED,
-                List.of(taken("A-C1", "102000", "0.001")),
-                List.of(
+        return ProcessStep.builder(SecreetsChain.step("separation"), ProcessKind.SEPARATION)
+                .name("Chromatographic separation of nitrates, calcination")
+                .at(SEP_NO)
+                .during(Instant.parse("2026-02-01T06:00:00Z"), SecreetsBatches.SEPARATED)
+                .inputs(List.of(taken("A-C1", "102000", "0.001")))
+                .outputs(List.of(
                         made("A-O1", OutputRole.PRODUCT),
                         made("A-O2", OutputRole.PRODUCT),
                         made("A-O3", OutputRole.PRODUCT),
@@ -93,76 +77,66 @@ final class SecreetsSteps {
                         made("A-O5", OutputRole.CO_PRODUCT),
                         made("A-O6", OutputRole.CO_PRODUCT),
                         made("A-O7", OutputRole.CO_PRODUCT),
-                        made("A-L1", OutputRole.RESIDUE)),
-                List.of(
-                        reagent("nitric acid 60 %", "30600", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)),
-                        new Flow(
-                                FlowKind.LOSS,
-                                "rare-earth oxides in raffinate and dust",
-                                Measured.mass("1019.0", "0.02"),
-                                SecreetsAssays.separationLoss()),
-                        emission("carbon dioxide and water vapour", "26700", Optional.empty())));
+                        made("A-L1", OutputRole.RESIDUE)))
+                .flow(reagent("nitric acid 60 %", "30600", SecreetsAssays.nitrogen(SecreetsAssays.NITRIC_ACID)))
+                .flow(new Flow(
+                        FlowKind.LOSS,
+                        "rare-earth oxides in raffinate and dust",
+                        Measured.mass("1019.0", "0.02"),
+                        SecreetsAssays.separationLoss()))
+                .flow(emission("carbon dioxide and water vapour", "26700", Optional.empty()))
+                .build();
     }
 
     static List<ProcessStep> ofMetals() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("electrolysis"),
-                        "Oxide-fluoride electrolysis of NdPr",
-                        ProcessKind.ELECTROLYSIS,
-                        LCM_ELP,
-                        Instant.parse("2026-02-20T06:00:00Z"),
-                        SecreetsBatches.NDPR_REDUCED,
-                        List.of(taken("A-O1", "5000.0", "0.0002")),
-                        List.of(made("A-M1", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent("graphite anodes", "449.9", SecreetsAssays.pure(Element.CARBON, "1", "0.002")),
-                                reagent("oxygen of the air", "447.4", Optional.empty()),
-                                new Flow(
-                                        FlowKind.LOSS,
-                                        "NdPr in spent salt, as metal",
-                                        Measured.mass("127.5", "0.02"),
-                                        SecreetsAssays.ndprMetal()),
-                                emission("anode gas, carbon dioxide", "1648.5", carbonDioxide()))),
-                new ProcessStep(
-                        SecreetsChain.step("dysprosium"),
-                        "Electrolysis of dysprosium on an iron cathode",
-                        ProcessKind.ELECTROLYSIS,
-                        LCM_ELP,
-                        Instant.parse("2026-02-22T06:00:00Z"),
-                        SecreetsBatches.DY_REDUCED,
-                        List.of(taken("A-O2", "260.0", "0.0002")),
-                        List.of(made("A-M2", OutputRole.PRODUCT)),
-                        List.of(
-                                reagent("iron cathode", "53.8", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")),
-                                reagent("graphite anodes", "23.5", SecreetsAssays.pure(Element.CARBON, "1", "0.002")),
-                                reagent("oxygen of the air", "29.1", Optional.empty()),
-                                new Flow(
-                                        FlowKind.LOSS,
-                                        "dysprosium in spent salt, as metal",
-                                        Measured.mass("11.3", "0.02"),
-                                        SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")),
-                                emission("anode gas, carbon dioxide", "86.1", carbonDioxide()))));
+                ProcessStep.builder(SecreetsChain.step("electrolysis"), ProcessKind.ELECTROLYSIS)
+                        .name("Oxide-fluoride electrolysis of NdPr")
+                        .at(MET_GB)
+                        .during(Instant.parse("2026-02-20T06:00:00Z"), SecreetsBatches.NDPR_REDUCED)
+                        .inputs(List.of(taken("A-O1", "5000.0", "0.0002")))
+                        .outputs(List.of(made("A-M1", OutputRole.PRODUCT)))
+                        .flow(reagent("graphite anodes", "449.9", SecreetsAssays.pure(Element.CARBON, "1", "0.002")))
+                        .flow(reagent("oxygen of the air", "447.4", Optional.empty()))
+                        .flow(new Flow(
+                                FlowKind.LOSS,
+                                "NdPr in spent salt, as metal",
+                                Measured.mass("127.5", "0.02"),
+                                SecreetsAssays.ndprMetal()))
+                        .flow(emission("anode gas, carbon dioxide", "1648.5", carbonDioxide()))
+                        .build(),
+                ProcessStep.builder(SecreetsChain.step("dysprosium"), ProcessKind.ELECTROLYSIS)
+                        .name("Electrolysis of dysprosium on an iron cathode")
+                        .at(MET_GB)
+                        .during(Instant.parse("2026-02-22T06:00:00Z"), SecreetsBatches.DY_REDUCED)
+                        .inputs(List.of(taken("A-O2", "260.0", "0.0002")))
+                        .outputs(List.of(made("A-M2", OutputRole.PRODUCT)))
+                        .flow(reagent("iron cathode", "53.8", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")))
+                        .flow(reagent("graphite anodes", "23.5", SecreetsAssays.pure(Element.CARBON, "1", "0.002")))
+                        .flow(reagent("oxygen of the air", "29.1", Optional.empty()))
+                        .flow(new Flow(
+                                FlowKind.LOSS,
+                                "dysprosium in spent salt, as metal",
+                                Measured.mass("11.3", "0.02"),
+                                SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")))
+                        .flow(emission("anode gas, carbon dioxide", "86.1", carbonDioxide()))
+                        .build());
     }
 
     static List<ProcessStep> ofMagnets() {
         return List.of(
-                new ProcessStep(
-                        SecreetsChain.step("procurement"),
-                        "Purchase of iron, boron, cobalt, aluminium and copper",
-                        ProcessKind.PROCUREMENT,
-                        VAC_HAN,
-                        Instant.parse("2026-02-25T08:00:00Z"),
-                        SecreetsBatches.BOUGHT,
-                        List.of(),
-                        List.of(
+                ProcessStep.builder(SecreetsChain.step("procurement"), ProcessKind.PROCUREMENT)
+                        .name("Purchase of iron, boron, cobalt, aluminium and copper")
+                        .at(MAG_DE)
+                        .during(Instant.parse("2026-02-25T08:00:00Z"), SecreetsBatches.BOUGHT)
+                        .outputs(List.of(
                                 made("A-B1", OutputRole.PRODUCT),
                                 made("A-B2", OutputRole.PRODUCT),
                                 made("A-B3", OutputRole.PRODUCT),
                                 made("A-B4", OutputRole.PRODUCT),
-                                made("A-B5", OutputRole.PRODUCT)),
-                        List.of()),
-                atHanau(
+                                made("A-B5", OutputRole.PRODUCT)))
+                        .build(),
+                atLindental(
                         "casting",
                         "Melting and strip casting",
                         ProcessKind.STRIP_CASTING,
@@ -178,7 +152,7 @@ final class SecreetsSteps {
                                 taken("A-B5", "20.956", "0.0002")),
                         List.of(made("A-A1", OutputRole.PRODUCT), made("A-A2", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "milling",
                         "Hydrogen decrepitation and jet milling",
                         ProcessKind.MILLING,
@@ -187,7 +161,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A1", "13830.8", "0.0005")),
                         List.of(made("A-A3", OutputRole.PRODUCT), made("A-A4", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "sintering",
                         "Pressing, sintering, annealing",
                         ProcessKind.SINTERING,
@@ -196,7 +170,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A3", "13623.3", "0.0005")),
                         List.of(made("A-A5", OutputRole.PRODUCT), made("A-A6", OutputRole.INTERNAL_RETURN)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "machining",
                         "Cutting and grinding",
                         ProcessKind.MACHINING,
@@ -205,7 +179,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A5", "13214.6", "0.0005")),
                         List.of(made("A-A7", OutputRole.PRODUCT), made("A-A8", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "coating",
                         "Nickel plating",
                         ProcessKind.COATING,
@@ -218,26 +192,26 @@ final class SecreetsSteps {
 
     static List<Transfer> transfers() {
         return List.of(
-                moved("rock", MINE_K, YARA_PGN, "2026-01-12T12:00:00Z", taken("A-R1", "10000000", "0.002")),
-                moved("carbonate", YARA_PGN, REETEC_HER, "2026-01-29T12:00:00Z", taken("A-C1", "102000", "0.001")),
-                moved("liquor", REETEC_HER, YARA_PGN, "2026-02-17T12:00:00Z", taken("A-L1", "60000", "0.001")),
+                moved("rock", MINE_K, FERT_NO, "2026-01-12T12:00:00Z", taken("A-R1", "10000000", "0.002")),
+                moved("carbonate", FERT_NO, SEP_NO, "2026-01-29T12:00:00Z", taken("A-C1", "102000", "0.001")),
+                moved("liquor", SEP_NO, FERT_NO, "2026-02-17T12:00:00Z", taken("A-L1", "60000", "0.001")),
                 moved(
                         "oxides",
-                        REETEC_HER,
-                        LCM_ELP,
+                        SEP_NO,
+                        MET_GB,
                         "2026-02-18T12:00:00Z",
                         taken("A-O1", "5000.0", "0.0002"),
                         taken("A-O2", "260.0", "0.0002")),
                 moved(
                         "metals",
-                        LCM_ELP,
-                        VAC_HAN,
+                        MET_GB,
+                        MAG_DE,
                         "2026-03-04T12:00:00Z",
                         taken("A-M1", "4121.3", "0.0002"),
                         taken("A-M2", "269.0", "0.0002")));
     }
 
-    private static ProcessStep atHanau(
+    private static ProcessStep atLindental(
             String name,
             String title,
             ProcessKind kind,
@@ -246,13 +220,22 @@ final class SecreetsSteps {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        return new ProcessStep(
-                SecreetsChain.step(name), title, kind, VAC_HAN, Instant.parse(from), until, inputs, outputs, flows);
+        return ProcessStep.builder(SecreetsChain.step(name), kind)
+                .name(title)
+                .at(MAG_DE)
+                .during(Instant.parse(from), until)
+                .inputs(inputs)
+                .outputs(outputs)
+                .flows(flows)
+                .build();
     }
 
     private static Transfer moved(String name, FacilityId from, FacilityId to, String at, BatchPortion... portions) {
-        return new Transfer(
-                SecreetsChain.transfer(name), "Delivery of " + name, from, to, Instant.parse(at), List.of(portions));
+        return Transfer.builder(SecreetsChain.transfer(name), from, to)
+                .name("Delivery of " + name)
+                .at(Instant.parse(at))
+                .portions(List.of(portions))
+                .build();
     }
 
     private static BatchPortion taken(String batch, String kilograms, String relativeUncertainty) {

@@ -1,7 +1,7 @@
 package io.didymium.core.testing;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Constituent;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Classification;
@@ -48,19 +48,18 @@ public final class SmallChain {
     private SmallChain() {}
 
     /** A draft with the operator and the sites. */
-    public static ChainDraft draft() {
-        return new ChainDraft().add(OPERATOR).add(SITE).add(OTHER_SITE);
+    public static SupplyChain.Builder draft() {
+        return SupplyChain.builder().add(OPERATOR).add(SITE).add(OTHER_SITE);
     }
 
     /** A site of the operator. */
     public static Facility site(String name) {
-        return new Facility(
-                new FacilityId("urn:example:site:" + name),
-                name,
-                OPERATOR.id(),
-                new Classification(new Concept("https://classes.example", "Classes"), "2420", "Metals"),
-                new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")),
-                new Address("Street 1", "3936", "Town", "Region", new CountryCode("NO")));
+        return Facility.builder(new FacilityId("urn:example:site:" + name), OPERATOR.id())
+                .name(name)
+                .activity(new Classification(new Concept("https://classes.example", "Classes"), "2420", "Metals"))
+                .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")))
+                .address(new Address("Street 1", "3936", "Town", "Region", new CountryCode("NO")))
+                .build();
     }
 
     /** Noon of a day, 1 being new year's day of 2026. */
@@ -85,15 +84,12 @@ public final class SmallChain {
 
     /** A batch, analysed if contents are given. */
     public static Batch batch(String name, MeasuredMass mass, Facility site, int day, AssayValue... contents) {
-        return new Batch(
-                batchId(name),
-                name,
-                MaterialForm.OXIDE,
-                mass,
-                site.id(),
-                day(day),
-                contents.length == 0 ? Optional.empty() : Optional.of(Assay.asReceived("XRF", List.of(contents))),
-                Optional.empty());
+        return Batch.builder(batchId(name), MaterialForm.OXIDE)
+                .name(name)
+                .mass(mass)
+                .producedAt(site.id(), day(day))
+                .assay(contents.length == 0 ? null : Assay.asReceived("XRF", List.of(contents)))
+                .build();
     }
 
     /** A content and its standard uncertainty, as fractions. */
@@ -132,7 +128,14 @@ public final class SmallChain {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        return new ProcessStep(stepId(name), name, kind, site.id(), day(from), day(until), inputs, outputs, flows);
+        return ProcessStep.builder(stepId(name), kind)
+                .name(name)
+                .at(site.id())
+                .during(day(from), day(until))
+                .inputs(inputs)
+                .outputs(outputs)
+                .flows(flows)
+                .build();
     }
 
     /** Batches that leave a step as products. */
@@ -153,7 +156,10 @@ public final class SmallChain {
 
     /** A move between sites, received on a day. */
     public static Transfer transfer(String name, Facility from, Facility to, int day, BatchPortion... portions) {
-        return new Transfer(
-                new TransferId("urn:example:transfer:" + name), name, from.id(), to.id(), day(day), List.of(portions));
+        return Transfer.builder(new TransferId("urn:example:transfer:" + name), from.id(), to.id())
+                .name(name)
+                .at(day(day))
+                .portions(List.of(portions))
+                .build();
     }
 }

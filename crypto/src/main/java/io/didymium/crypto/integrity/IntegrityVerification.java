@@ -1,20 +1,19 @@
 package io.didymium.crypto.integrity;
 
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.json.JsonDocument;
 import java.util.List;
 import java.util.Optional;
 
 /** What came of verifying a document's proofs. */
 public final class IntegrityVerification {
-    private final Optional<JsonObject> document;
+    private final Optional<JsonDocument> document;
     private final List<VerificationMethod> signedWith;
     private final List<IntegrityRefusal> refusals;
 
     private IntegrityVerification(
-            Optional<JsonObject> document, List<VerificationMethod> signedWith, List<IntegrityRefusal> refusals) {
+            Optional<JsonDocument> document, List<VerificationMethod> signedWith, List<IntegrityRefusal> refusals) {
         this.document = document;
         this.signedWith = List.copyOf(signedWith);
         this.refusals = List.copyOf(refusals);
@@ -32,14 +31,8 @@ public final class IntegrityVerification {
      * The document that is proven: without its proofs, and without contexts behind those that the proofs cover. Only there if
      * all proofs hold.
      */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public Optional<JsonObject> document() {
+    public Optional<JsonDocument> document() {
         return document;
-    }
-
-    /** The JSON text of {@link #document()}. */
-    public Optional<Bytes> documentJson() {
-        return document.map(JsonWriter::write);
     }
 
     /** The keys that made the proofs, in the order of the proofs. */

@@ -42,8 +42,7 @@ public final class IntegrityVerifier {
     }
 
     /** Verifies a document already read. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public IntegrityVerification verify(JsonObject secured, Instant at) {
+    IntegrityVerification verify(JsonObject secured, Instant at) {
         ProofList proofs;
         try {
             proofs = ProofList.of(secured);

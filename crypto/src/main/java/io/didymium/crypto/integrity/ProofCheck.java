@@ -15,7 +15,6 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.crypto.key.PublicKey;
-import io.didymium.crypto.signature.SignatureVerifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class ProofCheck {
             JsonObject document = covered(proof);
             JsonObject options = proof.toBuilder().remove(HashData.PROOF_VALUE).build();
             Bytes signed = HashData.of(key.type(), options, previous(proof, document));
-            if (!SignatureVerifier.verify(key, signed, value(proof, key))) {
+            if (!key.verifies(signed, value(proof, key))) {
                 throw fault(IntegrityReason.SIGNATURE_MISMATCH, proof, HashData.PROOF_VALUE, "not of this document");
             }
             return new Proven(document, found.method());

@@ -24,7 +24,7 @@ public final class ClaimsPolicy {
 
     /** Everything that is wrong with the claims at a time, in a fixed order. */
     public static List<Refusal> check(TokenClaims claims, Instant at) {
-        JsonObject document = claims.document();
+        JsonObject document = claims.object();
         List<Refusal> refusals = new ArrayList<>();
         for (String name : new String[] {"vc", "vp"}) {
             if (document.has(name)) {
@@ -40,7 +40,7 @@ public final class ClaimsPolicy {
     }
 
     private static void checkIssuer(TokenClaims claims, List<Refusal> refusals) {
-        JsonObject document = claims.document();
+        JsonObject document = claims.object();
         String member = claims.kind().signerMember();
         Optional<String> signer = claims.signerId();
         if (signer.isEmpty()) {

@@ -6,7 +6,6 @@ import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.key.PublicKey;
-import io.didymium.crypto.signature.SignatureVerifier;
 import io.didymium.crypto.signature.Signer;
 import java.util.Optional;
 
@@ -99,7 +98,7 @@ public final class CompactJws {
      * the kind of key. Says nothing of the rest of the header.
      */
     public boolean isSignedBy(PublicKey key) {
-        return fits(header, key) && SignatureVerifier.verify(key, signingInput(), signature);
+        return fits(header, key) && key.verifies(signingInput(), signature);
     }
 
     /** The token as received or issued. */

@@ -29,12 +29,11 @@ public final class DataModel {
 
     /** What is wrong with the shape of a document: at most one thing, the first. */
     public static List<Refusal> check(TokenClaims claims) {
-        return check(claims.kind(), claims.document());
+        return check(claims.kind(), claims.object());
     }
 
     /** The same for a document that is not yet, or no longer, in a token. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static List<Refusal> check(TokenKind kind, JsonObject document) {
+    static List<Refusal> check(TokenKind kind, JsonObject document) {
         try {
             checkDocument(kind, document);
             return List.of();
@@ -151,7 +150,7 @@ public final class DataModel {
         for (JsonObject resource : objects(document, "relatedResource")) {
             checkId(resource);
             if (!ids.add(resource.requireString("id"))) {
-                throw resource.malformed("id", "resource stands twice");
+                throw resource.malformed("id", "duplicate resource");
             }
             if (!resource.has("digestSRI") && !resource.has("digestMultibase")) {
                 throw new MalformedInputException(resource.location(), "a resource needs a digest");

@@ -1,5 +1,6 @@
 package io.didymium.crypto.jws;
 
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * A secured credential within a presentation (VC Data Model 2.0 section 4.13): a {@code data:} URL in an object of its own type.
  *
  * @param mediaType the media type in the URL
- * @param token what stands behind it
+ * @param token the token after the comma
  */
 public record EnvelopedCredential(String mediaType, String token) {
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
@@ -32,14 +33,13 @@ public record EnvelopedCredential(String mediaType, String token) {
         return new EnvelopedCredential(TokenKind.CREDENTIAL.mediaType(), token.text());
     }
 
-    /** The object that stands in the presentation. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public JsonObject object() {
+    /** The object that a presentation holds, in JSON. */
+    public Bytes toJson() {
         return JsonObject.builder()
                 .put("@context", CONTEXT)
                 .put("id", "data:" + mediaType + "," + token)
                 .put("type", TYPE)
-                .build();
+                .toBytes();
     }
 
     static List<EnvelopedCredential> readAll(JsonObject presentation) throws MalformedInputException {

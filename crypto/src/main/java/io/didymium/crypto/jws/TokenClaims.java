@@ -7,6 +7,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.crypto.json.JsonDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,8 @@ public final class TokenClaims {
     }
 
     /** The document that has been put together from the payload of a token (RFC 9901 section 7.1). */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static TokenClaims of(TokenKind kind, JsonObject document) {
-        return new TokenClaims(kind, document);
+    public static TokenClaims of(TokenKind kind, JsonDocument document) {
+        return new TokenClaims(kind, JsonObject.of(document));
     }
 
     /** The kind of token it came in. */
@@ -43,8 +43,11 @@ public final class TokenClaims {
     }
 
     /** The document. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public JsonObject document() {
+    public JsonDocument document() {
+        return document;
+    }
+
+    JsonObject object() {
         return document;
     }
 

@@ -41,7 +41,7 @@ public record TokenIssuer(DidUrl keyName, Signer signer) {
             throw new IllegalArgumentException("expected " + kind.signerMember() + " " + keyName.did() + ", found "
                     + claims.signerId().orElse("none"));
         }
-        if (claims.document().has("vc") || claims.document().has("vp")) {
+        if (claims.object().has("vc") || claims.object().has("vp")) {
             throw new IllegalArgumentException("a document to sign has no member vc or vp");
         }
         return token;

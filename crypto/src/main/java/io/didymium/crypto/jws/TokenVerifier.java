@@ -23,7 +23,7 @@ public final class TokenVerifier {
     /**
      * A verifier of tokens.
      *
-     * @param policy what their headers must say; {@code kid} is required whatever it says of it
+     * @param policy what their headers must say; {@code kid} is always required
      * @param keys whose keys may sign
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {
@@ -93,7 +93,7 @@ public final class TokenVerifier {
         if (!claims.isSignedAs(name.did())) {
             refusals.add(new Refusal(
                     RefusalReason.ISSUER_IS_NOT_SIGNER,
-                    claims.document().location(claims.kind().signerMember()),
+                    claims.object().location(claims.kind().signerMember()),
                     "signed by " + name.did() + ", issued by "
                             + claims.signerId().orElse("nobody")));
         }

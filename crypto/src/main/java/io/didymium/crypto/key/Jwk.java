@@ -1,27 +1,27 @@
 package io.didymium.crypto.key;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
-import io.didymium.crypto.internal.json.CanonicalJson;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonReader;
-import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.json.JsonDocument;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The JSON form of keys (RFC 7517; RFC 7518 section 6.2; RFC 8037).
  *
  * <p>Reading refuses whatever could be taken for another key: private members in a public key, members of another family,
  * {@code alg}, {@code use} or {@code key_ops} that do not fit, coordinates of another length or in lax base64url, points off
- * the curve, a private key that does not belong to the public one. Members unknown to it are left out of account.
+ * the curve, a private key that does not belong to the public one. Unknown members are ignored.
  */
 public final class Jwk {
     private static final JsonReader READER = new JsonReader(JsonLimits.ofBytes(16 << 10));
@@ -36,13 +36,13 @@ public final class Jwk {
      *
      * @throws MalformedInputException if the bytes are no such JWK, or one of another kind of key
      */
-    public static PublicKey parse(Bytes json) throws MalformedInputException {
+    public static PublicKey read(Bytes json) throws MalformedInputException {
         return read(READER.readObject(json));
     }
 
-    /** Reads a public key from JSON already read. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static PublicKey read(JsonObject jwk) throws MalformedInputException {
+    /** Reads a public key from JSON that was read before, as {@link #read(Bytes)} does. */
+    public static PublicKey read(JsonDocument document) throws MalformedInputException {
+        JsonObject jwk = JsonObject.of(document);
         for (String name : jwk.names()) {
             if (SECRETS.contains(name)) {
                 throw jwk.malformed(name, "a public key has no private member");
@@ -56,7 +56,7 @@ public final class Jwk {
      *
      * @throws MalformedInputException if the bytes are no such JWK, or one of another kind of key
      */
-    public static SigningKey parseSigning(Bytes json) throws MalformedInputException {
+    public static SigningKey readSigning(Bytes json) throws MalformedInputException {
         JsonObject jwk = READER.readObject(json);
         PublicKey publicKey = readPublic(jwk, "sign");
         byte[] secret = decode(jwk, "d").toByteArray();
@@ -72,28 +72,31 @@ public final class Jwk {
         }
     }
 
-    /** Whether the JWK names a kind of key that is not in use here, so that it is no fault not to understand it. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static boolean isUnsupported(JsonObject jwk) throws MalformedInputException {
-        return typeOf(jwk).isEmpty();
+    /** Whether the JWK is of a key type that this library does not support: undecided rather than malformed. */
+    public static boolean isUnsupported(JsonDocument jwk) throws MalformedInputException {
+        return typeOf(JsonObject.of(jwk)).isEmpty();
     }
 
     /** The JSON of a public key: only the members that the key consists of, in lexical order. */
     public static Bytes write(PublicKey key) {
-        return JsonWriter.write(object(key));
+        return JsonObject.ofStrings(members(key)).toJson();
     }
 
-    /** The members of a public key, in lexical order. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static JsonObject object(PublicKey key) {
-        return members(key).build();
+    /** The members of the JWK of a public key, in lexical order. */
+    public static SortedMap<String, String> members(PublicKey key) {
+        ImmutableSortedMap.Builder<String, String> members = ImmutableSortedMap.<String, String>naturalOrder()
+                .put("crv", key.type().curve())
+                .put("kty", key.type().keyFamily())
+                .put("x", Base64Url.encode(key.x()));
+        key.y().ifPresent(y -> members.put("y", Base64Url.encode(y)));
+        return members.build();
     }
 
     /** The JSON of a private key, which the caller must keep secret. */
     public static Bytes writeSigning(SigningKey key, SecretAccess access) {
         byte[] secret = key.secretBytes(access);
         try {
-            return members(key.publicKey())
+            return JsonObject.ofStrings(members(key.publicKey())).toBuilder()
                     .put("d", Base64Url.encode(Bytes.of(secret)))
                     .toBytes();
         } finally {
@@ -103,16 +106,7 @@ public final class Jwk {
 
     /** The SHA-256 thumbprint of a key in base64url (RFC 7638). */
     public static String thumbprint(PublicKey key) {
-        return Base64Url.encode(
-                HashAlgorithm.SHA_256.digest(CanonicalJson.write(object(key))).value());
-    }
-
-    private static JsonObjectBuilder members(PublicKey key) {
-        JsonObjectBuilder jwk = JsonObject.builder()
-                .put("crv", key.type().curve())
-                .put("kty", key.type().keyFamily())
-                .put("x", Base64Url.encode(key.x()));
-        return jwk.putIfPresent("y", key.y().map(Base64Url::encode));
+        return Base64Url.encode(HashAlgorithm.SHA_256.digest(write(key)).value());
     }
 
     private static PublicKey readPublic(JsonObject jwk, String operation) throws MalformedInputException {

@@ -1,7 +1,6 @@
 package io.didymium.crypto.note;
 
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.signature.SignatureVerifier;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ public record NoteKeys(List<NoteKey> keys) {
     }
 
     /**
-     * Verifies the signatures of these keys on a note. Signatures of other keys are passed over; one of a known key that is
+     * Verifies the signatures of these keys on a note. Signatures of other keys are ignored; one of a known key that is
      * wrong spoils the whole note.
      */
     public NoteVerification verify(SignedNote note) {
@@ -60,7 +59,7 @@ public record NoteKeys(List<NoteKey> keys) {
     }
 
     private static Optional<VerifiedSignature> verified(NoteKey key, Bytes message, Bytes signature) {
-        return SignatureVerifier.verify(key.key(), message, signature)
+        return key.key().verifies(message, signature)
                 ? Optional.of(new VerifiedSignature(key, Optional.empty()))
                 : Optional.empty();
     }
@@ -71,7 +70,7 @@ public record NoteKeys(List<NoteKey> keys) {
         }
         long seconds = ByteBuffer.wrap(signature.toByteArray()).getLong();
         Bytes ed25519 = signature.slice(Long.BYTES, signature.length());
-        if (seconds < 0 || !SignatureVerifier.verify(key.key(), Cosignature.message(seconds, text), ed25519)) {
+        if (seconds < 0 || !key.key().verifies(Cosignature.message(seconds, text), ed25519)) {
             return Optional.empty();
         }
         return Cosignature.moment(seconds).map(at -> new VerifiedSignature(key, Optional.of(at)));

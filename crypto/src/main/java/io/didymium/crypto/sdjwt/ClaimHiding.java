@@ -56,7 +56,9 @@ final class ClaimHiding {
             }
             payload.put(
                     Reserved.CONFIRMATION,
-                    JsonObject.builder().put("jwk", Jwk.object(key)).build());
+                    JsonObject.builder()
+                            .put("jwk", JsonObject.ofStrings(Jwk.members(key)))
+                            .build());
         });
         return new HiddenClaims(payload.toBytes(), disclosures);
     }

@@ -1,22 +1,19 @@
 package io.didymium.crypto.sdjwt;
 
-import io.didymium.crypto.bytes.Bytes;
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.crypto.did.VerificationMethod;
-import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.Refusal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What came of verifying an SD-JWT. */
 public final class SdJwtVerification {
     private final SdJwt sdJwt;
     private final Optional<VerificationMethod> signedWith;
-    private final Optional<JsonObject> document;
+    private final Optional<JsonDocument> document;
     private final Set<String> withheld;
     private final List<Refusal> tokenRefusals;
     private final List<SdJwtRefusal> refusals;
@@ -24,14 +21,14 @@ public final class SdJwtVerification {
     SdJwtVerification(
             SdJwt sdJwt,
             Optional<VerificationMethod> signedWith,
-            Optional<JsonObject> document,
+            Optional<JsonDocument> document,
             Set<String> withheld,
             List<Refusal> tokenRefusals,
             List<SdJwtRefusal> refusals) {
         this.sdJwt = Objects.requireNonNull(sdJwt, "sdJwt");
         this.signedWith = signedWith;
         this.document = document;
-        this.withheld = Collections.unmodifiableSet(new TreeSet<>(withheld));
+        this.withheld = ImmutableSortedSet.copyOf(withheld);
         this.tokenRefusals = List.copyOf(tokenRefusals);
         this.refusals = List.copyOf(refusals);
     }
@@ -47,8 +44,7 @@ public final class SdJwtVerification {
     }
 
     /** The claims with what is disclosed, if the signature holds and the disclosures belong to it. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public Optional<JsonObject> document() {
+    public Optional<JsonDocument> document() {
         return document;
     }
 
@@ -58,11 +54,6 @@ public final class SdJwtVerification {
      */
     public Set<String> withheld() {
         return withheld;
-    }
-
-    /** The JSON text of {@link #document()}. */
-    public Optional<Bytes> documentJson() {
-        return document.map(JsonWriter::write);
     }
 
     /** What is wrong with the issuer's token and with the claims, in a fixed order. */

@@ -2,7 +2,7 @@
  * Signing and verifying bytes.
  *
  * <p>Start at {@link io.didymium.crypto.signature.Signer}, behind which a key in memory, an HSM or a remote service may
- * stand, and at {@link io.didymium.crypto.signature.SignatureVerifier}.
+ * stand, and at {@link io.didymium.crypto.key.PublicKey#verifies}.
  */
 @NullMarked
 package io.didymium.crypto.signature;

@@ -3,7 +3,6 @@ package io.didymium.crypto.status;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import java.math.BigInteger;
 import java.util.List;
@@ -56,18 +55,57 @@ public record StatusEntry(
      * @throws MalformedInputException if it is not JSON, of another type, or a member is missing or wrong (for W3C a
      *     MALFORMED_VALUE_ERROR)
      */
-    public static StatusEntry parse(Bytes json) throws MalformedInputException {
-        return read(new JsonReader(JsonLimits.standard()).readObject(json));
-    }
-
-    /** Reads an entry from JSON already read, as {@link #parse} does. */
-    @SuppressWarnings("exports") // For this module and the passport module alone.
-    public static StatusEntry read(JsonObject entry) throws MalformedInputException {
-        return EntryJson.read(entry);
+    public static StatusEntry read(Bytes json) throws MalformedInputException {
+        return EntryJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
     }
 
     /** The entry as a {@code credentialStatus} object in JSON, the index as a string. */
     public Bytes toJson() {
         return EntryJson.write(this);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String purpose, BigInteger index, String listCredential) {
+        return new Builder(purpose, index, listCredential);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(purpose, index, listCredential);
+        builder.statusSize = statusSize;
+        builder.messages = messages;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link StatusEntry}. */
+    public static final class Builder {
+        private final String purpose;
+        private final BigInteger index;
+        private final String listCredential;
+        private int statusSize = 1;
+        private List<String> messages = List.of();
+
+        private Builder(String purpose, BigInteger index, String listCredential) {
+            this.purpose = purpose;
+            this.index = index;
+            this.listCredential = listCredential;
+        }
+
+        /** Sets {@link StatusEntry#statusSize}; 1 unless set. */
+        public Builder statusSize(int statusSize) {
+            this.statusSize = statusSize;
+            return this;
+        }
+
+        /** Sets {@link StatusEntry#messages}. */
+        public Builder messages(List<String> messages) {
+            this.messages = messages;
+            return this;
+        }
+
+        /** The value, checked. */
+        public StatusEntry build() {
+            return new StatusEntry(purpose, index, listCredential, statusSize, messages);
+        }
     }
 }

@@ -61,7 +61,7 @@ class DidVectorTest {
                 PublicKey key = Jwk.read(method.requireObject("publicKeyJwk"));
                 assertThat(((KeyLookup.Found) lookup).key()).isEqualTo(key);
                 assertThat(DidKey.ofKey(key).did().text()).isEqualTo(text);
-                SigningKey signing = Jwk.parseSigning(JsonWriter.write(method.requireObject("privateKeyJwk")));
+                SigningKey signing = Jwk.readSigning(JsonWriter.write(method.requireObject("privateKeyJwk")));
                 assertThat(signing.publicKey()).isEqualTo(key);
                 inUse++;
             }
@@ -97,7 +97,7 @@ class DidVectorTest {
         List<JsonObject> documents = documents(blocks);
         assertThat(documents).hasSize(2);
         for (JsonObject document : documents) {
-            DidDocument read = DidDocument.parse(JsonWriter.write(document));
+            DidDocument read = DidDocument.read(JsonWriter.write(document));
             assertThat(read.id().text()).isEqualTo("did:web:example.com");
         }
     }

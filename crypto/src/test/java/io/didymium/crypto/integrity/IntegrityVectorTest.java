@@ -68,6 +68,7 @@ class IntegrityVectorTest {
                 JsonObject document = new IntegrityVerifier(IntegrityPolicy.ofCredentials(), SELF_CERTIFYING)
                         .verify(c.requireObject("document"), AT)
                         .document()
+                        .map(JsonObject::of)
                         .orElseThrow();
                 assertThat(document.requireArray("@context").strings())
                         .containsExactly("https://www.w3.org/ns/credentials/v2");

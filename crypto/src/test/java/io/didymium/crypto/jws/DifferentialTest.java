@@ -61,7 +61,7 @@ class DifferentialTest {
                 .map(Refusal::reason)
                 .allMatch(Set.of(RefusalReason.TYPE_MISMATCH, RefusalReason.CONTENT_TYPE_MISMATCH)::contains);
         return header
-                && jws.isSignedBy(Jwk.parse(io.didymium.crypto.bytes.Bytes.ofUtf8(jwk)))
+                && jws.isSignedBy(Jwk.read(io.didymium.crypto.bytes.Bytes.ofUtf8(jwk)))
                 && TokenClaims.read(TokenKind.CREDENTIAL, jws) != null;
     }
 

@@ -72,7 +72,7 @@ class W3cTokenTest {
     }
 
     private static boolean issues(JsonObject test, JsonObject method) throws MalformedInputException {
-        SigningKey key = Jwk.parseSigning(JsonWriter.write(method.requireObject("secretKeyJwk")));
+        SigningKey key = Jwk.readSigning(JsonWriter.write(method.requireObject("secretKeyJwk")));
         boolean presentation = test.requireString("feature").startsWith("presentation");
         TokenKind kind = presentation ? TokenKind.PRESENTATION : TokenKind.CREDENTIAL;
         JwsHeader header = JwsHeader.of(

@@ -34,7 +34,7 @@ class JwkTest {
 
     @Test
     void hasTheThumbprintOfRfc8037() throws MalformedInputException {
-        PublicKey key = Jwk.parse(json("'kty':'OKP','crv':'Ed25519','x':'$edx'"));
+        PublicKey key = Jwk.read(json("'kty':'OKP','crv':'Ed25519','x':'$edx'"));
         assertThat(Jwk.thumbprint(key)).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
         assertThat(Jwk.write(key).toUtf8()).isEqualTo("{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + ED_X + "\"}");
     }
@@ -43,8 +43,8 @@ class JwkTest {
     @EnumSource(KeyType.class)
     void readsWhatItWrote(KeyType type) throws MalformedInputException {
         SigningKey key = SigningKey.generate(type, new SecureRandom());
-        assertThat(Jwk.parse(Jwk.write(key.publicKey()))).isEqualTo(key.publicKey());
-        assertThat(Jwk.parseSigning(Jwk.writeSigning(key, SecretAccess.granted()))
+        assertThat(Jwk.read(Jwk.write(key.publicKey()))).isEqualTo(key.publicKey());
+        assertThat(Jwk.readSigning(Jwk.writeSigning(key, SecretAccess.granted()))
                         .publicKey())
                 .isEqualTo(key.publicKey());
         assertThat(Multikey.decode(Multikey.encode(key.publicKey()))).isEqualTo(key.publicKey());
@@ -88,7 +88,7 @@ class JwkTest {
                 "'kty':'EC','crv':'P-256','x':'$ecx','x':'$ecx','y':'$ecy'|/x",
             })
     void refusesWhatCouldBeTakenForAnotherKey(String members, String location) {
-        assertThatThrownBy(() -> Jwk.parse(json(members)))
+        assertThatThrownBy(() -> Jwk.read(json(members)))
                 .isInstanceOfSatisfying(
                         MalformedInputException.class,
                         fault -> assertThat(fault.location()).isEqualTo(location));
@@ -103,18 +103,18 @@ class JwkTest {
                 "'kty':'EC','crv':'P-256','x':'$ecx','y':'$ecy','alg':'ES256','later':{'a':1}",
             })
     void readsSoundKeysWithMembersAround(String members) throws MalformedInputException {
-        assertThat(Jwk.parse(json(members))).isNotNull();
+        assertThat(Jwk.read(json(members))).isNotNull();
     }
 
     @Test
     void refusesPrivateKeysOfAnotherPublicKey() {
         String other = "O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik";
-        assertThatThrownBy(() -> Jwk.parseSigning(json("'kty':'OKP','crv':'Ed25519','x':'" + other + "','d':'$edd'")))
+        assertThatThrownBy(() -> Jwk.readSigning(json("'kty':'OKP','crv':'Ed25519','x':'" + other + "','d':'$edd'")))
                 .isInstanceOf(MalformedInputException.class);
-        assertThatThrownBy(() -> Jwk.parseSigning(json("'kty':'OKP','crv':'Ed25519','x':'$edx'")))
+        assertThatThrownBy(() -> Jwk.readSigning(json("'kty':'OKP','crv':'Ed25519','x':'$edx'")))
                 .hasMessageContaining("/d");
-        assertThatThrownBy(() -> Jwk.parseSigning(
-                        json("'kty':'OKP','crv':'Ed25519','x':'$edx','d':'$edd','key_ops':['verify']")))
+        assertThatThrownBy(() ->
+                        Jwk.readSigning(json("'kty':'OKP','crv':'Ed25519','x':'$edx','d':'$edd','key_ops':['verify']")))
                 .hasMessageContaining("/key_ops");
     }
 }

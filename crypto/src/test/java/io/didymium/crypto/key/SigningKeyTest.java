@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.signature.SignatureVerifier;
 import io.didymium.crypto.signature.Signer;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -120,7 +119,6 @@ class SigningKeyTest {
                                 .slice(signature.length() / 2, signature.length())
                                 .toByteArray()))
                 .isEqualTo(low);
-        assertThat(SignatureVerifier.verify(key.publicKey(), MESSAGE, signature))
-                .isTrue();
+        assertThat(key.publicKey().verifies(MESSAGE, signature)).isTrue();
     }
 }

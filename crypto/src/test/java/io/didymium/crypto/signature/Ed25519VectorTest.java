@@ -23,7 +23,7 @@ class Ed25519VectorTest {
         } catch (MalformedInputException refused) {
             return false;
         }
-        return SignatureVerifier.verify(publicKey, Bytes.ofHex(message), Bytes.ofHex(signature));
+        return publicKey.verifies(Bytes.ofHex(message), Bytes.ofHex(signature));
     }
 
     @Test
@@ -48,7 +48,7 @@ class Ed25519VectorTest {
     }
 
     /**
-     * The rule of {@link SignatureVerifier}, in the terms of the vectors: RFC 8032 with cofactor, and neither point of small
+     * The rule of {@link PublicKey#verifies}, in the terms of the vectors: RFC 8032 with cofactor, and neither point of small
      * order.
      */
     private static boolean expected(JsonObject test, List<String> flags) throws MalformedInputException {
@@ -105,8 +105,7 @@ class Ed25519VectorTest {
             Bytes message = Bytes.ofHex(test.requireString("msg"));
             Bytes signature = Signer.of(key).sign(message);
             assertThat(signature.toHex()).isEqualTo(test.requireString("sig"));
-            assertThat(SignatureVerifier.verify(key.publicKey(), message, signature))
-                    .isTrue();
+            assertThat(key.publicKey().verifies(message, signature)).isTrue();
         }
         assertThat(cases).hasSize(300);
     }

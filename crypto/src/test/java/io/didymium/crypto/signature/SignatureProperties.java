@@ -27,23 +27,18 @@ class SignatureProperties {
         assertThat(signature).isEqualTo(Signer.of(key).sign(Bytes.of(message)));
         assertThat(signature.length()).isEqualTo(type.signatureLength());
 
-        assertThat(SignatureVerifier.verify(key.publicKey(), Bytes.of(message), signature))
-                .isTrue();
-        assertThat(SignatureVerifier.verify(other.publicKey(), Bytes.of(message), signature))
-                .isFalse();
+        assertThat(key.publicKey().verifies(Bytes.of(message), signature)).isTrue();
+        assertThat(other.publicKey().verifies(Bytes.of(message), signature)).isFalse();
 
         byte[] changed = signature.toByteArray();
         changed[bit / 8 % changed.length] ^= (byte) (1 << bit % 8);
-        assertThat(SignatureVerifier.verify(key.publicKey(), Bytes.of(message), Bytes.of(changed)))
+        assertThat(key.publicKey().verifies(Bytes.of(message), Bytes.of(changed)))
                 .isFalse();
-        assertThat(SignatureVerifier.verify(
-                        key.publicKey(), Bytes.concat(Bytes.of(message), Bytes.of(new byte[1])), signature))
+        assertThat(key.publicKey().verifies(Bytes.concat(Bytes.of(message), Bytes.of(new byte[1])), signature))
                 .isFalse();
-        assertThat(SignatureVerifier.verify(
-                        key.publicKey(), Bytes.of(message), Bytes.concat(signature, Bytes.of(new byte[1]))))
+        assertThat(key.publicKey().verifies(Bytes.of(message), Bytes.concat(signature, Bytes.of(new byte[1]))))
                 .isFalse();
-        assertThat(SignatureVerifier.verify(
-                        key.publicKey(), Bytes.of(message), signature.slice(0, signature.length() - 1)))
+        assertThat(key.publicKey().verifies(Bytes.of(message), signature.slice(0, signature.length() - 1)))
                 .isFalse();
     }
 
@@ -58,7 +53,7 @@ class SignatureProperties {
     void anyBytesAreVerifiedOrNot(
             @ForAll KeyType type, @ForAll @Size(max = 20) byte[] message, @ForAll @Size(max = 100) byte[] signature) {
         SigningKey key = SigningKey.generate(type, random);
-        assertThat(SignatureVerifier.verify(key.publicKey(), Bytes.of(message), Bytes.of(signature)))
+        assertThat(key.publicKey().verifies(Bytes.of(message), Bytes.of(signature)))
                 .isFalse();
     }
 }

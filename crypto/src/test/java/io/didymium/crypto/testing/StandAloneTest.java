@@ -2,6 +2,9 @@ package io.didymium.crypto.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import io.didymium.crypto.bytes.Bytes;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -19,9 +22,10 @@ import java.util.Set;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.junit.jupiter.api.Test;
 
-/** The module works with Bouncy Castle alone, as module and from the class path, and registers nothing. */
+/** The module works with Bouncy Castle, Jackson and Guava alone, as module and from the class path, and registers nothing. */
 class StandAloneTest {
-    private static final List<Class<?>> ALL = List.of(Bytes.class, Ed25519.class);
+    private static final List<Class<?>> ALL = List.of(
+            Bytes.class, Ed25519.class, JsonFactory.class, ImmutableList.class, InternalFutureFailureAccess.class);
 
     private static Path pathOf(Class<?> type) {
         try {
@@ -45,23 +49,22 @@ class StandAloneTest {
         Class<?> publicKey = loader.loadClass(root + "key.PublicKey");
         Class<?> signer = loader.loadClass(root + "signature.Signer");
         Class<?> jwk = loader.loadClass(root + "key.Jwk");
-        Class<?> verifier = loader.loadClass(root + "signature.SignatureVerifier");
-        Method verify = verifier.getMethod("verify", publicKey, bytes, bytes);
+        Method verifies = publicKey.getMethod("verifies", bytes, bytes);
         Object message = bytes.getMethod("ofUtf8", String.class).invoke(null, "message");
         for (Object kind : type.getEnumConstants()) {
             Object key =
                     signingKey.getMethod("generate", type, SecureRandom.class).invoke(null, kind, new SecureRandom());
             Object signature = signer.getMethod("sign", bytes)
                     .invoke(signer.getMethod("of", signingKey).invoke(null, key), message);
-            Object read = jwk.getMethod("parse", bytes)
+            Object read = jwk.getMethod("read", bytes)
                     .invoke(
                             null,
                             jwk.getMethod("write", publicKey)
                                     .invoke(
                                             null,
                                             signingKey.getMethod("publicKey").invoke(key)));
-            assertThat(verify.invoke(null, read, message, signature)).isEqualTo(true);
-            assertThat(verify.invoke(null, read, signature, signature)).isEqualTo(false);
+            assertThat(verifies.invoke(read, message, signature)).isEqualTo(true);
+            assertThat(verifies.invoke(read, signature, signature)).isEqualTo(false);
         }
         assertThat(bytes).isNotSameAs(Bytes.class);
     }
@@ -77,7 +80,12 @@ class StandAloneTest {
                 ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
         Module module = layer.findModule("io.didymium.crypto").orElseThrow();
         assertThat(layer.modules().stream().map(Module::getName))
-                .containsExactlyInAnyOrder("io.didymium.crypto", "org.bouncycastle.provider");
+                .containsExactlyInAnyOrder(
+                        "io.didymium.crypto",
+                        "org.bouncycastle.provider",
+                        "com.fasterxml.jackson.core",
+                        "com.google.common",
+                        "com.google.common.util.concurrent.internal");
         assertThat(module.isExported("io.didymium.crypto.internal.json")).isFalse();
         issueAndVerify(layer.findLoader("io.didymium.crypto"));
         assertThat(providers()).isEqualTo(before);

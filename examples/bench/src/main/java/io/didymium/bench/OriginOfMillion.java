@@ -1,7 +1,6 @@
 package io.didymium.bench;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
@@ -21,8 +20,6 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Output;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
@@ -35,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,15 +96,15 @@ public class OriginOfMillion {
         CountryCode country = new CountryCode("NO");
         PartyId operator = new PartyId("did:web:operator.example");
         FacilityId site = new FacilityId("urn:example:site");
-        ChainDraft draft = new ChainDraft()
+        SupplyChain.Builder draft = SupplyChain.builder()
                 .add(new Party(operator, "Operator", country))
-                .add(new Facility(
-                        site,
-                        "Site",
-                        operator,
-                        new Classification(new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"),
-                        new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")),
-                        new Address("Street 1", "3900", "Porsgrunn", "Telemark", country)));
+                .add(Facility.builder(site, operator)
+                        .name("Site")
+                        .activity(new Classification(
+                                new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"))
+                        .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")))
+                        .address(new Address("Street 1", "3900", "Fjordvik", "Telemark", country))
+                        .build());
         List<Assay> assays = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             assays.add(assay(random));
@@ -117,25 +113,21 @@ public class OriginOfMillion {
         for (int number = 0; number < batches; number++) {
             boolean source = number < SOURCES;
             Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
-            draft.add(new Batch(
-                    id(number),
-                    "Batch",
-                    source ? MaterialForm.ORE : MaterialForm.ALLOY,
-                    made,
-                    site,
-                    at,
-                    Optional.of(assays.get(random.nextInt(assays.size()))),
-                    Optional.empty()));
-            draft.add(new ProcessStep(
-                    new StepId("urn:example:step:" + number),
-                    "Step",
-                    source ? ProcessKind.EXTRACTION : ProcessKind.STRIP_CASTING,
-                    site,
-                    at,
-                    at,
-                    source ? List.of() : inputs(random, number),
-                    List.of(new Output(id(number), OutputRole.PRODUCT)),
-                    List.of()));
+            draft.add(Batch.builder(id(number), source ? MaterialForm.ORE : MaterialForm.ALLOY)
+                    .name("Batch")
+                    .mass(made)
+                    .producedAt(site, at)
+                    .assay(assays.get(random.nextInt(assays.size())))
+                    .build());
+            draft.add(ProcessStep.builder(
+                            new StepId("urn:example:step:" + number),
+                            source ? ProcessKind.EXTRACTION : ProcessKind.STRIP_CASTING)
+                    .name("Step")
+                    .at(site)
+                    .during(at, at)
+                    .inputs(source ? List.of() : inputs(random, number))
+                    .produces(id(number))
+                    .build());
         }
         chain = draft.build();
     }

@@ -1,7 +1,7 @@
 package io.didymium.bench;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Classification;
@@ -19,20 +19,17 @@ import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
-import io.didymium.core.process.Output;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Chains of any length: a batch that is re-graded over and over, at one site of one operator in one register. */
 final class SampleChain {
@@ -51,40 +48,35 @@ final class SampleChain {
      * made.
      */
     static Dossier of(int credentials) {
-        ChainDraft draft = new ChainDraft()
+        SupplyChain.Builder draft = SupplyChain.builder()
                 .add(new Party(REGISTER, "Register", COUNTRY))
                 .add(new Party(OPERATOR, "Operator", COUNTRY))
-                .add(new Facility(
-                        SITE,
-                        "Site",
-                        OPERATOR,
-                        new Classification(new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"),
-                        new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")),
-                        new Address("Street 1", "3900", "Porsgrunn", "Telemark", COUNTRY)));
+                .add(Facility.builder(SITE, OPERATOR)
+                        .name("Site")
+                        .activity(new Classification(
+                                new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"))
+                        .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")))
+                        .address(new Address("Street 1", "3900", "Fjordvik", "Telemark", COUNTRY))
+                        .build());
         for (int number = 0; number < credentials / 2 - 1; number++) {
             draft.add(batch(number)).add(step(number));
         }
-        Registration entry = new Registration(
-                OPERATOR,
-                REGISTER,
-                new Concept("https://register.example", "Register"),
-                "Operator",
-                "1",
-                LocalDate.parse("2019-01-01"));
-        return Dossier.of(draft.build()).withRegistrations(List.of(entry));
+        Registration entry = Registration.builder(OPERATOR, REGISTER)
+                .scheme(new Concept("https://register.example", "Register"))
+                .registered("Operator", "1")
+                .on(LocalDate.parse("2019-01-01"))
+                .build();
+        return Dossier.builder(draft.build()).registrations(List.of(entry)).build();
     }
 
     private static Batch batch(int number) {
-        return new Batch(
-                id(number),
-                "Oxide " + number,
-                MaterialForm.OXIDE,
-                TONNE,
-                SITE,
-                time(number),
-                Optional.of(Assay.asReceived(
-                        "ICP-OES", List.of(content(Element.NEODYMIUM, "0.64"), content(Element.PRASEODYMIUM, "0.21")))),
-                Optional.empty());
+        return Batch.builder(id(number), MaterialForm.OXIDE)
+                .name("Oxide " + number)
+                .mass(TONNE)
+                .producedAt(SITE, time(number))
+                .assay(Assay.asReceived(
+                        "ICP-OES", List.of(content(Element.NEODYMIUM, "0.64"), content(Element.PRASEODYMIUM, "0.21"))))
+                .build();
     }
 
     private static AssayValue content(Element element, String fraction) {
@@ -92,16 +84,15 @@ final class SampleChain {
     }
 
     private static ProcessStep step(int number) {
-        return new ProcessStep(
-                new StepId("urn:example:step:" + number),
-                "Step " + number,
-                number == 0 ? ProcessKind.PROCUREMENT : ProcessKind.REGRADING,
-                SITE,
-                time(number),
-                time(number),
-                number == 0 ? List.of() : List.of(new BatchPortion(id(number - 1), TONNE)),
-                List.of(new Output(id(number), OutputRole.PRODUCT)),
-                List.of());
+        return ProcessStep.builder(
+                        new StepId("urn:example:step:" + number),
+                        number == 0 ? ProcessKind.PROCUREMENT : ProcessKind.REGRADING)
+                .name("Step " + number)
+                .at(SITE)
+                .during(time(number), time(number))
+                .inputs(number == 0 ? List.of() : List.of(new BatchPortion(id(number - 1), TONNE)))
+                .produces(id(number))
+                .build();
     }
 
     private static BatchId id(int number) {

@@ -18,7 +18,6 @@ import io.didymium.crypto.jws.HeaderPolicy;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.jws.TokenVerifier;
 import io.didymium.crypto.key.KeyType;
-import io.didymium.crypto.signature.SignatureVerifier;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -109,7 +108,7 @@ public class VcJwtVerification {
 
     private boolean isSignedForBare() {
         if (type != KeyType.ED25519) {
-            return SignatureVerifier.verify(publicKey, signingInput, signature);
+            return publicKey.verifies(signingInput, signature);
         }
         byte[] message = signingInput.toByteArray();
         return Ed25519.verify(signature.toByteArray(), 0, rawKey, 0, message, 0, message.length);

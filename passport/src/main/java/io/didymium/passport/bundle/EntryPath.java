@@ -24,7 +24,7 @@ final class EntryPath {
     private EntryPath() {}
 
     static String credential(SignedCredential credential) {
-        return credentials(credential.digest()).get(credential.isSelective() ? 1 : 0);
+        return credentials(credential.digest()).get(credential.isSdJwt() ? 1 : 0);
     }
 
     /** The paths that the credential of a digest may have: which, depends on whether it is an SD-JWT. */

@@ -20,17 +20,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What part of an element of a batch came from a country as a class of source: one entry of UNTP's material provenance.
+ * The part of an element of a batch that came from one country and source class: one entry of UNTP's material provenance.
  *
- * <p>What of an element is stated must be all of it: a source that is left out is said to have brought none. Share, mass
+ * <p>The entries of an element must cover all of it: a source that is left out is claimed to have contributed none. Share, mass
  * fraction and mass are each true to half a unit of the last digit that the share is stated with.
  *
  * @param batch the batch
  * @param element the element
- * @param sourceClass as what it came
+ * @param sourceClass the class of the source
  * @param country the country of extraction or recovery, if it is known
  * @param share the part of the element, from 0 to 1, with the digits it is stated with
  * @param massFraction the same as part of the batch
@@ -45,7 +47,7 @@ public record MaterialProvenance(
         MassFraction massFraction,
         Mass mass)
         implements Comparable<MaterialProvenance> {
-    /** The code that ISO 3166-1 leaves to its users, in which what is of no known country stands in a passport. */
+    /** The user-assigned code of ISO 3166-1 that stands for an unknown country in a passport. */
     public static final CountryCode UNKNOWN_COUNTRY = new CountryCode("ZZ");
 
     /** The most digits after the point that a share is stated with. */
@@ -73,6 +75,21 @@ public record MaterialProvenance(
         }
         requireNonNull(massFraction, "massFraction");
         requireNonNull(mass, "mass");
+    }
+
+    /** Starts with what the entry is about; share, mass fraction and mass must follow. The country is unknown unless stated. */
+    public static Builder builder(BatchId batch, Element element, SourceClass sourceClass) {
+        return new Builder(batch, element, sourceClass);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(batch, element, sourceClass);
+        builder.country = country.orElse(null);
+        builder.share = share;
+        builder.massFraction = massFraction;
+        builder.mass = mass;
+        return builder;
     }
 
     /**
@@ -128,9 +145,9 @@ public record MaterialProvenance(
     }
 
     /**
-     * What sources have in common that stand in one entry.
+     * What the sources of one entry have in common.
      *
-     * @param sourceClass as what they count
+     * @param sourceClass the class they count as
      * @param country the country of extraction or recovery, if it is known
      */
     public record Group(SourceClass sourceClass, Optional<CountryCode> country) implements Comparable<Group> {
@@ -142,6 +159,16 @@ public record MaterialProvenance(
         public Group {
             requireNonNull(sourceClass, "sourceClass");
             requireNonNull(country, "country");
+        }
+
+        /** Sources of a class, of no known country. */
+        public static Group of(SourceClass sourceClass) {
+            return new Group(sourceClass, Optional.empty());
+        }
+
+        /** Sources of a class in a country. */
+        public static Group of(SourceClass sourceClass, CountryCode country) {
+            return new Group(sourceClass, Optional.of(country));
         }
 
         /** The group of a source; of what is undetermined no country is known. */
@@ -160,6 +187,59 @@ public record MaterialProvenance(
         @Override
         public String toString() {
             return sourceClass.label() + country.map(code -> " from " + code).orElse("");
+        }
+    }
+
+    /** Gathers the parts of a {@link MaterialProvenance}. */
+    public static final class Builder {
+        private final BatchId batch;
+        private final Element element;
+        private final SourceClass sourceClass;
+        private @Nullable CountryCode country;
+        private @Nullable BigDecimal share;
+        private @Nullable MassFraction massFraction;
+        private @Nullable Mass mass;
+
+        private Builder(BatchId batch, Element element, SourceClass sourceClass) {
+            this.batch = batch;
+            this.element = element;
+            this.sourceClass = sourceClass;
+        }
+
+        /** Sets {@link MaterialProvenance#country}. */
+        public Builder country(@Nullable CountryCode country) {
+            this.country = country;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#share}. */
+        public Builder share(BigDecimal share) {
+            this.share = share;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#massFraction}. */
+        public Builder massFraction(MassFraction massFraction) {
+            this.massFraction = massFraction;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#mass}. */
+        public Builder mass(Mass mass) {
+            this.mass = mass;
+            return this;
+        }
+
+        /** The value, checked. */
+        public MaterialProvenance build() {
+            return new MaterialProvenance(
+                    batch,
+                    element,
+                    sourceClass,
+                    Optional.ofNullable(country),
+                    Objects.requireNonNull(share, "share"),
+                    Objects.requireNonNull(massFraction, "massFraction"),
+                    Objects.requireNonNull(mass, "mass"));
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.didymium.passport.compose;
 
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Journal;
-import io.didymium.core.custody.JournalLine;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.Journal;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.CustodyBooks;
@@ -67,8 +67,13 @@ final class BookPeriods {
                         .filter(statement -> statement.period().equals(days))
                         .toList()
                 : List.of();
-        BookPeriod period =
-                new BookPeriod(chapters.size() + 1, days, closed, until, digest, document.digest(), accounts);
+        BookPeriod period = BookPeriod.builder(chapters.size() + 1, days)
+                .closed(closed)
+                .lines(until)
+                .journalDigest(digest)
+                .document(document.digest())
+                .accounts(accounts)
+                .build();
         chapters.add(new Chapter(period, document, entries));
     }
 
@@ -89,7 +94,7 @@ final class BookPeriods {
         return books.declarations().get((int) number - 1);
     }
 
-    /** The chapter in which a line of the journal stands. */
+    /** The chapter that holds a line of the journal. */
     Chapter chapterOf(long line) {
         return chapters.stream()
                 .filter(chapter -> line <= chapter.period().lines())
@@ -100,7 +105,7 @@ final class BookPeriods {
     /** The receipts that a declaration draws on. */
     List<BookEntry.Receipt> receiptsOf(Declaration declaration) {
         List<BookEntry.Receipt> receipts = new ArrayList<>();
-        declaration.draws().stream()
+        declaration.creditUses().stream()
                 .filter(draw -> draw.receipt() > 0)
                 .forEach(draw -> books.journal()
                         .lines()

@@ -85,7 +85,7 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
                 .put("id", keyId.text())
                 .put("type", "JsonWebKey")
                 .put("controller", did.text())
-                .put("publicKeyJwk", Jwk.object(signer.publicKey()))
+                .put("publicKeyJwk", JsonObject.ofStrings(Jwk.members(signer.publicKey())))
                 .build();
         return JsonObject.builder()
                 .put(

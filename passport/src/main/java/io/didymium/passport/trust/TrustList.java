@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All whom a verifier believes. An empty one is a verifier that believes nobody.
+ * The parties and logs that a verifier trusts. An empty list trusts nobody.
  *
  * @param anchors the anchors, by DID, each DID once
  * @param logs the logs whose receipts count, by origin, each origin once; keys and witnesses by their text
  */
 public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
     /**
-     * @throws IllegalArgumentException if a DID, an origin or a log's key stands twice, or a log needs no witness: then its
+     * @throws IllegalArgumentException if a DID, an origin or a log's key occurs twice, or a log needs no witness: then its
      *     receipts would show no time
      */
     public TrustList {
@@ -27,7 +27,7 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
         for (int i = 1; i < anchors.size(); i++) {
             Did did = anchors.get(i).did();
             if (did.equals(anchors.get(i - 1).did())) {
-                throw new IllegalArgumentException("stands twice: " + did);
+                throw new IllegalArgumentException("occurs twice: " + did);
             }
         }
         logs = TrustedLogs.sorted(logs);
@@ -54,17 +54,17 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
     }
 
     /** Whether a party is trusted in a role at an instant. The role is judged before the time. */
-    public TrustAnswer find(Did did, TrustRole role, Instant at) {
+    public TrustDecision find(Did did, TrustRole role, Instant at) {
         requireNonNull(role, "role");
         requireNonNull(at, "at");
         Optional<TrustAnchor> found = anchor(did);
         if (found.isEmpty()) {
-            return new TrustAnswer.Unknown(did);
+            return new TrustDecision.Unknown(did);
         }
         TrustAnchor anchor = found.get();
         if (!anchor.roles().contains(role)) {
-            return new TrustAnswer.WrongRole(anchor, role);
+            return new TrustDecision.WrongRole(anchor, role);
         }
-        return anchor.isValidAt(at) ? new TrustAnswer.Trusted(anchor) : new TrustAnswer.NotAtThatTime(anchor, at);
+        return anchor.isValidAt(at) ? new TrustDecision.Trusted(anchor) : new TrustDecision.OutsidePeriod(anchor, at);
     }
 }

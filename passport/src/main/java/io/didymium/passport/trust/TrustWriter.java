@@ -5,6 +5,10 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.key.Jwk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Writes trust files: the same list gives the same bytes, always. The format is described with this package. */
@@ -28,6 +32,16 @@ public final class TrustWriter {
         return file.toBytes();
     }
 
+    /** Writes the trust file of a list to a stream, which is left open. */
+    public static void write(TrustList list, OutputStream file) throws IOException {
+        file.write(write(list).toByteArray());
+    }
+
+    /** Writes the trust file of a list to a path, over what is there. */
+    public static void write(TrustList list, Path file) throws IOException {
+        Files.write(file, write(list).toByteArray());
+    }
+
     private static JsonObject anchor(TrustAnchor anchor) {
         return JsonObject.builder()
                 .put("did", anchor.did().text())
@@ -48,7 +62,7 @@ public final class TrustWriter {
     private static JsonObject key(PinnedKey pinned) {
         return JsonObject.builder()
                 .put("id", pinned.id().text())
-                .put("publicKeyJwk", Jwk.object(pinned.key()))
+                .put("publicKeyJwk", JsonObject.ofStrings(Jwk.members(pinned.key())))
                 .build();
     }
 }

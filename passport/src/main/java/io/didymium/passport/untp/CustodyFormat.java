@@ -4,12 +4,13 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.CreditUse;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.Draw;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -26,7 +27,9 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -81,16 +84,22 @@ final class CustodyFormat {
         List<String> certificates = books.requireArray("schemeCertificate").strings();
         return Fields.built(
                 books,
-                () -> new CustodyTerms(
-                        new ClaimId(id),
-                        holder,
-                        iri,
-                        new Scheme(name, model, method, months, carried, averaged, deficit, transfers),
-                        first,
-                        certificates.stream().map(CertificateId::new).toList()));
+                () -> CustodyTerms.builder(new ClaimId(id), holder)
+                        .scheme(
+                                iri,
+                                Scheme.builder(name, model, method, months)
+                                        .carriedPeriods(carried)
+                                        .averagedPeriods(averaged)
+                                        .deficitLimit(deficit)
+                                        .transfersBetweenSites(transfers)
+                                        .build())
+                        .first(first)
+                        .certificates(
+                                certificates.stream().map(CertificateId::new).toList())
+                        .build());
     }
 
-    static JsonObject write(Subject.DeclarationSubject declared) {
+    static JsonObject write(DeclarationSubject declared) {
         Declaration declaration = declared.declaration();
         JsonObjectBuilder object = putAccount(
                 JsonObject.builder()
@@ -102,7 +111,7 @@ final class CustodyFormat {
         return object.put(
                         "draw",
                         Fields.array(
-                                declaration.draws(),
+                                declaration.creditUses(),
                                 draw -> JsonObject.builder()
                                         .put("receipt", draw.receipt())
                                         .put("amount", QuantityFormat.text(draw.amount()))
@@ -115,8 +124,8 @@ final class CustodyFormat {
                 .build();
     }
 
-    /** The declaration; what stands in UNTP's own terms is given. */
-    static Subject.DeclarationSubject readDeclaration(
+    /** The declaration; what UNTP's own terms state is passed in. */
+    static DeclarationSubject readDeclaration(
             JsonObject object,
             CustodyTerms terms,
             LocalDate date,
@@ -130,19 +139,22 @@ final class CustodyFormat {
         String document = object.requireString("document");
         BalanceMethod method = Fields.constant(BalanceMethod.class, object, "balanceMethod");
         Account account = readAccount(object);
-        List<Draw> draws = Fields.list(
+        List<CreditUse> draws = Fields.list(
                 object,
                 "draw",
-                draw -> new Draw(draw.requireInteger("receipt"), QuantityFormat.readMass(draw, "amount")));
+                draw -> new CreditUse(draw.requireInteger("receipt"), QuantityFormat.readMass(draw, "amount")));
         List<String> transfers = object.requireArray("transfer").strings();
         return Fields.built(
                 object,
-                () -> new Subject.DeclarationSubject(
+                () -> new DeclarationSubject(
                         terms,
                         new Declaration(
                                 number,
                                 entry,
-                                new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
+                                BookEntry.Delivery.builder(new Voucher(date, account, document), model, method)
+                                        .delivered(delivered)
+                                        .claimed(claimed)
+                                        .build(),
                                 draws),
                         new DeclaredGoods(
                                 batches, transfers.stream().map(TransferId::new).toList())));
@@ -165,7 +177,15 @@ final class CustodyFormat {
         long lines = object.requireInteger("journalLines");
         String digest = object.requireString("journalDigest");
         List<PeriodStatement> accounts = Fields.list(object, "account", account -> readStatement(account, days));
-        return Fields.built(object, () -> new BookPeriod(number, days, closed, lines, digest, document, accounts));
+        return Fields.built(
+                object,
+                () -> BookPeriod.builder(number, days)
+                        .closed(closed)
+                        .lines(lines)
+                        .journalDigest(digest)
+                        .document(document)
+                        .accounts(accounts)
+                        .build());
     }
 
     private static JsonObject write(PeriodStatement statement) {
@@ -200,9 +220,19 @@ final class CustodyFormat {
         BigDecimal closing = Fields.decimal(object, "closing");
         return Fields.built(
                 object,
-                () -> new PeriodStatement(
-                        account, days, opening, received, factor, credited, movedIn, corrected, claimed, written,
-                        movedOut, expired, closing));
+                () -> PeriodStatement.builder(account, days)
+                        .opening(opening)
+                        .received(received)
+                        .factor(factor.orElse(null))
+                        .credited(credited)
+                        .movedIn(movedIn)
+                        .corrected(corrected)
+                        .claimed(claimed)
+                        .written(written)
+                        .movedOut(movedOut)
+                        .expired(expired)
+                        .closing(closing)
+                        .build());
     }
 
     private static JsonObjectBuilder putAccount(JsonObjectBuilder object, Account account) {

@@ -9,7 +9,13 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.QuantityFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +24,7 @@ import java.util.Map;
 /**
  * The wire form of what happened: the one event of a Digital Traceability Event.
  *
- * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity stands on the event, by product.
+ * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity is a member of the event, by product.
  */
 final class EventFormat implements SubjectFormat {
     private final MakeEventFormat makeEvents = new MakeEventFormat();
@@ -27,9 +33,9 @@ final class EventFormat implements SubjectFormat {
     @Override
     public JsonValue write(Statement statement, Labels labels) {
         return ConceptFormat.only(
-                statement.subject() instanceof Subject.StepSubject made
+                statement.subject() instanceof StepSubject made
                         ? makeEvents.write(made, statement.links(), labels)
-                        : moveEvents.write((Subject.TransferSubject) statement.subject(), statement.links(), labels));
+                        : moveEvents.write((TransferSubject) statement.subject(), statement.links(), labels));
     }
 
     @Override
@@ -77,7 +83,7 @@ final class EventFormat implements SubjectFormat {
             Mass previous = uncertainty.put(
                     entry.requireString("ofProduct"), QuantityFormat.readMass(entry, "standardUncertainty"));
             if (previous != null) {
-                throw entry.malformed("ofProduct", "stands twice");
+                throw entry.malformed("ofProduct", "occurs twice");
             }
         }
         List<BatchPortion> portions = new ArrayList<>();

@@ -9,6 +9,9 @@ import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StatusReference;
+import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,7 +92,11 @@ public final class Untp070 implements UntpProfile {
         SubjectFormat.Read read = format(kind).read(credential);
         return Fields.built(
                 credential,
-                () -> new Statement(id, issuer, validFrom, validUntil, name, status, read.links(), read.subject()));
+                () -> Statement.builder(id, issuer, validFrom, name, read.subject())
+                        .validUntil(validUntil.orElse(null))
+                        .status(status.orElse(null))
+                        .links(read.links())
+                        .build());
     }
 
     private static CredentialKind readKind(JsonObject credential) throws MalformedInputException {

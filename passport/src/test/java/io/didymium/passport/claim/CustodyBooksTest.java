@@ -21,7 +21,7 @@ class CustodyBooksTest {
 
     @Test
     void keepsTheBooksOnceMore() {
-        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+        CustodyBooks books = CustodyBooks.read(TERMS, JOURNAL, new TreeMap<>());
 
         assertThat(books.kept().journal().csv()).isEqualTo(JOURNAL);
         assertThat(books).isEqualTo(CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of()));
@@ -30,14 +30,14 @@ class CustodyBooksTest {
     @Test
     void refusesAJournalThatDoesNotHold() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("WS-2", "WS-7"), new TreeMap<>()))
+                .isThrownBy(() -> CustodyBooks.read(TERMS, JOURNAL.replace("WS-2", "WS-7"), new TreeMap<>()))
                 .withMessageContaining("line 2 does not follow from the line before");
     }
 
     @Test
     void refusesAJournalOfOtherLineEnds() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CustodyBooks(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
+                .isThrownBy(() -> CustodyBooks.read(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
                 .withMessageContaining("not in the form of its export");
     }
 
@@ -56,7 +56,7 @@ class CustodyBooksTest {
         CertificateId certificate = HpmsCustody.CERTIFICATE;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terms("urn:x:books", HpmsCustody.Q2, certificate, certificate))
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         terms("urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
@@ -71,7 +71,7 @@ class CustodyBooksTest {
         BatchId batch = new BatchId("urn:x:batch");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeclaredGoods(List.of(batch, batch), List.of()))
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeclaredGoods(List.of(), List.of(new TransferId("urn:x:transfer"))))
                 .withMessageContaining("a transfer moves a batch");
@@ -79,15 +79,18 @@ class CustodyBooksTest {
 
     @Test
     void refusesBooksThatStandTwice() {
-        CustodyBooks books = new CustodyBooks(TERMS, JOURNAL, new TreeMap<>());
+        CustodyBooks books = CustodyBooks.read(TERMS, JOURNAL, new TreeMap<>());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustodyStatements(List.of(books, books)))
-                .withMessageContaining("books stand twice");
+                .withMessageContaining("books occur twice");
     }
 
     private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {
-        return new CustodyTerms(
-                new ClaimId(id), HpmsCustody.MAG_2, TERMS.schemeIri(), TERMS.scheme(), first, List.of(certificates));
+        return CustodyTerms.builder(new ClaimId(id), HpmsCustody.MAG_2)
+                .scheme(TERMS.schemeIri(), TERMS.scheme())
+                .first(first)
+                .certificates(List.of(certificates))
+                .build();
     }
 }

@@ -63,7 +63,7 @@ public final class RevokedKey {
                 .put("id", name.text())
                 .put("type", "JsonWebKey")
                 .put("controller", identity.did().text())
-                .put("publicKeyJwk", Jwk.object(signer.publicKey()))
+                .put("publicKeyJwk", JsonObject.ofStrings(Jwk.members(signer.publicKey())))
                 .build();
     }
 }

@@ -1,8 +1,8 @@
 package io.didymium.passport.testing;
 
 import io.didymium.core.testing.SecreetsChain;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationReport;
@@ -23,10 +23,11 @@ public final class Secreets {
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return Dossier.of(SecreetsChain.chain())
-                .withRegistrations(SecreetsChain.registrations())
-                .withCertificates(SecreetsChain.certificates())
-                .withClaims(SecreetsChain.claims());
+        return Dossier.builder(SecreetsChain.chain())
+                .registrations(SecreetsChain.registrations())
+                .certificates(SecreetsChain.certificates())
+                .claims(SecreetsChain.claims())
+                .build();
     }
 
     /** The passports. */

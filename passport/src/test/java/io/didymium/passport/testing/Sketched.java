@@ -7,8 +7,8 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationPolicy;
@@ -47,17 +47,17 @@ public final class Sketched {
                 .filter(party -> !party.equals(REGISTER))
                 .map(Sketched::registration)
                 .toList();
-        return Dossier.of(chain).withRegistrations(registrations);
+        return Dossier.builder(chain).registrations(registrations).build();
     }
 
     private static Registration registration(PartyId party) {
-        return new Registration(
-                party,
-                REGISTER,
-                new Concept("https://register.example/numbers", "Register numbers"),
-                party.value().substring("did:web:".length()),
-                "No. " + party.value().length(),
-                LocalDate.of(2019, 6, 14));
+        return Registration.builder(party, REGISTER)
+                .scheme(new Concept("https://register.example/numbers", "Register numbers"))
+                .registered(
+                        party.value().substring("did:web:".length()),
+                        "No. " + party.value().length())
+                .on(LocalDate.of(2019, 6, 14))
+                .build();
     }
 
     /** The passports of a dossier. */

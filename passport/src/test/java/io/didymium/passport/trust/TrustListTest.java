@@ -10,7 +10,6 @@ import io.didymium.crypto.log.TrustedLog;
 import io.didymium.passport.testing.Logs;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,38 +19,38 @@ class TrustListTest {
     @Test
     void trustsAnAnchorInItsRoleWithinItsTime() {
         assertThat(Anchors.both().find(Anchors.REGISTER, TrustRole.REGISTER, WITHIN))
-                .isEqualTo(new TrustAnswer.Trusted(Anchors.register()));
+                .isEqualTo(new TrustDecision.Trusted(Anchors.register()));
         assertThat(Anchors.both().find(Anchors.CERTIFIER, TrustRole.OPERATOR, WITHIN))
-                .isEqualTo(new TrustAnswer.Trusted(Anchors.certifier()));
+                .isEqualTo(new TrustDecision.Trusted(Anchors.certifier()));
     }
 
     @Test
     void doesNotKnowOthers() {
         Did other = Anchors.did("did:web:register.example:x");
-        assertThat(Anchors.both().find(other, TrustRole.REGISTER, WITHIN)).isEqualTo(new TrustAnswer.Unknown(other));
+        assertThat(Anchors.both().find(other, TrustRole.REGISTER, WITHIN)).isEqualTo(new TrustDecision.Unknown(other));
         assertThat(new TrustList(List.of()).find(Anchors.REGISTER, TrustRole.REGISTER, WITHIN))
-                .isEqualTo(new TrustAnswer.Unknown(Anchors.REGISTER));
+                .isEqualTo(new TrustDecision.Unknown(Anchors.REGISTER));
     }
 
     @Test
     void doesNotTrustInAnotherRole() {
         assertThat(Anchors.both().find(Anchors.REGISTER, TrustRole.CERTIFIER, WITHIN))
-                .isEqualTo(new TrustAnswer.WrongRole(Anchors.register(), TrustRole.CERTIFIER));
+                .isEqualTo(new TrustDecision.WrongRole(Anchors.register(), TrustRole.CERTIFIER));
     }
 
     @Test
     void trustsFromTheFirstInstantUntilBeforeTheLast() {
-        assertThat(at(Anchors.FROM)).isInstanceOf(TrustAnswer.Trusted.class);
-        assertThat(at(Anchors.UNTIL.minusNanos(1))).isInstanceOf(TrustAnswer.Trusted.class);
+        assertThat(at(Anchors.FROM)).isInstanceOf(TrustDecision.Trusted.class);
+        assertThat(at(Anchors.UNTIL.minusNanos(1))).isInstanceOf(TrustDecision.Trusted.class);
         Instant before = Anchors.FROM.minusNanos(1);
-        assertThat(at(before)).isEqualTo(new TrustAnswer.NotAtThatTime(Anchors.register(), before));
-        assertThat(at(Anchors.UNTIL)).isEqualTo(new TrustAnswer.NotAtThatTime(Anchors.register(), Anchors.UNTIL));
+        assertThat(at(before)).isEqualTo(new TrustDecision.OutsidePeriod(Anchors.register(), before));
+        assertThat(at(Anchors.UNTIL)).isEqualTo(new TrustDecision.OutsidePeriod(Anchors.register(), Anchors.UNTIL));
     }
 
     @Test
     void trustsWithoutEndWhereNoneIsSaid() {
         assertThat(Anchors.both().find(Anchors.CERTIFIER, TrustRole.CERTIFIER, Instant.MAX))
-                .isInstanceOf(TrustAnswer.Trusted.class);
+                .isInstanceOf(TrustDecision.Trusted.class);
     }
 
     @Test
@@ -66,7 +65,7 @@ class TrustListTest {
     void rejectsADidThatStandsTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of(Anchors.register(), Anchors.register())))
-                .withMessage("stands twice: did:web:register.example");
+                .withMessage("occurs twice: did:web:register.example");
     }
 
     @Test
@@ -74,7 +73,7 @@ class TrustListTest {
         TrustedLog log = Logs.trusted(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(log, log)))
-                .withMessage("stands twice: " + Logs.ORIGIN);
+                .withMessage("occurs twice: " + Logs.ORIGIN);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(Logs.trusted(0))))
                 .withMessageContaining("quorum");
@@ -113,21 +112,27 @@ class TrustListTest {
         assertTimesRejected(Anchors.FROM, Instant.MAX, "must be in the years 1 to 9999");
     }
 
-    private static TrustAnswer at(Instant at) {
+    private static TrustDecision at(Instant at) {
         return Anchors.both().find(Anchors.REGISTER, TrustRole.REGISTER, at);
     }
 
     private static void assertRejected(String name, Set<TrustRole> roles, List<PinnedKey> keys, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrustAnchor(Anchors.REGISTER, name, roles, keys, Anchors.FROM, Optional.empty()))
+                .isThrownBy(() -> TrustAnchor.builder(Anchors.REGISTER, name, Anchors.FROM)
+                        .roles(roles)
+                        .keys(keys)
+                        .build())
                 .withMessageContaining(reason);
     }
 
     private static void assertTimesRejected(Instant from, Instant until, String reason) {
         TrustAnchor register = Anchors.register();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrustAnchor(
-                        register.did(), "Register", register.roles(), register.keys(), from, Optional.of(until)))
+                .isThrownBy(() -> TrustAnchor.builder(register.did(), "Register", from)
+                        .roles(register.roles())
+                        .keys(register.keys())
+                        .validUntil(until)
+                        .build())
                 .withMessageContaining(reason);
     }
 }

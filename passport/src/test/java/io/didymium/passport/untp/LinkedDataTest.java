@@ -15,6 +15,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.SharedData;
+import io.didymium.passport.untp.value.Terms;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

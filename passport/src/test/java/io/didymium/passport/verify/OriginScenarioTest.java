@@ -8,12 +8,11 @@ import io.didymium.core.finding.Severity;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.regulation.ScopeState;
+import io.didymium.core.regulation.Scope;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.Dossier;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
@@ -39,8 +38,7 @@ class OriginScenarioTest {
 
     private static VerificationReport verified(Dossier dossier) {
         try {
-            return Sketched.verify(
-                    new BundleReader(BundleLimits.standard()).read(BundleWriter.write(Sketched.bundle(dossier))));
+            return Sketched.verify(BundleReader.read(BundleWriter.write(Sketched.bundle(dossier))));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }
@@ -99,7 +97,7 @@ class OriginScenarioTest {
         assertThat(rotor.pieces()).isEqualTo(21_149);
         assertThat(rotor.information().scope().magnetMass().kilograms()).isEqualByComparingTo("0.116");
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(rotor.information().scope()))
-                .isEqualTo(ScopeState.BELOW_THRESHOLD);
+                .isEqualTo(Scope.State.BELOW_THRESHOLD);
     }
 
     @ParameterizedTest

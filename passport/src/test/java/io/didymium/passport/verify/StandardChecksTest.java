@@ -2,12 +2,20 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
 import org.junit.jupiter.api.Test;
 
 class StandardChecksTest {
     @Test
     void noCheckIsLeftOut() {
-        assertThat(StandardChecks.ids()).containsExactly(CheckId.values());
+        BundleFacts facts = BundleFacts.gather(
+                PassportBundle.builder().build(), Secreets.trust(), VerificationPolicy.standard(), Secreets.AT);
+
+        assertThat(StandardChecks.of(facts)).extracting(Check::id).containsExactly(CheckId.values());
     }
 }

@@ -3,24 +3,24 @@ package io.didymium.core.lca.chain;
 import java.util.Arrays;
 
 /**
- * The burdens of very many batches, entered as they are made: each is calculated once, from the batches it was made of.
+ * The impacts of very many batches, entered as they are produced: each is calculated once, from the batches it was made of.
  *
- * <p>The fast and rounded twin of {@link ChainFootprint}: doubles in one array, batches by number, no look-ups. For figures
- * that are claimed use the other one. Not thread-safe.
+ * <p>The fast and rounded counterpart of {@link ChainFootprint}: doubles in one array, batches by number, no look-ups. Figures
+ * that are claimed need {@link ChainFootprint}. Not thread-safe.
  */
 public final class FootprintBook {
     private static final int FIRST_CAPACITY = 64;
 
     private final int categories;
-    /** The burdens of all batches, those of one batch side by side. */
-    private double[] burdens;
+    /** The impacts of all batches, those of one batch side by side. */
+    private double[] impacts;
 
     private int size;
 
     /**
      * An empty book.
      *
-     * @param categories how many categories are kept, from 1
+     * @param categories the number of categories, from 1
      * @throws IllegalArgumentException if there is none
      */
     public FootprintBook(int categories) {
@@ -28,10 +28,10 @@ public final class FootprintBook {
             throw new IllegalArgumentException("at least one category, not " + categories);
         }
         this.categories = categories;
-        burdens = new double[FIRST_CAPACITY * categories];
+        impacts = new double[FIRST_CAPACITY * categories];
     }
 
-    /** How many batches were entered. */
+    /** The number of batches entered. */
     public int size() {
         return size;
     }
@@ -39,30 +39,30 @@ public final class FootprintBook {
     /**
      * Enters a batch from outside.
      *
-     * @param burden what it carries, by category
+     * @param impact the impact, by category
      * @return its number
-     * @throws IllegalArgumentException if there is not one burden for each category
+     * @throws IllegalArgumentException if there is not one value for each category
      */
-    public int enter(double[] burden) {
-        check(burden.length, categories, "burdens");
+    public int enter(double[] impact) {
+        check(impact.length, categories, "impacts");
         int at = reserve(1);
-        System.arraycopy(burden, 0, burdens, at * categories, categories);
+        System.arraycopy(impact, 0, impacts, at * categories, categories);
         return at;
     }
 
     /**
-     * Enters the batches that one step makes; they get numbers one after another.
+     * Enters the batches that one step produces; they get consecutive numbers.
      *
      * @param inputs the numbers of the batches consumed
      * @param parts the part of each that is consumed, 0 to 1
-     * @param own what the step adds, by category
-     * @param shares the share of each batch made
+     * @param own the impact of the step itself, by category
+     * @param shares the share of each batch produced
      * @return the number of the first
      * @throws IllegalArgumentException if an input is not entered, or the arrays do not fit one another
      */
     public int make(int[] inputs, double[] parts, double[] own, double[] shares) {
         check(parts.length, inputs.length, "parts");
-        check(own.length, categories, "burdens");
+        check(own.length, categories, "impacts");
         for (int input : inputs) {
             if (input < 0 || input >= size) {
                 throw new IllegalArgumentException("batch " + input + " is not entered");
@@ -74,33 +74,33 @@ public final class FootprintBook {
         }
         // The first place holds the whole until it is divided.
         int whole = first * categories;
-        System.arraycopy(own, 0, burdens, whole, categories);
+        System.arraycopy(own, 0, impacts, whole, categories);
         for (int i = 0; i < inputs.length; i++) {
             int from = inputs[i] * categories;
             double part = parts[i];
             for (int c = 0; c < categories; c++) {
-                burdens[whole + c] += part * burdens[from + c];
+                impacts[whole + c] += part * impacts[from + c];
             }
         }
         for (int k = shares.length - 1; k >= 0; k--) {
             int to = (first + k) * categories;
             for (int c = 0; c < categories; c++) {
-                burdens[to + c] = shares[k] * burdens[whole + c];
+                impacts[to + c] = shares[k] * impacts[whole + c];
             }
         }
         return first;
     }
 
     /**
-     * What a batch carries in a category.
+     * The impact of a batch in a category.
      *
      * @throws IndexOutOfBoundsException if the batch is not entered or the category not kept
      */
-    public double burden(int batch, int category) {
+    public double impact(int batch, int category) {
         if (batch < 0 || batch >= size || category < 0 || category >= categories) {
             throw new IndexOutOfBoundsException("batch " + batch + " of " + size + ", category " + category);
         }
-        return burdens[batch * categories + category];
+        return impacts[batch * categories + category];
     }
 
     private int reserve(int count) {
@@ -109,9 +109,9 @@ public final class FootprintBook {
         if (needed > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a book holds at most " + Integer.MAX_VALUE / categories + " batches");
         }
-        if (needed > burdens.length) {
-            burdens = Arrays.copyOf(
-                    burdens, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, burdens.length * 2L)));
+        if (needed > impacts.length) {
+            impacts = Arrays.copyOf(
+                    impacts, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, impacts.length * 2L)));
         }
         size += count;
         return first;

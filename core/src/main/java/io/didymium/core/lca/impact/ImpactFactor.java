@@ -6,14 +6,15 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit of a flow does.
+ * A characterisation factor: the impact of one unit of a flow.
  *
- * @param target the flows it is for
- * @param value the impact of one unit passing in the flow's own direction
- * @param basis the unit; none for the reference unit of the flow
- * @param region the region it is for, as id or code; none for the whole world
+ * @param target the flows it applies to
+ * @param value the impact of one unit, for a resource taken or an emission released
+ * @param basis the unit; empty for the reference unit of the flow
+ * @param region the region it applies to, as id or code; empty for all regions
  */
 public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis> basis, Optional<String> region) {
     /** @throws IllegalArgumentException if the value is out of range */
@@ -24,22 +25,62 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
         requireNonNull(region, "region");
     }
 
-    /** A factor for the whole world, per reference unit. */
+    /** A factor for all regions, per reference unit. */
     public static ImpactFactor of(FactorTarget target, BigDecimal value) {
-        return new ImpactFactor(target, value, Optional.empty(), Optional.empty());
+        return builder(target, value).build();
     }
 
     /**
-     * The unit that a factor is for.
+     * The unit of a factor.
      *
      * @param unit the unit
-     * @param property what of the flow it measures
+     * @param property the flow property
      */
     public record Basis(DataSetId unit, DataSetId property) {
         /** @throws NullPointerException if a component is null */
         public Basis {
             requireNonNull(unit, "unit");
             requireNonNull(property, "property");
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(FactorTarget target, BigDecimal value) {
+        return new Builder(target, value);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(target, value).basis(basis.orElse(null)).region(region.orElse(null));
+    }
+
+    /** Collects the parts of an {@link ImpactFactor}. */
+    public static final class Builder {
+        private final FactorTarget target;
+        private final BigDecimal value;
+        private @Nullable Basis basis;
+        private @Nullable String region;
+
+        private Builder(FactorTarget target, BigDecimal value) {
+            this.target = target;
+            this.value = value;
+        }
+
+        /** Sets {@link ImpactFactor#basis}. */
+        public Builder basis(@Nullable Basis basis) {
+            this.basis = basis;
+            return this;
+        }
+
+        /** Sets {@link ImpactFactor#region}. */
+        public Builder region(@Nullable String region) {
+            this.region = region;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public ImpactFactor build() {
+            return new ImpactFactor(target, value, Optional.ofNullable(basis), Optional.ofNullable(region));
         }
     }
 }

@@ -3,16 +3,17 @@ package io.didymium.core.lca.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What passes into or out of a process.
+ * An input or output of a unit process.
  *
- * @param number its number, unique in its process
- * @param direction the way it goes
- * @param flow what passes
- * @param amount how much, per run of the process
- * @param link where it comes from or goes to
- * @param provenance where the amount comes from
+ * @param number the number of the exchange, unique in its process
+ * @param direction input or output
+ * @param flow the flow exchanged
+ * @param amount the amount, for the reference amount of the process
+ * @param link the link to another process
+ * @param provenance where the amount comes from and how uncertain it is
  */
 public record Exchange(
         int number, Direction direction, DataSetId flow, Amount amount, Link link, Provenance provenance) {
@@ -25,24 +26,19 @@ public record Exchange(
         requireNonNull(provenance, "provenance");
     }
 
-    /** Whether the exchange goes in. */
+    /** Whether this is an input. */
     public boolean isInput() {
         return direction == Direction.INPUT;
     }
 
-    /** The same exchange with another amount. */
-    public Exchange withAmount(Amount other) {
-        return new Exchange(number, direction, flow, other, link, provenance);
-    }
-
     /**
-     * How an exchange is joined to other processes.
+     * The link of an exchange to another process.
      *
-     * @param provider the process that makes or treats what is exchanged, if the source names one
-     * @param avoided whether the flow is not made here but saved elsewhere (substitution)
+     * @param provider the process that supplies the product or treats the waste, if the source names one
+     * @param avoided whether the flow is an avoided product (substitution)
      */
     public record Link(Optional<DataSetId> provider, boolean avoided) {
-        /** No provider is named. */
+        /** No provider is stated. */
         public static final Link OPEN = new Link(Optional.empty(), false);
 
         /** @throws NullPointerException if a component is null */
@@ -50,9 +46,76 @@ public record Exchange(
             requireNonNull(provider, "provider");
         }
 
-        /** Joined to a named process. */
+        /** A link to a provider. */
         public static Link to(DataSetId provider) {
             return new Link(Optional.of(provider), false);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(int number, Direction direction, DataSetId flow, Amount amount) {
+        return new Builder(number, direction, flow, amount);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(number, direction, flow, amount)
+                .provider(link.provider.orElse(null))
+                .avoided(link.avoided)
+                .provenance(provenance);
+    }
+
+    /** Collects the parts of an {@link Exchange}. */
+    public static final class Builder {
+        private int number;
+        private final Direction direction;
+        private final DataSetId flow;
+        private Amount amount;
+        private @Nullable DataSetId provider;
+        private boolean avoided = false;
+        private Provenance provenance = Provenance.SECONDARY;
+
+        private Builder(int number, Direction direction, DataSetId flow, Amount amount) {
+            this.number = number;
+            this.direction = direction;
+            this.flow = flow;
+            this.amount = amount;
+        }
+
+        /** Sets {@link Exchange#number}. */
+        public Builder number(int number) {
+            this.number = number;
+            return this;
+        }
+
+        /** Sets {@link Exchange#amount}. */
+        public Builder amount(Amount amount) {
+            this.amount = amount;
+            return this;
+        }
+
+        /** Sets {@link Link#provider}. */
+        public Builder provider(@Nullable DataSetId provider) {
+            this.provider = provider;
+            return this;
+        }
+
+        /** Sets {@link Link#avoided}. */
+        public Builder avoided(boolean avoided) {
+            this.avoided = avoided;
+            return this;
+        }
+
+        /** Sets {@link Exchange#provenance}. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = provenance;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Exchange build() {
+            return new Exchange(
+                    number, direction, flow, amount, new Link(Optional.ofNullable(provider), avoided), provenance);
         }
     }
 }

@@ -7,16 +7,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the source of a process divides it among its products.
+ * The allocation factors that a data set brings with it.
  *
- * @param standard the key that the source prefers
+ * @param standard the key that the source uses by default
  * @param factors the factors of every key
  */
 public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
-    /** Nothing is said. */
-    public static final StoredAllocation NONE = new StoredAllocation(Optional.empty(), List.of());
+    /** No factors. */
+    public static final StoredAllocation NONE = builder().build();
 
     /** Copies the factors. */
     public StoredAllocation {
@@ -24,23 +25,23 @@ public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
         factors = List.copyOf(factors);
     }
 
-    /** What a division follows. */
+    /** The kind of allocation key. */
     public enum Key {
-        /** A physical quantity, such as mass. */
+        /** A physical property, such as mass. */
         PHYSICAL,
-        /** What the products earn. */
+        /** The economic value of the products. */
         ECONOMIC,
-        /** The cause of each exchange by itself. */
+        /** Physical causation, exchange by exchange. */
         CAUSAL
     }
 
     /**
-     * The part of a process, or of one of its exchanges, that a product bears.
+     * The share of a process, or of one exchange, that is allocated to a product.
      *
-     * @param key what the division follows
-     * @param product the flow that bears it
-     * @param exchange the number of the exchange divided; none for all
-     * @param value the part, usually from 0 to 1
+     * @param key the kind of key
+     * @param product the product flow
+     * @param exchange the number of the exchange; empty for all exchanges
+     * @param value the share, usually from 0 to 1
      */
     public record Factor(Key key, DataSetId product, OptionalInt exchange, BigDecimal value) {
         /** @throws IllegalArgumentException if the value is out of range */
@@ -49,6 +50,51 @@ public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
             requireNonNull(product, "product");
             requireNonNull(exchange, "exchange");
             value = Decimals.normal(value, "allocation factor");
+        }
+
+        /** A factor for every exchange of the process. */
+        public static Factor of(Key key, DataSetId product, BigDecimal value) {
+            return new Factor(key, product, OptionalInt.empty(), value);
+        }
+
+        /** A factor for one exchange. */
+        public static Factor ofExchange(Key key, DataSetId product, int exchange, BigDecimal value) {
+            return new Factor(key, product, OptionalInt.of(exchange), value);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder().standard(standard.orElse(null)).factors(factors);
+    }
+
+    /** Collects the parts of a {@link StoredAllocation}. */
+    public static final class Builder {
+        private @Nullable Key standard;
+        private List<Factor> factors = List.of();
+
+        private Builder() {}
+
+        /** Sets {@link StoredAllocation#standard}. */
+        public Builder standard(@Nullable Key standard) {
+            this.standard = standard;
+            return this;
+        }
+
+        /** Sets {@link StoredAllocation#factors}. */
+        public Builder factors(List<Factor> factors) {
+            this.factors = factors;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public StoredAllocation build() {
+            return new StoredAllocation(Optional.ofNullable(standard), factors);
         }
     }
 }

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one process takes in and gives off, per run.
+ * A unit process with its inputs and outputs (ISO 14040, 3.34).
  *
- * @param id its identity
- * @param name what it does, for people
- * @param version its version, such as {@code 00.00.001}; may be empty
- * @param origin where its data come from
- * @param exchanges what passes in and out, in the order of their numbers
- * @param reference the number of the exchange that the process is run for; none where the source does not say
- * @param allocation how the source divides the process among its products
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param version the version, such as {@code 00.00.001}; may be empty
+ * @param origin where the data come from
+ * @param exchanges the inputs and outputs, by number
+ * @param reference the number of the exchange with the reference flow; empty if the source states none
+ * @param allocation the allocation factors of the source
  */
 public record UnitProcess(
         DataSetId id,
@@ -29,7 +30,7 @@ public record UnitProcess(
         OptionalInt reference,
         StoredAllocation allocation)
         implements DataSet {
-    /** @throws IllegalArgumentException if a number stands twice, or the reference is none of the exchanges */
+    /** @throws IllegalArgumentException if two exchanges have one number, or the reference is no exchange */
     public UnitProcess {
         requireNonNull(id, "id");
         Text.require(name, "name of a process");
@@ -42,7 +43,7 @@ public record UnitProcess(
         Set<Integer> numbers = new HashSet<>();
         for (Exchange exchange : exchanges) {
             if (!numbers.add(exchange.number())) {
-                throw new IllegalArgumentException("exchange " + exchange.number() + " stands twice in " + name);
+                throw new IllegalArgumentException("exchange " + exchange.number() + " occurs twice in " + name);
             }
         }
         if (reference.isPresent() && !numbers.contains(reference.getAsInt())) {
@@ -50,7 +51,7 @@ public record UnitProcess(
         }
     }
 
-    /** The exchange that the process is run for. */
+    /** The exchange with the reference flow. */
     public Optional<Exchange> referenceExchange() {
         return reference.isEmpty()
                 ? Optional.empty()
@@ -59,25 +60,20 @@ public record UnitProcess(
                         .findFirst();
     }
 
-    /** The same process with other exchanges. */
-    public UnitProcess withExchanges(List<Exchange> others) {
-        return new UnitProcess(id, name, version, origin, others, reference, allocation);
-    }
-
     @Override
-    public DataSetKind kind() {
-        return DataSetKind.PROCESS;
+    public Kind kind() {
+        return Kind.PROCESS;
     }
 
     /**
-     * Where the data of a process come from.
+     * The origin of the data of a process.
      *
-     * @param coverage what they stand for in time and space
-     * @param sources the publications they come from
-     * @param description what the source says of the process; may be empty
+     * @param coverage the period and area that they represent
+     * @param sources the publications that they are taken from
+     * @param description the description of the source; may be empty
      */
     public record Origin(Coverage coverage, List<DataSetId> sources, String description) {
-        /** Nothing is said. */
+        /** Nothing is stated. */
         public static final Origin UNKNOWN = new Origin(Coverage.UNKNOWN, List.of(), "");
 
         /** Copies the sources. */
@@ -85,6 +81,79 @@ public record UnitProcess(
             requireNonNull(coverage, "coverage");
             requireNonNull(description, "description");
             sources = List.copyOf(sources);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DataSetId id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, name)
+                .version(version)
+                .origin(origin)
+                .exchanges(exchanges)
+                .reference(reference.isEmpty() ? null : reference.getAsInt())
+                .allocation(allocation);
+    }
+
+    /** Collects the parts of a {@link UnitProcess}. */
+    public static final class Builder {
+        private final DataSetId id;
+        private final String name;
+        private String version = "";
+        private Origin origin = Origin.UNKNOWN;
+        private List<Exchange> exchanges = List.of();
+        private @Nullable Integer reference;
+        private StoredAllocation allocation = StoredAllocation.NONE;
+
+        private Builder(DataSetId id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** Sets {@link UnitProcess#version}. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#origin}. */
+        public Builder origin(Origin origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#exchanges}. */
+        public Builder exchanges(List<Exchange> exchanges) {
+            this.exchanges = exchanges;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#reference}. */
+        public Builder reference(@Nullable Integer reference) {
+            this.reference = reference;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#allocation}. */
+        public Builder allocation(StoredAllocation allocation) {
+            this.allocation = allocation;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public UnitProcess build() {
+            return new UnitProcess(
+                    id,
+                    name,
+                    version,
+                    origin,
+                    exchanges,
+                    reference == null ? OptionalInt.empty() : OptionalInt.of(reference),
+                    allocation);
         }
     }
 }

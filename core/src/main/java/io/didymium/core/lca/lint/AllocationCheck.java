@@ -6,11 +6,10 @@ import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** A process with several products can be divided among them. */
-final class AllocationCheck implements ProcessCheck {
+/** A process with several products has allocation factors. */
+final class AllocationCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         Map<DataSetId, String> products = new TreeMap<>();
@@ -27,8 +26,7 @@ final class AllocationCheck implements ProcessCheck {
                 .anyMatch(products::containsKey);
         if (products.size() > 1 && !divided) {
             findings.add(process.finding(
-                    LintFinding.ALLOCATION_ABSENT,
-                    Optional.empty(),
+                    LintFinding.ALLOCATION_FACTORS_MISSING,
                     Map.of(
                             "count", Integer.toString(products.size()),
                             "flows", String.join(", ", products.values()))));

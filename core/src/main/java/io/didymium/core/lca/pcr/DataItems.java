@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Specific data, the time they are of, the age of generic ones, and proxies. */
+/** Checks specific data, their period, the age of generic data, and proxies. */
 final class DataItems {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext SHOWN = new MathContext(4);
 
     private DataItems() {}
 
-    static void inspect(ProfileCheck check) {
-        for (Indicator indicator : check.profile().indicators()) {
+    static void inspect(PcrCheck check) {
+        for (Indicator indicator : check.rules().indicators()) {
             String category = check.said().categories().get(indicator.id());
             if (category != null && check.shown().categories().contains(category)) {
                 specific(check, indicator, category);
@@ -26,65 +26,65 @@ final class DataItems {
         age(check);
     }
 
-    private static void specific(ProfileCheck check, Indicator indicator, String category) {
-        check.applies(ProfileItem.CORE_DATA);
+    private static void specific(PcrCheck check, Indicator indicator, String category) {
+        check.applies(PcrItem.CORE_DATA);
         BigDecimal share = check.shown().coreSpecific().get(category);
         if (share == null) {
-            check.find(ProfileItem.CORE_DATA, ProfileFinding.CORE_DATA_UNKNOWN, Map.of("indicator", indicator.id()));
-        } else if (share.multiply(HUNDRED).compareTo(check.limits().coreSpecific()) < 0) {
+            check.find(PcrItem.CORE_DATA, PcrFinding.CORE_DATA_UNKNOWN, Map.of("indicator", indicator.id()));
+        } else if (share.multiply(HUNDRED).compareTo(check.thresholds().coreSpecific()) < 0) {
             check.find(
-                    ProfileItem.CORE_DATA,
-                    ProfileFinding.CORE_DATA_BELOW_LIMIT,
+                    PcrItem.CORE_DATA,
+                    PcrFinding.CORE_DATA_BELOW_LIMIT,
                     Map.of(
                             "indicator", indicator.id(),
                             "percent", share.multiply(HUNDRED).round(SHOWN).toPlainString(),
-                            "limit", check.limits().coreSpecific().toPlainString()));
+                            "limit", check.thresholds().coreSpecific().toPlainString()));
         }
     }
 
-    private static void proxy(ProfileCheck check, Indicator indicator) {
-        check.applies(ProfileItem.PROXY_DATA);
+    private static void proxy(PcrCheck check, Indicator indicator) {
+        check.applies(PcrItem.PROXY_DATA);
         BigDecimal percent = check.said().proxyPercent().get(indicator.id());
         if (percent == null) {
-            check.find(ProfileItem.PROXY_DATA, ProfileFinding.PROXY_SHARE_MISSING, Map.of("indicator", indicator.id()));
-        } else if (percent.compareTo(check.limits().proxy()) > 0) {
+            check.find(PcrItem.PROXY_DATA, PcrFinding.PROXY_SHARE_MISSING, Map.of("indicator", indicator.id()));
+        } else if (percent.compareTo(check.thresholds().proxy()) > 0) {
             check.find(
-                    ProfileItem.PROXY_DATA,
-                    ProfileFinding.PROXY_SHARE_ABOVE_LIMIT,
+                    PcrItem.PROXY_DATA,
+                    PcrFinding.PROXY_SHARE_ABOVE_LIMIT,
                     Map.of(
                             "indicator", indicator.id(),
                             "percent", percent.toPlainString(),
-                            "limit", check.limits().proxy().toPlainString()));
+                            "limit", check.thresholds().proxy().toPlainString()));
         }
     }
 
-    private static void period(ProfileCheck check) {
-        check.applies(ProfileItem.REFERENCE_PERIOD);
+    private static void period(PcrCheck check) {
+        check.applies(PcrItem.REFERENCE_PERIOD);
         Optional<PriceTable.Window> period = check.said().referencePeriod();
-        int months = check.limits().referenceMonths();
+        int months = check.thresholds().referenceMonths();
         if (period.isEmpty()) {
-            check.find(ProfileItem.REFERENCE_PERIOD, ProfileFinding.REFERENCE_PERIOD_MISSING, Map.of());
+            check.find(PcrItem.REFERENCE_PERIOD, PcrFinding.REFERENCE_PERIOD_MISSING, Map.of());
         } else if (!period.get().spansMonths(months)) {
             check.find(
-                    ProfileItem.REFERENCE_PERIOD,
-                    ProfileFinding.REFERENCE_PERIOD_SHORT,
+                    PcrItem.REFERENCE_PERIOD,
+                    PcrFinding.REFERENCE_PERIOD_SHORT,
                     Map.of("window", period.get().toString(), "months", Integer.toString(months)));
         }
     }
 
-    private static void age(ProfileCheck check) {
-        check.applies(ProfileItem.GENERIC_DATA_AGE);
+    private static void age(PcrCheck check) {
+        check.applies(PcrItem.GENERIC_DATA_AGE);
         Optional<Integer> said = check.said().oldestGenericYear();
         SortedMap<String, Integer> years = check.shown().years();
         int undated = check.shown().undated().size();
         if (said.isEmpty() && undated > 0) {
             check.find(
-                    ProfileItem.GENERIC_DATA_AGE,
-                    ProfileFinding.GENERIC_DATA_UNDATED,
+                    PcrItem.GENERIC_DATA_AGE,
+                    PcrFinding.GENERIC_DATA_UNDATED,
                     Map.of("count", Integer.toString(undated)));
         }
         check.said().referencePeriod().map(PriceTable.Window::last).ifPresent(end -> {
-            int oldest = end.getYear() - check.limits().genericYears();
+            int oldest = end.getYear() - check.thresholds().genericYears();
             said.filter(year -> year < oldest)
                     .ifPresent(year -> old(check, check.said().subject(), year, end.toString()));
             years.forEach((place, year) -> {
@@ -95,14 +95,14 @@ final class DataItems {
         });
     }
 
-    private static void old(ProfileCheck check, String place, int year, String end) {
+    private static void old(PcrCheck check, String place, int year, String end) {
         check.find(
-                ProfileItem.GENERIC_DATA_AGE,
-                ProfileFinding.GENERIC_DATA_OLD,
+                PcrItem.GENERIC_DATA_AGE,
+                PcrFinding.GENERIC_DATA_OLD,
                 place,
                 Map.of(
                         "year", Integer.toString(year),
-                        "years", Integer.toString(check.limits().genericYears()),
+                        "years", Integer.toString(check.thresholds().genericYears()),
                         "end", end));
     }
 }

@@ -1,34 +1,35 @@
 package io.didymium.core.lca.pcr;
 
+import io.didymium.core.lca.pcr.study.ReportingItem;
 import java.util.Map;
 
-/** Indicators and what is reported. */
+/** Checks indicators and reported items. */
 final class ResultItems {
     private ResultItems() {}
 
-    static void inspect(ProfileCheck check, StageRule stage) {
-        check.profile().indicators().forEach(indicator -> indicator(check, indicator));
-        check.applies(ProfileItem.REPORTING);
+    static void inspect(PcrCheck check, StageRule stage) {
+        check.rules().indicators().forEach(indicator -> indicator(check, indicator));
+        check.applies(PcrItem.REPORTING);
         for (ReportingItem item : stage.reporting()) {
             if (!check.said().reported().contains(item)) {
-                check.find(ProfileItem.REPORTING, ProfileFinding.REPORT_ITEM_MISSING, Map.of("item", item.label()));
+                check.find(PcrItem.REPORTING, PcrFinding.REPORT_ITEM_MISSING, Map.of("item", item.label()));
             }
         }
     }
 
-    private static void indicator(ProfileCheck check, Indicator indicator) {
-        check.applies(ProfileItem.INDICATORS);
+    private static void indicator(PcrCheck check, Indicator indicator) {
+        check.applies(PcrItem.INDICATORS);
         String category = check.said().categories().get(indicator.id());
         boolean known = category != null && check.shown().categories().contains(category);
-        // One that need not be given is missing only where it is said to be given.
+        // An optional indicator is missing only if it is declared.
         if (!known && (indicator.mandatory() || category != null)) {
-            check.find(ProfileItem.INDICATORS, ProfileFinding.INDICATOR_MISSING, Map.of("indicator", indicator.id()));
+            check.find(PcrItem.INDICATORS, PcrFinding.INDICATOR_MISSING, Map.of("indicator", indicator.id()));
         }
         Integer silent = category == null ? null : check.shown().incomplete().get(category);
         if (known && silent != null) {
             check.find(
-                    ProfileItem.INDICATORS,
-                    ProfileFinding.INDICATOR_INCOMPLETE,
+                    PcrItem.INDICATORS,
+                    PcrFinding.INDICATOR_INCOMPLETE,
                     Map.of("indicator", indicator.id(), "count", silent.toString()));
         }
     }

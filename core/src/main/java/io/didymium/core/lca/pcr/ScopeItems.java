@@ -1,67 +1,72 @@
 package io.didymium.core.lca.pcr;
 
 import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.StudyDeclaration;
+import io.didymium.core.lca.pcr.study.StudyFacts;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Declared unit, boundary, cut-off and validity. */
+/** Checks declared unit, system boundary, cut-offs and validity. */
 final class ScopeItems {
     private ScopeItems() {}
 
-    static void inspect(ProfileCheck check, StageRule stage) {
+    static void inspect(PcrCheck check, StageRule stage) {
         unit(check, stage);
         boundary(check, stage);
         omissions(check);
         validity(check);
     }
 
-    private static void unit(ProfileCheck check, StageRule stage) {
-        check.applies(ProfileItem.DECLARED_UNIT);
+    private static void unit(PcrCheck check, StageRule stage) {
+        check.applies(PcrItem.DECLARED_UNIT);
         Optional<DeclaredUnit> unit = check.said().unit();
         Map<String, String> wanted = Map.of("wanted", stage.unit().toString());
         if (unit.isEmpty()) {
-            check.find(ProfileItem.DECLARED_UNIT, ProfileFinding.DECLARED_UNIT_MISSING, wanted);
+            check.find(PcrItem.DECLARED_UNIT, PcrFinding.DECLARED_UNIT_MISSING, wanted);
         } else if (!unit.get().equals(stage.unit())) {
             check.find(
-                    ProfileItem.DECLARED_UNIT,
-                    ProfileFinding.DECLARED_UNIT_DIFFERS,
+                    PcrItem.DECLARED_UNIT,
+                    PcrFinding.DECLARED_UNIT_DIFFERS,
                     Map.of("said", unit.get().toString(), "wanted", stage.unit().toString()));
         }
     }
 
-    private static void boundary(ProfileCheck check, StageRule stage) {
-        check.applies(ProfileItem.BOUNDARY);
+    private static void boundary(PcrCheck check, StageRule stage) {
+        check.applies(PcrItem.BOUNDARY);
         for (StudyModule module : stage.modules()) {
             if (!check.said().modules().contains(module)) {
-                check.find(ProfileItem.BOUNDARY, ProfileFinding.MODULE_MISSING, Map.of("module", name(module)));
+                check.find(PcrItem.BOUNDARY, PcrFinding.MODULE_MISSING, Map.of("module", name(module)));
             }
         }
     }
 
-    private static void omissions(ProfileCheck check) {
-        check.applies(ProfileItem.CUT_OFF);
+    private static void omissions(PcrCheck check) {
+        check.applies(PcrItem.CUT_OFF);
         for (StudyModule module : check.said().modules()) {
             BigDecimal omitted = check.said().omittedPercent().get(module);
             if (omitted == null) {
-                check.find(ProfileItem.CUT_OFF, ProfileFinding.OMISSION_UNKNOWN, Map.of("module", name(module)));
+                check.find(PcrItem.CUT_OFF, PcrFinding.OMISSION_UNKNOWN, Map.of("module", name(module)));
             } else {
                 limit(
                         check,
                         "the module " + name(module),
                         omitted,
-                        check.limits().moduleCutOff());
+                        check.thresholds().moduleCutOff());
             }
         }
         for (StudyDeclaration.Omission omission : check.said().omissions()) {
-            limit(check, omission.place(), omission.percent(), check.limits().processCutOff());
+            limit(
+                    check,
+                    omission.place(),
+                    omission.percent(),
+                    check.thresholds().processCutOff());
             if (omission.hazardous()) {
                 check.find(
-                        ProfileItem.CUT_OFF,
-                        ProfileFinding.HAZARD_OMITTED,
-                        omission.place(),
-                        Map.of("what", omission.what()));
+                        PcrItem.CUT_OFF, PcrFinding.HAZARD_OMITTED, omission.place(), Map.of("what", omission.what()));
             }
         }
         for (StudyFacts.Gap gap : check.shown().gaps()) {
@@ -69,30 +74,30 @@ final class ScopeItems {
                     .anyMatch(omission -> omission.place().equals(gap.place())
                             && omission.what().equals(gap.what()));
             if (!declared) {
-                check.find(ProfileItem.CUT_OFF, ProfileFinding.GAP_UNDECLARED, gap.place(), Map.of("what", gap.what()));
+                check.find(PcrItem.CUT_OFF, PcrFinding.OMISSION_UNDECLARED, gap.place(), Map.of("what", gap.what()));
             }
         }
     }
 
-    private static void limit(ProfileCheck check, String place, BigDecimal percent, BigDecimal limit) {
+    private static void limit(PcrCheck check, String place, BigDecimal percent, BigDecimal limit) {
         if (percent.compareTo(limit) > 0) {
             check.find(
-                    ProfileItem.CUT_OFF,
-                    ProfileFinding.OMISSION_ABOVE_LIMIT,
+                    PcrItem.CUT_OFF,
+                    PcrFinding.OMISSION_ABOVE_LIMIT,
                     Map.of("percent", percent.toPlainString(), "place", place, "limit", limit.toPlainString()));
         }
     }
 
-    private static void validity(ProfileCheck check) {
-        check.applies(ProfileItem.VALIDITY);
+    private static void validity(PcrCheck check) {
+        check.applies(PcrItem.VALIDITY);
         Optional<PriceTable.Window> validity = check.said().validity();
-        int years = check.limits().validityYears();
+        int years = check.thresholds().validityYears();
         if (validity.isEmpty()) {
-            check.find(ProfileItem.VALIDITY, ProfileFinding.VALIDITY_MISSING, Map.of());
+            check.find(PcrItem.VALIDITY, PcrFinding.VALIDITY_MISSING, Map.of());
         } else if (validity.get().last().isAfter(validity.get().first().plusYears(years))) {
             check.find(
-                    ProfileItem.VALIDITY,
-                    ProfileFinding.VALIDITY_TOO_LONG,
+                    PcrItem.VALIDITY,
+                    PcrFinding.VALIDITY_TOO_LONG,
                     Map.of("window", validity.get().toString(), "years", Integer.toString(years)));
         }
     }

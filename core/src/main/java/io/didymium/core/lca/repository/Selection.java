@@ -2,7 +2,6 @@ package io.didymium.core.lca.repository;
 
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.Inventory;
@@ -14,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Processes and the latest versions of all that describes them, so that they are understood elsewhere. */
+/** Processes with the latest versions of all data sets that describe them. */
 final class Selection {
-    private record Key(DataSetKind kind, DataSetId id) {}
+    private record Key(DataSet.Kind kind, DataSetId id) {}
 
     private final InventoryRepository repository;
     private final Map<Key, Optional<DataSet>> found = new LinkedHashMap<>();
@@ -28,7 +27,7 @@ final class Selection {
     Inventory of(List<StoredVersion> versions) {
         for (StoredVersion version : versions) {
             if (version.dataSet() instanceof UnitProcess process) {
-                found.put(new Key(DataSetKind.PROCESS, process.id()), Optional.of(process));
+                found.put(new Key(DataSet.Kind.PROCESS, process.id()), Optional.of(process));
                 describe(process);
             }
         }
@@ -36,19 +35,19 @@ final class Selection {
     }
 
     private void describe(UnitProcess process) {
-        process.origin().coverage().region().ifPresent(region -> add(DataSetKind.REGION, region));
-        process.origin().sources().forEach(source -> add(DataSetKind.SOURCE, source));
+        process.origin().coverage().region().ifPresent(region -> add(DataSet.Kind.REGION, region));
+        process.origin().sources().forEach(source -> add(DataSet.Kind.SOURCE, source));
         for (Exchange exchange : process.exchanges()) {
-            add(DataSetKind.FLOW, exchange.flow());
-            add(DataSetKind.FLOW_PROPERTY, exchange.amount().property());
+            add(DataSet.Kind.FLOW, exchange.flow());
+            add(DataSet.Kind.FLOW_PROPERTY, exchange.amount().property());
         }
         for (StoredAllocation.Factor factor : process.allocation().factors()) {
-            add(DataSetKind.FLOW, factor.product());
+            add(DataSet.Kind.FLOW, factor.product());
         }
     }
 
-    /** Adds a data set and what it refers to; a reference may lead nowhere. */
-    private void add(DataSetKind kind, DataSetId id) {
+    /** Adds a data set and what it refers to; references may be unresolved. */
+    private void add(DataSet.Kind kind, DataSetId id) {
         Key key = new Key(kind, id);
         if (found.containsKey(key)) {
             return;
@@ -57,9 +56,9 @@ final class Selection {
         found.put(key, dataSet);
         dataSet.ifPresent(known -> {
             if (known instanceof InventoryFlow flow) {
-                flow.measures().factors().keySet().forEach(property -> add(DataSetKind.FLOW_PROPERTY, property));
+                flow.measures().factors().keySet().forEach(property -> add(DataSet.Kind.FLOW_PROPERTY, property));
             } else if (known instanceof FlowProperty property) {
-                add(DataSetKind.UNIT_GROUP, property.unitGroup());
+                add(DataSet.Kind.UNIT_GROUP, property.unitGroup());
             }
         });
     }

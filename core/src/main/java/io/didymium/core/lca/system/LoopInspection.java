@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which loops of a system consume all they make, and the processes they go through. */
+/** Finds the loops of a system that consume all they produce, and the processes in them. */
 final class LoopInspection {
     private LoopInspection() {}
 
@@ -17,7 +17,7 @@ final class LoopInspection {
         List<Finding> findings = new ArrayList<>();
         for (int[] set : system.technosphere().components().sets()) {
             boolean singular = system.technosphere().singular().contains(set);
-            if (singular && set.length == 1 && system.undivided().contains(set[0])) {
+            if (singular && set.length == 1 && system.unallocated().contains(set[0])) {
                 continue;
             }
             if (isLoop(system, set)) {
@@ -39,7 +39,7 @@ final class LoopInspection {
         return Finding.of(
                 singular ? FootprintFinding.LOOP_SINGULAR : FootprintFinding.LOOP_GAIN,
                 Location.of(
-                        system.provisions().get(loop.cycle().get(0)).process().value()),
+                        system.productFlows().get(loop.cycle().get(0)).process().value()),
                 Map.of("gain", String.format(Locale.ROOT, "%.6g", loop.gain()), "processes", processes));
     }
 }

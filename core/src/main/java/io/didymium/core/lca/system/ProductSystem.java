@@ -1,5 +1,6 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
@@ -8,7 +9,6 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.solver.LinearSystem;
 import io.didymium.core.lca.solver.SparseMatrix;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,61 +19,62 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The processes of an inventory joined to one another, divided by a plan, ready to be solved.
+ * The linked and allocated processes of an inventory, ready to be solved.
  *
- * <p>An exchange is joined to the provider it names, or else to the only one there is; where there is none or a choice, it is
- * cut off and says so. A process that the plan cannot divide blocks every result that needs it. Immutable.
+ * <p>An exchange is linked to the provider it names, else to the only one there is. Where there is none or a choice, it is cut
+ * off and reported. A process that the plan cannot allocate makes every result that needs it unknown. Immutable.
  */
 public final class ProductSystem {
     private final Inventory inventory;
     private final AllocationPlan plan;
-    private final List<ProductFlow> provisions;
+    private final List<ProductFlow> productFlows;
     private final Map<ProductFlow, Integer> index = new HashMap<>();
-    private final List<DataSetId> natureFlows;
+    private final List<DataSetId> elementaryFlows;
     private final LinearSystem technosphere;
     private final SparseMatrix consumption;
-    private final SparseMatrix nature;
+    private final SparseMatrix interventions;
     private final List<List<CutOff>> cutOffs;
-    private final List<List<ElementaryExchange>> natureAmounts;
+    private final List<List<ElementaryExchange>> elementaryExchanges;
     private final List<List<Credit>> credits;
     private final List<Finding> findings;
-    private final List<Integer> undivided;
-    private final Map<DataSetId, AllocationKey> divisions;
+    private final List<Integer> unallocated;
+    private final Map<DataSetId, AllocationKey> allocations;
     private final List<Parameter> parameters;
 
     ProductSystem(SystemBuilder built) {
         inventory = built.inventory;
         plan = built.plan;
-        provisions = List.copyOf(built.provisions);
-        for (int j = 0; j < provisions.size(); j++) {
-            index.put(provisions.get(j), j);
+        productFlows = List.copyOf(built.productFlows);
+        for (int j = 0; j < productFlows.size(); j++) {
+            index.put(productFlows.get(j), j);
         }
-        natureFlows = List.copyOf(built.natureFlows);
+        elementaryFlows = List.copyOf(built.elementaryFlows);
         technosphere = new LinearSystem(built.technosphere.build());
         consumption = built.consumption.build();
-        nature = built.nature.build();
+        interventions = built.interventions.build();
         cutOffs = built.cutOffs.stream().map(List::copyOf).toList();
-        natureAmounts = built.natureAmounts.stream().map(List::copyOf).toList();
+        elementaryExchanges =
+                built.elementaryExchanges.stream().map(List::copyOf).toList();
         credits = built.credits.stream().map(List::copyOf).toList();
-        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.divisions);
-        applied.keySet().retainAll(severalProducts(provisions));
-        divisions = Collections.unmodifiableMap(applied);
-        undivided = List.copyOf(built.undivided);
+        Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.allocations);
+        applied.keySet().retainAll(severalProducts(productFlows));
+        allocations = ImmutableSortedMap.copyOf(applied);
+        unallocated = List.copyOf(built.unallocated);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
         findings = List.copyOf(all);
     }
 
-    private static Set<DataSetId> severalProducts(List<ProductFlow> provisions) {
+    private static Set<DataSetId> severalProducts(List<ProductFlow> productFlows) {
         Set<DataSetId> seen = new HashSet<>();
-        return provisions.stream()
+        return productFlows.stream()
                 .map(ProductFlow::process)
                 .filter(process -> !seen.add(process))
                 .collect(Collectors.toSet());
     }
 
-    /** Joins all processes of an inventory. */
+    /** Links all processes of an inventory. */
     public static ProductSystem of(Inventory inventory, AllocationPlan plan) {
         return new ProductSystem(new SystemBuilder(inventory, plan).build());
     }
@@ -83,22 +84,22 @@ public final class ProductSystem {
         return inventory;
     }
 
-    /** The plan that divides its processes. */
+    /** The allocation plan. */
     public AllocationPlan plan() {
         return plan;
     }
 
-    /** The keys that were applied to processes with several products, by process. */
-    public Map<DataSetId, AllocationKey> divisions() {
-        return divisions;
+    /** The allocation keys applied to processes with several products, by process. */
+    public Map<DataSetId, AllocationKey> allocations() {
+        return allocations;
     }
 
-    /** All that can be demanded, by process, then flow. */
-    public List<ProductFlow> provisions() {
-        return provisions;
+    /** All product flows, by process, then flow. */
+    public List<ProductFlow> productFlows() {
+        return productFlows;
     }
 
-    /** The making of the reference product of a process, if it has one and makes it. */
+    /** The reference product flow of a process, if it has one and supplies it. */
     public Optional<ProductFlow> referenceOf(DataSetId process) {
         return inventory
                 .findProcess(process)
@@ -107,20 +108,20 @@ public final class ProductSystem {
                 .filter(index::containsKey);
     }
 
-    /** What is wrong with the system as a whole: divisions, cut-offs, loops, in the order of processes. */
+    /** The findings of allocation, cut-offs and loops, in the order of processes. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** The number of entries in the matrix of processes. */
+    /** The number of entries in the technosphere matrix. */
     public int size() {
         return technosphere.matrix().size();
     }
 
-    int indexOf(ProductFlow provision) {
-        Integer found = index.get(provision);
+    int indexOf(ProductFlow productFlow) {
+        Integer found = index.get(productFlow);
         if (found == null) {
-            throw new IllegalArgumentException("not provided in this system: " + provision);
+            throw new IllegalArgumentException("not supplied in this system: " + productFlow);
         }
         return found;
     }
@@ -133,30 +134,30 @@ public final class ProductSystem {
         return consumption;
     }
 
-    SparseMatrix nature() {
-        return nature;
+    SparseMatrix interventions() {
+        return interventions;
     }
 
-    /** What one run of a column is credited for. */
+    /** The credits of one run of a column. */
     List<Credit> creditsAt(int column) {
         return credits.get(column);
     }
 
-    /** What each exchange of a column with nature is. */
-    List<ElementaryExchange> natureAmountsAt(int column) {
-        return natureAmounts.get(column);
+    /** The elementary exchanges of one run of a column. */
+    List<ElementaryExchange> elementaryExchangesAt(int column) {
+        return elementaryExchanges.get(column);
     }
 
-    List<DataSetId> natureFlows() {
-        return natureFlows;
+    List<DataSetId> elementaryFlows() {
+        return elementaryFlows;
     }
 
     List<CutOff> cutOffsAt(int column) {
         return cutOffs.get(column);
     }
 
-    List<Integer> undivided() {
-        return undivided;
+    List<Integer> unallocated() {
+        return unallocated;
     }
 
     /** The uncertain amounts, in the order of processes and exchanges. */
@@ -165,7 +166,7 @@ public final class ProductSystem {
     }
 
     String nameOf(int column) {
-        DataSetId process = provisions.get(column).process();
+        DataSetId process = productFlows.get(column).process();
         return inventory.findProcess(process).map(found -> found.name().strip()).orElse(process.value());
     }
 }

@@ -2,11 +2,12 @@ package io.didymium.core.lca.system;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
-import io.didymium.core.lca.inventory.Conversion;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
@@ -25,26 +26,26 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Joins the processes of an inventory: one column for each product of each process. */
+/** Links the processes of an inventory: one column for each product of each process. */
 final class SystemBuilder {
     final Inventory inventory;
     final AllocationPlan plan;
-    final List<ProductFlow> provisions = new ArrayList<>();
-    final List<DataSetId> natureFlows = new ArrayList<>();
+    final List<ProductFlow> productFlows = new ArrayList<>();
+    final List<DataSetId> elementaryFlows = new ArrayList<>();
     final List<List<CutOff>> cutOffs = new ArrayList<>();
-    final List<List<ElementaryExchange>> natureAmounts = new ArrayList<>();
+    final List<List<ElementaryExchange>> elementaryExchanges = new ArrayList<>();
     final List<List<Credit>> credits = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
-    final List<Integer> undivided = new ArrayList<>();
-    final Map<DataSetId, AllocationKey> divisions = new TreeMap<>();
+    final List<Integer> unallocated = new ArrayList<>();
+    final Map<DataSetId, AllocationKey> allocations = new TreeMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
     SparseMatrix.Entries consumption;
-    SparseMatrix.Entries nature;
+    SparseMatrix.Entries interventions;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
-    private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
-    private final Map<DataSetId, Integer> natureIndex = new HashMap<>();
+    private final ListMultimap<DataSetId, Integer> providers = ArrayListMultimap.create();
+    private final Map<DataSetId, Integer> elementaryIndex = new HashMap<>();
     private final Map<DataSetId, Integer> inputsOverOutputs = new HashMap<>();
 
     SystemBuilder(Inventory inventory, AllocationPlan plan) {
@@ -53,10 +54,10 @@ final class SystemBuilder {
         for (UnitProcess process : inventory.processes().values()) {
             announce(process);
         }
-        int columns = provisions.size();
+        int columns = productFlows.size();
         technosphere = SparseMatrix.ofSize(columns, columns);
         consumption = SparseMatrix.ofSize(columns, columns);
-        nature = SparseMatrix.ofSize(natureFlows.size(), columns);
+        interventions = SparseMatrix.ofSize(elementaryFlows.size(), columns);
     }
 
     SystemBuilder build() {
@@ -66,19 +67,19 @@ final class SystemBuilder {
             if (made.isEmpty()) {
                 continue;
             }
-            Optional<Allocation> division = divide(process, made);
+            Optional<Allocation> allocation = allocate(process, made);
             for (Map.Entry<DataSetId, BigDecimal> product : made.entrySet()) {
-                if (division.isPresent()) {
+                if (allocation.isPresent()) {
                     new Column(
                                     process,
                                     column,
-                                    division.get(),
+                                    allocation.get(),
                                     product.getKey(),
                                     product.getValue().doubleValue())
                             .fill();
                 } else {
-                    // An empty column has no solution: what needs it stays unknown.
-                    undivided.add(column);
+                    // An empty column has no solution: results that need it are unknown.
+                    unallocated.add(column);
                 }
                 column++;
             }
@@ -93,43 +94,43 @@ final class SystemBuilder {
                     .filter(flow -> flow.type() == FlowType.ELEMENTARY)
                     .ifPresent(flow -> {
                         inputsOverOutputs.merge(flow.id(), exchange.isInput() ? 1 : -1, Integer::sum);
-                        if (natureIndex.putIfAbsent(flow.id(), natureFlows.size()) == null) {
-                            natureFlows.add(flow.id());
+                        if (elementaryIndex.putIfAbsent(flow.id(), elementaryFlows.size()) == null) {
+                            elementaryFlows.add(flow.id());
                         }
                     });
         }
         SortedMap<DataSetId, BigDecimal> made = Allocation.products(process, inventory);
         products.put(process.id(), made);
         if (made.isEmpty()) {
-            report(FootprintFinding.NOTHING_PROVIDED, process, Map.of());
+            report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
         }
         for (DataSetId flow : made.keySet()) {
-            providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(provisions.size());
-            provisions.add(new ProductFlow(process.id(), flow));
+            providers.put(flow, productFlows.size());
+            productFlows.add(new ProductFlow(process.id(), flow));
             cutOffs.add(new ArrayList<>());
-            natureAmounts.add(new ArrayList<>());
+            elementaryExchanges.add(new ArrayList<>());
             credits.add(new ArrayList<>());
         }
     }
 
-    private Optional<Allocation> divide(UnitProcess process, SortedMap<DataSetId, BigDecimal> made) {
+    private Optional<Allocation> allocate(UnitProcess process, SortedMap<DataSetId, BigDecimal> made) {
         AllocationKey key = plan.keyOf(process.id());
         Allocation.Outcome outcome = Allocation.of(process, made, key, inventory, providersBut(process));
-        if (outcome instanceof Allocation.Outcome.Divided divided) {
-            divisions.put(process.id(), key);
-            return Optional.of(divided.division());
+        if (outcome instanceof Allocation.Outcome.Applied applied) {
+            allocations.put(process.id(), key);
+            return Optional.of(applied.allocation());
         }
         String reason = ((Allocation.Outcome.Refused) outcome).reason();
         if (plan.fallback().isPresent()) {
             AllocationKey fallback = plan.fallback().get();
             if (Allocation.of(process, made, fallback, inventory, providersBut(process))
-                    instanceof Allocation.Outcome.Divided divided) {
+                    instanceof Allocation.Outcome.Applied applied) {
                 report(
                         FootprintFinding.ALLOCATION_FALLBACK,
                         process,
                         Map.of("key", fallback.label(), "reason", reason));
-                divisions.put(process.id(), fallback);
-                return Optional.of(divided.division());
+                allocations.put(process.id(), fallback);
+                return Optional.of(applied.allocation());
             }
         }
         report(
@@ -139,14 +140,14 @@ final class SystemBuilder {
         return Optional.empty();
     }
 
-    /** A process does not replace what it makes itself. */
+    /** A process does not replace its own products. */
     private Allocation.Providers providersBut(UnitProcess process) {
         return substitute -> {
-            List<Integer> all = providers.getOrDefault(substitute.flow(), List.of()).stream()
-                    .filter(each -> !provisions.get(each).process().equals(process.id()))
+            List<Integer> all = providers.get(substitute.flow()).stream()
+                    .filter(each -> !productFlows.get(each).process().equals(process.id()))
                     .filter(each -> substitute
                             .provider()
-                            .map(provisions.get(each).process()::equals)
+                            .map(productFlows.get(each).process()::equals)
                             .orElse(true))
                     .toList();
             return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
@@ -160,23 +161,23 @@ final class SystemBuilder {
     }
 
     private Direction directionOf(InventoryFlow flow) {
-        return flow.identity()
+        return flow.substance()
                 .direction()
                 .orElse(inputsOverOutputs.getOrDefault(flow.id(), 0) > 0 ? Direction.INPUT : Direction.OUTPUT);
     }
 
-    /** One column: the making of one product by one process. */
+    /** One column: one product of one process. */
     private final class Column {
         private final UnitProcess process;
         private final int column;
-        private final Allocation division;
+        private final Allocation allocation;
         private final DataSetId product;
         private final double made;
 
-        Column(UnitProcess process, int column, Allocation division, DataSetId product, double made) {
+        Column(UnitProcess process, int column, Allocation allocation, DataSetId product, double made) {
             this.process = process;
             this.column = column;
-            this.division = division;
+            this.allocation = allocation;
             this.product = product;
             this.made = made;
         }
@@ -184,7 +185,7 @@ final class SystemBuilder {
         void fill() {
             technosphere.add(column, column, made);
             process.exchanges().forEach(this::enter);
-            division.replacements().forEach(this::replace);
+            allocation.replacements().forEach(this::replace);
         }
 
         private void replace(Allocation.Replacement replacement) {
@@ -202,7 +203,7 @@ final class SystemBuilder {
         }
 
         private void credit(DataSetId replacing, int spared, double amount) {
-            credits.get(column).add(new Credit(provisions.get(column), replacing, provisions.get(spared), amount));
+            credits.get(column).add(new Credit(productFlows.get(column), replacing, productFlows.get(spared), amount));
         }
 
         private void enter(Exchange exchange) {
@@ -211,14 +212,14 @@ final class SystemBuilder {
                 cutOff(exchange, CutOff.Reason.UNKNOWN_FLOW, 0);
                 return;
             }
-            Optional<Conversion> conversion = inventory.conversion(
+            Optional<Inventory.Conversion> conversion = inventory.conversion(
                     exchange.flow(), exchange.amount().unit(), exchange.amount().property());
             if (conversion.isEmpty()) {
                 cutOff(exchange, CutOff.Reason.UNKNOWN_UNIT, 0);
                 return;
             }
             double per = conversion.get().factor();
-            double borne = per * division.of(product, exchange);
+            double borne = per * allocation.of(product, exchange);
             switch (Role.of(flow.get().type(), exchange)) {
                 case PROVIDED -> {
                     if (exchange.flow().equals(product)) {
@@ -227,17 +228,17 @@ final class SystemBuilder {
                 }
                 case NEEDED -> need(exchange, borne);
                 case AVOIDED -> need(exchange, -borne);
-                case NATURE -> passNature(flow.get(), exchange, borne);
+                case ELEMENTARY -> elementary(flow.get(), exchange, borne);
             }
         }
 
-        private void passNature(InventoryFlow flow, Exchange exchange, double per) {
+        private void elementary(InventoryFlow flow, Exchange exchange, double per) {
             double signed = exchange.direction() == directionOf(flow) ? per : -per;
-            int row = natureIndex.getOrDefault(flow.id(), -1);
+            int row = elementaryIndex.getOrDefault(flow.id(), -1);
             double amount = exchange.amount().value().doubleValue() * signed;
-            nature.add(row, column, amount);
-            natureAmounts.get(column).add(ElementaryExchange.of(exchange, row, amount));
-            moves(exchange, new Parameter.Entry(Parameter.Part.NATURE, row, column, signed));
+            interventions.add(row, column, amount);
+            elementaryExchanges.get(column).add(ElementaryExchange.of(exchange, row, amount));
+            moves(exchange, new Parameter.Entry(Parameter.Part.INTERVENTIONS, row, column, signed));
         }
 
         private void moves(Exchange exchange, Parameter.Entry entry) {
@@ -253,11 +254,11 @@ final class SystemBuilder {
 
         private void need(Exchange exchange, double per) {
             double amount = exchange.amount().value().doubleValue() * per;
-            List<Integer> all = providers.getOrDefault(exchange.flow(), List.of());
+            List<Integer> all = providers.get(exchange.flow());
             Optional<DataSetId> named = exchange.link().provider();
             List<Integer> fitting = all.stream()
-                    .filter(each ->
-                            named.isPresent() && provisions.get(each).process().equals(named.get()))
+                    .filter(each -> named.isPresent()
+                            && productFlows.get(each).process().equals(named.get()))
                     .toList();
             List<Integer> left = fitting.isEmpty() ? all : fitting;
             if (left.size() == 1) {
@@ -275,7 +276,7 @@ final class SystemBuilder {
         }
 
         private void cutOff(Exchange exchange, CutOff.Reason reason, int count) {
-            CutOff found = new CutOff(provisions.get(column), exchange, reason);
+            CutOff found = new CutOff(productFlows.get(column), exchange, reason);
             cutOffs.get(column).add(found);
             if (product.equals(
                     products.getOrDefault(process.id(), new TreeMap<>()).firstKey())) {

@@ -9,15 +9,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Log-normal uncertainties made of scores of quality, for amounts that state none. */
+/** Log-normal uncertainties derived from pedigree scores, for amounts that state none. */
 public final class PedigreeDeviations {
-    /** Enough digits for a deviation, and as many as a double surely has. */
+    /** As many digits as a double always has. */
     private static final MathContext DIGITS = new MathContext(15);
 
     private PedigreeDeviations() {}
 
     /**
-     * A process whose amounts with scores of quality and without uncertainty are log-normal around what is stated.
+     * Returns the process with a log-normal uncertainty for each amount that has scores and no uncertainty.
      *
      * @param basic the basic factor, at least 1; see {@link Pedigree#geometricDeviation}
      */
@@ -25,7 +25,7 @@ public final class PedigreeDeviations {
         List<Exchange> exchanges = process.exchanges().stream()
                 .map(exchange -> deviating(exchange, basic))
                 .toList();
-        return process.withExchanges(exchanges);
+        return process.toBuilder().exchanges(exchanges).build();
     }
 
     private static Exchange deviating(Exchange exchange, double basic) {
@@ -36,12 +36,9 @@ public final class PedigreeDeviations {
             return exchange;
         }
         BigDecimal deviation = new BigDecimal(scores.get().geometricDeviation(basic), DIGITS);
-        Provenance stated = new Provenance(
-                provenance.origin(),
-                Optional.of(new Uncertainty.LogNormal(value, deviation)),
-                provenance.quality(),
-                provenance.evidence());
-        return new Exchange(
-                exchange.number(), exchange.direction(), exchange.flow(), exchange.amount(), exchange.link(), stated);
+        Provenance stated = provenance.toBuilder()
+                .uncertainty(new Uncertainty.LogNormal(value, deviation))
+                .build();
+        return exchange.toBuilder().provenance(stated).build();
     }
 }

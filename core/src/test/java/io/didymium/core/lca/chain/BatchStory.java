@@ -1,7 +1,6 @@
 package io.didymium.core.lca.chain;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Classification;
@@ -30,7 +29,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A chain of batches told step by step, with what each step uses. Masses are in kg. */
 final class BatchStory {
@@ -63,16 +61,13 @@ final class BatchStory {
             masses.put(called, kilograms);
             made.add(new Output(batch(called), OutputRole.valueOf(role)));
         }
-        steps.add(new ProcessStep(
-                step(name),
-                name,
-                inputs.isEmpty() ? ProcessKind.PROCUREMENT : ProcessKind.BLENDING,
-                SITE,
-                at,
-                at,
-                portions,
-                made,
-                List.of()));
+        steps.add(ProcessStep.builder(step(name), inputs.isEmpty() ? ProcessKind.PROCUREMENT : ProcessKind.BLENDING)
+                .name(name)
+                .at(SITE)
+                .during(at, at)
+                .inputs(portions)
+                .outputs(made)
+                .build());
         return this;
     }
 
@@ -89,15 +84,17 @@ final class BatchStory {
     }
 
     BatchStory measures(String step, String name, String amount, String factor) {
-        ActivityFactor own = ActivityFactor.of(
-                name, "unit", Map.of(GWP, new BigDecimal(factor)), "the operator", Provenance.Origin.PRIMARY);
+        ActivityFactor own = ActivityFactor.builder(name, "unit", "the operator", Provenance.Origin.PRIMARY)
+                .impacts(Map.of(GWP, new BigDecimal(factor)))
+                .build();
         activities.add(Activity.of(step(step), name, new BigDecimal(amount), own));
         return this;
     }
 
     BatchStory usesFor(String batch, String step, String name, String amount, String factor) {
-        activities.add(Activity.of(step(step), name, new BigDecimal(amount), factor(name, factor))
-                .onlyFor(batch(batch)));
+        activities.add(Activity.of(step(step), name, new BigDecimal(amount), factor(name, factor)).toBuilder()
+                .only(batch(batch))
+                .build());
         return this;
     }
 
@@ -110,7 +107,7 @@ final class BatchStory {
     }
 
     SupplyChain chain() {
-        ChainDraft draft = new ChainDraft()
+        SupplyChain.Builder draft = SupplyChain.builder()
                 .add(new Party(PARTY, "A party", new CountryCode("NO")))
                 .add(site());
         batches.values().forEach(draft::add);
@@ -127,19 +124,19 @@ final class BatchStory {
     }
 
     private static ActivityFactor factor(String name, String value) {
-        return ActivityFactor.of(
-                name, "unit", Map.of(GWP, new BigDecimal(value)), "a table", Provenance.Origin.SECONDARY);
+        return ActivityFactor.builder(name, "unit", "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of(GWP, new BigDecimal(value)))
+                .build();
     }
 
     private static Facility site() {
         CountryCode norway = new CountryCode("NO");
-        return new Facility(
-                SITE,
-                "A site",
-                PARTY,
-                new Classification(new Concept("urn:example:isic", "ISIC"), "2420", "Basic metals"),
-                new GeoPoint(BigDecimal.TEN, BigDecimal.TEN),
-                new Address("A street 1", "0001", "A town", "A region", norway));
+        return Facility.builder(SITE, PARTY)
+                .name("A site")
+                .activity(new Classification(new Concept("urn:example:isic", "ISIC"), "2420", "Basic metals"))
+                .location(new GeoPoint(BigDecimal.TEN, BigDecimal.TEN))
+                .address(new Address("A street 1", "0001", "A town", "A region", norway))
+                .build();
     }
 
     private static MeasuredMass mass(String kilograms) {
@@ -147,7 +144,10 @@ final class BatchStory {
     }
 
     private static Batch batch(String name, String kilograms, Instant at) {
-        return new Batch(
-                batch(name), name, MaterialForm.ORE, mass(kilograms), SITE, at, Optional.empty(), Optional.empty());
+        return Batch.builder(batch(name), MaterialForm.ORE)
+                .name(name)
+                .mass(mass(kilograms))
+                .producedAt(SITE, at)
+                .build();
     }
 }

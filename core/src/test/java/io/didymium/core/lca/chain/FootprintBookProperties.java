@@ -52,7 +52,7 @@ class FootprintBookProperties {
             double expected = exact.total(BatchStory.batch(name), BatchStory.GWP)
                     .orElseThrow()
                     .doubleValue();
-            assertThat(book.burden(numbers.get(name), 0)).isCloseTo(expected, within(1e-9 * (1 + expected)));
+            assertThat(book.impact(numbers.get(name), 0)).isCloseTo(expected, within(1e-9 * (1 + expected)));
         }
     }
 
@@ -69,6 +69,6 @@ class FootprintBookProperties {
     void rejectsArraysThatDoNotFit() {
         FootprintBook book = new FootprintBook(2);
         assertThatThrownBy(() -> book.enter(new double[1])).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> book.burden(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> book.impact(0, 0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -28,7 +28,7 @@ class SupplierFootprintTest {
         assertThat(footprint.primaryShare(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("0.375");
         assertThat(footprint.obstacle(batch("metal"))).isEmpty();
         assertThat(footprint.coverage(batch("metal"), GWP)).isEqualTo(CategoryCoverage.FULL);
-        assertThat(footprint.suppliedBehind(batch("metal"))).containsExactly(batch("oxide"));
+        assertThat(footprint.suppliedUpstream(batch("metal"))).containsExactly(batch("oxide"));
         assertThat(footprint.findings(batch("metal"))).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class SupplierFootprintTest {
         ChainFootprint footprint = story.footprint(BY_MASS, List.of(result("oxide", "3", Optional.empty())));
 
         assertThat(footprint.total(batch("metal"), GWP).orElseThrow()).isEqualByComparingTo("40");
-        assertThat(footprint.activitiesBehind(batch("metal"))).hasSize(1);
+        assertThat(footprint.upstreamActivities(batch("metal"))).hasSize(1);
     }
 
     @Test

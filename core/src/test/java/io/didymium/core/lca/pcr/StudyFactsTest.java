@@ -20,6 +20,11 @@ import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pcr.study.DeclaredUnit;
+import io.didymium.core.lca.pcr.study.ReportingItem;
+import io.didymium.core.lca.pcr.study.StudyDeclaration;
+import io.didymium.core.lca.pcr.study.StudyFacts;
+import io.didymium.core.lca.pcr.study.StudyModule;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
@@ -33,7 +38,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -45,14 +49,14 @@ class StudyFactsTest {
     @Test
     void aBatchShowsTheDivisionsBehindIt() {
         StudyFacts facts = oxide(SecreetsActivities.activities(), PLAN);
-        assertThat(facts.divisions())
+        assertThat(facts.allocations())
                 .extracting(StudyFacts.Allocation::place)
                 .containsExactly(
                         SecreetsChain.step("digestion").value(),
                         SecreetsChain.step("separation").value());
-        assertThat(facts.divisions().get(1).stage()).contains(LifeCycleStage.OXIDE);
-        assertThat(facts.divisions().get(1).method()).isEqualTo(AllocationMethod.ECONOMIC);
-        assertThat(facts.divisions().get(1).window()).contains(PriceTable.Window.of(LocalDate.of(2026, 2, 2)));
+        assertThat(facts.allocations().get(1).stage()).contains(LifeCycleStage.OXIDE);
+        assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.ECONOMIC);
+        assertThat(facts.allocations().get(1).window()).contains(PriceTable.Window.of(LocalDate.of(2026, 2, 2)));
         assertThat(facts.categories()).containsExactly(Usage.COST, Usage.GWP);
         assertThat(facts.gaps()).isEmpty();
         assertThat(facts.credits()).isEmpty();
@@ -108,12 +112,10 @@ class StudyFactsTest {
 
     @Test
     void whatIsCreditedBySubstitutionIsSeen() {
-        ActivityFactor elsewhere = ActivityFactor.of(
-                "cerium oxide from elsewhere",
-                "kg",
-                Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE),
-                "a table",
-                Provenance.Origin.SECONDARY);
+        ActivityFactor elsewhere = ActivityFactor.builder(
+                        "cerium oxide from elsewhere", "kg", "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE))
+                .build();
         BatchAllocation substitution = new BatchAllocation.Substitution(
                 SecreetsActivities.BY_VALUE,
                 new TreeMap<>(Map.of("Cerium oxide", new BatchAllocation.Substitute(elsewhere, new BigDecimal("0.5")))),
@@ -123,12 +125,12 @@ class StudyFactsTest {
         assertThat(facts.credits())
                 .containsExactly(
                         new StudyFacts.Gap(SecreetsChain.step("separation").value(), "credit for Cerium oxide"));
-        assertThat(facts.divisions().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
+        assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
     }
 
     @Test
     void theScenariosOxideIsMeasuredAgainstTheProfile() {
-        StudyDeclaration said = StudyDeclaration.of("A-O1", LifeCycleStage.OXIDE)
+        StudyDeclaration said = StudyDeclaration.builder("A-O1", LifeCycleStage.OXIDE)
                 .unit(DeclaredUnit.KILOGRAM)
                 .module(StudyModule.UPSTREAM, BigDecimal.ZERO)
                 .module(StudyModule.CORE, BigDecimal.ZERO)
@@ -139,22 +141,21 @@ class StudyFactsTest {
                 .validity(new PriceTable.Window(LocalDate.of(2026, 4, 1), LocalDate.of(2031, 3, 31)))
                 .reported(EnumSet.allOf(ReportingItem.class))
                 .build();
-        ProfileReport report =
-                FootprintProfiles.RARE_EARTH_PCR.check(said, oxide(SecreetsActivities.activities(), PLAN));
-        assertThat(report.state(ProfileItem.ALLOCATION_KEY)).isEqualTo(ItemState.FULFILLED);
-        assertThat(report.state(ProfileItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.FULFILLED);
-        assertThat(report.state(ProfileItem.PRICE_WINDOW)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.REFERENCE_PERIOD)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.CORE_DATA)).isEqualTo(ItemState.DEVIATES);
-        assertThat(report.state(ProfileItem.INDICATORS)).isEqualTo(ItemState.MISSING);
-        assertThat(report.state(ProfileItem.CUT_OFF)).isEqualTo(ItemState.FULFILLED);
+        PcrReport report = BuiltInRules.RARE_EARTHS.check(said, oxide(SecreetsActivities.activities(), PLAN));
+        assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.FULFILLED);
+        assertThat(report.state(PcrItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.FULFILLED);
+        assertThat(report.state(PcrItem.PRICE_WINDOW)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.REFERENCE_PERIOD)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.CORE_DATA)).isEqualTo(ItemState.DEVIATES);
+        assertThat(report.state(PcrItem.INDICATORS)).isEqualTo(ItemState.MISSING);
+        assertThat(report.state(PcrItem.CUT_OFF)).isEqualTo(ItemState.FULFILLED);
     }
 
     @Test
     void aSystemShowsDivisionsGapsCreditsAndAges() {
         StudyFacts facts = system();
         assertThat(facts.categories()).containsExactly("e");
-        assertThat(facts.divisions()).singleElement().satisfies(division -> {
+        assertThat(facts.allocations()).singleElement().satisfies(division -> {
             assertThat(division.place()).isEqualTo("separation");
             assertThat(division.method()).isEqualTo(AllocationMethod.PHYSICAL);
             assertThat(division.stage()).isEmpty();
@@ -167,20 +168,19 @@ class StudyFactsTest {
 
     @Test
     void aSystemIsMeasuredAgainstTheSameProfile() {
-        StudyDeclaration said = StudyDeclaration.of("oxide", LifeCycleStage.OXIDE)
+        StudyDeclaration said = StudyDeclaration.builder("oxide", LifeCycleStage.OXIDE)
                 .indicator("GWP-total", "e", BigDecimal.ZERO)
                 .module(StudyModule.CORE, BigDecimal.ZERO)
                 .build();
-        List<Finding> findings =
-                FootprintProfiles.RARE_EARTH_PCR.check(said, system()).findings();
+        List<Finding> findings = BuiltInRules.RARE_EARTHS.check(said, system()).findings();
         assertThat(findings)
                 .extracting(Finding::code)
                 .contains(
-                        ProfileFinding.GAP_UNDECLARED,
-                        ProfileFinding.CREDIT_GIVEN,
-                        ProfileFinding.COMPARISON_MISSING,
-                        ProfileFinding.CORE_DATA_BELOW_LIMIT,
-                        ProfileFinding.GENERIC_DATA_UNDATED);
+                        PcrFinding.OMISSION_UNDECLARED,
+                        PcrFinding.CREDIT_GIVEN,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
+                        PcrFinding.CORE_DATA_BELOW_LIMIT,
+                        PcrFinding.GENERIC_DATA_UNDATED);
     }
 
     private static StudyFacts system() {
@@ -216,13 +216,15 @@ class StudyFactsTest {
     private static Activity withoutCost(Activity activity) {
         TreeMap<String, BigDecimal> impacts = new TreeMap<>(activity.factor().impacts());
         impacts.remove(Usage.COST);
-        ActivityFactor factor = new ActivityFactor(
-                activity.factor().name(),
-                activity.factor().unit(),
-                impacts,
-                activity.factor().source(),
-                activity.factor().origin());
-        return new Activity(
-                activity.step(), activity.name(), activity.amount(), factor, activity.only(), Optional.empty());
+        ActivityFactor factor = ActivityFactor.builder(
+                        activity.factor().name(),
+                        activity.factor().unit(),
+                        activity.factor().source(),
+                        activity.factor().origin())
+                .impacts(impacts)
+                .build();
+        return Activity.builder(activity.step(), activity.name(), activity.amount(), factor)
+                .only(activity.only().orElse(null))
+                .build();
     }
 }

@@ -24,7 +24,7 @@ class FieldIndicatorsTest {
     /** The gases that the published table does not number. */
     private static final Map<String, String> FORMULAS = Map.of("10024-97-2", "N2O");
 
-    private static final AllocationPlan NONE = AllocationPlan.of(new AllocationKey.FullBurden("one product each"));
+    private static final AllocationPlan NONE = AllocationPlan.of(new AllocationKey.Unallocated("one product each"));
 
     @Test
     void weighsTheGasesOfTheField() {
@@ -74,18 +74,16 @@ class FieldIndicatorsTest {
 
     private static double impact(TestInventory inventory, ImpactMethod method, String category) {
         ProductSystem system = ProductSystem.of(inventory.build(), NONE);
-        ProductFlow only = system.provisions().get(0);
+        ProductFlow only = system.productFlows().get(0);
         return new FootprintModel(system, method).calculate(only, 1).impact(new DataSetId(category));
     }
 
     private static InventoryFlow flow(String id, String name, String compartment, Optional<String> cas) {
-        return new InventoryFlow(
-                new DataSetId(id),
-                name,
-                FlowType.ELEMENTARY,
-                compartment,
-                new InventoryFlow.Substance(cas, Optional.empty(), Optional.empty()),
-                InventoryFlow.Measures.in(TestInventory.MASS));
+        return InventoryFlow.builder(
+                        new DataSetId(id), name, FlowType.ELEMENTARY, InventoryFlow.Measures.in(TestInventory.MASS))
+                .compartment(compartment)
+                .cas(cas.orElse(null))
+                .build();
     }
 
     @Test

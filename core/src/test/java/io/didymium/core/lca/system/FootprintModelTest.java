@@ -18,7 +18,6 @@ import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class FootprintModelTest {
         FootprintModel model = model(inventory, BY_MASS, COUNT_E);
         Footprint footprint = model.calculate(provision("electricity-production", "electricity"), 1000);
         assertThat(footprint.scaling().values()).containsExactly(100.0, 2.0);
-        assertThat(footprint.natureFlows())
+        assertThat(footprint.elementaryFlows())
                 .isEqualTo(
                         Map.of(new DataSetId("co2"), 120.0, new DataSetId("so2"), 14.0, new DataSetId("crude"), 100.0));
         assertThat(footprint.backwardError()).isLessThan(1e-15);
@@ -57,13 +56,14 @@ class FootprintModelTest {
                 .process("two", "out p2 1", "in p1 0.5", "in f1 2", "out f2 1");
         Footprint footprint = model(inventory, BY_MASS, COUNT_E).calculate(provision("one", "p1"), 2);
         assertThat(footprint.scaling().values()).containsExactly(4.0, 4.0);
-        assertThat(footprint.natureFlows()).isEqualTo(Map.of(new DataSetId("f1"), 12.0, new DataSetId("f2"), 12.0));
+        assertThat(footprint.elementaryFlows()).isEqualTo(Map.of(new DataSetId("f1"), 12.0, new DataSetId("f2"), 12.0));
     }
 
     @Test
     void dividesByStoredFactors() {
-        StoredAllocation stored =
-                new StoredAllocation(Optional.empty(), List.of(physical("p1", "0.25"), physical("p2", "0.75")));
+        StoredAllocation stored = StoredAllocation.builder()
+                .factors(List.of(physical("p1", "0.25"), physical("p2", "0.75")))
+                .build();
         TestInventory inventory = new TestInventory()
                 .products("p1", "p2")
                 .nature("air", "e")
@@ -77,8 +77,9 @@ class FootprintModelTest {
 
     @Test
     void countsWhatIsAvoidedAgainst() {
-        StoredAllocation stored =
-                new StoredAllocation(Optional.empty(), List.of(physical("p", "0.75"), physical("q", "0.25")));
+        StoredAllocation stored = StoredAllocation.builder()
+                .factors(List.of(physical("p", "0.75"), physical("q", "0.25")))
+                .build();
         TestInventory inventory = new TestInventory()
                 .products("p", "q", "a")
                 .nature("air", "e")
@@ -135,7 +136,7 @@ class FootprintModelTest {
 
     @Test
     void leavesEveryProductTheWholeWhereThatIsChosen() {
-        FootprintModel model = model(joint(), AllocationPlan.of(new AllocationKey.FullBurden("a test")), COUNT_E);
+        FootprintModel model = model(joint(), AllocationPlan.of(new AllocationKey.Unallocated("a test")), COUNT_E);
         assertThat(model.calculate(provision("joint", "p"), 1).impact(E)).isEqualTo(8);
         assertThat(model.calculate(provision("joint", "q"), 3).impact(E)).isEqualTo(8);
     }

@@ -126,7 +126,7 @@ class FootprintUncertaintyTest {
     }
 
     private static FootprintModel model(TestInventory inventory) {
-        AllocationPlan plan = AllocationPlan.of(new AllocationKey.FullBurden("one product each"));
+        AllocationPlan plan = AllocationPlan.of(new AllocationKey.Unallocated("one product each"));
         ImpactFactor factor = ImpactFactor.of(new FactorTarget.OneFlow(E), BigDecimal.ONE);
         ImpactMethod method =
                 new ImpactMethod(E, "count", "", List.of(new ImpactCategory(E, "e", "kg", List.of(factor))));

@@ -1,11 +1,14 @@
 package io.didymium.crypto.internal.json;
 
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.json.JsonDocument;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The accessors for readers come in pairs: {@code requireX} refuses an absent member, {@code findX} does not; both refuse
  * one of another kind, {@code null} included, naming its place as JSON pointer in the document read.
  */
-public final class JsonObject implements JsonValue {
+public final class JsonObject implements JsonValue, JsonDocument {
     private final Map<String, JsonValue> members;
     private final Place place;
 
@@ -22,6 +25,29 @@ public final class JsonObject implements JsonValue {
     JsonObject(Map<String, JsonValue> members, Place place) {
         this.members = Collections.unmodifiableMap(members);
         this.place = place;
+    }
+
+    /**
+     * The object that a document of the public interface is.
+     *
+     * @throws IllegalArgumentException if it is an implementation of the caller's own whose text is not strict JSON
+     */
+    public static JsonObject of(JsonDocument document) {
+        if (document instanceof JsonObject object) {
+            return object;
+        }
+        try {
+            return new JsonReader(JsonLimits.standard()).readObject(document.toJson());
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("not a strict JSON object: " + document, e);
+        }
+    }
+
+    /** The object of the given texts. */
+    public static JsonObject ofStrings(SortedMap<String, String> texts) {
+        JsonObjectBuilder object = builder();
+        texts.forEach(object::put);
+        return object.build();
     }
 
     /** Starts an object to write. */
@@ -160,6 +186,11 @@ public final class JsonObject implements JsonValue {
     /** The JSON pointer of one of its members. */
     public String location(String name) {
         return place.child(name).pointer();
+    }
+
+    @Override
+    public Bytes toJson() {
+        return JsonWriter.write(this);
     }
 
     private <V extends JsonValue> V require(Class<V> kind, String name) throws MalformedInputException {

@@ -72,6 +72,6 @@ public class BatchFootprints {
         for (int step = 0; step < STEPS; step++) {
             last = book.make(inputs[step], parts[step], own, shares);
         }
-        return book.burden(last, 0);
+        return book.impact(last, 0);
     }
 }

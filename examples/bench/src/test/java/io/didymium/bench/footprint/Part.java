@@ -30,8 +30,8 @@ final class Part {
 
     /** Takes in every process that a footprint reaches, with its flows and sources. */
     void take(Footprint footprint) {
-        for (ProductFlow provision : footprint.scaling().keySet()) {
-            UnitProcess process = whole.processes().get(provision.process());
+        for (ProductFlow made : footprint.scaling().keySet()) {
+            UnitProcess process = whole.processes().get(made.process());
             dataSets.add(process);
             for (Exchange exchange : process.exchanges()) {
                 whole.findFlow(exchange.flow()).ifPresent(dataSets::add);

@@ -56,7 +56,7 @@ final class Keys {
                         + " key as a JWK into " + file + ", or let --new-keys make one");
             }
             try {
-                identities.put(party.id(), identity(party, Jwk.parseSigning(Storage.bytes(file))));
+                identities.put(party.id(), identity(party, Jwk.readSigning(Storage.bytes(file))));
             } catch (MalformedInputException e) {
                 throw CommandFault.unreadable(file + " is not a private key in JWK form: " + e.getMessage());
             }

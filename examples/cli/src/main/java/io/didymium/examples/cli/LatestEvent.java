@@ -3,7 +3,7 @@ package io.didymium.examples.cli;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

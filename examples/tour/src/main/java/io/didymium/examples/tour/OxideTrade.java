@@ -1,7 +1,7 @@
 package io.didymium.examples.tour;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
+import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
@@ -25,11 +25,8 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
-import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
-import io.didymium.core.process.Output;
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -37,7 +34,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +98,7 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     }
 
     Dossier dossier() {
-        ChainDraft draft = new ChainDraft()
+        SupplyChain.Builder draft = SupplyChain.builder()
                 .add(new Party(REGISTER, "Register", new CountryCode("NO")))
                 .add(new Party(REFINER, "Refiner AS", new CountryCode("NO")))
                 .add(new Party(SMELTER, "Smelter Ltd", new CountryCode("GB")))
@@ -112,10 +109,11 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .add(purchase())
                 .add(delivery())
                 .add(electrolysis());
-        return Dossier.of(draft.build())
-                .withRegistrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
-                .withCertificates(List.of(certificate()))
-                .withClaims(List.of(claim()));
+        return Dossier.builder(draft.build())
+                .registrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
+                .certificates(List.of(certificate()))
+                .claims(List.of(claim()))
+                .build();
     }
 
     private Map<String, String> oxideAssay() {
@@ -127,84 +125,75 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     }
 
     private static ProcessStep purchase() {
-        return new ProcessStep(
-                new StepId("urn:example:step:purchase"),
-                "Purchase of oxide",
-                ProcessKind.PROCUREMENT,
-                PLANT,
-                SEPARATED,
-                SEPARATED,
-                List.of(),
-                List.of(new Output(OXIDE, OutputRole.PRODUCT)),
-                List.of());
+        return ProcessStep.builder(new StepId("urn:example:step:purchase"), ProcessKind.PROCUREMENT)
+                .name("Purchase of oxide")
+                .at(PLANT)
+                .during(SEPARATED, SEPARATED)
+                .produces(OXIDE)
+                .build();
     }
 
     private Transfer delivery() {
-        return new Transfer(
-                new TransferId("urn:example:transfer:oxide"),
-                "Delivery of oxide",
-                PLANT,
-                WORKS,
-                Instant.parse("2026-02-18T12:00:00Z"),
-                List.of(new BatchPortion(OXIDE, weighed(shippedKg))));
+        return Transfer.builder(new TransferId("urn:example:transfer:oxide"), PLANT, WORKS)
+                .name("Delivery of oxide")
+                .at(Instant.parse("2026-02-18T12:00:00Z"))
+                .moves(OXIDE, weighed(shippedKg))
+                .build();
     }
 
     private static ProcessStep electrolysis() {
-        return new ProcessStep(
-                new StepId("urn:example:step:electrolysis"),
-                "Electrolysis",
-                ProcessKind.ELECTROLYSIS,
-                WORKS,
-                Instant.parse("2026-02-20T06:00:00Z"),
-                REDUCED,
-                List.of(new BatchPortion(OXIDE, weighed("5000.0"))),
-                List.of(new Output(METAL, OutputRole.PRODUCT)),
-                List.of(
-                        new Flow(FlowKind.REAGENT, "anodes, oxygen of the air", weighed("897.3"), Optional.empty()),
-                        new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), assay(metalAssay())),
-                        new Flow(FlowKind.EMISSION, "anode gas", weighed("1648.5"), Optional.empty())));
+        return ProcessStep.builder(new StepId("urn:example:step:electrolysis"), ProcessKind.ELECTROLYSIS)
+                .name("Electrolysis")
+                .at(WORKS)
+                .during(Instant.parse("2026-02-20T06:00:00Z"), REDUCED)
+                .consumes(OXIDE, weighed("5000.0"))
+                .produces(METAL)
+                .flow(Flow.of(FlowKind.REAGENT, "anodes, oxygen of the air", weighed("897.3")))
+                .flow(new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), assay(metalAssay())))
+                .flow(Flow.of(FlowKind.EMISSION, "anode gas", weighed("1648.5")))
+                .build();
     }
 
     private Certificate certificate() {
-        return new Certificate(
-                CERTIFICATE,
-                "ISO 14001 certificate of the works",
-                REGISTER,
-                SMELTER,
-                STANDARD,
-                certifiedFrom,
-                Instant.parse("2030-01-01T00:00:00Z"),
-                List.of(new Assessment(WORKS, STANDARD, TOPIC, LocalDate.of(2025, 1, 1), true)));
+        return Certificate.builder(CERTIFICATE, STANDARD)
+                .name("ISO 14001 certificate of the works")
+                .certifier(REGISTER)
+                .issuedTo(SMELTER)
+                .valid(certifiedFrom, Instant.parse("2030-01-01T00:00:00Z"))
+                .assessments(new Assessment(WORKS, STANDARD, TOPIC, LocalDate.of(2025, 1, 1), true))
+                .build();
     }
 
     private static Claim claim() {
-        return new Claim(
-                new ClaimId("urn:example:claim:metal"),
-                METAL,
-                "Made under ISO 14001",
-                STANDARD,
-                TOPIC,
-                LocalDate.of(2026, 3, 1),
-                List.of(new Performance(
+        return Claim.builder(new ClaimId("urn:example:claim:metal"), METAL, STANDARD)
+                .name("Made under ISO 14001")
+                .topic(TOPIC)
+                .date(LocalDate.of(2026, 3, 1))
+                .performances(new Performance(
                         new Concept("https://register.example/metrics/certified-share", "Share made under it"),
                         BigDecimal.valueOf(100),
-                        "P1")),
-                Optional.of(CERTIFICATE));
+                        "P1"))
+                .evidence(CERTIFICATE)
+                .build();
     }
 
     private static Registration registered(PartyId party, String number) {
         Concept numbers = new Concept("https://register.example/numbers", "Company numbers");
-        return new Registration(party, REGISTER, numbers, "Company " + number, number, LocalDate.of(2019, 6, 14));
+        return Registration.builder(party, REGISTER)
+                .scheme(numbers)
+                .registered("Company " + number, number)
+                .on(LocalDate.of(2019, 6, 14))
+                .build();
     }
 
     private static Facility facility(FacilityId id, String name, PartyId operator, String country) {
-        return new Facility(
-                id,
-                name,
-                operator,
-                new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"),
-                new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")),
-                new Address("Street 1", "1000", "Town", "Region", new CountryCode(country)));
+        return Facility.builder(id, operator)
+                .name(name)
+                .activity(
+                        new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"))
+                .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")))
+                .address(new Address("Street 1", "1000", "Town", "Region", new CountryCode(country)))
+                .build();
     }
 
     private static Batch batch(
@@ -215,7 +204,12 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
             FacilityId facility,
             Instant at,
             Map<String, String> contents) {
-        return new Batch(id, name, form, weighed(kilograms), facility, at, assay(contents), Optional.empty());
+        return Batch.builder(id, form)
+                .name(name)
+                .mass(weighed(kilograms))
+                .producedAt(facility, at)
+                .assay(assay(contents).orElse(null))
+                .build();
     }
 
     private static Optional<Assay> assay(Map<String, String> contents) {

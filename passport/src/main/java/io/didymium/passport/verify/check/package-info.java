@@ -1,5 +1,6 @@
 /**
- * The second stage of verification, one class per check: those of credentials and of the history that they tell. Start at
- * {@link io.didymium.passport.verify.check.HistoryChecks}.
+ * The second stage of verification: {@link io.didymium.passport.verify.check.Check}, and one class for each check in the packages
+ * below. A check receives the facts that it reads when it is made; the list of all checks is in
+ * {@link io.didymium.passport.verify.ChainVerifier}'s package.
  */
 package io.didymium.passport.verify.check;

@@ -4,9 +4,9 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
-import io.didymium.passport.trust.TrustAnswer;
+import io.didymium.passport.trust.TrustDecision;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import java.time.Instant;
@@ -43,19 +43,19 @@ public final class IdentityFacts {
     /** Whether the trust list trusts a party in a role, at the time of verification. */
     public boolean isTrusted(String did, TrustRole role) {
         return parsed(did)
-                .filter(known -> trust.find(known, role, at) instanceof TrustAnswer.Trusted)
+                .filter(known -> trust.find(known, role, at) instanceof TrustDecision.Trusted)
                 .isPresent();
     }
 
     /** Why a party is not trusted in a role, for people. */
     public String mistrust(String did, TrustRole role) {
-        TrustAnswer answer = parsed(did)
+        TrustDecision answer = parsed(did)
                 .map(known -> trust.find(known, role, at))
                 .orElseThrow(() -> new IllegalArgumentException("not a DID: " + did));
-        if (answer instanceof TrustAnswer.WrongRole) {
+        if (answer instanceof TrustDecision.WrongRole) {
             return "the trust list names it, but not in this role";
         }
-        return answer instanceof TrustAnswer.NotAtThatTime
+        return answer instanceof TrustDecision.OutsidePeriod
                 ? "the trust list trusts it, but not at " + at
                 : "the trust list does not name it";
     }
@@ -73,8 +73,8 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
-    /** On whose word the DID document of an issuer is believed. */
-    public TrustBasis standing(String did) {
+    /** On whose word the DID document of an issuer is accepted. */
+    public TrustBasis basis(String did) {
         if (parsed(did).flatMap(trust::anchor).isPresent()) {
             return new TrustBasis.ByTrustList();
         }
@@ -86,7 +86,7 @@ public final class IdentityFacts {
         if (anchor == null || document == null) {
             return new TrustBasis.Unpinned();
         }
-        String expected = ((Subject.IdentitySubject) anchor.subject()).didDocumentDigest();
+        String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
         String register = anchor.issuer().id().value();
         return matches(expected, document)
                 ? new TrustBasis.ByRegister(register)

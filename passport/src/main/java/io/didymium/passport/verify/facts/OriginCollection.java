@@ -9,7 +9,7 @@ import io.didymium.passport.claim.RecycledStatement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What credentials say of origins, as it comes: two of them may say the same thing. */
+/** The statements of origin of all credentials, in their order; two of them may state the same. */
 public final class OriginCollection {
     private final List<SourceDeclaration> sources = new ArrayList<>();
     private final List<OriginClaim> claims = new ArrayList<>();
@@ -19,21 +19,27 @@ public final class OriginCollection {
 
     OriginCollection() {}
 
-    void add(OriginStatements said) {
-        sources.addAll(said.sources());
-        claims.addAll(said.origins());
-        provenance.addAll(said.provenance());
-        recycled.addAll(said.recycled());
-        products.addAll(said.products());
+    void add(OriginStatements stated) {
+        sources.addAll(stated.sources());
+        claims.addAll(stated.origins());
+        provenance.addAll(stated.provenance());
+        recycled.addAll(stated.recycled());
+        products.addAll(stated.products());
     }
 
     void add(SourceDeclaration ofReagents) {
         sources.add(ofReagents);
     }
 
-    /** All of it; only where every id stands for one thing. */
+    /** All of them as one; only where every id is of one thing. */
     OriginStatements statements() {
-        return new OriginStatements(sources, claims, provenance, recycled, products);
+        return OriginStatements.builder()
+                .sources(sources)
+                .origins(claims)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(products)
+                .build();
     }
 
     /** The sources declared. */
@@ -56,7 +62,7 @@ public final class OriginCollection {
         return recycled;
     }
 
-    /** What is said of magnets. */
+    /** The statements about magnets. */
     public List<ProductStatement> products() {
         return products;
     }

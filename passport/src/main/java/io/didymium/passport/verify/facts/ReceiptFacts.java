@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.facts;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.log.Checkpoint;
 import io.didymium.crypto.log.CheckpointResult;
@@ -10,9 +12,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.trust.TrustList;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class ReceiptFacts {
     private final TrustList trust;
     private final Instant at;
-    private final Map<String, List<ReceiptResult>> byCredential = new HashMap<>();
+    private final ListMultimap<String, ReceiptResult> byCredential = ArrayListMultimap.create();
 
     ReceiptFacts(PassportBundle bundle, TrustList trust, Instant at) {
         this.trust = trust;
@@ -30,9 +30,7 @@ public final class ReceiptFacts {
         bundle.receipts().parallelStream()
                 .map(receipt -> Map.entry(receipt.credential(), judge(receipt, bundle)))
                 .toList()
-                .forEach(judged -> byCredential
-                        .computeIfAbsent(judged.getKey(), digest -> new ArrayList<>())
-                        .add(judged.getValue()));
+                .forEach(judged -> byCredential.put(judged.getKey(), judged.getValue()));
     }
 
     private ReceiptResult judge(CredentialReceipt carried, PassportBundle bundle) {
@@ -69,7 +67,7 @@ public final class ReceiptFacts {
 
     /** What each receipt of a credential shows, in the order of their digests. */
     public List<ReceiptResult> of(SignedCredential credential) {
-        return List.copyOf(byCredential.getOrDefault(credential.digest(), List.of()));
+        return List.copyOf(byCredential.get(credential.digest()));
     }
 
     /** The earliest moment by which a credential is shown to have existed, if a receipt of a trusted log shows any. */

@@ -30,7 +30,7 @@ public record TokenFacts(
     static TokenFacts of(TokenVerification token) {
         return new TokenFacts(
                 token.signedWith().map(method -> method.id()),
-                token.claims().map(TokenClaims::document),
+                token.claims().map(TokenClaims::document).map(JsonObject::of),
                 token.refusals(),
                 List.of(),
                 Set.of());
@@ -39,7 +39,7 @@ public record TokenFacts(
     static TokenFacts of(SdJwtVerification token) {
         return new TokenFacts(
                 token.signedWith().map(method -> method.id()),
-                token.document(),
+                token.document().map(JsonObject::of),
                 token.tokenRefusals(),
                 token.refusals(),
                 token.withheld());

@@ -1,7 +1,7 @@
 package io.didymium.core.lca.repository.folder;
 
+import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.repository.StoredVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class Versions {
         return line;
     }
 
-    Optional<StoredVersion> latest(Connection connection, DataSetKind kind, DataSetId id)
+    Optional<StoredVersion> latest(Connection connection, DataSet.Kind kind, DataSetId id)
             throws SQLException, IOException {
         List<Long> line = lines(
                 connection,
@@ -57,7 +57,7 @@ final class Versions {
         return line.isEmpty() ? Optional.empty() : Optional.of(read(connection, line.get(0)));
     }
 
-    List<StoredVersion> all(Connection connection, DataSetKind kind, DataSetId id) throws SQLException, IOException {
+    List<StoredVersion> all(Connection connection, DataSet.Kind kind, DataSetId id) throws SQLException, IOException {
         List<Long> lines = lines(
                 connection,
                 "SELECT line FROM version WHERE kind = ? AND id = ? ORDER BY number",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.id.PartyId;
+import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.repository.InventoryQuery;
 import io.didymium.core.lca.repository.InventoryRepository;
 import io.didymium.core.lca.repository.MemoryRepository;
@@ -97,10 +97,10 @@ class FolderRepositoryDamageTest {
     private static List<List<StoredVersion>> answers(InventoryRepository repository) {
         List<List<StoredVersion>> answers = new ArrayList<>();
         for (int id = 0; id < Samples.PROCESSES; id++) {
-            answers.add(repository.versions(DataSetKind.PROCESS, new DataSetId("p" + id)));
+            answers.add(repository.versions(DataSet.Kind.PROCESS, new DataSetId("p" + id)));
         }
         answers.add(repository.search(InventoryQuery.ALL));
-        answers.add(repository.search(InventoryQuery.ALL.named("process 1")));
+        answers.add(repository.search(InventoryQuery.builder().name("process 1").build()));
         return answers;
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.DataSetKind;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.Publication;
 import io.didymium.core.lca.inventory.Region;
@@ -23,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +54,7 @@ class FolderRepositoryTest extends RepositoryContract {
         reopen();
         for (StoredVersion version : stored) {
             assertThat(repository.versions(
-                            DataSetKind.PROCESS, version.dataSet().id()))
+                            DataSet.Kind.PROCESS, version.dataSet().id()))
                     .contains(version);
         }
         Inventory inventory = repository.inventory();
@@ -71,10 +69,12 @@ class FolderRepositoryTest extends RepositoryContract {
                 .ints(3 * VersionText.PART, '!', '~')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Publication source = new Publication(new DataSetId("s"), "long", citation, OptionalInt.empty());
+        Publication source = Publication.builder(new DataSetId("s"), "long")
+                .citation(citation)
+                .build();
         StoredVersion stored = repository.store(ONE, source, AT);
         reopen();
-        assertThat(repository.latest(DataSetKind.SOURCE, source.id())).contains(stored);
+        assertThat(repository.latest(DataSet.Kind.SOURCE, source.id())).contains(stored);
     }
 
     @Test
@@ -83,7 +83,9 @@ class FolderRepositoryTest extends RepositoryContract {
         assertThatThrownBy(() -> repository.storeAll(ONE, List.of(Samples.process(1), tooLong), AT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1,000,000 characters");
-        Publication over = new Publication(new DataSetId("s"), "long", "x".repeat(1 << 26), OptionalInt.empty());
+        Publication over = Publication.builder(new DataSetId("s"), "long")
+                .citation("x".repeat(1 << 26))
+                .build();
         assertThatThrownBy(() -> repository.store(ONE, over, AT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64 MiB");
@@ -193,7 +195,7 @@ class FolderRepositoryTest extends RepositoryContract {
 
     private static void readIn(Path folder) throws IOException {
         try (FolderRepository damaged = FolderRepository.open(folder, Samples::sha256)) {
-            damaged.versions(DataSetKind.PROCESS, new DataSetId("p0"));
+            damaged.versions(DataSet.Kind.PROCESS, new DataSetId("p0"));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -3,11 +3,11 @@ package io.didymium.examples.cli.custody;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.custody.Account;
-import io.didymium.core.custody.Books;
 import io.didymium.core.custody.Declaration;
-import io.didymium.core.custody.JournalLine;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalLine;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.Id;
@@ -134,7 +134,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                 + account(declaration.delivery().account(), labels) + " in "
                 + kilograms(declaration.delivery().delivered().kilograms()) + " kg");
         console.print("      drawn from "
-                + declaration.draws().stream()
+                + declaration.creditUses().stream()
                         .map(draw -> kilograms(draw.amount().kilograms()) + " kg of line " + draw.receipt())
                         .collect(Collectors.joining(", ")));
         console.print("      "
@@ -190,7 +190,7 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
                     .put("claimedKg", declaration.delivery().claimed().kilograms());
             ArrayNode draws = object.putArray("draws");
             declaration
-                    .draws()
+                    .creditUses()
                     .forEach(draw -> draws.addObject()
                             .put("receipt", draw.receipt())
                             .put("amountKg", draw.amount().kilograms()));

@@ -2,7 +2,7 @@ package io.didymium.examples.cli.description;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 
 /**
  * What a description file says.

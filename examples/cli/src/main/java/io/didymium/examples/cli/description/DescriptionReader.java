@@ -1,7 +1,6 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.batch.Batch;
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
@@ -18,8 +17,8 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
@@ -34,7 +33,7 @@ public final class DescriptionReader {
 
     private final DescriptionNode root;
     private final Ids ids;
-    private final ChainDraft draft = new ChainDraft();
+    private final SupplyChain.Builder draft = SupplyChain.builder();
 
     private DescriptionReader(DescriptionNode root) throws MalformedInputException {
         this.root = root;
@@ -121,13 +120,14 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
-        Dossier dossier = root.make(() -> Dossier.of(chain)
-                .withRegistrations(registrations)
-                .withCertificates(attested)
-                .withClaims(claimed)
-                .withOrigin(origin.withProducts(products))
-                .withCustody(books)
-                .withFootprints(footprints));
+        Dossier dossier = root.make(() -> Dossier.builder(chain)
+                .registrations(registrations)
+                .certificates(attested)
+                .claims(claimed)
+                .origin(origin.toBuilder().products(products).build())
+                .custody(books)
+                .footprints(footprints)
+                .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
 

@@ -15,17 +15,17 @@ final class Explanations {
     static void print(Console console, ChainView view, ChainFootprint footprint, BatchId batch) {
         ShortNames labels = new ShortNames(view.chain());
         console.print();
-        if (!footprint.suppliedBehind(batch).isEmpty()) {
+        if (!footprint.suppliedUpstream(batch).isEmpty()) {
             console.print(Wrap.lines(
                     "  ",
                     "    ",
                     "Attested by suppliers and not recomputed: "
-                            + footprint.suppliedBehind(batch).stream()
+                            + footprint.suppliedUpstream(batch).stream()
                                     .map(labels::of)
                                     .collect(Collectors.joining(", "))));
         }
-        footprint.divisions().forEach((step, key) -> {
-            boolean behind = footprint.stepsBehind(batch).stream()
+        footprint.allocations().forEach((step, key) -> {
+            boolean behind = footprint.upstreamSteps(batch).stream()
                     .anyMatch(each -> each.id().equals(step));
             if (behind) {
                 console.print(Wrap.lines("  ", "    ", "Step " + labels.of(step) + " is divided " + key.label()));

@@ -95,7 +95,7 @@ final class AllocationChoice {
 
     private AllocationKey key(String word, Inventory inventory) throws CommandFault {
         if (word.equals("none")) {
-            return new AllocationKey.FullBurden("chosen by the caller");
+            return new AllocationKey.Unallocated("chosen by the caller");
         }
         if (word.equals("mass")) {
             return property("Mass", inventory);

@@ -85,7 +85,7 @@ final class CalculateCommand implements Callable<Integer> {
         }
         ProductChoice choice = ProductChoice.named(model.system(), product);
         Footprint footprint =
-                console.working("calculating", () -> model.calculate(choice.provision(), amount.doubleValue()));
+                console.working("calculating", () -> model.calculate(choice.productFlow(), amount.doubleValue()));
         List<Spread> spreads = runs == 0
                 ? List.of()
                 : console.working(runs + " runs", () -> Spread.of(model, footprint, seed(), runs));

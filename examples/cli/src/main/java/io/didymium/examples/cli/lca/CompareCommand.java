@@ -93,9 +93,9 @@ final class CompareCommand implements Callable<Integer> {
             return List.of(new Comparison.Pair(one, other));
         }
         Map<ProductFlow, ProductChoice> others = new HashMap<>();
-        ProductChoice.references(second).forEach(other -> others.put(other.provision(), other));
+        ProductChoice.references(second).forEach(other -> others.put(other.productFlow(), other));
         for (ProductChoice one : ProductChoice.references(first)) {
-            ProductChoice other = others.get(one.provision());
+            ProductChoice other = others.get(one.productFlow());
             if (other != null && other.unit().equals(one.unit())) {
                 pairs.add(new Comparison.Pair(one, other));
             }
@@ -119,8 +119,8 @@ final class CompareCommand implements Callable<Integer> {
                 rows.add(new Comparison.Row(
                         pair,
                         first.method().categories().get(c),
-                        of.get(c).getOrDefault(pair.one().provision(), Double.NaN),
-                        ofOther.get(c).getOrDefault(pair.other().provision(), Double.NaN)));
+                        of.get(c).getOrDefault(pair.one().productFlow(), Double.NaN),
+                        ofOther.get(c).getOrDefault(pair.other().productFlow(), Double.NaN)));
             }
         }
         return rows;

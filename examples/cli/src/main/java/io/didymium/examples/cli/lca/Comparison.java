@@ -141,9 +141,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         ArrayNode list = object.putArray("rows");
         for (Row row : rows) {
             ObjectNode each = list.addObject()
-                    .put("processA", row.pair().one().provision().process().value())
+                    .put("processA", row.pair().one().productFlow().process().value())
                     .put("productA", row.pair().one().product())
-                    .put("processB", row.pair().other().provision().process().value())
+                    .put("processB", row.pair().other().productFlow().process().value())
                     .put("productB", row.pair().other().product())
                     .put("category", row.category().name().strip())
                     .put("unit", row.category().unit().strip());
@@ -170,9 +170,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 "difference",
                 "ratio");
         rows.forEach(row -> csv.row(
-                row.pair().one().provision().process(),
+                row.pair().one().productFlow().process(),
                 row.pair().one().product(),
-                row.pair().other().provision().process(),
+                row.pair().other().productFlow().process(),
                 row.pair().other().product(),
                 row.category().name().strip(),
                 row.category().unit().strip(),

@@ -3,7 +3,9 @@ package io.didymium.examples.cli.lca;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.lca.inventory.DataSetKind;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactFootprint;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -12,8 +14,6 @@ import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactFootprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -121,8 +121,8 @@ final class ImportCommand implements Callable<Integer> {
                         + footprint.carbon().unit().unit());
     }
 
-    private static Map<DataSetKind, Integer> counts(ReadPackage read) {
-        Map<DataSetKind, Integer> counts = new EnumMap<>(DataSetKind.class);
+    private static Map<DataSet.Kind, Integer> counts(ReadPackage read) {
+        Map<DataSet.Kind, Integer> counts = new EnumMap<>(DataSet.Kind.class);
         read.content().dataSets().forEach(dataSet -> counts.merge(dataSet.kind(), 1, Integer::sum));
         return counts;
     }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
     /** What is wrong with the joining of processes, however they are divided. */
     private static final Set<FindingCode> OF_JOINING = Set.of(
-            FootprintFinding.NOTHING_PROVIDED,
+            FootprintFinding.PRODUCT_MISSING,
             FootprintFinding.PROVIDER_MISSING,
             FootprintFinding.PROVIDER_AMBIGUOUS,
             FootprintFinding.FLOW_UNKNOWN,
@@ -79,7 +79,7 @@ final class LintCommand implements Callable<Integer> {
             return console.working(
                     "joining", () -> ProductSystem.of(inventory, plan).findings());
         }
-        AllocationPlan any = AllocationPlan.of(new AllocationKey.FullBurden("allocation does not affect linking"));
+        AllocationPlan any = AllocationPlan.of(new AllocationKey.Unallocated("allocation does not affect linking"));
         return console.working("joining", () -> ProductSystem.of(inventory, any).findings()).stream()
                 .filter(finding -> OF_JOINING.contains(finding.code()))
                 .toList();

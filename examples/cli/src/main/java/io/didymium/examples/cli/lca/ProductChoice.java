@@ -17,35 +17,35 @@ import java.util.stream.Stream;
 /**
  * A product of a system and the process that makes it.
  *
- * @param provision which it is
+ * @param productFlow which it is
  * @param process the name of the process
  * @param product the name of the product
  * @param unit the unit that it is measured in
  */
-record ProductChoice(ProductFlow provision, String process, String product, String unit) {
+record ProductChoice(ProductFlow productFlow, String process, String product, String unit) {
     private static final int MOST_NAMES = 12;
 
-    /** The product of a provision. */
-    static ProductChoice of(ProductSystem system, ProductFlow provision) {
+    /** The choice of a product flow. */
+    static ProductChoice of(ProductSystem system, ProductFlow productFlow) {
         Inventory inventory = system.inventory();
         return new ProductChoice(
-                provision,
+                productFlow,
                 inventory
-                        .findProcess(provision.process())
+                        .findProcess(productFlow.process())
                         .map(process -> process.name().strip())
-                        .orElse(provision.process().value()),
+                        .orElse(productFlow.process().value()),
                 inventory
-                        .findFlow(provision.flow())
+                        .findFlow(productFlow.flow())
                         .map(flow -> flow.name().strip())
-                        .orElse(provision.flow().value()),
-                inventory.referenceUnit(provision.flow()).map(Unit::name).orElse("units"));
+                        .orElse(productFlow.flow().value()),
+                inventory.referenceUnit(productFlow.flow()).map(Unit::name).orElse("units"));
     }
 
     /** The products that processes are run for, by id of the process. */
     static List<ProductChoice> references(ProductSystem system) {
         return system.inventory().processes().keySet().stream()
                 .flatMap(process -> system.referenceOf(process).stream())
-                .map(provision -> of(system, provision))
+                .map(productFlow -> of(system, productFlow))
                 .toList();
     }
 
@@ -64,10 +64,10 @@ record ProductChoice(ProductFlow provision, String process, String product, Stri
                 throw ambiguous(named, found.stream().map(each -> each.id().value()));
             }
         }
-        List<ProductFlow> making = system.provisions().stream()
-                .filter(provision -> provision.flow().value().equals(named)
+        List<ProductFlow> making = system.productFlows().stream()
+                .filter(productFlow -> productFlow.flow().value().equals(named)
                         || inventory
-                                .findFlow(provision.flow())
+                                .findFlow(productFlow.flow())
                                 .filter(flow -> is(flow.name(), named))
                                 .isPresent())
                 .toList();
@@ -83,7 +83,7 @@ record ProductChoice(ProductFlow provision, String process, String product, Stri
 
     private static ProductChoice reference(ProductSystem system, UnitProcess process) throws CommandFault {
         return system.referenceOf(process.id())
-                .map(provision -> of(system, provision))
+                .map(productFlow -> of(system, productFlow))
                 .orElseThrow(() -> CommandFault.usage("process '"
                         + process.name().strip() + "' names no product that it is run for; name its product"));
     }

@@ -56,7 +56,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 98, number(footprint.demand().amount()) + " " + choice.unit() + " " + choice.product()));
         console.print(TerminalText.within(
                 98,
-                "  made by    " + choice.process() + " (" + choice.provision().process() + ")"));
+                "  made by    " + choice.process() + " (" + choice.productFlow().process() + ")"));
         console.print(
                 TerminalText.within(98, "  method     " + footprint.method().name()));
         console.print(TerminalText.within(98, "  divided    " + allocation()));
@@ -183,9 +183,9 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
 
     private ObjectNode json() {
         ObjectNode object = Json.object()
-                .put("process", choice.provision().process().value())
+                .put("process", choice.productFlow().process().value())
                 .put("processName", choice.process())
-                .put("product", choice.provision().flow().value())
+                .put("product", choice.productFlow().flow().value())
                 .put("productName", choice.product())
                 .put("amount", footprint.demand().amount())
                 .put("unit", choice.unit())
@@ -249,7 +249,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                     name,
                     unit,
                     "total",
-                    choice.provision().process(),
+                    choice.productFlow().process(),
                     choice.product(),
                     footprint.impact(category.id()),
                     "");

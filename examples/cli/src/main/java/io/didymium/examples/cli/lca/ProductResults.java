@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * @param model what it was calculated with
  * @param products what processes are run for
- * @param impacts the impacts of one unit by provision, for each category of the method
+ * @param impacts the impacts of one unit by product flow, for each category of the method
  */
 record ProductResults(FootprintModel model, List<ProductChoice> products, List<Map<ProductFlow, Double>> impacts) {
     /** Calculates all at once. */
@@ -79,7 +79,7 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
     }
 
     private static double value(Map<ProductFlow, Double> impacts, ProductChoice product) {
-        return impacts.getOrDefault(product.provision(), Double.NaN);
+        return impacts.getOrDefault(product.productFlow(), Double.NaN);
     }
 
     private ObjectNode json() {
@@ -89,9 +89,9 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
         ArrayNode list = object.putArray("products");
         for (ProductChoice product : products) {
             ObjectNode each = list.addObject()
-                    .put("process", product.provision().process().value())
+                    .put("process", product.productFlow().process().value())
                     .put("processName", product.process())
-                    .put("product", product.provision().flow().value())
+                    .put("product", product.productFlow().flow().value())
                     .put("productName", product.product())
                     .put("amount", 1)
                     .put("unit", product.unit());
@@ -112,7 +112,7 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
         for (ProductChoice product : products) {
             for (int c = 0; c < categories().size(); c++) {
                 csv.row(
-                        product.provision().process(),
+                        product.productFlow().process(),
                         product.process(),
                         product.product(),
                         product.unit(),

@@ -3,7 +3,6 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.regulation.DataPointState;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.core.regulation.ProductGroup;
@@ -36,9 +35,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "art28",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
-                        + " magnets, and what is stated.",
+        description = "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
+                + " magnets, and what is stated.",
         footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
 public final class MagnetCommand implements Callable<Integer> {
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;
@@ -82,7 +80,8 @@ public final class MagnetCommand implements Callable<Integer> {
             products.forEach(product -> show(view, product, today));
         }
         boolean missing = products.stream()
-                .anyMatch(product -> RULE.check(product.information(), today).containsValue(DataPointState.MISSING));
+                .anyMatch(product ->
+                        RULE.check(product.information(), today).containsValue(LegalDataPoint.State.MISSING));
         return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
     }
 
@@ -138,7 +137,7 @@ public final class MagnetCommand implements Callable<Integer> {
         console.print(table.lines("    "));
     }
 
-    private static String word(DataPointState state) {
+    private static String word(LegalDataPoint.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -169,7 +168,7 @@ public final class MagnetCommand implements Callable<Integer> {
         CsvText csv = new CsvText("batch", "clause", "point", "state", "said");
         for (ProductStatement product : products) {
             RULE.check(product.information(), today)
-                    .forEach((LegalDataPoint point, DataPointState state) -> csv.row(
+                    .forEach((LegalDataPoint point, LegalDataPoint.State state) -> csv.row(
                             product.batch(),
                             point.clause(),
                             point.label(),

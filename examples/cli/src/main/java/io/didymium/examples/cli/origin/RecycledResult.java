@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.element.Element;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.regulation.Presence;
+import io.didymium.core.regulation.ApplicationDate;
+import io.didymium.core.regulation.ElementPresence;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RecycledElement;
 import io.didymium.core.regulation.RulePack;
-import io.didymium.core.regulation.Timing;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
@@ -86,7 +86,8 @@ record RecycledResult(
     /** All elements of a rule on few; of a rule on many those that an analysis says something of. */
     private List<RecycledElement> shown() {
         return content.elements().values().stream()
-                .filter(each -> content.elements().size() <= MOST_UNSTATED || each.presence() != Presence.NOT_STATED)
+                .filter(each ->
+                        content.elements().size() <= MOST_UNSTATED || each.presence() != ElementPresence.NOT_STATED)
                 .toList();
     }
 
@@ -110,8 +111,8 @@ record RecycledResult(
     }
 
     private String timing() {
-        Timing timing = content.pack().timing();
-        String since = timing.equals(Timing.ALWAYS) ? "" : ", not before " + timing.notBefore();
+        ApplicationDate timing = content.pack().applicationDate();
+        String since = timing.equals(ApplicationDate.ALWAYS) ? "" : ", not before " + timing.notBefore();
         return word(timing.on(day)) + " on " + day + since;
     }
 
@@ -133,7 +134,7 @@ record RecycledResult(
                 .put("rulePack", pack.id())
                 .put("version", pack.version())
                 .put("source", pack.source())
-                .put("timing", pack.timing().on(day).name());
+                .put("timing", pack.applicationDate().on(day).name());
         product.ifPresent(said ->
                 to.put("scope", pack.scope().of(said.information().scope()).name()));
         ArrayNode elements = to.putArray("elements");
@@ -182,7 +183,7 @@ record RecycledResult(
                         pack.version(),
                         result.product.map(
                                 said -> pack.scope().of(said.information().scope())),
-                        pack.timing().on(result.day),
+                        pack.applicationDate().on(result.day),
                         each.element().symbol(),
                         each.content().value(),
                         each.presence(),

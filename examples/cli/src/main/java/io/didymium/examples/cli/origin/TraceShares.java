@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.chain.Trace;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.origin.LotUse;
+import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.examples.cli.text.ShortNames;
@@ -43,10 +43,10 @@ public final class TraceShares {
         elements = rareEarths.isEmpty() ? held : rareEarths;
         List<BatchId> batches = trace.batches().stream().limit(MOST_BATCHES).toList();
         left = trace.batches().size() - batches.size();
-        LotUse ofStart = book.useOf(trace.start());
+        LotDistribution ofStart = book.distribution(trace.start());
         for (BatchId batch : batches) {
             Map<Element, Share> found = new TreeMap<>();
-            LotUse use = forward ? ofStart : book.useOf(batch);
+            LotDistribution use = forward ? ofStart : book.distribution(batch);
             for (Element element : elements) {
                 Share share = use.share(forward ? batch : trace.start(), element);
                 if (!share.isZero()) {

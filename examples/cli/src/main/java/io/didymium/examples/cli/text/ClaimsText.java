@@ -2,8 +2,8 @@ package io.didymium.examples.cli.text;
 
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.regulation.ProductGroup;
-import io.didymium.passport.Dossier;
 import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.ProductStatement;

@@ -9,7 +9,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.ShortNames;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;

@@ -2,7 +2,6 @@ package io.didymium.examples.cli.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.chain.ChainDraft;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.BatchAllocation;
@@ -17,7 +16,7 @@ import io.didymium.core.testing.SecreetsActivities;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
@@ -29,13 +28,14 @@ class ScenarioFileTest {
         Description description = packaged("a");
         assertThat(description.dossier().chain()).isEqualTo(SecreetsChain.chain());
         assertThat(description.dossier())
-                .isEqualTo(Dossier.of(SecreetsChain.chain())
-                        .withRegistrations(SecreetsChain.registrations())
-                        .withCertificates(SecreetsChain.certificates())
-                        .withClaims(SecreetsChain.claims())
-                        .withOrigin(description.dossier().origin())
-                        .withFootprints(description.dossier().footprints()));
-        assertThat(description.name()).isEqualTo("SecREEts, campaign of the first quarter of 2026");
+                .isEqualTo(Dossier.builder(SecreetsChain.chain())
+                        .registrations(SecreetsChain.registrations())
+                        .certificates(SecreetsChain.certificates())
+                        .claims(SecreetsChain.claims())
+                        .origin(description.dossier().origin())
+                        .footprints(description.dossier().footprints())
+                        .build());
+        assertThat(description.name()).isEqualTo("From phosphate rock to magnets, first quarter of 2026");
         BatchAllocation byMass = new BatchAllocation.ByMass();
         BatchAllocationPlan plan = BatchAllocationPlan.of(byMass)
                 .with(SecreetsChain.step("digestion"), SecreetsActivities.BY_VALUE)
@@ -63,7 +63,7 @@ class ScenarioFileTest {
     }
 
     /** The chain with the two parties that vouch for the others. */
-    private static SupplyChain withRegister(ChainDraft draft) {
+    private static SupplyChain withRegister(SupplyChain.Builder draft) {
         CountryCode country = new CountryCode("DE");
         return draft.add(new Party(new PartyId("did:web:register.example"), "Register", country))
                 .add(new Party(new PartyId("did:web:certifier.example"), "Certifier", country))

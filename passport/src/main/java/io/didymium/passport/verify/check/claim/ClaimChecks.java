@@ -2,33 +2,27 @@ package io.didymium.passport.verify.check.claim;
 
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.check.custody.CustodyRule;
+import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.List;
 
-/** The checks of what is claimed beyond the history, in the order of {@link CheckId}. */
+/** The checks of claims about products before those of custody books, and those after them, in the order of {@link CheckId}. */
 public final class ClaimChecks {
-    private static final List<Check> CHECKS = List.of(
-            new OriginClaimCheck(),
-            new RecycledContentCheck(),
-            new ProductInformationCheck(),
-            new CustodyCheck(CustodyRule.booksKept()),
-            new CustodyCheck(CustodyRule.declarationsCovered()),
-            new CustodyCheck(CustodyRule.receiptsSubstantiated()),
-            new CustodyCheck(CustodyRule.claimsPassedOn()),
-            new CustodyCheck(CustodyRule.deliveriesSubstantiated()),
-            new CustodyCheck(CustodyRule.yieldsSubstantiated()),
-            new CustodyCheck(CustodyRule.creditSpentOnce()),
-            new CustodyCheck(CustodyRule.modelKept()),
-            new CustodyCheck(CustodyRule.holderCertified()),
-            new CustodyCheck(CustodyRule.contentPhysical()),
-            new FootprintClaimCheck(),
-            new FootprintEvidenceCheck(),
-            new CertificateCoversClaimCheck());
-
     private ClaimChecks() {}
 
-    /** All of them. */
-    public static List<Check> all() {
-        return CHECKS;
+    /** Those of what a product consists of, over the facts of a bundle. */
+    public static List<Check> ofContent(BundleFacts facts) {
+        return List.of(
+                new OriginClaimCheck(facts.chain(), facts.origins()),
+                new RecycledContentCheck(
+                        facts.chain(), facts.origins(), facts.policy().rules()),
+                new ProductInformationCheck(facts.chain(), facts.policy(), facts.at()));
+    }
+
+    /** Those of what was calculated or certified of a product, over the facts of a bundle. */
+    public static List<Check> ofEvidence(BundleFacts facts) {
+        return List.of(
+                new FootprintClaimCheck(facts.chain(), facts.footprints()),
+                new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
+                new CertificateCoversClaimCheck(facts.chain()));
     }
 }

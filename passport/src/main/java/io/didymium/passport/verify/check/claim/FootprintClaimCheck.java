@@ -15,7 +15,8 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.FootprintFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,15 +27,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that each claimed footprint follows from what the steps behind the batch say, together with what suppliers attest
- * of batches whose making is not told.
+ * Proves that each claimed footprint follows from the inventories of the steps behind the batch, together with the footprints
+ * that suppliers state of batches whose steps have no inventory.
  *
- * <p>Whoever says nothing of the making of a batch attests its footprint: that is worth knowing, and no more. Whoever does say
- * what a step uses invites calculation: if something behind it is neither told nor attested, the claim is undecided.
+ * <p>A footprint of a batch whose step has no inventory is the word of its supplier, and is reported as that. If the step has
+ * one, the footprint is recalculated: it is undecided if anything behind it has neither inventory nor supplier footprint.
  */
-final class FootprintClaimCheck implements Check {
+record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
     /** More digits than anybody claims, so that a difference is seen in a message. */
     private static final int SHOWN = 12;
 
@@ -44,14 +46,16 @@ final class FootprintClaimCheck implements Check {
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        Set<Digest> methods = facts.history().footprints().isEmpty() ? Set.of() : ownMethods();
-        return facts.history().footprints().stream()
+    public List<CheckResult> run() {
+        Set<Digest> methods = chain.footprints().isEmpty() ? Set.of() : ownMethods();
+        return chain.footprints().stream()
                 .sorted(Comparator.comparing(FootprintClaim::id))
-                .map(claim -> facts.footprints()
+                .map(claim -> footprints
                         .chain()
                         .map(footprint -> CheckResult.of(
-                                id(), claim.id().value(), new Judgement(claim, footprint, facts).findings(methods)))
+                                id(),
+                                claim.id().value(),
+                                new Judgement(claim, footprint, footprints).findings(methods)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
     }
@@ -69,10 +73,10 @@ final class FootprintClaimCheck implements Check {
     private static final class Judgement {
         private final FootprintClaim claim;
         private final ChainFootprint footprint;
-        private final BundleFacts facts;
+        private final FootprintFacts facts;
         private final List<Finding> findings = new ArrayList<>();
 
-        Judgement(FootprintClaim claim, ChainFootprint footprint, BundleFacts facts) {
+        Judgement(FootprintClaim claim, ChainFootprint footprint, FootprintFacts facts) {
             this.claim = claim;
             this.footprint = footprint;
             this.facts = facts;
@@ -80,7 +84,7 @@ final class FootprintClaimCheck implements Check {
 
         List<Finding> findings(Set<Digest> methods) {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
-            if (facts.footprints().isSpeaking(maker.id())) {
+            if (facts.hasInventory(maker.id())) {
                 claim.results().forEach(this::recompute);
             } else {
                 attested(maker);
@@ -89,7 +93,7 @@ final class FootprintClaimCheck implements Check {
             return findings;
         }
 
-        /** What its maker says nothing of is attested, unless it says two things. */
+        /** A footprint without an inventory is attested by its supplier, unless two claims of it differ. */
         private void attested(ProcessStep maker) {
             for (FootprintResult result : claim.results()) {
                 if (!footprint.supplied().contains(claim.batch())
@@ -116,7 +120,7 @@ final class FootprintClaimCheck implements Check {
             Optional<Finding> obstacle = footprint.obstacle(claim.batch());
             CategoryCoverage coverage = footprint.coverage(claim.batch(), category);
             if (perKilogram.isEmpty() || obstacle.isPresent() || coverage == CategoryCoverage.NONE) {
-                unknown(result, obstacle.map(Finding::message).orElse("what is behind it does not say it"));
+                unknown(result, obstacle.map(Finding::message).orElse("the steps behind it do not state it"));
                 return;
             }
             if (coverage == CategoryCoverage.PARTIAL) {
@@ -136,8 +140,12 @@ final class FootprintClaimCheck implements Check {
                                 "found", shown(found)));
             }
             Optional<BigDecimal> attested = footprint.attestedShare(claim.batch(), category);
-            share("primary", category, result.shares().primary(), footprint.primaryShare(claim.batch(), category));
-            share("attested", category, result.shares().attested(), attested);
+            share(
+                    "primary",
+                    category,
+                    result.shares().primary().orElse(null),
+                    footprint.primaryShare(claim.batch(), category).orElse(null));
+            share("attested", category, result.shares().attested().orElse(null), attested.orElse(null));
             attested.filter(share -> share.signum() > 0).ifPresent(share -> partly(category, share));
         }
 
@@ -153,16 +161,16 @@ final class FootprintClaimCheck implements Check {
                             "batch", claim.batch().value()));
         }
 
-        private void share(String name, String category, Optional<BigDecimal> claimed, Optional<BigDecimal> found) {
-            if (claimed.isPresent() && found.isPresent() && !FootprintResult.same(claimed.get(), found.get())) {
+        private void share(String name, String category, @Nullable BigDecimal claimed, @Nullable BigDecimal found) {
+            if (claimed != null && found != null && !FootprintResult.same(claimed, found)) {
                 add(
                         FootprintClaimFinding.FOOTPRINT_SHARE_MISMATCH,
                         Map.of(
                                 "share", name,
                                 "category", category,
                                 "batch", claim.batch().value(),
-                                "claimed", claimed.get().toPlainString(),
-                                "found", shown(found.get())));
+                                "claimed", claimed.toPlainString(),
+                                "found", shown(found)));
             }
         }
 

@@ -2,21 +2,22 @@ package io.didymium.passport.verify.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactReader;
+import io.didymium.core.lca.pact.PactReading;
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintClaim;
-import io.didymium.passport.pact.ClaimComparison;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactReader;
-import io.didymium.passport.pact.PactReading;
+import io.didymium.passport.exchange.pact.ClaimComparison;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.FootprintFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,56 +28,55 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Proves that the documents which are to bear out a footprint are there, and that product carbon footprints among them say the
+ * Proves that the documents behind a claimed footprint are there, and that product carbon footprints among them state the
  * same as the claim: of the same product, for the same unit, the same value and primary share.
  */
-final class FootprintEvidenceCheck implements Check {
+record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
     @Override
     public CheckId id() {
         return CheckId.FOOTPRINT_EVIDENCE;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        return facts.history().footprints().stream()
+    public List<CheckResult> run() {
+        return chain.footprints().stream()
                 .filter(claim -> !claim.evidence().isEmpty())
                 .sorted(Comparator.comparing(FootprintClaim::id))
-                .map(claim -> CheckResult.of(id(), claim.id().value(), findings(claim, facts)))
+                .map(claim -> CheckResult.of(id(), claim.id().value(), findings(claim)))
                 .toList();
     }
 
-    private static List<Finding> findings(FootprintClaim claim, BundleFacts facts) {
+    private List<Finding> findings(FootprintClaim claim) {
         List<Finding> findings = new ArrayList<>();
         for (EvidenceLink link : claim.evidence()) {
-            Optional<EvidenceDocument> document = facts.footprints().document(link.digest());
+            Optional<EvidenceDocument> document = footprints.document(link.digest());
             if (document.isEmpty()) {
                 findings.add(finding(
                         FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT,
                         claim,
                         Map.of("name", link.name(), "digest", DigestMultibase.of(link.digest()))));
             } else if (link.isPact()) {
-                findings.addAll(ofPact(claim, link, document.get().content(), facts));
+                findings.addAll(ofPact(claim, link, document.get().content()));
             }
         }
         return findings;
     }
 
-    private static List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Bytes content, BundleFacts facts) {
+    private List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Bytes content) {
         try {
-            List<PactReading> readings = new PactReader().read(content);
+            List<PactReading> readings = PactReader.read(content.toByteArray());
             if (readings.size() != 1) {
                 return List.of(unreadable(claim, link, "it holds " + readings.size() + " footprints"));
             }
             List<Finding> findings = new ArrayList<>(readings.get(0).findings());
-            readings.get(0).footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact, facts)));
+            readings.get(0).footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact)));
             return findings;
-        } catch (MalformedInputException e) {
+        } catch (MalformedDataException e) {
             return List.of(unreadable(claim, link, String.valueOf(e.getMessage())));
         }
     }
 
-    private static List<Finding> compare(
-            FootprintClaim claim, EvidenceLink link, PactFootprint pact, BundleFacts facts) {
+    private List<Finding> compare(FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
         List<Finding> findings = new ArrayList<>();
         for (ClaimComparison.Difference difference : ClaimComparison.differences(claim, pact)) {
             findings.add(finding(
@@ -88,7 +88,7 @@ final class FootprintEvidenceCheck implements Check {
                             "claimed", difference.claimed(),
                             "found", difference.found())));
         }
-        Instant made = Objects.requireNonNull(facts.history().batches().get(claim.batch()), "batch of a claim")
+        Instant made = Objects.requireNonNull(chain.batches().get(claim.batch()), "batch of a claim")
                 .producedAt();
         Instant until = pact.validUntil();
         if (made.isAfter(until)) {

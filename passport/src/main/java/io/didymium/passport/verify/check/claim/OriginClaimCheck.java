@@ -12,33 +12,31 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.OriginCollection;
 import io.didymium.passport.verify.facts.OriginFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Proves of each batch of which something is said of origin that its elements came from where it is said that they did, as
- * far as the chain shows.
+ * Proves of each batch with a statement of origin that the chain shows its elements to have come from the stated source.
  */
-final class OriginClaimCheck implements Check {
+record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Check {
     @Override
     public CheckId id() {
         return CheckId.ORIGIN_CLAIM;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        OriginCollection said = facts.history().origins();
-        OriginFacts origins = facts.origins();
+    public List<CheckResult> run() {
+        OriginCollection stated = chain.origins();
         Map<String, List<Finding>> bySubject = new TreeMap<>();
-        said.sources().stream().map(SourceDeclaration::subject).forEach(subject -> of(subject, bySubject));
-        said.claims().forEach(claim -> of(claim.batch(), bySubject));
+        stated.sources().stream().map(SourceDeclaration::subject).forEach(subject -> of(subject, bySubject));
+        stated.claims().forEach(claim -> of(claim.batch(), bySubject));
         Map<BatchId, List<MaterialProvenance>> provenance = new TreeMap<>();
-        for (MaterialProvenance entry : said.provenance()) {
+        for (MaterialProvenance entry : stated.provenance()) {
             of(entry.batch(), bySubject);
             provenance
                     .computeIfAbsent(entry.batch(), batch -> new ArrayList<>())
@@ -54,7 +52,7 @@ final class OriginClaimCheck implements Check {
                 .forEach(upgrade -> bySubject
                         .computeIfAbsent(upgrade.location().subject(), any -> new ArrayList<>())
                         .add(upgrade));
-        said.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, facts, book)));
+        stated.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, book)));
         provenance.forEach((batch, entries) ->
                 of(batch, bySubject).addAll(new ProvenanceJudgement(origins, book, batch).of(entries)));
         return bySubject.entrySet().stream()
@@ -69,18 +67,17 @@ final class OriginClaimCheck implements Check {
         return bySubject.computeIfAbsent(subject.value(), any -> new ArrayList<>());
     }
 
-    private static List<Finding> judge(OriginClaim claim, BundleFacts facts, OriginBook book) {
-        OriginFacts origins = facts.origins();
+    private List<Finding> judge(OriginClaim claim, OriginBook book) {
         if (origins.isFollowed(claim)) {
             List<Finding> findings =
-                    new ArrayList<>(origins.overstated(claim).stream().toList());
+                    new ArrayList<>(origins.contradiction(claim).stream().toList());
             if (!findings.isEmpty()) {
                 findings.addAll(origins.reasons(book, claim.batch(), claim.element()));
             }
             return findings;
         }
         Location location = Location.of(claim.batch().value());
-        if (facts.history().batches().containsKey(claim.from())) {
+        if (chain.batches().containsKey(claim.from())) {
             return List.of(Finding.of(
                     OriginStatementFinding.ORIGINS_TOO_MANY,
                     location,
@@ -89,7 +86,7 @@ final class OriginClaimCheck implements Check {
                             "limit", String.valueOf(OriginFacts.MAX_FOLLOWED))));
         }
         return List.of(Finding.of(
-                OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                 location,
                 Map.of(
                         "claimed", claim.share().percent(4).stripTrailingZeros().toPlainString() + " %",

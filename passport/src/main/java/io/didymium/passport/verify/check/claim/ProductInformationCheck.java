@@ -3,14 +3,16 @@ package io.didymium.passport.verify.check.claim;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.regulation.DataPointState;
 import io.didymium.core.regulation.InformationRule;
+import io.didymium.core.regulation.LegalDataPoint;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,22 +25,21 @@ import java.util.TreeMap;
  * Proves that what is said of the magnets of a product is all that the law demands on the day of verification, and that it
  * fits the batch of such products.
  */
-final class ProductInformationCheck implements Check {
+record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, Instant at) implements Check {
     @Override
     public CheckId id() {
         return CheckId.PRODUCT_INFORMATION;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
-        LocalDate day = facts.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    public List<CheckResult> run() {
+        LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         Map<String, CheckResult> results = new TreeMap<>();
-        for (ProductStatement said : facts.history().origins().products()) {
-            Batch batch = Objects.requireNonNull(facts.history().batches().get(said.batch()), "batch of a product");
+        for (ProductStatement said : chain.origins().products()) {
+            Batch batch = Objects.requireNonNull(chain.batches().get(said.batch()), "batch of a product");
             List<Finding> findings = new ArrayList<>();
-            facts.policy().rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
-            findings.addAll(
-                    new MagnetJudgement(said, batch, facts.policy().balance().coverageFactor()).findings());
+            policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
+            findings.addAll(new MagnetJudgement(said, batch, policy.balance().coverageFactor()).findings());
             String subject = said.batch().value();
             results.put(subject, CheckResult.of(id(), subject, findings));
         }
@@ -48,7 +49,7 @@ final class ProductInformationCheck implements Check {
     private static List<Finding> ofRule(InformationRule rule, ProductStatement said, LocalDate day) {
         List<Finding> findings = new ArrayList<>(rule.findings(said.information(), day));
         rule.check(said.information(), day).forEach((point, state) -> {
-            if (state == DataPointState.NOT_YET_REQUIRED) {
+            if (state == LegalDataPoint.State.NOT_YET_REQUIRED) {
                 findings.add(Finding.of(
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
                         Location.of(said.batch().value()),

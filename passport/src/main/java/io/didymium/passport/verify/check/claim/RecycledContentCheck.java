@@ -13,9 +13,11 @@ import io.didymium.core.regulation.RulePack;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.LegalRules;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.OriginFacts;
+import io.didymium.passport.verify.facts.RebuiltChain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,28 +29,27 @@ import java.util.TreeMap;
 /**
  * Proves of each claim of recycled content that its shares are those that follow from the chain under the rule that it names.
  *
- * <p>Any other claim on the topic is left undecided: by which rule its value was reckoned is not known here.
+ * <p>Any other claim on the topic is undecided: the rule by which its value was calculated is not known here.
  */
-final class RecycledContentCheck implements Check {
+record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules rules) implements Check {
     @Override
     public CheckId id() {
         return CheckId.RECYCLED_CONTENT;
     }
 
     @Override
-    public List<CheckResult> apply(BundleFacts facts) {
+    public List<CheckResult> run() {
         Map<String, CheckResult> results = new TreeMap<>();
         Set<BatchId> asDemanded = new HashSet<>();
-        List<RecycledStatement> stated = facts.history().origins().recycled();
-        Optional<RulePack> demanded = facts.policy().rules().demanded();
+        List<RecycledStatement> stated = chain.origins().recycled();
+        Optional<RulePack> demanded = rules.required();
         stated.stream()
                 .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
                 .forEach(claim -> asDemanded.add(claim.batch()));
         for (RecycledStatement claim : stated) {
-            Optional<RulePack> missed = demanded.filter(pack -> !asDemanded.contains(claim.batch()));
-            results.put(claim.id().value(), judge(claim, missed, facts));
+            results.put(claim.id().value(), judge(claim, asDemanded.contains(claim.batch())));
         }
-        for (Claim claim : facts.history().claims()) {
+        for (Claim claim : chain.claims()) {
             if (claim.topic().iri().equals(RecycledStatement.TOPIC.iri())
                     && !RecycledStatement.isCriterion(claim.criterion().iri())) {
                 results.put(
@@ -63,24 +64,25 @@ final class RecycledContentCheck implements Check {
         return List.copyOf(results.values());
     }
 
-    private CheckResult judge(RecycledStatement stated, Optional<RulePack> missed, BundleFacts facts) {
+    /** Where no claim of the batch is under the rules that the policy demands, this one is judged under them. */
+    private CheckResult judge(RecycledStatement stated, boolean batchIsAsDemanded) {
         String subject = stated.id().value();
-        Optional<RulePack> pack = facts.policy().rules().find(stated.pack(), stated.version());
+        Optional<RulePack> pack = rules.find(stated.pack(), stated.version());
         if (pack.isEmpty()) {
             return CheckResult.of(id(), subject, List.of(unknownRule(subject, stated.pack() + " " + stated.version())));
         }
-        Optional<OriginBook> book = facts.origins().book();
+        Optional<OriginBook> book = origins.book();
         if (book.isEmpty()) {
             return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
         }
-        RecycledContent content =
-                RecycledContent.withoutUncertainty(missed.orElse(pack.get()), book.get(), stated.batch());
+        RulePack applied = rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
+        RecycledContent content = RecycledContent.withoutUncertainty(applied, book.get(), stated.batch());
         List<Finding> findings = new ArrayList<>();
         for (RecycledClaim claim : stated.claims()) {
             claim.contradiction(content).ifPresent(finding -> {
                 findings.add(finding);
                 if (finding.severity() == Severity.UNDECIDED) {
-                    findings.addAll(facts.origins().reasons(book.get(), claim.batch(), claim.element()));
+                    findings.addAll(origins.reasons(book.get(), claim.batch(), claim.element()));
                 }
             });
         }

@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.custody;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
@@ -9,13 +11,13 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.Dossier;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the chain shows of the matter that books are about. */
+/** What the chain shows of the material that books are about. */
 final class ChainEvidence {
     private static final int DIGITS = 20;
     /** The zone in which a day ends last. */
@@ -38,40 +40,56 @@ final class ChainEvidence {
     /** The zone in which a day begins first. */
     private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
 
-    /** A portion of a batch that came to be at a site. */
+    /** A portion of a batch that was made at a site or moved there. */
     record Arrival(Instant at, MeasuredMass mass) {}
 
-    private final SupplyChain chain;
-    private final Dossier dossier;
+    private final Optional<Dossier> dossier;
+    private final boolean complete;
     private final BalanceRule rule;
     private final Map<BatchId, Batch> batches;
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
-    private final Map<BatchId, List<Transfer>> moves = new HashMap<>();
+    private final ListMultimap<BatchId, Transfer> moves = ArrayListMultimap.create();
     private final Optional<OriginBook> known;
-    /** Of a bundle that says nothing of origins: what the chain shows by itself. */
+    /** The origins of a chain of which no credential states any: calculated from the chain alone, on first use. */
     private @Nullable OriginBook origins;
 
-    private ChainEvidence(Dossier dossier, BundleFacts facts) {
-        this.dossier = dossier;
-        this.chain = dossier.chain();
+    private ChainEvidence(BundleFacts facts) {
+        this.dossier = facts.chain().dossier();
+        this.complete = facts.credentials().isComplete();
         this.rule = facts.policy().balance();
-        this.batches = facts.history().batches();
+        this.batches = facts.chain().batches();
         this.known = facts.origins().book();
-        for (Transfer transfer : chain.transfers()) {
-            transfers.put(transfer.id(), transfer);
-            transfer.portions()
-                    .forEach(portion -> moves.computeIfAbsent(portion.batch(), any -> new ArrayList<>())
-                            .add(transfer));
+        dossier.ifPresent(rebuilt -> rebuilt.chain().transfers().forEach(this::add));
+    }
+
+    private void add(Transfer transfer) {
+        transfers.put(transfer.id(), transfer);
+        transfer.portions().forEach(portion -> moves.put(portion.batch(), transfer));
+    }
+
+    /** The evidence of a bundle. */
+    static ChainEvidence of(BundleFacts facts) {
+        return new ChainEvidence(facts);
+    }
+
+    /** The check that must have passed before anything can be compared with the chain, if it did not. */
+    Optional<CheckId> prerequisite() {
+        if (dossier.isEmpty()) {
+            return Optional.of(CheckId.CHAIN_COMPLETE);
         }
+        // Where a transfer may be missing, material may have come by it, and a receipt may rest on a missing
+        // declaration.
+        return complete ? Optional.empty() : Optional.of(CheckId.LINKS_MATCH);
     }
 
-    /** The matter of a bundle, if its credentials tell one coherent chain. */
-    static Optional<ChainEvidence> of(BundleFacts facts) {
-        return facts.history().dossier().map(dossier -> new ChainEvidence(dossier, facts));
+    /** Whether the credentials describe one coherent chain. */
+    boolean isCoherent() {
+        return dossier.isPresent();
     }
 
+    /** The chain, if it is coherent. */
     SupplyChain chain() {
-        return chain;
+        return dossier.orElseThrow().chain();
     }
 
     BalanceRule rule() {
@@ -86,12 +104,12 @@ final class ChainEvidence {
         return Optional.ofNullable(transfers.get(id));
     }
 
-    /** What is said of recycled shares. */
+    /** The claims of recycled content. */
     List<RecycledStatement> recycled() {
-        return dossier.origin().recycled();
+        return dossier.orElseThrow().origin().recycled();
     }
 
-    /** How much of an element a mass of a batch holds, if its assay states it. */
+    /** How much of an element a mass of a batch contains, if its assay states the element. */
     Optional<ElementContent> content(BatchId batch, MeasuredMass mass, Element element) {
         return batch(batch)
                 .flatMap(Batch::composition)
@@ -99,18 +117,18 @@ final class ChainEvidence {
                 .map(known -> ElementContent.of(mass, known, element));
     }
 
-    /** How much of an element a mass of a batch holds, if it is analysed: none of what the assay does not state. */
+    /** How much of an element a mass of a batch contains, if it has an assay; an element that the assay omits is none. */
     Optional<ElementContent> stated(BatchId batch, MeasuredMass mass, Element element) {
         return batch(batch).flatMap(Batch::composition).map(known -> ElementContent.of(mass, known, element));
     }
 
-    /** The portions of a batch that came to be at a site: made there, or moved there. */
+    /** The portions of a batch that were made at a site or moved there. */
     List<Arrival> arrivals(BatchId batch, FacilityId site) {
         List<Arrival> arrivals = new ArrayList<>();
         batch(batch)
                 .filter(made -> made.facility().equals(site))
                 .ifPresent(made -> arrivals.add(new Arrival(made.producedAt(), made.mass())));
-        for (Transfer transfer : moves.getOrDefault(batch, List.of())) {
+        for (Transfer transfer : moves.get(batch)) {
             if (transfer.to().equals(site)) {
                 portion(transfer, batch).ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
             }
@@ -130,7 +148,7 @@ final class ChainEvidence {
 
     private OriginBook origins() {
         if (origins == null) {
-            origins = known.orElseGet(() -> OriginBook.of(chain, List.of(), ShareArithmetic.FIXED));
+            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of()));
         }
         return origins;
     }

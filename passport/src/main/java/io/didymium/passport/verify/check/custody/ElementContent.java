@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How much of an element some matter holds, in kg, and how well that is known.
+ * The mass of an element in some material, in kg, with its uncertainty.
  *
  * @param kilograms the mass of the element
  * @param variance the square of its standard uncertainty, to first order

@@ -1,5 +1,5 @@
 /**
- * Books of custody compared with their journals, with one another and with the chain, one class for each thing that is proven:
- * start at {@link io.didymium.passport.verify.check.custody.CustodyRule}.
+ * The checks of chain-of-custody books (ISO 22095): against their journals, against one another and against the chain. Start at
+ * {@link io.didymium.passport.verify.check.custody.CustodyChecks}.
  */
 package io.didymium.passport.verify.check.custody;

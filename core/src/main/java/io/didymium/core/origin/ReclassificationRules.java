@@ -1,0 +1,138 @@
+package io.didymium.core.origin;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.OutputRole;
+import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides where waste in a chain changes its source class.
+ *
+ * <p>Residue or waste of a step, also after it was split, mixed or re-graded, changes class when a step of another
+ * operator processes it. At the same operator it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
+ * does an output with that role at any operator. So material does not become recycled by circulating.
+ */
+final class ReclassificationRules {
+    private final SupplyChain chain;
+    /** By batch of residue or waste that was split, mixed or re-graded: the step that discarded it. */
+    private final Map<BatchId, ProcessStep> passedOn = new HashMap<>();
+
+    ReclassificationRules(SupplyChain chain) {
+        this.chain = chain;
+    }
+
+    /** The change when a batch leaves its step: post-consumer if a product reaches its end of life here. */
+    Reclassification leaving(ProcessStep step, Output output) {
+        discarderOfAll(step).ifPresent(discarding -> passedOn.put(output.batch(), discarding));
+        return step.kind() == ProcessKind.REGRADING
+                        && chain.batch(output.batch()).form() == MaterialForm.END_OF_LIFE_PRODUCT
+                        && step.inputs().stream().allMatch(input -> isProduct(chain.batch(input.batch())))
+                ? Reclassification.FROM_USE
+                : Reclassification.NONE;
+    }
+
+    /** The change when a batch enters a step. */
+    Reclassification entering(BatchPortion input, ProcessStep step) {
+        Batch batch = chain.batch(input.batch());
+        ProcessStep producer = chain.producerOf(batch.id());
+        boolean isPart = batch.form() == MaterialForm.COMPONENT || batch.form() == MaterialForm.MAGNET;
+        if (step.kind() == ProcessKind.ASSEMBLY && producer.kind() == ProcessKind.DISMANTLING && isPart) {
+            return Reclassification.REUSED;
+        }
+        if (discarderOfAll(step).isPresent()) {
+            return Reclassification.NONE;
+        }
+        return discardedBy(batch.id())
+                .filter(discarding -> !operator(discarding).equals(operator(step)))
+                .map(discarding -> ofWaste(discarding.kind()))
+                .orElse(Reclassification.NONE);
+    }
+
+    /** The change if another operator processed the batch. */
+    Reclassification ifTakenUp(BatchId batch) {
+        return discardedBy(batch).map(step -> ofWaste(step.kind())).orElse(Reclassification.NONE);
+    }
+
+    /** The step that discarded a batch, if it is residue or waste. */
+    private Optional<ProcessStep> discardedBy(BatchId batch) {
+        ProcessStep first = passedOn.get(batch);
+        if (first != null) {
+            return Optional.of(first);
+        }
+        ProcessStep producer = chain.producerOf(batch);
+        return producer.outputs().stream()
+                .filter(output -> output.batch().equals(batch))
+                .filter(output -> output.role() == OutputRole.RESIDUE || output.role() == OutputRole.WASTE)
+                .findAny()
+                .map(output -> producer);
+    }
+
+    /** The step that discarded all inputs of a step which only splits, mixes or re-grades them, if there is one. */
+    private Optional<ProcessStep> discarderOfAll(ProcessStep step) {
+        if (!isRehandling(step.kind())) {
+            return Optional.empty();
+        }
+        ProcessStep common = null;
+        for (BatchPortion input : step.inputs()) {
+            Optional<ProcessStep> by = discardedBy(input.batch());
+            if (by.isEmpty()) {
+                return by;
+            }
+            ProcessStep discarding = by.get();
+            if (common == null) {
+                common = discarding;
+            } else if (!operator(common).equals(operator(discarding))
+                    || ofWaste(common.kind()) != ofWaste(discarding.kind())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(common);
+    }
+
+    private PartyId operator(ProcessStep step) {
+        return chain.facility(step.facility()).operator();
+    }
+
+    private static boolean isRehandling(ProcessKind kind) {
+        return kind == ProcessKind.SPLITTING || kind == ProcessKind.BLENDING || kind == ProcessKind.REGRADING;
+    }
+
+    private static boolean isProduct(Batch batch) {
+        return batch.form() == MaterialForm.PRODUCT || batch.form() == MaterialForm.COMPONENT;
+    }
+
+    private static Reclassification ofWaste(ProcessKind discarding) {
+        return switch (discarding) {
+            case BENEFICIATION, LEACHING, DIGESTION, CRACKING, SEPARATION, CALCINATION ->
+                Reclassification.FROM_TAILINGS;
+            case ELECTROLYSIS,
+                    METALLOTHERMIC_REDUCTION,
+                    STRIP_CASTING,
+                    MILLING,
+                    SINTERING,
+                    MACHINING,
+                    COATING,
+                    GRAIN_BOUNDARY_DIFFUSION,
+                    ASSEMBLY -> Reclassification.FROM_MANUFACTURE;
+            // Waste of a recovery process keeps the class of its input.
+            case EXTRACTION,
+                    COLLECTION,
+                    PROCUREMENT,
+                    DISMANTLING,
+                    HYDROGEN_PROCESSING,
+                    CHEMICAL_RECYCLING,
+                    BLENDING,
+                    SPLITTING,
+                    REGRADING -> Reclassification.NONE;
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package io.didymium.core.origin.mixing;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multiset;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.material.Composition;
+import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * One pass over the steps of a chain that mixes labels element by element.
+ *
+ * <p>A step mixes an element of its inputs by the mass of the element in each portion; all that leaves the step, losses
+ * included, has that mixture, whatever the yields. The mixture of a batch is discarded after the last step that
+ * consumes it.
+ */
+public final class MixingPass {
+    /** The labels of material that enters the chain, and their changes along it. */
+    public interface Labels {
+        /** The label of material that enters the chain as a batch. */
+        int ofBatch(ProcessStep source, Batch batch);
+
+        /** The label of material that enters the chain as a reagent. */
+        int ofReagent(ProcessStep step, Flow reagent);
+
+        /** The label of an element whose mixture in a step, or in a batch that a step made, is not known. */
+        int ofUnknown(ProcessStep step);
+
+        /** The change of labels where a portion enters a step; empty if there is none. */
+        Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step);
+
+        /** The change of labels where a batch leaves a step; empty if there is none. */
+        Optional<IntUnaryOperator> leaving(ProcessStep step, Output output);
+    }
+
+    /** Receives the mixtures; the maps have no entry for an element that is absent. */
+    public interface Visitor {
+        /** A step and what was mixed in it. */
+        void step(ProcessStep step, Map<Element, Mixture> mixes);
+
+        /** A batch and its mixtures; {@code lost} are the elements that it contains but no input of its step does. */
+        void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost);
+
+        /** An element that cannot be traced through a step because batches were not assayed. */
+        void notAnalysed(ProcessStep step, Element element, List<BatchId> batches);
+    }
+
+    /** A batch that later steps still consume: its mixtures, and its contents if it was assayed. */
+    private record Held(Map<Element, Mixture> mixes, Optional<Map<Element, BigDecimal>> contents) {}
+
+    /** An input portion of a step. */
+    private record Entering(BatchPortion portion, Held held, Optional<IntUnaryOperator> labels) {}
+
+    private final SupplyChain chain;
+    private final Labels labels;
+    private final Mixing mixing;
+    private final Visitor visitor;
+    private final Multiset<BatchId> takersLeft = HashMultiset.create();
+    private final Map<BatchId, Held> held = new HashMap<>();
+    private final WeightedMixtures weighted = new WeightedMixtures();
+
+    /** A pass over a chain. */
+    public MixingPass(SupplyChain chain, Labels labels, Mixing mixing, Visitor visitor) {
+        this.chain = chain;
+        this.labels = labels;
+        this.mixing = mixing;
+        this.visitor = visitor;
+    }
+
+    /** Visits steps in the order of {@link SupplyChain#steps()}; all steps upstream of them must be included. */
+    public void over(List<ProcessStep> steps) {
+        steps.forEach(step -> step.inputs().forEach(input -> takersLeft.add(input.batch())));
+        for (ProcessStep step : steps) {
+            Map<Element, Mixture> mixes = step.kind().isSource() ? Map.of() : mixed(step);
+            visitor.step(step, mixes);
+            for (Output output : step.outputs()) {
+                produce(step, output, mixes);
+            }
+        }
+    }
+
+    private void produce(ProcessStep step, Output output, Map<Element, Mixture> ofStep) {
+        Batch batch = chain.batch(output.batch());
+        Optional<Map<Element, BigDecimal>> contents = batch.composition().map(MixingPass::contents);
+        Set<Element> lost = EnumSet.noneOf(Element.class);
+        Map<Element, Mixture> mixes = ofStep;
+        if (step.kind().isSource()) {
+            mixes = all(mayHold(batch, contents), mixing.of(labels.ofBatch(step, batch)));
+        } else if (contents.isPresent()) {
+            lost.addAll(contents.get().keySet());
+            lost.removeAll(ofStep.keySet());
+            if (!lost.isEmpty()) {
+                mixes = all(lost, mixing.of(labels.ofUnknown(step)));
+                mixes.putAll(ofStep);
+            }
+        }
+        mixes = relabelled(mixes, labels.leaving(step, output));
+        visitor.batch(step, batch, mixes, lost);
+        if (takersLeft.contains(batch.id())) {
+            held.put(
+                    batch.id(),
+                    new Held(contents.isPresent() ? of(contents.get().keySet(), mixes) : mixes, contents));
+        }
+    }
+
+    /** The elements that a batch from outside contains or may contain. */
+    private static Set<Element> mayHold(Batch batch, Optional<Map<Element, BigDecimal>> contents) {
+        return contents.map(Map::keySet).orElseGet(() -> {
+            Set<Element> all = EnumSet.allOf(Element.class);
+            if (batch.form() == MaterialForm.INPUT_MATERIAL) {
+                // Input material contains no rare earths by definition, assayed or not.
+                all.removeIf(Element::isRareEarth);
+            }
+            return all;
+        });
+    }
+
+    private static Map<Element, Mixture> all(Set<Element> elements, Mixture mix) {
+        Map<Element, Mixture> mixes = new EnumMap<>(Element.class);
+        elements.forEach(element -> mixes.put(element, mix));
+        return mixes;
+    }
+
+    /** The mixtures of some elements: a batch cannot pass on what its assay excludes. */
+    private static Map<Element, Mixture> of(Set<Element> elements, Map<Element, Mixture> mixes) {
+        return Maps.immutableEnumMap(Maps.filterKeys(mixes, elements::contains));
+    }
+
+    private Map<Element, Mixture> mixed(ProcessStep step) {
+        List<Entering> inputs = new ArrayList<>(step.inputs().size());
+        Set<Element> elements = EnumSet.noneOf(Element.class);
+        for (BatchPortion portion : step.inputs()) {
+            Held batch = taken(portion.batch());
+            inputs.add(new Entering(portion, batch, labels.entering(portion, step)));
+            elements.addAll(batch.mixes().keySet());
+        }
+        List<Flow> reagents = step.flows().stream()
+                .filter(flow -> flow.kind().isInput() && flow.assay().isPresent())
+                .toList();
+        if (inputs.size() == 1 && reagents.isEmpty()) {
+            return relabelled(inputs.get(0).held().mixes(), inputs.get(0).labels());
+        }
+        reagents.forEach(reagent -> reagent.composition()
+                .ifPresent(known -> elements.addAll(contents(known).keySet())));
+        Map<Element, Mixture> mixes = new EnumMap<>(Element.class);
+        for (Element element : elements) {
+            mixed(step, element, inputs, reagents).ifPresent(mix -> mixes.put(element, mix));
+        }
+        return mixes;
+    }
+
+    private Optional<Mixture> mixed(ProcessStep step, Element element, List<Entering> inputs, List<Flow> reagents) {
+        weighted.clear();
+        List<Entering> notAnalysed = new ArrayList<>(0);
+        for (Entering input : inputs) {
+            Mixture mix = input.held().mixes().get(element);
+            if (mix == null) {
+                continue;
+            }
+            if (input.held().contents().isEmpty()) {
+                notAnalysed.add(input);
+                continue;
+            }
+            BigDecimal content = input.held().contents().get().get(element);
+            if (content != null) {
+                BigDecimal mass = input.portion().mass().value().kilograms();
+                weighted.add(mass.multiply(content), relabelled(mix, input.labels()));
+            }
+        }
+        for (Flow reagent : reagents) {
+            BigDecimal content = contents(reagent.composition().orElseThrow()).get(element);
+            if (content != null && !reagent.mass().value().isZero()) {
+                BigDecimal weight = reagent.mass().value().kilograms().multiply(content);
+                weighted.add(weight, mixing.of(labels.ofReagent(step, reagent)));
+            }
+        }
+        if (notAnalysed.isEmpty()) {
+            return weighted.size() == 0 ? Optional.empty() : Optional.of(blended());
+        }
+        if (notAnalysed.size() == 1 && weighted.size() == 0) {
+            // An element from a single input keeps its mixture, whatever its amount.
+            Entering only = notAnalysed.get(0);
+            return Optional.ofNullable(only.held().mixes().get(element)).map(mix -> relabelled(mix, only.labels()));
+        }
+        visitor.notAnalysed(
+                step,
+                element,
+                notAnalysed.stream().map(input -> input.portion().batch()).toList());
+        return Optional.of(mixing.of(labels.ofUnknown(step)));
+    }
+
+    private Mixture blended() {
+        return weighted.areOne() ? weighted.mix(0) : mixing.blend(weighted);
+    }
+
+    private Mixture relabelled(Mixture mix, Optional<IntUnaryOperator> map) {
+        return map.isPresent() ? mixing.relabelled(mix, map.get()) : mix;
+    }
+
+    private Map<Element, Mixture> relabelled(Map<Element, Mixture> mixes, Optional<IntUnaryOperator> map) {
+        if (map.isEmpty()) {
+            return mixes;
+        }
+        return Maps.immutableEnumMap(Maps.transformValues(mixes, mix -> relabelled(mix, map)));
+    }
+
+    private Held taken(BatchId batch) {
+        Held taken = held.get(batch);
+        if (taken == null) {
+            throw new IllegalStateException("consumed before it is produced: " + batch);
+        }
+        takersLeft.remove(batch);
+        if (!takersLeft.contains(batch)) {
+            held.remove(batch);
+        }
+        return taken;
+    }
+
+    /** The contents above zero. */
+    private static Map<Element, BigDecimal> contents(Composition composition) {
+        return Maps.immutableEnumMap(Maps.filterValues(
+                Maps.transformValues(
+                        composition.fractions(), fraction -> fraction.value().value()),
+                content -> content.signum() > 0));
+    }
+}

@@ -1,0 +1,39 @@
+package io.didymium.core.regulation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * The date from which a regulation applies.
+ *
+ * @param notBefore the earliest possible day
+ * @param fixed whether it applies from that day; if not, an act that is not yet adopted may set a later one
+ */
+public record ApplicationDate(LocalDate notBefore, boolean fixed) {
+    /** A rule without a date, such as a standard. */
+    public static final ApplicationDate ALWAYS = new ApplicationDate(LocalDate.MIN, true);
+
+    /** @throws NullPointerException if the day is null */
+    public ApplicationDate {
+        requireNonNull(notBefore, "notBefore");
+    }
+
+    /** Whether the regulation applies on a day. */
+    public State on(LocalDate day) {
+        if (day.isBefore(notBefore)) {
+            return State.NOT_YET;
+        }
+        return fixed ? State.BINDING : State.OPEN;
+    }
+
+    /** Whether a regulation applies on a day. */
+    public enum State {
+        /** It applies. */
+        BINDING,
+        /** It does not apply yet. */
+        NOT_YET,
+        /** It may apply: the act that decides was not adopted when the rule pack was written. */
+        OPEN
+    }
+}

@@ -1,0 +1,129 @@
+package io.didymium.passport.claim;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.id.Id;
+import io.didymium.core.party.Registration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Everything that the passports of a chain state: its history, its parties, certificates and claims.
+ *
+ * @param chain the history
+ * @param registrations the parties' entries in registers, by party, each party once
+ * @param certificates the certificates, by id, each once
+ * @param claims the claims, by id, each once
+ * @param origin where elements came from, how much is recycled, and what magnets are in products
+ * @param custody the books of custody
+ * @param footprints step inventories and footprint claims
+ */
+public record Dossier(
+        SupplyChain chain,
+        List<Registration> registrations,
+        List<Certificate> certificates,
+        List<Claim> claims,
+        OriginStatements origin,
+        CustodyStatements custody,
+        FootprintStatements footprints) {
+    /** @throws IllegalArgumentException if a party is registered twice or an id occurs twice */
+    public Dossier {
+        requireNonNull(chain, "chain");
+        registrations = sorted(registrations, Registration::party);
+        certificates = sorted(certificates, Certificate::id);
+        claims = sorted(claims, Claim::id);
+        requireNonNull(origin, "origin");
+        requireNonNull(custody, "custody");
+        requireNonNull(footprints, "footprints");
+    }
+
+    /** Starts with the history alone; nothing more is stated until it is set. */
+    public static Builder builder(SupplyChain chain) {
+        return new Builder(chain);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(chain);
+        builder.registrations = registrations;
+        builder.certificates = certificates;
+        builder.claims = claims;
+        builder.origin = origin;
+        builder.custody = custody;
+        builder.footprints = footprints;
+        return builder;
+    }
+
+    private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {
+        List<T> sorted = things.stream()
+                .sorted(comparing(thing -> id.apply(thing).value()))
+                .toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Id later = id.apply(sorted.get(i));
+            if (id.apply(sorted.get(i - 1)).equals(later)) {
+                throw new IllegalArgumentException("occurs twice: " + later.value());
+            }
+        }
+        return sorted;
+    }
+
+    /** Gathers the parts of a {@link Dossier}. */
+    public static final class Builder {
+        private final SupplyChain chain;
+        private List<Registration> registrations = List.of();
+        private List<Certificate> certificates = List.of();
+        private List<Claim> claims = List.of();
+        private OriginStatements origin = OriginStatements.NONE;
+        private CustodyStatements custody = CustodyStatements.NONE;
+        private FootprintStatements footprints = FootprintStatements.NONE;
+
+        private Builder(SupplyChain chain) {
+            this.chain = chain;
+        }
+
+        /** Sets {@link Dossier#registrations}. */
+        public Builder registrations(List<Registration> registrations) {
+            this.registrations = registrations;
+            return this;
+        }
+
+        /** Sets {@link Dossier#certificates}. */
+        public Builder certificates(List<Certificate> certificates) {
+            this.certificates = certificates;
+            return this;
+        }
+
+        /** Sets {@link Dossier#claims}. */
+        public Builder claims(List<Claim> claims) {
+            this.claims = claims;
+            return this;
+        }
+
+        /** Sets {@link Dossier#origin}. */
+        public Builder origin(OriginStatements origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        /** Sets {@link Dossier#custody}. */
+        public Builder custody(CustodyStatements custody) {
+            this.custody = custody;
+            return this;
+        }
+
+        /** Sets {@link Dossier#footprints}. */
+        public Builder footprints(FootprintStatements footprints) {
+            this.footprints = footprints;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Dossier build() {
+            return new Dossier(chain, registrations, certificates, claims, origin, custody, footprints);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.didymium.passport.untp.footprint;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.StepAllocation;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.uncertainty.Pedigree;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.untp.value.Fields;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The wire form of a step's inventory: members of our extension on its {@code MakeEvent}. */
+public final class ActivityFormat {
+    private static final String ACTIVITIES = "stepActivity";
+    private static final String ALLOCATION = "stepAllocation";
+
+    private ActivityFormat() {}
+
+    public static void write(StepInventory inventory, JsonObjectBuilder event) {
+        if (!inventory.activities().isEmpty()) {
+            event.put(ACTIVITIES, Fields.array(inventory.activities(), ActivityFormat::write));
+        }
+        inventory.allocation().ifPresent(allocation -> event.put(ALLOCATION, AllocationFormat.write(allocation)));
+    }
+
+    public static Optional<StepInventory> read(JsonObject event, StepId step) throws MalformedInputException {
+        if (!event.has(ACTIVITIES) && !event.has(ALLOCATION)) {
+            return Optional.empty();
+        }
+        List<Activity> activities = Fields.listIfPresent(event, ACTIVITIES, entry -> readActivity(entry, step));
+        Optional<StepAllocation> allocation = Fields.optional(event, ALLOCATION, AllocationFormat::read);
+        return Optional.of(Fields.built(
+                event,
+                () -> StepInventory.builder(step)
+                        .activities(activities)
+                        .allocation(allocation.orElse(null))
+                        .build()));
+    }
+
+    private static JsonObject write(Activity activity) {
+        return JsonObject.builder()
+                .put("activityName", activity.name())
+                .put("activityAmount", activity.amount().toPlainString())
+                .putIfPresent("ofProduct", activity.only().map(BatchId::value))
+                .putIfPresent("dataQuality", activity.quality().map(ActivityFormat::text))
+                .put("activityFactor", write(activity.factor()))
+                .build();
+    }
+
+    static JsonObject write(ActivityFactor factor) {
+        List<JsonObject> impacts = new ArrayList<>();
+        factor.impacts()
+                .forEach((category, impact) -> impacts.add(JsonObject.builder()
+                        .put("impactCategory", category)
+                        .put("impactAmount", impact.toPlainString())
+                        .build()));
+        return JsonObject.builder()
+                .put("factorName", factor.name())
+                .put("factorUnit", factor.unit())
+                .put("factorSource", factor.source())
+                .put("dataOrigin", factor.origin().name())
+                .put("factorImpact", Fields.array(impacts, impact -> impact))
+                .build();
+    }
+
+    private static String text(Pedigree scores) {
+        return "(" + scores.reliability() + ";" + scores.completeness() + ";" + scores.time() + ";" + scores.place()
+                + ";" + scores.technology() + ")";
+    }
+
+    private static Activity readActivity(JsonObject entry, StepId step) throws MalformedInputException {
+        String name = entry.requireString("activityName");
+        BigDecimal amount = Fields.decimal(entry, "activityAmount");
+        Optional<String> only = entry.findString("ofProduct");
+        Optional<Pedigree> quality = readQuality(entry);
+        ActivityFactor factor = readFactor(entry.requireObject("activityFactor"));
+        return Fields.built(
+                entry,
+                () -> Activity.builder(step, name, amount, factor)
+                        .only(only.map(BatchId::new).orElse(null))
+                        .quality(quality.orElse(null))
+                        .build());
+    }
+
+    private static Optional<Pedigree> readQuality(JsonObject entry) throws MalformedInputException {
+        Optional<String> text = entry.findString("dataQuality");
+        Optional<Pedigree> scores = text.flatMap(Pedigree::find);
+        if (!scores.map(ActivityFormat::text).equals(text)) {
+            throw entry.malformed("dataQuality", "expected five scores such as (1;2;1;1;1)");
+        }
+        return scores;
+    }
+
+    static ActivityFactor readFactor(JsonObject object) throws MalformedInputException {
+        String name = object.requireString("factorName");
+        String unit = object.requireString("factorUnit");
+        String source = object.requireString("factorSource");
+        Provenance.Origin origin = Fields.constant(Provenance.Origin.class, object, "dataOrigin");
+        Map<String, BigDecimal> impacts = new TreeMap<>();
+        for (JsonObject entry : Fields.list(object, "factorImpact", element -> element)) {
+            if (impacts.put(entry.requireString("impactCategory"), Fields.decimal(entry, "impactAmount")) != null) {
+                throw entry.malformed("impactCategory", "occurs twice");
+            }
+        }
+        return Fields.built(
+                object,
+                () -> ActivityFactor.builder(name, unit, source, origin)
+                        .impacts(impacts)
+                        .build());
+    }
+}

@@ -1,0 +1,47 @@
+package io.didymium.passport.untp.value;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.credential.CredentialLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are ignored. */
+public final class LinkFormat {
+    private LinkFormat() {}
+
+    public static JsonObject write(CredentialLink link) {
+        JsonObjectBuilder object =
+                JsonObject.builder().put("linkURL", link.target()).put("linkName", link.name());
+        return object.putIfPresent("digestMultibase", link.digestMultibase())
+                .put("mediaType", link.mediaType())
+                .build();
+    }
+
+    /** The links to credentials among the documents of an object. */
+    public static List<CredentialLink> readAll(JsonObject object, String name) throws MalformedInputException {
+        List<CredentialLink> links = new ArrayList<>();
+        for (JsonObject link : Fields.listIfPresent(object, name, element -> element)) {
+            if (link.findString("mediaType")
+                    .filter(Terms.CREDENTIAL_MEDIA_TYPES::contains)
+                    .isPresent()) {
+                links.add(read(link));
+            }
+        }
+        return links;
+    }
+
+    private static CredentialLink read(JsonObject object) throws MalformedInputException {
+        String target = object.requireString("linkURL");
+        String name = object.requireString("linkName");
+        Optional<String> digest = object.findString("digestMultibase");
+        String mediaType = object.requireString("mediaType");
+        return Fields.built(
+                object,
+                () -> CredentialLink.builder(target, name, mediaType)
+                        .digestMultibase(digest.orElse(null))
+                        .build());
+    }
+}

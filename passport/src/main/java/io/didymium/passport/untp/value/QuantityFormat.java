@@ -1,0 +1,138 @@
+package io.didymium.passport.untp.value;
+
+import io.didymium.core.element.Constituent;
+import io.didymium.core.material.Assay;
+import io.didymium.core.material.AssayValue;
+import io.didymium.core.material.Normalisation;
+import io.didymium.core.material.Radioactivity;
+import io.didymium.core.material.SampleState;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The wire form of masses, assays and radioactivity.
+ *
+ * <p>Masses are written as UNTP's {@code Measure}, whose value is a JSON number; everything of our extension is written as
+ * decimal strings, which no reader rounds.
+ */
+public final class QuantityFormat {
+    private QuantityFormat() {}
+
+    public static JsonObject measure(Mass mass) {
+        return JsonObject.builder()
+                .put("value", mass.kilograms())
+                .put("unit", Terms.KILOGRAM)
+                .build();
+    }
+
+    public static Mass readMeasure(JsonObject measure) throws MalformedInputException {
+        String unit = measure.requireString("unit");
+        if (!unit.equals(Terms.KILOGRAM)) {
+            throw measure.malformed("unit", "expected " + Terms.KILOGRAM + ", found '" + unit + "'");
+        }
+        BigDecimal kilograms = measure.requireDecimal("value");
+        return Fields.built(measure, "value", () -> new Mass(kilograms));
+    }
+
+    public static Mass readMass(JsonObject object, String name) throws MalformedInputException {
+        BigDecimal kilograms = Fields.decimal(object, name);
+        return Fields.built(object, name, () -> new Mass(kilograms));
+    }
+
+    public static String text(Mass mass) {
+        return mass.kilograms().toPlainString();
+    }
+
+    public static JsonObjectBuilder putMeasured(JsonObjectBuilder object, MeasuredMass mass) {
+        return object.put("mass", text(mass.value())).put("standardUncertainty", text(mass.standardUncertainty()));
+    }
+
+    public static MeasuredMass readMeasured(JsonObject object) throws MalformedInputException {
+        return new MeasuredMass(readMass(object, "mass"), readMass(object, "standardUncertainty"));
+    }
+
+    public static JsonObject write(Assay assay) {
+        JsonObjectBuilder object = JsonObject.builder()
+                .put("sampleState", assay.state().name())
+                .put("massLoss", assay.massLoss().toString())
+                .put("analyticalMethod", assay.method())
+                .put("content", Fields.array(assay.values(), QuantityFormat::write));
+        assay.normalisation()
+                .ifPresent(scaled -> object.put(
+                        "normalisation",
+                        JsonObject.builder()
+                                .put("originalSum", scaled.originalSum().toPlainString())
+                                .put("reason", scaled.reason())
+                                .build()));
+        return object.build();
+    }
+
+    private static JsonObject write(AssayValue value) {
+        return fraction(
+                        JsonObject.builder()
+                                .put("constituent", value.constituent().formula()),
+                        value.content())
+                .build();
+    }
+
+    private static JsonObjectBuilder fraction(JsonObjectBuilder object, MeasuredFraction fraction) {
+        return object.put("contentFraction", fraction.value().toString())
+                .put("standardUncertainty", fraction.standardUncertainty().toString());
+    }
+
+    public static Assay readAssay(JsonObject object) throws MalformedInputException {
+        SampleState state = Fields.constant(SampleState.class, object, "sampleState");
+        MassFraction massLoss = readFraction(object, "massLoss");
+        String method = object.requireString("analyticalMethod");
+        List<AssayValue> values = Fields.list(object, "content", QuantityFormat::readValue);
+        Optional<Normalisation> scaled = Fields.optional(object, "normalisation", normalisation -> {
+            BigDecimal originalSum = Fields.decimal(normalisation, "originalSum");
+            String reason = normalisation.requireString("reason");
+            return Fields.built(normalisation, () -> new Normalisation(originalSum, reason));
+        });
+        return Fields.built(object, () -> new Assay(state, massLoss, method, values, scaled));
+    }
+
+    private static AssayValue readValue(JsonObject object) throws MalformedInputException {
+        String formula = object.requireString("constituent");
+        Constituent constituent = Fields.built(object, "constituent", () -> Constituent.parse(formula));
+        return new AssayValue(constituent, readMeasuredFraction(object));
+    }
+
+    private static MeasuredFraction readMeasuredFraction(JsonObject object) throws MalformedInputException {
+        return new MeasuredFraction(
+                readFraction(object, "contentFraction"), readFraction(object, "standardUncertainty"));
+    }
+
+    private static MassFraction readFraction(JsonObject object, String name) throws MalformedInputException {
+        BigDecimal value = Fields.decimal(object, name);
+        return Fields.built(object, name, () -> new MassFraction(value));
+    }
+
+    public static JsonObject write(Radioactivity radioactivity) {
+        return JsonObject.builder()
+                .put(
+                        "thorium",
+                        fraction(JsonObject.builder(), radioactivity.thorium()).build())
+                .put(
+                        "uranium",
+                        fraction(JsonObject.builder(), radioactivity.uranium()).build())
+                .put("analyticalMethod", radioactivity.method())
+                .build();
+    }
+
+    public static Radioactivity readRadioactivity(JsonObject object) throws MalformedInputException {
+        MeasuredFraction thorium = readMeasuredFraction(object.requireObject("thorium"));
+        MeasuredFraction uranium = readMeasuredFraction(object.requireObject("uranium"));
+        String method = object.requireString("analyticalMethod");
+        return Fields.built(object, () -> new Radioactivity(thorium, uranium, method));
+    }
+}

@@ -1,0 +1,66 @@
+package io.didymium.passport.verify.check.credential;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Proves that there is something to verify and that every credential belongs to it: the roots, what they build on, and
+ * the identities of issuers.
+ */
+record BundleCompleteCheck(CredentialSet credentials) implements Check {
+    private static final String BUNDLE = "bundle";
+
+    @Override
+    public CheckId id() {
+        return CheckId.BUNDLE_COMPLETE;
+    }
+
+    @Override
+    public List<CheckResult> run() {
+        List<Finding> findings = new ArrayList<>();
+        if (credentials.roots().isEmpty()) {
+            findings.add(Finding.of(PassportFinding.BUNDLE_EMPTY, Location.of(BUNDLE), Map.of()));
+        }
+        Set<String> reached = reached();
+        for (CredentialFacts credential : credentials.all()) {
+            if (!reached.contains(credential.credential().digest()) && !isIdentity(credential)) {
+                findings.add(CredentialCheck.finding(PassportFinding.CREDENTIAL_UNREACHABLE, credential, Map.of()));
+            }
+        }
+        return List.of(CheckResult.of(id(), BUNDLE, findings));
+    }
+
+    private static boolean isIdentity(CredentialFacts credential) {
+        return credential
+                .statement()
+                .filter(statement -> statement.subject().kind() == CredentialKind.IDENTITY_ANCHOR)
+                .isPresent();
+    }
+
+    private Set<String> reached() {
+        Set<String> reached = new HashSet<>(credentials.roots());
+        Deque<String> next = new ArrayDeque<>(credentials.roots());
+        while (!next.isEmpty()) {
+            credentials.withDigest(next.remove()).flatMap(CredentialFacts::statement).stream()
+                    .flatMap(statement -> statement.links().stream())
+                    .flatMap(link -> link.digestMultibase().stream())
+                    .filter(reached::add)
+                    .forEach(next::add);
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,73 @@
+package io.didymium.passport.verify.check.credential;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A check of each credential. */
+abstract class CredentialCheck implements Check {
+    private final CheckId id;
+    private final CredentialSet credentials;
+
+    CredentialCheck(CheckId id, CredentialSet credentials) {
+        this.id = id;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public final CheckId id() {
+        return id;
+    }
+
+    @Override
+    public final List<CheckResult> run() {
+        return credentials.all().stream()
+                .map(credential -> prerequisite(credential)
+                        .map(missing -> CheckResult.skipped(id, credential.subject(), missing))
+                        .orElseGet(() -> CheckResult.of(id, credential.subject(), findings(credential))))
+                .toList();
+    }
+
+    /** The check that must have passed before this one can be made, if it did not. */
+    Optional<CheckId> prerequisite(CredentialFacts credential) {
+        return Optional.empty();
+    }
+
+    /** What this check finds. */
+    abstract List<Finding> findings(CredentialFacts credential);
+
+    static Finding finding(PassportFinding code, CredentialFacts credential, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(credential.subject()), arguments);
+    }
+
+    /** A check of the statement of a credential, which is known only if its signature is valid and it conforms. */
+    abstract static class OfStatement extends CredentialCheck {
+        OfStatement(CheckId id, CredentialSet credentials) {
+            super(id, credentials);
+        }
+
+        @Override
+        final Optional<CheckId> prerequisite(CredentialFacts credential) {
+            if (credential.statement().isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(credential.document().isPresent() ? CheckId.CONFORMS : CheckId.SIGNATURE);
+        }
+
+        @Override
+        final List<Finding> findings(CredentialFacts credential) {
+            return findings(credential, credential.statement().orElseThrow());
+        }
+
+        abstract List<Finding> findings(CredentialFacts credential, Statement statement);
+    }
+}

@@ -1,0 +1,30 @@
+package io.didymium.passport.verify.check.credential;
+
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
+import java.util.List;
+
+/** The checks of credentials, in the order of {@link CheckId}. */
+public final class CredentialChecks {
+    private CredentialChecks() {}
+
+    /** All of them, over the facts of a bundle. */
+    public static List<Check> of(BundleFacts facts) {
+        CredentialSet credentials = facts.credentials();
+        return List.of(
+                new ReadableCheck(credentials),
+                new WellFormedCheck(credentials),
+                new SignatureCheck(credentials),
+                new KeyAuthorisedCheck(credentials, facts.identities()),
+                new ConformsCheck(credentials),
+                new IssuerAnchoredCheck(credentials, facts.identities()),
+                new ValidAtTimeCheck(credentials, facts.at()),
+                new DatedCheck(credentials, facts.receipts(), facts.policy().receipts()),
+                new NotRevokedCheck(credentials, facts.statuses()),
+                new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
+                new IssuedInOrderCheck(credentials),
+                new BundleCompleteCheck(credentials));
+    }
+}

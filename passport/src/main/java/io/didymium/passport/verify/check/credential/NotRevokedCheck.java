@@ -1,0 +1,59 @@
+package io.didymium.passport.verify.check.credential;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.crypto.status.StatusResult;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StatusReference;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
+import io.didymium.passport.verify.facts.StatusFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves that a fresh status list does not revoke a credential (Bitstring Status List 1.0).
+ *
+ * <p>A list does not state since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
+ */
+final class NotRevokedCheck extends CredentialCheck.OfStatement {
+    private final StatusFacts statuses;
+
+    NotRevokedCheck(CredentialSet credentials, StatusFacts statuses) {
+        super(CheckId.NOT_REVOKED, credentials);
+        this.statuses = statuses;
+    }
+
+    @Override
+    List<Finding> findings(CredentialFacts credential, Statement statement) {
+        Optional<StatusResult> result = statuses.of(statement);
+        if (result.isEmpty()) {
+            return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
+        }
+        StatusReference status = statement.status().orElseThrow();
+        return switch (result.get().outcome()) {
+            case VALID -> List.of();
+            case INVALID ->
+                List.of(finding(
+                        PassportFinding.REVOKED,
+                        credential,
+                        Map.of("list", status.list(), "index", Long.toString(status.index()))));
+            case UNKNOWN ->
+                List.of(finding(
+                        PassportFinding.STATUS_UNKNOWN,
+                        credential,
+                        Map.of(
+                                "list",
+                                status.list(),
+                                "reason",
+                                words(result.get().reason().name()))));
+        };
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,59 @@
+package io.didymium.passport.verify.check.credential;
+
+import static java.util.stream.Collectors.joining;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.DisclosableClaim;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The findings on a credential that withholds claims. */
+public final class WithheldClaims {
+    private WithheldClaims() {}
+
+    /** One finding for each place at which something is withheld; none if everything is disclosed. */
+    public static List<Finding> of(CredentialFacts credential) {
+        return credential.withheld().stream()
+                .map(place -> Finding.of(
+                        PassportFinding.CLAIMS_WITHHELD,
+                        new Location(credential.subject(), place),
+                        Map.of("place", place.isEmpty() ? "the top" : place, "missing", missing(credential, place))))
+                .toList();
+    }
+
+    /** Which claims may be withheld: a digest does not reveal it, but a product passport may hide only certain members. */
+    private static String missing(CredentialFacts credential, String place) {
+        boolean hasParts = place.equals(DisclosableClaim.PLACE)
+                && credential
+                        .statement()
+                        .map(Statement::subject)
+                        .filter(subject -> subject.kind() == CredentialKind.PRODUCT_PASSPORT)
+                        .isPresent();
+        if (hasParts) {
+            Optional<JsonObject> subject = credential.document().flatMap(WithheldClaims::subject);
+            return Stream.of(DisclosableClaim.values())
+                    .map(DisclosableClaim::member)
+                    .filter(member -> subject.filter(found -> found.has(member)).isEmpty())
+                    .collect(joining(", "));
+        }
+        return credential
+                .violation()
+                .map(MalformedInputException::getMessage)
+                .orElse("whatever its issuer hid, which of this kind of credential must be nothing");
+    }
+
+    private static Optional<JsonObject> subject(JsonObject document) {
+        return document.find("credentialSubject")
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast);
+    }
+}

@@ -1,0 +1,49 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.balance.StepBalance;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.process.ProcessStep;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The balances of the chain that the credentials describe, as far as they describe it. */
+public final class BalanceFacts {
+    private final Optional<ChainBalance> chain;
+    private final Map<StepId, StepBalance> steps = new HashMap<>();
+
+    BalanceFacts(RebuiltChain rebuilt, BalanceRule rule) {
+        chain = rebuilt.dossier().map(dossier -> ChainBalance.of(dossier.chain(), rule));
+        if (chain.isPresent()) {
+            chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
+        } else {
+            rebuilt.steps().stream()
+                    .filter(step -> !step.kind().isSource() && isDescribed(step, rebuilt.batches()))
+                    .forEach(step -> steps.put(step.id(), balance(step, rebuilt.batches(), rule)));
+        }
+    }
+
+    private static boolean isDescribed(ProcessStep step, Map<BatchId, Batch> batches) {
+        return step.inputs().stream().allMatch(input -> batches.containsKey(input.batch()))
+                && step.outputs().stream().allMatch(output -> batches.containsKey(output.batch()));
+    }
+
+    private static StepBalance balance(ProcessStep step, Map<BatchId, Batch> batches, BalanceRule rule) {
+        return StepBalance.of(step, batch -> Objects.requireNonNull(batches.get(batch)), rule);
+    }
+
+    /** The balance of the whole chain, if the credentials describe one coherent chain. */
+    public Optional<ChainBalance> chain() {
+        return chain;
+    }
+
+    /** The balance of a step, if all its batches are described. */
+    public Optional<StepBalance> step(StepId step) {
+        return Optional.ofNullable(steps.get(step));
+    }
+}

@@ -1,0 +1,69 @@
+package io.didymium.passport.verify.facts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The credentials of a bundle, and what their links lead to. */
+public final class CredentialSet {
+    private final ImmutableList<CredentialFacts> all;
+    private final ImmutableSortedSet<String> roots;
+    private final Map<String, CredentialFacts> byDigest = new HashMap<>();
+    private final Map<String, CredentialFacts> byId = new HashMap<>();
+
+    CredentialSet(List<CredentialFacts> credentials, SortedSet<String> roots) {
+        this.all = ImmutableList.copyOf(credentials);
+        this.roots = ImmutableSortedSet.copyOf(roots);
+        for (CredentialFacts credential : all) {
+            byDigest.put(credential.credential().digest(), credential);
+            byId.putIfAbsent(credential.subject(), credential);
+        }
+    }
+
+    /** All credentials, by digest. */
+    public List<CredentialFacts> all() {
+        return all;
+    }
+
+    /** What the credentials state, as far as they can be believed to state it, by digest of the credential. */
+    public List<Statement> statements() {
+        return all.stream()
+                .flatMap(credential -> credential.statement().stream())
+                .toList();
+    }
+
+    /** The digests of the credentials to be verified. */
+    public SortedSet<String> roots() {
+        return roots;
+    }
+
+    /** The credential with a digest, if it is there. */
+    public Optional<CredentialFacts> withDigest(String digest) {
+        return Optional.ofNullable(byDigest.get(digest));
+    }
+
+    /** The credential with an id, if one is there; of several the first by digest. */
+    public Optional<CredentialFacts> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The credential that a link pins, if it is there to the byte. */
+    public Optional<CredentialFacts> follow(CredentialLink link) {
+        return link.digestMultibase()
+                .flatMap(this::withDigest)
+                .filter(target -> target.subject().equals(link.target()));
+    }
+
+    /** Whether every link of every credential leads to a credential that is there. */
+    public boolean isComplete() {
+        return statements().stream()
+                .flatMap(statement -> statement.links().stream())
+                .allMatch(link -> follow(link).isPresent());
+    }
+}

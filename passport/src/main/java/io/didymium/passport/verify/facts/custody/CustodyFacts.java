@@ -1,0 +1,100 @@
+package io.didymium.passport.verify.facts.custody;
+
+import io.didymium.core.custody.BookEntry;
+import io.didymium.core.id.ClaimId;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.CustodyStatements;
+import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.Statement;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The books of custody that the credentials of a bundle describe. */
+public final class CustodyFacts {
+    private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
+    private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
+
+    /** The books that statements describe, with the documents of a bundle. */
+    public CustodyFacts(List<Statement> statements, PassportBundle bundle) {
+        for (Statement statement : statements) {
+            if (statement.subject() instanceof DeclarationSubject declared) {
+                of(declared.terms().books()).add(declared);
+                declarations.putIfAbsent(declared.id().value(), declared);
+            } else if (statement.subject() instanceof PeriodSubject stated) {
+                of(stated.terms().books()).add(stated);
+            }
+        }
+        long lines = 0;
+        for (BookEvidence evidence : books.values()) {
+            lines = evidence.audit(bundle, lines);
+        }
+    }
+
+    private BookEvidence of(ClaimId id) {
+        return books.computeIfAbsent(id, BookEvidence::new);
+    }
+
+    /** The evidence of each set of books, by their ids. */
+    public Collection<BookEvidence> books() {
+        return Collections.unmodifiableCollection(books.values());
+    }
+
+    /** The declarations that are there, by id. */
+    public Collection<DeclarationSubject> declarations() {
+        return Collections.unmodifiableCollection(declarations.values());
+    }
+
+    /** The declaration that a document of a receipt names, if it is there. */
+    public Optional<DeclarationSubject> declaration(String document) {
+        return Optional.ofNullable(declarations.get(document));
+    }
+
+    /** Whether a receipt rests on the received material itself and not on a declaration. */
+    public boolean restsOnMaterial(BookEntry.Receipt receipt) {
+        return receipt.model().isPhysical() && declaration(receipt.document()).isEmpty();
+    }
+
+    /** The books of a declaration. */
+    public BookEvidence booksOf(DeclarationSubject declared) {
+        return of(declared.terms().books());
+    }
+
+    /** What a declaration claims in kg: as its books have corrected it, if they are there, but never more than it states. */
+    public BigDecimal claimed(DeclarationSubject declared) {
+        BigDecimal stated = declared.declaration().delivery().claimed().kilograms();
+        return booksOf(declared)
+                .corrected()
+                .delivery(declared.declaration().entry())
+                .map(delivery -> stated.min(delivery.claimed().kilograms()))
+                .orElse(stated);
+    }
+
+    /** The receipts of a period, as far as the journal is there and holds. */
+    public List<BookEntry.Receipt> receipts(PeriodSubject stated) {
+        BookEvidence evidence = of(stated.terms().books());
+        BookPeriod before = evidence.periods().get(stated.period().number() - 1);
+        long from = before == null ? 0 : before.lines();
+        return evidence.entries().stream()
+                .filter(line ->
+                        line.number() > from && line.number() <= stated.period().lines())
+                .flatMap(line -> line.entry() instanceof BookEntry.Receipt receipt
+                        ? Stream.of(receipt)
+                        : Stream.<BookEntry.Receipt>empty())
+                .toList();
+    }
+
+    /** The books that can be rebuilt whole. */
+    public CustodyStatements statements() {
+        return new CustodyStatements(books.values().stream()
+                .flatMap(evidence -> evidence.rebuilt().stream())
+                .toList());
+    }
+}
