@@ -2,10 +2,10 @@ package io.didymium.passport.claim;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.passport.inventory.InventoryDigest;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.crypto.digest.Digest;
+import io.didymium.passport.inventory.InventoryDigest;
 import java.util.Optional;
 
 /**

@@ -218,9 +218,8 @@ class CustodyTest {
         PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), HpmsCustody.STATUS)
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
-        List<SignedCredential> hiding = bundle.credentials().stream()
-                .filter(SignedCredential::isSdJwt)
-                .toList();
+        List<SignedCredential> hiding =
+                bundle.credentials().stream().filter(SignedCredential::isSdJwt).toList();
         assertThat(hiding).hasSize(dossier.chain().batches().size());
 
         for (SignedCredential passport : hiding) {

@@ -60,7 +60,9 @@ public final class RebuiltChain {
             describe(statement.issuer());
             add(draft, statement.subject());
         }
-        Multimaps.asMap(parties).values().forEach(described -> draft.add(described.iterator().next()));
+        Multimaps.asMap(parties)
+                .values()
+                .forEach(described -> draft.add(described.iterator().next()));
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
                 ? Optional.of(Dossier.of(draft.build())

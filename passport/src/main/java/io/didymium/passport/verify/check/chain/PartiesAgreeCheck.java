@@ -80,8 +80,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                 .filter(facility -> !facility.operator().equals(issuer))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof Subject.ProductSubject made) {
-            chain
-                    .facility(made.batch().facility())
+            chain.facility(made.batch().facility())
                     .filter(facility -> !facility.address().country().equals(made.country()))
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
         } else if (subject instanceof Subject.StepSubject run) {

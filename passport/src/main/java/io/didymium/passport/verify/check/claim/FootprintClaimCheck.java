@@ -9,8 +9,8 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
-import io.didymium.passport.inventory.InventoryDigest;
 import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.inventory.InventoryDigest;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -52,7 +52,9 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                 .map(claim -> footprints
                         .chain()
                         .map(footprint -> CheckResult.of(
-                                id(), claim.id().value(), new Judgement(claim, footprint, footprints).findings(methods)))
+                                id(),
+                                claim.id().value(),
+                                new Judgement(claim, footprint, footprints).findings(methods)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
     }

@@ -76,8 +76,7 @@ record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) imp
         }
     }
 
-    private List<Finding> compare(
-            FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
+    private List<Finding> compare(FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
         List<Finding> findings = new ArrayList<>();
         for (ClaimComparison.Difference difference : ClaimComparison.differences(claim, pact)) {
             findings.add(finding(

@@ -39,8 +39,7 @@ record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, In
             Batch batch = Objects.requireNonNull(chain.batches().get(said.batch()), "batch of a product");
             List<Finding> findings = new ArrayList<>();
             policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
-            findings.addAll(
-                    new MagnetJudgement(said, batch, policy.balance().coverageFactor()).findings());
+            findings.addAll(new MagnetJudgement(said, batch, policy.balance().coverageFactor()).findings());
             String subject = said.batch().value();
             results.put(subject, CheckResult.of(id(), subject, findings));
         }

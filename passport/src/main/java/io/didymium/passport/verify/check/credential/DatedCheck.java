@@ -63,23 +63,19 @@ final class DatedCheck extends CredentialCheck.OfStatement {
                     credential,
                     Map.of("validFrom", statement.validFrom().toString())));
         }
-        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen))
-                .ifPresent(findings::add);
+        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen)).ifPresent(findings::add);
         return findings;
     }
 
     /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is not borne out. */
-    private Optional<Finding> late(
-            CredentialFacts credential, Instant validFrom, Instant seenAt) {
+    private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 PassportFinding.DATE_UNSUBSTANTIATED,
-                policy.required()
-                        ? Severity.UNDECIDED
-                        : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
+                policy.required() ? Severity.UNDECIDED : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
                 Location.of(credential.subject()),
                 Map.of(
                         "validFrom", validFrom.toString(),

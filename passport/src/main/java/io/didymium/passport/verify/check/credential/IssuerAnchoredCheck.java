@@ -49,8 +49,7 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
     }
 
     private List<Finding> operator(CredentialFacts credential, String issuer) {
-        boolean known =
-                identities.isRegistered(issuer) || identities.isTrusted(issuer, TrustRole.OPERATOR);
+        boolean known = identities.isRegistered(issuer) || identities.isTrusted(issuer, TrustRole.OPERATOR);
         return known
                 ? List.of()
                 : List.of(finding(PassportFinding.ISSUER_UNKNOWN, credential, Map.of("issuer", issuer)));

@@ -60,7 +60,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         if (digest.isEmpty()) {
             return finding(PassportFinding.LINK_UNPINNED, credential, Map.of("target", link.target()));
         }
-        return credentials.withId(link.target())
+        return credentials
+                .withId(link.target())
                 .map(other -> finding(
                         PassportFinding.LINK_DIGEST_MISMATCH,
                         credential,
@@ -68,14 +69,13 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
                                 "target", link.target(),
                                 "expected", digest,
                                 "found", other.credential().digest())))
-                .orElseGet(() ->  finding(
+                .orElseGet(() -> finding(
                         PassportFinding.LINK_TARGET_ABSENT,
                         credential,
                         Map.of("target", link.target(), "digest", digest)));
     }
 
-    private List<Finding> absent(
-            CredentialFacts credential, Subject subject, List<Subject> linked) {
+    private List<Finding> absent(CredentialFacts credential, Subject subject, List<Subject> linked) {
         Required required = new Required(credential, linked);
         if (subject instanceof Subject.ProductSubject made) {
             required.event(made.batch().id());
@@ -106,8 +106,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             if (chain.batches().containsKey(receipt.batch())) {
                 required.passport(receipt.batch());
             }
-            custody
-                    .declaration(receipt.document())
+            custody.declaration(receipt.document())
                     .ifPresent(behind -> required.subject("the declaration", behind.id()));
         }
     }

@@ -78,7 +78,8 @@ final class ChainEvidence {
         if (dossier.isEmpty()) {
             return Optional.of(CheckId.CHAIN_COMPLETE);
         }
-        // Where a transfer may be missing, material may have come by it, and a receipt may rest on a missing declaration.
+        // Where a transfer may be missing, material may have come by it, and a receipt may rest on a missing
+        // declaration.
         return complete ? Optional.empty() : Optional.of(CheckId.LINKS_MATCH);
     }
 

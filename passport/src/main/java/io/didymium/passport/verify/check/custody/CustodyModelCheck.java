@@ -47,7 +47,8 @@ final class CustodyModelCheck extends BooksCheck {
         for (Subject.DeclarationSubject declared : evidence.declarations().values()) {
             BookEntry.Delivery delivery = declared.declaration().delivery();
             if (delivery.model().isPhysical() && !delivery.claimed().isZero()) {
-                Comparison comparison = new Comparison(evidence, chain(), delivery.account(), delivery.model(), findings);
+                Comparison comparison =
+                        new Comparison(evidence, chain(), delivery.account(), delivery.model(), findings);
                 declared.accompaniment()
                         .batches()
                         .forEach(batch -> comparison.kept(
@@ -60,11 +61,7 @@ final class CustodyModelCheck extends BooksCheck {
     }
 
     private record Comparison(
-            BookEvidence evidence,
-            ChainEvidence chain,
-            Account account,
-            CustodyModel claimed,
-            List<Finding> findings) {
+            BookEvidence evidence, ChainEvidence chain, Account account, CustodyModel claimed, List<Finding> findings) {
         void kept(BatchId batch, BigDecimal qualifying, BigDecimal whole) {
             if (chain.batch(batch).isEmpty()) {
                 return;

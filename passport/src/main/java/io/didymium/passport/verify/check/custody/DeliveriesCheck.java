@@ -40,9 +40,7 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                 .map(declared -> chain.prerequisite()
                         .map(missing -> CheckResult.skipped(id(), declared.id().value(), missing))
                         .orElseGet(() -> CheckResult.of(
-                                id(),
-                                declared.id().value(),
-                                new Comparison(declared, chain, delivered).findings())))
+                                id(), declared.id().value(), new Comparison(declared, chain, delivered).findings())))
                 .toList();
     }
 

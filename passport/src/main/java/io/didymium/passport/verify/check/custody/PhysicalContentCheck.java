@@ -64,10 +64,7 @@ record PhysicalContentCheck(CustodyFacts custody, ChainEvidence chain) implement
     }
 
     private void compare(
-            Subject.DeclarationSubject declared,
-            RecycledStatement statement,
-            RulePack pack,
-            List<Finding> findings) {
+            Subject.DeclarationSubject declared, RecycledStatement statement, RulePack pack, List<Finding> findings) {
         statement.claims().stream()
                 .filter(claim -> claim.element()
                         == declared.declaration().delivery().account().element())
