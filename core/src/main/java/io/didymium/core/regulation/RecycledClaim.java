@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claim of a recycled share of an element under a rule.
@@ -94,5 +95,52 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         Map<String, String> arguments = new HashMap<>(more);
         arguments.put("element", element.symbol());
         return Finding.of(code, Location.of(batch.value()), arguments);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(BatchId batch, Element element) {
+        return new Builder(batch, element);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(batch, element).percent(percent).under(pack, version);
+    }
+
+    /** Gathers the parts of a {@link RecycledClaim}. */
+    public static final class Builder {
+        private final BatchId batch;
+        private final Element element;
+        private @Nullable BigDecimal percent;
+        private String pack = "";
+        private String version = "";
+
+        private Builder(BatchId batch, Element element) {
+            this.batch = batch;
+            this.element = element;
+        }
+
+        /** Sets {@link RecycledClaim#percent}. */
+        public Builder percent(BigDecimal percent) {
+            this.percent = percent;
+            return this;
+        }
+
+        /** Sets the rule pack under which the share is claimed. */
+        public Builder under(RulePack pack) {
+            return under(pack.id(), pack.version());
+        }
+
+        /** Sets the rule pack under which the share is claimed by its name and version. */
+        public Builder under(String pack, String version) {
+            this.pack = pack;
+            this.version = version;
+            return this;
+        }
+
+        /** Returns the claim. */
+        public RecycledClaim build() {
+            return new RecycledClaim(batch, element, requireNonNull(percent, "percent"), pack, version);
+        }
     }
 }

@@ -44,6 +44,15 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     }
 
     /**
+     * The recycled content of a batch; no element counts as a contamination.
+     *
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static RecycledContent of(RulePack pack, OriginBook book, BatchId batch) {
+        return of(pack, book, batch, Map.of());
+    }
+
+    /**
      * The recycled content of a batch.
      *
      * @param contaminationLimits the content below which the declarant calls an element a contamination, by element;

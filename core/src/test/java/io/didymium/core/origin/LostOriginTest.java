@@ -43,7 +43,7 @@ class LostOriginTest {
             for (BatchId batch : List.of(made, later)) {
                 assertThat(book.origin(batch).byClass(DYSPROSIUM))
                         .isEqualTo(Map.of(SourceClass.UNDETERMINED, Share.ONE));
-                assertThat(RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch, Map.of())
+                assertThat(RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch)
                                 .element(DYSPROSIUM)
                                 .undetermined())
                         .contains(Share.ONE);

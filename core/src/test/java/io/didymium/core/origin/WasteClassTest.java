@@ -245,8 +245,7 @@ class WasteClassTest {
 
         assertThat(OriginBook.of(
                                 sketch.chain(),
-                                List.of(SourceDeclaration.of(sketch.batch("ore"), SourceClass.PRE_CONSUMER)),
-                                ShareArithmetic.FIXED)
+                                List.of(SourceDeclaration.of(sketch.batch("ore"), SourceClass.PRE_CONSUMER)))
                         .findings())
                 .extracting(Finding::message)
                 .singleElement()

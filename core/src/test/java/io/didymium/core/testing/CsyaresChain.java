@@ -14,7 +14,6 @@ import io.didymium.core.process.ProcessKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The CSyARES chain: primary NdPr oxide and oxide recycled from another maker's swarf become magnets of pump rotors.
@@ -167,7 +166,8 @@ public final class CsyaresChain {
     }
 
     private static SourceDeclaration said(String batch, SourceClass sourceClass, String country) {
-        return new SourceDeclaration(
-                batch(batch), sourceClass, Optional.of(new CountryCode(country)), Optional.empty());
+        return SourceDeclaration.builder(batch(batch), sourceClass)
+                .country(new CountryCode(country))
+                .build();
     }
 }

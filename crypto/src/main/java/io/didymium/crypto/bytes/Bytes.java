@@ -2,6 +2,7 @@ package io.didymium.crypto.bytes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -36,11 +37,8 @@ public final class Bytes implements Comparable<Bytes> {
      * @throws IllegalArgumentException if the text holds an unpaired surrogate, which has no UTF-8 form
      */
     public static Bytes ofUtf8(String text) {
-        byte[] encoded = text.getBytes(UTF_8);
-        if (hasUnpairedSurrogate(text)) {
-            throw new IllegalArgumentException("text holds an unpaired surrogate");
-        }
-        return new Bytes(encoded);
+        Utf8.encodedLength(text); // Refuses an unpaired surrogate, which getBytes would replace.
+        return new Bytes(text.getBytes(UTF_8));
     }
 
     /**
@@ -138,21 +136,6 @@ public final class Bytes implements Comparable<Bytes> {
             return in.position();
         }
         return value.length;
-    }
-
-    private static boolean hasUnpairedSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
     }
 
     /** Orders by unsigned bytes from the first on; a prefix stands before what it begins. */

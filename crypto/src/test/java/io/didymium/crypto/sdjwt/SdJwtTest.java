@@ -296,14 +296,14 @@ class SdJwtTest {
         SdJwt unbound = new SdJwtHolder(issue(plan)).present(Set.of(), REQUEST, Signer.of(holderKey));
         assertBinding(unbound, BINDING, AT, SdJwtReason.BINDING_KEY_UNKNOWN);
         SdJwt bound = bound();
-        JwsHeader wrong = new JwsHeader("ES256", Optional.of("jwt"), Optional.empty(), Optional.empty(), Set.of());
+        JwsHeader wrong = JwsHeader.builder("ES256").type("jwt").build();
         SdJwt retyped = new SdJwt(
                 bound.token(),
                 bound.disclosures(),
                 Optional.of(
                         CompactJws.sign(wrong, bound.keyBinding().orElseThrow().payload(), Signer.of(holderKey))));
         assertBinding(retyped, BINDING, AT, SdJwtReason.BINDING_HEADER);
-        JwsHeader right = new JwsHeader("ES256", Optional.of("kb+jwt"), Optional.empty(), Optional.empty(), Set.of());
+        JwsHeader right = JwsHeader.builder("ES256").type("kb+jwt").build();
         SdJwt empty = new SdJwt(
                 bound.token(),
                 bound.disclosures(),

@@ -37,7 +37,7 @@ public record CustodyTerms(
         // Every number that follows must leave an id within its limits.
         declarationOf(books, Long.MIN_VALUE);
         // The rule for the length of periods is the books' own.
-        new Books(scheme, first, bytes -> bytes);
+        Books.open(scheme, first);
         certificates =
                 certificates.stream().sorted(comparing(CertificateId::value)).toList();
         if (certificates.stream().distinct().count() != certificates.size()) {

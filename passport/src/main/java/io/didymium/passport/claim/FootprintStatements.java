@@ -63,7 +63,10 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
                     isJoint(step) ? Optional.of(StepAllocation.of(plan.keyOf(step.id()))) : Optional.empty();
             List<Activity> own = Objects.requireNonNullElse(byStep.remove(step.id()), List.of());
             if (!own.isEmpty() || allocation.isPresent()) {
-                inventories.add(new StepInventory(step.id(), own, allocation));
+                inventories.add(StepInventory.builder(step.id())
+                        .activities(own)
+                        .allocation(allocation.orElse(null))
+                        .build());
             }
         }
         if (!byStep.isEmpty()) {

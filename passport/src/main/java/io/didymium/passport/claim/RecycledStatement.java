@@ -110,7 +110,10 @@ public record RecycledStatement(
     /** The claims it makes, one for each element, in the order of atomic numbers. */
     public List<RecycledClaim> claims() {
         return percents.entrySet().stream()
-                .map(stated -> new RecycledClaim(batch, stated.getKey(), stated.getValue(), pack, version))
+                .map(stated -> RecycledClaim.builder(batch, stated.getKey())
+                        .percent(stated.getValue())
+                        .under(pack, version)
+                        .build())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -87,7 +88,12 @@ final class CustodyFormat {
                         new ClaimId(id),
                         holder,
                         iri,
-                        new Scheme(name, model, method, months, carried, averaged, deficit, transfers),
+                        Scheme.builder(name, model, method, months)
+                                .carriedPeriods(carried)
+                                .averagedPeriods(averaged)
+                                .deficitLimit(deficit)
+                                .transfersBetweenSites(transfers)
+                                .build(),
                         first,
                         certificates.stream().map(CertificateId::new).toList()));
     }
@@ -144,7 +150,10 @@ final class CustodyFormat {
                         new Declaration(
                                 number,
                                 entry,
-                                new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
+                                BookEntry.Delivery.builder(new Voucher(date, account, document), model, method)
+                                        .delivered(delivered)
+                                        .claimed(claimed)
+                                        .build(),
                                 draws),
                         new DeclaredGoods(
                                 batches, transfers.stream().map(TransferId::new).toList())));
@@ -202,9 +211,19 @@ final class CustodyFormat {
         BigDecimal closing = Fields.decimal(object, "closing");
         return Fields.built(
                 object,
-                () -> new PeriodStatement(
-                        account, days, opening, received, factor, credited, movedIn, corrected, claimed, written,
-                        movedOut, expired, closing));
+                () -> PeriodStatement.builder(account, days)
+                        .opening(opening)
+                        .received(received)
+                        .factor(factor.orElse(null))
+                        .credited(credited)
+                        .movedIn(movedIn)
+                        .corrected(corrected)
+                        .claimed(claimed)
+                        .written(written)
+                        .movedOut(movedOut)
+                        .expired(expired)
+                        .closing(closing)
+                        .build());
     }
 
     private static JsonObjectBuilder putAccount(JsonObjectBuilder object, Account account) {

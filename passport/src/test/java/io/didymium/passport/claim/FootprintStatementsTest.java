@@ -67,18 +67,19 @@ class FootprintStatementsTest {
     @Test
     void aStepOutsideTheChainCannotBeComposed() {
         Dossier dossier = Footprints.csyares();
-        StepInventory stray = StepInventory.of(
-                new StepId("urn:example:step"),
-                dossier.footprints().activities().stream()
+        StepInventory stray = StepInventory.builder(new StepId("urn:example:step"))
+                .activities(dossier.footprints().activities().stream()
                         .limit(1)
-                        .map(activity -> new Activity(
-                                new StepId("urn:example:step"),
-                                activity.name(),
-                                activity.amount(),
-                                activity.factor(),
-                                activity.only(),
-                                activity.quality()))
-                        .toList());
+                        .map(activity -> Activity.builder(
+                                        new StepId("urn:example:step"),
+                                        activity.name(),
+                                        activity.amount(),
+                                        activity.factor())
+                                .only(activity.only().orElse(null))
+                                .quality(activity.quality().orElse(null))
+                                .build())
+                        .toList())
+                .build();
         assertThatThrownBy(() -> Secreets.bundle(
                         dossier.withFootprints(dossier.footprints().with(stray))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -106,8 +106,7 @@ class OriginStatementsTest {
 
     @Test
     void refusesAProductWithoutIdentifier() {
-        ProductInformation nameless = new ProductInformation(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        ProductInformation nameless = ProductInformation.builder().build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProductStatement(nameless, 1))

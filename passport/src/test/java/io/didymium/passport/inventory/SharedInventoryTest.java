@@ -34,7 +34,8 @@ class SharedInventoryTest {
         }
         try (FolderRepository repository = FolderRepository.open(folder, SharedInventoryTest::sha256)) {
             assertThat(InventoryDigest.of(repository.inventory())).isEqualTo(InventoryDigest.of(uslci.inventory()));
-            Inventory selection = repository.selection(InventoryQuery.ALL.named("electricity, at grid"));
+            Inventory selection = repository.selection(
+                    InventoryQuery.builder().name("electricity, at grid").build());
             assertThat(selection.processes()).isNotEmpty();
             assertThat(selection.processes())
                     .hasSizeLessThan(uslci.inventory().processes().size());

@@ -118,12 +118,13 @@ public final class Footprints {
                         new TreeMap<>(Map.of(
                                 "NPK fertiliser",
                                 new BatchAllocation.Substitute(
-                                        ActivityFactor.of(
-                                                "fertiliser of another works",
-                                                "kg",
-                                                Map.of(Usage.GWP, new BigDecimal("0.05")),
-                                                "an estimate",
-                                                Provenance.Origin.SECONDARY),
+                                        ActivityFactor.builder(
+                                                        "fertiliser of another works",
+                                                        "kg",
+                                                        "an estimate",
+                                                        Provenance.Origin.SECONDARY)
+                                                .impacts(Map.of(Usage.GWP, new BigDecimal("0.05")))
+                                                .build(),
                                         new BigDecimal("0.9")))),
                         "farmers use one or the other");
             default ->
@@ -233,13 +234,13 @@ public final class Footprints {
         List<FootprintClaim> claims = said.claims().stream()
                 .map(claim -> claim.batch().equals(magnets) ? detailed(claim) : claim)
                 .toList();
-        StepInventory blending = new StepInventory(
-                HpmsChain.step("blending"),
-                said.activities().stream()
+        StepInventory blending = StepInventory.builder(HpmsChain.step("blending"))
+                .activities(said.activities().stream()
                         .filter(activity -> activity.step().equals(HpmsChain.step("blending")))
-                        .toList(),
-                Optional.of(new StepAllocation(
-                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all"))));
+                        .toList())
+                .allocation(new StepAllocation(
+                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all")))
+                .build();
         return dossier.withFootprints(said.withClaims(claims).with(blending));
     }
 

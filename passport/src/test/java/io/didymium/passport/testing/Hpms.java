@@ -11,7 +11,6 @@ import static io.didymium.core.element.Element.TERBIUM;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.regulation.MagnetDescription;
@@ -30,7 +29,6 @@ import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +49,7 @@ public final class Hpms {
     /** The same of a chain to which more was added, with other declarations. */
     public static Dossier dossier(ChainSketch sketch, List<SourceDeclaration> declarations) {
         Dossier bare = Sketched.dossier(sketch);
-        OriginBook book = OriginBook.of(bare.chain(), declarations, ShareArithmetic.FIXED);
+        OriginBook book = OriginBook.of(bare.chain(), declarations);
         Set<Element> traced = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT, NICKEL);
         return bare.withOrigin(OriginStatements.NONE
                 .withSources(declarations)
@@ -78,23 +76,18 @@ public final class Hpms {
 
     /** The motors of the batch, 0.9 kg of magnets each; not all that the law will demand is said yet. */
     public static ProductStatement motor() {
-        MagnetDescription magnets = new MagnetDescription(
-                "magnets of the rotor",
-                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Optional.of(Mass.ofKilograms("0.9")),
-                Optional.of("rotor"),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        MagnetDescription magnets = MagnetDescription.builder("magnets of the rotor")
+                .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .mass(Mass.ofKilograms("0.9"))
+                .location("rotor")
+                .build();
         return new ProductStatement(
-                new ProductInformation(
-                        Optional.of(HpmsChain.batch("C-X1")),
-                        Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                        Optional.of(true),
-                        Optional.empty(),
-                        List.of(magnets),
-                        List.of()),
+                ProductInformation.builder()
+                        .product(HpmsChain.batch("C-X1"))
+                        .group(ProductGroup.ELECTRIC_MOTOR)
+                        .hasMagnets(true)
+                        .magnets(List.of(magnets))
+                        .build(),
                 HpmsChain.MOTORS);
     }
 }

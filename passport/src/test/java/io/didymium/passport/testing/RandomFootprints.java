@@ -109,9 +109,14 @@ public final class RandomFootprints {
                     : Optional.empty();
             if (random.nextInt(5) == 0) {
                 step.outputs().forEach(output -> attested.add(attested(output.batch())));
-                allocation.ifPresent(said -> inventories.add(new StepInventory(step.id(), List.of(), allocation)));
+                allocation.ifPresent(said -> inventories.add(StepInventory.builder(step.id())
+                        .allocation(allocation.orElse(null))
+                        .build()));
             } else {
-                inventories.add(new StepInventory(step.id(), activities(step), allocation));
+                inventories.add(StepInventory.builder(step.id())
+                        .activities(activities(step))
+                        .allocation(allocation.orElse(null))
+                        .build());
             }
         }
         FootprintStatements said = new FootprintStatements(inventories, attested);
@@ -183,8 +188,15 @@ public final class RandomFootprints {
             Activity activity = Activity.of(
                     step.id(), "activity " + names++, decimal(random.nextInt(6) == 0 ? -100 : 0, 90_000), factor());
             Output output = step.outputs().get(random.nextInt(step.outputs().size()));
-            activity = random.nextInt(3) == 0 ? activity.onlyFor(output.batch()) : activity;
-            activities.add(random.nextBoolean() ? activity.rated(new Pedigree(1, 2, 3, 4, 5)) : activity);
+            activity = random.nextInt(3) == 0
+                    ? activity.toBuilder().only(output.batch()).build()
+                    : activity;
+            activities.add(
+                    random.nextBoolean()
+                            ? activity.toBuilder()
+                                    .quality(new Pedigree(1, 2, 3, 4, 5))
+                                    .build()
+                            : activity);
         }
         return activities;
     }
@@ -196,8 +208,9 @@ public final class RandomFootprints {
             impacts.put(Usage.COST, decimal(-5, 20));
         }
         Provenance.Origin[] origins = Provenance.Origin.values();
-        return ActivityFactor.of(
-                "factor \"" + names, "kWh", impacts, "a table", origins[random.nextInt(origins.length)]);
+        return ActivityFactor.builder("factor \"" + names, "kWh", "a table", origins[random.nextInt(origins.length)])
+                .impacts(impacts)
+                .build();
     }
 
     private BatchAllocation key(List<Output> outputs) {

@@ -38,6 +38,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
@@ -200,15 +201,14 @@ final class CustodyCases {
                         BookFinding.RECEIPT_NOT_ARRIVED,
                         REJECTED,
                         "received three days before it came",
-                        () -> entered(new Receipt(
-                                DAY.minusDays(3),
-                                account("MAG-2", Element.DYSPROSIUM),
-                                "WS-9",
-                                HpmsChain.batch("C-R1"),
-                                SourceClass.POST_CONSUMER,
-                                IDENTITY_PRESERVED,
-                                kg("24"),
-                                kg("24")))),
+                        () -> entered(Receipt.builder(
+                                        new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"),
+                                        HpmsChain.batch("C-R1"),
+                                        SourceClass.POST_CONSUMER,
+                                        IDENTITY_PRESERVED)
+                                .qualifying(kg("24"))
+                                .total(kg("24"))
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_EXCEEDS_BATCH,
                         REJECTED,
@@ -261,15 +261,14 @@ final class CustodyCases {
                         BookFinding.CLAIM_OF_ANOTHER,
                         REJECTED,
                         "a declaration used before the delivery",
-                        () -> passedOn(new Receipt(
-                                DAY.minusDays(1),
-                                AT_MOTORS,
-                                DECLARED,
-                                HpmsChain.batch("C-M1"),
-                                SourceClass.POST_CONSUMER,
-                                MASS_BALANCE,
-                                kg("120"),
-                                kg("465.6")))),
+                        () -> passedOn(Receipt.builder(
+                                        new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED),
+                                        HpmsChain.batch("C-M1"),
+                                        SourceClass.POST_CONSUMER,
+                                        MASS_BALANCE)
+                                .qualifying(kg("120"))
+                                .total(kg("465.6"))
+                                .build())),
                 new Case(
                         BookFinding.CLAIM_EXCEEDS_DECLARATION,
                         REJECTED,
@@ -428,7 +427,10 @@ final class CustodyCases {
 
     private static String transferOf(String kilograms) {
         Books books = received(credit());
-        post(books, new BookEntry.SiteTransfer(DAY, ND, "TR-1", account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
+        post(
+                books,
+                new BookEntry.SiteTransfer(
+                        new Voucher(DAY, ND, "TR-1"), account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
         return Journals.line(books.journal().csv(), 6);
     }
 
@@ -442,10 +444,16 @@ final class CustodyCases {
         Books books = ledger();
         books.close(LocalDate.of(2026, 12, 31));
         Books sold = ledger();
-        BookEntry late = new BookEntry.Delivery(
-                LocalDate.of(2026, 10, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
-        BookEntry soon = new BookEntry.Delivery(
-                LocalDate.of(2026, 7, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
+        BookEntry late = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 10, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
+        BookEntry soon = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 7, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
         post(sold, soon);
         String line = Journals.line(sold.journal().csv(), 8)
                 .replace("2026-07-02", late.date().toString());
@@ -473,21 +481,20 @@ final class CustodyCases {
 
     private static Receipt preConsumer() {
         Attribute attribute = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
-        return new Receipt(
-                DAY,
-                new Account(ND.site(), Element.DYSPROSIUM, attribute),
-                "WS-9",
-                HpmsChain.batch("C-R1"),
-                SourceClass.PRE_CONSUMER,
-                IDENTITY_PRESERVED,
-                kg("24"),
-                kg("24"));
+        return Receipt.builder(
+                        new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"),
+                        HpmsChain.batch("C-R1"),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(kg("24"))
+                .total(kg("24"))
+                .build();
     }
 
     private static VerificationReport leftOut() {
-        Books books = new Books(average(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(average(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("465.6")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("465.6")));
         return declared(average(), books, delivery(average(), ND, "DN-1", "465.6", "174"));
     }
 
@@ -505,15 +512,15 @@ final class CustodyCases {
     }
 
     private static VerificationReport betterYield() {
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("560")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("560")));
         return declared(credit(), books, delivery(credit(), ND, "DN-1", "465.6", "120"));
     }
 
     private static VerificationReport unseenYield() {
         Books books = ledger();
-        post(books, new BookEntry.Conversion(LocalDate.of(2026, 7, 2), ND, "RUN-2", kg("10"), kg("8")));
+        post(books, new BookEntry.Conversion(new Voucher(LocalDate.of(2026, 7, 2), ND, "RUN-2"), kg("10"), kg("8")));
         return verify(dossier(books(credit(), books)));
     }
 
@@ -526,7 +533,7 @@ final class CustodyCases {
 
     private static VerificationReport twoStages() {
         Account recycler = account("HPM-DE", Element.NEODYMIUM);
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(recycler, "WS-1", "C-E2", IDENTITY_PRESERVED, "231", "231"));
         CustodyBooks other =
                 CustodyBooks.of(terms("HPM-DE", new PartyId("did:web:hpm-de.example"), credit()), books, Map.of());
@@ -542,9 +549,9 @@ final class CustodyCases {
     /** The magnets, a third of whose neodymium qualifies, with a claim that all of what is delivered does. */
     private static VerificationReport blendAs(CustodyModel model, boolean sources) {
         Scheme scheme = scheme(model, BalanceMethod.CREDIT);
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("220.3072"), kg("174")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
         return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));

@@ -235,13 +235,14 @@ class FootprintPassportTest {
                     && activity.name().equals("electricity at LCM-ELP");
             changed.add(
                     cells
-                            ? new Activity(
-                                    activity.step(),
-                                    activity.name(),
-                                    new BigDecimal(kilowattHours).multiply(new BigDecimal("4121.3")),
-                                    activity.factor(),
-                                    activity.only(),
-                                    activity.quality())
+                            ? Activity.builder(
+                                            activity.step(),
+                                            activity.name(),
+                                            new BigDecimal(kilowattHours).multiply(new BigDecimal("4121.3")),
+                                            activity.factor())
+                                    .only(activity.only().orElse(null))
+                                    .quality(activity.quality().orElse(null))
+                                    .build()
                             : activity);
         }
         return changed;

@@ -204,13 +204,11 @@ class ScenarioContributionTest {
     private static BigDecimal moved(Activity activity, BigDecimal more) {
         List<Activity> changed = SecreetsActivities.activities().stream()
                 .map(each -> each.equals(activity)
-                        ? new Activity(
-                                each.step(),
-                                each.name(),
-                                each.amount().add(more),
-                                each.factor(),
-                                each.only(),
-                                each.quality())
+                        ? Activity.builder(
+                                        each.step(), each.name(), each.amount().add(more), each.factor())
+                                .only(each.only().orElse(null))
+                                .quality(each.quality().orElse(null))
+                                .build()
                         : each)
                 .toList();
         return ChainFootprint.of(SecreetsChain.chain(), changed, PLAN)

@@ -74,8 +74,9 @@ class ChainLintTest {
     @Test
     void findsActivitiesOfStrangeStepsAndBatches() {
         Activity elsewhere = activity("elsewhere", "electricity 5 kWh");
-        Activity forAnother =
-                activity("cell", "electricity 900 kWh").onlyFor(new BatchId("urn:didymium:lint:batch:oxide"));
+        Activity forAnother = activity("cell", "electricity 900 kWh").toBuilder()
+                .only(new BatchId("urn:didymium:lint:batch:oxide"))
+                .build();
         List<Finding> findings = ChainLint.inspect(
                 electrolysis(), List.of(bought(), elsewhere, forAnother, activity("cell", "work 3 hours")), BY_MASS);
         assertThat(findings)
@@ -227,12 +228,10 @@ class ChainLintTest {
         int unit = text.lastIndexOf(' ');
         int amount = text.lastIndexOf(' ', unit - 1);
         String name = text.substring(0, amount);
-        ActivityFactor factor = ActivityFactor.of(
-                name,
-                text.substring(unit + 1),
-                Map.of("kg CO2 eq", BigDecimal.ONE),
-                "a table",
-                Provenance.Origin.SECONDARY);
+        ActivityFactor factor = ActivityFactor.builder(
+                        name, text.substring(unit + 1), "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of("kg CO2 eq", BigDecimal.ONE))
+                .build();
         return Activity.of(
                 new StepId("urn:didymium:lint:step:" + step),
                 name,

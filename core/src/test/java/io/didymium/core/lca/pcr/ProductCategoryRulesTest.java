@@ -235,8 +235,11 @@ class ProductCategoryRulesTest {
         assertThat(PROFILE.standing().values()).doesNotContain(ItemBasis.PUBLISHED);
         Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
         some.remove(PcrItem.CUT_OFF);
-        assertThatThrownBy(() -> new ProductCategoryRules(
-                        "p", "1", "nowhere", PROFILE.stages(), PROFILE.limits(), PROFILE.indicators(), some))
+        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.limits())
+                        .stages(PROFILE.stages())
+                        .indicators(PROFILE.indicators())
+                        .standing(some)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut-off");
     }

@@ -96,7 +96,7 @@ public final class BookEvidence {
             excess = Optional.of(lines + " lines, " + closes + " closes");
         } else if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
             CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text, CustodyBooks::sha256));
+            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text));
             entries = books().map(BookEvidence::entries).orElse(List.of());
             corrected = new CorrectedEntries(entries);
         }

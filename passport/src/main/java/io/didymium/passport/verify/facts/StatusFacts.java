@@ -43,6 +43,6 @@ public final class StatusFacts {
                 .map(status -> check.look(
                         StatusEntry.ofBit(REVOCATION, status.index(), status.list()),
                         statement.issuer().id().value(),
-                        Optional.ofNullable(lists.get(status.list()))));
+                        lists.get(status.list())));
     }
 }

@@ -74,9 +74,11 @@ final class IlcdProcesses {
 
     /** The same process with the units of its flows. */
     UnitProcess withUnits(UnitProcess process, Inventory nouns) {
-        return process.withExchanges(process.exchanges().stream()
-                .map(exchange -> exchange.withAmount(amount(exchange, nouns)))
-                .toList());
+        List<Exchange> exchanges = process.exchanges().stream()
+                .map(exchange ->
+                        exchange.toBuilder().amount(amount(exchange, nouns)).build())
+                .toList();
+        return process.toBuilder().exchanges(exchanges).build();
     }
 
     private Amount amount(Exchange exchange, Inventory nouns) {

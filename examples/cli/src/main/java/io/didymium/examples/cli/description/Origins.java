@@ -8,7 +8,6 @@ import io.didymium.core.id.Id;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.Share;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
@@ -68,8 +67,10 @@ final class Origins {
                 ? ids.batches().refer(part, "batch")
                 : ids.steps().refer(part, "reagentsOfStep");
         Optional<CountryCode> country = part.has("country") ? Optional.of(Sites.country(part)) : Optional.empty();
-        return part.make(() -> new SourceDeclaration(
-                subject, part.word("class", SourceClass.class), country, part.findText("region")));
+        return part.make(() -> SourceDeclaration.builder(subject, part.word("class", SourceClass.class))
+                .country(country.orElse(null))
+                .region(part.findText("region").orElse(null))
+                .build());
     }
 
     private OriginClaim origin(DescriptionNode part) throws MalformedInputException {
@@ -113,7 +114,6 @@ final class Origins {
         if (digits > MAX_DIGITS) {
             throw part.fault("digits", "at most " + MAX_DIGITS + " digits after the point, found " + digits);
         }
-        return part.make(() ->
-                MaterialProvenance.of(OriginBook.of(chain, sources, ShareArithmetic.FIXED), batch, elements, digits));
+        return part.make(() -> MaterialProvenance.of(OriginBook.of(chain, sources), batch, elements, digits));
     }
 }

@@ -11,7 +11,6 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
@@ -149,7 +148,7 @@ final class ChainEvidence {
 
     private OriginBook origins() {
         if (origins == null) {
-            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of(), ShareArithmetic.FIXED));
+            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of()));
         }
         return origins;
     }
