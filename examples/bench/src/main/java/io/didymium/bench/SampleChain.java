@@ -66,7 +66,7 @@ final class SampleChain {
                 .registered("Operator", "1")
                 .on(LocalDate.parse("2019-01-01"))
                 .build();
-        return Dossier.of(draft.build()).withRegistrations(List.of(entry));
+        return Dossier.builder(draft.build()).registrations(List.of(entry)).build();
     }
 
     private static Batch batch(int number) {

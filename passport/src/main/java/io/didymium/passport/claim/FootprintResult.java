@@ -7,7 +7,6 @@ import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * The result in one category.
@@ -41,11 +40,16 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
         return new FootprintResult(
                 category,
                 perKilogram.multiply(unit.kilograms()).setScale(digits, RoundingMode.HALF_UP),
-                new DataShares(
-                        footprint.primaryShare(batch, category.key()).map(FootprintResult::rounded),
-                        footprint.attestedShare(batch, category.key()).map(FootprintResult::rounded),
-                        Optional.empty(),
-                        Optional.empty()));
+                DataShares.builder()
+                        .primary(footprint
+                                .primaryShare(batch, category.key())
+                                .map(FootprintResult::rounded)
+                                .orElse(null))
+                        .attested(footprint
+                                .attestedShare(batch, category.key())
+                                .map(FootprintResult::rounded)
+                                .orElse(null))
+                        .build());
     }
 
     private static BigDecimal rounded(BigDecimal share) {

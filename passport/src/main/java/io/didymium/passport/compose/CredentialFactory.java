@@ -30,7 +30,9 @@ final class CredentialFactory {
     /** A credential that was made, as later ones link to it. */
     record Issued(String id, String name, Instant validFrom, SignedCredential credential) {
         CredentialLink link() {
-            return new CredentialLink(id, name, Optional.of(credential.digest()), credential.mediaType());
+            return CredentialLink.builder(id, name, credential.mediaType())
+                    .digestMultibase(credential.digest())
+                    .build();
         }
     }
 
@@ -81,15 +83,11 @@ final class CredentialFactory {
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);
         Party party = chain.party(issuer);
-        Statement statement = new Statement(
-                id,
-                party,
-                validFrom,
-                validUntil,
-                name,
-                Optional.of(statuses.of(id)),
-                distinct.stream().map(Issued::link).toList(),
-                subject);
+        Statement statement = Statement.builder(id, party, validFrom, name, subject)
+                .validUntil(validUntil.orElse(null))
+                .status(statuses.of(id))
+                .links(distinct.stream().map(Issued::link).toList())
+                .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
         issued.put(id, made);

@@ -29,7 +29,12 @@ import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -176,7 +181,7 @@ public final class PassportComposer {
                     entry.register(),
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
-                    new Subject.IdentitySubject(
+                    new IdentitySubject(
                             chain.party(entry.party()),
                             entry,
                             factory.identity(entry.party()).didDocumentDigest()),
@@ -189,7 +194,7 @@ public final class PassportComposer {
                     facility.operator(),
                     firstUse(facility.id()),
                     Optional.empty(),
-                    new Subject.FacilitySubject(facility),
+                    new FacilitySubject(facility),
                     "Facility " + facility.name(),
                     List.of());
         }
@@ -199,7 +204,7 @@ public final class PassportComposer {
                     certificate.certifier(),
                     certificate.validFrom(),
                     Optional.of(certificate.validUntil()),
-                    new Subject.CertificateSubject(certificate),
+                    new CertificateSubject(certificate),
                     certificate.name(),
                     List.of());
         }
@@ -224,7 +229,7 @@ public final class PassportComposer {
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.ProductSubject(
+                    new ProductSubject(
                             batch,
                             facility.address().country(),
                             claims,
@@ -252,7 +257,7 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.StepSubject(
+                    new StepSubject(
                             step, produced, reagentsOf(step), Optional.ofNullable(inventories.remove(step.id()))),
                     step.name(),
                     upstream);
@@ -286,7 +291,7 @@ public final class PassportComposer {
                     chain.facility(transfer.from()).operator(),
                     transfer.at(),
                     Optional.empty(),
-                    new Subject.TransferSubject(transfer),
+                    new TransferSubject(transfer),
                     transfer.name(),
                     upstream);
         }

@@ -10,6 +10,7 @@ import io.didymium.crypto.status.StatusPolicy;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -61,44 +62,79 @@ public record VerificationPolicy(
         requireNonNull(rules, "rules");
     }
 
+    /** Starts with the {@linkplain #standard() standard} policy. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.severities.putAll(severities);
+        builder.balance = balance;
+        builder.status = status;
+        builder.receipts = receipts;
+        builder.rules = rules;
+        return builder;
+    }
+
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
      * required; the rules that come with the library.
      */
     public static VerificationPolicy standard() {
-        return new VerificationPolicy(
-                Map.of(),
-                BalanceRule.STANDARD,
-                StatusPolicy.standard(),
-                ReceiptPolicy.standard(),
-                LegalRules.standard());
-    }
-
-    /** This policy with another severity of one kind of finding. */
-    public VerificationPolicy with(FindingCode code, Severity severity) {
-        Map<String, Severity> more = new TreeMap<>(severities);
-        more.put(code.id(), severity);
-        return new VerificationPolicy(more, balance, status, receipts, rules);
-    }
-
-    /** This policy with other demands on status lists. */
-    public VerificationPolicy with(StatusPolicy other) {
-        return new VerificationPolicy(severities, balance, other, receipts, rules);
-    }
-
-    /** This policy with other demands on receipts. */
-    public VerificationPolicy with(ReceiptPolicy other) {
-        return new VerificationPolicy(severities, balance, status, other, rules);
-    }
-
-    /** This policy with other rules. */
-    public VerificationPolicy with(LegalRules other) {
-        return new VerificationPolicy(severities, balance, status, receipts, other);
+        return builder().build();
     }
 
     /** The finding as this policy weighs it. */
     public Finding weigh(Finding finding) {
         Severity severity = severities.getOrDefault(finding.code().id(), finding.severity());
         return new Finding(finding.code(), severity, finding.location(), finding.arguments());
+    }
+
+    /** Gathers the parts of a {@link VerificationPolicy}. */
+    public static final class Builder {
+        private final SortedMap<String, Severity> severities = new TreeMap<>();
+        private BalanceRule balance = BalanceRule.STANDARD;
+        private StatusPolicy status = StatusPolicy.standard();
+        private ReceiptPolicy receipts = ReceiptPolicy.standard();
+        private LegalRules rules = LegalRules.standard();
+
+        private Builder() {}
+
+        /** Sets the severity of one kind of finding. */
+        public Builder severity(FindingCode code, Severity severity) {
+            severities.put(code.id(), severity);
+            return this;
+        }
+
+        /** Sets {@link VerificationPolicy#balance}. */
+        public Builder balance(BalanceRule balance) {
+            this.balance = balance;
+            return this;
+        }
+
+        /** Sets {@link VerificationPolicy#status}. */
+        public Builder status(StatusPolicy status) {
+            this.status = status;
+            return this;
+        }
+
+        /** Sets {@link VerificationPolicy#receipts}. */
+        public Builder receipts(ReceiptPolicy receipts) {
+            this.receipts = receipts;
+            return this;
+        }
+
+        /** Sets {@link VerificationPolicy#rules}. */
+        public Builder rules(LegalRules rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /** The value, checked. */
+        public VerificationPolicy build() {
+            return new VerificationPolicy(severities, balance, status, receipts, rules);
+        }
     }
 }

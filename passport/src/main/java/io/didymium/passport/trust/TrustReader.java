@@ -79,8 +79,11 @@ public final class TrustReader {
         Optional<Instant> validUntil =
                 json.has("validUntil") ? Optional.of(time(json, "validUntil")) : Optional.empty();
         try {
-            return new TrustAnchor(
-                    did(json), json.requireString("name"), roles(json), keys, time(json, "validFrom"), validUntil);
+            return TrustAnchor.builder(did(json), json.requireString("name"), time(json, "validFrom"))
+                    .roles(roles(json))
+                    .keys(keys)
+                    .validUntil(validUntil.orElse(null))
+                    .build();
         } catch (IllegalArgumentException e) {
             // The rules are those of the anchor itself.
             throw new MalformedInputException(json.location(), String.valueOf(e.getMessage()), e);

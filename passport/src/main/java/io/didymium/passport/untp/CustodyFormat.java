@@ -27,7 +27,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
@@ -84,21 +84,22 @@ final class CustodyFormat {
         List<String> certificates = books.requireArray("schemeCertificate").strings();
         return Fields.built(
                 books,
-                () -> new CustodyTerms(
-                        new ClaimId(id),
-                        holder,
-                        iri,
-                        Scheme.builder(name, model, method, months)
-                                .carriedPeriods(carried)
-                                .averagedPeriods(averaged)
-                                .deficitLimit(deficit)
-                                .transfersBetweenSites(transfers)
-                                .build(),
-                        first,
-                        certificates.stream().map(CertificateId::new).toList()));
+                () -> CustodyTerms.builder(new ClaimId(id), holder)
+                        .scheme(
+                                iri,
+                                Scheme.builder(name, model, method, months)
+                                        .carriedPeriods(carried)
+                                        .averagedPeriods(averaged)
+                                        .deficitLimit(deficit)
+                                        .transfersBetweenSites(transfers)
+                                        .build())
+                        .first(first)
+                        .certificates(
+                                certificates.stream().map(CertificateId::new).toList())
+                        .build());
     }
 
-    static JsonObject write(Subject.DeclarationSubject declared) {
+    static JsonObject write(DeclarationSubject declared) {
         Declaration declaration = declared.declaration();
         JsonObjectBuilder object = putAccount(
                 JsonObject.builder()
@@ -124,7 +125,7 @@ final class CustodyFormat {
     }
 
     /** The declaration; what stands in UNTP's own terms is given. */
-    static Subject.DeclarationSubject readDeclaration(
+    static DeclarationSubject readDeclaration(
             JsonObject object,
             CustodyTerms terms,
             LocalDate date,
@@ -145,7 +146,7 @@ final class CustodyFormat {
         List<String> transfers = object.requireArray("transfer").strings();
         return Fields.built(
                 object,
-                () -> new Subject.DeclarationSubject(
+                () -> new DeclarationSubject(
                         terms,
                         new Declaration(
                                 number,
@@ -176,7 +177,15 @@ final class CustodyFormat {
         long lines = object.requireInteger("journalLines");
         String digest = object.requireString("journalDigest");
         List<PeriodStatement> accounts = Fields.list(object, "account", account -> readStatement(account, days));
-        return Fields.built(object, () -> new BookPeriod(number, days, closed, lines, digest, document, accounts));
+        return Fields.built(
+                object,
+                () -> BookPeriod.builder(number, days)
+                        .closed(closed)
+                        .lines(lines)
+                        .journalDigest(digest)
+                        .document(document)
+                        .accounts(accounts)
+                        .build());
     }
 
     private static JsonObject write(PeriodStatement statement) {

@@ -352,18 +352,90 @@ class BundleReaderTest {
         int total = ForgedArchive.of(Bundles.some()).entries.stream()
                 .mapToInt(entry -> entry.data.length)
                 .sum();
-        BundleLimits exact = new BundleLimits(file.length(), 10, manifest, total, 1, manifest, 1);
+        BundleLimits exact = BundleLimits.builder()
+                .archiveBytes(file.length())
+                .entries(10)
+                .entryBytes(manifest)
+                .totalBytes(total)
+                .ratio(1)
+                .manifestBytes(manifest)
+                .roots(1)
+                .build();
         assertThat(new BundleReader(exact).read(file)).isEqualTo(Bundles.some());
-        assertRefused(new BundleLimits(file.length() - 1, 10, manifest, total, 1, manifest, 1), file, "of archive");
-        assertRefused(new BundleLimits(file.length(), 9, manifest, total, 1, manifest, 1), file, "at most 9 entries");
-        assertRefused(new BundleLimits(file.length(), 10, 50, total, 1, manifest, 1), file, "at most 50 bytes");
-        assertRefused(new BundleLimits(file.length(), 10, manifest, total - 1, 1, manifest, 1), file, "exceeds");
         assertRefused(
-                new BundleLimits(file.length(), 10, manifest, total, 1, manifest - 1, 1), file, "bundle.json: at");
+                BundleLimits.builder()
+                        .archiveBytes(file.length() - 1)
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "of archive");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(9)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "at most 9 entries");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(50)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "at most 50 bytes");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total - 1)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "exceeds");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest - 1)
+                        .roots(1)
+                        .build(),
+                file,
+                "bundle.json: at");
         Bytes twoRoots = BundleWriter.write(
                 Bundles.someBuilder().root(Bundles.ORE.digest()).build());
         assertRefused(
-                new BundleLimits(1 << 20, 10, 1 << 20, 1 << 20, 1, 1 << 20, 1), twoRoots, "at most 1 roots, found 2");
+                BundleLimits.builder()
+                        .archiveBytes(1 << 20)
+                        .entries(10)
+                        .entryBytes(1 << 20)
+                        .totalBytes(1 << 20)
+                        .ratio(1)
+                        .manifestBytes(1 << 20)
+                        .roots(1)
+                        .build(),
+                twoRoots,
+                "at most 1 roots, found 2");
     }
 
     @Test

@@ -80,8 +80,9 @@ class FootprintStatementsTest {
                                 .build())
                         .toList())
                 .build();
-        assertThatThrownBy(() -> Secreets.bundle(
-                        dossier.withFootprints(dossier.footprints().with(stray))))
+        assertThatThrownBy(() -> Secreets.bundle(dossier.toBuilder()
+                        .footprints(dossier.footprints().with(stray))
+                        .build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("urn:example:step");
     }
@@ -98,15 +99,11 @@ class FootprintStatementsTest {
                 .extracting(SupplierFootprint::batch)
                 .contains(claim.batch());
 
-        claims.add(new FootprintClaim(
-                new ClaimId("urn:example:other"),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                Footprints.attested(claim.batch(), "45", "60", "0").results(),
-                claim.basis(),
-                List.of()));
+        claims.add(FootprintClaim.builder(new ClaimId("urn:example:other"), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(Footprints.attested(claim.batch(), "45", "60", "0").results())
+                .basis(claim.basis())
+                .build());
 
         assertThat(said.withClaims(claims).attested())
                 .filteredOn(burden -> burden.batch().equals(claim.batch()))

@@ -25,14 +25,18 @@ class VerificationPolicyTest {
             PassportFinding.LINK_TARGET_ABSENT
         }) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> VerificationPolicy.standard().with(code, Severity.INFORM))
+                    .isThrownBy(() -> VerificationPolicy.builder()
+                            .severity(code, Severity.INFORM)
+                            .build())
                     .withMessageContaining(code.id());
         }
     }
 
     @Test
     void aPolicyMayWeighOtherFindings() {
-        VerificationPolicy lenient = VerificationPolicy.standard().with(PassportFinding.ISSUER_UNKNOWN, Severity.WARN);
+        VerificationPolicy lenient = VerificationPolicy.builder()
+                .severity(PassportFinding.ISSUER_UNKNOWN, Severity.WARN)
+                .build();
 
         VerificationReport strict = new ChainVerifier(certifierAlone()).verify(Secreets.bundle(), Secreets.AT);
         VerificationReport report = new ChainVerifier(certifierAlone(), lenient).verify(Secreets.bundle(), Secreets.AT);
@@ -49,8 +53,9 @@ class VerificationPolicyTest {
 
     @Test
     void weighsFindingsOfTheBooksToo() {
-        assertThat(VerificationPolicy.standard()
-                        .with(BalanceFinding.MASS_GAP, Severity.WARN)
+        assertThat(VerificationPolicy.builder()
+                        .severity(BalanceFinding.MASS_GAP, Severity.WARN)
+                        .build()
                         .severities())
                 .containsEntry("mass-gap", Severity.WARN);
     }

@@ -66,12 +66,15 @@ public final class Csyares {
     public static Dossier dossier(ChainSketch sketch) {
         Dossier bare = Sketched.dossier(sketch);
         OriginBook book = OriginBook.of(bare.chain(), CsyaresChain.declarations());
-        return bare.withCertificates(List.of(certificate()))
-                .withOrigin(OriginStatements.NONE
-                        .withSources(CsyaresChain.declarations())
-                        .withProvenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
-                        .withRecycled(recycled(book))
-                        .withProducts(List.of(rotor())));
+        return bare.toBuilder()
+                .certificates(List.of(certificate()))
+                .origin(OriginStatements.builder()
+                        .sources(CsyaresChain.declarations())
+                        .provenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
+                        .recycled(recycled(book))
+                        .products(List.of(rotor()))
+                        .build())
+                .build();
     }
 
     private static List<RecycledStatement> recycled(OriginBook book) {
@@ -85,12 +88,14 @@ public final class Csyares {
     private static RecycledStatement claim(
             OriginBook book, String batch, RulePack pack, Set<Element> elements, Optional<CertificateId> evidence) {
         return RecycledStatement.of(
-                claimId(batch, pack),
-                RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
-                elements,
-                DAY,
-                2,
-                evidence);
+                        claimId(batch, pack),
+                        RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
+                        elements,
+                        DAY,
+                        2)
+                .toBuilder()
+                .evidence(evidence.orElse(null))
+                .build();
     }
 
     /** The claim of a batch under a rule pack. */
@@ -101,14 +106,14 @@ public final class Csyares {
     /** Certificate SWARF-77 of the recycler's site. */
     public static Certificate certificate() {
         FacilityId site = CsyaresChain.facility("S-BETA");
-        RecycledStatement model = new RecycledStatement(
-                claimId("B-O2", RulePacks.ISO_14021),
-                CsyaresChain.batch("B-O2"),
-                RulePacks.ISO_14021.id(),
-                RulePacks.ISO_14021.version(),
-                DAY,
-                Map.of(NEODYMIUM, BigDecimal.ZERO),
-                Optional.empty());
+        RecycledStatement model = RecycledStatement.builder(
+                        claimId("B-O2", RulePacks.ISO_14021),
+                        CsyaresChain.batch("B-O2"),
+                        RulePacks.ISO_14021.id(),
+                        RulePacks.ISO_14021.version(),
+                        DAY)
+                .percents(Map.of(NEODYMIUM, BigDecimal.ZERO))
+                .build();
         return Certificate.builder(SWARF_77, model.criterion())
                 .name("SWARF-77")
                 .certifier(Sketched.CERTIFIER)

@@ -73,7 +73,9 @@ public final class CsyaresCustody {
     /** What the passports of the scenario say, with these books and a second metal maker. */
     public static Dossier dossier(CustodyBooks... books) {
         ChainSketch sketch = CsyaresChain.sketch().site("MET-2", "met-2", "CN", "Jiangxi");
-        return Csyares.dossier(sketch).withCustody(new CustodyStatements(List.of(books)));
+        return Csyares.dossier(sketch).toBuilder()
+                .custody(new CustodyStatements(List.of(books)))
+                .build();
     }
 
     /** The neodymium in a batch, down to a milligram. */
@@ -105,12 +107,11 @@ public final class CsyaresCustody {
     }
 
     private static CustodyTerms terms(String name, String operator) {
-        return new CustodyTerms(
-                new ClaimId("urn:didymium:csyares:books:" + name),
-                new PartyId("did:web:" + operator + ".example"),
-                "https://schemes.example/blending",
-                BLENDING,
-                HpmsCustody.Q2,
-                List.of());
+        return CustodyTerms.builder(
+                        new ClaimId("urn:didymium:csyares:books:" + name),
+                        new PartyId("did:web:" + operator + ".example"))
+                .scheme("https://schemes.example/blending", BLENDING)
+                .first(HpmsCustody.Q2)
+                .build();
     }
 }

@@ -51,12 +51,15 @@ public final class Hpms {
         Dossier bare = Sketched.dossier(sketch);
         OriginBook book = OriginBook.of(bare.chain(), declarations);
         Set<Element> traced = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT, NICKEL);
-        return bare.withOrigin(OriginStatements.NONE
-                .withSources(declarations)
-                .withProvenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
-                .withRecycled(
-                        List.of(claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
-                .withProducts(List.of(motor())));
+        return bare.toBuilder()
+                .origin(OriginStatements.builder()
+                        .sources(declarations)
+                        .provenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
+                        .recycled(List.of(
+                                claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
+                        .products(List.of(motor()))
+                        .build())
+                .build();
     }
 
     private static RecycledStatement claim(OriginBook book, RulePack pack) {
@@ -65,8 +68,7 @@ public final class Hpms {
                 RecycledContent.withoutUncertainty(pack, book, HpmsChain.batch("C-X1")),
                 CLAIMED,
                 DAY,
-                2,
-                Optional.empty());
+                2);
     }
 
     /** The claim of the motors under a rule pack. */

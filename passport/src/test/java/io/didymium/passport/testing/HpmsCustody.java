@@ -108,8 +108,11 @@ public final class HpmsCustody {
 
     /** The terms of books that a party keeps. */
     public static CustodyTerms terms(String name, PartyId holder, Scheme scheme) {
-        return new CustodyTerms(
-                new ClaimId("urn:didymium:hpms:books:" + name), holder, SCHEME.iri(), scheme, Q2, List.of(CERTIFICATE));
+        return CustodyTerms.builder(new ClaimId("urn:didymium:hpms:books:" + name), holder)
+                .scheme(SCHEME.iri(), scheme)
+                .first(Q2)
+                .certificates(List.of(CERTIFICATE))
+                .build();
     }
 
     /** A receipt of the day. */
@@ -195,9 +198,10 @@ public final class HpmsCustody {
 
     /** What the passports of the scenario say, with these books. */
     public static Dossier dossier(CustodyBooks... books) {
-        return Hpms.dossier()
-                .withCertificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
-                .withCustody(new CustodyStatements(List.of(books)));
+        return Hpms.dossier().toBuilder()
+                .certificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
+                .custody(new CustodyStatements(List.of(books)))
+                .build();
     }
 
     /** The certificate of the magnet maker, valid for a time. */

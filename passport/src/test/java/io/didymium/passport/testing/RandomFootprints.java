@@ -54,11 +54,12 @@ public final class RandomFootprints {
 
     /** The dossier of a sample with footprints. */
     public static Dossier of(ChainSample sample, long seed) {
-        return Dossier.of(sample.chain())
-                .withRegistrations(sample.registrations())
-                .withCertificates(sample.certificates())
-                .withClaims(sample.claims())
-                .withFootprints(new RandomFootprints(sample.chain(), seed).statements());
+        return Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .footprints(new RandomFootprints(sample.chain(), seed).statements())
+                .build();
     }
 
     /** The dossier with claims of so many digits that no change of what they follow from is lost in rounding. */
@@ -82,19 +83,16 @@ public final class RandomFootprints {
                                                 result.category(), footprint, claim.batch(), claim.unit(), DIGITS))
                                         .toList()))
                 .toList();
-        return dossier.withFootprints(said.withClaims(claims));
+        return dossier.toBuilder().footprints(said.withClaims(claims)).build();
     }
 
     private static FootprintClaim claim(FootprintClaim claim, List<FootprintResult> results) {
-        return new FootprintClaim(
-                claim.id(),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                results,
-                claim.basis(),
-                claim.evidence());
+        return FootprintClaim.builder(claim.id(), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(results)
+                .basis(claim.basis())
+                .evidence(claim.evidence())
+                .build();
     }
 
     private FootprintStatements statements() {
@@ -156,11 +154,9 @@ public final class RandomFootprints {
     }
 
     private FootprintClaim attested(BatchId batch) {
-        DataShares shares = new DataShares(
-                random.nextBoolean() ? Optional.of(new BigDecimal("0.25")) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        DataShares shares = DataShares.builder()
+                .primary(random.nextBoolean() ? new BigDecimal("0.25") : null)
+                .build();
         return claim(
                 batch,
                 DeclaredMass.KILOGRAM,
@@ -170,15 +166,15 @@ public final class RandomFootprints {
     }
 
     private static FootprintClaim claim(BatchId batch, DeclaredMass unit, List<FootprintResult> results) {
-        return new FootprintClaim(
-                new ClaimId("urn:example:footprint:" + batch.value()),
-                batch,
-                "Footprint",
-                LocalDate.of(2026, 4, 7),
-                unit,
-                results,
-                Footprints.BASIS,
-                List.of());
+        return FootprintClaim.builder(
+                        new ClaimId("urn:example:footprint:" + batch.value()),
+                        batch,
+                        "Footprint",
+                        LocalDate.of(2026, 4, 7))
+                .unit(unit)
+                .results(results)
+                .basis(Footprints.BASIS)
+                .build();
     }
 
     private List<Activity> activities(ProcessStep step) {

@@ -68,7 +68,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with books of custody, each case with its finding and verdict. */
@@ -236,7 +235,9 @@ final class CustodyCases {
                                         IDENTITY_PRESERVED,
                                         "1.5",
                                         "1.5")))
-                                .withOrigin(OriginStatements.NONE))),
+                                .toBuilder()
+                                .origin(OriginStatements.NONE)
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,
@@ -384,7 +385,10 @@ final class CustodyCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                CustodyTerms.builder(TERMS.books(), MAG_2)
+                                        .scheme(TERMS.schemeIri(), credit())
+                                        .first(Q2)
+                                        .build(),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
@@ -396,7 +400,9 @@ final class CustodyCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a certificate that is not there",
-                        () -> verify(dossier(books(credit(), ledger())).withCertificates(List.of()))),
+                        () -> verify(dossier(books(credit(), ledger())).toBuilder()
+                                .certificates(List.of())
+                                .build())),
                 new Case(
                         StandardFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
@@ -554,28 +560,34 @@ final class CustodyCases {
         post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
-        return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+        return verify(
+                sources
+                        ? dossier
+                        : dossier.toBuilder().origin(OriginStatements.NONE).build());
     }
 
     /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
     private static VerificationReport restingOnBooks() {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
-        RecycledStatement claim = new RecycledStatement(
-                Hpms.claimId(pack),
-                HpmsChain.batch("C-X1"),
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
-                Optional.empty());
-        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
+        RecycledStatement claim = RecycledStatement.builder(
+                        Hpms.claimId(pack),
+                        HpmsChain.batch("C-X1"),
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(Element.NEODYMIUM, new BigDecimal("63.22")))
+                .build();
+        return verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().recycled(List.of(claim)).build())
+                .build());
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
         Dossier dossier = dossier(books(credit(), ledger()));
-        return verify(dossier.withCertificates(
-                dossier.certificates().stream().map(change).toList()));
+        return verify(dossier.toBuilder()
+                .certificates(dossier.certificates().stream().map(change).toList())
+                .build());
     }
 
     private static Certificate with(Certificate one, PartyId holder, String site) {

@@ -267,32 +267,30 @@ final class FootprintCases {
         FootprintClaim one = dossier.footprints().claims().get(0);
         FootprintCategory water =
                 new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
-        FootprintClaim dry = new FootprintClaim(
-                new ClaimId("urn:example:dry"),
-                one.batch(),
-                one.name(),
-                one.date(),
-                one.unit(),
-                List.of(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN)),
-                one.basis(),
-                List.of());
-        return dossier.withFootprints(dossier.footprints().withClaims(List.of(dry)));
+        FootprintClaim dry = FootprintClaim.builder(new ClaimId("urn:example:dry"), one.batch(), one.name(), one.date())
+                .unit(one.unit())
+                .results(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN))
+                .basis(one.basis())
+                .build();
+        return dossier.toBuilder()
+                .footprints(dossier.footprints().withClaims(List.of(dry)))
+                .build();
     }
 
     private static Dossier twoResults() {
         Dossier dossier = Footprints.csyares();
         FootprintClaim other = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
         List<FootprintClaim> claims = new ArrayList<>(dossier.footprints().claims());
-        claims.add(new FootprintClaim(
-                new ClaimId(other.id().value() + "-2"),
-                other.batch(),
-                other.name(),
-                other.date(),
-                other.unit(),
-                other.results(),
-                other.basis(),
-                other.evidence()));
-        return dossier.withFootprints(dossier.footprints().withClaims(claims));
+        claims.add(FootprintClaim.builder(
+                        new ClaimId(other.id().value() + "-2"), other.batch(), other.name(), other.date())
+                .unit(other.unit())
+                .results(other.results())
+                .basis(other.basis())
+                .evidence(other.evidence())
+                .build());
+        return dossier.toBuilder()
+                .footprints(dossier.footprints().withClaims(claims))
+                .build();
     }
 
     /** The credential with its event changed. */

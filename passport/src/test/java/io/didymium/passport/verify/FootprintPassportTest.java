@@ -111,7 +111,8 @@ class FootprintPassportTest {
         FootprintStatements mixed =
                 after.footprints().withClaims(before.footprints().claims());
 
-        VerificationReport report = Secreets.verify(Secreets.bundle(after.withFootprints(mixed)));
+        VerificationReport report = Secreets.verify(
+                Secreets.bundle(after.toBuilder().footprints(mixed).build()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings().stream()
@@ -154,7 +155,9 @@ class FootprintPassportTest {
 
         VerificationReport report = new ChainVerifier(
                         Secreets.trust(),
-                        VerificationPolicy.standard().with(PassportFinding.CLAIMS_WITHHELD, Severity.INFORM))
+                        VerificationPolicy.builder()
+                                .severity(PassportFinding.CLAIMS_WITHHELD, Severity.INFORM)
+                                .build())
                 .verify(
                         Disclosures.replace(
                                 hiding,
@@ -171,8 +174,9 @@ class FootprintPassportTest {
 
     @Test
     void aPolicyMayDemandThatEverythingIsRecomputed() {
-        VerificationPolicy strict =
-                VerificationPolicy.standard().with(FootprintClaimFinding.FOOTPRINT_ATTESTED, Severity.UNDECIDED);
+        VerificationPolicy strict = VerificationPolicy.builder()
+                .severity(FootprintClaimFinding.FOOTPRINT_ATTESTED, Severity.UNDECIDED)
+                .build();
 
         VerificationReport report =
                 new ChainVerifier(Secreets.trust(), strict).verify(Secreets.bundle(Footprints.csyares()), Secreets.AT);
@@ -186,7 +190,8 @@ class FootprintPassportTest {
         FootprintStatements partly =
                 new FootprintStatements(dossier.footprints().inventories().subList(0, 3), List.of());
 
-        VerificationReport report = Secreets.verify(Secreets.bundle(dossier.withFootprints(partly)));
+        VerificationReport report = Secreets.verify(
+                Secreets.bundle(dossier.toBuilder().footprints(partly).build()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.of(CheckId.FOOTPRINT_CLAIM)).isEmpty();

@@ -47,7 +47,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -95,9 +94,11 @@ final class OriginCases {
                         OriginFinding.CLASS_UPGRADED,
                         REJECTED,
                         "swarf that is declared to be of users",
-                        () -> hpms(origin -> origin.withSources(with(
-                                origin.sources(),
-                                SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .sources(with(
+                                        origin.sources(),
+                                        SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
+                                .build())),
                 new Case(
                         OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
                         INDETERMINATE,
@@ -123,37 +124,37 @@ final class OriginCases {
                         "a source left out",
                         () -> verify(
                                 blend(),
-                                provenance("made")
-                                        .withProvenance(
-                                                provenance("made").provenance().subList(0, 1)))),
+                                provenance("made").toBuilder()
+                                        .provenance(
+                                                provenance("made").provenance().subList(0, 1))
+                                        .build())),
                 new Case(
                         OriginStatementFinding.PROVENANCE_WRONG,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        Element.TERBIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        MassFraction.ZERO,
-                                        Mass.ZERO)))),
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), Element.TERBIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(MassFraction.ZERO)
+                                        .mass(Mass.ZERO)
+                                        .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_UNDETERMINED,
                         INDETERMINATE,
                         "matter that was bought and not declared",
                         () -> verify(
                                 bought(),
-                                OriginStatements.NONE.withProvenance(List.of(new MaterialProvenance(
-                                        id("bought"),
-                                        NEODYMIUM,
-                                        SourceClass.PRIMARY,
-                                        Optional.empty(),
-                                        BigDecimal.ONE,
-                                        MassFraction.of("1"),
-                                        Mass.ofKilograms("60")))))),
+                                OriginStatements.builder()
+                                        .provenance(List.of(
+                                                MaterialProvenance.builder(id("bought"), NEODYMIUM, SourceClass.PRIMARY)
+                                                        .share(BigDecimal.ONE)
+                                                        .massFraction(MassFraction.of("1"))
+                                                        .mass(Mass.ofKilograms("60"))
+                                                        .build()))
+                                        .build())),
                 new Case(
                         OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
                         REJECTED,
@@ -162,29 +163,27 @@ final class OriginCases {
                                 blend(),
                                 provenance(
                                         "made",
-                                        entry -> new MaterialProvenance(
-                                                entry.batch(),
-                                                entry.element(),
-                                                entry.sourceClass(),
-                                                entry.country(),
-                                                entry.share(),
-                                                entry.massFraction(),
-                                                new Mass(
-                                                        entry.mass().kilograms().movePointRight(3)))))),
+                                        entry -> MaterialProvenance.builder(
+                                                        entry.batch(), entry.element(), entry.sourceClass())
+                                                .country(entry.country().orElse(null))
+                                                .share(entry.share())
+                                                .massFraction(entry.massFraction())
+                                                .mass(new Mass(
+                                                        entry.mass().kilograms().movePointRight(3)))
+                                                .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        DYSPROSIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        entry.massFraction(),
-                                        entry.mass())))));
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), DYSPROSIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(entry.massFraction())
+                                        .mass(entry.mass())
+                                        .build()))));
     }
 
     private static List<Case> ofRecycledContent() {
@@ -193,7 +192,9 @@ final class OriginCases {
                         RuleFinding.RECYCLED_OVERSTATED,
                         REJECTED,
                         "under the law what only the draft admits",
-                        () -> hpms(origin -> origin.withRecycled(List.of(motors("43.67", RulePacks.CRMA_ARTICLE_29))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .recycled(List.of(motors("43.67", RulePacks.CRMA_ARTICLE_29)))
+                                .build())),
                 new Case(
                         RuleFinding.RECYCLED_OVERSTATED,
                         REJECTED,
@@ -203,7 +204,9 @@ final class OriginCases {
                         RuleFinding.RECYCLED_UNDERSTATED,
                         ACCEPTED,
                         "less than is recycled",
-                        () -> hpms(origin -> origin.withRecycled(List.of(motors("30.00", RulePacks.CRMA_ARTICLE_29))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .recycled(List.of(motors("30.00", RulePacks.CRMA_ARTICLE_29)))
+                                .build())),
                 new Case(
                         RuleFinding.ORIGIN_UNDETERMINED,
                         INDETERMINATE,
@@ -213,14 +216,16 @@ final class OriginCases {
                         RuleFinding.SHARE_OF_NOTHING,
                         REJECTED,
                         "nought per cent of samarium that is not present",
-                        () -> csyares(origin -> origin.withRecycled(List.of(new RecycledStatement(
-                                new ClaimId("urn:didymium:case:samarium"),
-                                CsyaresChain.batch("B-R1"),
-                                RulePacks.CRMA_ARTICLE_29.id(),
-                                RulePacks.CRMA_ARTICLE_29.version(),
-                                LocalDate.of(2026, 4, 7),
-                                Map.of(Element.SAMARIUM, BigDecimal.ZERO),
-                                Optional.empty()))))),
+                        () -> csyares(origin -> origin.toBuilder()
+                                .recycled(List.of(RecycledStatement.builder(
+                                                new ClaimId("urn:didymium:case:samarium"),
+                                                CsyaresChain.batch("B-R1"),
+                                                RulePacks.CRMA_ARTICLE_29.id(),
+                                                RulePacks.CRMA_ARTICLE_29.version(),
+                                                LocalDate.of(2026, 4, 7))
+                                        .percents(Map.of(Element.SAMARIUM, BigDecimal.ZERO))
+                                        .build()))
+                                .build())),
                 new Case(
                         RuleFinding.SHARE_UNSHOWN,
                         INDETERMINATE,
@@ -230,37 +235,45 @@ final class OriginCases {
                         RuleFinding.ELEMENT_OUTSIDE_RULE,
                         REJECTED,
                         "neodymium under the rule on batteries",
-                        () -> hpms(
-                                origin -> origin.withRecycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .recycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8)))
+                                .build())),
                 new Case(
                         RuleFinding.OTHER_RULE_PACK,
                         REJECTED,
                         "under a standard where shares under the law are demanded",
                         () -> Sketched.verify(
-                                Sketched.bundle(Hpms.dossier()
-                                        .withOrigin(Hpms.dossier()
-                                                .origin()
-                                                .withRecycled(List.of(motors("43.67", RulePacks.ISO_14021))))),
-                                VerificationPolicy.standard()
-                                        .with(LegalRules.standard().demanding(RulePacks.CRMA_ARTICLE_29)))),
+                                Sketched.bundle(Hpms.dossier().toBuilder()
+                                        .origin(Hpms.dossier().origin().toBuilder()
+                                                .recycled(List.of(motors("43.67", RulePacks.ISO_14021)))
+                                                .build())
+                                        .build()),
+                                VerificationPolicy.builder()
+                                        .rules(LegalRules.builder()
+                                                .required(RulePacks.CRMA_ARTICLE_29)
+                                                .build())
+                                        .build())),
                 new Case(
                         OriginStatementFinding.RULE_UNKNOWN,
                         INDETERMINATE,
                         "against a criterion of somebody else",
-                        () -> Sketched.verify(
-                                Sketched.bundle(Sketched.dossier(blend()).withClaims(List.of(elsewhere()))))),
+                        () -> Sketched.verify(Sketched.bundle(Sketched.dossier(blend()).toBuilder()
+                                .claims(List.of(elsewhere()))
+                                .build()))),
                 new Case(
                         OriginStatementFinding.RULE_UNKNOWN,
                         INDETERMINATE,
                         "under a version that is not known",
-                        () -> hpms(origin -> origin.withRecycled(List.of(new RecycledStatement(
-                                new ClaimId("urn:didymium:case:version"),
-                                HpmsChain.batch("C-X1"),
-                                RulePacks.CRMA_ARTICLE_29.id(),
-                                "2099-01-01",
-                                LocalDate.of(2026, 4, 7),
-                                Map.of(NEODYMIUM, new BigDecimal("37.45")),
-                                Optional.empty()))))));
+                        () -> hpms(origin -> origin.toBuilder()
+                                .recycled(List.of(RecycledStatement.builder(
+                                                new ClaimId("urn:didymium:case:version"),
+                                                HpmsChain.batch("C-X1"),
+                                                RulePacks.CRMA_ARTICLE_29.id(),
+                                                "2099-01-01",
+                                                LocalDate.of(2026, 4, 7))
+                                        .percents(Map.of(NEODYMIUM, new BigDecimal("37.45")))
+                                        .build()))
+                                .build())));
     }
 
     /** A claim of recycled content that names no rule pack. */
@@ -283,21 +296,24 @@ final class OriginCases {
                         OriginStatementFinding.MAGNETS_OUTWEIGH_BATCH,
                         REJECTED,
                         "a thousand times too many pieces",
-                        () -> csyares(origin -> origin.withProducts(
-                                List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000))))),
+                        () -> csyares(origin -> origin.toBuilder()
+                                .products(List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000)))
+                                .build())),
                 new Case(
                         OriginStatementFinding.MAGNET_CONTENT_WRONG,
                         REJECTED,
                         "magnets of another composition than the batch",
-                        () -> hpms(origin -> origin.withProducts(List.of(new ProductStatement(
-                                Csyares.information(HpmsChain.batch("C-X1"), 62), HpmsChain.MOTORS))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .products(List.of(new ProductStatement(
+                                        Csyares.information(HpmsChain.batch("C-X1"), 62), HpmsChain.MOTORS)))
+                                .build())),
                 new Case(
                         RuleFinding.LEGAL_DATA_MISSING,
                         REJECTED,
                         "a point that is demanded and not said",
                         () -> Sketched.verify(
                                 Sketched.bundle(Hpms.dossier()),
-                                VerificationPolicy.standard().with(binding()))),
+                                VerificationPolicy.builder().rules(binding()).build())),
                 new Case(
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
                         ACCEPTED,
@@ -308,7 +324,7 @@ final class OriginCases {
     /** The act on the label has been in force for two years when tests verify. */
     private static LegalRules binding() {
         InformationRule rule = InformationRule.CRMA_ARTICLE_28.withActInForce("case", LocalDate.of(2024, 8, 1));
-        return new LegalRules(RulePacks.all(), Optional.empty(), List.of(rule));
+        return LegalRules.builder().information(List.of(rule)).build();
     }
 
     /** 5 % of the charge are of another source: 95 and 5 kg of oxides of the same content. */
@@ -360,7 +376,7 @@ final class OriginCases {
             sketch.source(ProcessKind.EXTRACTION, "X", name, MaterialForm.ORE, "1", "Nd 1");
             claims.add(new OriginClaim(id("lot-1"), NEODYMIUM, id(name), number == 1 ? Share.ONE : Share.ZERO));
         });
-        return verify(sketch, OriginStatements.NONE.withOrigins(claims));
+        return verify(sketch, OriginStatements.builder().origins(claims).build());
     }
 
     /** 1.5 % of the assembly is scrapped, and built into later rotors by the same maker. */
@@ -375,9 +391,12 @@ final class OriginCases {
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", CsyaresChain.ALLOY)
                 .done();
         Dossier dossier = Csyares.dossier(sketch);
-        return Sketched.verify(dossier.withOrigin(dossier.origin()
-                .withRecycled(
-                        List.of(recycled(CsyaresChain.batch("B-R3"), NEODYMIUM, "100.00", RulePacks.ISO_14021)))));
+        return Sketched.verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder()
+                        .recycled(
+                                List.of(recycled(CsyaresChain.batch("B-R3"), NEODYMIUM, "100.00", RulePacks.ISO_14021)))
+                        .build())
+                .build());
     }
 
     private static VerificationReport hpms(UnaryOperator<OriginStatements> change) {
@@ -389,16 +408,19 @@ final class OriginCases {
     }
 
     private static VerificationReport verify(Dossier dossier, UnaryOperator<OriginStatements> change) {
-        return Sketched.verify(dossier.withOrigin(change.apply(dossier.origin())));
+        return Sketched.verify(
+                dossier.toBuilder().origin(change.apply(dossier.origin())).build());
     }
 
     private static VerificationReport verify(ChainSketch sketch, OriginStatements origin) {
-        return Sketched.verify(Sketched.dossier(sketch).withOrigin(origin));
+        return Sketched.verify(
+                Sketched.dossier(sketch).toBuilder().origin(origin).build());
     }
 
     private static OriginStatements claims(String batch, Element element, String from, String share) {
-        return OriginStatements.NONE.withOrigins(
-                List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))));
+        return OriginStatements.builder()
+                .origins(List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))))
+                .build();
     }
 
     private static OriginStatements provenance(String batch) {
@@ -406,34 +428,35 @@ final class OriginCases {
                 SourceDeclaration.of(id("yara"), SourceClass.BY_PRODUCT),
                 SourceDeclaration.of(id("nechalacho"), SourceClass.PRIMARY));
         OriginBook book = OriginBook.of(blend().chain(), sources, ShareArithmetic.EXACT);
-        return OriginStatements.NONE
-                .withSources(sources)
-                .withProvenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4));
+        return OriginStatements.builder()
+                .sources(sources)
+                .provenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4))
+                .build();
     }
 
     /** With the first entry again, changed to another element. */
     private static OriginStatements provenanceAlso(UnaryOperator<MaterialProvenance> change) {
         OriginStatements stated = provenance("made");
-        return stated.withProvenance(
-                with(stated.provenance(), change.apply(stated.provenance().get(0))));
+        return stated.toBuilder()
+                .provenance(with(
+                        stated.provenance(), change.apply(stated.provenance().get(0))))
+                .build();
     }
 
     /** With the first entry changed. */
     private static OriginStatements provenance(String batch, UnaryOperator<MaterialProvenance> change) {
         List<MaterialProvenance> entries = new ArrayList<>(provenance(batch).provenance());
         entries.set(0, change.apply(entries.get(0)));
-        return provenance(batch).withProvenance(entries);
+        return provenance(batch).toBuilder().provenance(entries).build();
     }
 
     private static MaterialProvenance withShare(MaterialProvenance entry, String share) {
-        return new MaterialProvenance(
-                entry.batch(),
-                entry.element(),
-                entry.sourceClass(),
-                entry.country(),
-                new BigDecimal(share),
-                entry.massFraction(),
-                entry.mass());
+        return MaterialProvenance.builder(entry.batch(), entry.element(), entry.sourceClass())
+                .country(entry.country().orElse(null))
+                .share(new BigDecimal(share))
+                .massFraction(entry.massFraction())
+                .mass(entry.mass())
+                .build();
     }
 
     private static OriginStatements recycled(String batch, String percent, RulePack pack) {
@@ -441,7 +464,9 @@ final class OriginCases {
     }
 
     private static OriginStatements recycled(String batch, Element element, String percent, RulePack pack) {
-        return OriginStatements.NONE.withRecycled(List.of(recycled(id(batch), element, percent, pack)));
+        return OriginStatements.builder()
+                .recycled(List.of(recycled(id(batch), element, percent, pack)))
+                .build();
     }
 
     private static RecycledStatement motors(String percent, RulePack pack) {
@@ -449,14 +474,14 @@ final class OriginCases {
     }
 
     private static RecycledStatement recycled(BatchId batch, Element element, String percent, RulePack pack) {
-        return new RecycledStatement(
-                new ClaimId("urn:didymium:case:claim"),
-                batch,
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(element, new BigDecimal(percent)),
-                Optional.empty());
+        return RecycledStatement.builder(
+                        new ClaimId("urn:didymium:case:claim"),
+                        batch,
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(element, new BigDecimal(percent)))
+                .build();
     }
 
     private static <T> List<T> with(List<T> some, T more) {

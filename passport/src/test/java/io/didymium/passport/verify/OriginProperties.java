@@ -67,11 +67,12 @@ class OriginProperties {
 
     @Property(tries = 30)
     void whatIsTrulySaidIsReadBackAndStands(@ForAll("samples") ChainSample sample) throws MalformedInputException {
-        Dossier dossier = Dossier.of(sample.chain())
-                .withRegistrations(sample.registrations())
-                .withCertificates(sample.certificates())
-                .withClaims(sample.claims())
-                .withOrigin(OriginSamples.about(sample.chain()));
+        Dossier dossier = Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .origin(OriginSamples.about(sample.chain()))
+                .build();
         Bytes file = BundleWriter.write(new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier));
 
         VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))

@@ -62,14 +62,19 @@ final class OriginSamples {
                     RecycledContent.withoutUncertainty(RulePacks.ISO_14021, book, batch.id()),
                     known,
                     LocalDate.of(2026, 1, 1),
-                    number % 5,
-                    Optional.empty()));
+                    number % 5));
             if (number % 4 == 0) {
                 origins.addAll(claims(chain, book, batch, known.get(0)));
             }
         }
         Batch first = chain.batches().iterator().next();
-        return new OriginStatements(sources, origins, provenance, recycled, List.of(product(first, number)));
+        return OriginStatements.builder()
+                .sources(sources)
+                .origins(origins)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(List.of(product(first, number)))
+                .build();
     }
 
     private static List<SourceDeclaration> sources(SupplyChain chain) {

@@ -101,7 +101,9 @@ final class ReceiptCases {
     }
 
     static VerificationPolicy required() {
-        return VerificationPolicy.standard().with(ReceiptPolicy.required(Duration.ofDays(7)));
+        return VerificationPolicy.builder()
+                .receipts(ReceiptPolicy.required(Duration.ofDays(7)))
+                .build();
     }
 
     /** Trust in the log too, together with two of its witnesses. */

@@ -175,7 +175,9 @@ class ReceiptTest {
     void acceptsWhereReceiptsAreRequiredAndAllBearTheirDatesOut() {
         PassportBundleBuilder bundle = BUNDLE.toBuilder();
         BUNDLE.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));
-        VerificationPolicy policy = VerificationPolicy.standard().with(ReceiptPolicy.required(Duration.ofDays(36_500)));
+        VerificationPolicy policy = VerificationPolicy.builder()
+                .receipts(ReceiptPolicy.required(Duration.ofDays(36_500)))
+                .build();
 
         VerificationReport report = new ChainVerifier(trust(), policy).verify(bundle.build(), Secreets.AT);
 

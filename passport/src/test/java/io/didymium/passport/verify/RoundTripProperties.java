@@ -57,10 +57,11 @@ class RoundTripProperties {
     }
 
     private static Dossier dossier(ChainSample sample) {
-        return Dossier.of(sample.chain())
-                .withRegistrations(sample.registrations())
-                .withCertificates(sample.certificates())
-                .withClaims(sample.claims());
+        return Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .build();
     }
 
     private static PassportBundle compose(Dossier dossier) {

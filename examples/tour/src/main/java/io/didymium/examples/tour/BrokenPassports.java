@@ -138,13 +138,11 @@ public final class BrokenPassports {
     private TrustList believing(PartyId party, Set<TrustRole> roles) {
         IssuerIdentity identity = identity(party);
         PinnedKey key = new PinnedKey(identity.keyId(), identity.signer().publicKey());
-        return new TrustList(List.of(new TrustAnchor(
-                identity.did(),
-                "Register",
-                roles,
-                List.of(key),
-                Instant.parse("2019-01-01T00:00:00Z"),
-                Optional.empty())));
+        return new TrustList(
+                List.of(TrustAnchor.builder(identity.did(), "Register", Instant.parse("2019-01-01T00:00:00Z"))
+                        .roles(roles)
+                        .keys(key)
+                        .build()));
     }
 
     private IssuerIdentity identity(PartyId party) {

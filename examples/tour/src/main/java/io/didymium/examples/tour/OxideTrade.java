@@ -109,10 +109,11 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .add(purchase())
                 .add(delivery())
                 .add(electrolysis());
-        return Dossier.of(draft.build())
-                .withRegistrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
-                .withCertificates(List.of(certificate()))
-                .withClaims(List.of(claim()));
+        return Dossier.builder(draft.build())
+                .registrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
+                .certificates(List.of(certificate()))
+                .claims(List.of(claim()))
+                .build();
     }
 
     private Map<String, String> oxideAssay() {

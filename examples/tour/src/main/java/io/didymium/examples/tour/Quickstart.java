@@ -98,17 +98,15 @@ public final class Quickstart {
         SigningKey key = SigningKey.generate(KeyType.ED25519, new SecureRandom());
         IssuerIdentity issuer = IssuerIdentity.of(smelter, Signer.of(key));
         StatusTerms terms = StatusTerms.between(friday, Instant.parse("2026-06-01T00:00:00Z"));
-        PassportBundle passports = new PassportComposer(Map.of(smelter, issuer), terms).compose(Dossier.of(chain));
+        PassportBundle passports = new PassportComposer(Map.of(smelter, issuer), terms)
+                .compose(Dossier.builder(chain).build());
         Bytes file = BundleWriter.write(passports);
 
         // Whether it holds: the verifier brings trust and time, and nothing else.
-        TrustAnchor anchor = new TrustAnchor(
-                issuer.did(),
-                "Smelter AS",
-                Set.of(TrustRole.OPERATOR),
-                List.of(new PinnedKey(issuer.keyId(), key.publicKey())),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
+        TrustAnchor anchor = TrustAnchor.builder(issuer.did(), "Smelter AS", Instant.parse("2026-01-01T00:00:00Z"))
+                .roles(Set.of(TrustRole.OPERATOR))
+                .keys(new PinnedKey(issuer.keyId(), key.publicKey()))
+                .build();
         ChainVerifier verifier = new ChainVerifier(new TrustList(List.of(anchor)));
         PassportBundle received = new BundleReader(BundleLimits.standard()).read(file);
         VerificationReport report = verifier.verify(received, Instant.parse("2026-05-10T00:00:00Z"));

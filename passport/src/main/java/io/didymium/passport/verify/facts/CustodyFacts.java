@@ -5,8 +5,9 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
 /** The books of custody that the credentials of a bundle describe. */
 public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
-    private final SortedMap<String, Subject.DeclarationSubject> declarations = new TreeMap<>();
+    private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
 
     CustodyFacts(List<Statement> statements, PassportBundle bundle) {
         for (Statement statement : statements) {
-            if (statement.subject() instanceof Subject.DeclarationSubject declared) {
+            if (statement.subject() instanceof DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
                 declarations.putIfAbsent(declared.id().value(), declared);
-            } else if (statement.subject() instanceof Subject.PeriodSubject stated) {
+            } else if (statement.subject() instanceof PeriodSubject stated) {
                 of(stated.terms().books()).add(stated);
             }
         }
@@ -46,12 +47,12 @@ public final class CustodyFacts {
     }
 
     /** The declarations that are there, by id. */
-    public Collection<Subject.DeclarationSubject> declarations() {
+    public Collection<DeclarationSubject> declarations() {
         return Collections.unmodifiableCollection(declarations.values());
     }
 
     /** The declaration that a document of a receipt names, if it is there. */
-    public Optional<Subject.DeclarationSubject> declaration(String document) {
+    public Optional<DeclarationSubject> declaration(String document) {
         return Optional.ofNullable(declarations.get(document));
     }
 
@@ -61,12 +62,12 @@ public final class CustodyFacts {
     }
 
     /** The books of a declaration. */
-    public BookEvidence booksOf(Subject.DeclarationSubject declared) {
+    public BookEvidence booksOf(DeclarationSubject declared) {
         return of(declared.terms().books());
     }
 
     /** What a declaration claims in kg: as its books have corrected it, if they are there, but never more than it states. */
-    public BigDecimal claimed(Subject.DeclarationSubject declared) {
+    public BigDecimal claimed(DeclarationSubject declared) {
         BigDecimal stated = declared.declaration().delivery().claimed().kilograms();
         return booksOf(declared)
                 .corrected()
@@ -76,7 +77,7 @@ public final class CustodyFacts {
     }
 
     /** The receipts of a period, as far as the journal is there and holds. */
-    public List<BookEntry.Receipt> receipts(Subject.PeriodSubject stated) {
+    public List<BookEntry.Receipt> receipts(PeriodSubject stated) {
         BookEvidence evidence = of(stated.terms().books());
         BookPeriod before = evidence.periods().get(stated.period().number() - 1);
         long from = before == null ? 0 : before.lines();

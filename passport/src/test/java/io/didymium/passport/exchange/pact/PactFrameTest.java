@@ -18,8 +18,6 @@ import io.didymium.passport.testing.Footprints;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A claim said in the form of PACT, and compared with it. */
@@ -78,15 +76,11 @@ class PactFrameTest {
     @Test
     void rejectsAClaimWithoutCarbon() {
         FootprintClaim claim = claim(DeclaredMass.KILOGRAM, "24.50", "0.2");
-        FootprintClaim costAlone = new FootprintClaim(
-                claim.id(),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                List.of(new FootprintResult(Footprints.COST, BigDecimal.ONE, DataShares.UNKNOWN)),
-                claim.basis(),
-                List.of());
+        FootprintClaim costAlone = FootprintClaim.builder(claim.id(), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(new FootprintResult(Footprints.COST, BigDecimal.ONE, DataShares.UNKNOWN))
+                .basis(claim.basis())
+                .build();
         assertThatThrownBy(() -> Footprints.FRAME.fill(costAlone)).isInstanceOf(IllegalArgumentException.class);
         assertThat(ClaimComparison.differences(costAlone, Footprints.FRAME.fill(claim)))
                 .extracting(ClaimComparison.Difference::claimed)
@@ -94,16 +88,16 @@ class PactFrameTest {
     }
 
     private static FootprintClaim claim(DeclaredMass unit, String carbon, String primary) {
-        DataShares shares = new DataShares(
-                Optional.of(new BigDecimal(primary)), Optional.empty(), Optional.empty(), Optional.empty());
-        return new FootprintClaim(
-                Footprints.id(SecreetsChain.batch("A-A7")),
-                SecreetsChain.batch("A-A7"),
-                "Footprint",
-                LocalDate.of(2026, 4, 7),
-                unit,
-                List.of(new FootprintResult(Footprints.CARBON, new BigDecimal(carbon), shares)),
-                Footprints.BASIS,
-                List.of());
+        DataShares shares =
+                DataShares.builder().primary(new BigDecimal(primary)).build();
+        return FootprintClaim.builder(
+                        Footprints.id(SecreetsChain.batch("A-A7")),
+                        SecreetsChain.batch("A-A7"),
+                        "Footprint",
+                        LocalDate.of(2026, 4, 7))
+                .unit(unit)
+                .results(new FootprintResult(Footprints.CARBON, new BigDecimal(carbon), shares))
+                .basis(Footprints.BASIS)
+                .build();
     }
 }

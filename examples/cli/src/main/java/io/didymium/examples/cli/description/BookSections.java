@@ -67,13 +67,12 @@ final class BookSections {
         for (String id : part.texts("certificates")) {
             certificates.add(ids.certificates().named(part, "certificates", id));
         }
-        CustodyTerms terms = part.make(() -> new CustodyTerms(
-                ids.books().declare(part),
-                ids.parties().refer(part, "holder"),
-                concept.iri(),
-                scheme,
-                period,
-                certificates));
+        CustodyTerms terms = part.make(() -> CustodyTerms.builder(
+                        ids.books().declare(part), ids.parties().refer(part, "holder"))
+                .scheme(concept.iri(), scheme)
+                .first(period)
+                .certificates(certificates)
+                .build());
         Books kept = part.make(() -> Books.open(scheme, period));
         Accounts accounts = accounts(part);
         for (DescriptionNode entry : part.objects("entries")) {

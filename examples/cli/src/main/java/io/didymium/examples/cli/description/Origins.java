@@ -50,11 +50,12 @@ final class Origins {
         for (DescriptionNode part : root.objects("provenance")) {
             provenance.addAll(provenance(part, chain, sources));
         }
-        return root.make(() -> OriginStatements.NONE
-                .withSources(sources)
-                .withOrigins(origins)
-                .withRecycled(recycled)
-                .withProvenance(provenance));
+        return root.make(() -> OriginStatements.builder()
+                .sources(sources)
+                .origins(origins)
+                .recycled(recycled)
+                .provenance(provenance)
+                .build());
     }
 
     private SourceDeclaration source(DescriptionNode part) throws MalformedInputException {
@@ -91,14 +92,15 @@ final class Origins {
         }
         Optional<CertificateId> evidence =
                 part.has("evidence") ? Optional.of(ids.certificates().refer(part, "evidence")) : Optional.empty();
-        return part.make(() -> new RecycledStatement(
-                ids.claims().declare(part),
-                ids.batches().refer(part, "batch"),
-                part.text("rulePack"),
-                part.text("version"),
-                part.date("date"),
-                percents,
-                evidence));
+        return part.make(() -> RecycledStatement.builder(
+                        ids.claims().declare(part),
+                        ids.batches().refer(part, "batch"),
+                        part.text("rulePack"),
+                        part.text("version"),
+                        part.date("date"))
+                .percents(percents)
+                .evidence(evidence.orElse(null))
+                .build());
     }
 
     /** What is to be stated of the origin of elements, as it follows from the chain and its sources. */

@@ -79,9 +79,9 @@ final class ProvenanceJudgement {
 
     /** What beside a group's own share may be of it: what is undetermined, and what is of its class from no known country. */
     private static BigDecimal possible(Group group, SortedMap<Group, Share> found) {
-        Group undetermined = new Group(SourceClass.UNDETERMINED, Optional.empty());
+        Group undetermined = Group.of(SourceClass.UNDETERMINED);
         Set<Group> unknown = new TreeSet<>(Set.of(undetermined));
-        unknown.add(new Group(group.sourceClass(), Optional.empty()));
+        unknown.add(Group.of(group.sourceClass()));
         unknown.remove(group);
         return group.equals(undetermined)
                 ? BigDecimal.ZERO

@@ -42,7 +42,7 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         Map<String, CheckResult> results = new TreeMap<>();
         Set<BatchId> asDemanded = new HashSet<>();
         List<RecycledStatement> stated = chain.origins().recycled();
-        Optional<RulePack> demanded = rules.demanded();
+        Optional<RulePack> demanded = rules.required();
         stated.stream()
                 .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
                 .forEach(claim -> asDemanded.add(claim.batch()));

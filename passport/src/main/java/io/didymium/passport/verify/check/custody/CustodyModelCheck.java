@@ -9,7 +9,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.Source;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.BookEvidence;
@@ -44,7 +44,7 @@ final class CustodyModelCheck extends BooksCheck {
                                 receipt.total().kilograms());
             }
         });
-        for (Subject.DeclarationSubject declared : evidence.declarations().values()) {
+        for (DeclarationSubject declared : evidence.declarations().values()) {
             BookEntry.Delivery delivery = declared.declaration().delivery();
             if (delivery.model().isPhysical() && !delivery.claimed().isZero()) {
                 Comparison comparison =

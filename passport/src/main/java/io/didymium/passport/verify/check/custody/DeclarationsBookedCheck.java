@@ -4,7 +4,7 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -25,7 +25,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     @Override
     public List<CheckResult> run() {
         List<CheckResult> results = new ArrayList<>();
-        for (Subject.DeclarationSubject declared : custody.declarations()) {
+        for (DeclarationSubject declared : custody.declarations()) {
             BookEvidence evidence = custody.booksOf(declared);
             String subject = declared.id().value();
             results.add(evidence.books()
@@ -35,7 +35,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
         return results;
     }
 
-    private static List<Finding> findings(Subject.DeclarationSubject declared, Books books) {
+    private static List<Finding> findings(DeclarationSubject declared, Books books) {
         List<Finding> findings = new ArrayList<>();
         Declaration stated = declared.declaration();
         if (stated.number() < 1 || stated.number() > books.declarations().size()) {
@@ -103,7 +103,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     }
 
     private static void differ(
-            List<Finding> findings, Subject.DeclarationSubject declared, String what, Object stated, Object reckoned) {
+            List<Finding> findings, DeclarationSubject declared, String what, Object stated, Object reckoned) {
         if (!stated.equals(reckoned)) {
             findings.add(Finding.of(
                     BookFinding.DECLARATION_DIFFERS,

@@ -9,7 +9,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.passport.claim.CustodyTerms;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -37,7 +37,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
                 .toList();
     }
 
-    private List<Finding> findings(Subject.DeclarationSubject declared) {
+    private List<Finding> findings(DeclarationSubject declared) {
         CustodyTerms terms = declared.terms();
         if (terms.certificates().isEmpty()) {
             return List.of(finding(
@@ -65,7 +65,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         return absent.isEmpty() ? obstacles : absent;
     }
 
-    private static Optional<Finding> obstacle(Subject.DeclarationSubject declared, Certificate certificate) {
+    private static Optional<Finding> obstacle(DeclarationSubject declared, Certificate certificate) {
         CustodyTerms terms = declared.terms();
         if (!certificate.issuedTo().equals(terms.holder())) {
             return another(
@@ -97,7 +97,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
     }
 
     private static Optional<Finding> another(
-            Subject.DeclarationSubject declared, Certificate certificate, String found, String expected) {
+            DeclarationSubject declared, Certificate certificate, String found, String expected) {
         return Optional.of(finding(
                 declared,
                 BookFinding.CERTIFICATE_OF_ANOTHER,
@@ -105,8 +105,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
     }
 
     /** The finding as certificates of batches have it: what was made that day is the declared delivery. */
-    private static Optional<Finding> found(
-            Subject.DeclarationSubject declared, Certificate certificate, StandardFinding code) {
+    private static Optional<Finding> found(DeclarationSubject declared, Certificate certificate, StandardFinding code) {
         Map<String, String> arguments = new HashMap<>();
         BookEntry.Delivery delivery = declared.declaration().delivery();
         arguments.put("certificate", certificate.id().value());
@@ -120,8 +119,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         return Optional.of(finding(declared, code, arguments));
     }
 
-    private static Finding finding(
-            Subject.DeclarationSubject declared, FindingCode code, Map<String, String> arguments) {
+    private static Finding finding(DeclarationSubject declared, FindingCode code, Map<String, String> arguments) {
         return Finding.of(code, Location.of(declared.id().value()), arguments);
     }
 }
