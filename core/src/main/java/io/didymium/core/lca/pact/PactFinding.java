@@ -41,12 +41,18 @@ public enum PactFinding implements FindingCode {
             "Ask the sender which part is missing."),
     /** Something that the methodology demands is not there. */
     PACT_SHALL("pact-shall", Severity.WARN, "the methodology demands {member}", "Ask the sender for it."),
-    /** The footprint is valid for too long. */
+    /** The validity period starts before the end of the reference period, or ends more than three years after it. */
     PACT_VALIDITY(
             "pact-validity",
-            Severity.WARN,
-            "valid until {found}, more than three years after the data it stands for",
-            "Ask for a newer footprint.");
+            Severity.FAIL,
+            "{member} must be {expected} (three years from the end of the reference period), not {found}",
+            "Ask for a footprint with a validity period as the methodology demands."),
+    /** A member that version 3 does not define. */
+    PACT_MEMBER_UNKNOWN(
+            "pact-member-unknown",
+            Severity.INFORM,
+            "{member} is not defined by version 3 and is not read{hint}",
+            "Ask the sender which member is meant.");
 
     private final String id;
     private final Severity severity;
