@@ -34,7 +34,13 @@ public final class MethodText {
                 factor.basis().map(basis -> escaped(basis.property().value())).orElse(ABSENT);
         if (factor.target() instanceof FactorTarget.OneFlow one) {
             String symbol = one.unit().map(MethodText::escaped).orElse(unit);
-            raw(one.unit().isPresent() ? "flow-in-unit" : "flow", escaped(one.flow().value()), value, symbol, property, region);
+            raw(
+                    one.unit().isPresent() ? "flow-in-unit" : "flow",
+                    escaped(one.flow().value()),
+                    value,
+                    symbol,
+                    property,
+                    region);
         } else {
             FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
             raw(

@@ -45,7 +45,7 @@ public enum PactFinding implements FindingCode {
     PACT_VALIDITY(
             "pact-validity",
             Severity.FAIL,
-            "{member} must be {expected} (three years from the end of the reference period), not {found}",
+            "{member} must be {expected}, not {found}",
             "Ask for a footprint with a validity period as the methodology demands."),
     /** A member that version 3 does not define. */
     PACT_MEMBER_UNKNOWN(

@@ -94,10 +94,16 @@ public final class PactRules {
             }
             Instant latest = lastDay(reference);
             if (validity.start().isBefore(reference.end())) {
-                validity("validityPeriodStart", validity.start(), "not before " + reference.end());
+                validity(
+                        "validityPeriodStart",
+                        validity.start(),
+                        "no earlier than the end of the reference period, " + reference.end());
             }
             if (validity.end().isAfter(latest)) {
-                validity("validityPeriodEnd", validity.end(), "not after " + latest);
+                validity(
+                        "validityPeriodEnd",
+                        validity.end(),
+                        "no later than three years after the reference period, " + latest);
             }
         });
     }

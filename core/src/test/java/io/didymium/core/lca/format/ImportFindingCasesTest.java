@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** What readers of packages leave out, each with a package that makes them do so. One fault costs itself alone. */
 class ImportFindingCasesTest {
-    private static final String EXCHANGES = "[{'internalId':1,'isQuantitativeReference':true,'amount':1,'flow':{'@id':'part'},"
-            + "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}},%s]";
+    private static final String EXCHANGES =
+            "[{'internalId':1,'isQuantitativeReference':true,'amount':1,'flow':{'@id':'part'},"
+                    + "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}},%s]";
     private static final String GAS =
             "{'internalId':2,'amount':5,'flow':{'@id':'gas'},'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}}";
 
@@ -49,8 +50,8 @@ class ImportFindingCasesTest {
 
     @Test
     void anExchangeOfNoFlowCostsItself() throws Exception {
-        InventoryImport read =
-                OlcaPackageReader.read(process(GAS.replace("'flow':{'@id':'gas'},", "")).open());
+        InventoryImport read = OlcaPackageReader.read(
+                process(GAS.replace("'flow':{'@id':'gas'},", "")).open());
         assertThat(read.skipped()).isZero();
         assertThat(process(read).exchanges()).hasSize(1);
         assertThat(messages(read)).contains("exchange 2 left out: /exchanges/1/flow: required, but absent");
@@ -59,19 +60,21 @@ class ImportFindingCasesTest {
     @Test
     void anAmountThatIsNotStatedIsNotZero() throws Exception {
         for (String amount : List.of("", "'amount':null,", "'amount':'x',", "'amountFormula':'2*k',")) {
-            InventoryImport read =
-                    OlcaPackageReader.read(process(GAS.replace("'amount':5,", amount)).open());
+            InventoryImport read = OlcaPackageReader.read(
+                    process(GAS.replace("'amount':5,", amount)).open());
             Exchange gas = process(read).exchanges().get(1);
             assertThat(gas.amount()).isEqualTo(Amount.UNKNOWN);
-            assertThat(read.inventory().inReferenceUnits(gas.flow(), gas.amount())).isEmpty();
+            assertThat(read.inventory().inReferenceUnits(gas.flow(), gas.amount()))
+                    .isEmpty();
             assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.AMOUNT_UNKNOWN);
         }
     }
 
     @Test
     void aProviderThatCannotBeReadIsNotLeftOpen() throws Exception {
-        InventoryImport read = OlcaPackageReader.read(
-                process(GAS.replace("'amount':5", "'amount':5,'defaultProvider':{'@id':''}")).open());
+        InventoryImport read =
+                OlcaPackageReader.read(process(GAS.replace("'amount':5", "'amount':5,'defaultProvider':{'@id':''}"))
+                        .open());
         assertThat(process(read).exchanges().get(1).link().provider()).isPresent();
         assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_BROKEN);
     }
@@ -80,8 +83,9 @@ class ImportFindingCasesTest {
     void internalIdsGivenTwiceCostTheReferencesToThem() throws Exception {
         String allocation = ",'allocationFactors':[{'allocationType':'CAUSAL_ALLOCATION','product':{'@id':'part'},"
                 + "'exchange':{'internalId':2},'value':1},{'allocationType':'PHYSICAL_ALLOCATION','product':{'@id':'part'},'value':1}]";
-        InventoryImport read = OlcaPackageReader.read(
-                nouns().put("processes/p.json", process(GAS + "," + GAS.replace("5", "7"), allocation)).open());
+        InventoryImport read = OlcaPackageReader.read(nouns().put(
+                        "processes/p.json", process(GAS + "," + GAS.replace("5", "7"), allocation))
+                .open());
         UnitProcess process = process(read);
         assertThat(process.exchanges()).extracting(Exchange::number).containsExactly(1, 2, 3);
         assertThat(process.reference()).hasValue(1);
@@ -91,7 +95,8 @@ class ImportFindingCasesTest {
 
     @Test
     void anEntryGivenTwiceIsReadOnceOrRefused() throws Exception {
-        InventoryImport read = OlcaPackageReader.read(process(GAS).again("processes/p.json").open());
+        InventoryImport read =
+                OlcaPackageReader.read(process(GAS).again("processes/p.json").open());
         assertThat(read.inventory().processes()).hasSize(1);
         assertThat(messages(read)).contains("given several times with the same content; read once");
         ZipSketch different = process(GAS).again("processes/p.json", "{}");
@@ -116,13 +121,14 @@ class ImportFindingCasesTest {
 
     @Test
     void aFactorWithoutValueIsNotZeroAndAnAbsentCategoryCostsItself() throws Exception {
-        InventoryImport read = OlcaPackageReader.read(category("{'flow':{'@id':'gas'}},{'flow':{'@id':'part'},'value':2}")
+        InventoryImport read = OlcaPackageReader.read(category(
+                        "{'flow':{'@id':'gas'}},{'flow':{'@id':'part'},'value':2}")
                 .put("lcia_methods/m.json", "{'@id':'m','name':'M','impactCategories':[{'@id':'c'},{'@id':'gone'}]}")
                 .open());
         assertThat(read.methods()).hasSize(1);
-        assertThat(read.methods().get(0).categories()).singleElement().satisfies(category -> assertThat(
-                        category.factors())
-                .hasSize(1));
+        assertThat(read.methods().get(0).categories())
+                .singleElement()
+                .satisfies(category -> assertThat(category.factors()).hasSize(1));
         assertThat(messages(read))
                 .containsExactly(
                         "/impactFactors/0 left out: required, but absent at /impactFactors/0/value",
@@ -131,8 +137,9 @@ class ImportFindingCasesTest {
 
     @Test
     void anExchangeOfAnIlcdProcessCostsItselfToo() throws Exception {
-        String good = "<exchange dataSetInternalID='0'><referenceToFlowDataSet refObjectId='part'/><exchangeDirection>Output"
-                + "</exchangeDirection><meanAmount>1</meanAmount></exchange>";
+        String good =
+                "<exchange dataSetInternalID='0'><referenceToFlowDataSet refObjectId='part'/><exchangeDirection>Output"
+                        + "</exchangeDirection><meanAmount>1</meanAmount></exchange>";
         for (String broken : List.of(
                 good.replace(" refObjectId='part'", ""),
                 good.replace("'part'", "'fine dust'"),
@@ -160,14 +167,14 @@ class ImportFindingCasesTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static final String EPD = "<processDataSet><modellingAndValidation><LCIMethodAndAllocation><typeOfDataSet>EPD"
-            + "</typeOfDataSet></LCIMethodAndAllocation></modellingAndValidation><LCIAResults><LCIAResult/></LCIAResults>"
-            + "</processDataSet>";
+    private static final String EPD =
+            "<processDataSet><modellingAndValidation><LCIMethodAndAllocation><typeOfDataSet>EPD"
+                    + "</typeOfDataSet></LCIMethodAndAllocation></modellingAndValidation><LCIAResults><LCIAResult/></LCIAResults>"
+                    + "</processDataSet>";
 
     @Test
     void anEpdIsNoBrokenProcess() throws Exception {
-        InventoryImport read =
-                IlcdPackageReader.read(EPD.getBytes(StandardCharsets.UTF_8));
+        InventoryImport read = IlcdPackageReader.read(EPD.getBytes(StandardCharsets.UTF_8));
         assertThat(read.skipped()).isZero();
         assertThat(messages(read))
                 .containsExactly("not read: an environmental product declaration (EPD) with 1 impact results");
@@ -195,7 +202,9 @@ class ImportFindingCasesTest {
 
     private static ZipSketch nouns() {
         ZipSketch archive = new ZipSketch()
-                .put("unit_groups/g.json", "{'@id':'g','name':'Mass','units':[{'@id':'kg','name':'kg','isRefUnit':true}]}")
+                .put(
+                        "unit_groups/g.json",
+                        "{'@id':'g','name':'Mass','units':[{'@id':'kg','name':'kg','isRefUnit':true}]}")
                 .put("flow_properties/mass.json", "{'@id':'mass','name':'Mass','unitGroup':{'@id':'g'}}");
         for (String flow : List.of("part", "gas")) {
             archive.put(

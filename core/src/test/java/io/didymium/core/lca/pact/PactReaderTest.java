@@ -45,7 +45,8 @@ class PactReaderTest {
 
     @Test
     void readsFootprintsInAnArray() throws Exception {
-        assertThat(PactReader.read(bytes("[" + sample() + "," + sample() + "]"))).hasSize(2);
+        assertThat(PactReader.read(bytes("[" + sample() + "," + sample() + "]")))
+                .hasSize(2);
         assertThat(PactReader.read(bytes("[]"))).isEmpty();
         assertThatThrownBy(() -> PactReader.read(bytes("[" + sample() + ",1]")))
                 .isInstanceOf(MalformedDataException.class)
@@ -54,7 +55,8 @@ class PactReaderTest {
 
     @Test
     void refusesJsonThatIsNoFootprint() {
-        for (String text : List.of("{'hello':'world'}", "{}", "[{'hello':'world'}]", "{'data':{'a':1}}", "1", "'pcf'")) {
+        for (String text :
+                List.of("{'hello':'world'}", "{}", "[{'hello':'world'}]", "{'data':{'a':1}}", "1", "'pcf'")) {
             assertThatThrownBy(() -> PactReader.read(bytes(text))).isInstanceOf(MalformedDataException.class);
         }
     }
@@ -246,8 +248,8 @@ class PactReaderTest {
         PactReading read = PactReader.read(published(name)).get(0);
         // Two of them are valid for longer than three years, which the methodology rules out.
         assertThat(read.findings())
-                .noneMatch(finding ->
-                        finding.severity() == Severity.FAIL && finding.code() != PactFinding.PACT_VALIDITY);
+                .noneMatch(
+                        finding -> finding.severity() == Severity.FAIL && finding.code() != PactFinding.PACT_VALIDITY);
         assertThat(read.footprint()).isPresent();
     }
 

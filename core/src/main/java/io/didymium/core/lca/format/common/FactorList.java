@@ -29,9 +29,7 @@ public final class FactorList {
                 factors.add(given.iterator().next().factor());
             } else {
                 log.factorAmbiguous(
-                        category,
-                        key.text(),
-                        given.stream().map(Value::text).toList());
+                        category, key.text(), given.stream().map(Value::text).toList());
             }
         });
         return factors;
@@ -50,7 +48,8 @@ public final class FactorList {
                 return new Key("flow", one.flow().value(), factor.region());
             }
             FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
-            String name = substance.name() + substance.cas().map(cas -> " (" + cas + ")").orElse("");
+            String name = substance.name()
+                    + substance.cas().map(cas -> " (" + cas + ")").orElse("");
             return new Key(substance.medium().name(), name, factor.region());
         }
 
@@ -75,7 +74,8 @@ public final class FactorList {
         }
 
         String text() {
-            String per = unit.isEmpty() ? basis.map(known -> known.unit().value()).orElse("") : unit;
+            String per =
+                    unit.isEmpty() ? basis.map(known -> known.unit().value()).orElse("") : unit;
             return number.toPlainString() + (per.isEmpty() ? "" : " per " + per);
         }
     }

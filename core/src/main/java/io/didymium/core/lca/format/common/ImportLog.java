@@ -79,7 +79,8 @@ public final class ImportLog {
 
     /** Counts members that are not read of one data set, or part, of a kind. */
     public void notRead(String kind, Iterable<String> names) {
-        names.forEach(name -> members.computeIfAbsent(kind, any -> new TreeMap<>()).merge(name, 1, Integer::sum));
+        names.forEach(
+                name -> members.computeIfAbsent(kind, any -> new TreeMap<>()).merge(name, 1, Integer::sum));
     }
 
     /** Counts an entry of the archive that is not read. */
@@ -105,15 +106,15 @@ public final class ImportLog {
     public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods) {
         List<DataSet> single = withoutRepetition(dataSets);
         List<Finding> all = new ArrayList<>(findings);
-        values.forEach((reason, count) -> all.add(
-                counted(ImportFinding.VALUE_LEFT_OUT, "processes", count, Map.of("reason", reason))));
+        values.forEach((reason, count) ->
+                all.add(counted(ImportFinding.VALUE_LEFT_OUT, "processes", count, Map.of("reason", reason))));
         entries.forEach((folder, names) -> all.add(counted(
                 ImportFinding.ENTRIES_NOT_READ,
                 folder,
                 names.size(),
                 Map.of("kind", folder.replace('_', ' '), "names", shortened(names)))));
-        members.forEach((kind, counts) -> counts.forEach((member, count) -> all.add(counted(
-                ImportFinding.MEMBER_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
+        members.forEach((kind, counts) -> counts.forEach((member, count) ->
+                all.add(counted(ImportFinding.MEMBER_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
         return new InventoryImport(single, methods, skipped, all);
     }
 

@@ -31,8 +31,7 @@ final class IlcdExchanges {
     static ExchangeNumbers.Identity identity(XmlNode exchange) {
         Optional<String> key = exchange.attribute("dataSetInternalID");
         try {
-            OptionalInt number =
-                    key.isPresent() ? OptionalInt.of(Integer.parseInt(key.get())) : OptionalInt.empty();
+            OptionalInt number = key.isPresent() ? OptionalInt.of(Integer.parseInt(key.get())) : OptionalInt.empty();
             return new ExchangeNumbers.Identity(number, keys(key));
         } catch (NumberFormatException e) {
             return new ExchangeNumbers.Identity(OptionalInt.empty(), keys(key));
@@ -119,8 +118,8 @@ final class IlcdExchanges {
             log.amountUnknown(
                     "exchange " + exchange.number(), "its flow " + exchange.flow() + " or its unit is not described");
         }
-        Amount amount = new Amount(
-                exchange.amount().value(), unit.orElse(Amount.UNSTATED), property.orElse(Amount.UNSTATED));
+        Amount amount =
+                new Amount(exchange.amount().value(), unit.orElse(Amount.UNSTATED), property.orElse(Amount.UNSTATED));
         return exchange.toBuilder().amount(amount).build();
     }
 }

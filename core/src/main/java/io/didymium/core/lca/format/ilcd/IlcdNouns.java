@@ -73,8 +73,10 @@ final class IlcdNouns {
                         type,
                         measures(root, log))
                 .compartment(compartment)
-                .cas(root.text("flowInformation", "dataSetInformation", "CASNumber").orElse(null))
-                .formula(root.text("flowInformation", "dataSetInformation", "sumFormula").orElse(null))
+                .cas(root.text("flowInformation", "dataSetInformation", "CASNumber")
+                        .orElse(null))
+                .formula(root.text("flowInformation", "dataSetInformation", "sumFormula")
+                        .orElse(null))
                 .direction(FlowDirection.of(type, compartment))
                 .build();
     }

@@ -53,7 +53,9 @@ public final class IlcdPackageReader {
             bytes.mark(4);
             byte[] head = bytes.readNBytes(4);
             bytes.reset();
-            return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").startsWith("<");
+            return new String(head, StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .startsWith("<");
         } catch (IOException e) {
             throw new MalformedDataException("", "cannot be read: " + e.getMessage(), e);
         }

@@ -139,7 +139,9 @@ final class IlcdProcesses {
         List<DataSetId> sources = new ArrayList<>();
         for (XmlNode source : root.all(
                 "modellingAndValidation", "dataSourcesTreatmentAndRepresentativeness", "referenceToDataSource")) {
-            source.attribute("refObjectId").flatMap(id -> identifier("source", id)).ifPresent(sources::add);
+            source.attribute("refObjectId")
+                    .flatMap(id -> identifier("source", id))
+                    .ifPresent(sources::add);
         }
         Optional<DataSetId> region = root.find(
                         "processInformation", "geography", "locationOfOperationSupplyOrProduction")
@@ -165,9 +167,9 @@ final class IlcdProcesses {
     private Coverage coverage(XmlNode root, @Nullable DataSetId region) {
         Coverage.Builder coverage = Coverage.builder()
                 .region(region)
-                .description(root.english(
-                                "processInformation", "technology", "technologyDescriptionAndIncludedProcesses")
-                        .orElse(""));
+                .description(
+                        root.english("processInformation", "technology", "technologyDescriptionAndIncludedProcesses")
+                                .orElse(""));
         Optional<String> from = root.text("processInformation", "time", "referenceYear");
         Optional<String> until = root.text("processInformation", "time", "dataSetValidUntil");
         try {

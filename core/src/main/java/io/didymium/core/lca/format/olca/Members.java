@@ -105,9 +105,8 @@ final class Members {
     /** The objects of an array; what is none is left out and reported. */
     List<Members> objects(String name) throws MalformedDataException {
         List<Members> inner = new ArrayList<>();
-        List<JsonNode> values = find(ArrayNode.class, "an array", name)
-                .map(ArrayNode::values)
-                .orElse(List.of());
+        List<JsonNode> values =
+                find(ArrayNode.class, "an array", name).map(ArrayNode::values).orElse(List.of());
         for (int i = 0; i < values.size(); i++) {
             String place = path + "/" + name + "/" + i;
             if (values.get(i) instanceof ObjectNode each) {

@@ -60,7 +60,9 @@ final class OlcaExchanges {
                         .build())
                 .build();
         exchange.flag("isQuantitativeReference", "quantitativeReference");
-        exchange.reportUnread("exchanges");
+        if (!read.amount().equals(Amount.UNKNOWN)) {
+            exchange.reportUnread("exchanges");
+        }
         return read;
     }
 

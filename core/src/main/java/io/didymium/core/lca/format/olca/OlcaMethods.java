@@ -68,10 +68,7 @@ final class OlcaMethods {
         });
         used.addAll(own.keySet());
         ImpactMethod whole = new ImpactMethod(
-                method.id(),
-                method.name(),
-                method.text("description").orElse(""),
-                List.copyOf(own.values()));
+                method.id(), method.name(), method.text("description").orElse(""), List.copyOf(own.values()));
         method.reportUnread("impact methods");
         return whole;
     }

@@ -98,7 +98,10 @@ final class OlcaNouns {
         InventoryFlow whole = InventoryFlow.builder(
                         flow.id(), flow.name(), type, new InventoryFlow.Measures(measure, factors))
                 .compartment(compartment)
-                .cas(flow.text("cas").map(String::strip).filter(cas -> !cas.isEmpty()).orElse(null))
+                .cas(flow.text("cas")
+                        .map(String::strip)
+                        .filter(cas -> !cas.isEmpty())
+                        .orElse(null))
                 .formula(flow.text("formula")
                         .map(String::strip)
                         .filter(formula -> !formula.isEmpty())

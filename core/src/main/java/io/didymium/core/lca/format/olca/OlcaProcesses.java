@@ -100,7 +100,8 @@ final class OlcaProcesses {
         List<StoredAllocation.Factor> factors = new ArrayList<>();
         process.forEach("allocationFactors", factor -> factor(factor, numbers).ifPresent(factors::add));
         return StoredAllocation.builder()
-                .standard(key(process.text("defaultAllocationMethod").orElse("")).orElse(null))
+                .standard(
+                        key(process.text("defaultAllocationMethod").orElse("")).orElse(null))
                 .factors(factors)
                 .build();
     }

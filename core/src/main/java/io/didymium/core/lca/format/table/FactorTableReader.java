@@ -143,8 +143,9 @@ public final class FactorTableReader {
         }
         Draft draft = drafts.computeIfAbsent(
                 place, key -> new Draft(row.find("category_uuid").orElse("category-" + (drafts.size() + 1))));
-        targets.forEach(target -> draft.factors.add(
-                ImpactFactor.builder(target, value).region(location.orElse(null)).build()));
+        targets.forEach(target -> draft.factors.add(ImpactFactor.builder(target, value)
+                .region(location.orElse(null))
+                .build()));
     }
 
     private static BigDecimal number(String text, NumberFormat numbers) throws MalformedDataException {
@@ -184,8 +185,7 @@ public final class FactorTableReader {
             for (int i = 2; !used.add(own); i++) {
                 own = new DataSetId(id + "-" + i);
             }
-            return new ImpactCategory(
-                    own, place.category(), place.unit(), factors.unambiguous(place.category(), log));
+            return new ImpactCategory(own, place.category(), place.unit(), factors.unambiguous(place.category(), log));
         }
     }
 }

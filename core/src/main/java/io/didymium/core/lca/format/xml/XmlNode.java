@@ -142,7 +142,9 @@ public final class XmlNode {
     }
 
     private boolean isBlank() {
-        return text.toString().isBlank() && attributes.isEmpty() && children.stream().allMatch(XmlNode::isBlank);
+        return text.toString().isBlank()
+                && attributes.isEmpty()
+                && children.stream().allMatch(XmlNode::isBlank);
     }
 
     /** The text of the first element at the end of a path, without outer blanks; nothing if it is empty. */

@@ -32,7 +32,9 @@ class FactorTableReaderTest {
         ImpactCategory climate = read.methods().get(0).categories().get(0);
         assertThat(climate.factors())
                 .containsExactly(
-                        ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("f1"), Optional.of("kg")), new BigDecimal("29.8")),
+                        ImpactFactor.of(
+                                new FactorTarget.OneFlow(new DataSetId("f1"), Optional.of("kg")),
+                                new BigDecimal("29.8")),
                         ImpactFactor.of(
                                 new FactorTarget.Substance("methane, \"fossil\"", Optional.empty(), Medium.AIR, "kg"),
                                 new BigDecimal("29.8")),
