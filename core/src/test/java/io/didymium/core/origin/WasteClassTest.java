@@ -250,7 +250,7 @@ class WasteClassTest {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .endsWith("is declared pre-consumer, but is ore taken from the ground");
+                .endsWith("is declared as pre-consumer, but is ore taken from the ground");
     }
 
     private static ChainSketch machined(OutputRole role) {

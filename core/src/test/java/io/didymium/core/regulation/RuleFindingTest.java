@@ -42,18 +42,18 @@ class RuleFindingTest {
 
     private static List<Finding> provoke(RuleFinding code) {
         return switch (code) {
-            case CONTAMINATION ->
+            case ELEMENT_BELOW_LIMIT ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of(COBALT, MassFraction.of("0.02")))
                         .findings(DAY);
             case ORIGIN_UNDETERMINED ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.PROCUREMENT, Map.of())
                         .findings(DAY);
-            case MINIMUM_MISSED ->
+            case MINIMUM_NOT_MET ->
                 content(RulePacks.BATTERY_ARTICLE_8, ProcessKind.EXTRACTION, Map.of())
                         .findings(DAY);
-            case OTHER_RULE_PACK -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
-            case SHARE_OF_NOTHING -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
-            case SHARE_UNSHOWN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case RULE_PACK_MISMATCH -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
+            case SHARE_OF_ABSENT_ELEMENT -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case SHARE_UNPROVEN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
             case ELEMENT_OUTSIDE_RULE -> claimed(IRON, "0", RulePacks.CRMA_ARTICLE_29);
             case RECYCLED_UNDERSTATED -> claimed(NEODYMIUM, "99.9", RulePacks.CRMA_ARTICLE_29);
             case RECYCLED_OVERSTATED ->

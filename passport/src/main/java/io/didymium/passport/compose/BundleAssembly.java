@@ -71,7 +71,12 @@ final class BundleAssembly {
                 list.set(index, 1);
             }
         }
-        StatusListCredential credential = StatusListCredential.builder(StatusRegister.listId(issuer), issuer.value(), list.build()).validFrom(terms.issuedAt()).validUntil(terms.validUntil()).purposes(List.of("revocation")).build();
+        StatusListCredential credential = StatusListCredential.builder(
+                        StatusRegister.listId(issuer), issuer.value(), list.build())
+                .validFrom(terms.issuedAt())
+                .validUntil(terms.validUntil())
+                .purposes(List.of("revocation"))
+                .build();
         return factory.sign(issuer, credential.toJson());
     }
 }

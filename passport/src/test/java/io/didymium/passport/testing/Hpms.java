@@ -29,7 +29,6 @@ import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the passports of scenario C say: sources, the provenance of the blend, recycled shares and the magnets of motors. */

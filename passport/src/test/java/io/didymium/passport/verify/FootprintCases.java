@@ -208,7 +208,7 @@ final class FootprintCases {
                         REJECTED,
                         "a document of two footprints",
                         () -> Secreets.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
-                pactText(PactFinding.PACT_FORM, REJECTED, "a number that is none", "\"1\"", "\"one\""),
+                pactText(PactFinding.PACT_FORMAT, REJECTED, "a number that is none", "\"1\"", "\"one\""),
                 pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
                 pactText(
                         PactFinding.PACT_SUM,

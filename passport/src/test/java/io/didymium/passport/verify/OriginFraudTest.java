@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -77,11 +77,11 @@ class OriginFraudTest {
 
     @Test
     void refusesThatTheyAreWhereATwentiethOfTheChargeIsNot() {
-        ChainSketch sketch = OriginCases.blend();
+        ChainSketch sketch = OriginStatementCases.blend();
         VerificationReport report = Sketched.verify(Sketched.dossier(sketch).toBuilder()
                 .origin(OriginStatements.builder()
                         .origins(List.of(
-                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("yara"), Share.ONE)))
+                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("fjordgro"), Share.ONE)))
                         .build())
                 .build());
 
@@ -166,7 +166,7 @@ class OriginFraudTest {
 
         assertThat(july.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(july.findings())
-                .filteredOn(finding -> finding.code() == StandardFinding.CERTIFICATE_EXPIRED)
+                .filteredOn(finding -> finding.code() == ConformityFinding.CERTIFICATE_EXPIRED)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
                         .containsEntry("validUntil", "2026-06-30T23:59:59Z")
@@ -187,7 +187,7 @@ class OriginFraudTest {
         VerificationReport report = swarfLot("2026-06-05T06:00:00Z", late);
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(codes(report)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
+        assertThat(codes(report)).contains(ConformityFinding.CERTIFICATE_AFTER_BATCH);
     }
 
     /** A further lot of recycled oxide, claimed to be all pre-consumer on the strength of a certificate. */

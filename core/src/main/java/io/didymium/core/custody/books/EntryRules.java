@@ -1,11 +1,11 @@
 package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.ACCOUNT_MISMATCH;
-import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_WHOLE;
+import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_TOTAL;
 import static io.didymium.core.custody.CustodyFinding.CORRECTION_MISMATCH;
-import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS;
+import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS_CLAIMS;
 import static io.didymium.core.custody.CustodyFinding.CREDIT_OVERDRAWN;
-import static io.didymium.core.custody.CustodyFinding.METHOD_MIXED;
+import static io.didymium.core.custody.CustodyFinding.METHOD_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.MODEL_UPGRADED;
 import static io.didymium.core.custody.CustodyFinding.NOT_QUALIFYING;
 import static io.didymium.core.custody.CustodyFinding.NOT_SEGREGATED;
@@ -13,7 +13,7 @@ import static io.didymium.core.custody.CustodyFinding.SHARE_EXCEEDED;
 import static io.didymium.core.custody.CustodyFinding.SOURCES_MIXED;
 import static io.didymium.core.custody.CustodyFinding.TRANSFER_FORBIDDEN;
 import static io.didymium.core.custody.CustodyFinding.YIELD_IMPOSSIBLE;
-import static io.didymium.core.custody.CustodyFinding.YIELD_UNDERCUTS;
+import static io.didymium.core.custody.CustodyFinding.YIELD_UNDERCUTS_CLAIMS;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
@@ -31,13 +31,12 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.origin.Share;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the rules of custody say of an entry, before anything is changed. */
+/** The rules of custody that an entry must meet before it changes anything. */
 final class EntryRules {
     private final Scheme scheme;
     private final AccountLedger book;
@@ -106,11 +105,11 @@ final class EntryRules {
                             "in", conversion.in().toString()));
         }
         BigDecimal after = book.availableAfter(conversion.in(), conversion.out());
-        // Where claims already ran ahead, a conversion may not widen the gap beyond what the scheme allows.
+        // Where claims already exceed credits, a conversion must not widen the gap beyond the limit of the scheme.
         if (after.add(limit()).signum() < 0) {
             return refused(
                     conversion,
-                    YIELD_UNDERCUTS,
+                    YIELD_UNDERCUTS_CLAIMS,
                     Map.of(
                             "out", conversion.out().toString(),
                             "in", conversion.in().toString(),
@@ -132,7 +131,7 @@ final class EntryRules {
         if (delivery.method() != scheme.method()) {
             return refused(
                     delivery,
-                    METHOD_MIXED,
+                    METHOD_MISMATCH,
                     Map.of(
                             "claimed", delivery.method().label(),
                             "method", scheme.method().label()));
@@ -148,23 +147,25 @@ final class EntryRules {
                 ? Optional.empty()
                 : refused(
                         entry,
-                        CLAIM_EXCEEDS_WHOLE,
+                        CLAIM_EXCEEDS_TOTAL,
                         Map.of("claimed", claimed.toString(), "delivered", whole.toString()));
     }
 
-    /** Under rolling average, and of what is blended under control, every output has the share of what came in. */
+    /** Under a rolling average or controlled blending, every output has the average share of the receipts. */
     private Optional<Finding> shareExceeded(Delivery delivery, Mass claimed) {
         boolean blended = scheme.model() == CustodyModel.CONTROLLED_BLENDING;
         if (!blended && (scheme.model() != CustodyModel.MASS_BALANCE || scheme.method() == BalanceMethod.CREDIT)) {
             return Optional.empty();
         }
-        BigDecimal[] sums = book.average(blended ? 1 : scheme.averagedPeriods());
-        BigDecimal most = delivery.delivered().kilograms().multiply(sums[0]);
-        if (claimed.kilograms().multiply(sums[1]).compareTo(most) <= 0 && (sums[1].signum() > 0 || claimed.isZero())) {
+        Inflow inflow = blended ? book.inflow() : book.averagedInflow();
+        BigDecimal most = delivery.delivered().kilograms().multiply(inflow.qualifying());
+        if (claimed.kilograms().multiply(inflow.total()).compareTo(most) <= 0
+                && (inflow.total().signum() > 0 || claimed.isZero())) {
             return Optional.empty();
         }
-        String share =
-                sums[1].signum() == 0 ? "unknown" : share(sums).percent(4).toPlainString() + " %";
+        String share = inflow.share()
+                .map(known -> known.percent(4).toPlainString() + " %")
+                .orElse("unknown");
         return refused(
                 delivery,
                 SHARE_EXCEEDED,
@@ -172,13 +173,6 @@ final class EntryRules {
                         "claimed", claimed.toString(),
                         "delivered", delivery.delivered().toString(),
                         "share", share));
-    }
-
-    /** What qualifies, of all that came in. */
-    static Share share(BigDecimal[] sums) {
-        int scale = Math.max(sums[0].scale(), sums[1].scale());
-        return new Share(
-                sums[0].setScale(scale).unscaledValue(), sums[1].setScale(scale).unscaledValue());
     }
 
     private Optional<Finding> sourcesMixed(Delivery delivery, Mass claimed) {
@@ -247,7 +241,7 @@ final class EntryRules {
         }
         return refused(
                 correction,
-                CORRECTION_UNDERCUTS,
+                CORRECTION_UNDERCUTS_CLAIMS,
                 Map.of(
                         "amount", correction.amount().toString(),
                         "number", String.valueOf(correction.corrects()),

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every flow is described, measured in its own units, and goes its own way. */
+/** Every flow is described, is given in units it is measured in, and has the direction of its compartment. */
 final class FlowCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
         for (Exchange exchange : process.process().exchanges()) {
             if (process.inventory().findFlow(exchange.flow()).isEmpty()) {
                 findings.add(process.finding(
-                        LintFinding.FLOW_DANGLING,
-                        Optional.of(exchange),
+                        LintFinding.FLOW_UNDEFINED,
+                        exchange,
                         Map.of(
                                 "exchange", Integer.toString(exchange.number()),
                                 "flow", exchange.flow().value())));
@@ -23,11 +23,11 @@ final class FlowCheck implements InventoryLint.Check {
         }
         for (ProcessView.Item item : process.items()) {
             Map<String, String> flow = Map.of("flow", item.flow().name());
-            Optional<Exchange> at = Optional.of(item.exchange());
+            Exchange at = item.exchange();
             if (process.inventory()
                     .inReferenceUnits(item.flow().id(), item.exchange().amount())
                     .isEmpty()) {
-                findings.add(process.finding(LintFinding.UNIT_FOREIGN, at, flow));
+                findings.add(process.finding(LintFinding.UNIT_MISMATCH, at, flow));
             }
             Optional<Direction> own = item.flow().substance().direction();
             if (item.isElementary()

@@ -243,7 +243,7 @@ final class PactFields {
     void refuse(String member) {
         read.add(member);
         if (object.members().containsKey(member)) {
-            findings.add(Finding.of(PactFinding.PACT_OLD, at(member), Map.of("member", member)));
+            findings.add(Finding.of(PactFinding.PACT_MEMBER_OUTDATED, at(member), Map.of("member", member)));
         }
     }
 
@@ -262,7 +262,7 @@ final class PactFields {
     void wrong(String member, String expected, String found) {
         String shown = found.length() > 60 ? found.substring(0, 60) + "..." : found;
         findings.add(Finding.of(
-                PactFinding.PACT_FORM, at(member), Map.of("member", member, "expected", expected, "found", shown)));
+                PactFinding.PACT_FORMAT, at(member), Map.of("member", member, "expected", expected, "found", shown)));
     }
 
     private List<JsonNode> array(String member) {

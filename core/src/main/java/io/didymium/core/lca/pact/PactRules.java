@@ -35,7 +35,7 @@ public final class PactRules {
             return PactReader.read(PactWriter.write(footprint)).get(0).findings();
         } catch (MalformedDataException e) {
             return List.of(Finding.of(
-                    PactFinding.PACT_FORM,
+                    PactFinding.PACT_FORMAT,
                     Location.of(footprint.identity().id()),
                     Map.of("member", "footprint", "expected", "readable", "found", String.valueOf(e.getMessage()))));
         }
@@ -186,7 +186,7 @@ public final class PactRules {
     }
 
     private void demanded(String member) {
-        add(PactFinding.PACT_SHALL, "/pcf/" + member, Map.of("member", member));
+        add(PactFinding.PACT_METHODOLOGY_DATA_MISSING, "/pcf/" + member, Map.of("member", member));
     }
 
     private void outOfRange(String member, String expected, BigDecimal found) {

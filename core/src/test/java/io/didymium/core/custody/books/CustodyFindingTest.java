@@ -45,11 +45,12 @@ class CustodyFindingTest {
             case CREDIT_OVERDRAWN -> refusal(CREDIT, delivery(CREDIT, ND, "D", "91", "90.000000001"));
             case BACK_DATED ->
                 refusal(CREDIT, new BookEntry.Loss(new Voucher(Q2.from().minusDays(1), ND, "D"), kg("1"), "spilt"));
-            case BEYOND_PERIOD -> refusal(CREDIT, new BookEntry.Loss(new Voucher(Q3_END, ND, "D"), kg("1"), "spilt"));
-            case DOCUMENT_TWICE -> refusal(CREDIT, receipt(ND, "R", "1", "1"));
+            case AFTER_OPEN_PERIOD ->
+                refusal(CREDIT, new BookEntry.Loss(new Voucher(Q3_END, ND, "D"), kg("1"), "spilt"));
+            case DUPLICATE_DOCUMENT -> refusal(CREDIT, receipt(ND, "R", "1", "1"));
             case NOT_QUALIFYING -> refusal(CREDIT, received(SourceClass.INTERNAL_RETURN, CustodyModel.SEGREGATED));
             case MODEL_UPGRADED -> refusal(CREDIT, received(SourceClass.POST_CONSUMER, CustodyModel.BOOK_AND_CLAIM));
-            case METHOD_MIXED ->
+            case METHOD_MISMATCH ->
                 refusal(
                         CREDIT,
                         delivery(
@@ -62,7 +63,7 @@ class CustodyFindingTest {
                 Scheme average = Sketches.scheme(CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE);
                 yield refusal(average, receipt(ND, "R2", "0", "100"), delivery(average, ND, "D", "100", "51"));
             }
-            case CLAIM_EXCEEDS_WHOLE -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
+            case CLAIM_EXCEEDS_TOTAL -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
             case NOT_SEGREGATED ->
                 refusal(Sketches.scheme(CustodyModel.SEGREGATED, BalanceMethod.CREDIT), receipt(ND, "R2", "1", "2"));
             case SOURCES_MIXED -> {
@@ -70,7 +71,7 @@ class CustodyFindingTest {
                 yield refusal(preserved, receipt(ND, "R2", "100", "100"), delivery(preserved, ND, "D", "120", "120"));
             }
             case YIELD_IMPOSSIBLE -> refusal(CREDIT, conversion(ND, "C2", "10", "10.1"));
-            case YIELD_UNDERCUTS ->
+            case YIELD_UNDERCUTS_CLAIMS ->
                 refusal(CREDIT, delivery(CREDIT, ND, "D", "90", "90"), conversion(ND, "C2", "100", "50"));
             case TRANSFER_FORBIDDEN ->
                 refusal(
@@ -85,7 +86,7 @@ class CustodyFindingTest {
                         .toList();
             case CORRECTION_MISMATCH ->
                 refusal(CREDIT, new BookEntry.Correction(new Voucher(DAY, ND, "K"), 2, kg("1"), "of a conversion"));
-            case CORRECTION_UNDERCUTS ->
+            case CORRECTION_UNDERCUTS_CLAIMS ->
                 refusal(
                         CREDIT,
                         delivery(CREDIT, ND, "D", "90", "90"),

@@ -119,7 +119,7 @@ class HpmsBooksTest {
                 .build());
 
         assertThat(posting.refusal())
-                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MIXED));
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MISMATCH));
     }
 
     /** The same R1 is sold once more: 60 kg to another site, where 54.38 kg are left. */
@@ -147,7 +147,7 @@ class HpmsBooksTest {
         assertThat(books.post(receipt(ND, "WS-9", "10", "10")).refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.code()).isEqualTo(CustodyFinding.BACK_DATED);
             assertThat(refusal.message())
-                    .isEqualTo("the entry is of 2026-05-04, but the books are closed before 2026-07-01");
+                    .isEqualTo("the entry is dated 2026-05-04, but the books are closed before 2026-07-01");
         });
         assertThat(books.journal().lines().get(4).digest()).isEqualTo(before);
     }

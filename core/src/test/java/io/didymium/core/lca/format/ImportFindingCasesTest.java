@@ -54,7 +54,7 @@ class ImportFindingCasesTest {
                 process(GAS.replace("'flow':{'@id':'gas'},", "")).open());
         assertThat(read.skipped()).isZero();
         assertThat(process(read).exchanges()).hasSize(1);
-        assertThat(messages(read)).contains("exchange 2 left out: /exchanges/1/flow: required, but absent");
+        assertThat(messages(read)).contains("exchange 2 ignored: /exchanges/1/flow: required, but absent");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ImportFindingCasesTest {
                 OlcaPackageReader.read(process(GAS.replace("'amount':5", "'amount':5,'defaultProvider':{'@id':''}"))
                         .open());
         assertThat(process(read).exchanges().get(1).link().provider()).isPresent();
-        assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_BROKEN);
+        assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_INVALID);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ImportFindingCasesTest {
         assertThat(process.exchanges()).extracting(Exchange::number).containsExactly(1, 2, 3);
         assertThat(process.reference()).hasValue(1);
         assertThat(process.allocation().factors()).hasSize(1);
-        assertThat(messages(read)).contains("reference to internalId 2 left out: several exchanges have it");
+        assertThat(messages(read)).contains("reference to internalId 2 ignored: several exchanges have it");
     }
 
     @Test
@@ -131,8 +131,8 @@ class ImportFindingCasesTest {
                 .satisfies(category -> assertThat(category.factors()).hasSize(1));
         assertThat(messages(read))
                 .containsExactly(
-                        "/impactFactors/0 left out: required, but absent at /impactFactors/0/value",
-                        "/impactCategories/1 left out: category gone is not in the package at /impactCategories/1/@id");
+                        "/impactFactors/0 ignored: required, but absent at /impactFactors/0/value",
+                        "/impactCategories/1 ignored: category gone is not in the package at /impactCategories/1/@id");
     }
 
     @Test
@@ -148,7 +148,7 @@ class ImportFindingCasesTest {
             InventoryImport read = IlcdPackageReader.read(ilcd(good, broken.replace("'0'", "'1'")));
             assertThat(process(read).exchanges()).hasSize(1);
             assertThat(process(read).reference()).hasValue(0);
-            assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_BROKEN);
+            assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_INVALID);
         }
         for (String unknown : List.of(good.replace("<meanAmount>1</meanAmount>", ""), good.replace(">1<", ">1,5<"))) {
             InventoryImport read = IlcdPackageReader.read(ilcd(good, unknown.replace("'0'", "'1'")));
@@ -177,7 +177,7 @@ class ImportFindingCasesTest {
         InventoryImport read = IlcdPackageReader.read(EPD.getBytes(StandardCharsets.UTF_8));
         assertThat(read.skipped()).isZero();
         assertThat(messages(read))
-                .containsExactly("not read: an environmental product declaration (EPD) with 1 impact results");
+                .containsExactly("data set not read: an environmental product declaration (EPD) with 1 impact results");
     }
 
     private static List<String> messages(InventoryImport read) {

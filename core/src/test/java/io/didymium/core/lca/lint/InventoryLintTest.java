@@ -58,8 +58,8 @@ class InventoryLintTest {
         TestInventory inventory = new TestInventory().products("a").process("p", "out a 1", "in gone 1");
         assertThat(InventoryLint.inspect(inventory.build()))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).isEqualTo("exchange 2 is of flow gone, which is not described"));
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("exchange 2 refers to flow gone, which is not defined"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class InventoryLintTest {
     @Test
     void findsProductsThatCannotBeDivided() {
         assertThat(lint("out product concentrate 1", "out product iron-ore 1"))
-                .containsExactly(LintFinding.ALLOCATION_ABSENT);
+                .containsExactly(LintFinding.ALLOCATION_FACTORS_MISSING);
     }
 
     @Test
@@ -87,7 +87,7 @@ class InventoryLintTest {
                         "in product diesel 0.5",
                         "in product ore 400",
                         "out emission carbon-dioxide 2605"))
-                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MATTER_CREATED);
+                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MATERIAL_CREATED);
     }
 
     @Test
@@ -102,7 +102,7 @@ class InventoryLintTest {
     @Test
     void findsMoreMatterThanGoesIn() {
         assertThat(lint("out product concentrate 1", "in product ore 10", "out waste tailings 7132"))
-                .containsExactly(LintFinding.MATTER_CREATED);
+                .containsExactly(LintFinding.MATERIAL_CREATED);
     }
 
     @Test
@@ -132,7 +132,7 @@ class InventoryLintTest {
                 .build());
         assertThat(InventoryLint.inspect(inventory.build()))
                 .extracting(Finding::code)
-                .containsExactly(LintFinding.UNIT_FOREIGN);
+                .containsExactly(LintFinding.UNIT_MISMATCH);
     }
 
     /** Lints a process of exchanges such as {@code "in product diesel 0.5"}; the first one is the reference. */

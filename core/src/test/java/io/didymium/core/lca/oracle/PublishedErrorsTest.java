@@ -48,13 +48,13 @@ class PublishedErrorsTest {
         // Grams typed as kg.
         assertThat(codes(findings, MARX_ROASTING)).contains(LintFinding.CARBON_CREATED);
         assertThat(codes(findings, MARX_CALCINATION)).contains(LintFinding.CARBON_CREATED);
-        assertThat(codes(findings, MARX_FLOTATION)).contains(LintFinding.MATTER_CREATED);
+        assertThat(codes(findings, MARX_FLOTATION)).contains(LintFinding.MATERIAL_CREATED);
         assertThat(codes(findings, LEE_SICHUAN)).contains(LintFinding.ENERGY_OUT_OF_RANGE);
         assertThat(count(findings, LintFinding.REFERENCE_IS_INPUT)).isEqualTo(13);
         // Three more are exchanged with nature and go in as well.
         assertThat(count(findings, LintFinding.REFERENCE_IS_ELEMENTARY)).isEqualTo(5 + 3);
-        assertThat(count(findings, LintFinding.ALLOCATION_ABSENT)).isPositive();
-        assertThat(count(findings, LintFinding.FLOW_DANGLING)).isPositive();
+        assertThat(count(findings, LintFinding.ALLOCATION_FACTORS_MISSING)).isPositive();
+        assertThat(count(findings, LintFinding.FLOW_UNDEFINED)).isPositive();
     }
 
     private static List<Object> codes(List<Finding> findings, String process) {

@@ -106,8 +106,8 @@ class PactSchemaTest {
             assertThat(read.findings())
                     .extracting(Finding::message)
                     .containsExactly(
-                            "updated is of version 2; version 3 has no such member",
-                            "biogenicAccountingMethodology is of version 2 and is passed over");
+                            "updated is a member of version 2; version 3 no longer has it",
+                            "biogenicAccountingMethodology is a member of version 2 and is ignored");
         });
     }
 

@@ -44,7 +44,7 @@ class ProductCategoryRulesTest {
     @Test
     void hasNoItemForAStageItSaysNothingOf() {
         StudyDeclaration motor =
-                StudyDeclaration.of("a motor", LifeCycleStage.PRODUCT).build();
+                StudyDeclaration.builder("a motor", LifeCycleStage.PRODUCT).build();
         PcrReport report = PROFILE.check(motor, facts());
         assertThat(report.findings()).isEmpty();
         assertThat(report.states().values()).containsOnly(ItemState.NOT_APPLICABLE);
@@ -61,7 +61,7 @@ class ProductCategoryRulesTest {
     @Test
     void whatIsNotSaidIsMissing() {
         StudyDeclaration silent =
-                StudyDeclaration.of("an oxide", LifeCycleStage.OXIDE).build();
+                StudyDeclaration.builder("an oxide", LifeCycleStage.OXIDE).build();
         PcrReport report = PROFILE.check(silent, facts(BY_VALUE));
         for (PcrItem item : EnumSet.of(
                 PcrItem.DECLARED_UNIT,
@@ -77,7 +77,7 @@ class ProductCategoryRulesTest {
                 .contains(
                         PcrFinding.DECLARED_UNIT_MISSING,
                         PcrFinding.MODULE_MISSING,
-                        PcrFinding.COMPARISON_MISSING,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
                         PcrFinding.REFERENCE_PERIOD_MISSING,
                         PcrFinding.INDICATOR_MISSING,
                         PcrFinding.VALIDITY_MISSING,
@@ -113,7 +113,7 @@ class ProductCategoryRulesTest {
     void findsAGapThatNobodyMentions() {
         StudyFacts gap =
                 new FactsEdit().gaps(new StudyFacts.Gap("urn:step", "acid")).build();
-        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(PcrFinding.GAP_UNDECLARED);
+        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(PcrFinding.OMISSION_UNDECLARED);
         StudyDeclaration mentioned = whole().omission(omission("0.5", false)).build();
         assertThat(PROFILE.check(mentioned, gap).findings()).isEmpty();
     }
@@ -122,7 +122,7 @@ class ProductCategoryRulesTest {
     void findsAKeyThatIsNotAllowed() {
         StudyFacts.Allocation whole = division(LifeCycleStage.OXIDE, AllocationMethod.NONE, Optional.empty());
         PcrReport report = PROFILE.check(whole().build(), facts(whole));
-        assertThat(codes(report)).containsExactly(PcrFinding.KEY_DEVIATES);
+        assertThat(codes(report)).containsExactly(PcrFinding.ALLOCATION_KEY_NOT_ALLOWED);
         assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.DEVIATES);
     }
 
@@ -131,7 +131,8 @@ class ProductCategoryRulesTest {
         // A comparison with the key itself is none.
         StudyDeclaration alone =
                 withoutComparison().comparedWith(AllocationMethod.ECONOMIC).build();
-        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE)))).containsExactly(PcrFinding.COMPARISON_MISSING);
+        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE))))
+                .containsExactly(PcrFinding.ALLOCATION_COMPARISON_MISSING);
         StudyFacts.Allocation digestion =
                 division(LifeCycleStage.CONCENTRATE, AllocationMethod.ECONOMIC, Optional.of(YEAR));
         assertThat(PROFILE.check(alone, facts(digestion)).findings()).isEmpty();
@@ -208,13 +209,13 @@ class ProductCategoryRulesTest {
     @Test
     void everyFindingStandsUnderAnItemThatIsNotFulfilled() {
         StudyDeclaration silent =
-                StudyDeclaration.of("a magnet", LifeCycleStage.MAGNET).build();
+                StudyDeclaration.builder("a magnet", LifeCycleStage.MAGNET).build();
         PcrReport report = PROFILE.check(silent, facts());
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.states().values()).doesNotContain(ItemState.DEVIATES);
         assertThat(report.findings().get(0).message())
-                .isEqualTo("it is not said for how much product the results are, where "
-                        + "epd-rare-earths 2024-01-25-draft-1 wants 1 kg");
+                .isEqualTo(
+                        "the declared unit of the results is not stated; epd-rare-earths 2024-01-25-draft-1 requires 1 kg");
     }
 
     @Test
@@ -231,14 +232,14 @@ class ProductCategoryRulesTest {
 
     @Test
     void saysOfEachItemWhatItRestsOn() {
-        assertThat(PROFILE.standing()).containsOnlyKeys(PcrItem.values());
-        assertThat(PROFILE.standing().values()).doesNotContain(ItemBasis.PUBLISHED);
-        Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
+        assertThat(PROFILE.basis()).containsOnlyKeys(PcrItem.values());
+        assertThat(PROFILE.basis().values()).doesNotContain(ItemBasis.PUBLISHED);
+        Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.basis());
         some.remove(PcrItem.CUT_OFF);
-        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.limits())
+        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.thresholds())
                         .stages(PROFILE.stages())
                         .indicators(PROFILE.indicators())
-                        .standing(some)
+                        .basis(some)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut-off");
@@ -256,7 +257,7 @@ class ProductCategoryRulesTest {
     }
 
     private static StudyDeclaration.Builder withoutComparison() {
-        StudyDeclaration.Builder said = StudyDeclaration.of("an oxide", LifeCycleStage.OXIDE)
+        StudyDeclaration.Builder said = StudyDeclaration.builder("an oxide", LifeCycleStage.OXIDE)
                 .unit(DeclaredUnit.KILOGRAM)
                 .module(StudyModule.UPSTREAM, new BigDecimal("5"))
                 .module(StudyModule.CORE, BigDecimal.ZERO)

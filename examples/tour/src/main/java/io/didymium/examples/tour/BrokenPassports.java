@@ -1,7 +1,7 @@
 package io.didymium.examples.tour;
 
 import io.didymium.core.balance.BalanceFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.key.KeyType;
@@ -89,7 +89,7 @@ public final class BrokenPassports {
                 rejected(
                         "The certificate that bears out a claim was given after the batch was made.",
                         compose(trade.withCertifiedFrom(Instant.parse("2026-03-15T00:00:00Z"))),
-                        StandardFinding.CERTIFICATE_AFTER_BATCH),
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH),
                 rejected(
                         "What the smelter is to have signed, the refiner signed.",
                         signedByAnother(),

@@ -134,10 +134,8 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     }
 
     private Transfer delivery() {
-        return Transfer.builder(new TransferId("urn:example:transfer:oxide"))
+        return Transfer.builder(new TransferId("urn:example:transfer:oxide"), PLANT, WORKS)
                 .name("Delivery of oxide")
-                .from(PLANT)
-                .to(WORKS)
                 .at(Instant.parse("2026-02-18T12:00:00Z"))
                 .moves(OXIDE, weighed(shippedKg))
                 .build();

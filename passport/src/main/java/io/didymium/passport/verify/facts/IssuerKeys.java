@@ -78,7 +78,9 @@ final class IssuerKeys implements KeySource {
         for (PinnedKey pinned : anchor.keys()) {
             methods.put(
                     pinned.id(),
-                    VerificationMethod.builder(pinned.id(), anchor.did(), "JsonWebKey").key(pinned.key()).build());
+                    VerificationMethod.builder(pinned.id(), anchor.did(), "JsonWebKey")
+                            .key(pinned.key())
+                            .build());
         }
         return new DidDocument(
                 anchor.did(),

@@ -46,7 +46,7 @@ public final class ImportLog {
     /** Leaves out a data set that is broken. */
     public void skip(String name, String reason) {
         skipped++;
-        add(ImportFinding.DATA_SET_BROKEN, name, Map.of("reason", reason));
+        add(ImportFinding.DATA_SET_INVALID, name, Map.of("reason", reason));
     }
 
     /** Leaves out the data set that is being read, which is valid but of another kind. */
@@ -56,7 +56,7 @@ public final class ImportLog {
 
     /** Leaves out a part of the data set that is being read. */
     public void broken(String part, String reason) {
-        add(ImportFinding.PART_BROKEN, current, Map.of("part", part, "reason", reason));
+        add(ImportFinding.PART_INVALID, current, Map.of("part", part, "reason", reason));
     }
 
     /** Keeps a part of the data set that is being read without its amount. */
@@ -107,14 +107,14 @@ public final class ImportLog {
         List<DataSet> single = withoutRepetition(dataSets);
         List<Finding> all = new ArrayList<>(findings);
         values.forEach((reason, count) ->
-                all.add(counted(ImportFinding.VALUE_LEFT_OUT, "processes", count, Map.of("reason", reason))));
+                all.add(counted(ImportFinding.VALUES_IGNORED, "processes", count, Map.of("reason", reason))));
         entries.forEach((folder, names) -> all.add(counted(
                 ImportFinding.ENTRIES_NOT_READ,
                 folder,
                 names.size(),
                 Map.of("kind", folder.replace('_', ' '), "names", shortened(names)))));
         members.forEach((kind, counts) -> counts.forEach((member, count) ->
-                all.add(counted(ImportFinding.MEMBER_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
+                all.add(counted(ImportFinding.MEMBERS_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
         return new InventoryImport(single, methods, skipped, all);
     }
 

@@ -65,8 +65,8 @@ class OlcaPackageReaderTest {
         assertThat(read.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "1 left out: allocation factor without product",
-                        "1 left out: uncertainty LOG_NORMAL_DISTRIBUTION without usable parameters");
+                        "1 ignored: allocation factor without product",
+                        "1 ignored: uncertainty LOG_NORMAL_DISTRIBUTION without usable parameters");
         assertThat(read.skipped()).isZero();
     }
 

@@ -65,7 +65,7 @@ class OlcaSchemaVersionsTest {
         assertThat(read.findings())
                 .extracting(Finding::message)
                 .contains(
-                        "1 left out: formula of an amount, whose value was taken",
+                        "1 ignored: formula of an amount, whose value was taken",
                         "1 epds not read: epds/d.json",
                         "1 results not read: results/r.json",
                         "reviews of 1 documentations not read",
@@ -88,7 +88,7 @@ class OlcaSchemaVersionsTest {
                 .open());
         assertThat(read.findings())
                 .extracting(Finding::code)
-                .containsOnly(ImportFinding.ENTRIES_NOT_READ, ImportFinding.MEMBER_NOT_READ);
+                .containsOnly(ImportFinding.ENTRIES_NOT_READ, ImportFinding.MEMBERS_NOT_READ);
         assertThat(read.inventory().processesNamed("Steel production"))
                 .singleElement()
                 .satisfies(process -> assertThat(process.reference()).hasValue(1));

@@ -47,7 +47,7 @@ final class DatedCheck extends CredentialCheck.OfStatement {
                         Map.of("receipt", none.receipt(), "reason", none.reason())));
             } else if (receipt instanceof ReceiptResult.Wrong wrong) {
                 findings.add(finding(
-                        PassportFinding.RECEIPT_WRONG,
+                        PassportFinding.RECEIPT_INVALID,
                         credential,
                         Map.of("receipt", wrong.receipt(), "log", wrong.log(), "reason", wrong.reason())));
             } else if (receipt instanceof ReceiptResult.Unproven unproven && seenAt.isEmpty()) {

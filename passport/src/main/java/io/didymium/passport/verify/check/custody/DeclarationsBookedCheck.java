@@ -9,8 +9,8 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "reckoned", reckoned.toString())));
+                            "computed", reckoned.toString())));
         }
     }
 }

@@ -16,8 +16,8 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -197,7 +197,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
                     BalanceMethod other = methods.putIfAbsent(account, method);
                     if (other != null && other != method) {
                         find(
-                                CustodyFinding.METHOD_MIXED,
+                                CustodyFinding.METHOD_MISMATCH,
                                 Map.of(
                                         "claimed", method.label(),
                                         "method", other.label(),

@@ -2,7 +2,7 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -15,8 +15,8 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.CustodyFacts;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,29 +83,30 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
                         assessment.subject().equals(delivery.account().site()))
                 .toList();
         if (ofSite.isEmpty()) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_OTHER_SUBJECT);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH);
         }
         if (!ofSite.stream().allMatch(Assessment::conformant)) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
         }
         if (!ChainEvidence.by(delivery.date(), certificate.validFrom())) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_AFTER_BATCH);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_AFTER_BATCH);
         }
         return ChainEvidence.from(delivery.date(), certificate.validUntil())
                 ? Optional.empty()
-                : found(declared, certificate, StandardFinding.CERTIFICATE_EXPIRED);
+                : found(declared, certificate, ConformityFinding.CERTIFICATE_EXPIRED);
     }
 
     private static Optional<Finding> another(
             DeclarationSubject declared, Certificate certificate, String found, String expected) {
         return Optional.of(finding(
                 declared,
-                BookFinding.CERTIFICATE_OF_ANOTHER,
+                BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                 Map.of("certificate", certificate.id().value(), "found", found, "expected", expected)));
     }
 
     /** The finding as certificates of batches have it: what was made that day is the declared delivery. */
-    private static Optional<Finding> found(DeclarationSubject declared, Certificate certificate, StandardFinding code) {
+    private static Optional<Finding> found(
+            DeclarationSubject declared, Certificate certificate, ConformityFinding code) {
         Map<String, String> arguments = new HashMap<>();
         BookEntry.Delivery delivery = declared.declaration().delivery();
         arguments.put("certificate", certificate.id().value());

@@ -10,8 +10,8 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -180,7 +180,7 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "period", period.days().toString(),
                             "stated", stated,
-                            "reckoned", reckoned)));
+                            "computed", reckoned)));
         }
     }
 
