@@ -87,9 +87,9 @@ class CustodyProperties {
         PassportBundle bundle = HpmsCustody.bundle(dossier(HpmsCustody.books(credit(), kept)));
         int numbers = 0;
         for (String id : List.of(
-                CustodyCases.DECLARATION_1,
-                CustodyCases.PERIOD_1,
-                CustodyCases.PERIOD_1.replace("period:1", "period:2"))) {
+                LedgerCases.DECLARATION_1,
+                LedgerCases.PERIOD_1,
+                LedgerCases.PERIOD_1.replace("period:1", "period:2"))) {
             String json = json(bundle, id);
             Matcher number = NUMBER.matcher(json);
             while (number.find()) {

@@ -77,7 +77,7 @@ class OriginFraudTest {
 
     @Test
     void refusesThatTheyAreWhereATwentiethOfTheChargeIsNot() {
-        ChainSketch sketch = OriginCases.blend();
+        ChainSketch sketch = OriginStatementCases.blend();
         VerificationReport report = Sketched.verify(Sketched.dossier(sketch).toBuilder()
                 .origin(OriginStatements.builder()
                         .origins(List.of(
