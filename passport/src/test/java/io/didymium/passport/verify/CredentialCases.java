@@ -9,9 +9,7 @@ import static io.didymium.passport.verify.SecreetsCases.NORDOKSID;
 import static io.didymium.passport.verify.SecreetsCases.OXIDE;
 import static io.didymium.passport.verify.SecreetsCases.credential;
 import static io.didymium.passport.verify.SecreetsCases.forge;
-import static io.didymium.passport.verify.SecreetsCases.issuerOf;
 import static io.didymium.passport.verify.SecreetsCases.operator;
-import static io.didymium.passport.verify.SecreetsCases.other;
 import static io.didymium.passport.verify.SecreetsCases.passport;
 import static io.didymium.passport.verify.SecreetsCases.put;
 import static io.didymium.passport.verify.SecreetsCases.putInSubject;
@@ -46,7 +44,9 @@ final class CredentialCases {
     private CredentialCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofTokens(), ofIssuers(), ofTimeAndStatus(), ofLinks()).flatMap(List::stream).toList();
+        return Stream.of(ofTokens(), ofIssuers(), ofTimeAndStatus(), ofLinks())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofTokens() {

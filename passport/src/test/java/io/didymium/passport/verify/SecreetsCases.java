@@ -25,8 +25,7 @@ final class SecreetsCases {
     static final String SHIPMENT = "urn:didymium:dte:" + SecreetsChain.transfer("oxides");
     static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("SEP-NO");
     static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-THORNMERE";
-    static final IssuerIdentity NORDOKSID =
-            Issuers.identity(operator("SEP-NO").id());
+    static final IssuerIdentity NORDOKSID = Issuers.identity(operator("SEP-NO").id());
 
     private SecreetsCases() {}
 
