@@ -11,6 +11,7 @@ import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Labels;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
 final class CredentialFactory {
@@ -64,7 +66,8 @@ final class CredentialFactory {
      * @param issuer who says it
      * @param notBefore the earliest time at which it may begin to hold
      * @param validUntil when it ceases to hold, if it does
-     * @param upstream the credentials that it builds on; it begins to hold when the last of them does
+     * @param upstream the credentials that it builds on; it is valid from when the last of them is, and from no earlier time than an
+     *     event that the subject states
      */
     Issued issue(
             PartyId issuer,
@@ -75,8 +78,10 @@ final class CredentialFactory {
             Collection<Issued> upstream) {
         String id = CredentialIds.of(subject.kind(), subject.id());
         List<Issued> distinct = List.copyOf(byId(upstream).values());
-        Instant validFrom = distinct.stream()
-                .map(Issued::validFrom)
+        Stream<Instant> stated = subject instanceof Subject.CertificateSubject
+                ? Stream.empty()
+                : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
+        Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
                 .filter(notBefore::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);

@@ -3,9 +3,9 @@ package io.didymium.passport.compose;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.credential.StatusReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** The place of every credential of a dossier in the status list of its issuer: in the order of credential ids. */
 final class StatusRegister {
     private final SortedMap<PartyId, List<String>> byIssuer = new TreeMap<>();
-    private final Map<String, StatusReference> references = new HashMap<>();
+    private final Map<String, StatusEntry> references = new HashMap<>();
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
@@ -51,7 +51,7 @@ final class StatusRegister {
         byIssuer.forEach((issuer, credentials) -> {
             Collections.sort(credentials);
             for (int index = 0; index < credentials.size(); index++) {
-                references.put(credentials.get(index), new StatusReference(listId(issuer), index));
+                references.put(credentials.get(index), StatusEntry.ofBit("revocation", index, listId(issuer)));
             }
         });
     }
@@ -70,8 +70,8 @@ final class StatusRegister {
         return Collections.unmodifiableSortedMap(byIssuer);
     }
 
-    StatusReference of(String credential) {
-        StatusReference reference = references.get(credential);
+    StatusEntry of(String credential) {
+        StatusEntry reference = references.get(credential);
         if (reference == null) {
             throw new IllegalArgumentException("has no place in a status list: " + credential);
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import io.didymium.core.party.Party;
+import io.didymium.crypto.status.StatusEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Statement(
         Instant validFrom,
         Optional<Instant> validUntil,
         String name,
-        Optional<StatusReference> status,
+        Optional<StatusEntry> status,
         List<CredentialLink> links,
         Subject subject) {
     /** @throws IllegalArgumentException if id or name is blank */
