@@ -12,6 +12,7 @@ module io.didymium.core {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires static java.sql;
     requires static com.h2database;
 
@@ -32,6 +33,11 @@ module io.didymium.core {
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;
+    exports io.didymium.core.lca.format;
+    exports io.didymium.core.lca.format.olca;
+    exports io.didymium.core.lca.format.ilcd;
+    exports io.didymium.core.lca.format.table;
+    exports io.didymium.core.lca.pact;
     exports io.didymium.core.lca.repository;
     exports io.didymium.core.lca.repository.folder;
     exports io.didymium.core.lca.allocation;

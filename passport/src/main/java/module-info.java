@@ -5,23 +5,21 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>Start at {@link io.didymium.passport.compose.PassportComposer}, which makes signed passports of a chain, and at
  * {@link io.didymium.passport.verify.ChainVerifier}, which says whether such passports hold. Inventories of other tools come in
- * through {@link io.didymium.passport.exchange.OlcaPackageReader}.
+ * through {@link io.didymium.core.lca.format.olca.OlcaPackageReader}.
  */
 @NullMarked
 module io.didymium.passport {
     requires transitive io.didymium.core;
     requires transitive io.didymium.crypto;
     requires com.google.common;
-    requires java.xml;
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.compose;
-    exports io.didymium.passport.exchange;
+    exports io.didymium.passport.exchange.pact;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.inventory;
-    exports io.didymium.passport.pact;
     exports io.didymium.passport.report;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.verify;

@@ -1,14 +1,13 @@
 package io.didymium.passport;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.crypto.bytes.Bytes;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,12 @@ public final class PassportBundle {
             SortedMap<String, EvidenceDocument> documents,
             SortedMap<String, CredentialReceipt> receipts,
             SortedSet<String> roots) {
-        this.credentials = Collections.unmodifiableSortedMap(new TreeMap<>(credentials));
-        this.statusLists = Collections.unmodifiableSortedMap(new TreeMap<>(statusLists));
-        this.didDocuments = Collections.unmodifiableSortedMap(new TreeMap<>(didDocuments));
-        this.documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
-        this.receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
-        this.roots = Collections.unmodifiableSortedSet(new TreeSet<>(roots));
+        this.credentials = ImmutableSortedMap.copyOf(credentials);
+        this.statusLists = ImmutableSortedMap.copyOf(statusLists);
+        this.didDocuments = ImmutableSortedMap.copyOf(didDocuments);
+        this.documents = ImmutableSortedMap.copyOf(documents);
+        this.receipts = ImmutableSortedMap.copyOf(receipts);
+        this.roots = ImmutableSortedSet.copyOf(roots);
     }
 
     /** Starts an empty bundle. */

@@ -59,6 +59,16 @@ public record Batch(
         return new Builder(id, form);
     }
 
+    /** Starts a builder of a batch that was weighed; the mass is a text such as {@code "8754 kg ± 1.8"}. */
+    public static Builder builder(BatchId id, MaterialForm form, String mass) {
+        return new Builder(id, form).mass(mass);
+    }
+
+    /** Starts a builder of a batch that was weighed and analysed; the mass is a text such as {@code "8754 kg ± 1.8"}. */
+    public static Builder builder(BatchId id, MaterialForm form, String mass, Assay assay) {
+        return new Builder(id, form).mass(mass).assay(assay);
+    }
+
     /** Starts a builder with the parts of this batch. */
     public Builder toBuilder() {
         return new Builder(id, form)

@@ -213,19 +213,15 @@ public final class SupplyChain {
             return this;
         }
 
-        /**
-         * Adds a step and batches that it makes, each at the step's site when the step ends; those that the step does not
-         * list among its outputs are its products.
-         */
-        public Builder add(ProcessStep.Builder step, Batch.Builder... made) {
-            for (Batch.Builder batch : made) {
-                step.producesIfAbsent(batch.id());
-            }
-            ProcessStep built = step.build();
-            for (Batch.Builder batch : made) {
-                add(batch.producedAt(built.facility(), built.endedAt()).build());
-            }
-            return add(built);
+        /** Adds a step with the batches that its builder describes. */
+        public Builder add(ProcessStep.Builder step) {
+            batches.addAll(step.batches());
+            return add(step.build());
+        }
+
+        /** Adds a transfer. */
+        public Builder add(Transfer.Builder transfer) {
+            return add(transfer.build());
         }
 
         /** What keeps the parts from being a chain, in the order of ids within each rule; empty if nothing does. */

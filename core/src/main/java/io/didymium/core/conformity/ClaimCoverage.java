@@ -35,7 +35,7 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
                         || assessment.subject().equals(batch.facility()))
                 .toList();
         if (ofSubject.isEmpty()) {
-            return found(StandardFinding.CERTIFICATE_OTHER_SUBJECT);
+            return found(ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH);
         }
         List<Assessment> ofCriterion = ofSubject.stream()
                 .filter(assessment ->
@@ -43,23 +43,23 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
                                 && assessment.topic().iri().equals(claim.topic().iri()))
                 .toList();
         if (ofCriterion.isEmpty()) {
-            return found(StandardFinding.CERTIFICATE_OTHER_CRITERION);
+            return found(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
         }
         if (!ofCriterion.stream().allMatch(Assessment::conformant)) {
-            return found(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+            return found(ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
         }
         boolean ofBatch =
                 ofCriterion.stream().anyMatch(assessment -> assessment.subject().equals(batch.id()));
         if (!ofBatch && certificate.validFrom().isAfter(batch.producedAt())) {
-            return found(StandardFinding.CERTIFICATE_AFTER_BATCH);
+            return found(ConformityFinding.CERTIFICATE_AFTER_BATCH);
         }
         if (certificate.validUntil().isBefore(batch.producedAt())) {
-            return found(StandardFinding.CERTIFICATE_EXPIRED);
+            return found(ConformityFinding.CERTIFICATE_EXPIRED);
         }
         return Optional.empty();
     }
 
-    private Optional<Finding> found(StandardFinding code) {
+    private Optional<Finding> found(ConformityFinding code) {
         return Optional.of(Finding.of(
                 code,
                 Location.of(claim.id().value()),

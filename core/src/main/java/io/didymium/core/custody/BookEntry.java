@@ -8,17 +8,27 @@ import io.didymium.core.id.Text;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is entered in the books. All masses are of the account's element. */
 public sealed interface BookEntry {
-    /** The day it happened. */
-    LocalDate date();
+    /** Its day, account and supporting document. */
+    Voucher voucher();
 
-    /** The account it is about; of a transfer, the one that gives. */
-    Account account();
+    /** The day of the event. */
+    default LocalDate date() {
+        return voucher().date();
+    }
 
-    /** The document that shows it; no two entries have the same. */
-    String document();
+    /** The account; of a transfer of credits, the one that gives. */
+    default Account account() {
+        return voucher().account();
+    }
+
+    /** The supporting document; no two entries have the same. */
+    default String document() {
+        return voucher().document();
+    }
 
     /**
      * Matter came in.
@@ -30,24 +40,69 @@ public sealed interface BookEntry {
      * @param total the mass of the element in all, not less
      */
     record Receipt(
-            LocalDate date,
-            Account account,
-            String document,
-            BatchId batch,
-            SourceClass sourceClass,
-            CustodyModel model,
-            Mass qualifying,
-            Mass total)
+            Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model, Mass qualifying, Mass total)
             implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank or more qualifies than came */
         public Receipt {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(batch, "batch");
             requireNonNull(sourceClass, "sourceClass");
             requireNonNull(model, "model");
             if (qualifying.compareTo(total) > 0) {
                 throw new IllegalArgumentException(
-                        document + " must not qualify beyond its total: " + qualifying + ", " + total);
+                        voucher.document() + " must not qualify beyond its total: " + qualifying + ", " + total);
+            }
+        }
+
+        /** Starts a builder. */
+        public static Builder builder(Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model) {
+            return new Builder(voucher, batch, sourceClass, model);
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(voucher, batch, sourceClass, model)
+                    .qualifying(qualifying)
+                    .total(total);
+        }
+
+        /** Gathers the parts of a {@link Receipt}. */
+        public static final class Builder {
+            private final Voucher voucher;
+            private final BatchId batch;
+            private final SourceClass sourceClass;
+            private final CustodyModel model;
+            private @Nullable Mass qualifying;
+            private @Nullable Mass total;
+
+            private Builder(Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model) {
+                this.voucher = voucher;
+                this.batch = batch;
+                this.sourceClass = sourceClass;
+                this.model = model;
+            }
+
+            /** Sets {@link Receipt#qualifying}. */
+            public Builder qualifying(Mass qualifying) {
+                this.qualifying = qualifying;
+                return this;
+            }
+
+            /** Sets {@link Receipt#total}. */
+            public Builder total(Mass total) {
+                this.total = total;
+                return this;
+            }
+
+            /** Returns the entry. */
+            public Receipt build() {
+                return new Receipt(
+                        voucher,
+                        batch,
+                        sourceClass,
+                        model,
+                        requireNonNull(qualifying, "qualifying"),
+                        requireNonNull(total, "total"));
             }
         }
     }
@@ -58,13 +113,13 @@ public sealed interface BookEntry {
      * @param in the mass that went in
      * @param out the mass that is in what came out as product
      */
-    record Conversion(LocalDate date, Account account, String document, Mass in, Mass out) implements BookEntry {
+    record Conversion(Voucher voucher, Mass in, Mass out) implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank or nothing went in */
         public Conversion {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(out, "out");
             if (in.isZero()) {
-                throw new IllegalArgumentException(document + " must convert something");
+                throw new IllegalArgumentException(voucher.document() + " must convert something");
             }
         }
 
@@ -73,16 +128,9 @@ public sealed interface BookEntry {
          *
          * @throws IllegalArgumentException if a basis is of another element than the account's
          */
-        public static Conversion of(
-                LocalDate date,
-                Account account,
-                String document,
-                Mass in,
-                Constituent inAs,
-                Mass out,
-                Constituent outAs) {
+        public static Conversion of(Voucher voucher, Mass in, Constituent inAs, Mass out, Constituent outAs) {
             return new Conversion(
-                    date, account, document, elementIn(account, in, inAs), elementIn(account, out, outAs));
+                    voucher, elementIn(voucher.account(), in, inAs), elementIn(voucher.account(), out, outAs));
         }
 
         private static Mass elementIn(Account account, Mass mass, Constituent basis) {
@@ -102,22 +150,62 @@ public sealed interface BookEntry {
      * @param model the custody model of the claim
      * @param method the method by which it was made
      */
-    record Delivery(
-            LocalDate date,
-            Account account,
-            String document,
-            Mass delivered,
-            Mass claimed,
-            CustodyModel model,
-            BalanceMethod method)
+    record Delivery(Voucher voucher, Mass delivered, Mass claimed, CustodyModel model, BalanceMethod method)
             implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank */
         public Delivery {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(delivered, "delivered");
             requireNonNull(claimed, "claimed");
             requireNonNull(model, "model");
             requireNonNull(method, "method");
+        }
+
+        /** Starts a builder. */
+        public static Builder builder(Voucher voucher, CustodyModel model, BalanceMethod method) {
+            return new Builder(voucher, model, method);
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(voucher, model, method).delivered(delivered).claimed(claimed);
+        }
+
+        /** Gathers the parts of a {@link Delivery}. */
+        public static final class Builder {
+            private final Voucher voucher;
+            private final CustodyModel model;
+            private final BalanceMethod method;
+            private @Nullable Mass delivered;
+            private @Nullable Mass claimed;
+
+            private Builder(Voucher voucher, CustodyModel model, BalanceMethod method) {
+                this.voucher = voucher;
+                this.model = model;
+                this.method = method;
+            }
+
+            /** Sets {@link Delivery#delivered}. */
+            public Builder delivered(Mass delivered) {
+                this.delivered = delivered;
+                return this;
+            }
+
+            /** Sets {@link Delivery#claimed}. */
+            public Builder claimed(Mass claimed) {
+                this.claimed = claimed;
+                return this;
+            }
+
+            /** Returns the entry. */
+            public Delivery build() {
+                return new Delivery(
+                        voucher,
+                        requireNonNull(delivered, "delivered"),
+                        requireNonNull(claimed, "claimed"),
+                        model,
+                        method);
+            }
         }
     }
 
@@ -127,12 +215,12 @@ public sealed interface BookEntry {
      * @param amount the mass lost
      * @param reason why, for people
      */
-    record Loss(LocalDate date, Account account, String document, Mass amount, String reason) implements BookEntry {
+    record Loss(Voucher voucher, Mass amount, String reason) implements BookEntry {
         /** @throws IllegalArgumentException if a text is blank */
         public Loss {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(amount, "amount");
-            Text.require(reason, "reason of " + document);
+            Text.require(reason, "reason of " + voucher.document());
         }
     }
 
@@ -142,12 +230,12 @@ public sealed interface BookEntry {
      * @param found the mass with the attribute that the count can bear out
      * @param reason the explanation of the difference, for people
      */
-    record StockTake(LocalDate date, Account account, String document, Mass found, String reason) implements BookEntry {
+    record StockTake(Voucher voucher, Mass found, String reason) implements BookEntry {
         /** @throws IllegalArgumentException if a text is blank */
         public StockTake {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(found, "found");
-            Text.require(reason, "reason of " + document);
+            Text.require(reason, "reason of " + voucher.document());
         }
     }
 
@@ -158,13 +246,12 @@ public sealed interface BookEntry {
      * @param amount what should have qualified or been claimed
      * @param reason what was wrong, for people
      */
-    record Correction(LocalDate date, Account account, String document, long corrects, Mass amount, String reason)
-            implements BookEntry {
+    record Correction(Voucher voucher, long corrects, Mass amount, String reason) implements BookEntry {
         /** @throws IllegalArgumentException if a text is blank */
         public Correction {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(amount, "amount");
-            Text.require(reason, "reason of " + document);
+            Text.require(reason, "reason of " + voucher.document());
         }
     }
 
@@ -174,21 +261,14 @@ public sealed interface BookEntry {
      * @param to the account that receives
      * @param amount the credit moved
      */
-    record SiteTransfer(LocalDate date, Account account, String document, Account to, Mass amount)
-            implements BookEntry {
+    record SiteTransfer(Voucher voucher, Account to, Mass amount) implements BookEntry {
         /** @throws IllegalArgumentException if the document is blank or both accounts are the same */
         public SiteTransfer {
-            check(date, account, document);
+            requireNonNull(voucher, "voucher");
             requireNonNull(amount, "amount");
-            if (account.equals(requireNonNull(to, "to"))) {
-                throw new IllegalArgumentException(document + " must move credits to another account");
+            if (voucher.account().equals(requireNonNull(to, "to"))) {
+                throw new IllegalArgumentException(voucher.document() + " must move credits to another account");
             }
         }
-    }
-
-    private static void check(LocalDate date, Account account, String document) {
-        requireNonNull(date, "date");
-        requireNonNull(account, "account");
-        Text.require(document, "document of an entry");
     }
 }

@@ -1,5 +1,6 @@
 package io.didymium.core.custody;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
@@ -7,134 +8,90 @@ import io.didymium.core.finding.Severity;
 public enum CustodyFinding implements FindingCode {
     /** More credit is used than there is. */
     CREDIT_OVERDRAWN(
-            "credit-overdrawn",
-            "{wanted} wanted of {account}, where {available} is left: {excess} too much",
-            "Claim less, or enter the receipts that are missing."),
-    /** A day lies in a period that is closed. */
+            "{wanted} is needed from {account}, but only {available} is left: {excess} too much",
+            "Claim less, or enter the missing receipts."),
+    /** The date of an entry is in a closed period. */
     BACK_DATED(
-            "back-dated",
-            "the entry is of {date}, but the books are closed before {from}",
+            "the entry is dated {date}, but the books are closed before {from}",
             "Enter a correction in the open period."),
-    /** A day lies beyond the period that is open. */
-    BEYOND_PERIOD(
-            "beyond-period", "the entry is of {date}, but the open period is {period}", "Close the period first."),
+    /** The date of an entry is after the open period. */
+    AFTER_OPEN_PERIOD("the entry is dated {date}, but the open period is {period}", "Close the period first."),
     /** A document is entered twice. */
-    DOCUMENT_TWICE(
-            "document-twice",
-            "document {document} was entered before, as number {number}",
+    DUPLICATE_DOCUMENT(
+            "document {document} was already entered as number {number}",
             "Credit each receipt and declare each delivery once."),
-    /** What came in does not have the attribute. */
-    NOT_QUALIFYING("not-qualifying", "{class} matter does not count as {attribute}", "Enter it as not qualifying."),
-    /** A claim is passed on under a tighter model than it has. */
+    /** A receipt does not have the attribute. */
+    NOT_QUALIFYING("{class} material does not count as {attribute}", "Enter it as not qualifying."),
+    /** A claim is passed on under a stricter custody model. */
     MODEL_UPGRADED(
-            "model-upgraded",
-            "a claim of {from} cannot become one of {to}",
-            "Claim it under its own model or one further down."),
-    /** The other method than the books' own is used. */
-    METHOD_MIXED(
-            "method-mixed",
-            "the claim is made by {claimed}, but the books are kept by {method}",
-            "Keep to one method for the same books."),
+            "a claim under {from} cannot become a claim under {to}",
+            "Claim it under its own custody model or a less strict one."),
+    /** A claim uses another method than the books. */
+    METHOD_MISMATCH(
+            "the claim uses {claimed}, but the books are kept by {method}",
+            "Use one balance method throughout the same books."),
     /** A claim exceeds the share that every output has. */
     SHARE_EXCEEDED(
-            "share-exceeded",
-            "{claimed} claimed of {delivered}, but the share is {share}",
-            "Claim the share that all outputs have."),
-    /** More is claimed than was delivered, or said to qualify than was received. */
-    CLAIM_EXCEEDS_WHOLE(
-            "claim-exceeds-whole",
-            "{claimed} claimed where there were {delivered} in all",
-            "Claim no more than there is."),
-    /** Something that does not qualify would come among what does. */
+            "{claimed} is claimed of {delivered} delivered, but the share is {share}",
+            "Claim the share that applies to all outputs."),
+    /** More is claimed than was delivered, or stated as qualifying than was received. */
+    CLAIM_EXCEEDS_TOTAL("{claimed} is claimed, but the total is {delivered}", "Claim at most the total."),
+    /** Something that does not qualify would be mixed with what does. */
     NOT_SEGREGATED(
-            "not-segregated",
-            "{qualifying} of {total} qualify where all must",
+            "only {qualifying} of {total} qualifies, but all must",
             "Keep it in other books, under controlled blending or mass balance."),
     /** One claim would be of two sources. */
     SOURCES_MIXED(
-            "sources-mixed",
-            "{wanted} wanted of one source, where receipt {receipt} has {available} left",
-            "Deliver each source by itself, or claim it as segregated."),
+            "{wanted} is needed from one source, but receipt {receipt} has {available} left",
+            "Deliver each source separately, or claim it as segregated."),
     /** More of an element came out than went in. */
     YIELD_IMPOSSIBLE(
-            "yield-impossible",
-            "{out} came out of {in}: more than stoichiometry allows",
-            "Look for an input that is not written down, or a basis that is mistaken."),
+            "output {out} from input {in} is more than stoichiometry allows",
+            "Look for an input that is not recorded, or for a wrong basis."),
     /** A yield is so low that claims already made exceed what is left. */
-    YIELD_UNDERCUTS(
-            "yield-undercuts",
-            "with {out} out of {in} the credits of {account} fall {missing} short of what was claimed",
+    YIELD_UNDERCUTS_CLAIMS(
+            "with output {out} from input {in}, the credits of {account} are {missing} less than already claimed",
             "Correct the claims first."),
     /** The scheme does not let credits move between sites. */
     TRANSFER_FORBIDDEN(
-            "transfer-forbidden",
-            "{scheme} does not let credits move from {from} to {to}",
-            "Claim them where the matter is."),
+            "{scheme} does not allow credits to move from {from} to {to}",
+            "Claim the credits at the site that holds the material."),
     /** Credits of one element or attribute would serve for another. */
     ACCOUNT_MISMATCH(
-            "account-mismatch",
-            "credits of {from} cannot serve for {to}",
-            "Each element and attribute has books of its own."),
+            "credits of {from} cannot be used for {to}", "Keep separate books for each element and attribute."),
     /** A period is longer than the scheme allows. */
-    PERIOD_TOO_LONG("period-too-long", "{period} is longer than the {months} months of {scheme}", "Close earlier."),
-    /** A correction is of nothing that can be corrected. */
+    PERIOD_TOO_LONG("{period} is longer than the {months} months that {scheme} allows", "Close the period earlier."),
+    /** A correction refers to an entry that cannot be corrected. */
     CORRECTION_MISMATCH(
-            "correction-mismatch",
-            "number {number} is no receipt or delivery of {account}",
-            "Name the entry that was wrong."),
+            "number {number} is not a receipt or delivery of {account}",
+            "State the number of the entry that was wrong."),
     /** A correction would leave claims without credit. */
-    CORRECTION_UNDERCUTS(
-            "correction-undercuts",
-            "with {amount} in number {number} the credits of {account} fall {missing} short of what was claimed",
+    CORRECTION_UNDERCUTS_CLAIMS(
+            "with {amount} in number {number}, the credits of {account} are {missing} less than already claimed",
             "Correct the claims first."),
-    /** A mass-balance or book claim is used where matter must have the content. */
+    /** A claim under mass balance or book and claim is used where content in the product is required. */
     NOT_PHYSICAL(
-            "not-physical",
-            "a claim of {model} says nothing of the matter delivered",
-            "Do not use it where a law wants content in the product itself."),
-    /** A line of a journal is not what was written. */
+            "a claim under {model} does not describe the physical content of the material delivered",
+            "Do not use it where a law requires content in the product itself."),
+    /** A line of a journal was changed. */
     JOURNAL_ALTERED(
-            "journal-altered",
-            "line {line} does not follow from the line before: its digest is {stated}, not {reckoned}",
+            "line {line} does not follow from the line before: its digest is {stated}, but {computed} was computed",
             "Ask for the journal as it was when its last period was signed."),
     /** A journal cannot be read. */
-    JOURNAL_UNREADABLE(
-            "journal-unreadable",
-            "line {line} cannot be read: {reason}",
-            "Ask for the journal in the form of its export."),
-    /** A line of a journal could not have been entered. */
+    JOURNAL_UNREADABLE("line {line} cannot be read: {reason}", "Ask for the journal in its export format."),
+    /** A line of a journal breaks a rule of the scheme. */
     JOURNAL_IMPOSSIBLE(
-            "journal-impossible",
-            "line {line} would have been refused: {reason}",
-            "The books were not kept by the rules of its scheme.");
+            "line {line} breaks a rule of the scheme: {reason}",
+            "The books were not kept by the rules of their scheme: do not rely on them.");
 
-    private final String id;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    CustodyFinding(String id, String template, String remedy) {
-        this.id = id;
-        this.template = template;
-        this.remedy = remedy;
+    CustodyFinding(String template, String remedy) {
+        explanation = new Explanation(Severity.FAIL, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.FAIL;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account over one closed period, in kg: opening + credited + movedIn + corrected - claimed - written - movedOut -
@@ -52,6 +53,117 @@ public record PeriodStatement(
                 .subtract(expired);
         if (balance.compareTo(closing) != 0) {
             throw new IllegalArgumentException("statement must balance: " + balance + " is not " + closing);
+        }
+    }
+
+    /** Starts a builder whose amounts are zero where nothing else is set. */
+    public static Builder builder(Account account, Period period) {
+        return new Builder(account, period);
+    }
+
+    /** Gathers the parts of a {@link PeriodStatement}. */
+    public static final class Builder {
+        private final Account account;
+        private final Period period;
+        private BigDecimal opening = BigDecimal.ZERO;
+        private BigDecimal received = BigDecimal.ZERO;
+        private @Nullable BigDecimal factor;
+        private BigDecimal credited = BigDecimal.ZERO;
+        private BigDecimal movedIn = BigDecimal.ZERO;
+        private BigDecimal corrected = BigDecimal.ZERO;
+        private BigDecimal claimed = BigDecimal.ZERO;
+        private BigDecimal written = BigDecimal.ZERO;
+        private BigDecimal movedOut = BigDecimal.ZERO;
+        private BigDecimal expired = BigDecimal.ZERO;
+        private BigDecimal closing = BigDecimal.ZERO;
+
+        private Builder(Account account, Period period) {
+            this.account = account;
+            this.period = period;
+        }
+
+        /** Sets {@link PeriodStatement#opening}. */
+        public Builder opening(BigDecimal opening) {
+            this.opening = opening;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#received}. */
+        public Builder received(BigDecimal received) {
+            this.received = received;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#factor}. */
+        public Builder factor(@Nullable BigDecimal factor) {
+            this.factor = factor;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#credited}. */
+        public Builder credited(BigDecimal credited) {
+            this.credited = credited;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#movedIn}. */
+        public Builder movedIn(BigDecimal movedIn) {
+            this.movedIn = movedIn;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#corrected}. */
+        public Builder corrected(BigDecimal corrected) {
+            this.corrected = corrected;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#claimed}. */
+        public Builder claimed(BigDecimal claimed) {
+            this.claimed = claimed;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#written}. */
+        public Builder written(BigDecimal written) {
+            this.written = written;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#movedOut}. */
+        public Builder movedOut(BigDecimal movedOut) {
+            this.movedOut = movedOut;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#expired}. */
+        public Builder expired(BigDecimal expired) {
+            this.expired = expired;
+            return this;
+        }
+
+        /** Sets {@link PeriodStatement#closing}. */
+        public Builder closing(BigDecimal closing) {
+            this.closing = closing;
+            return this;
+        }
+
+        /** The value, checked. */
+        public PeriodStatement build() {
+            return new PeriodStatement(
+                    account,
+                    period,
+                    opening,
+                    received,
+                    Optional.ofNullable(factor),
+                    credited,
+                    movedIn,
+                    corrected,
+                    claimed,
+                    written,
+                    movedOut,
+                    expired,
+                    closing);
         }
     }
 }

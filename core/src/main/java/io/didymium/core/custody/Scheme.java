@@ -37,4 +37,75 @@ public record Scheme(
                     + " periods from 1: " + periodMonths + ", " + carriedPeriods + ", " + averagedPeriods);
         }
     }
+
+    /** Starts a builder of rules without carry-over, averaging, deficit or transfers. */
+    public static Builder builder(String name, CustodyModel model, BalanceMethod method, int periodMonths) {
+        return new Builder(name, model, method, periodMonths);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name, model, method, periodMonths);
+        builder.carriedPeriods = carriedPeriods;
+        builder.averagedPeriods = averagedPeriods;
+        builder.deficitLimit = deficitLimit;
+        builder.transfersBetweenSites = transfersBetweenSites;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link Scheme}. */
+    public static final class Builder {
+        private final String name;
+        private final CustodyModel model;
+        private final BalanceMethod method;
+        private final int periodMonths;
+        private int carriedPeriods;
+        private int averagedPeriods = 1;
+        private Mass deficitLimit = Mass.ZERO;
+        private boolean transfersBetweenSites;
+
+        private Builder(String name, CustodyModel model, BalanceMethod method, int periodMonths) {
+            this.name = name;
+            this.model = model;
+            this.method = method;
+            this.periodMonths = periodMonths;
+        }
+
+        /** Sets {@link Scheme#carriedPeriods}. */
+        public Builder carriedPeriods(int carriedPeriods) {
+            this.carriedPeriods = carriedPeriods;
+            return this;
+        }
+
+        /** Sets {@link Scheme#averagedPeriods}. */
+        public Builder averagedPeriods(int averagedPeriods) {
+            this.averagedPeriods = averagedPeriods;
+            return this;
+        }
+
+        /** Sets {@link Scheme#deficitLimit}. */
+        public Builder deficitLimit(Mass deficitLimit) {
+            this.deficitLimit = deficitLimit;
+            return this;
+        }
+
+        /** Sets {@link Scheme#transfersBetweenSites}. */
+        public Builder transfersBetweenSites(boolean transfersBetweenSites) {
+            this.transfersBetweenSites = transfersBetweenSites;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Scheme build() {
+            return new Scheme(
+                    name,
+                    model,
+                    method,
+                    periodMonths,
+                    carriedPeriods,
+                    averagedPeriods,
+                    deficitLimit,
+                    transfersBetweenSites);
+        }
+    }
 }

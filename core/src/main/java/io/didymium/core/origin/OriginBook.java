@@ -40,6 +40,11 @@ public final class OriginBook {
         return new OriginBook(new OriginPass(chain, declarations, arithmetic));
     }
 
+    /** The book of a chain in {@link ShareArithmetic#FIXED}, which fits chains of any depth. */
+    public static OriginBook of(SupplyChain chain, Collection<SourceDeclaration> declarations) {
+        return of(chain, declarations, ShareArithmetic.FIXED);
+    }
+
     /** The chain. */
     public SupplyChain chain() {
         return pass.chain();

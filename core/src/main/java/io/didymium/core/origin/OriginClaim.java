@@ -52,7 +52,7 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
             Share unknown = use.unknown(batch, element);
             boolean possible = !unknown.isZero() && !share.exceeds(found.plus(unknown));
             return Optional.of(Finding.of(
-                    possible ? OriginFinding.ORIGIN_UNSHOWN : OriginFinding.ORIGIN_OVERSTATED,
+                    possible ? OriginFinding.ORIGIN_UNPROVEN : OriginFinding.ORIGIN_OVERSTATED,
                     Location.of(batch.value()),
                     Map.of(
                             "claimed", text(share),

@@ -1,82 +1,55 @@
 package io.didymium.core.origin;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
 /** What can be wrong with what is said of origins. */
 public enum OriginFinding implements FindingCode {
-    /** Matter entered the chain and nobody said as what. */
+    /** Material entered the chain without a declared source. */
     ORIGIN_UNDECLARED(
-            "origin-undeclared",
             Severity.UNDECIDED,
-            "nobody declares as what {matter} entered the chain",
-            "Ask the supplier for a declaration of its source."),
-    /** A batch holds an element that nothing it was made of is known to hold. */
-    ORIGIN_LOST(
-            "origin-lost",
+            "no source is declared for {material}, which enters the chain here",
+            "Ask the supplier for a declaration of the source."),
+    /** A batch contains an element that none of its inputs is known to contain. */
+    ELEMENT_WITHOUT_INPUT(
             Severity.UNDECIDED,
-            "{batch} holds {elements}, which nothing that went into {step} is known to hold",
-            "Look for an input or reagent that is not written down, or an assay that leaves an element out."),
-    /** A mixture cannot be reckoned because a batch was not analysed. */
-    MIXTURE_UNKNOWN(
-            "mixture-unknown",
+            "{batch} contains {elements}, but no input of {step} is known to contain it",
+            "Look for an input or reagent that is not recorded, or for an assay that omits an element."),
+    /** The origin of a mixture cannot be computed because a batch was not analysed. */
+    MIXTURE_UNDETERMINED(
             Severity.UNDECIDED,
-            "where the {elements} of {step} came from cannot be reckoned: no assay of {batches}",
+            "the origin of {elements} in {step} cannot be computed: there is no assay of {batches}",
             "Ask for the assays."),
-    /** Matter is declared of a better class than it can be. */
+    /** Material is declared in a better class than it can have. */
     CLASS_UPGRADED(
-            "class-upgraded",
             Severity.FAIL,
-            "{batch} is declared {declared}, but is {found}",
-            "Treat its recycled content as not shown; ask who declared it."),
-    /** A declaration is about something that is not in the chain. */
+            "{batch} is declared as {declared}, but is {found}",
+            "Treat its recycled content as not proven, and ask the declaring party."),
+    /** A source is declared for something that is not in the chain. */
     DECLARATION_MISMATCH(
-            "declaration-mismatch",
             Severity.WARN,
             "a source is declared for {subject}, which is not in the chain",
-            "Correct the id, or add what it stands for."),
+            "Correct the id, or add the batch or flow that it identifies."),
     /** More of an element is claimed to come from somewhere than does. */
     ORIGIN_OVERSTATED(
-            "origin-overstated",
             Severity.FAIL,
-            "{claimed} of the {element} is claimed to come from {from}, but {found} does",
-            "Correct the claim, or look for what else was mixed in."),
-    /** An element is claimed to come from somewhere, and part of it is of unknown origin. */
-    ORIGIN_UNSHOWN(
-            "origin-unshown",
+            "{claimed} of the {element} is claimed to come from {from}, but only {found} does",
+            "Correct the claim, or look for other inputs of the mixture."),
+    /** An element is claimed to come from somewhere, and the origin of part of it is not known. */
+    ORIGIN_UNPROVEN(
             Severity.UNDECIDED,
-            "{claimed} of the {element} is claimed to come from {from}: {found} does, and of {unknown} it is not known",
-            "Ask for the assays, or for what was put in and not written down.");
+            "{claimed} of the {element} is claimed to come from {from}: {found} does, and the origin of {unknown} is not known",
+            "Ask for the assays, or for the inputs that are not recorded.");
 
-    private final String id;
-    private final Severity severity;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    OriginFinding(String id, Severity severity, String template, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.template = template;
-        this.remedy = remedy;
+    OriginFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

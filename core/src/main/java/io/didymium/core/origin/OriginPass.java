@@ -103,7 +103,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         @Override
         public void step(ProcessStep step, Map<Element, Mixture> mixes) {
             unknown.forEach((batches, elements) -> findings.add(Finding.of(
-                    OriginFinding.MIXTURE_UNKNOWN,
+                    OriginFinding.MIXTURE_UNDETERMINED,
                     Location.of(step.id().value()),
                     Map.of(
                             "elements", symbols(elements),
@@ -119,7 +119,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         public void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost) {
             if (!lost.isEmpty()) {
                 findings.add(Finding.of(
-                        OriginFinding.ORIGIN_LOST,
+                        OriginFinding.ELEMENT_WITHOUT_INPUT,
                         Location.of(batch.id().value()),
                         Map.of(
                                 "batch", batch.id().value(),

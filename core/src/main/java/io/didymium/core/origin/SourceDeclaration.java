@@ -8,6 +8,7 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.party.CountryCode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator says of matter that entered the chain: as what it came, and where it was extracted or recovered.
@@ -39,6 +40,50 @@ public record SourceDeclaration(
 
     /** A declaration of the class and the country. */
     public static SourceDeclaration of(Id subject, SourceClass sourceClass, CountryCode country) {
-        return new SourceDeclaration(subject, sourceClass, Optional.of(country), Optional.empty());
+        return builder(subject, sourceClass).country(country).build();
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(Id subject, SourceClass sourceClass) {
+        return new Builder(subject, sourceClass);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(subject, sourceClass);
+        builder.country = country.orElse(null);
+        builder.region = region.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link SourceDeclaration}. */
+    public static final class Builder {
+        private final Id subject;
+        private final SourceClass sourceClass;
+        private @Nullable CountryCode country;
+        private @Nullable String region;
+
+        private Builder(Id subject, SourceClass sourceClass) {
+            this.subject = subject;
+            this.sourceClass = sourceClass;
+        }
+
+        /** Sets {@link SourceDeclaration#country}. */
+        public Builder country(@Nullable CountryCode country) {
+            this.country = country;
+            return this;
+        }
+
+        /** Sets {@link SourceDeclaration#region}. */
+        public Builder region(@Nullable String region) {
+            this.region = region;
+            return this;
+        }
+
+        /** The value, checked. */
+        public SourceDeclaration build() {
+            return new SourceDeclaration(
+                    subject, sourceClass, Optional.ofNullable(country), Optional.ofNullable(region));
+        }
     }
 }

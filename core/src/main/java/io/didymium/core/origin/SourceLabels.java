@@ -81,7 +81,7 @@ final class SourceLabels implements MixingPass.Labels {
             find(
                     OriginFinding.ORIGIN_UNDECLARED,
                     batch.id(),
-                    Map.of("matter", batch.id().value()));
+                    Map.of("material", batch.id().value()));
         }
         // Of what is bought from outside, the site that bought it says nothing about where it came from.
         Optional<Address> site = Optional.of(chain.facility(step.facility()).address())
@@ -130,7 +130,7 @@ final class SourceLabels implements MixingPass.Labels {
             find(
                     OriginFinding.ORIGIN_UNDECLARED,
                     step.id(),
-                    Map.of("matter", reagent.name() + " of " + step.id().value()));
+                    Map.of("material", reagent.name() + " of " + step.id().value()));
         }
         return number(declared.map(said -> new Source(step.id(), said.sourceClass(), said.country(), said.region()))
                 .orElseGet(() -> Source.undetermined(step.id())));

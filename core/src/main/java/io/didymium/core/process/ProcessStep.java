@@ -103,6 +103,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
+        private final List<Batch.Builder> made = new ArrayList<>();
 
         private Builder(StepId id, ProcessKind kind) {
             this.id = id;
@@ -120,6 +121,11 @@ public record ProcessStep(
         public Builder at(FacilityId facility) {
             this.facility = facility;
             return this;
+        }
+
+        /** Sets where it was run, and when it began and ended. */
+        public Builder at(FacilityId facility, Instant startedAt, Instant endedAt) {
+            return at(facility).during(startedAt, endedAt);
         }
 
         /** Sets when it began and ended. */
@@ -151,16 +157,21 @@ public record ProcessStep(
             return this;
         }
 
+        /** Adds a product that is made where the step is run, when it ends. */
+        public Builder produces(Batch.Builder product) {
+            return produces(product, OutputRole.PRODUCT);
+        }
+
+        /** Adds a batch that is made where the step is run, when it ends. */
+        public Builder produces(Batch.Builder batch, OutputRole role) {
+            made.add(batch);
+            return produces(batch.id(), role);
+        }
+
         /** Adds a batch made. */
         public Builder produces(BatchId batch, OutputRole role) {
             outputs.add(new Output(batch, role));
             return this;
-        }
-
-        /** Adds a batch made as a product, unless it is listed already. */
-        public Builder producesIfAbsent(BatchId product) {
-            boolean listed = outputs.stream().anyMatch(output -> output.batch().equals(product));
-            return listed ? this : produces(product);
         }
 
         /** Adds a reagent that is not analysed. */
@@ -218,6 +229,15 @@ public record ProcessStep(
             flows.clear();
             flows.addAll(passing);
             return this;
+        }
+
+        /** The batches given to {@link #produces(Batch.Builder)}, made where the step is run, when it ends. */
+        public List<Batch> batches() {
+            ProcessStep step = build();
+            return made.stream()
+                    .map(batch ->
+                            batch.producedAt(step.facility(), step.endedAt()).build())
+                    .toList();
         }
 
         /**

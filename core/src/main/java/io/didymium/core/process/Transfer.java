@@ -49,44 +49,34 @@ public record Transfer(
         }
     }
 
-    /** Starts a builder of a transfer, named "transfer" unless stated otherwise. */
-    public static Builder builder(TransferId id) {
-        return new Builder(id);
+    /** Starts a builder of a transfer from one site to another, named "transfer" unless stated otherwise. */
+    public static Builder builder(TransferId id, FacilityId from, FacilityId to) {
+        return new Builder(id, from, to);
     }
 
     /** Starts a builder with the parts of this transfer. */
     public Builder toBuilder() {
-        return new Builder(id).name(name).from(from).to(to).at(at).portions(portions);
+        return new Builder(id, from, to).name(name).at(at).portions(portions);
     }
 
     /** Gathers the parts of a {@link Transfer}; masses are texts such as {@code "8754 kg ± 1.8"}. */
     public static final class Builder {
         private final TransferId id;
+        private final FacilityId from;
+        private final FacilityId to;
         private String name = "transfer";
-        private @Nullable FacilityId from;
-        private @Nullable FacilityId to;
         private @Nullable Instant at;
         private final List<BatchPortion> portions = new ArrayList<>();
 
-        private Builder(TransferId id) {
+        private Builder(TransferId id, FacilityId from, FacilityId to) {
             this.id = id;
+            this.from = from;
+            this.to = to;
         }
 
         /** Sets what was moved, for people. */
         public Builder name(String name) {
             this.name = name;
-            return this;
-        }
-
-        /** Sets the site it left. */
-        public Builder from(FacilityId from) {
-            this.from = from;
-            return this;
-        }
-
-        /** Sets the site it reached. */
-        public Builder to(FacilityId to) {
-            this.to = to;
             return this;
         }
 
@@ -117,17 +107,11 @@ public record Transfer(
         /**
          * The transfer.
          *
-         * @throws NullPointerException if no site or no time is stated
+         * @throws NullPointerException if no time is stated
          * @throws IllegalArgumentException if the parts do not make a transfer
          */
         public Transfer build() {
-            return new Transfer(
-                    id,
-                    name,
-                    requireNonNull(from, "from"),
-                    requireNonNull(to, "to"),
-                    requireNonNull(at, "at"),
-                    portions);
+            return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions);
         }
     }
 }

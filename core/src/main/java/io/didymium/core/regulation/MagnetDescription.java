@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of one magnet of a product; what is empty is not said.
@@ -45,5 +46,94 @@ public record MagnetDescription(
         coatings = coatings.map(List::copyOf);
         glues = glues.map(List::copyOf);
         additives = additives.map(List::copyOf);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name);
+        builder.type = type.orElse(null);
+        builder.mass = mass.orElse(null);
+        builder.location = location.orElse(null);
+        builder.composition = composition;
+        builder.coatings = coatings.orElse(null);
+        builder.glues = glues.orElse(null);
+        builder.additives = additives.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link MagnetDescription}. */
+    public static final class Builder {
+        private final String name;
+        private @Nullable MagnetType type;
+        private @Nullable Mass mass;
+        private @Nullable String location;
+        private Map<Element, MassFraction> composition = Map.of();
+        private @Nullable List<String> coatings;
+        private @Nullable List<String> glues;
+        private @Nullable List<String> additives;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets {@link MagnetDescription#type}. */
+        public Builder type(@Nullable MagnetType type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#mass}. */
+        public Builder mass(@Nullable Mass mass) {
+            this.mass = mass;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#location}. */
+        public Builder location(@Nullable String location) {
+            this.location = location;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#composition}. */
+        public Builder composition(Map<Element, MassFraction> composition) {
+            this.composition = composition;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#coatings}. */
+        public Builder coatings(@Nullable List<String> coatings) {
+            this.coatings = coatings;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#glues}. */
+        public Builder glues(@Nullable List<String> glues) {
+            this.glues = glues;
+            return this;
+        }
+
+        /** Sets {@link MagnetDescription#additives}. */
+        public Builder additives(@Nullable List<String> additives) {
+            this.additives = additives;
+            return this;
+        }
+
+        /** The value, checked. */
+        public MagnetDescription build() {
+            return new MagnetDescription(
+                    name,
+                    Optional.ofNullable(type),
+                    Optional.ofNullable(mass),
+                    Optional.ofNullable(location),
+                    composition,
+                    Optional.ofNullable(coatings),
+                    Optional.ofNullable(glues),
+                    Optional.ofNullable(additives));
+        }
     }
 }

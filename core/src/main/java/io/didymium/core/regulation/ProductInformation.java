@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of a product for those who take it apart; what is empty is not said.
@@ -48,5 +49,81 @@ public record ProductInformation(
                 Mass.sum(magnets.stream()
                         .flatMap(magnet -> magnet.mass().stream())
                         .toList()));
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.product = product.orElse(null);
+        builder.group = group.orElse(null);
+        builder.hasMagnets = hasMagnets.orElse(null);
+        builder.responsible = responsible.orElse(null);
+        builder.magnets = magnets;
+        builder.removal = removal;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link ProductInformation}. */
+    public static final class Builder {
+        private @Nullable BatchId product;
+        private @Nullable ProductGroup group;
+        private @Nullable Boolean hasMagnets;
+        private @Nullable ResponsiblePerson responsible;
+        private List<MagnetDescription> magnets = List.of();
+        private List<RemovalStep> removal = List.of();
+
+        private Builder() {}
+
+        /** Sets {@link ProductInformation#product}. */
+        public Builder product(@Nullable BatchId product) {
+            this.product = product;
+            return this;
+        }
+
+        /** Sets {@link ProductInformation#group}. */
+        public Builder group(@Nullable ProductGroup group) {
+            this.group = group;
+            return this;
+        }
+
+        /** Sets {@link ProductInformation#hasMagnets}. */
+        public Builder hasMagnets(@Nullable Boolean hasMagnets) {
+            this.hasMagnets = hasMagnets;
+            return this;
+        }
+
+        /** Sets {@link ProductInformation#responsible}. */
+        public Builder responsible(@Nullable ResponsiblePerson responsible) {
+            this.responsible = responsible;
+            return this;
+        }
+
+        /** Sets {@link ProductInformation#magnets}. */
+        public Builder magnets(List<MagnetDescription> magnets) {
+            this.magnets = magnets;
+            return this;
+        }
+
+        /** Sets {@link ProductInformation#removal}. */
+        public Builder removal(List<RemovalStep> removal) {
+            this.removal = removal;
+            return this;
+        }
+
+        /** The value, checked. */
+        public ProductInformation build() {
+            return new ProductInformation(
+                    Optional.ofNullable(product),
+                    Optional.ofNullable(group),
+                    Optional.ofNullable(hasMagnets),
+                    Optional.ofNullable(responsible),
+                    magnets,
+                    removal);
+        }
     }
 }

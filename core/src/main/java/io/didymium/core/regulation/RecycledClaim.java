@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claim of a recycled share of an element under a rule.
@@ -48,7 +49,8 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         RulePack reckoned = content.pack();
         if (!reckoned.id().equals(pack) || !reckoned.version().equals(version)) {
             return Optional.of(finding(
-                    RuleFinding.OTHER_RULE_PACK, Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
+                    RuleFinding.RULE_PACK_MISMATCH,
+                    Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
         }
         if (!reckoned.elements().contains(element)) {
             return Optional.of(claimed(RuleFinding.ELEMENT_OUTSIDE_RULE, Map.of()));
@@ -58,8 +60,8 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
                 .map(share -> contradiction(share, found.undetermined().orElse(Share.ZERO)))
                 .orElseGet(() -> Optional.of(claimed(
                         found.presence() == ElementPresence.NOT_STATED
-                                ? RuleFinding.SHARE_UNSHOWN
-                                : RuleFinding.SHARE_OF_NOTHING,
+                                ? RuleFinding.SHARE_UNPROVEN
+                                : RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         Map.of())));
     }
 
@@ -94,5 +96,52 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         Map<String, String> arguments = new HashMap<>(more);
         arguments.put("element", element.symbol());
         return Finding.of(code, Location.of(batch.value()), arguments);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(BatchId batch, Element element) {
+        return new Builder(batch, element);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(batch, element).percent(percent).under(pack, version);
+    }
+
+    /** Gathers the parts of a {@link RecycledClaim}. */
+    public static final class Builder {
+        private final BatchId batch;
+        private final Element element;
+        private @Nullable BigDecimal percent;
+        private String pack = "";
+        private String version = "";
+
+        private Builder(BatchId batch, Element element) {
+            this.batch = batch;
+            this.element = element;
+        }
+
+        /** Sets {@link RecycledClaim#percent}. */
+        public Builder percent(BigDecimal percent) {
+            this.percent = percent;
+            return this;
+        }
+
+        /** Sets the rule pack under which the share is claimed. */
+        public Builder under(RulePack pack) {
+            return under(pack.id(), pack.version());
+        }
+
+        /** Sets the rule pack under which the share is claimed by its name and version. */
+        public Builder under(String pack, String version) {
+            this.pack = pack;
+            this.version = version;
+            return this;
+        }
+
+        /** Returns the claim. */
+        public RecycledClaim build() {
+            return new RecycledClaim(batch, element, requireNonNull(percent, "percent"), pack, version);
+        }
     }
 }

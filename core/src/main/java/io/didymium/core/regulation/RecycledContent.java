@@ -44,6 +44,15 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     }
 
     /**
+     * The recycled content of a batch; no element counts as a contamination.
+     *
+     * @throws IllegalArgumentException if the batch is not in the book's chain
+     */
+    public static RecycledContent of(RulePack pack, OriginBook book, BatchId batch) {
+        return of(pack, book, batch, Map.of());
+    }
+
+    /**
      * The recycled content of a batch.
      *
      * @param contaminationLimits the content below which the declarant calls an element a contamination, by element;
@@ -156,7 +165,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                     .stripTrailingZeros()
                     .toPlainString();
             if (found.presence() == ElementPresence.CONTAMINATION) {
-                findings.add(finding(RuleFinding.CONTAMINATION, element, Map.of("content", content)));
+                findings.add(finding(RuleFinding.ELEMENT_BELOW_LIMIT, element, Map.of("content", content)));
             }
             found.undetermined()
                     .filter(share -> !share.isZero())
@@ -166,7 +175,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
             found.recycled()
                     .filter(share -> least != null && share.percent(DIGITS).compareTo(BigDecimal.valueOf(least)) < 0)
                     .ifPresent(share -> findings.add(finding(
-                            RuleFinding.MINIMUM_MISSED,
+                            RuleFinding.MINIMUM_NOT_MET,
                             element,
                             Map.of("share", percent(share), "least", String.valueOf(least)))));
         });

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.Text;
 import io.didymium.core.party.Address;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The natural or legal person who answers for a product's information.
@@ -22,5 +23,55 @@ public record ResponsiblePerson(
         tradeName.ifPresent(text -> Text.require(text, "trade name of " + name));
         requireNonNull(address, "address");
         contact.ifPresent(text -> Text.require(text, "contact of " + name));
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name);
+        builder.tradeName = tradeName.orElse(null);
+        builder.address = address.orElse(null);
+        builder.contact = contact.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link ResponsiblePerson}. */
+    public static final class Builder {
+        private final String name;
+        private @Nullable String tradeName;
+        private @Nullable Address address;
+        private @Nullable String contact;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets {@link ResponsiblePerson#tradeName}. */
+        public Builder tradeName(@Nullable String tradeName) {
+            this.tradeName = tradeName;
+            return this;
+        }
+
+        /** Sets {@link ResponsiblePerson#address}. */
+        public Builder address(@Nullable Address address) {
+            this.address = address;
+            return this;
+        }
+
+        /** Sets {@link ResponsiblePerson#contact}. */
+        public Builder contact(@Nullable String contact) {
+            this.contact = contact;
+            return this;
+        }
+
+        /** The value, checked. */
+        public ResponsiblePerson build() {
+            return new ResponsiblePerson(
+                    name, Optional.ofNullable(tradeName), Optional.ofNullable(address), Optional.ofNullable(contact));
+        }
     }
 }

@@ -1,101 +1,67 @@
 package io.didymium.core.regulation;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
 /** What can be wrong with what is declared under a rule. */
 public enum RuleFinding implements FindingCode {
-    /** An element is there in so small a part that its recycled share says little. */
-    CONTAMINATION(
-            "contamination",
+    /** The content of an element is below the limit for declaration, so that its recycled share has little meaning. */
+    ELEMENT_BELOW_LIMIT(
             Severity.WARN,
-            "{element} is {content} % of the mass, below the declared limit: its recycled share under {pack} is of a"
-                    + " contamination",
-            "Leave the share out, or say that the element is a contamination."),
-    /** Part of an element has no known source. */
+            "{element} is {content} % of the mass, below the limit for declaration: its recycled share under {pack} is that of an impurity",
+            "Omit the share, or state that the element is an impurity."),
+    /** The source of part of an element is not known. */
     ORIGIN_UNDETERMINED(
-            "origin-undetermined",
             Severity.UNDECIDED,
-            "of {share} % of the {element} it is not known whether it counts as recycled under {pack}",
-            "Ask the suppliers for the sources."),
-    /** A least share is not reached. */
-    MINIMUM_MISSED(
-            "minimum-missed",
+            "for {share} % of the {element} it is not known whether it counts as recycled under {pack}",
+            "Ask the suppliers for source declarations."),
+    /** A minimum share is not reached. */
+    MINIMUM_NOT_MET(
             Severity.FAIL,
-            "{share} % of the {element} is recycled where {pack} demands {least} %",
+            "{share} % of the {element} is recycled, but {pack} requires {least} %",
             "The product may not be placed on the market under this rule."),
     /** A claim was made under another rule than the one it is held against. */
-    OTHER_RULE_PACK(
-            "other-rule-pack",
+    RULE_PACK_MISMATCH(
             Severity.FAIL,
             "the share of {element} is claimed under {claimed}, not {pack}",
-            "Reckon the share under the rule that is asked for."),
-    /** A share is claimed of an element that is not there. */
-    SHARE_OF_NOTHING(
-            "share-of-nothing",
+            "Compute the share under the rule that is asked for."),
+    /** A share is claimed of an element that is absent. */
+    SHARE_OF_ABSENT_ELEMENT(
             Severity.FAIL,
-            "{claimed} % of the {element} is claimed to be recycled under {pack}, but none is shown to be there",
-            "State the element as not present, without a share."),
-    /** A share is claimed of an element that nobody looked for. */
-    SHARE_UNSHOWN(
-            "share-unshown",
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, but the product contains none",
+            "State the element as absent, without a share."),
+    /** A share is claimed of an element that nobody analysed. */
+    SHARE_UNPROVEN(
             Severity.UNDECIDED,
-            "{claimed} % of the {element} is claimed to be recycled under {pack}, but no analysis says whether it is there",
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, but no analysis states whether the product contains it",
             "Ask for an assay that states the element."),
-    /** A share is claimed under a rule that says nothing of the element. */
+    /** A share is claimed under a rule that does not cover the element. */
     ELEMENT_OUTSIDE_RULE(
-            "element-outside-rule",
             Severity.FAIL,
-            "{claimed} % of the {element} is claimed to be recycled under {pack}, which is not about {element}",
-            "Claim it under a rule that is."),
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, which does not cover {element}",
+            "Claim it under a rule that covers the element."),
     /** Less of an element is claimed to be recycled than is. */
     RECYCLED_UNDERSTATED(
-            "recycled-understated",
             Severity.WARN,
             "{claimed} % of the {element} is claimed to be recycled under {pack}, but {found} % is",
-            "Correct the claim; who claims too little misleads nobody to his own advantage."),
+            "Correct the claim. An understated share gives the claimer no advantage."),
     /** More of an element is claimed to be recycled than is. */
     RECYCLED_OVERSTATED(
-            "recycled-overstated",
             Severity.FAIL,
-            "{claimed} % of the {element} is claimed to be recycled under {pack}, but {found} % is",
-            "Correct the claim, or show the origin of the rest."),
-    /** Something that a law demands is not said. */
-    LEGAL_DATA_MISSING(
-            "legal-data-missing",
-            Severity.FAIL,
-            "{point} is missing ({clause})",
-            "Add it, or ask the responsible person for it.");
+            "{claimed} % of the {element} is claimed to be recycled under {pack}, but only {found} % is",
+            "Correct the claim, or prove the origin of the rest."),
+    /** Information that a law requires is missing. */
+    LEGAL_DATA_MISSING(Severity.FAIL, "{point} is missing ({clause})", "Add it, or ask the responsible person for it.");
 
-    private final String id;
-    private final Severity severity;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    RuleFinding(String id, Severity severity, String template, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.template = template;
-        this.remedy = remedy;
+    RuleFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

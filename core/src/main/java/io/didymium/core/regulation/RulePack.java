@@ -63,4 +63,73 @@ public record RulePack(
     public String toString() {
         return id + " " + version;
     }
+
+    /** Starts a builder of a rule on all products without a date or least shares. */
+    public static Builder builder(String id, String version, String source) {
+        return new Builder(id, version, source);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, version, source);
+        builder.scope = scope;
+        builder.applicationDate = applicationDate;
+        builder.elements = elements;
+        builder.counted = counted;
+        builder.minimumPercents = minimumPercents;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link RulePack}. */
+    public static final class Builder {
+        private final String id;
+        private final String version;
+        private final String source;
+        private Scope scope = Scope.ALL;
+        private ApplicationDate applicationDate = ApplicationDate.ALWAYS;
+        private Set<Element> elements = Set.of();
+        private Set<SourceClass> counted = Set.of();
+        private SortedMap<LocalDate, Map<Element, Integer>> minimumPercents = new TreeMap<>();
+
+        private Builder(String id, String version, String source) {
+            this.id = id;
+            this.version = version;
+            this.source = source;
+        }
+
+        /** Sets {@link RulePack#scope}. */
+        public Builder scope(Scope scope) {
+            this.scope = scope;
+            return this;
+        }
+
+        /** Sets {@link RulePack#applicationDate}. */
+        public Builder applicationDate(ApplicationDate applicationDate) {
+            this.applicationDate = applicationDate;
+            return this;
+        }
+
+        /** Sets {@link RulePack#elements}. */
+        public Builder elements(Set<Element> elements) {
+            this.elements = elements;
+            return this;
+        }
+
+        /** Sets {@link RulePack#counted}. */
+        public Builder counted(Set<SourceClass> counted) {
+            this.counted = counted;
+            return this;
+        }
+
+        /** Sets {@link RulePack#minimumPercents}. */
+        public Builder minimumPercents(SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
+            this.minimumPercents = minimumPercents;
+            return this;
+        }
+
+        /** The value, checked. */
+        public RulePack build() {
+            return new RulePack(id, version, source, scope, applicationDate, elements, counted, minimumPercents);
+        }
+    }
 }

@@ -29,10 +29,12 @@ public final class RulePacks {
     private static final Set<Element> MAGNET_ELEMENTS =
             EnumSet.of(NEODYMIUM, DYSPROSIUM, PRASEODYMIUM, TERBIUM, BORON, SAMARIUM, NICKEL, COBALT);
 
-    private static final Scope MAGNET_PRODUCTS = new Scope(
-            EnumSet.allOf(ProductGroup.class),
-            EnumSet.of(MagnetType.NEODYMIUM_IRON_BORON, MagnetType.SAMARIUM_COBALT, MagnetType.ALUMINIUM_NICKEL_COBALT),
-            Optional.of(Mass.ofKilograms("0.2")));
+    private static final Scope MAGNET_PRODUCTS = Scope.builder()
+            .groups(EnumSet.allOf(ProductGroup.class))
+            .magnetTypes(EnumSet.of(
+                    MagnetType.NEODYMIUM_IRON_BORON, MagnetType.SAMARIUM_COBALT, MagnetType.ALUMINIUM_NICKEL_COBALT))
+            .massAbove(Mass.ofKilograms("0.2"))
+            .build();
 
     /** From 24 May 2027, or two years after the delegated act on calculation if that is later; none was found. */
     private static final ApplicationDate MAGNET_SHARES = new ApplicationDate(LocalDate.of(2027, 5, 24), false);
@@ -41,49 +43,40 @@ public final class RulePacks {
      * Recycled content of permanent magnets: shares recovered from post-consumer waste, in products of Article 28(1)
      * whose magnets, ferrite aside, weigh more than 0.2 kg.
      */
-    public static final RulePack CRMA_ARTICLE_29 = new RulePack(
-            "eu-crma-art-29",
-            "2024-05-03",
-            "Regulation (EU) 2024/1252, Article 29(1)",
-            MAGNET_PRODUCTS,
-            MAGNET_SHARES,
-            MAGNET_ELEMENTS,
-            EnumSet.of(POST_CONSUMER),
-            new TreeMap<>());
+    public static final RulePack CRMA_ARTICLE_29 = RulePack.builder(
+                    "eu-crma-art-29", "2024-05-03", "Regulation (EU) 2024/1252, Article 29(1)")
+            .scope(MAGNET_PRODUCTS)
+            .applicationDate(MAGNET_SHARES)
+            .elements(MAGNET_ELEMENTS)
+            .counted(EnumSet.of(POST_CONSUMER))
+            .build();
 
     /** The same as the proposal of December 2025 may change it: pre-consumer waste counts too. Not law. */
-    public static final RulePack CRMA_ARTICLE_29_DRAFT = new RulePack(
-            "eu-crma-art-29-draft",
-            "2025-12-03",
-            "COM(2025) 946 (RESourceEU), proposal to amend Regulation (EU) 2024/1252, read as admitting"
-                    + " pre-consumer waste",
-            MAGNET_PRODUCTS,
-            MAGNET_SHARES,
-            MAGNET_ELEMENTS,
-            EnumSet.of(POST_CONSUMER, PRE_CONSUMER),
-            new TreeMap<>());
+    public static final RulePack CRMA_ARTICLE_29_DRAFT = RulePack.builder(
+                    "eu-crma-art-29-draft",
+                    "2025-12-03",
+                    "COM(2025) 946 (RESourceEU), proposal to amend Regulation (EU) 2024/1252, read as admitting"
+                            + " pre-consumer waste")
+            .scope(MAGNET_PRODUCTS)
+            .applicationDate(MAGNET_SHARES)
+            .elements(MAGNET_ELEMENTS)
+            .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
+            .build();
 
     /** Recycled content as self-declared: pre-consumer and post-consumer, of any element and product. */
-    public static final RulePack ISO_14021 = new RulePack(
-            "iso-14021",
-            "2016",
-            "ISO 14021:2016, 7.8.1.1",
-            Scope.ALL,
-            ApplicationDate.ALWAYS,
-            EnumSet.allOf(Element.class),
-            EnumSet.of(POST_CONSUMER, PRE_CONSUMER),
-            new TreeMap<>());
+    public static final RulePack ISO_14021 = RulePack.builder("iso-14021", "2016", "ISO 14021:2016, 7.8.1.1")
+            .elements(EnumSet.allOf(Element.class))
+            .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
+            .build();
 
     /** Recycled content of batteries: manufacturing waste and post-consumer waste, with least shares. */
-    public static final RulePack BATTERY_ARTICLE_8 = new RulePack(
-            "eu-battery-art-8",
-            "2023-07-12",
-            "Regulation (EU) 2023/1542, Article 8(2) and (3)",
-            Scope.ALL,
-            new ApplicationDate(LocalDate.of(2031, 8, 18), true),
-            EnumSet.of(COBALT, LEAD, LITHIUM, NICKEL),
-            EnumSet.of(POST_CONSUMER, PRE_CONSUMER),
-            batteryMinima());
+    public static final RulePack BATTERY_ARTICLE_8 = RulePack.builder(
+                    "eu-battery-art-8", "2023-07-12", "Regulation (EU) 2023/1542, Article 8(2) and (3)")
+            .applicationDate(new ApplicationDate(LocalDate.of(2031, 8, 18), true))
+            .elements(EnumSet.of(COBALT, LEAD, LITHIUM, NICKEL))
+            .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
+            .minimumPercents(batteryMinima())
+            .build();
 
     private RulePacks() {}
 

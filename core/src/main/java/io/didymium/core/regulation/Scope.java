@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which products a rule is about.
@@ -50,5 +51,51 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
         OTHER_MAGNETS,
         /** Its magnets are not heavier than the rule's threshold. */
         BELOW_THRESHOLD
+    }
+
+    /** Starts a builder of all products. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.groups = groups;
+        builder.magnetTypes = magnetTypes;
+        builder.massAbove = massAbove.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link Scope}. */
+    public static final class Builder {
+        private Set<ProductGroup> groups = Set.of();
+        private Set<MagnetType> magnetTypes = Set.of();
+        private @Nullable Mass massAbove;
+
+        private Builder() {}
+
+        /** Sets {@link Scope#groups}. */
+        public Builder groups(Set<ProductGroup> groups) {
+            this.groups = groups;
+            return this;
+        }
+
+        /** Sets {@link Scope#magnetTypes}. */
+        public Builder magnetTypes(Set<MagnetType> magnetTypes) {
+            this.magnetTypes = magnetTypes;
+            return this;
+        }
+
+        /** Sets {@link Scope#massAbove}. */
+        public Builder massAbove(@Nullable Mass massAbove) {
+            this.massAbove = massAbove;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Scope build() {
+            return new Scope(groups, magnetTypes, Optional.ofNullable(massAbove));
+        }
     }
 }

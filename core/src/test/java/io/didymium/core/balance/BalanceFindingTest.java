@@ -89,22 +89,21 @@ class BalanceFindingTest {
 
     private static final Map<BalanceFinding, String> SENTENCES = Map.of(
             BalanceFinding.MASS_CREATED,
-            "11 kg came out where 10 kg went in: 1 kg too much, no stated standard uncertainties",
+            "output 11 kg exceeds input 10 kg by 1 kg (no stated standard uncertainties)",
             BalanceFinding.MASS_GAP,
-            "10 kg went in where 9 kg came out: 1 kg missing, no stated standard uncertainties",
+            "input 10 kg exceeds output 9 kg by 1 kg (no stated standard uncertainties)",
             BalanceFinding.ELEMENT_CREATED,
-            "3.1 kg Nd came out where 3 kg went in: 0.1 kg too much, 7.07 standard uncertainties",
+            "Nd: output 3.1 kg exceeds input 3 kg by 0.1 kg (7.07 standard uncertainties)",
             BalanceFinding.ELEMENT_GAP,
-            "3 kg Nd went in where 2.9 kg came out: 0.1 kg missing, 7.07 standard uncertainties",
+            "Nd: input 3 kg exceeds output 2.9 kg by 0.1 kg (7.07 standard uncertainties)",
             BalanceFinding.ASSAY_MISSING,
-            "Nd cannot be balanced (0 kg in, 3 kg out): no assay of urn:example:batch:a",
+            "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a",
             BalanceFinding.RARE_EARTH_IN_REAGENT,
-            "liquor brings in 0.33 kg Nd that no passport tells of",
+            "reagent liquor brings in 0.33 kg of Nd without a passport",
             BalanceFinding.BATCH_OVERDRAWN,
-            "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where 10 kg was left:"
-                    + " 0.5 kg too much",
+            "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much",
             BalanceFinding.COMPOSITION_IMPOSSIBLE,
-            "contents sum to 1.1 of the whole, 20 standard uncertainties above it");
+            "contents sum to 1.1 of the mass, 20 standard uncertainties above the whole");
 
     @Test
     void everyFindingHasACase() {

@@ -39,7 +39,8 @@ class CompositionLimitTest {
                                         content(Element.IRON, "0.500000000001", "0")),
                                 BalanceRule.STANDARD)
                         .map(Finding::message))
-                .contains("contents sum to 1.000000000001 of the whole, no stated standard uncertainties above it");
+                .contains(
+                        "contents sum to 1.000000000001 of the mass, no stated standard uncertainties above the whole");
     }
 
     @Test

@@ -85,8 +85,8 @@ class ChainFindingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         draft().add(batch("a", "1", 1), batch("b", "1", 1)).build())
-                .withMessage("urn:example:batch:a: no step says how batch urn:example:batch:a was made; "
-                        + "urn:example:batch:b: no step says how batch urn:example:batch:b was made");
+                .withMessage(
+                        "urn:example:batch:a: no step states how batch urn:example:batch:a was made; urn:example:batch:b: no step states how batch urn:example:batch:b was made");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ChainFindingTest {
                 .containsExactly("batch urn:example:batch:c was made at urn:example:site:other-site, but step"
                         + " urn:example:step:elsewhere ran at urn:example:site:site");
         assertThat(messages(cases().get(ChainFinding.DUPLICATE_ID)))
-                .containsExactly("urn:example:batch:a stands for 2 different things");
+                .containsExactly("urn:example:batch:a identifies 2 different things");
     }
 
     @Test
@@ -147,8 +147,8 @@ class ChainFindingTest {
         draft.add(step("two", 3, 3, List.of(portion("c", "1")), "d", "e"));
         draft.add(step("behind", 3, 3, List.of(portion("e", "1")), "f"));
         assertThat(messages(draft))
-                .containsExactly("steps consume what is made of their own outputs: urn:example:step:one,"
-                        + " urn:example:step:two");
+                .containsExactly(
+                        "steps consume what is made from their own outputs: urn:example:step:one, urn:example:step:two");
     }
 
     @Test
@@ -159,18 +159,18 @@ class ChainFindingTest {
         Transfer unknown = transfer("t", SITE, SmallChain.site("nowhere"), 4, portion("z", "1"));
         assertThat(messages(sound().add(unknown)))
                 .containsExactly(
-                        "facility urn:example:site:nowhere is named here but not described",
-                        "batch urn:example:batch:z is named here but not described");
+                        "facility urn:example:site:nowhere is referred to but not described",
+                        "batch urn:example:batch:z is referred to but not described");
     }
 
     @Test
     void operatorsAndSitesMustBeDescribed() {
         assertThat(messages(SupplyChain.builder().add(SITE)))
-                .containsExactly("party did:web:operator.example is named here but not described");
+                .containsExactly("party did:web:operator.example is referred to but not described");
         assertThat(messages(SupplyChain.builder().add(batch("a", "1", 1)).add(source("buy", 1, "a"))))
                 .containsExactly(
-                        "facility urn:example:site:site is named here but not described",
-                        "facility urn:example:site:site is named here but not described");
+                        "facility urn:example:site:site is referred to but not described",
+                        "facility urn:example:site:site is referred to but not described");
     }
 
     @Test

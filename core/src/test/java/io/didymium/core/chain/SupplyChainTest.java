@@ -119,15 +119,17 @@ class SupplyChainTest {
     void aStepIsAddedWithTheBatchesItMakes() {
         SupplyChain chain = draft().add(source("buy", 1, "ore"), source("buy-more", 1, "acid"))
                 .add(batch("ore", "10", 1), batch("acid", "2", 1))
-                .add(
-                        ProcessStep.builder(stepId("leach"), ProcessKind.LEACHING)
-                                .at(SITE.id())
-                                .during(day(2), day(3))
-                                .consumes(batchId("ore"), "10 kg ± 0.01")
-                                .consumes(batch("acid", "2", 1))
-                                .produces(batchId("mud"), OutputRole.WASTE),
-                        Batch.builder(batchId("liquor"), MaterialForm.LIQUOR).mass("8 kg"),
-                        Batch.builder(batchId("mud"), MaterialForm.RESIDUE).mass("4 kg ± 0.1"))
+                .add(ProcessStep.builder(stepId("leach"), ProcessKind.LEACHING)
+                        .at(SITE.id())
+                        .during(day(2), day(3))
+                        .consumes(batchId("ore"), "10 kg ± 0.01")
+                        .consumes(batch("acid", "2", 1))
+                        .produces(
+                                Batch.builder(batchId("mud"), MaterialForm.RESIDUE)
+                                        .mass("4 kg ± 0.1"),
+                                OutputRole.WASTE)
+                        .produces(Batch.builder(batchId("liquor"), MaterialForm.LIQUOR)
+                                .mass("8 kg")))
                 .build();
         ProcessStep leach = chain.producerOf(batchId("liquor"));
         assertThat(leach.name()).isEqualTo("leaching");

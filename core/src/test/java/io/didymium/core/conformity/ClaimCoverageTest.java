@@ -35,28 +35,29 @@ class ClaimCoverageTest {
     private static final Concept CRITERION = concept("criterion");
     private static final Concept TOPIC = concept("topic");
 
-    private static Map<StandardFinding, Certificate> cases() {
-        Map<StandardFinding, Certificate> cases = new EnumMap<>(StandardFinding.class);
+    private static Map<ConformityFinding, Certificate> cases() {
+        Map<ConformityFinding, Certificate> cases = new EnumMap<>(ConformityFinding.class);
         cases.put(
-                StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                 certificate(1, 20, assessment(OTHER_SITE.id(), CRITERION, TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_OTHER_CRITERION,
+                ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                 certificate(1, 20, assessment(BATCH.id(), concept("other"), TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_NOT_CONFORMANT,
+                ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                 certificate(1, 20, assessment(BATCH.id(), CRITERION, TOPIC, false)));
         cases.put(
-                StandardFinding.CERTIFICATE_AFTER_BATCH,
+                ConformityFinding.CERTIFICATE_AFTER_BATCH,
                 certificate(11, 20, assessment(SITE.id(), CRITERION, TOPIC, true)));
         cases.put(
-                StandardFinding.CERTIFICATE_EXPIRED, certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
+                ConformityFinding.CERTIFICATE_EXPIRED,
+                certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
         return cases;
     }
 
     @Test
     void everyFindingHasACase() {
-        assertThat(cases()).containsOnlyKeys(StandardFinding.values());
+        assertThat(cases()).containsOnlyKeys(ConformityFinding.values());
     }
 
     @TestFactory
@@ -95,7 +96,7 @@ class ClaimCoverageTest {
                 .valid(later, later.plusSeconds(1))
                 .assessments(assessment(SITE.id(), CRITERION, TOPIC, true))
                 .build();
-        assertThat(obstacle(certificate).map(Finding::code)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
+        assertThat(obstacle(certificate).map(Finding::code)).contains(ConformityFinding.CERTIFICATE_AFTER_BATCH);
     }
 
     @Test
@@ -108,7 +109,7 @@ class ClaimCoverageTest {
     void anotherTopicIsAnotherCriterion() {
         assertThat(obstacle(certificate(1, 20, assessment(BATCH.id(), CRITERION, concept("other"), true)))
                         .map(Finding::code))
-                .contains(StandardFinding.CERTIFICATE_OTHER_CRITERION);
+                .contains(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
     }
 
     @Test
@@ -122,7 +123,7 @@ class ClaimCoverageTest {
     void oneAssessmentThatFailedIsEnough() {
         Certificate mixed = certificate(
                 1, 20, assessment(SITE.id(), CRITERION, TOPIC, true), assessment(BATCH.id(), CRITERION, TOPIC, false));
-        assertThat(obstacle(mixed).map(Finding::code)).contains(StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+        assertThat(obstacle(mixed).map(Finding::code)).contains(ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
     }
 
     @Test

@@ -17,7 +17,7 @@ class FindingCodesTest {
     @Test
     void everyEnumOfCodesIsSeen() throws Exception {
         assertThat(codes().stream().map(code -> code.getClass().getSimpleName()).distinct())
-                .contains("ChainFinding", "BalanceFinding", "StandardFinding");
+                .contains("ChainFinding", "BalanceFinding", "ConformityFinding");
     }
 
     @Test

@@ -8,26 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class FindingTest {
     private enum Code implements FindingCode {
-        TWICE;
+        CONSUMED_TWICE;
 
         @Override
-        public String id() {
-            return "consumed-twice";
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.FAIL;
-        }
-
-        @Override
-        public String template() {
-            return "{batch} is consumed at {first} and at {second}";
-        }
-
-        @Override
-        public String remedy() {
-            return "Ask.";
+        public Explanation explanation() {
+            return new Explanation(Severity.FAIL, "{batch} is consumed at {first} and at {second}", "Ask.");
         }
     }
 
@@ -35,7 +20,7 @@ class FindingTest {
 
     @Test
     void sentenceTakesArgumentsAsTheyAre() {
-        Finding finding = Finding.of(Code.TWICE, Location.of("urn:x"), ARGUMENTS);
+        Finding finding = Finding.of(Code.CONSUMED_TWICE, Location.of("urn:x"), ARGUMENTS);
         assertThat(finding.message()).isEqualTo("b is consumed at $1\\ and at {batch}");
         assertThat(finding.severity()).isEqualTo(Severity.FAIL);
     }
@@ -43,13 +28,13 @@ class FindingTest {
     @Test
     void refusesAFindingWhoseSentenceWouldHaveAGap() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Finding.of(Code.TWICE, Location.of("urn:x"), Map.of("batch", "b")))
+                .isThrownBy(() -> Finding.of(Code.CONSUMED_TWICE, Location.of("urn:x"), Map.of("batch", "b")))
                 .withMessage("consumed-twice lacks its argument first");
     }
 
     @Test
     void argumentsStandInTheOrderOfTheirNames() {
-        Finding finding = Finding.of(Code.TWICE, Location.of("urn:x"), ARGUMENTS);
+        Finding finding = Finding.of(Code.CONSUMED_TWICE, Location.of("urn:x"), ARGUMENTS);
         assertThat(finding.arguments().keySet()).containsExactly("batch", "first", "second");
     }
 

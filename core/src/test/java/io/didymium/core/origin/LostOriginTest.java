@@ -39,11 +39,11 @@ class LostOriginTest {
             BatchId made = sketch.batch("made");
             BatchId later = sketch.batch("later");
 
-            assertThat(book.findings()).extracting(Finding::code).contains(OriginFinding.ORIGIN_LOST);
+            assertThat(book.findings()).extracting(Finding::code).contains(OriginFinding.ELEMENT_WITHOUT_INPUT);
             for (BatchId batch : List.of(made, later)) {
                 assertThat(book.origin(batch).byClass(DYSPROSIUM))
                         .isEqualTo(Map.of(SourceClass.UNDETERMINED, Share.ONE));
-                assertThat(RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch, Map.of())
+                assertThat(RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch)
                                 .element(DYSPROSIUM)
                                 .undetermined())
                         .contains(Share.ONE);

@@ -27,13 +27,13 @@ class OriginFindingTest {
     private static List<Finding> provoke(OriginFinding code) {
         return switch (code) {
             case ORIGIN_UNDECLARED -> findings(entering(ProcessKind.PROCUREMENT, MaterialForm.OXIDE));
-            case ORIGIN_LOST ->
+            case ELEMENT_WITHOUT_INPUT ->
                 findings(entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
                         .step("roast", ProcessKind.CRACKING, "X")
                         .in("entered", "1")
                         .out("liquor", MaterialForm.LIQUOR, "1", "Dy 1")
                         .done());
-            case MIXTURE_UNKNOWN ->
+            case MIXTURE_UNDETERMINED ->
                 findings(entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
                         .source(ProcessKind.EXTRACTION, "X", "other", MaterialForm.ORE, "1", "")
                         .step("mix", ProcessKind.BLENDING, "X")
@@ -56,7 +56,7 @@ class OriginFindingTest {
                 yield new OriginClaim(sketch.batch("entered"), NEODYMIUM, sketch.batch("other"), Share.ONE)
                         .contradiction(book).stream().toList();
             }
-            case ORIGIN_UNSHOWN -> {
+            case ORIGIN_UNPROVEN -> {
                 ChainSketch sketch = entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
                         .step("roast", ProcessKind.CRACKING, "X")
                         .in("entered", "1")

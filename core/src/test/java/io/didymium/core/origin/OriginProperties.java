@@ -76,7 +76,7 @@ class OriginProperties {
     void fixedSharesStayWithinTheirBoundOfTheExactOnes(@ForAll Random random) {
         ChainSketch sketch = randomChain(random);
         OriginBook exact = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
-        OriginBook fixed = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.FIXED);
+        OriginBook fixed = OriginBook.of(sketch.chain(), List.of());
         // At most 14 mixings of at most 4 inputs, each off by less than 2^-61.
         BigDecimal bound = new BigDecimal("4.4e-19").multiply(BigDecimal.valueOf(14 * 4));
 

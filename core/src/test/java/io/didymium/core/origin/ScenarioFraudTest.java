@@ -10,8 +10,8 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.ClaimCoverage;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.conformity.Performance;
-import io.didymium.core.conformity.StandardFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
@@ -41,13 +41,13 @@ class ScenarioFraudTest {
     }
 
     private static ChainSketch split(String first, String second) {
-        ChainSketch sketch = new ChainSketch("split").site("REETEC", "reetec", "NO", "Telemark");
-        sketch.source(ProcessKind.PROCUREMENT, "REETEC", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
-        sketch.step("first", ProcessKind.SPLITTING, "REETEC")
+        ChainSketch sketch = new ChainSketch("split").site("NORDOKSID", "nordoksid", "NO", "Telemark");
+        sketch.source(ProcessKind.PROCUREMENT, "NORDOKSID", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
+        sketch.step("first", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", first)
                 .out("one", MaterialForm.OXIDE, first, "Nd 60")
                 .done();
-        return sketch.step("second", ProcessKind.SPLITTING, "REETEC")
+        return sketch.step("second", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", second)
                 .out("two", MaterialForm.OXIDE, second, "Nd 60")
                 .done();
@@ -73,7 +73,7 @@ class ScenarioFraudTest {
         assertThat(obstacle("2026-06-05T10:00:00Z")).isEmpty();
         assertThat(obstacle("2026-07-05T10:00:00Z"))
                 .hasValueSatisfying(
-                        finding -> assertThat(finding.code()).isEqualTo(StandardFinding.CERTIFICATE_EXPIRED));
+                        finding -> assertThat(finding.code()).isEqualTo(ConformityFinding.CERTIFICATE_EXPIRED));
     }
 
     private static Optional<Finding> obstacle(String made) {

@@ -245,13 +245,12 @@ class WasteClassTest {
 
         assertThat(OriginBook.of(
                                 sketch.chain(),
-                                List.of(SourceDeclaration.of(sketch.batch("ore"), SourceClass.PRE_CONSUMER)),
-                                ShareArithmetic.FIXED)
+                                List.of(SourceDeclaration.of(sketch.batch("ore"), SourceClass.PRE_CONSUMER)))
                         .findings())
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .endsWith("is declared pre-consumer, but is ore taken from the ground");
+                .endsWith("is declared as pre-consumer, but is ore taken from the ground");
     }
 
     private static ChainSketch machined(OutputRole role) {

@@ -30,7 +30,6 @@ import io.didymium.core.testing.CsyaresChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class CsyaresContentTest {
     @ParameterizedTest
     @CsvSource({"NEODYMIUM, 21.05", "PRASEODYMIUM, 16.67", "DYSPROSIUM, 0.00", "BORON, 0.00", "COBALT, 0.00"})
     void recyclesEachElementByAShareOfItsOwn(Element element, String percent) {
-        RecycledContent content = RecycledContent.of(RulePacks.ISO_14021, book, batch("B-R1"), Map.of());
+        RecycledContent content = RecycledContent.of(RulePacks.ISO_14021, book, batch("B-R1"));
 
         assertThat(content.element(element).recycled().orElseThrow().percent(2)).isEqualByComparingTo(percent);
         assertThat(book.origin(batch("B-M1")).share(element, from -> from.sourceClass() == SourceClass.PRE_CONSUMER))
@@ -148,11 +147,11 @@ class CsyaresContentTest {
     void doesNotRecycleTheMakersOwnAssemblyScrap() {
         ChainSketch sketch = CsyaresChain.sketch();
         String alloy = "Nd 22.2, Pr 6.8, Dy 2";
-        sketch.step("scrapping", ProcessKind.DISMANTLING, "GRU-DK")
+        sketch.step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
                 .out("B-R2", MaterialForm.SCRAP, OutputRole.INTERNAL_RETURN, "36.8", alloy)
                 .done()
-                .step("again", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", alloy)
                 .done();
@@ -180,7 +179,7 @@ class CsyaresContentTest {
     }
 
     private RecycledContent content(RulePack pack, String batch) {
-        return RecycledContent.of(pack, book, batch(batch), Map.of());
+        return RecycledContent.of(pack, book, batch(batch));
     }
 
     private static MagnetProduct product(String kilograms) {

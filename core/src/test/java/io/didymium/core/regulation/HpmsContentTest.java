@@ -127,7 +127,7 @@ class HpmsContentTest {
 
         assertThat(content.element(NICKEL).presence()).isEqualTo(ElementPresence.CONTAMINATION);
         assertThat(content.findings(LocalDate.of(2026, 11, 22))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(RuleFinding.CONTAMINATION);
+            assertThat(finding.code()).isEqualTo(RuleFinding.ELEMENT_BELOW_LIMIT);
             assertThat(finding.arguments()).containsEntry("element", "Ni");
         });
     }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +39,11 @@ class InformationRuleTest {
 
     @Test
     void namesEachPointThatIsMissingOnceItBinds() {
-        ProductInformation bare = new ProductInformation(
-                Optional.of(PUMP),
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Optional.of(true),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        ProductInformation bare = ProductInformation.builder()
+                .product(PUMP)
+                .group(ProductGroup.ELECTRIC_MOTOR)
+                .hasMagnets(true)
+                .build();
 
         Map<LegalDataPoint, LegalDataPoint.State> states = RULE.check(bare, BINDING);
         assertThat(states)
@@ -65,24 +62,20 @@ class InformationRuleTest {
 
     @Test
     void missesWhatOneMagnetOfManyLacks() {
-        MagnetDescription vague = new MagnetDescription(
-                "segment 9",
-                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Optional.empty(),
-                Optional.of("unknown side"),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        MagnetDescription vague = MagnetDescription.builder("segment 9")
+                .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .location("unknown side")
+                .build();
         List<MagnetDescription> magnets = new java.util.ArrayList<>(pump().magnets());
         magnets.add(vague);
-        ProductInformation said = new ProductInformation(
-                Optional.of(PUMP),
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Optional.of(true),
-                pump().responsible(),
-                magnets,
-                pump().removal());
+        ProductInformation said = ProductInformation.builder()
+                .product(PUMP)
+                .group(ProductGroup.ELECTRIC_MOTOR)
+                .hasMagnets(true)
+                .responsible(pump().responsible().orElse(null))
+                .magnets(magnets)
+                .removal(pump().removal())
+                .build();
 
         assertThat(RULE.findings(said, BINDING))
                 .extracting(finding -> finding.arguments().get("point"))
@@ -96,13 +89,10 @@ class InformationRuleTest {
 
     @Test
     void onlyAsksAProductWithoutMagnetsToSaySo() {
-        ProductInformation without = new ProductInformation(
-                Optional.empty(),
-                Optional.of(ProductGroup.VACUUM_CLEANER),
-                Optional.of(false),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        ProductInformation without = ProductInformation.builder()
+                .group(ProductGroup.VACUUM_CLEANER)
+                .hasMagnets(false)
+                .build();
 
         Map<LegalDataPoint, LegalDataPoint.State> states = RULE.check(without, BINDING);
         assertThat(states).containsEntry(LegalDataPoint.MAGNETS_PRESENT, LegalDataPoint.State.FULFILLED);
@@ -112,8 +102,7 @@ class InformationRuleTest {
 
     @Test
     void doesNotApplyToOtherProducts() {
-        ProductInformation toy = new ProductInformation(
-                Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty(), List.of(), List.of());
+        ProductInformation toy = ProductInformation.builder().hasMagnets(true).build();
 
         assertThat(RULE.check(toy, BINDING).values()).containsOnly(LegalDataPoint.State.NOT_APPLICABLE);
     }
@@ -128,49 +117,47 @@ class InformationRuleTest {
 
     @Test
     void refusesMagnetsInAProductWithoutThem() {
-        assertThatThrownBy(() -> new ProductInformation(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(false),
-                        Optional.empty(),
-                        pump().magnets(),
-                        List.of()))
+        assertThatThrownBy(() -> ProductInformation.builder()
+                        .hasMagnets(false)
+                        .magnets(pump().magnets())
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("8");
     }
 
     private static ProductInformation pump() {
-        return new ProductInformation(
-                Optional.of(PUMP),
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Optional.of(true),
-                Optional.of(new ResponsiblePerson(
-                        "Grundfos",
-                        Optional.of("Grundfos"),
-                        Optional.of(
-                                new Address("Street 1", "8850", "Bjerringbro", "Midtjylland", new CountryCode("DK"))),
-                        Optional.of("mailto:passport@grundfos.example"))),
-                IntStream.rangeClosed(1, 8)
+        return ProductInformation.builder()
+                .product(PUMP)
+                .group(ProductGroup.ELECTRIC_MOTOR)
+                .hasMagnets(true)
+                .responsible(ResponsiblePerson.builder("Vandløft")
+                        .tradeName("Vandløft")
+                        .address(new Address("Street 1", "8850", "Vandby", "Midtjylland", new CountryCode("DK")))
+                        .contact("mailto:passport@vandloeft.example")
+                        .build())
+                .magnets(IntStream.rangeClosed(1, 8)
                         .mapToObj(InformationRuleTest::segment)
-                        .toList(),
-                List.of(
+                        .toList())
+                .removal(List.of(
                         new RemovalStep("drain", List.of(), List.of("hot water")),
                         new RemovalStep("open 4 screws", List.of("T20"), List.of()),
                         new RemovalStep("pull rotor can", List.of("puller"), List.of("magnetic force")),
                         new RemovalStep("cut sleeve", List.of("grinder"), List.of("sparks")),
                         new RemovalStep("demagnetise at 330 C", List.of("oven"), List.of("fumes of glue")),
-                        new RemovalStep("push out", List.of("press"), List.of())));
+                        new RemovalStep("push out", List.of("press"), List.of())))
+                .build();
     }
 
     private static MagnetDescription segment(int number) {
-        return new MagnetDescription(
-                "segment " + number,
-                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Optional.of(Mass.ofGrams(new BigDecimal("14.5"))),
-                Optional.of("8 surface segments under steel sleeve"),
-                Map.of(Element.NEODYMIUM, MassFraction.of("0.2222"), Element.IRON, MassFraction.of("0.6615")),
-                Optional.of(List.of("epoxy, 12 um")),
-                Optional.of(List.of("acrylic")),
-                Optional.of(List.of()));
+        return MagnetDescription.builder("segment " + number)
+                .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .mass(Mass.ofGrams(new BigDecimal("14.5")))
+                .location("8 surface segments under steel sleeve")
+                .composition(
+                        Map.of(Element.NEODYMIUM, MassFraction.of("0.2222"), Element.IRON, MassFraction.of("0.6615")))
+                .coatings(List.of("epoxy, 12 um"))
+                .glues(List.of("acrylic"))
+                .additives(List.of())
+                .build();
     }
 }

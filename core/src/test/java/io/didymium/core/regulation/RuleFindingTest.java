@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,35 +42,36 @@ class RuleFindingTest {
 
     private static List<Finding> provoke(RuleFinding code) {
         return switch (code) {
-            case CONTAMINATION ->
+            case ELEMENT_BELOW_LIMIT ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of(COBALT, MassFraction.of("0.02")))
                         .findings(DAY);
             case ORIGIN_UNDETERMINED ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.PROCUREMENT, Map.of())
                         .findings(DAY);
-            case MINIMUM_MISSED ->
+            case MINIMUM_NOT_MET ->
                 content(RulePacks.BATTERY_ARTICLE_8, ProcessKind.EXTRACTION, Map.of())
                         .findings(DAY);
-            case OTHER_RULE_PACK -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
-            case SHARE_OF_NOTHING -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
-            case SHARE_UNSHOWN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case RULE_PACK_MISMATCH -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
+            case SHARE_OF_ABSENT_ELEMENT -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
+            case SHARE_UNPROVEN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
             case ELEMENT_OUTSIDE_RULE -> claimed(IRON, "0", RulePacks.CRMA_ARTICLE_29);
             case RECYCLED_UNDERSTATED -> claimed(NEODYMIUM, "99.9", RulePacks.CRMA_ARTICLE_29);
             case RECYCLED_OVERSTATED ->
-                new RecycledClaim(batch(), NEODYMIUM, new BigDecimal("0.1"), "eu-crma-art-29", "2024-05-03")
-                        .contradiction(content(RulePacks.CRMA_ARTICLE_29, ProcessKind.EXTRACTION, Map.of())).stream()
-                                .toList();
+                RecycledClaim.builder(batch(), NEODYMIUM)
+                        .percent(new BigDecimal("0.1"))
+                        .under("eu-crma-art-29", "2024-05-03")
+                        .build()
+                        .contradiction(content(RulePacks.CRMA_ARTICLE_29, ProcessKind.EXTRACTION, Map.of()))
+                        .stream()
+                        .toList();
             case LEGAL_DATA_MISSING ->
                 InformationRule.CRMA_ARTICLE_28
                         .withActInForce("test", LocalDate.of(2028, 1, 1))
                         .findings(
-                                new ProductInformation(
-                                        Optional.of(batch()),
-                                        Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of(),
-                                        List.of()),
+                                ProductInformation.builder()
+                                        .product(batch())
+                                        .group(ProductGroup.ELECTRIC_MOTOR)
+                                        .build(),
                                 DAY);
         };
     }
@@ -109,7 +109,7 @@ class RuleFindingTest {
                 .in("bought", "1")
                 .out("batch", MaterialForm.SCRAP, "2", "Nd 10")
                 .done();
-        OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.FIXED);
+        OriginBook book = OriginBook.of(sketch.chain(), List.of());
         return claim(sketch.batch("batch"), percent)
                 .contradiction(
                         RecycledContent.withoutUncertainty(RulePacks.CRMA_ARTICLE_29, book, sketch.batch("batch")))
@@ -128,7 +128,7 @@ class RuleFindingTest {
                 .out("batch", MaterialForm.SCRAP, "3", "Nd 10")
                 .done();
         OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
-        RecycledContent third = RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, sketch.batch("batch"), Map.of());
+        RecycledContent third = RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, sketch.batch("batch"));
 
         assertThat(claim(sketch.batch("batch"), "33.33").contradiction(third)).isEmpty();
         assertThat(claim(sketch.batch("batch"), "33").contradiction(third)).isEmpty();
@@ -154,13 +154,20 @@ class RuleFindingTest {
     }
 
     private static RecycledClaim claim(BatchId batch, String percent) {
-        return new RecycledClaim(batch, NEODYMIUM, new BigDecimal(percent), "eu-crma-art-29", "2024-05-03");
+        return RecycledClaim.builder(batch, NEODYMIUM)
+                .percent(new BigDecimal(percent))
+                .under("eu-crma-art-29", "2024-05-03")
+                .build();
     }
 
     private static List<Finding> claimed(Element element, String percent, RulePack pack) {
-        return new RecycledClaim(batch(), element, new BigDecimal(percent), "eu-crma-art-29", "2024-05-03")
-                .contradiction(content(pack, ProcessKind.COLLECTION, Map.of())).stream()
-                        .toList();
+        return RecycledClaim.builder(batch(), element)
+                .percent(new BigDecimal(percent))
+                .under("eu-crma-art-29", "2024-05-03")
+                .build()
+                .contradiction(content(pack, ProcessKind.COLLECTION, Map.of()))
+                .stream()
+                .toList();
     }
 
     private static BatchId batch() {

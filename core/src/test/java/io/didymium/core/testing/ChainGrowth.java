@@ -162,11 +162,9 @@ final class ChainGrowth {
             }
         }
         now = now.plusNanos(moves.isEmpty() ? 0 : step.pauses().get(0));
-        moves.forEach(
-                (from, portions) -> draft.add(Transfer.builder(new TransferId("urn:example:transfer:" + transfers++))
+        moves.forEach((from, portions) ->
+                draft.add(Transfer.builder(new TransferId("urn:example:transfer:" + transfers++), from, site)
                         .name(step.beside().name())
-                        .from(from)
-                        .to(site)
                         .at(now)
                         .portions(portions)
                         .build()));

@@ -174,10 +174,9 @@ public final class ChainSketch {
             FacilityId place = places.getOrDefault(portion.batch(), site);
             if (!place.equals(site)) {
                 deliveries++;
-                draft.add(Transfer.builder(new TransferId("urn:didymium:" + name + ":transfer:" + deliveries))
+                draft.add(Transfer.builder(
+                                new TransferId("urn:didymium:" + name + ":transfer:" + deliveries), place, site)
                         .name("Delivery of " + batch)
-                        .from(place)
-                        .to(site)
                         .at(now)
                         .portions(List.of(portion))
                         .build());

@@ -91,7 +91,10 @@ public final class InventoryArbitraries {
 
     private static Arbitrary<DataSet> sources() {
         return Combinators.combine(ids(), CoreArbitraries.texts(), words(), optional(Arbitraries.integers()))
-                .as((id, name, citation, year) -> new Publication(id, name, citation, integer(year)));
+                .as((id, name, citation, year) -> Publication.builder(id, name)
+                        .citation(citation)
+                        .year(year.orElse(null))
+                        .build());
     }
 
     private static Arbitrary<DataSet> unitGroups() {
@@ -135,16 +138,16 @@ public final class InventoryArbitraries {
                         exchanges().list().ofMaxSize(4).uniqueElements(Exchange::number),
                         Arbitraries.integers().between(0, 3),
                         allocations())
-                .as((id, name, version, origin, exchanges, index, allocation) -> new UnitProcess(
-                        id,
-                        name,
-                        version,
-                        origin,
-                        exchanges,
-                        index < exchanges.size()
-                                ? OptionalInt.of(exchanges.get(index).number())
-                                : OptionalInt.empty(),
-                        allocation));
+                .as((id, name, version, origin, exchanges, index, allocation) -> UnitProcess.builder(id, name)
+                        .version(version)
+                        .origin(origin)
+                        .exchanges(exchanges)
+                        .reference(
+                                index < exchanges.size()
+                                        ? (Integer) exchanges.get(index).number()
+                                        : null)
+                        .allocation(allocation)
+                        .build());
     }
 
     private static Arbitrary<UnitProcess.Origin> origins() {
@@ -153,8 +156,18 @@ public final class InventoryArbitraries {
         Arbitrary<Coverage> coverages = Combinators.combine(optional(days), optional(days), optional(ids()), words())
                 .as((one, other, region, description) ->
                         one.isPresent() && other.isPresent() && other.get().isBefore(one.get())
-                                ? new Coverage(other, one, region, description)
-                                : new Coverage(one, other, region, description));
+                                ? Coverage.builder()
+                                        .from(other.orElse(null))
+                                        .until(one.orElse(null))
+                                        .region(region.orElse(null))
+                                        .description(description)
+                                        .build()
+                                : Coverage.builder()
+                                        .from(one.orElse(null))
+                                        .until(other.orElse(null))
+                                        .region(region.orElse(null))
+                                        .description(description)
+                                        .build());
         return Combinators.combine(coverages, ids().list().ofMaxSize(3), words())
                 .as(UnitProcess.Origin::new);
     }

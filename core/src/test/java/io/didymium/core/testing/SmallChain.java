@@ -156,10 +156,8 @@ public final class SmallChain {
 
     /** A move between sites, received on a day. */
     public static Transfer transfer(String name, Facility from, Facility to, int day, BatchPortion... portions) {
-        return Transfer.builder(new TransferId("urn:example:transfer:" + name))
+        return Transfer.builder(new TransferId("urn:example:transfer:" + name), from.id(), to.id())
                 .name(name)
-                .from(from.id())
-                .to(to.id())
                 .at(day(day))
                 .portions(List.of(portions))
                 .build();

@@ -48,8 +48,9 @@ public final class Usage {
 
     /** Something for one batch alone. */
     Usage only(BatchId batch, StepId step, String flow, String amount, String unit, String gwp, String cost) {
-        activities.add(
-                activity(step, flow, amount, factor(flow, unit, gwp, cost)).onlyFor(batch));
+        activities.add(activity(step, flow, amount, factor(flow, unit, gwp, cost)).toBuilder()
+                .only(batch)
+                .build());
         return this;
     }
 
@@ -60,13 +61,15 @@ public final class Usage {
     }
 
     private Activity activity(StepId step, String name, String amount, ActivityFactor factor) {
-        Activity activity = Activity.of(step, name, product(amount), factor);
-        return quality.map(activity::rated).orElse(activity);
+        return Activity.builder(step, name, product(amount), factor)
+                .quality(quality.orElse(null))
+                .build();
     }
 
     private ActivityFactor factor(String flow, String unit, String gwp, String cost) {
-        return ActivityFactor.of(
-                flow, unit, Map.of(GWP, new BigDecimal(gwp), COST, new BigDecimal(cost)), source, origin);
+        return ActivityFactor.builder(flow, unit, source, origin)
+                .impacts(Map.of(GWP, new BigDecimal(gwp), COST, new BigDecimal(cost)))
+                .build();
     }
 
     private static BigDecimal product(String factors) {

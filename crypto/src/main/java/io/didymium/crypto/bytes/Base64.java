@@ -16,6 +16,6 @@ public final class Base64 {
      *     unused bits that are not zero
      */
     public static Bytes decode(String text) throws MalformedInputException {
-        return StrictBase64.decode(java.util.Base64.getDecoder(), text, true);
+        return StrictBase64.decode(java.util.Base64.getDecoder(), java.util.Base64.getEncoder(), text);
     }
 }

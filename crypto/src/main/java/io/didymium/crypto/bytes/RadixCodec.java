@@ -1,5 +1,7 @@
 package io.didymium.crypto.bytes;
 
+import java.math.BigInteger;
+
 /**
  * A base that is not a power of two: the whole is one number, and each leading zero byte one leading zero digit. The cost
  * grows with the square of the length, so the length has a limit.
@@ -8,9 +10,11 @@ final class RadixCodec implements BaseCodec {
     private static final int MAX_LENGTH = 1024;
 
     private final Digits digits;
+    private final BigInteger base;
 
     RadixCodec(String alphabet, boolean eitherCase) {
         this.digits = new Digits(alphabet, eitherCase);
+        this.base = BigInteger.valueOf(digits.count());
     }
 
     @Override
@@ -18,15 +22,17 @@ final class RadixCodec implements BaseCodec {
         if (bytes.length > MAX_LENGTH) {
             throw new IllegalArgumentException("at most " + MAX_LENGTH + " bytes in this base: " + bytes.length);
         }
-        int[] source = new int[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            source[i] = bytes[i] & 0xff;
+        StringBuilder reversed = new StringBuilder();
+        BigInteger number = new BigInteger(1, bytes);
+        while (number.signum() > 0) {
+            BigInteger[] parts = number.divideAndRemainder(base);
+            reversed.append(digits.of(parts[1].intValue()));
+            number = parts[0];
         }
-        StringBuilder text = new StringBuilder();
-        for (int digit : convert(source, 256, digits.count())) {
-            text.append(digits.of(digit));
+        for (int i = 0; i < bytes.length && bytes[i] == 0; i++) {
+            reversed.append(digits.of(0));
         }
-        return text.toString();
+        return reversed.reverse().toString();
     }
 
     @Override
@@ -35,43 +41,16 @@ final class RadixCodec implements BaseCodec {
             throw new MalformedInputException(
                     "", "at most " + MAX_LENGTH + " digits in this base, found " + text.length());
         }
-        int[] source = new int[text.length()];
-        for (int i = 0; i < source.length; i++) {
-            source[i] = digits.valueAt(text, i);
-        }
-        int[] converted = convert(source, digits.count(), 256);
-        byte[] bytes = new byte[converted.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) converted[i];
-        }
-        return bytes;
-    }
-
-    /** Long division, over and over: the remainders are the digits of the new base, last one first. */
-    private static int[] convert(int[] source, int from, int to) {
+        BigInteger number = BigInteger.ZERO;
         int zeros = 0;
-        while (zeros < source.length && source[zeros] == 0) {
-            zeros++;
+        for (int i = 0; i < text.length(); i++) {
+            number = number.multiply(base).add(BigInteger.valueOf(digits.valueAt(text, i)));
+            zeros += number.signum() == 0 ? 1 : 0;
         }
-        int[] reversed = new int[source.length * 8 + 1];
-        int count = 0;
-        int start = zeros;
-        while (start < source.length) {
-            int remainder = 0;
-            for (int i = start; i < source.length; i++) {
-                int part = remainder * from + source[i];
-                source[i] = part / to;
-                remainder = part % to;
-            }
-            reversed[count++] = remainder;
-            while (start < source.length && source[start] == 0) {
-                start++;
-            }
-        }
-        int[] result = new int[zeros + count];
-        for (int i = 0; i < count; i++) {
-            result[zeros + i] = reversed[count - 1 - i];
-        }
-        return result;
+        byte[] value = number.toByteArray();
+        int sign = value[0] == 0 ? 1 : 0;
+        byte[] bytes = new byte[zeros + value.length - sign];
+        System.arraycopy(value, sign, bytes, zeros, value.length - sign);
+        return bytes;
     }
 }

@@ -38,8 +38,9 @@ final class DerivedDocument {
 
     private static DidDocument document(Did did, String fragment, String type, Optional<PublicKey> key) {
         DidUrl name = new DidUrl(did, fragment);
-        VerificationMethod method =
-                new VerificationMethod(name, did, type, key, Optional.empty(), Optional.empty(), Optional.empty());
+        VerificationMethod method = VerificationMethod.builder(name, did, type)
+                .key(key.orElse(null))
+                .build();
         Map<VerificationRelationship, Set<DidUrl>> uses = new EnumMap<>(VerificationRelationship.class);
         for (VerificationRelationship use : VerificationRelationship.values()) {
             uses.put(use, Set.of(name));

@@ -1,11 +1,14 @@
 package io.didymium.crypto.did;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,15 +27,8 @@ public record DidDocument(
         Optional<Instant> updated) {
     /** Copies; refuses a use of a key that it does not have. */
     public DidDocument {
-        methods = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(methods));
-        Map<VerificationRelationship, Set<DidUrl>> uses = new java.util.EnumMap<>(VerificationRelationship.class);
-        for (VerificationRelationship use : VerificationRelationship.values()) {
-            uses.put(
-                    use,
-                    java.util.Collections.unmodifiableSet(
-                            new java.util.LinkedHashSet<>(relationships.getOrDefault(use, Set.of()))));
-        }
-        relationships = java.util.Collections.unmodifiableMap(uses);
+        methods = ImmutableMap.copyOf(methods);
+        relationships = Maps.immutableEnumMap(Maps.transformValues(relationships, ImmutableSet::copyOf));
     }
 
     /**
@@ -41,7 +37,7 @@ public record DidDocument(
      * @throws MalformedInputException if it is no such document: not JSON, no id, a key twice, a key that is not one, a name
      *     outside the document
      */
-    public static DidDocument parse(Bytes json) throws MalformedInputException {
+    public static DidDocument read(Bytes json) throws MalformedInputException {
         return new DidDocumentReader().read(json);
     }
 
@@ -93,7 +89,7 @@ public record DidDocument(
     public List<VerificationMethod> methodsFor(VerificationRelationship use) {
         return relationships.getOrDefault(use, Set.of()).stream()
                 .map(methods::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

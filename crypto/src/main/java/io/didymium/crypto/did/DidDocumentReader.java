@@ -1,5 +1,8 @@
 package io.didymium.crypto.did;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.DateTimeStamp;
@@ -12,9 +15,7 @@ import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.key.Multikey;
 import io.didymium.crypto.key.PublicKey;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,10 @@ final class DidDocumentReader {
     private static final Set<String> MULTIKEY_TYPES = Set.of("Multikey", "Ed25519VerificationKey2020");
 
     private final Map<DidUrl, VerificationMethod> methods = new LinkedHashMap<>();
-    private final Map<VerificationRelationship, Set<DidUrl>> relationships =
-            new EnumMap<>(VerificationRelationship.class);
+    private final SetMultimap<VerificationRelationship, DidUrl> relationships = MultimapBuilder.enumKeys(
+                    VerificationRelationship.class)
+            .linkedHashSetValues()
+            .build();
 
     DidDocument read(Bytes json) throws MalformedInputException {
         JsonObject document = READER.readObject(json);
@@ -41,7 +44,7 @@ final class DidDocumentReader {
         for (VerificationRelationship use : VerificationRelationship.values()) {
             readUses(document, use, id);
         }
-        return new DidDocument(id, methods, relationships, DateTimeStamp.find(document, "updated"));
+        return new DidDocument(id, methods, Multimaps.asMap(relationships), DateTimeStamp.find(document, "updated"));
     }
 
     private void readUses(JsonObject document, VerificationRelationship use, Did id) throws MalformedInputException {
@@ -49,7 +52,6 @@ final class DidDocumentReader {
         if (listed.isEmpty()) {
             return;
         }
-        Set<DidUrl> names = relationships.computeIfAbsent(use, key -> new LinkedHashSet<>());
         int index = 0;
         for (JsonValue value : listed.get()) {
             String location = listed.get().location(index++);
@@ -61,7 +63,7 @@ final class DidDocumentReader {
             } else {
                 throw new MalformedInputException(location, "expected a name or an object");
             }
-            if (!names.add(name)) {
+            if (!relationships.put(use, name)) {
                 throw new MalformedInputException(location, "key listed twice");
             }
             if (name.did().equals(id) && !methods.containsKey(name)) {
@@ -75,16 +77,15 @@ final class DidDocumentReader {
         if (!name.did().equals(document)) {
             throw method.malformed("id", "names a key of another document");
         }
-        VerificationMethod read = new VerificationMethod(
-                name,
-                did(method, "controller"),
-                method.requireString("type"),
-                key(method),
-                DateTimeStamp.find(method, "created"),
-                DateTimeStamp.find(method, "expires"),
-                DateTimeStamp.find(method, "revoked"));
+        VerificationMethod read = VerificationMethod.builder(
+                        name, did(method, "controller"), method.requireString("type"))
+                .key(key(method).orElse(null))
+                .created(DateTimeStamp.find(method, "created").orElse(null))
+                .expires(DateTimeStamp.find(method, "expires").orElse(null))
+                .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
+                .build();
         if (methods.putIfAbsent(name, read) != null) {
-            throw method.malformed("id", "key stands twice");
+            throw method.malformed("id", "duplicate key id");
         }
         return name;
     }

@@ -4,6 +4,7 @@ import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a DID document.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param id its absolute name
  * @param controller who controls it
  * @param type its type as written: JsonWebKey, Multikey or an older name
- * @param key the key, or nothing if its kind is not in use here
+ * @param key the key, or empty if its type is not supported
  * @param created when it came into use, if the document says so
  * @param expires from when on it is no longer to be used, if ever
  * @param revoked from when on it must not be trusted, if ever
@@ -33,5 +34,73 @@ public record VerificationMethod(
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(expires, "expires");
         Objects.requireNonNull(revoked, "revoked");
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DidUrl id, Did controller, String type) {
+        return new Builder(id, controller, type);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, controller, type);
+        builder.key = key.orElse(null);
+        builder.created = created.orElse(null);
+        builder.expires = expires.orElse(null);
+        builder.revoked = revoked.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link VerificationMethod}. */
+    public static final class Builder {
+        private final DidUrl id;
+        private final Did controller;
+        private final String type;
+        private @Nullable PublicKey key;
+        private @Nullable Instant created;
+        private @Nullable Instant expires;
+        private @Nullable Instant revoked;
+
+        private Builder(DidUrl id, Did controller, String type) {
+            this.id = id;
+            this.controller = controller;
+            this.type = type;
+        }
+
+        /** Sets {@link VerificationMethod#key}. */
+        public Builder key(@Nullable PublicKey key) {
+            this.key = key;
+            return this;
+        }
+
+        /** Sets {@link VerificationMethod#created}. */
+        public Builder created(@Nullable Instant created) {
+            this.created = created;
+            return this;
+        }
+
+        /** Sets {@link VerificationMethod#expires}. */
+        public Builder expires(@Nullable Instant expires) {
+            this.expires = expires;
+            return this;
+        }
+
+        /** Sets {@link VerificationMethod#revoked}. */
+        public Builder revoked(@Nullable Instant revoked) {
+            this.revoked = revoked;
+            return this;
+        }
+
+        /** The value, checked. */
+        public VerificationMethod build() {
+            return new VerificationMethod(
+                    id,
+                    controller,
+                    type,
+                    Optional.ofNullable(key),
+                    Optional.ofNullable(created),
+                    Optional.ofNullable(expires),
+                    Optional.ofNullable(revoked));
+        }
     }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a proof says of itself, besides who makes it.
+ * The options of a proof, apart from who makes it.
  *
  * @param purpose what the proof is for
  * @param created when it is made, if it shall say so
@@ -39,26 +40,70 @@ public record ProofOptions(
 
     /** A statement made at a moment: what issuers of credentials give. */
     public static ProofOptions assertion(Instant created) {
-        return new ProofOptions(
-                VerificationRelationship.ASSERTION_METHOD,
-                Optional.of(created),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return builder(VerificationRelationship.ASSERTION_METHOD)
+                .created(created)
+                .build();
     }
 
-    /** The same under a name. */
-    public ProofOptions withId(String name) {
-        return new ProofOptions(purpose, created, expires, Optional.of(name), previous);
+    /** Starts a builder. */
+    public static Builder builder(VerificationRelationship purpose) {
+        return new Builder(purpose);
     }
 
-    /** The same, confirming the proofs of these names. */
-    public ProofOptions after(String... names) {
-        return new ProofOptions(purpose, created, expires, id, List.of(names));
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(purpose);
+        builder.created = created.orElse(null);
+        builder.expires = expires.orElse(null);
+        builder.id = id.orElse(null);
+        builder.previous = previous;
+        return builder;
     }
 
-    /** The same with an end. */
-    public ProofOptions until(Instant end) {
-        return new ProofOptions(purpose, created, Optional.of(end), id, previous);
+    /** Gathers the parts of a {@link ProofOptions}. */
+    public static final class Builder {
+        private final VerificationRelationship purpose;
+        private @Nullable Instant created;
+        private @Nullable Instant expires;
+        private @Nullable String id;
+        private List<String> previous = List.of();
+
+        private Builder(VerificationRelationship purpose) {
+            this.purpose = purpose;
+        }
+
+        /** Sets {@link ProofOptions#created}. */
+        public Builder created(@Nullable Instant created) {
+            this.created = created;
+            return this;
+        }
+
+        /** Sets {@link ProofOptions#expires}. */
+        public Builder expires(@Nullable Instant expires) {
+            this.expires = expires;
+            return this;
+        }
+
+        /** Sets {@link ProofOptions#id}. */
+        public Builder id(@Nullable String id) {
+            this.id = id;
+            return this;
+        }
+
+        /** Sets {@link ProofOptions#previous}. */
+        public Builder previous(List<String> previous) {
+            this.previous = previous;
+            return this;
+        }
+
+        /** The value, checked. */
+        public ProofOptions build() {
+            return new ProofOptions(
+                    purpose,
+                    Optional.ofNullable(created),
+                    Optional.ofNullable(expires),
+                    Optional.ofNullable(id),
+                    previous);
+        }
     }
 }

@@ -1,15 +1,16 @@
 package io.didymium.crypto.jws;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The protected header of a JWS, as claimed: nothing in it is to be believed before a policy has passed it.
@@ -35,7 +36,7 @@ public record JwsHeader(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(keyId, "keyId");
-        otherNames = Collections.unmodifiableSet(new LinkedHashSet<>(otherNames));
+        otherNames = ImmutableSet.copyOf(otherNames);
     }
 
     /** The header of a token to issue. */
@@ -52,14 +53,12 @@ public record JwsHeader(
      */
     public static JwsHeader parse(Bytes json) throws MalformedInputException {
         JsonObject header = READER.readObject(json);
-        Set<String> others = new LinkedHashSet<>(header.names());
-        others.removeAll(KNOWN);
         return new JwsHeader(
                 header.requireString("alg"),
                 header.findString("typ"),
                 header.findString("cty"),
                 header.findString("kid"),
-                others);
+                Sets.difference(header.names(), KNOWN));
     }
 
     /** The JSON of a header that has none but the four members. */
@@ -73,5 +72,67 @@ public record JwsHeader(
                 .putIfPresent("cty", contentType)
                 .putIfPresent("kid", keyId)
                 .toBytes();
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String algorithm) {
+        return new Builder(algorithm);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(algorithm);
+        builder.type = type.orElse(null);
+        builder.contentType = contentType.orElse(null);
+        builder.keyId = keyId.orElse(null);
+        builder.otherNames = otherNames;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link JwsHeader}. */
+    public static final class Builder {
+        private final String algorithm;
+        private @Nullable String type;
+        private @Nullable String contentType;
+        private @Nullable String keyId;
+        private Set<String> otherNames = Set.of();
+
+        private Builder(String algorithm) {
+            this.algorithm = algorithm;
+        }
+
+        /** Sets {@link JwsHeader#type}. */
+        public Builder type(@Nullable String type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets {@link JwsHeader#contentType}. */
+        public Builder contentType(@Nullable String contentType) {
+            this.contentType = contentType;
+            return this;
+        }
+
+        /** Sets {@link JwsHeader#keyId}. */
+        public Builder keyId(@Nullable String keyId) {
+            this.keyId = keyId;
+            return this;
+        }
+
+        /** Sets {@link JwsHeader#otherNames}. */
+        public Builder otherNames(Set<String> otherNames) {
+            this.otherNames = otherNames;
+            return this;
+        }
+
+        /** The value, checked. */
+        public JwsHeader build() {
+            return new JwsHeader(
+                    algorithm,
+                    Optional.ofNullable(type),
+                    Optional.ofNullable(contentType),
+                    Optional.ofNullable(keyId),
+                    otherNames);
+        }
     }
 }

@@ -20,7 +20,7 @@ public record CheckpointResult(LogReason reason, Optional<Checkpoint> checkpoint
     }
 
     /** What it shows. */
-    public LogOutcome outcome() {
+    public LogReason.Outcome outcome() {
         return reason.outcome();
     }
 }

@@ -5,27 +5,37 @@ import io.didymium.crypto.note.NoteReason;
 /** Why a check of a note, a checkpoint or a receipt came out as it did. */
 public enum LogReason {
     /** Everything demanded is there and right. */
-    HOLDS(LogOutcome.HOLDS),
+    HOLDS(Outcome.HOLDS),
     /** No signature is of a key that the verifier knows. */
-    SIGNER_UNKNOWN(LogOutcome.UNKNOWN),
+    SIGNER_UNKNOWN(Outcome.UNKNOWN),
     /** The verifier knows two keys of that name and id. */
-    KEY_AMBIGUOUS(LogOutcome.UNKNOWN),
+    KEY_AMBIGUOUS(Outcome.UNKNOWN),
     /** A signature that claims to be of a known key is not. */
-    SIGNATURE_WRONG(LogOutcome.FALSE),
+    SIGNATURE_WRONG(Outcome.FALSE),
     /** The checkpoint is of another log than the one trusted. */
-    ORIGIN_UNKNOWN(LogOutcome.UNKNOWN),
+    ORIGIN_UNKNOWN(Outcome.UNKNOWN),
     /** The log has signed what is not a checkpoint. */
-    CHECKPOINT_MALFORMED(LogOutcome.FALSE),
+    CHECKPOINT_MALFORMED(Outcome.FALSE),
     /** Fewer witnesses than demanded had seen the checkpoint by the moment of verification. */
-    WITNESSES_TOO_FEW(LogOutcome.UNKNOWN),
+    WITNESSES_TOO_FEW(Outcome.UNKNOWN),
     /** The path does not lead from the entry to the checkpoint's root. */
-    NOT_INCLUDED(LogOutcome.FALSE),
+    NOT_INCLUDED(Outcome.FALSE),
     /** The newer checkpoint does not continue the older one. */
-    NOT_CONSISTENT(LogOutcome.FALSE);
+    NOT_CONSISTENT(Outcome.FALSE);
 
-    private final LogOutcome outcome;
+    /** What such a check shows. */
+    public enum Outcome {
+        /** It holds. */
+        HOLDS,
+        /** It is false: somebody made or changed it wrongly. */
+        FALSE,
+        /** Neither is shown, because a key or a witness is missing. */
+        UNKNOWN
+    }
 
-    LogReason(LogOutcome outcome) {
+    private final Outcome outcome;
+
+    LogReason(Outcome outcome) {
         this.outcome = outcome;
     }
 
@@ -39,7 +49,7 @@ public enum LogReason {
     }
 
     /** The outcome that always goes with this reason. */
-    public LogOutcome outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 }

@@ -6,7 +6,7 @@ import io.didymium.crypto.note.NoteKey;
 import io.didymium.crypto.note.NoteSignature;
 import io.didymium.crypto.note.SignedNote;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who watches a log: it cosigns a checkpoint if the log has signed it and it continues the last one seen (C2SP
@@ -31,15 +31,15 @@ public final class Witness {
      * @param log the log, by the keys that the witness knows
      * @param next the checkpoint
      * @param seen the last checkpoint of the log that this witness cosigned, and the proof that {@code next} continues it;
-     *     empty for the first
+     *     null for the first
      */
-    public LogReason judge(TrustedLog log, SignedNote next, Optional<Continuation> seen) {
+    public LogReason judge(TrustedLog log, SignedNote next, @Nullable Continuation seen) {
         CheckpointResult result =
                 new TrustedLog(log.origin(), log.keys(), WitnessPolicy.none()).verify(next, Instant.MAX);
-        if (result.checkpoint().isEmpty() || seen.isEmpty()) {
+        if (result.checkpoint().isEmpty() || seen == null) {
             return result.reason();
         }
-        return seen.get().leadsTo(result.checkpoint().get()) ? LogReason.HOLDS : LogReason.NOT_CONSISTENT;
+        return seen.leadsTo(result.checkpoint().get()) ? LogReason.HOLDS : LogReason.NOT_CONSISTENT;
     }
 
     /**

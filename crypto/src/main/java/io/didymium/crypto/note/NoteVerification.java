@@ -1,12 +1,11 @@
 package io.didymium.crypto.note;
 
-import io.didymium.crypto.log.LogReason;
 import java.util.List;
 
 /**
  * What verifying a note gave.
  *
- * @param reason {@link LogReason#HOLDS}, or why not
+ * @param reason {@link NoteReason#HOLDS}, or why not
  * @param signatures the signatures that hold; none unless the note does
  */
 public record NoteVerification(NoteReason reason, List<VerifiedSignature> signatures) {

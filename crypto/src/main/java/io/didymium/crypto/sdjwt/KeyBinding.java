@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** The holder's proof that it is the one presenting (RFC 9901 sections 4.3 and 7.3). */
 final class KeyBinding {
@@ -34,7 +33,7 @@ final class KeyBinding {
                 .put("sd_hash", presented.hash(algorithm))
                 .build();
         String name = JwsAlgorithm.of(holder.publicKey().type()).text();
-        JwsHeader header = new JwsHeader(name, Optional.of(TYPE), Optional.empty(), Optional.empty(), Set.of());
+        JwsHeader header = JwsHeader.builder(name).type(TYPE).build();
         return CompactJws.sign(header, JsonWriter.write(claims), holder);
     }
 

@@ -1,14 +1,13 @@
 package io.didymium.crypto.sdjwt;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.Refusal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What came of verifying an SD-JWT. */
 public final class SdJwtVerification {
@@ -29,7 +28,7 @@ public final class SdJwtVerification {
         this.sdJwt = Objects.requireNonNull(sdJwt, "sdJwt");
         this.signedWith = signedWith;
         this.document = document;
-        this.withheld = Collections.unmodifiableSet(new TreeSet<>(withheld));
+        this.withheld = ImmutableSortedSet.copyOf(withheld);
         this.tokenRefusals = List.copyOf(tokenRefusals);
         this.refusals = List.copyOf(refusals);
     }

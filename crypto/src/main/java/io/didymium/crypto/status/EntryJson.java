@@ -32,7 +32,10 @@ final class EntryJson {
             throw entry.malformed("id", "must not be the list's own");
         }
         int size = size(entry);
-        return new StatusEntry(requireText(entry, "statusPurpose"), index(entry), list, size, messages(entry, size));
+        return StatusEntry.builder(requireText(entry, "statusPurpose"), index(entry), list)
+                .statusSize(size)
+                .messages(messages(entry, size))
+                .build();
     }
 
     private static String requireText(JsonObject entry, String name) throws MalformedInputException {

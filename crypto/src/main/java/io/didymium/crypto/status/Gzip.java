@@ -2,12 +2,20 @@ package io.didymium.crypto.status;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 
-/** One GZIP member (RFC 1952), written without time or name and read strictly, with a limit on what comes out. */
+/**
+ * One GZIP member (RFC 1952), written without time or name and read strictly, with a limit on what comes out. The reader of
+ * the JDK accepts further members and ignores bytes after the last, so the frame is read here.
+ */
 final class Gzip {
     private static final int HEADER = 10;
     private static final int TRAILER = 8;
@@ -23,20 +31,11 @@ final class Gzip {
     /** Compresses into one member whose header is fixed: no flags, no time, operating system unknown. */
     static byte[] compress(byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff});
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(content);
-            deflater.finish();
-            byte[] block = new byte[BLOCK];
-            while (!deflater.finished()) {
-                out.write(block, 0, deflater.deflate(block));
-            }
-        } finally {
-            deflater.end();
+        try (GZIPOutputStream gzip = new BestCompression(out)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot happen in memory", e);
         }
-        writeInt(out, (int) checksum(content));
-        writeInt(out, content.length);
         return out.toByteArray();
     }
 
@@ -132,20 +131,18 @@ final class Gzip {
         return crc.getValue();
     }
 
-    private static void writeInt(ByteArrayOutputStream out, int value) {
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            out.write(value >>> shift);
-        }
-    }
-
     private static int readInt(byte[] from, int at) {
-        return (from[at] & 0xff)
-                | (from[at + 1] & 0xff) << 8
-                | (from[at + 2] & 0xff) << 16
-                | (from[at + 3] & 0xff) << 24;
+        return ByteBuffer.wrap(from).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
     }
 
     private static MalformedInputException malformed(String reason) {
         return new MalformedInputException("encodedList", reason);
+    }
+
+    private static final class BestCompression extends GZIPOutputStream {
+        BestCompression(ByteArrayOutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }

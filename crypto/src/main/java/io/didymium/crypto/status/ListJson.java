@@ -29,14 +29,15 @@ final class ListJson {
             throw subject.malformed("type", SUBJECT_TYPE + " expected");
         }
         try {
-            return new StatusListCredential(
-                    credential.requireString("id"),
-                    issuer(credential),
-                    DateTimeStamp.find(credential, "validFrom"),
-                    DateTimeStamp.find(credential, "validUntil"),
-                    timeToLive(subject),
-                    texts(subject, "statusPurpose"),
-                    StatusList.decode(subject.requireString("encodedList")));
+            return StatusListCredential.builder(
+                            credential.requireString("id"),
+                            issuer(credential),
+                            StatusList.decode(subject.requireString("encodedList")))
+                    .validFrom(DateTimeStamp.find(credential, "validFrom").orElse(null))
+                    .validUntil(DateTimeStamp.find(credential, "validUntil").orElse(null))
+                    .timeToLive(timeToLive(subject).orElse(null))
+                    .purposes(texts(subject, "statusPurpose"))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new MalformedInputException(credential.location(), String.valueOf(e.getMessage()), e);
         }

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up what a status list says of a credential (W3C Bitstring Status List 1.0 section 3.2), at a moment and under a
+ * Looks up the status of a credential in a status list (W3C Bitstring Status List 1.0 section 3.2), at a moment and under a
  * policy.
  *
  * <p>A revocation is never taken back, so a list of the right issuer in which it is set proves it however old the list is.
@@ -33,21 +34,20 @@ public final class StatusCheck {
      *
      * @param entry the entry in the credential
      * @param credentialIssuer who issued the credential
-     * @param list the list, its signature already checked; empty if none is at hand
+     * @param list the list, its signature already verified; null if there is none
      */
-    public StatusResult look(StatusEntry entry, String credentialIssuer, Optional<StatusListCredential> list) {
-        if (list.isEmpty()) {
+    public StatusResult look(StatusEntry entry, String credentialIssuer, @Nullable StatusListCredential list) {
+        if (list == null) {
             return StatusResult.unknown(StatusReason.LIST_MISSING);
         }
-        Optional<StatusReason> fault = authority(entry, credentialIssuer, list.get())
-                .or(() -> range(entry, list.get().list()));
+        Optional<StatusReason> fault = authority(entry, credentialIssuer, list).or(() -> range(entry, list.list()));
         if (fault.isPresent()) {
             return StatusResult.unknown(fault.get());
         }
-        int status = list.get().list().status(entry.index().longValueExact(), entry.statusSize());
-        Optional<StatusReason> staleness = staleness(list.get());
+        int status = list.list().status(entry.index().longValueExact(), entry.statusSize());
+        Optional<StatusReason> staleness = staleness(list);
         boolean revoked = status != 0 && entry.purpose().equals(REVOCATION);
-        if (staleness.isPresent() && !(revoked && holdsByNow(list.get()))) {
+        if (staleness.isPresent() && !(revoked && holdsByNow(list))) {
             return StatusResult.unknown(staleness.get());
         }
         Optional<String> message = entry.messages().stream().skip(status).findFirst();

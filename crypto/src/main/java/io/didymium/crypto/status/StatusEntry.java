@@ -63,4 +63,49 @@ public record StatusEntry(
     public Bytes toJson() {
         return EntryJson.write(this);
     }
+
+    /** Starts a builder. */
+    public static Builder builder(String purpose, BigInteger index, String listCredential) {
+        return new Builder(purpose, index, listCredential);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(purpose, index, listCredential);
+        builder.statusSize = statusSize;
+        builder.messages = messages;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link StatusEntry}. */
+    public static final class Builder {
+        private final String purpose;
+        private final BigInteger index;
+        private final String listCredential;
+        private int statusSize = 1;
+        private List<String> messages = List.of();
+
+        private Builder(String purpose, BigInteger index, String listCredential) {
+            this.purpose = purpose;
+            this.index = index;
+            this.listCredential = listCredential;
+        }
+
+        /** Sets {@link StatusEntry#statusSize}; 1 unless set. */
+        public Builder statusSize(int statusSize) {
+            this.statusSize = statusSize;
+            return this;
+        }
+
+        /** Sets {@link StatusEntry#messages}. */
+        public Builder messages(List<String> messages) {
+            this.messages = messages;
+            return this;
+        }
+
+        /** The value, checked. */
+        public StatusEntry build() {
+            return new StatusEntry(purpose, index, listCredential, statusSize, messages);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A status list with who says so and for how long: a credential of type {@code BitstringStatusListCredential} (W3C
@@ -66,5 +67,73 @@ public record StatusListCredential(
     /** The credential in JSON, to be signed. */
     public Bytes toJson() {
         return ListJson.write(this);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String id, String issuer, StatusList list) {
+        return new Builder(id, issuer, list);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, issuer, list);
+        builder.validFrom = validFrom.orElse(null);
+        builder.validUntil = validUntil.orElse(null);
+        builder.timeToLive = timeToLive.orElse(null);
+        builder.purposes = purposes;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link StatusListCredential}. */
+    public static final class Builder {
+        private final String id;
+        private final String issuer;
+        private final StatusList list;
+        private @Nullable Instant validFrom;
+        private @Nullable Instant validUntil;
+        private @Nullable Duration timeToLive;
+        private List<String> purposes = List.of();
+
+        private Builder(String id, String issuer, StatusList list) {
+            this.id = id;
+            this.issuer = issuer;
+            this.list = list;
+        }
+
+        /** Sets {@link StatusListCredential#validFrom}. */
+        public Builder validFrom(@Nullable Instant validFrom) {
+            this.validFrom = validFrom;
+            return this;
+        }
+
+        /** Sets {@link StatusListCredential#validUntil}. */
+        public Builder validUntil(@Nullable Instant validUntil) {
+            this.validUntil = validUntil;
+            return this;
+        }
+
+        /** Sets {@link StatusListCredential#timeToLive}. */
+        public Builder timeToLive(@Nullable Duration timeToLive) {
+            this.timeToLive = timeToLive;
+            return this;
+        }
+
+        /** Sets {@link StatusListCredential#purposes}. */
+        public Builder purposes(List<String> purposes) {
+            this.purposes = purposes;
+            return this;
+        }
+
+        /** The value, checked. */
+        public StatusListCredential build() {
+            return new StatusListCredential(
+                    id,
+                    issuer,
+                    Optional.ofNullable(validFrom),
+                    Optional.ofNullable(validUntil),
+                    Optional.ofNullable(timeToLive),
+                    purposes,
+                    list);
+        }
     }
 }

@@ -64,14 +64,14 @@ class DidDocumentTest {
         "e, 2026-06-01T00:00:00Z, UNKNOWN_METHOD",
     })
     void saysWhyAKeyIsNotGiven(String fragment, Instant at, KeyRefusal expected) throws MalformedInputException {
-        DidDocument document = DidDocument.parse(json(TWO_KEYS));
+        DidDocument document = DidDocument.read(json(TWO_KEYS));
         KeyLookup lookup = document.lookUp(name("did:web:mine.example#" + fragment), ASSERTION, at);
         assertThat(((KeyLookup.Refused) lookup).reason()).isEqualTo(expected);
     }
 
     @Test
     void givesKeysForWhatTheyAreListedFor() throws MalformedInputException {
-        DidDocuments documents = new DidDocuments(List.of(DidDocument.parse(json(TWO_KEYS))));
+        DidDocuments documents = new DidDocuments(List.of(DidDocument.read(json(TWO_KEYS))));
         KeyLookup a = documents.lookUp(name("did:web:mine.example#a"), ASSERTION, AT);
         KeyLookup b = documents.lookUp(name("did:web:mine.example#b"), VerificationRelationship.AUTHENTICATION, AT);
         KeyLookup wrong = documents.lookUp(name("did:web:mine.example#a"), VerificationRelationship.AUTHENTICATION, AT);
@@ -125,12 +125,12 @@ class DidDocumentTest {
             })
     void refusesDocumentsThatContradictThemselves(String text) throws MalformedInputException {
         Bytes bytes = json(text);
-        assertThatThrownBy(() -> DidDocument.parse(bytes)).isInstanceOf(MalformedInputException.class);
+        assertThatThrownBy(() -> DidDocument.read(bytes)).isInstanceOf(MalformedInputException.class);
     }
 
     @Test
     void refusesTwoDocumentsOfOneDid() throws MalformedInputException {
-        DidDocument document = DidDocument.parse(json(TWO_KEYS));
+        DidDocument document = DidDocument.read(json(TWO_KEYS));
         assertThatThrownBy(() -> new DidDocuments(List.of(document, document)))
                 .isInstanceOf(IllegalArgumentException.class);
         DidDocument carried =

@@ -97,7 +97,7 @@ class DidVectorTest {
         List<JsonObject> documents = documents(blocks);
         assertThat(documents).hasSize(2);
         for (JsonObject document : documents) {
-            DidDocument read = DidDocument.parse(JsonWriter.write(document));
+            DidDocument read = DidDocument.read(JsonWriter.write(document));
             assertThat(read.id().text()).isEqualTo("did:web:example.com");
         }
     }

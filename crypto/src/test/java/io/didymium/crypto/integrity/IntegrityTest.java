@@ -64,8 +64,10 @@ class IntegrityTest {
 
     @Test
     void chainHoldsOnlyInItsOrder() throws Exception {
-        Bytes first = issuer.sign(document, assertion().withId("urn:proof:1"));
-        Bytes chain = notary.sign(first, assertion().after("urn:proof:1"));
+        Bytes first =
+                issuer.sign(document, assertion().toBuilder().id("urn:proof:1").build());
+        Bytes chain = notary.sign(
+                first, assertion().toBuilder().previous(List.of("urn:proof:1")).build());
         assertThat(verifyByBoth(chain).refusals()).isEmpty();
         JsonObject secured = read(chain);
         JsonObject alone = secured.toBuilder()
@@ -75,7 +77,10 @@ class IntegrityTest {
                 .extracting(IntegrityRefusal::reason)
                 .containsExactly(IntegrityReason.PREVIOUS_MISSING);
         Bytes otherFirst = issuer.sign(
-                document, ProofOptions.assertion(MADE.plusSeconds(1)).withId("urn:proof:1"));
+                document,
+                ProofOptions.assertion(MADE.plusSeconds(1)).toBuilder()
+                        .id("urn:proof:1")
+                        .build());
         JsonObject swapped = secured.toBuilder()
                 .put(
                         "proof",
@@ -90,13 +95,23 @@ class IntegrityTest {
 
     @Test
     void chainMayConfirmSeveralProofs() throws Exception {
-        Bytes one = issuer.sign(document, assertion().withId("urn:proof:1"));
-        Bytes two = issuer.sign(one, assertion().withId("urn:proof:2"));
-        Bytes chain = notary.sign(two, assertion().after("urn:proof:1", "urn:proof:2"));
+        Bytes one =
+                issuer.sign(document, assertion().toBuilder().id("urn:proof:1").build());
+        Bytes two = issuer.sign(one, assertion().toBuilder().id("urn:proof:2").build());
+        Bytes chain = notary.sign(
+                two,
+                assertion().toBuilder()
+                        .previous(List.of("urn:proof:1", "urn:proof:2"))
+                        .build());
         assertThat(verifyByBoth(chain).refusals()).isEmpty();
-        assertThatThrownBy(() -> notary.sign(two, assertion().after("urn:proof:3")))
+        assertThatThrownBy(() -> notary.sign(
+                        two,
+                        assertion().toBuilder().previous(List.of("urn:proof:3")).build()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> assertion().withId("urn:a").after("urn:a"))
+        assertThatThrownBy(() -> assertion().toBuilder()
+                        .id("urn:a")
+                        .previous(List.of("urn:a"))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -111,15 +126,18 @@ class IntegrityTest {
                     .build();
             assertReasons(verifier().verify(secured, AT), IntegrityReason.PROOFS_MALFORMED);
         }
-        Bytes named = issuer.sign(document, assertion().withId("urn:a"));
-        assertReasons(verify(issuer.sign(named, assertion().withId("urn:b"))));
-        Bytes twice = replace(issuer.sign(named, assertion().withId("urn:b")), "urn:b", "urn:a");
+        Bytes named = issuer.sign(document, assertion().toBuilder().id("urn:a").build());
+        assertReasons(
+                verify(issuer.sign(named, assertion().toBuilder().id("urn:b").build())));
+        Bytes twice =
+                replace(issuer.sign(named, assertion().toBuilder().id("urn:b").build()), "urn:b", "urn:a");
         assertReasons(verify(twice), IntegrityReason.PROOFS_MALFORMED);
     }
 
     @Test
     void refusesWhatIsNotAsThePolicyDemands() throws Exception {
-        Bytes signed = issuer.sign(document, assertion().until(AT.plusSeconds(1)));
+        Bytes signed = issuer.sign(
+                document, assertion().toBuilder().expires(AT.plusSeconds(1)).build());
         assertThat(verify(signed).isAccepted()).isTrue();
         assertChanged(signed, "\"DataIntegrityProof\"", "\"Ed25519Signature2020\"", IntegrityReason.SUITE_UNKNOWN);
         assertChanged(signed, "\"eddsa-jcs-2022\"", "\"eddsa-rdfc-2022\"", IntegrityReason.SUITE_UNKNOWN);
@@ -155,12 +173,9 @@ class IntegrityTest {
 
     @Test
     void purposeIsThatForWhichTheKeyIsListed() throws Exception {
-        ProofOptions shown = new ProofOptions(
-                VerificationRelationship.AUTHENTICATION,
-                Optional.of(MADE),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        ProofOptions shown = ProofOptions.builder(VerificationRelationship.AUTHENTICATION)
+                .created(MADE)
+                .build();
         Bytes presentation = Bytes.ofUtf8(
                 "{\"holder\":{\"id\":\"" + issuer.keyName().did() + "\"},\"type\":\"VerifiablePresentation\"}");
         Bytes signed = issuer.sign(presentation, shown);
@@ -196,8 +211,10 @@ class IntegrityTest {
     @Test
     void anyCharacterChangedIsNotProvenOrMeansTheSame() throws Exception {
         String good = notary.sign(
-                        issuer.sign(document, assertion().withId("urn:proof:1")),
-                        assertion().after("urn:proof:1"))
+                        issuer.sign(
+                                document,
+                                assertion().toBuilder().id("urn:proof:1").build()),
+                        assertion().toBuilder().previous(List.of("urn:proof:1")).build())
                 .toUtf8();
         JsonObject proven =
                 verifyByBoth(Bytes.ofUtf8(good)).document().map(JsonObject::of).orElseThrow();

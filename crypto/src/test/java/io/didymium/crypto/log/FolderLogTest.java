@@ -68,7 +68,7 @@ class FolderLogTest {
             for (long index = 0; index < log.size(); index += 37) {
                 LogReceipt receipt = LogReceipt.parse(log.receipt(index).toBytes());
                 assertThat(receipt.verify(entry((int) index), TRUSTED, AT).outcome())
-                        .isEqualTo(LogOutcome.HOLDS);
+                        .isEqualTo(LogReason.Outcome.HOLDS);
                 assertThat(log.entry(index)).isEqualTo(entry((int) index));
                 assertThat(log.consistency(index + 1, log.size())).isEqualTo(tree.consistency(index + 1, tree.size()));
             }

@@ -19,7 +19,6 @@ import io.didymium.crypto.note.SignedNote;
 import io.didymium.crypto.signature.Signer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LogReceiptTest {
@@ -36,7 +35,7 @@ class LogReceiptTest {
     @Test
     void receiptOfATrustedLogHolds() throws Exception {
         CheckpointResult result = receipt.verify(ENTRY, trusting(WitnessPolicy.none()), AT);
-        assertThat(result.outcome()).isEqualTo(LogOutcome.HOLDS);
+        assertThat(result.outcome()).isEqualTo(LogReason.Outcome.HOLDS);
         assertThat(result.seenAt()).isEmpty();
         assertThat(LogReceipt.parse(receipt.toBytes())).isEqualTo(receipt);
     }
@@ -52,7 +51,7 @@ class LogReceiptTest {
     void tooFewWitnessesLeaveItOpen() {
         LogReceipt seen = receipt.with(cosign(first, SEEN));
         assertThat(seen.verify(ENTRY, trusting(quorum(2)), AT).reason()).isEqualTo(LogReason.WITNESSES_TOO_FEW);
-        assertThat(receipt.verify(ENTRY, trusting(quorum(1)), AT).outcome()).isEqualTo(LogOutcome.UNKNOWN);
+        assertThat(receipt.verify(ENTRY, trusting(quorum(1)), AT).outcome()).isEqualTo(LogReason.Outcome.UNKNOWN);
     }
 
     @Test
@@ -72,7 +71,7 @@ class LogReceiptTest {
         LogReceipt seen = receipt.with(cosign(first, AT.plusSeconds(1)));
         assertThat(seen.verify(ENTRY, trusting(quorum(1)), AT).reason()).isEqualTo(LogReason.WITNESSES_TOO_FEW);
         LogReceipt inTime = receipt.with(cosign(first, AT));
-        assertThat(inTime.verify(ENTRY, trusting(quorum(1)), AT).outcome()).isEqualTo(LogOutcome.HOLDS);
+        assertThat(inTime.verify(ENTRY, trusting(quorum(1)), AT).outcome()).isEqualTo(LogReason.Outcome.HOLDS);
     }
 
     @Test
@@ -100,7 +99,7 @@ class LogReceiptTest {
     void anotherEntryIsNotIncluded() {
         CheckpointResult result = receipt.verify(Bytes.ofUtf8("entry 3"), trusting(WitnessPolicy.none()), AT);
         assertThat(result.reason()).isEqualTo(LogReason.NOT_INCLUDED);
-        assertThat(result.outcome()).isEqualTo(LogOutcome.FALSE);
+        assertThat(result.outcome()).isEqualTo(LogReason.Outcome.FALSE);
         assertThat(result.checkpoint()).isEmpty();
     }
 
@@ -129,7 +128,7 @@ class LogReceiptTest {
         assertThat(receipt.verify(ENTRY, log, AT).reason()).isEqualTo(LogReason.SIGNER_UNKNOWN);
         TrustedLog twice = new TrustedLog(ORIGIN, List.of(signer.key(), signer.key()), WitnessPolicy.none());
         assertThat(receipt.verify(ENTRY, twice, AT).reason()).isEqualTo(LogReason.KEY_AMBIGUOUS);
-        assertThat(LogReason.KEY_AMBIGUOUS.outcome()).isEqualTo(LogOutcome.UNKNOWN);
+        assertThat(LogReason.KEY_AMBIGUOUS.outcome()).isEqualTo(LogReason.Outcome.UNKNOWN);
     }
 
     @Test
@@ -145,7 +144,7 @@ class LogReceiptTest {
         TrustedLog log = trusting(quorum(2));
         byte[] good = seen.toBytes().toByteArray();
         assertThat(LogReceipt.parse(Bytes.of(good)).verify(ENTRY, log, AT).outcome())
-                .isEqualTo(LogOutcome.HOLDS);
+                .isEqualTo(LogReason.Outcome.HOLDS);
         for (int i = 0; i < good.length; i++) {
             for (int bit = 1; bit < 256; bit <<= 1) {
                 byte[] changed = good.clone();
@@ -159,7 +158,7 @@ class LogReceiptTest {
 
     private static boolean holds(byte[] receipt, TrustedLog log) {
         try {
-            return LogReceipt.parse(Bytes.of(receipt)).verify(ENTRY, log, AT).outcome() == LogOutcome.HOLDS;
+            return LogReceipt.parse(Bytes.of(receipt)).verify(ENTRY, log, AT).outcome() == LogReason.Outcome.HOLDS;
         } catch (MalformedInputException refused) {
             return false;
         }
@@ -190,7 +189,7 @@ class LogReceiptTest {
         TrustedLog log = trusting(WitnessPolicy.none());
         SignedNote next = note(ORIGIN, tree, 5);
         Checkpoint seen = checkpoint(ORIGIN, tree, 3);
-        assertThat(first.judge(log, next, Optional.empty())).isEqualTo(LogReason.HOLDS);
+        assertThat(first.judge(log, next, null)).isEqualTo(LogReason.HOLDS);
         assertThat(judge(log, next, seen, tree.consistency(3, 5))).isEqualTo(LogReason.HOLDS);
         assertThat(judge(log, next, seen, tree.consistency(4, 5))).isEqualTo(LogReason.NOT_CONSISTENT);
         Checkpoint fork = new Checkpoint(ORIGIN, 3, TreeHash.ofLeaf(ENTRY), List.of());
@@ -200,12 +199,11 @@ class LogReceiptTest {
         Checkpoint empty = new Checkpoint(ORIGIN, 0, TreeHash.ofEmptyTree(), List.of());
         assertThat(judge(log, next, empty, new ConsistencyProof(0, 5, List.of())))
                 .isEqualTo(LogReason.HOLDS);
-        assertThat(first.judge(log, note("log.example/other", tree, 5), Optional.empty()))
-                .isEqualTo(LogReason.ORIGIN_UNKNOWN);
+        assertThat(first.judge(log, note("log.example/other", tree, 5), null)).isEqualTo(LogReason.ORIGIN_UNKNOWN);
     }
 
     private LogReason judge(TrustedLog log, SignedNote next, Checkpoint seen, ConsistencyProof proof) {
-        return first.judge(log, next, Optional.of(new Witness.Continuation(seen, proof)));
+        return first.judge(log, next, new Witness.Continuation(seen, proof));
     }
 
     private NoteSignature cosign(Witness witness, Instant at) {

@@ -38,7 +38,7 @@ class LogVectorTest {
         for (int size = 0; size <= leaves.size(); size++) {
             Bytes note = Bytes.ofUtf8(checkpoints.requireString(Integer.toString(size)));
             CheckpointResult result = trusted.verify(SignedNote.parse(note), AT);
-            assertThat(result.outcome()).isEqualTo(LogOutcome.HOLDS);
+            assertThat(result.outcome()).isEqualTo(LogReason.Outcome.HOLDS);
             assertThat(result.checkpoint()).contains(new Checkpoint(trusted.origin(), size, tree.root(), List.of()));
             if (size < leaves.size()) {
                 tree.add(TreeHash.ofLeaf(Bytes.ofUtf8(leaves.get(size))));
@@ -60,7 +60,7 @@ class LogVectorTest {
                     .isEqualTo(
                             tree.inclusion(index, proof.requireInteger("size")).path());
             Bytes leaf = Bytes.ofUtf8(proof.requireString("leaf_utf8"));
-            assertThat(receipt.verify(leaf, trusted, AT).outcome()).isEqualTo(LogOutcome.HOLDS);
+            assertThat(receipt.verify(leaf, trusted, AT).outcome()).isEqualTo(LogReason.Outcome.HOLDS);
             assertThat(receipt.verify(Bytes.ofUtf8("other"), trusted, AT).reason())
                     .isEqualTo(LogReason.NOT_INCLUDED);
         }
@@ -121,7 +121,7 @@ class LogVectorTest {
         Bytes body = Base64.decode(entry.requireString("canonicalizedBody"));
         String origin = checkpoint.origin();
         TrustedLog log = new TrustedLog(origin, keys(entry), WitnessPolicy.none());
-        return receipt.verify(body, log, AT).outcome() == LogOutcome.HOLDS;
+        return receipt.verify(body, log, AT).outcome() == LogReason.Outcome.HOLDS;
     }
 
     private static List<NoteKey> keys(JsonObject entry) throws MalformedInputException {

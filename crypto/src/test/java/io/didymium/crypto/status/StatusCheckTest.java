@@ -50,8 +50,10 @@ class StatusCheckTest {
 
     @Test
     void saysWhatTheIssuerMeansByTheValue() {
-        StatusEntry entry = new StatusEntry(
-                "message", BigInteger.ZERO, LIST, 2, List.of("in store", "under way", "delivered", "returned"));
+        StatusEntry entry = StatusEntry.builder("message", BigInteger.ZERO, LIST)
+                .statusSize(2)
+                .messages(List.of("in store", "under way", "delivered", "returned"))
+                .build();
         StatusList statuses =
                 StatusList.builder(StatusList.MINIMUM_ENTRIES, 2).set(0, 2).build();
         StatusResult result = look(entry, with(statuses, FROM, Optional.empty(), Optional.empty()));
@@ -61,7 +63,7 @@ class StatusCheckTest {
 
     @Test
     void withoutAListNothingIsKnown() {
-        StatusResult result = check(StatusPolicy.standard()).look(entry("revocation", GOOD), ISSUER, Optional.empty());
+        StatusResult result = check(StatusPolicy.standard()).look(entry("revocation", GOOD), ISSUER, null);
         assertThat(result.reason()).isEqualTo(StatusReason.LIST_MISSING);
         assertThat(result.outcome()).isEqualTo(UNKNOWN);
         assertThat(result.reason().w3cCode()).contains("STATUS_RETRIEVAL_ERROR");
@@ -75,7 +77,7 @@ class StatusCheckTest {
     @Test
     void refusesTheListOfAnotherIssuer() {
         StatusResult result =
-                check(StatusPolicy.standard()).look(entry("revocation", REVOKED), "did:web:mine.example", list());
+                check(StatusPolicy.standard()).look(entry("revocation", REVOKED), "did:web:mine.example", list().get());
         assertThat(result.reason()).isEqualTo(StatusReason.LIST_ISSUER_NOT_TRUSTED);
     }
 
@@ -84,11 +86,11 @@ class StatusCheckTest {
         StatusPolicy policy =
                 new StatusPolicy(Duration.ofDays(30), Map.of("did:web:mine.example", Set.of(ISSUER)), Map.of());
         assertThat(check(policy)
-                        .look(entry("revocation", GOOD), "did:web:mine.example", list())
+                        .look(entry("revocation", GOOD), "did:web:mine.example", list().get())
                         .outcome())
                 .isEqualTo(VALID);
         assertThat(check(policy)
-                        .look(entry("revocation", GOOD), "did:web:other.example", list())
+                        .look(entry("revocation", GOOD), "did:web:other.example", list().get())
                         .outcome())
                 .isEqualTo(UNKNOWN);
     }
@@ -105,14 +107,19 @@ class StatusCheckTest {
                 with(StatusList.ofBits(new byte[16383]), FROM, Optional.empty(), Optional.empty());
         assertResult(entry("revocation", GOOD), small, UNKNOWN, StatusReason.LIST_TOO_SHORT);
         assertThat(StatusReason.LIST_TOO_SHORT.w3cCode()).contains("STATUS_LIST_LENGTH_ERROR");
-        StatusEntry wide = new StatusEntry("revocation", BigInteger.ONE, LIST, 2, List.of("a", "b", "c", "d"));
+        StatusEntry wide = StatusEntry.builder("revocation", BigInteger.ONE, LIST)
+                .statusSize(2)
+                .messages(List.of("a", "b", "c", "d"))
+                .build();
         assertResult(wide, list(), UNKNOWN, StatusReason.LIST_TOO_SHORT);
     }
 
     @Test
     void refusesAPlaceBeyondTheList() {
         assertResult(entry("revocation", StatusList.MINIMUM_ENTRIES), list(), UNKNOWN, StatusReason.INDEX_OUT_OF_RANGE);
-        StatusEntry huge = new StatusEntry("revocation", BigInteger.TEN.pow(60), LIST, 1, List.of());
+        StatusEntry huge = StatusEntry.builder("revocation", BigInteger.TEN.pow(60), LIST)
+                .statusSize(1)
+                .build();
         assertResult(huge, list(), UNKNOWN, StatusReason.INDEX_OUT_OF_RANGE);
         assertThat(StatusReason.INDEX_OUT_OF_RANGE.w3cCode()).contains("RANGE_ERROR");
     }
@@ -126,8 +133,9 @@ class StatusCheckTest {
 
     @Test
     void refusesAListWithoutDate() {
-        Optional<StatusListCredential> undated = Optional.of(new StatusListCredential(
-                LIST, ISSUER, Optional.empty(), Optional.empty(), Optional.empty(), List.of("revocation"), bits()));
+        Optional<StatusListCredential> undated = Optional.of(StatusListCredential.builder(LIST, ISSUER, bits())
+                .purposes(List.of("revocation"))
+                .build());
         assertResult(entry("revocation", GOOD), undated, UNKNOWN, StatusReason.LIST_UNDATED);
     }
 
@@ -148,7 +156,9 @@ class StatusCheckTest {
     void refusesAListOlderThanThePolicyAllows() {
         StatusPolicy strict = new StatusPolicy(Duration.ofDays(7), Map.of(), Map.of());
         Optional<StatusListCredential> valid = with(bits(), FROM, Optional.of(AT.plusSeconds(9)), Optional.empty());
-        assertThat(check(strict).look(entry("revocation", GOOD), ISSUER, valid).reason())
+        assertThat(check(strict)
+                        .look(entry("revocation", GOOD), ISSUER, valid.get())
+                        .reason())
                 .isEqualTo(StatusReason.LIST_STALE);
     }
 
@@ -156,11 +166,13 @@ class StatusCheckTest {
     void refusesAListOlderThanOneSeen() {
         StatusPolicy policy = new StatusPolicy(Duration.ofDays(30), Map.of(), Map.of(LIST, FROM.plusSeconds(1)));
         assertThat(check(policy)
-                        .look(entry("suspension", REVOKED), ISSUER, list())
+                        .look(entry("suspension", REVOKED), ISSUER, list().get())
                         .reason())
                 .isEqualTo(StatusReason.LIST_REPLAYED);
         StatusPolicy same = new StatusPolicy(Duration.ofDays(30), Map.of(), Map.of(LIST, FROM));
-        assertThat(check(same).look(entry("suspension", GOOD), ISSUER, list()).outcome())
+        assertThat(check(same)
+                        .look(entry("suspension", GOOD), ISSUER, list().get())
+                        .outcome())
                 .isEqualTo(VALID);
     }
 
@@ -168,11 +180,11 @@ class StatusCheckTest {
     void oldListStillProvesARevocationButNotASuspension() {
         Instant years = AT.plus(Duration.ofDays(1000));
         StatusCheck late = new StatusCheck(StatusPolicy.standard(), years);
-        assertThat(late.look(entry("revocation", REVOKED), ISSUER, list()).outcome())
+        assertThat(late.look(entry("revocation", REVOKED), ISSUER, list().get()).outcome())
                 .isEqualTo(INVALID);
-        assertThat(late.look(entry("revocation", GOOD), ISSUER, list()).outcome())
+        assertThat(late.look(entry("revocation", GOOD), ISSUER, list().get()).outcome())
                 .isEqualTo(UNKNOWN);
-        assertThat(late.look(entry("suspension", REVOKED), ISSUER, list()).outcome())
+        assertThat(late.look(entry("suspension", REVOKED), ISSUER, list().get()).outcome())
                 .isEqualTo(UNKNOWN);
     }
 
@@ -190,7 +202,7 @@ class StatusCheckTest {
     }
 
     private static StatusResult look(StatusEntry entry, Optional<StatusListCredential> list) {
-        return check(StatusPolicy.standard()).look(entry, ISSUER, list);
+        return check(StatusPolicy.standard()).look(entry, ISSUER, list.orElse(null));
     }
 
     private static StatusCheck check(StatusPolicy policy) {
@@ -212,6 +224,11 @@ class StatusCheckTest {
     private static Optional<StatusListCredential> with(
             StatusList bits, Instant from, Optional<Instant> until, Optional<Duration> ttl) {
         List<String> purposes = List.of("revocation", "suspension", "refresh", "message", "recall");
-        return Optional.of(new StatusListCredential(LIST, ISSUER, Optional.of(from), until, ttl, purposes, bits));
+        return Optional.of(StatusListCredential.builder(LIST, ISSUER, bits)
+                .validFrom(from)
+                .validUntil(until.orElse(null))
+                .timeToLive(ttl.orElse(null))
+                .purposes(purposes)
+                .build());
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,14 +17,15 @@ class StatusFormsTest {
     private static final String ENTRY = "{\"id\":\"https://a.example/1#94567\",\"type\":\"BitstringStatusListEntry\","
             + "\"statusPurpose\":\"revocation\",\"statusListIndex\":\"94567\","
             + "\"statusListCredential\":\"https://a.example/1\"}";
-    private static final StatusListCredential LIST = new StatusListCredential(
-            "https://a.example/1",
-            "did:web:a.example",
-            Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
-            Optional.of(Instant.parse("2026-02-01T00:00:00Z")),
-            Optional.of(Duration.ofHours(1)),
-            List.of("revocation", "suspension"),
-            StatusList.builder(StatusList.MINIMUM_ENTRIES, 1).set(3, 1).build());
+    private static final StatusListCredential LIST = StatusListCredential.builder(
+                    "https://a.example/1",
+                    "did:web:a.example",
+                    StatusList.builder(StatusList.MINIMUM_ENTRIES, 1).set(3, 1).build())
+            .validFrom(Instant.parse("2026-01-01T00:00:00Z"))
+            .validUntil(Instant.parse("2026-02-01T00:00:00Z"))
+            .timeToLive(Duration.ofHours(1))
+            .purposes(List.of("revocation", "suspension"))
+            .build();
 
     @Test
     void readsAnEntryWithTheIndexAsStringOrNumber() throws Exception {
@@ -38,8 +38,10 @@ class StatusFormsTest {
     void entryReadsBackAsWritten() throws Exception {
         StatusEntry bit = StatusEntry.ofBit("suspension", 0, "https://a.example/2");
         assertThat(StatusEntry.read(bit.toJson())).isEqualTo(bit);
-        StatusEntry wide = new StatusEntry(
-                "message", BigInteger.TEN.pow(30), "https://a.example/2", 2, List.of("a", "b", "c", "d"));
+        StatusEntry wide = StatusEntry.builder("message", BigInteger.TEN.pow(30), "https://a.example/2")
+                .statusSize(2)
+                .messages(List.of("a", "b", "c", "d"))
+                .build();
         assertThat(StatusEntry.read(wide.toJson())).isEqualTo(wide);
     }
 

@@ -57,7 +57,7 @@ class HostileInputProperties {
             READER::read,
             Jwk::read,
             Jwk::readSigning,
-            DidDocument::parse,
+            DidDocument::read,
             CompactJws::parse,
             input -> Base64Url.decode(input.toUtf8()),
             input -> Multibase.decode(input.toUtf8()),

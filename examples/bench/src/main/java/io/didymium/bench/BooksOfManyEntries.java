@@ -4,18 +4,17 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.CustodyModel;
-import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
+import io.didymium.core.custody.books.Books;
+import io.didymium.core.custody.books.JournalAudit;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
-import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.digest.HashAlgorithm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -42,8 +41,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class BooksOfManyEntries {
     private static final int PER_PERIOD = 2500;
-    private static final Scheme SCHEME =
-            new Scheme("Benchmark", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3, 2, 1, Mass.ZERO, true);
+    private static final Scheme SCHEME = Scheme.builder("Benchmark", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3)
+            .carriedPeriods(2)
+            .transfersBetweenSites(true)
+            .build();
     private static final Period FIRST = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 3, 31));
     private static final Attribute POST_CONSUMER =
             new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
@@ -63,7 +64,7 @@ public class BooksOfManyEntries {
     /** Keeps the books. */
     @Benchmark
     public Books post() {
-        Books books = new Books(SCHEME, FIRST, BooksOfManyEntries::sha256);
+        Books books = Books.open(SCHEME, FIRST);
         Random random = new Random(2);
         for (int number = 1; number <= entries; number++) {
             if (number % PER_PERIOD == 0) {
@@ -79,7 +80,7 @@ public class BooksOfManyEntries {
     /** Reads the journal and keeps the books once more. */
     @Benchmark
     public JournalAudit audit() {
-        return JournalAudit.of(SCHEME, FIRST, journal, BooksOfManyEntries::sha256);
+        return JournalAudit.of(SCHEME, FIRST, journal);
     }
 
     private static BookEntry entry(Random random, LocalDate day, int number) {
@@ -90,23 +91,21 @@ public class BooksOfManyEntries {
         Mass whole = part.plus(new Mass(BigDecimal.valueOf(1 + random.nextInt(10_000), 3)));
         return switch (random.nextInt(5)) {
             case 0, 1 ->
-                new BookEntry.Receipt(
-                        day,
-                        account,
-                        document,
-                        new BatchId("urn:example:batch:" + number),
-                        SourceClass.POST_CONSUMER,
-                        CustodyModel.MASS_BALANCE,
-                        part,
-                        whole);
-            case 2 -> new BookEntry.Conversion(day, account, document, whole, part);
+                BookEntry.Receipt.builder(
+                                new Voucher(day, account, document),
+                                new BatchId("urn:example:batch:" + number),
+                                SourceClass.POST_CONSUMER,
+                                CustodyModel.MASS_BALANCE)
+                        .qualifying(part)
+                        .total(whole)
+                        .build();
+            case 2 -> new BookEntry.Conversion(new Voucher(day, account, document), whole, part);
             default ->
-                new BookEntry.Delivery(
-                        day, account, document, whole, part, CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT);
+                BookEntry.Delivery.builder(
+                                new Voucher(day, account, document), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT)
+                        .delivered(whole)
+                        .claimed(part)
+                        .build();
         };
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return HashAlgorithm.SHA_256.digest(Bytes.of(bytes)).value().toByteArray();
     }
 }

@@ -10,7 +10,6 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
@@ -73,10 +71,11 @@ public class ChainVerification {
     public void compose() throws MalformedInputException {
         boolean demo = chain.equals("demo");
         Dossier dossier = demo
-                ? Dossier.of(SecreetsChain.chain())
-                        .withRegistrations(SecreetsChain.registrations())
-                        .withCertificates(SecreetsChain.certificates())
-                        .withClaims(SecreetsChain.claims())
+                ? Dossier.builder(SecreetsChain.chain())
+                        .registrations(SecreetsChain.registrations())
+                        .certificates(SecreetsChain.certificates())
+                        .claims(SecreetsChain.claims())
+                        .build()
                 : SampleChain.of(Integer.parseInt(chain));
         Map<PartyId, IssuerIdentity> identities = new HashMap<>();
         dossier.chain().parties().forEach(party -> identities.put(party.id(), identity(party.id())));
@@ -106,7 +105,7 @@ public class ChainVerification {
     }
 
     private PassportBundle read() throws MalformedInputException {
-        return new BundleReader(BundleLimits.standard()).read(file);
+        return BundleReader.read(file);
     }
 
     private static IssuerIdentity identity(PartyId party) {
@@ -123,13 +122,10 @@ public class ChainVerification {
 
     private static TrustAnchor anchor(PartyId party, TrustRole role) {
         IssuerIdentity identity = identity(party);
-        return new TrustAnchor(
-                identity.did(),
-                party.value(),
-                Set.of(role),
-                List.of(new PinnedKey(identity.keyId(), identity.signer().publicKey())),
-                Instant.parse("2000-01-01T00:00:00Z"),
-                Optional.empty());
+        return TrustAnchor.builder(identity.did(), party.value(), Instant.parse("2000-01-01T00:00:00Z"))
+                .roles(Set.of(role))
+                .keys(new PinnedKey(identity.keyId(), identity.signer().publicKey()))
+                .build();
     }
 
     /** Reads the file and verifies it. */

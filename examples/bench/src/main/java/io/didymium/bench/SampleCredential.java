@@ -29,7 +29,7 @@ final class SampleCredential {
         Bytes document = Bytes.ofUtf8("{\"id\":\"" + ISSUER + "\",\"verificationMethod\":[{\"id\":\"" + ISSUER
                 + "#key-1\",\"type\":\"JsonWebKey\",\"controller\":\"" + ISSUER + "\",\"publicKeyJwk\":"
                 + Jwk.write(key.publicKey()).toUtf8() + "}],\"assertionMethod\":[\"" + ISSUER + "#key-1\"]}");
-        this.documents = new DidDocuments(List.of(DidDocument.parse(document)));
+        this.documents = new DidDocuments(List.of(DidDocument.read(document)));
         TokenIssuer issuer = new TokenIssuer(DidUrl.parse(ISSUER + "#key-1"), Signer.of(key));
         int metrics = 1;
         CompactJws longest = issuer.issue(TokenKind.CREDENTIAL, payload(metrics));

@@ -28,17 +28,95 @@ public record BundleLimits(
         requireAtMost("roots", roots, MAX_ENTRIES);
     }
 
+    /** Starts with the {@linkplain #standard() standard} limits. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.archiveBytes = archiveBytes;
+        builder.entries = entries;
+        builder.entryBytes = entryBytes;
+        builder.totalBytes = totalBytes;
+        builder.ratio = ratio;
+        builder.manifestBytes = manifestBytes;
+        builder.roots = roots;
+        return builder;
+    }
+
     /**
      * 256 MiB of archive, 65,534 entries of at most 64 MiB each and 512 MiB together, a ratio of 100, 32 MiB of manifest with
      * 10,000 roots.
      */
     public static BundleLimits standard() {
-        return new BundleLimits(256 << 20, MAX_ENTRIES, 64 << 20, 512L << 20, 100, 32 << 20, 10_000);
+        return builder().build();
     }
 
     private static void requireAtMost(String name, long value, long most) {
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(name + " must be from 1 to " + most + ": " + value);
+        }
+    }
+
+    /** Gathers the parts of a {@link BundleLimits}. */
+    public static final class Builder {
+        private int archiveBytes = 256 << 20;
+        private int entries = MAX_ENTRIES;
+        private int entryBytes = 64 << 20;
+        private long totalBytes = 512L << 20;
+        private int ratio = 100;
+        private int manifestBytes = 32 << 20;
+        private int roots = 10_000;
+
+        private Builder() {}
+
+        /** Sets {@link BundleLimits#archiveBytes}. */
+        public Builder archiveBytes(int archiveBytes) {
+            this.archiveBytes = archiveBytes;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#entries}. */
+        public Builder entries(int entries) {
+            this.entries = entries;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#entryBytes}. */
+        public Builder entryBytes(int entryBytes) {
+            this.entryBytes = entryBytes;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#totalBytes}. */
+        public Builder totalBytes(long totalBytes) {
+            this.totalBytes = totalBytes;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#ratio}. */
+        public Builder ratio(int ratio) {
+            this.ratio = ratio;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#manifestBytes}. */
+        public Builder manifestBytes(int manifestBytes) {
+            this.manifestBytes = manifestBytes;
+            return this;
+        }
+
+        /** Sets {@link BundleLimits#roots}. */
+        public Builder roots(int roots) {
+            this.roots = roots;
+            return this;
+        }
+
+        /** The value, checked. */
+        public BundleLimits build() {
+            return new BundleLimits(archiveBytes, entries, entryBytes, totalBytes, ratio, manifestBytes, roots);
         }
     }
 }

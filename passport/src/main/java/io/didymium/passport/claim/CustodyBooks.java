@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.JournalAudit;
-import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -65,13 +63,8 @@ public record CustodyBooks(CustodyTerms terms, Books kept, SortedMap<Long, Decla
         return kept.journal().csv();
     }
 
-    /** The hash by which journals are bound. */
-    public static byte[] sha256(byte[] bytes) {
-        return HashAlgorithm.SHA_256.digest(Bytes.of(bytes)).value().toByteArray();
-    }
-
     private static Books audited(CustodyTerms terms, String journal) {
-        JournalAudit audit = JournalAudit.of(terms.scheme(), terms.first(), journal, CustodyBooks::sha256);
+        JournalAudit audit = JournalAudit.of(terms.scheme(), terms.first(), journal);
         return audit.books()
                 .orElseThrow(() -> new IllegalArgumentException("the journal of " + terms.books() + " does not hold: "
                         + audit.findings().get(0).message()));

@@ -11,6 +11,8 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose books of custody these are, under which rules, and since when.
@@ -37,12 +39,27 @@ public record CustodyTerms(
         // Every number that follows must leave an id within its limits.
         declarationOf(books, Long.MIN_VALUE);
         // The rule for the length of periods is the books' own.
-        new Books(scheme, first, bytes -> bytes);
+        Books.open(scheme, first);
         certificates =
                 certificates.stream().sorted(comparing(CertificateId::value)).toList();
         if (certificates.stream().distinct().count() != certificates.size()) {
             throw new IllegalArgumentException("a certificate of " + books + " stands twice: " + certificates);
         }
+    }
+
+    /** Starts with whose books these are; scheme and first period must follow. */
+    public static Builder builder(ClaimId books, PartyId holder) {
+        return new Builder(books, holder);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(books, holder);
+        builder.schemeIri = schemeIri;
+        builder.scheme = scheme;
+        builder.first = first;
+        builder.certificates = certificates;
+        return builder;
     }
 
     /** The scheme as a concept. */
@@ -62,5 +79,50 @@ public record CustodyTerms(
     /** The identity of the statement of a period, the first being number 1. */
     public ClaimId period(int number) {
         return new ClaimId(books.value() + ":period:" + number);
+    }
+
+    /** Gathers the parts of a {@link CustodyTerms}. */
+    public static final class Builder {
+        private final ClaimId books;
+        private final PartyId holder;
+        private @Nullable String schemeIri;
+        private @Nullable Scheme scheme;
+        private @Nullable Period first;
+        private List<CertificateId> certificates = List.of();
+
+        private Builder(ClaimId books, PartyId holder) {
+            this.books = books;
+            this.holder = holder;
+        }
+
+        /** Sets the scheme, by its IRI and its rules. */
+        public Builder scheme(String iri, Scheme rules) {
+            this.schemeIri = iri;
+            this.scheme = rules;
+            return this;
+        }
+
+        /** Sets {@link CustodyTerms#first}. */
+        public Builder first(Period first) {
+            this.first = first;
+            return this;
+        }
+
+        /** Sets {@link CustodyTerms#certificates}. */
+        public Builder certificates(List<CertificateId> certificates) {
+            this.certificates = certificates;
+            return this;
+        }
+
+        /** The value, checked. */
+        public CustodyTerms build() {
+            return new CustodyTerms(
+                    books,
+                    holder,
+                    Objects.requireNonNull(schemeIri, "schemeIri"),
+                    Objects.requireNonNull(scheme, "scheme"),
+                    Objects.requireNonNull(first, "first"),
+                    certificates);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a result is made of: parts of it, from 0 to 1, as far as they are known. Their last digit says how well.
@@ -17,8 +18,7 @@ public record DataShares(
         Optional<BigDecimal> unlinked,
         Optional<BigDecimal> uncharacterised) {
     /** Nothing is known. */
-    public static final DataShares UNKNOWN =
-            new DataShares(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final DataShares UNKNOWN = builder().build();
 
     /** @throws IllegalArgumentException if a part is not from 0 to 1 or has over 34 digits after the point */
     public DataShares {
@@ -28,12 +28,70 @@ public record DataShares(
         check(uncharacterised, "uncharacterised");
     }
 
+    /** Starts with no part known. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.primary = primary.orElse(null);
+        builder.attested = attested.orElse(null);
+        builder.unlinked = unlinked.orElse(null);
+        builder.uncharacterised = uncharacterised.orElse(null);
+        return builder;
+    }
+
     private static void check(Optional<BigDecimal> part, String name) {
         part.ifPresent(value -> {
-            SignificantDigits.check(value, name + " share");
+            FootprintResult.requireDigits(value, name + " share");
             if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException(name + " share must be from 0 to 1: " + value.toPlainString());
             }
         });
+    }
+
+    /** Gathers the parts of a {@link DataShares}. */
+    public static final class Builder {
+        private @Nullable BigDecimal primary;
+        private @Nullable BigDecimal attested;
+        private @Nullable BigDecimal unlinked;
+        private @Nullable BigDecimal uncharacterised;
+
+        private Builder() {}
+
+        /** Sets {@link DataShares#primary}. */
+        public Builder primary(@Nullable BigDecimal primary) {
+            this.primary = primary;
+            return this;
+        }
+
+        /** Sets {@link DataShares#attested}. */
+        public Builder attested(@Nullable BigDecimal attested) {
+            this.attested = attested;
+            return this;
+        }
+
+        /** Sets {@link DataShares#unlinked}. */
+        public Builder unlinked(@Nullable BigDecimal unlinked) {
+            this.unlinked = unlinked;
+            return this;
+        }
+
+        /** Sets {@link DataShares#uncharacterised}. */
+        public Builder uncharacterised(@Nullable BigDecimal uncharacterised) {
+            this.uncharacterised = uncharacterised;
+            return this;
+        }
+
+        /** The value, checked. */
+        public DataShares build() {
+            return new DataShares(
+                    Optional.ofNullable(primary),
+                    Optional.ofNullable(attested),
+                    Optional.ofNullable(unlinked),
+                    Optional.ofNullable(uncharacterised));
+        }
     }
 }

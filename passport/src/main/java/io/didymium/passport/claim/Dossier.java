@@ -41,46 +41,21 @@ public record Dossier(
         requireNonNull(footprints, "footprints");
     }
 
-    /** The history alone; what else is known of it is added by the {@code with} methods. */
-    public static Dossier of(SupplyChain chain) {
-        return new Dossier(
-                chain,
-                List.of(),
-                List.of(),
-                List.of(),
-                OriginStatements.NONE,
-                CustodyStatements.NONE,
-                FootprintStatements.NONE);
+    /** Starts with the history alone; nothing more is stated until it is set. */
+    public static Builder builder(SupplyChain chain) {
+        return new Builder(chain);
     }
 
-    /** This dossier with these registrations instead of its own. */
-    public Dossier withRegistrations(List<Registration> others) {
-        return new Dossier(chain, others, certificates, claims, origin, custody, footprints);
-    }
-
-    /** This dossier with these certificates instead of its own. */
-    public Dossier withCertificates(List<Certificate> others) {
-        return new Dossier(chain, registrations, others, claims, origin, custody, footprints);
-    }
-
-    /** This dossier with these claims instead of its own. */
-    public Dossier withClaims(List<Claim> others) {
-        return new Dossier(chain, registrations, certificates, others, origin, custody, footprints);
-    }
-
-    /** This dossier with what is said of origins instead of its own. */
-    public Dossier withOrigin(OriginStatements other) {
-        return new Dossier(chain, registrations, certificates, claims, other, custody, footprints);
-    }
-
-    /** This dossier with these books of custody instead of its own. */
-    public Dossier withCustody(CustodyStatements others) {
-        return new Dossier(chain, registrations, certificates, claims, origin, others, footprints);
-    }
-
-    /** This dossier with what these statements say of footprints. */
-    public Dossier withFootprints(FootprintStatements others) {
-        return new Dossier(chain, registrations, certificates, claims, origin, custody, others);
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(chain);
+        builder.registrations = registrations;
+        builder.certificates = certificates;
+        builder.claims = claims;
+        builder.origin = origin;
+        builder.custody = custody;
+        builder.footprints = footprints;
+        return builder;
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {
@@ -94,5 +69,61 @@ public record Dossier(
             }
         }
         return sorted;
+    }
+
+    /** Gathers the parts of a {@link Dossier}. */
+    public static final class Builder {
+        private final SupplyChain chain;
+        private List<Registration> registrations = List.of();
+        private List<Certificate> certificates = List.of();
+        private List<Claim> claims = List.of();
+        private OriginStatements origin = OriginStatements.NONE;
+        private CustodyStatements custody = CustodyStatements.NONE;
+        private FootprintStatements footprints = FootprintStatements.NONE;
+
+        private Builder(SupplyChain chain) {
+            this.chain = chain;
+        }
+
+        /** Sets {@link Dossier#registrations}. */
+        public Builder registrations(List<Registration> registrations) {
+            this.registrations = registrations;
+            return this;
+        }
+
+        /** Sets {@link Dossier#certificates}. */
+        public Builder certificates(List<Certificate> certificates) {
+            this.certificates = certificates;
+            return this;
+        }
+
+        /** Sets {@link Dossier#claims}. */
+        public Builder claims(List<Claim> claims) {
+            this.claims = claims;
+            return this;
+        }
+
+        /** Sets {@link Dossier#origin}. */
+        public Builder origin(OriginStatements origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        /** Sets {@link Dossier#custody}. */
+        public Builder custody(CustodyStatements custody) {
+            this.custody = custody;
+            return this;
+        }
+
+        /** Sets {@link Dossier#footprints}. */
+        public Builder footprints(FootprintStatements footprints) {
+            this.footprints = footprints;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Dossier build() {
+            return new Dossier(chain, registrations, certificates, claims, origin, custody, footprints);
+        }
     }
 }

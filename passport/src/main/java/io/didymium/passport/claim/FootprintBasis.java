@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.Text;
 import io.didymium.crypto.digest.Digest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a footprint was made with.
@@ -28,5 +29,51 @@ public record FootprintBasis(
         requireNonNull(profile, "profile");
         Text.require(allocation, "allocation");
         requireNonNull(inventory, "inventory");
+    }
+
+    /** Starts with what every footprint must name. */
+    public static Builder builder(String boundary, MethodReference method, String allocation) {
+        return new Builder(boundary, method, allocation);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(boundary, method, allocation);
+        builder.profile = profile.orElse(null);
+        builder.inventory = inventory.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link FootprintBasis}. */
+    public static final class Builder {
+        private final String boundary;
+        private final MethodReference method;
+        private final String allocation;
+        private @Nullable RuleReference profile;
+        private @Nullable Digest inventory;
+
+        private Builder(String boundary, MethodReference method, String allocation) {
+            this.boundary = boundary;
+            this.method = method;
+            this.allocation = allocation;
+        }
+
+        /** Sets {@link FootprintBasis#profile}. */
+        public Builder profile(@Nullable RuleReference profile) {
+            this.profile = profile;
+            return this;
+        }
+
+        /** Sets {@link FootprintBasis#inventory}. */
+        public Builder inventory(@Nullable Digest inventory) {
+            this.inventory = inventory;
+            return this;
+        }
+
+        /** The value, checked. */
+        public FootprintBasis build() {
+            return new FootprintBasis(
+                    boundary, method, Optional.ofNullable(profile), allocation, Optional.ofNullable(inventory));
+        }
     }
 }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator says that the making of a batch brought about.
@@ -57,9 +59,19 @@ public record FootprintClaim(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same claim with these documents as evidence instead of its own. */
-    public FootprintClaim withEvidence(List<EvidenceLink> documents) {
-        return new FootprintClaim(id, batch, name, date, unit, results, basis, documents);
+    /** Starts with the claim's identity; results and basis must follow. The results are for 1 kg unless stated. */
+    public static Builder builder(ClaimId id, BatchId batch, String name, LocalDate date) {
+        return new Builder(id, batch, name, date);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, batch, name, date);
+        builder.unit = unit;
+        builder.results = results;
+        builder.basis = basis;
+        builder.evidence = evidence;
+        return builder;
     }
 
     /** The result in a category. */
@@ -72,5 +84,66 @@ public record FootprintClaim(
     /** The carbon footprint. */
     public Optional<FootprintResult> carbon() {
         return results.stream().filter(result -> result.category().isCarbon()).findFirst();
+    }
+
+    /** Gathers the parts of a {@link FootprintClaim}. */
+    public static final class Builder {
+        private final ClaimId id;
+        private final BatchId batch;
+        private final String name;
+        private final LocalDate date;
+        private DeclaredMass unit = DeclaredMass.KILOGRAM;
+        private List<FootprintResult> results = List.of();
+        private @Nullable FootprintBasis basis;
+        private List<EvidenceLink> evidence = List.of();
+
+        private Builder(ClaimId id, BatchId batch, String name, LocalDate date) {
+            this.id = id;
+            this.batch = batch;
+            this.name = name;
+            this.date = date;
+        }
+
+        /** Sets {@link FootprintClaim#unit}. */
+        public Builder unit(DeclaredMass unit) {
+            this.unit = unit;
+            return this;
+        }
+
+        /** Sets {@link FootprintClaim#results}. */
+        public Builder results(List<FootprintResult> results) {
+            this.results = results;
+            return this;
+        }
+
+        /** Sets {@link FootprintClaim#results}. */
+        public Builder results(FootprintResult... results) {
+            this.results = List.of(results);
+            return this;
+        }
+
+        /** Sets {@link FootprintClaim#basis}. */
+        public Builder basis(FootprintBasis basis) {
+            this.basis = basis;
+            return this;
+        }
+
+        /** Sets {@link FootprintClaim#evidence}. */
+        public Builder evidence(List<EvidenceLink> evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /** Sets {@link FootprintClaim#evidence}. */
+        public Builder evidence(EvidenceLink... evidence) {
+            this.evidence = List.of(evidence);
+            return this;
+        }
+
+        /** The value, checked. */
+        public FootprintClaim build() {
+            return new FootprintClaim(
+                    id, batch, name, date, unit, results, Objects.requireNonNull(basis, "basis"), evidence);
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * The result in one category.
@@ -19,11 +18,12 @@ import java.util.Optional;
 public record FootprintResult(FootprintCategory category, BigDecimal value, DataShares shares) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int SHARE_DIGITS = 4;
+    private static final int MAX_SCALE = 34;
 
     /** @throws IllegalArgumentException if the value is out of range or has over 34 digits after the point */
     public FootprintResult {
         requireNonNull(category, "category");
-        SignificantDigits.check(value, "footprint in " + category.key());
+        requireDigits(value, "footprint in " + category.key());
         requireNonNull(shares, "shares");
     }
 
@@ -41,11 +41,25 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
         return new FootprintResult(
                 category,
                 perKilogram.multiply(unit.kilograms()).setScale(digits, RoundingMode.HALF_UP),
-                new DataShares(
-                        footprint.primaryShare(batch, category.key()).map(FootprintResult::rounded),
-                        footprint.attestedShare(batch, category.key()).map(FootprintResult::rounded),
-                        Optional.empty(),
-                        Optional.empty()));
+                DataShares.builder()
+                        .primary(footprint
+                                .primaryShare(batch, category.key())
+                                .map(FootprintResult::rounded)
+                                .orElse(null))
+                        .attested(footprint
+                                .attestedShare(batch, category.key())
+                                .map(FootprintResult::rounded)
+                                .orElse(null))
+                        .build());
+    }
+
+    /** A value whose last digit says how well it is known, so that zeros at its end count. */
+    static void requireDigits(BigDecimal value, String name) {
+        Decimals.normal(value, name);
+        if (value.scale() < 0 || value.scale() > MAX_SCALE) {
+            throw new IllegalArgumentException(
+                    name + " must be written out with at most " + MAX_SCALE + " digits after the point: " + value);
+        }
     }
 
     private static BigDecimal rounded(BigDecimal share) {

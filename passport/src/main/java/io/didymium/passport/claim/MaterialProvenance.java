@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What part of an element of a batch came from a country as a class of source: one entry of UNTP's material provenance.
@@ -73,6 +75,21 @@ public record MaterialProvenance(
         }
         requireNonNull(massFraction, "massFraction");
         requireNonNull(mass, "mass");
+    }
+
+    /** Starts with what the entry is about; share, mass fraction and mass must follow. The country is unknown unless stated. */
+    public static Builder builder(BatchId batch, Element element, SourceClass sourceClass) {
+        return new Builder(batch, element, sourceClass);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(batch, element, sourceClass);
+        builder.country = country.orElse(null);
+        builder.share = share;
+        builder.massFraction = massFraction;
+        builder.mass = mass;
+        return builder;
     }
 
     /**
@@ -144,6 +161,16 @@ public record MaterialProvenance(
             requireNonNull(country, "country");
         }
 
+        /** Sources of a class, of no known country. */
+        public static Group of(SourceClass sourceClass) {
+            return new Group(sourceClass, Optional.empty());
+        }
+
+        /** Sources of a class in a country. */
+        public static Group of(SourceClass sourceClass, CountryCode country) {
+            return new Group(sourceClass, Optional.of(country));
+        }
+
         /** The group of a source; of what is undetermined no country is known. */
         public static Group of(Source source) {
             return new Group(
@@ -160,6 +187,59 @@ public record MaterialProvenance(
         @Override
         public String toString() {
             return sourceClass.label() + country.map(code -> " from " + code).orElse("");
+        }
+    }
+
+    /** Gathers the parts of a {@link MaterialProvenance}. */
+    public static final class Builder {
+        private final BatchId batch;
+        private final Element element;
+        private final SourceClass sourceClass;
+        private @Nullable CountryCode country;
+        private @Nullable BigDecimal share;
+        private @Nullable MassFraction massFraction;
+        private @Nullable Mass mass;
+
+        private Builder(BatchId batch, Element element, SourceClass sourceClass) {
+            this.batch = batch;
+            this.element = element;
+            this.sourceClass = sourceClass;
+        }
+
+        /** Sets {@link MaterialProvenance#country}. */
+        public Builder country(@Nullable CountryCode country) {
+            this.country = country;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#share}. */
+        public Builder share(BigDecimal share) {
+            this.share = share;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#massFraction}. */
+        public Builder massFraction(MassFraction massFraction) {
+            this.massFraction = massFraction;
+            return this;
+        }
+
+        /** Sets {@link MaterialProvenance#mass}. */
+        public Builder mass(Mass mass) {
+            this.mass = mass;
+            return this;
+        }
+
+        /** The value, checked. */
+        public MaterialProvenance build() {
+            return new MaterialProvenance(
+                    batch,
+                    element,
+                    sourceClass,
+                    Optional.ofNullable(country),
+                    Objects.requireNonNull(share, "share"),
+                    Objects.requireNonNull(massFraction, "massFraction"),
+                    Objects.requireNonNull(mass, "mass"));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.crypto.digest.Digest;
 import io.didymium.passport.inventory.InventoryDigest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The method by which impacts were assessed.
@@ -23,8 +24,43 @@ public record MethodReference(String name, String version, Optional<Digest> dige
         requireNonNull(digest, "digest");
     }
 
+    /** Starts with the name of the method. */
+    public static Builder builder(String name, String version) {
+        return new Builder(name, version);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(name, version);
+        builder.digest = digest.orElse(null);
+        return builder;
+    }
+
     /** The reference to a method. */
     public static MethodReference of(ImpactMethod method, String version) {
         return new MethodReference(method.name(), version, Optional.of(InventoryDigest.of(method)));
+    }
+
+    /** Gathers the parts of a {@link MethodReference}. */
+    public static final class Builder {
+        private final String name;
+        private final String version;
+        private @Nullable Digest digest;
+
+        private Builder(String name, String version) {
+            this.name = name;
+            this.version = version;
+        }
+
+        /** Sets {@link MethodReference#digest}. */
+        public Builder digest(@Nullable Digest digest) {
+            this.digest = digest;
+            return this;
+        }
+
+        /** The value, checked. */
+        public MethodReference build() {
+            return new MethodReference(name, version, Optional.ofNullable(digest));
+        }
     }
 }

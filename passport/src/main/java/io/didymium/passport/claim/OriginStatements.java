@@ -31,8 +31,7 @@ public record OriginStatements(
         List<RecycledStatement> recycled,
         List<ProductStatement> products) {
     /** Nothing is said. */
-    public static final OriginStatements NONE =
-            new OriginStatements(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final OriginStatements NONE = builder().build();
 
     private static final int MAX_DIGITS = 12;
 
@@ -61,29 +60,20 @@ public record OriginStatements(
         }
     }
 
-    /** These statements with these sources instead of their own. */
-    public OriginStatements withSources(List<SourceDeclaration> others) {
-        return new OriginStatements(others, origins, provenance, recycled, products);
+    /** Starts without any statement. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** These statements with these claims of origin instead of their own. */
-    public OriginStatements withOrigins(List<OriginClaim> others) {
-        return new OriginStatements(sources, others, provenance, recycled, products);
-    }
-
-    /** These statements with this provenance instead of their own. */
-    public OriginStatements withProvenance(List<MaterialProvenance> others) {
-        return new OriginStatements(sources, origins, others, recycled, products);
-    }
-
-    /** These statements with these recycled shares instead of their own. */
-    public OriginStatements withRecycled(List<RecycledStatement> others) {
-        return new OriginStatements(sources, origins, provenance, others, products);
-    }
-
-    /** These statements with these products instead of their own. */
-    public OriginStatements withProducts(List<ProductStatement> others) {
-        return new OriginStatements(sources, origins, provenance, recycled, others);
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.sources = sources;
+        builder.origins = origins;
+        builder.provenance = provenance;
+        builder.recycled = recycled;
+        builder.products = products;
+        return builder;
     }
 
     /** Whether nothing is said. */
@@ -134,5 +124,51 @@ public record OriginStatements(
             }
         }
         return List.copyOf(sorted);
+    }
+
+    /** Gathers the parts of a {@link OriginStatements}. */
+    public static final class Builder {
+        private List<SourceDeclaration> sources = List.of();
+        private List<OriginClaim> origins = List.of();
+        private List<MaterialProvenance> provenance = List.of();
+        private List<RecycledStatement> recycled = List.of();
+        private List<ProductStatement> products = List.of();
+
+        private Builder() {}
+
+        /** Sets {@link OriginStatements#sources}. */
+        public Builder sources(List<SourceDeclaration> sources) {
+            this.sources = sources;
+            return this;
+        }
+
+        /** Sets {@link OriginStatements#origins}. */
+        public Builder origins(List<OriginClaim> origins) {
+            this.origins = origins;
+            return this;
+        }
+
+        /** Sets {@link OriginStatements#provenance}. */
+        public Builder provenance(List<MaterialProvenance> provenance) {
+            this.provenance = provenance;
+            return this;
+        }
+
+        /** Sets {@link OriginStatements#recycled}. */
+        public Builder recycled(List<RecycledStatement> recycled) {
+            this.recycled = recycled;
+            return this;
+        }
+
+        /** Sets {@link OriginStatements#products}. */
+        public Builder products(List<ProductStatement> products) {
+            this.products = products;
+            return this;
+        }
+
+        /** The value, checked. */
+        public OriginStatements build() {
+            return new OriginStatements(sources, origins, provenance, recycled, products);
+        }
     }
 }

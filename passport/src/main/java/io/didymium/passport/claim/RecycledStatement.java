@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.element.Element;
@@ -14,12 +15,12 @@ import io.didymium.core.regulation.RecycledContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recycled shares of a batch's elements under one rule: one claim of its passport.
@@ -72,9 +73,8 @@ public record RecycledStatement(
         if (percents.isEmpty()) {
             throw new IllegalArgumentException(id + " must state a share");
         }
-        EnumMap<Element, BigDecimal> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(percents);
-        sorted.forEach((element, percent) -> {
+        percents = Maps.immutableEnumMap(percents);
+        percents.forEach((element, percent) -> {
             if (percent.signum() < 0
                     || percent.compareTo(BigDecimal.valueOf(100)) > 0
                     || percent.scale() < 0
@@ -83,8 +83,20 @@ public record RecycledStatement(
                         + " must be from 0 to 100 % with at most " + MAX_DIGITS + " digits: " + percent);
             }
         });
-        percents = Collections.unmodifiableMap(sorted);
         requireNonNull(evidence, "evidence");
+    }
+
+    /** Starts with the identity of the claim and its rule pack; shares must follow. */
+    public static Builder builder(ClaimId id, BatchId batch, String pack, String version, LocalDate date) {
+        return new Builder(id, batch, pack, version, date);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, batch, pack, version, date);
+        builder.percents = percents;
+        builder.evidence = evidence.orElse(null);
+        return builder;
     }
 
     /**
@@ -94,23 +106,22 @@ public record RecycledStatement(
      * @throws IllegalArgumentException if the rule pack is not about an element, or none of them is in the batch
      */
     public static RecycledStatement of(
-            ClaimId id,
-            RecycledContent content,
-            Collection<Element> elements,
-            LocalDate date,
-            int digits,
-            Optional<CertificateId> evidence) {
+            ClaimId id, RecycledContent content, Collection<Element> elements, LocalDate date, int digits) {
         Map<Element, BigDecimal> percents = new EnumMap<>(Element.class);
         elements.forEach(element ->
                 content.element(element).recycled().ifPresent(share -> percents.put(element, share.percent(digits))));
-        return new RecycledStatement(
-                id, content.batch(), content.pack().id(), content.pack().version(), date, percents, evidence);
+        return builder(id, content.batch(), content.pack().id(), content.pack().version(), date)
+                .percents(percents)
+                .build();
     }
 
     /** The claims it makes, one for each element, in the order of atomic numbers. */
     public List<RecycledClaim> claims() {
         return percents.entrySet().stream()
-                .map(stated -> new RecycledClaim(batch, stated.getKey(), stated.getValue(), pack, version))
+                .map(stated -> RecycledClaim.builder(batch, stated.getKey())
+                        .percent(stated.getValue())
+                        .under(pack, version)
+                        .build())
                 .toList();
     }
 
@@ -148,6 +159,42 @@ public record RecycledStatement(
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     what + " must be letters, digits, points, hyphens and low lines: '" + name + "'");
+        }
+    }
+
+    /** Gathers the parts of a {@link RecycledStatement}. */
+    public static final class Builder {
+        private final ClaimId id;
+        private final BatchId batch;
+        private final String pack;
+        private final String version;
+        private final LocalDate date;
+        private Map<Element, BigDecimal> percents = Map.of();
+        private @Nullable CertificateId evidence;
+
+        private Builder(ClaimId id, BatchId batch, String pack, String version, LocalDate date) {
+            this.id = id;
+            this.batch = batch;
+            this.pack = pack;
+            this.version = version;
+            this.date = date;
+        }
+
+        /** Sets {@link RecycledStatement#percents}. */
+        public Builder percents(Map<Element, BigDecimal> percents) {
+            this.percents = percents;
+            return this;
+        }
+
+        /** Sets {@link RecycledStatement#evidence}. */
+        public Builder evidence(@Nullable CertificateId evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /** The value, checked. */
+        public RecycledStatement build() {
+            return new RecycledStatement(id, batch, pack, version, date, percents, Optional.ofNullable(evidence));
         }
     }
 }

@@ -67,8 +67,13 @@ final class BookPeriods {
                         .filter(statement -> statement.period().equals(days))
                         .toList()
                 : List.of();
-        BookPeriod period =
-                new BookPeriod(chapters.size() + 1, days, closed, until, digest, document.digest(), accounts);
+        BookPeriod period = BookPeriod.builder(chapters.size() + 1, days)
+                .closed(closed)
+                .lines(until)
+                .journalDigest(digest)
+                .document(document.digest())
+                .accounts(accounts)
+                .build();
         chapters.add(new Chapter(period, document, entries));
     }
 

@@ -12,7 +12,6 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.compose.CredentialFactory.Issued;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,14 +71,12 @@ final class BundleAssembly {
                 list.set(index, 1);
             }
         }
-        StatusListCredential credential = new StatusListCredential(
-                StatusRegister.listId(issuer),
-                issuer.value(),
-                Optional.of(terms.issuedAt()),
-                Optional.of(terms.validUntil()),
-                Optional.empty(),
-                List.of("revocation"),
-                list.build());
+        StatusListCredential credential = StatusListCredential.builder(
+                        StatusRegister.listId(issuer), issuer.value(), list.build())
+                .validFrom(terms.issuedAt())
+                .validUntil(terms.validUntil())
+                .purposes(List.of("revocation"))
+                .build();
         return factory.sign(issuer, credential.toJson());
     }
 }

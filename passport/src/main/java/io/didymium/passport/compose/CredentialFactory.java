@@ -10,6 +10,7 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
@@ -32,7 +33,9 @@ final class CredentialFactory {
     /** A credential that was made, as later ones link to it. */
     record Issued(String id, String name, Instant validFrom, SignedCredential credential) {
         CredentialLink link() {
-            return new CredentialLink(id, name, Optional.of(credential.digest()), credential.mediaType());
+            return CredentialLink.builder(id, name, credential.mediaType())
+                    .digestMultibase(credential.digest())
+                    .build();
         }
     }
 
@@ -78,7 +81,7 @@ final class CredentialFactory {
             Collection<Issued> upstream) {
         String id = CredentialIds.of(subject.kind(), subject.id());
         List<Issued> distinct = List.copyOf(byId(upstream).values());
-        Stream<Instant> stated = subject instanceof Subject.CertificateSubject
+        Stream<Instant> stated = subject instanceof CertificateSubject
                 ? Stream.empty()
                 : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
         Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
@@ -86,15 +89,11 @@ final class CredentialFactory {
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);
         Party party = chain.party(issuer);
-        Statement statement = new Statement(
-                id,
-                party,
-                validFrom,
-                validUntil,
-                name,
-                Optional.of(statuses.of(id)),
-                distinct.stream().map(Issued::link).toList(),
-                subject);
+        Statement statement = Statement.builder(id, party, validFrom, name, subject)
+                .validUntil(validUntil.orElse(null))
+                .status(statuses.of(id))
+                .links(distinct.stream().map(Issued::link).toList())
+                .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
         issued.put(id, made);

@@ -9,7 +9,8 @@ import io.didymium.passport.CredentialKind;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ final class CustodyIssue {
                 kept.terms().holder(),
                 start(declaration.delivery().date()),
                 Optional.empty(),
-                new Subject.DeclarationSubject(kept.terms(), declaration, goods),
+                new DeclarationSubject(kept.terms(), declaration, goods),
                 "Sustainability declaration " + number + " of "
                         + kept.terms().scheme().name(),
                 upstream);
@@ -122,7 +123,7 @@ final class CustodyIssue {
                 kept.terms().holder(),
                 notBefore(chapter),
                 Optional.empty(),
-                new Subject.PeriodSubject(kept.terms(), chapter.period()),
+                new PeriodSubject(kept.terms(), chapter.period()),
                 "Books of " + chapter.period().days() + " under "
                         + kept.terms().scheme().name(),
                 upstream);

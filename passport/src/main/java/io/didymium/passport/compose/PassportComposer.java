@@ -3,6 +3,9 @@ package io.didymium.passport.compose;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
@@ -29,7 +32,12 @@ import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.compose.CredentialFactory.Issued;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -102,10 +110,10 @@ public final class PassportComposer {
         private final List<BookPeriods> books;
         private final StatusRegister statuses;
         private final CredentialFactory factory;
-        private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
-        private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
+        private final ListMultimap<BatchId, Transfer> transfersOf = ArrayListMultimap.create();
+        private final ListMultimap<BatchId, Claim> claimsOf;
         private final Map<Id, OriginStatements> originsOf;
-        private final SortedMap<BatchId, List<FootprintClaim>> footprintsOf = new TreeMap<>();
+        private final ListMultimap<BatchId, FootprintClaim> footprintsOf;
         private final SortedMap<StepId, StepInventory> inventories = new TreeMap<>();
 
         Composition(Dossier dossier) {
@@ -117,22 +125,16 @@ public final class PassportComposer {
             this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf, hiding);
             for (Transfer transfer : chain.transfers()) {
                 for (BatchPortion portion : transfer.portions()) {
-                    transfersOf
-                            .computeIfAbsent(portion.batch(), batch -> new ArrayList<>())
-                            .add(transfer);
+                    transfersOf.put(portion.batch(), transfer);
                 }
             }
-            for (Claim claim : dossier.claims()) {
-                claimsOf.computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
-                        .add(claim);
-            }
+            this.claimsOf = Multimaps.index(
+                    dossier.claims(), claim -> chain.batch(claim.batch()).id());
             this.originsOf = dossier.origin().bySubject();
             requireInChain(originsOf.keySet());
-            for (FootprintClaim claim : dossier.footprints().claims()) {
-                footprintsOf
-                        .computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
-                        .add(claim);
-            }
+            this.footprintsOf = Multimaps.index(
+                    dossier.footprints().claims(),
+                    claim -> chain.batch(claim.batch()).id());
             dossier.footprints().inventories().forEach(inventory -> inventories.put(inventory.step(), inventory));
         }
 
@@ -176,7 +178,7 @@ public final class PassportComposer {
                     entry.register(),
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
-                    new Subject.IdentitySubject(
+                    new IdentitySubject(
                             chain.party(entry.party()),
                             entry,
                             factory.identity(entry.party()).didDocumentDigest()),
@@ -189,7 +191,7 @@ public final class PassportComposer {
                     facility.operator(),
                     firstUse(facility.id()),
                     Optional.empty(),
-                    new Subject.FacilitySubject(facility),
+                    new FacilitySubject(facility),
                     "Facility " + facility.name(),
                     List.of());
         }
@@ -199,7 +201,7 @@ public final class PassportComposer {
                     certificate.certifier(),
                     certificate.validFrom(),
                     Optional.of(certificate.validUntil()),
-                    new Subject.CertificateSubject(certificate),
+                    new CertificateSubject(certificate),
                     certificate.name(),
                     List.of());
         }
@@ -211,7 +213,7 @@ public final class PassportComposer {
         private Issued issuePassport(Batch batch) {
             ProcessStep producer = chain.producerOf(batch.id());
             Facility facility = chain.facility(batch.facility());
-            List<Claim> claims = claimsOf.getOrDefault(batch.id(), List.of());
+            List<Claim> claims = claimsOf.get(batch.id());
             List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility.id())));
             OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
             Stream.concat(
@@ -224,12 +226,8 @@ public final class PassportComposer {
                     facility.operator(),
                     producer.endedAt(),
                     Optional.empty(),
-                    new Subject.ProductSubject(
-                            batch,
-                            facility.address().country(),
-                            claims,
-                            origin,
-                            footprintsOf.getOrDefault(batch.id(), List.of())),
+                    new ProductSubject(
+                            batch, facility.address().country(), claims, origin, footprintsOf.get(batch.id())),
                     "Passport of " + batch.name(),
                     upstream);
         }
@@ -252,7 +250,7 @@ public final class PassportComposer {
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
                     Optional.empty(),
-                    new Subject.StepSubject(
+                    new StepSubject(
                             step, produced, reagentsOf(step), Optional.ofNullable(inventories.remove(step.id()))),
                     step.name(),
                     upstream);
@@ -286,14 +284,14 @@ public final class PassportComposer {
                     chain.facility(transfer.from()).operator(),
                     transfer.at(),
                     Optional.empty(),
-                    new Subject.TransferSubject(transfer),
+                    new TransferSubject(transfer),
                     transfer.name(),
                     upstream);
         }
 
         /** The moves that brought a batch to a site before a time; of those at the very time none, lest moves knot. */
         private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
-            return transfersOf.getOrDefault(batch, List.of()).stream()
+            return transfersOf.get(batch).stream()
                     .filter(transfer ->
                             transfer.to().equals(site) && transfer.at().isBefore(before))
                     .map(this::moveOf)

@@ -1,9 +1,9 @@
 package io.didymium.passport.compose;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
 import io.didymium.passport.CredentialKind;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +21,7 @@ public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revo
             throw new IllegalArgumentException(
                     "status lists must end after they begin: " + issuedAt + ", " + validUntil);
         }
-        revoked = Collections.unmodifiableSet(new TreeSet<>(revoked));
+        revoked = ImmutableSortedSet.copyOf(revoked);
     }
 
     /** Terms under which nothing is revoked. */

@@ -6,6 +6,8 @@ import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.id.Text;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a holder states of one period of its books, and the part of the journal that it rests on.
@@ -37,6 +39,80 @@ public record BookPeriod(
         }
         if (!closed && !accounts.isEmpty()) {
             throw new IllegalArgumentException("period " + number + " is open and has nothing to state");
+        }
+    }
+
+    /** Starts with an open period; the journal's digest and document must follow. */
+    public static Builder builder(int number, Period days) {
+        return new Builder(number, days);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(number, days);
+        builder.closed = closed;
+        builder.lines = lines;
+        builder.journalDigest = journalDigest;
+        builder.document = document;
+        builder.accounts = accounts;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link BookPeriod}. */
+    public static final class Builder {
+        private final int number;
+        private final Period days;
+        private boolean closed;
+        private long lines;
+        private @Nullable String journalDigest;
+        private @Nullable String document;
+        private List<PeriodStatement> accounts = List.of();
+
+        private Builder(int number, Period days) {
+            this.number = number;
+            this.days = days;
+        }
+
+        /** Sets {@link BookPeriod#closed}. */
+        public Builder closed(boolean closed) {
+            this.closed = closed;
+            return this;
+        }
+
+        /** Sets {@link BookPeriod#lines}. */
+        public Builder lines(long lines) {
+            this.lines = lines;
+            return this;
+        }
+
+        /** Sets {@link BookPeriod#journalDigest}. */
+        public Builder journalDigest(String journalDigest) {
+            this.journalDigest = journalDigest;
+            return this;
+        }
+
+        /** Sets {@link BookPeriod#document}. */
+        public Builder document(String document) {
+            this.document = document;
+            return this;
+        }
+
+        /** Sets {@link BookPeriod#accounts}. */
+        public Builder accounts(List<PeriodStatement> accounts) {
+            this.accounts = accounts;
+            return this;
+        }
+
+        /** The value, checked. */
+        public BookPeriod build() {
+            return new BookPeriod(
+                    number,
+                    days,
+                    closed,
+                    lines,
+                    Objects.requireNonNull(journalDigest, "journalDigest"),
+                    Objects.requireNonNull(document, "document"),
+                    accounts);
         }
     }
 }

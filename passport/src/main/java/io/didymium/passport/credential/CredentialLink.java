@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link from one credential to another that it builds on.
@@ -20,5 +21,42 @@ public record CredentialLink(String target, String name, Optional<String> digest
         Text.require(name, "name of the link to " + target);
         Text.require(mediaType, "media type of the link to " + target);
         requireNonNull(digestMultibase, "digestMultibase");
+    }
+
+    /** Starts with a link that pins nothing. */
+    public static Builder builder(String target, String name, String mediaType) {
+        return new Builder(target, name, mediaType);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(target, name, mediaType);
+        builder.digestMultibase = digestMultibase.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link CredentialLink}. */
+    public static final class Builder {
+        private final String target;
+        private final String name;
+        private final String mediaType;
+        private @Nullable String digestMultibase;
+
+        private Builder(String target, String name, String mediaType) {
+            this.target = target;
+            this.name = name;
+            this.mediaType = mediaType;
+        }
+
+        /** Sets {@link CredentialLink#digestMultibase}. */
+        public Builder digestMultibase(@Nullable String digestMultibase) {
+            this.digestMultibase = digestMultibase;
+            return this;
+        }
+
+        /** The value, checked. */
+        public CredentialLink build() {
+            return new CredentialLink(target, name, Optional.ofNullable(digestMultibase), mediaType);
+        }
     }
 }

@@ -29,23 +29,23 @@ public final class StatedTimes {
     /** The events that a credential about something states, in the order of its members. */
     public static List<Event> of(Subject subject) {
         List<Event> events = new ArrayList<>();
-        if (subject instanceof Subject.ProductSubject product) {
+        if (subject instanceof ProductSubject product) {
             events.add(new Event("production of " + product.batch().id(), product.batch().producedAt()));
             product.claims().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
             product.origin().recycled().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
-        } else if (subject instanceof Subject.StepSubject run) {
+        } else if (subject instanceof StepSubject run) {
             events.add(new Event("end of " + run.step().id(), run.step().endedAt()));
-        } else if (subject instanceof Subject.TransferSubject moved) {
+        } else if (subject instanceof TransferSubject moved) {
             events.add(new Event(moved.transfer().id().value(), moved.transfer().at()));
-        } else if (subject instanceof Subject.CertificateSubject attested) {
+        } else if (subject instanceof CertificateSubject attested) {
             attested.certificate()
                     .assessments()
                     .forEach(assessment -> events.add(day("assessment of " + assessment.subject(), assessment.date())));
-        } else if (subject instanceof Subject.DeclarationSubject declared) {
+        } else if (subject instanceof DeclarationSubject declared) {
             events.add(day("delivery of " + declared.id(), declared.declaration().delivery().date()));
-        } else if (subject instanceof Subject.PeriodSubject stated && stated.period().closed()) {
+        } else if (subject instanceof PeriodSubject stated && stated.period().closed()) {
             events.add(day("close of " + stated.id(), stated.period().days().until()));
-        } else if (subject instanceof Subject.IdentitySubject identity) {
+        } else if (subject instanceof IdentitySubject identity) {
             events.add(day("registration of " + identity.id(), identity.registration().registeredOn()));
         }
         return events;

@@ -8,6 +8,7 @@ import io.didymium.crypto.status.StatusEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one credential says, and who says it from when.
@@ -40,5 +41,70 @@ public record Statement(
         requireNonNull(status, "status");
         links = List.copyOf(links);
         requireNonNull(subject, "subject");
+    }
+
+    /** Starts with what every credential has. */
+    public static Builder builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
+        return new Builder(id, issuer, validFrom, name, subject);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, issuer, validFrom, name, subject);
+        builder.validUntil = validUntil.orElse(null);
+        builder.status = status.orElse(null);
+        builder.links = links;
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link Statement}. */
+    public static final class Builder {
+        private final String id;
+        private final Party issuer;
+        private final Instant validFrom;
+        private final String name;
+        private final Subject subject;
+        private @Nullable Instant validUntil;
+        private @Nullable StatusEntry status;
+        private List<CredentialLink> links = List.of();
+
+        private Builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
+            this.id = id;
+            this.issuer = issuer;
+            this.validFrom = validFrom;
+            this.name = name;
+            this.subject = subject;
+        }
+
+        /** Sets {@link Statement#validUntil}. */
+        public Builder validUntil(@Nullable Instant validUntil) {
+            this.validUntil = validUntil;
+            return this;
+        }
+
+        /** Sets {@link Statement#status}. */
+        public Builder status(@Nullable StatusEntry status) {
+            this.status = status;
+            return this;
+        }
+
+        /** Sets {@link Statement#links}. */
+        public Builder links(List<CredentialLink> links) {
+            this.links = links;
+            return this;
+        }
+
+        /** The value, checked. */
+        public Statement build() {
+            return new Statement(
+                    id,
+                    issuer,
+                    validFrom,
+                    Optional.ofNullable(validUntil),
+                    name,
+                    Optional.ofNullable(status),
+                    links,
+                    subject);
+        }
     }
 }

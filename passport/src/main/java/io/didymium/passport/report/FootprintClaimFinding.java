@@ -1,5 +1,6 @@
 package io.didymium.passport.report;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
@@ -7,114 +8,78 @@ import io.didymium.core.finding.Severity;
 public enum FootprintClaimFinding implements FindingCode {
     /** The chain gives another result. */
     FOOTPRINT_MISMATCH(
-            "footprint-mismatch",
             Severity.FAIL,
-            "{category} of {batch} is claimed to be {claimed} for {unit}, but what its steps say gives {found}",
-            "Ask the issuer which is right: the claim, or what the steps use, give off and divide by."),
-    /** The chain gives another make-up of the result. */
+            "{category} of {batch} is claimed to be {claimed} for {unit}, but the data of its steps give {found}",
+            "Ask the issuer which is right: the claim, or the activities and allocation of the steps."),
+    /** The chain gives another part of the result. */
     FOOTPRINT_SHARE_MISMATCH(
-            "footprint-share-mismatch",
             Severity.FAIL,
-            "the {share} part of {category} of {batch} is claimed to be {claimed}, but what its steps say gives {found}",
+            "the {share} part of {category} of {batch} is claimed to be {claimed}, but the data of its steps give {found}",
             "Ask the issuer which is right."),
-    /** Something behind a batch is neither told nor attested. */
+    /** The data of a step behind a batch are neither stated nor attested. */
     FOOTPRINT_UNKNOWN(
-            "footprint-unknown",
             Severity.UNDECIDED,
-            "{category} of {batch} is claimed to be {claimed} for {unit}, which cannot be calculated: {reason}",
-            "Ask the operators of these steps what they use and give off, or for a footprint of what they supply."),
-    /** Nothing is said of the making of a batch but the result. */
+            "{category} of {batch} is claimed to be {claimed} for {unit}, but cannot be calculated: {reason}",
+            "Ask the operators of these steps for their activities, or for a footprint of what they supply."),
+    /** Only the result is stated for the making of a batch. */
     FOOTPRINT_ATTESTED(
-            "footprint-attested",
             Severity.INFORM,
-            "the footprint of {batch} is attested, not recomputed: {step} does not say what it uses and gives off",
-            "Ask its operator if you want to recompute it."),
-    /** A result rests on what suppliers attest. */
+            "the footprint of {batch} is attested, not recomputed: {step} does not state its activities",
+            "Ask its operator for the activities if you want to recompute it."),
+    /** A result is partly based on footprints that suppliers attest. */
     FOOTPRINT_PARTLY_ATTESTED(
-            "footprint-partly-attested",
             Severity.INFORM,
-            "{share} % of {category} of {batch} are taken from suppliers' footprints, which are attested, not recomputed",
-            "Look which claims are attested, and ask those suppliers if you want to recompute them."),
-    /** Some of what is behind a batch says nothing in a category. */
+            "{share} % of {category} of {batch} comes from suppliers' footprints, which are attested, not recomputed",
+            "See which claims are attested, and ask those suppliers if you want to recompute them."),
+    /** Some activities behind a batch have no factor in a category. */
     FOOTPRINT_CATEGORY_PARTIAL(
-            "footprint-category-partial",
             Severity.WARN,
-            "some of what is behind {batch} says nothing of {category}: there it counts as nothing",
-            "Ask for factors in this category, or for a zero where it is one."),
-    /** The method is none that is known here. */
+            "some activities behind {batch} have no factor for {category} and count as zero",
+            "Ask for factors in this category, or for an explicit zero."),
+    /** The impact method is not known. */
     FOOTPRINT_METHOD_UNKNOWN(
-            "footprint-method-unknown",
             Severity.INFORM,
-            "the footprint was assessed by {method}, version {version}, which is not known here: its factors were taken as"
-                    + " the steps state them",
-            "Compare the digest with that of the method you mean."),
-    /** Rules are named. */
+            "the footprint was assessed by {method}, version {version}, which is not known: its factors were taken as the steps state them",
+            "Compare the digest with that of the method you expect."),
+    /** Conformity with product category rules was not checked. */
     FOOTPRINT_RULES_UNCHECKED(
-            "footprint-rules-unchecked",
             Severity.INFORM,
-            "the footprint is said to be made by {profile}, version {version}: whether it keeps to these rules was not"
-                    + " checked, and no conformity is claimed",
+            "the footprint is stated to follow {profile}, version {version}: this was not checked, and no conformity is claimed",
             "Ask for a verified declaration if you need one."),
     /** A document is not in the bundle. */
     FOOTPRINT_EVIDENCE_ABSENT(
-            "footprint-evidence-absent",
             Severity.UNDECIDED,
-            "the document {name} that is to bear out the footprint is not there: digest {digest}",
+            "the document {name}, named as evidence of the footprint, is not in the bundle: digest {digest}",
             "Ask the issuer for it and add it to the bundle."),
-    /** A document is no PACT footprint. */
+    /** A document is not a PACT footprint. */
     FOOTPRINT_EVIDENCE_UNREADABLE(
-            "footprint-evidence-unreadable",
             Severity.FAIL,
-            "the document {name} cannot be read as a product carbon footprint of PACT: {reason}",
-            "Ask the issuer for one that can."),
-    /** A PACT footprint says something else than the claim. */
+            "the document {name} cannot be read as a PACT product carbon footprint: {reason}",
+            "Ask the issuer for a readable one."),
+    /** A PACT footprint contradicts the claim. */
     FOOTPRINT_EVIDENCE_DISAGREES(
-            "footprint-evidence-disagrees",
             Severity.FAIL,
-            "the document {name} says {found} as {member}, the claim {claimed}",
+            "the document {name} states {found} for {member}, the claim {claimed}",
             "Ask the issuer which is right."),
-    /** A PACT footprint did not hold when the batch was made. */
+    /** A PACT footprint was not valid when the batch was made. */
     FOOTPRINT_EVIDENCE_ENDED(
-            "footprint-evidence-ended",
             Severity.UNDECIDED,
-            "the document {name} held until {until}, but {batch} was made on {made}",
-            "Ask the issuer for a footprint that holds for this batch."),
-    /** A PACT footprint is withdrawn. */
+            "the document {name} was valid until {until}, but {batch} was made on {made}",
+            "Ask the issuer for a footprint that is valid for this batch."),
+    /** A PACT footprint is deprecated. */
     FOOTPRINT_EVIDENCE_DEPRECATED(
-            "footprint-evidence-deprecated",
             Severity.UNDECIDED,
-            "the document {name} says of itself that it is deprecated",
-            "Ask the issuer for what replaces it.");
+            "the document {name} states that it is deprecated",
+            "Ask the issuer for its replacement.");
 
-    private final String id;
-    private final Severity severity;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    FootprintClaimFinding(String id, Severity severity, String template, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.template = template;
-        this.remedy = remedy;
+    FootprintClaimFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

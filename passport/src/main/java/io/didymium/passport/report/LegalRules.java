@@ -7,31 +7,41 @@ import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a verifier judges recycled shares and what is said of magnets; a share under any other rule is left
  * undecided.
  *
  * @param packs the rule packs on recycled content that are known
- * @param demanded the one under which shares must be claimed, if one must: a batch may claim under others only beside it
+ * @param required the one under which shares must be claimed, if one must: a batch may claim under others only beside it
  * @param information the rules on what products must say of their magnets
  */
-public record LegalRules(List<RulePack> packs, Optional<RulePack> demanded, List<InformationRule> information) {
+public record LegalRules(List<RulePack> packs, Optional<RulePack> required, List<InformationRule> information) {
     /** Copies the lists. */
     public LegalRules {
         packs = List.copyOf(packs);
-        requireNonNull(demanded, "demanded");
+        requireNonNull(required, "required");
         information = List.copyOf(information);
     }
 
-    /** The rules that come with the library; none is demanded. */
-    public static LegalRules standard() {
-        return new LegalRules(RulePacks.all(), Optional.empty(), List.of(InformationRule.CRMA_ARTICLE_28));
+    /** Starts with the {@linkplain #standard() rules that come with the library}. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** These rules, with shares demanded under one rule pack. */
-    public LegalRules demanding(RulePack pack) {
-        return new LegalRules(packs, Optional.of(pack), information);
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.packs = packs;
+        builder.required = required.orElse(null);
+        builder.information = information;
+        return builder;
+    }
+
+    /** The rules that come with the library; none is required. */
+    public static LegalRules standard() {
+        return builder().build();
     }
 
     /** The rule pack of a name and a version, if it is known. */
@@ -39,5 +49,37 @@ public record LegalRules(List<RulePack> packs, Optional<RulePack> demanded, List
         return packs.stream()
                 .filter(pack -> pack.id().equals(id) && pack.version().equals(version))
                 .findFirst();
+    }
+
+    /** Gathers the parts of a {@link LegalRules}. */
+    public static final class Builder {
+        private List<RulePack> packs = RulePacks.all();
+        private @Nullable RulePack required;
+        private List<InformationRule> information = List.of(InformationRule.CRMA_ARTICLE_28);
+
+        private Builder() {}
+
+        /** Sets {@link LegalRules#packs}. */
+        public Builder packs(List<RulePack> packs) {
+            this.packs = packs;
+            return this;
+        }
+
+        /** Sets {@link LegalRules#required}. */
+        public Builder required(@Nullable RulePack required) {
+            this.required = required;
+            return this;
+        }
+
+        /** Sets {@link LegalRules#information}. */
+        public Builder information(List<InformationRule> information) {
+            this.information = information;
+            return this;
+        }
+
+        /** The value, checked. */
+        public LegalRules build() {
+            return new LegalRules(packs, Optional.ofNullable(required), information);
+        }
     }
 }

@@ -1,100 +1,70 @@
 package io.didymium.passport.report;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
 /** What can be wrong with what passports say of origins, recycled content and magnets, beyond what core finds. */
 public enum OriginStatementFinding implements FindingCode {
-    /** Another share of an element is of a country and class than is stated. */
-    PROVENANCE_WRONG(
-            "provenance-wrong",
+    /** The share of an element from a country and class differs from the stated one. */
+    PROVENANCE_MISMATCH(
             Severity.FAIL,
             "{claimed} of the {element} is stated to be {source}, but {found} is",
-            "Correct the provenance, or declare the sources that are left out."),
-    /** Of part of an element it is not known where it came from. */
+            "Correct the provenance, or declare the sources that are missing."),
+    /** The source of part of an element is not known. */
     PROVENANCE_UNDETERMINED(
-            "provenance-undetermined",
             Severity.UNDECIDED,
-            "{claimed} of the {element} is stated to be {source}: {found} is, and of {unknown} it is not known",
-            "Ask the suppliers for the sources."),
-    /** The mass of an element of a source is another than is stated. */
-    PROVENANCE_AMOUNT_WRONG(
-            "provenance-amount-wrong",
+            "{claimed} of the {element} is stated to be {source}: {found} is, and the source of {unknown} is not known",
+            "Ask the suppliers for source declarations."),
+    /** The mass of an element from a source differs from the stated one. */
+    PROVENANCE_AMOUNT_MISMATCH(
             Severity.FAIL,
             "the {element} that is {source} is stated to be {claimed}, but is {found}",
-            "Correct the amount, or its unit."),
-    /** No analysis says how much of an element there is. */
-    PROVENANCE_OF_UNKNOWN(
-            "provenance-of-unknown",
+            "Correct the amount or its unit."),
+    /** No analysis states the content of an element. */
+    PROVENANCE_WITHOUT_ASSAY(
             Severity.UNDECIDED,
-            "the provenance of {element} is stated, but no analysis says how much of it there is",
+            "the provenance of {element} is stated, but no analysis states its content",
             "Ask for an assay that states the element."),
-    /** An element is claimed to come from a batch that nobody describes. */
-    ORIGIN_NOT_DESCRIBED(
-            "origin-not-described",
+    /** An element is claimed to come from a batch that is not described. */
+    ORIGIN_BATCH_ABSENT(
             Severity.UNDECIDED,
             "{claimed} of the {element} is claimed to come from {from}, which is not described",
             "Ask for the passport of that batch."),
-    /** More batches upstream are named than are followed. */
+    /** More upstream batches are named than are traced. */
     ORIGINS_TOO_MANY(
-            "origins-too-many",
             Severity.UNDECIDED,
-            "{count} batches are named from which elements are claimed to come; {limit} are followed",
+            "elements are claimed to come from {count} batches; at most {limit} are traced",
             "Verify the passports in smaller bundles, or state their provenance by country."),
     /** A recycled share is claimed under a rule that is not known. */
     RULE_UNKNOWN(
-            "rule-unknown",
             Severity.UNDECIDED,
-            "recycled content is claimed under {rule}, which is not known here",
-            "Ask for shares under a rule that is known, or add the rule to the policy."),
-    /** Magnets are heavier than the batch of products that they are in. */
+            "recycled content is claimed under {rule}, which is not known",
+            "Ask for shares under a known rule, or add the rule to the policy."),
+    /** Magnets are heavier than the batch of products that contains them. */
     MAGNETS_OUTWEIGH_BATCH(
-            "magnets-outweigh-batch",
             Severity.FAIL,
-            "{pieces} pieces with magnets of {each} hold {claimed} of magnets, but the batch weighs {found}",
-            "Look for a wrong unit, or a wrong number of pieces."),
-    /** Magnets are said to hold another amount of an element than the batch of products that they are in. */
-    MAGNET_CONTENT_WRONG(
-            "magnet-content-wrong",
+            "{pieces} pieces with magnets of {each} contain {claimed} of magnets, but the batch weighs {found}",
+            "Look for a wrong unit, or for a wrong number of pieces."),
+    /** Magnets are stated to contain another amount of an element than their batch of products. */
+    MAGNET_CONTENT_MISMATCH(
             Severity.FAIL,
-            "the magnets of {pieces} pieces are said to hold {claimed} of {element}, but the batch holds {found}",
+            "the magnets of {pieces} pieces are stated to contain {claimed} of {element}, but the batch contains {found}",
             "Compare the composition of the magnets with the assay of the batch."),
-    /** A legal data point is not said, and not demanded yet. */
+    /** Information that a law will require is missing. */
     LEGAL_DATA_NOT_YET_REQUIRED(
-            "legal-data-not-yet-required",
             Severity.INFORM,
-            "{point} is not said ({clause}); it is not demanded yet",
-            "Add it before the duty begins.");
+            "{point} is missing ({clause}), but not required yet",
+            "Add it before the obligation begins.");
 
-    private final String id;
-    private final Severity severity;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    OriginStatementFinding(String id, Severity severity, String template, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.template = template;
-        this.remedy = remedy;
+    OriginStatementFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

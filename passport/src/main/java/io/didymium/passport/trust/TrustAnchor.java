@@ -2,18 +2,19 @@ package io.didymium.passport.trust;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A party that the verifier believes: its keys, what it may vouch for, from when to when.
@@ -45,7 +46,7 @@ public record TrustAnchor(
         if (roles.isEmpty() || keys.isEmpty()) {
             throw new IllegalArgumentException(did + " must have a role and a key");
         }
-        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+        roles = Sets.immutableEnumSet(roles);
         keys = keys.stream()
                 .sorted(Comparator.comparing(key -> key.id().text()))
                 .toList();
@@ -60,9 +61,26 @@ public record TrustAnchor(
         }
     }
 
+    /** Starts with a party trusted without end; a role and a key must follow. */
+    public static Builder builder(Did did, String name, Instant validFrom) {
+        return new Builder(did, name, validFrom);
+    }
+
+    /** Starts with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(did, name, validFrom);
+        builder.roles = roles;
+        builder.keys = keys;
+        builder.validUntil = validUntil.orElse(null);
+        return builder;
+    }
+
     /** Whether it is trusted at an instant. */
     public boolean isValidAt(Instant at) {
-        return !at.isBefore(validFrom) && validUntil.map(at::isBefore).orElse(true);
+        return validUntil
+                .map(end -> Range.closedOpen(validFrom, end))
+                .orElseGet(() -> Range.atLeast(validFrom))
+                .contains(at);
     }
 
     /** The key of a name. */
@@ -88,6 +106,57 @@ public record TrustAnchor(
     private static void requireTime(Did did, Instant time) {
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
             throw new IllegalArgumentException("times of " + did + " must be in the years 1 to 9999: " + time);
+        }
+    }
+
+    /** Gathers the parts of a {@link TrustAnchor}. */
+    public static final class Builder {
+        private final Did did;
+        private final String name;
+        private final Instant validFrom;
+        private Set<TrustRole> roles = Set.of();
+        private List<PinnedKey> keys = List.of();
+        private @Nullable Instant validUntil;
+
+        private Builder(Did did, String name, Instant validFrom) {
+            this.did = did;
+            this.name = name;
+            this.validFrom = validFrom;
+        }
+
+        /** Sets {@link TrustAnchor#roles}. */
+        public Builder roles(TrustRole... roles) {
+            this.roles = Set.of(roles);
+            return this;
+        }
+
+        /** Sets {@link TrustAnchor#roles}. */
+        public Builder roles(Set<TrustRole> roles) {
+            this.roles = roles;
+            return this;
+        }
+
+        /** Sets {@link TrustAnchor#keys}. */
+        public Builder keys(List<PinnedKey> keys) {
+            this.keys = keys;
+            return this;
+        }
+
+        /** Sets {@link TrustAnchor#keys}. */
+        public Builder keys(PinnedKey... keys) {
+            this.keys = List.of(keys);
+            return this;
+        }
+
+        /** Sets {@link TrustAnchor#validUntil}. */
+        public Builder validUntil(@Nullable Instant validUntil) {
+            this.validUntil = validUntil;
+            return this;
+        }
+
+        /** The value, checked. */
+        public TrustAnchor build() {
+            return new TrustAnchor(did, name, roles, keys, validFrom, Optional.ofNullable(validUntil));
         }
     }
 }

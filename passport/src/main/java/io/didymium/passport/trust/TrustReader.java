@@ -10,6 +10,10 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.log.TrustedLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +26,8 @@ import java.util.regex.Pattern;
 
 /** Reads trust files of at most 4 MiB. The format is described with this package. */
 public final class TrustReader {
-    private static final JsonReader READER = new JsonReader(JsonLimits.standard());
+    private static final JsonLimits LIMITS = JsonLimits.standard();
+    private static final JsonReader READER = new JsonReader(LIMITS);
     private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs");
     private static final Set<String> ANCHOR_MEMBERS = Set.of("did", "name", "roles", "keys", "validFrom", "validUntil");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
@@ -61,6 +66,18 @@ public final class TrustReader {
         return built(json, "logs", () -> list.withLogs(logs));
     }
 
+    /** Reads a trust file. */
+    public static TrustList read(Path file) throws IOException, MalformedInputException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream);
+        }
+    }
+
+    /** Reads a trust file; the stream is left open. */
+    public static TrustList read(InputStream file) throws IOException, MalformedInputException {
+        return read(Bytes.readAll(file, LIMITS.bytes()));
+    }
+
     private static TrustList built(JsonObject json, String name, Supplier<TrustList> list)
             throws MalformedInputException {
         try {
@@ -79,8 +96,11 @@ public final class TrustReader {
         Optional<Instant> validUntil =
                 json.has("validUntil") ? Optional.of(time(json, "validUntil")) : Optional.empty();
         try {
-            return new TrustAnchor(
-                    did(json), json.requireString("name"), roles(json), keys, time(json, "validFrom"), validUntil);
+            return TrustAnchor.builder(did(json), json.requireString("name"), time(json, "validFrom"))
+                    .roles(roles(json))
+                    .keys(keys)
+                    .validUntil(validUntil.orElse(null))
+                    .build();
         } catch (IllegalArgumentException e) {
             // The rules are those of the anchor itself.
             throw new MalformedInputException(json.location(), String.valueOf(e.getMessage()), e);

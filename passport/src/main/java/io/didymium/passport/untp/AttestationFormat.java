@@ -13,8 +13,10 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -31,13 +33,13 @@ import java.util.List;
 final class AttestationFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        if (statement.subject() instanceof Subject.DeclarationSubject declared) {
+        if (statement.subject() instanceof DeclarationSubject declared) {
             return BooksAttestationFormat.write(statement, declared, labels);
         }
-        if (statement.subject() instanceof Subject.PeriodSubject stated) {
+        if (statement.subject() instanceof PeriodSubject stated) {
             return BooksAttestationFormat.write(statement, stated, labels);
         }
-        Certificate certificate = ((Subject.CertificateSubject) statement.subject()).certificate();
+        Certificate certificate = ((CertificateSubject) statement.subject()).certificate();
         List<JsonValue> assessments = new ArrayList<>();
         for (Assessment assessment : certificate.assessments()) {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
@@ -127,7 +129,7 @@ final class AttestationFormat implements SubjectFormat {
                 object,
                 () -> new Certificate(
                         new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
-        return new Read(new Subject.CertificateSubject(certificate), List.of());
+        return new Read(new CertificateSubject(certificate), List.of());
     }
 
     private static Assessment readAssessment(JsonObject object) throws MalformedInputException {

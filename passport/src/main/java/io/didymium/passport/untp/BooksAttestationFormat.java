@@ -12,6 +12,8 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.ConceptFormat;
@@ -49,7 +51,7 @@ final class BooksAttestationFormat {
         return attestation.has(CustodyFormat.DECLARATION) || attestation.has(CustodyFormat.PERIOD);
     }
 
-    static JsonObject write(Statement statement, Subject.DeclarationSubject declared, Labels labels) {
+    static JsonObject write(Statement statement, DeclarationSubject declared, Labels labels) {
         BookEntry.Delivery delivery = declared.declaration().delivery();
         JsonObjectBuilder assessment = assessment(statement, delivery.model(), delivery.date())
                 .put(
@@ -73,7 +75,7 @@ final class BooksAttestationFormat {
                 .build();
     }
 
-    static JsonObject write(Statement statement, Subject.PeriodSubject stated, Labels labels) {
+    static JsonObject write(Statement statement, PeriodSubject stated, Labels labels) {
         BookPeriod period = stated.period();
         JsonObject journal = JsonObject.builder()
                 .put("linkURL", stated.id().value() + ":journal")
@@ -186,7 +188,7 @@ final class BooksAttestationFormat {
         if (model != terms.scheme().model()) {
             throw assessment.malformed("assessmentCriteria", "is another model than the scheme's " + terms.scheme());
         }
-        return new Subject.PeriodSubject(terms, period);
+        return new PeriodSubject(terms, period);
     }
 
     private static CustodyModel readModel(JsonObject criterion) throws MalformedInputException {

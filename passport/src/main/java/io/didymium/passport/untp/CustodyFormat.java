@@ -10,6 +10,7 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -26,7 +27,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.QuantityFormat;
 import java.math.BigDecimal;
@@ -83,16 +84,22 @@ final class CustodyFormat {
         List<String> certificates = books.requireArray("schemeCertificate").strings();
         return Fields.built(
                 books,
-                () -> new CustodyTerms(
-                        new ClaimId(id),
-                        holder,
-                        iri,
-                        new Scheme(name, model, method, months, carried, averaged, deficit, transfers),
-                        first,
-                        certificates.stream().map(CertificateId::new).toList()));
+                () -> CustodyTerms.builder(new ClaimId(id), holder)
+                        .scheme(
+                                iri,
+                                Scheme.builder(name, model, method, months)
+                                        .carriedPeriods(carried)
+                                        .averagedPeriods(averaged)
+                                        .deficitLimit(deficit)
+                                        .transfersBetweenSites(transfers)
+                                        .build())
+                        .first(first)
+                        .certificates(
+                                certificates.stream().map(CertificateId::new).toList())
+                        .build());
     }
 
-    static JsonObject write(Subject.DeclarationSubject declared) {
+    static JsonObject write(DeclarationSubject declared) {
         Declaration declaration = declared.declaration();
         JsonObjectBuilder object = putAccount(
                 JsonObject.builder()
@@ -118,7 +125,7 @@ final class CustodyFormat {
     }
 
     /** The declaration; what stands in UNTP's own terms is given. */
-    static Subject.DeclarationSubject readDeclaration(
+    static DeclarationSubject readDeclaration(
             JsonObject object,
             CustodyTerms terms,
             LocalDate date,
@@ -139,12 +146,15 @@ final class CustodyFormat {
         List<String> transfers = object.requireArray("transfer").strings();
         return Fields.built(
                 object,
-                () -> new Subject.DeclarationSubject(
+                () -> new DeclarationSubject(
                         terms,
                         new Declaration(
                                 number,
                                 entry,
-                                new BookEntry.Delivery(date, account, document, delivered, claimed, model, method),
+                                BookEntry.Delivery.builder(new Voucher(date, account, document), model, method)
+                                        .delivered(delivered)
+                                        .claimed(claimed)
+                                        .build(),
                                 draws),
                         new DeclaredGoods(
                                 batches, transfers.stream().map(TransferId::new).toList())));
@@ -167,7 +177,15 @@ final class CustodyFormat {
         long lines = object.requireInteger("journalLines");
         String digest = object.requireString("journalDigest");
         List<PeriodStatement> accounts = Fields.list(object, "account", account -> readStatement(account, days));
-        return Fields.built(object, () -> new BookPeriod(number, days, closed, lines, digest, document, accounts));
+        return Fields.built(
+                object,
+                () -> BookPeriod.builder(number, days)
+                        .closed(closed)
+                        .lines(lines)
+                        .journalDigest(digest)
+                        .document(document)
+                        .accounts(accounts)
+                        .build());
     }
 
     private static JsonObject write(PeriodStatement statement) {
@@ -202,9 +220,19 @@ final class CustodyFormat {
         BigDecimal closing = Fields.decimal(object, "closing");
         return Fields.built(
                 object,
-                () -> new PeriodStatement(
-                        account, days, opening, received, factor, credited, movedIn, corrected, claimed, written,
-                        movedOut, expired, closing));
+                () -> PeriodStatement.builder(account, days)
+                        .opening(opening)
+                        .received(received)
+                        .factor(factor.orElse(null))
+                        .credited(credited)
+                        .movedIn(movedIn)
+                        .corrected(corrected)
+                        .claimed(claimed)
+                        .written(written)
+                        .movedOut(movedOut)
+                        .expired(expired)
+                        .closing(closing)
+                        .build());
     }
 
     private static JsonObjectBuilder putAccount(JsonObjectBuilder object, Account account) {

@@ -9,7 +9,9 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -31,9 +33,9 @@ final class EventFormat implements SubjectFormat {
     @Override
     public JsonValue write(Statement statement, Labels labels) {
         return ConceptFormat.only(
-                statement.subject() instanceof Subject.StepSubject made
+                statement.subject() instanceof StepSubject made
                         ? makeEvents.write(made, statement.links(), labels)
-                        : moveEvents.write((Subject.TransferSubject) statement.subject(), statement.links(), labels));
+                        : moveEvents.write((TransferSubject) statement.subject(), statement.links(), labels));
     }
 
     @Override

@@ -9,8 +9,8 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -23,7 +23,7 @@ final class FacilityFormat implements SubjectFormat {
 
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Facility facility = ((Subject.FacilitySubject) statement.subject()).facility();
+        Facility facility = ((FacilitySubject) statement.subject()).facility();
         Address address = facility.address();
         return reference(facility.id(), labels).toBuilder()
                 .put("countryOfOperation", PartyFormat.write(address.country()))
@@ -96,7 +96,7 @@ final class FacilityFormat implements SubjectFormat {
             throw object.malformed("countryOfOperation", "is another country than that of the address");
         }
         Facility facility = Fields.built(object, () -> new Facility(id, name, operator, activity, location, address));
-        return new Read(new Subject.FacilitySubject(facility), List.of());
+        return new Read(new FacilitySubject(facility), List.of());
     }
 
     private static Address readAddress(JsonObject object) throws MalformedInputException {

@@ -8,8 +8,8 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
@@ -25,7 +25,7 @@ import java.util.List;
 final class IdentityFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Subject.IdentitySubject identity = (Subject.IdentitySubject) statement.subject();
+        IdentitySubject identity = (IdentitySubject) statement.subject();
         Registration registration = identity.registration();
         return JsonObject.builder()
                 .put("type", Fields.types("RegisteredIdentity"))
@@ -49,7 +49,7 @@ final class IdentityFormat implements SubjectFormat {
 
     @Override
     public void writeBeside(Statement statement, JsonObjectBuilder credential) {
-        Subject.IdentitySubject identity = (Subject.IdentitySubject) statement.subject();
+        IdentitySubject identity = (IdentitySubject) statement.subject();
         credential.put(
                 "relatedResource",
                 ConceptFormat.only(JsonObject.builder()
@@ -79,6 +79,6 @@ final class IdentityFormat implements SubjectFormat {
         String digest = resource.requireString("digestMultibase");
         Registration registration =
                 Fields.built(object, () -> new Registration(party.id(), register, scheme, name, number, date));
-        return new Read(new Subject.IdentitySubject(party, registration, digest), List.of());
+        return new Read(new IdentitySubject(party, registration, digest), List.of());
     }
 }

@@ -19,7 +19,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -40,7 +40,7 @@ import java.util.TreeMap;
 final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
 
-    JsonObject write(Subject.StepSubject made, List<CredentialLink> links, Labels labels) {
+    JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
         JsonObjectBuilder event = JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
@@ -78,7 +78,7 @@ final class MakeEventFormat {
         return event.build();
     }
 
-    private static Mass mass(Subject.StepSubject made, BatchId batch) {
+    private static Mass mass(StepSubject made, BatchId batch) {
         Mass mass = made.produced().get(batch);
         if (mass == null) {
             throw new IllegalArgumentException(made.step().id() + " lacks the mass of its output " + batch);
@@ -94,7 +94,7 @@ final class MakeEventFormat {
         return object.build();
     }
 
-    Subject.StepSubject read(JsonObject event) throws MalformedInputException {
+    StepSubject read(JsonObject event) throws MalformedInputException {
         String id = event.requireString("id");
         String name = event.requireString("name");
         ProcessKind kind =
@@ -113,7 +113,7 @@ final class MakeEventFormat {
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
-        return Fields.built(event, () -> new Subject.StepSubject(step, produced, reagents, inventory));
+        return Fields.built(event, () -> new StepSubject(step, produced, reagents, inventory));
     }
 
     private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)

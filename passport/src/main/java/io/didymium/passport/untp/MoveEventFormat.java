@@ -7,7 +7,7 @@ import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.credential.CredentialLink;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -19,7 +19,7 @@ import java.util.List;
 final class MoveEventFormat {
     static final String TYPE = "MoveEvent";
 
-    JsonObject write(Subject.TransferSubject moved, List<CredentialLink> links, Labels labels) {
+    JsonObject write(TransferSubject moved, List<CredentialLink> links, Labels labels) {
         Transfer transfer = moved.transfer();
         return JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
@@ -35,14 +35,14 @@ final class MoveEventFormat {
                 .build();
     }
 
-    Subject.TransferSubject read(JsonObject event) throws MalformedInputException {
+    TransferSubject read(JsonObject event) throws MalformedInputException {
         String id = event.requireString("id");
         String name = event.requireString("name");
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
         List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "movedUncertainty");
-        return new Subject.TransferSubject(
+        return new TransferSubject(
                 Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
     }
 }

@@ -17,8 +17,8 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
@@ -39,7 +39,7 @@ import java.util.Optional;
 final class ProductFormat implements SubjectFormat {
     @Override
     public JsonObject write(Statement statement, Labels labels) {
-        Subject.ProductSubject subject = (Subject.ProductSubject) statement.subject();
+        ProductSubject subject = (ProductSubject) statement.subject();
         Batch batch = subject.batch();
         JsonObjectBuilder product = reference(batch.id(), labels).toBuilder()
                 .put("idScheme", ConceptFormat.write("IdentifierScheme", Terms.BATCH_IDS))
@@ -129,7 +129,7 @@ final class ProductFormat implements SubjectFormat {
         Batch batch =
                 Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
         return new Read(
-                new Subject.ProductSubject(batch, country, claims, origin, footprints),
+                new ProductSubject(batch, country, claims, origin, footprints),
                 LinkFormat.readAll(product, "relatedDocument"));
     }
 }

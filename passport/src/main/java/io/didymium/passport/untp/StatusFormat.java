@@ -4,7 +4,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.status.StatusEntry;
-import java.util.List;
 
 /** The wire form of a credential's entry in a status list of revocations (W3C Bitstring Status List 1.0, 2.1). */
 public final class StatusFormat {

@@ -80,7 +80,11 @@ public final class Untp070 implements UntpProfile {
         SubjectFormat.Read read = format(kind).read(credential);
         return Fields.built(
                 credential,
-                () -> new Statement(id, issuer, validFrom, validUntil, name, status, read.links(), read.subject()));
+                () -> Statement.builder(id, issuer, validFrom, name, read.subject())
+                        .validUntil(validUntil.orElse(null))
+                        .status(status.orElse(null))
+                        .links(read.links())
+                        .build());
     }
 
     private static CredentialKind readKind(JsonObject credential) throws MalformedInputException {

@@ -28,7 +28,8 @@ class SourceRulesTest {
     private static final List<String> LIBRARIES = List.of("core", "crypto", "passport");
     private static final List<String> MODULES =
             List.of("core", "crypto", "passport", "examples/cli", "examples/tour", "examples/bench");
-    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?(io\\.didymium(?:\\.[a-z]+)+)\\.[A-Z]", Pattern.MULTILINE);
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?(io\\.didymium(?:\\.[a-z]+)+)\\.[A-Z]", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     /** Words of a dialect of our own, each with what engineers of the field write instead. */
@@ -70,13 +71,16 @@ class SourceRulesTest {
                     back.add(next);
                 }
             }
-            assertThat(back).as("packages that %s imports and that lead back to it", each).isEmpty();
+            assertThat(back)
+                    .as("packages that %s imports and that lead back to it", each)
+                    .isEmpty();
         }
     }
 
     @Test
     void noClassHasTheNameOfAnother() throws IOException {
-        ListMultimap<String, Path> files = MultimapBuilder.treeKeys().arrayListValues().build();
+        ListMultimap<String, Path> files =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         sources(List.of("core", "crypto", "passport", "examples/cli")).keySet().stream()
                 .filter(file -> !file.getFileName().toString().endsWith("-info.java"))
                 .forEach(file -> files.put(file.getFileName().toString(), ROOT.relativize(file)));
@@ -85,16 +89,20 @@ class SourceRulesTest {
 
     @Test
     void packagesHaveAtMostTwentyFiles() throws IOException {
-        SetMultimap<Path, Path> files = MultimapBuilder.treeKeys().treeSetValues().build();
+        SetMultimap<Path, Path> files =
+                MultimapBuilder.treeKeys().treeSetValues().build();
         sources(MODULES).keySet().forEach(file -> files.put(ROOT.relativize(file.getParent()), file));
-        files.asMap().forEach((folder, members) ->
-                assertThat(members.size()).as("files of %s", folder).isLessThanOrEqualTo(20));
+        files.asMap()
+                .forEach((folder, members) ->
+                        assertThat(members.size()).as("files of %s", folder).isLessThanOrEqualTo(20));
     }
 
     @Test
     void noFileIsLongerThanThreeHundredAndFiftyLines() throws IOException {
-        sources(MODULES).forEach((file, source) ->
-                assertThat(source.lines().count()).as("lines of %s", ROOT.relativize(file)).isLessThanOrEqualTo(350));
+        sources(MODULES)
+                .forEach((file, source) -> assertThat(source.lines().count())
+                        .as("lines of %s", ROOT.relativize(file))
+                        .isLessThanOrEqualTo(350));
     }
 
     @Test
@@ -111,8 +119,11 @@ class SourceRulesTest {
         List<String> found = new ArrayList<>();
         WORDS.forEach((word, instead) -> {
             Pattern pattern = Pattern.compile("\\b" + word.replace(" ", "[\\s*]+") + "\\b", Pattern.CASE_INSENSITIVE);
-            texts.forEach((file, text) -> pattern.matcher(text).results().map(MatchResult::group).forEach(match ->
-                    found.add(ROOT.relativize(file) + ": \"" + match + "\"; write for instance \"" + instead + "\"")));
+            texts.forEach((file, text) -> pattern.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(match -> found.add(
+                            ROOT.relativize(file) + ": \"" + match + "\"; write for instance \"" + instead + "\"")));
         });
         assertThat(found).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.didymium.passport.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.didymium.crypto.bytes.Bytes;
@@ -9,13 +10,31 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BundleReaderTest {
     private static final String CREDENTIALS = "credentials/";
+
+    @Test
+    void aFileAndAStreamAreReadAsTheirBytesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("some.dpp.zip");
+        BundleWriter.write(Bundles.some(), file);
+        assertThat(BundleReader.read(file)).isEqualTo(Bundles.some());
+        try (InputStream stream = Files.newInputStream(file)) {
+            assertThat(BundleReader.read(stream)).isEqualTo(Bundles.some());
+        }
+        BundleLimits small = BundleLimits.builder().archiveBytes(100).build();
+        assertThatExceptionOfType(MalformedInputException.class)
+                .isThrownBy(() -> BundleReader.read(file, small))
+                .withMessageContaining("more than 100 bytes");
+    }
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {
@@ -228,10 +247,10 @@ class BundleReaderTest {
         assertRefused(archive -> archive.inManifest("application/did+json", "application/json"), "says mediaType");
         assertRefused(archive -> archive.inManifest("text/csv", "text/plain"), "says path");
         assertRefused(archive -> archive.inManifest("text/csv", "TEXT/csv"), "not a media type");
-        assertRefused(archive -> archive.inManifest("did:web:yara", "did:web:tara"), "says path");
-        assertRefused(archive -> archive.inManifest("did:web:yara", "dud:web:yara"), "not a DID");
+        assertRefused(archive -> archive.inManifest("did:web:fjordgro", "did:web:tara"), "says path");
+        assertRefused(archive -> archive.inManifest("did:web:fjordgro", "dud:web:fjordgro"), "not a DID");
         assertRefused(
-                archive -> archive.inManifest("\"did\":\"did:web:yara.example%3A8443:Issuers:1\"", "\"did\":7"),
+                archive -> archive.inManifest("\"did\":\"did:web:fjordgro.example%3A8443:Issuers:1\"", "\"did\":7"),
                 "expected a string");
         assertRefused(
                 archive -> archive.inManifest(",\"did\":\"" + Bundles.DID + "\"", ""), "bundle.json names no did");
@@ -352,18 +371,90 @@ class BundleReaderTest {
         int total = ForgedArchive.of(Bundles.some()).entries.stream()
                 .mapToInt(entry -> entry.data.length)
                 .sum();
-        BundleLimits exact = new BundleLimits(file.length(), 10, manifest, total, 1, manifest, 1);
-        assertThat(new BundleReader(exact).read(file)).isEqualTo(Bundles.some());
-        assertRefused(new BundleLimits(file.length() - 1, 10, manifest, total, 1, manifest, 1), file, "of archive");
-        assertRefused(new BundleLimits(file.length(), 9, manifest, total, 1, manifest, 1), file, "at most 9 entries");
-        assertRefused(new BundleLimits(file.length(), 10, 50, total, 1, manifest, 1), file, "at most 50 bytes");
-        assertRefused(new BundleLimits(file.length(), 10, manifest, total - 1, 1, manifest, 1), file, "exceeds");
+        BundleLimits exact = BundleLimits.builder()
+                .archiveBytes(file.length())
+                .entries(10)
+                .entryBytes(manifest)
+                .totalBytes(total)
+                .ratio(1)
+                .manifestBytes(manifest)
+                .roots(1)
+                .build();
+        assertThat(BundleReader.read(file, exact)).isEqualTo(Bundles.some());
         assertRefused(
-                new BundleLimits(file.length(), 10, manifest, total, 1, manifest - 1, 1), file, "bundle.json: at");
+                BundleLimits.builder()
+                        .archiveBytes(file.length() - 1)
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "of archive");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(9)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "at most 9 entries");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(50)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "at most 50 bytes");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total - 1)
+                        .ratio(1)
+                        .manifestBytes(manifest)
+                        .roots(1)
+                        .build(),
+                file,
+                "exceeds");
+        assertRefused(
+                BundleLimits.builder()
+                        .archiveBytes(file.length())
+                        .entries(10)
+                        .entryBytes(manifest)
+                        .totalBytes(total)
+                        .ratio(1)
+                        .manifestBytes(manifest - 1)
+                        .roots(1)
+                        .build(),
+                file,
+                "bundle.json: at");
         Bytes twoRoots = BundleWriter.write(
                 Bundles.someBuilder().root(Bundles.ORE.digest()).build());
         assertRefused(
-                new BundleLimits(1 << 20, 10, 1 << 20, 1 << 20, 1, 1 << 20, 1), twoRoots, "at most 1 roots, found 2");
+                BundleLimits.builder()
+                        .archiveBytes(1 << 20)
+                        .entries(10)
+                        .entryBytes(1 << 20)
+                        .totalBytes(1 << 20)
+                        .ratio(1)
+                        .manifestBytes(1 << 20)
+                        .roots(1)
+                        .build(),
+                twoRoots,
+                "at most 1 roots, found 2");
     }
 
     @Test
@@ -371,7 +462,7 @@ class BundleReaderTest {
         MalformedInputException refusal = catchThrowableOfType(
                 MalformedInputException.class,
                 () -> read(ForgedArchive.of(Bundles.some())
-                        .inManifest("did:web:yara", "d\\nd:" + "x".repeat(3000))
+                        .inManifest("did:web:fjordgro", "d\\nd:" + "x".repeat(3000))
                         .toBytes()));
         assertThat(refusal.getMessage()).doesNotContain("\n").hasSizeLessThan(400);
     }
@@ -392,7 +483,7 @@ class BundleReaderTest {
     }
 
     private static PassportBundle read(Bytes file) throws MalformedInputException {
-        return new BundleReader(BundleLimits.standard()).read(file);
+        return BundleReader.read(file);
     }
 
     private static void assertRefused(Consumer<ForgedArchive> change, String reason) {
@@ -405,7 +496,7 @@ class BundleReaderTest {
 
     private static void assertRefused(BundleLimits limits, Bytes file, String reason) {
         MalformedInputException refusal =
-                catchThrowableOfType(MalformedInputException.class, () -> new BundleReader(limits).read(file));
+                catchThrowableOfType(MalformedInputException.class, () -> BundleReader.read(file, limits));
         assertThat(refusal).isNotNull().hasMessageContaining(reason);
     }
 }

@@ -87,7 +87,10 @@ class CustodyBooksTest {
     }
 
     private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {
-        return new CustodyTerms(
-                new ClaimId(id), HpmsCustody.MAG_2, TERMS.schemeIri(), TERMS.scheme(), first, List.of(certificates));
+        return CustodyTerms.builder(new ClaimId(id), HpmsCustody.MAG_2)
+                .scheme(TERMS.schemeIri(), TERMS.scheme())
+                .first(first)
+                .certificates(List.of(certificates))
+                .build();
     }
 }

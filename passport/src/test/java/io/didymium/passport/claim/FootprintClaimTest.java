@@ -50,7 +50,7 @@ class FootprintClaimTest {
     @ValueSource(strings = {"-0.01", "1.01"})
     void rejectsSharesOutsideTheWhole(String share) {
         Optional<BigDecimal> part = Optional.of(new BigDecimal(share));
-        assertThatThrownBy(() -> new DataShares(part, Optional.empty(), Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> DataShares.builder().primary(part.orElse(null)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("primary");
     }
@@ -68,15 +68,11 @@ class FootprintClaimTest {
         assertThat(claim.find("EUR")).isPresent();
         FootprintResult carbon = claim.carbon().orElseThrow();
         for (List<FootprintResult> results : List.of(List.<FootprintResult>of(), List.of(carbon, carbon))) {
-            assertThatThrownBy(() -> new FootprintClaim(
-                            claim.id(),
-                            BATCH,
-                            claim.name(),
-                            claim.date(),
-                            claim.unit(),
-                            results,
-                            claim.basis(),
-                            List.of()))
+            assertThatThrownBy(() -> FootprintClaim.builder(claim.id(), BATCH, claim.name(), claim.date())
+                            .unit(claim.unit())
+                            .results(results)
+                            .basis(claim.basis())
+                            .build())
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

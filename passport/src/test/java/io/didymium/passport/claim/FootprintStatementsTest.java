@@ -67,20 +67,22 @@ class FootprintStatementsTest {
     @Test
     void aStepOutsideTheChainCannotBeComposed() {
         Dossier dossier = Footprints.csyares();
-        StepInventory stray = StepInventory.of(
-                new StepId("urn:example:step"),
-                dossier.footprints().activities().stream()
+        StepInventory stray = StepInventory.builder(new StepId("urn:example:step"))
+                .activities(dossier.footprints().activities().stream()
                         .limit(1)
-                        .map(activity -> new Activity(
-                                new StepId("urn:example:step"),
-                                activity.name(),
-                                activity.amount(),
-                                activity.factor(),
-                                activity.only(),
-                                activity.quality()))
-                        .toList());
-        assertThatThrownBy(() -> Secreets.bundle(
-                        dossier.withFootprints(dossier.footprints().with(stray))))
+                        .map(activity -> Activity.builder(
+                                        new StepId("urn:example:step"),
+                                        activity.name(),
+                                        activity.amount(),
+                                        activity.factor())
+                                .only(activity.only().orElse(null))
+                                .quality(activity.quality().orElse(null))
+                                .build())
+                        .toList())
+                .build();
+        assertThatThrownBy(() -> Secreets.bundle(dossier.toBuilder()
+                        .footprints(dossier.footprints().with(stray))
+                        .build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("urn:example:step");
     }
@@ -97,15 +99,11 @@ class FootprintStatementsTest {
                 .extracting(SupplierFootprint::batch)
                 .contains(claim.batch());
 
-        claims.add(new FootprintClaim(
-                new ClaimId("urn:example:other"),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                Footprints.attested(claim.batch(), "45", "60", "0").results(),
-                claim.basis(),
-                List.of()));
+        claims.add(FootprintClaim.builder(new ClaimId("urn:example:other"), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(Footprints.attested(claim.batch(), "45", "60", "0").results())
+                .basis(claim.basis())
+                .build());
 
         assertThat(said.withClaims(claims).attested())
                 .filteredOn(burden -> burden.batch().equals(claim.batch()))

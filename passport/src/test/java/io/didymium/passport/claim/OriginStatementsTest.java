@@ -41,10 +41,12 @@ class OriginStatementsTest {
         SourceDeclaration one = SourceDeclaration.of(new BatchId("urn:example:a"), SourceClass.PRIMARY);
         SourceDeclaration other = SourceDeclaration.of(new BatchId("urn:example:b"), SourceClass.PRIMARY);
 
-        assertThat(OriginStatements.NONE.withSources(List.of(other, one)))
-                .isEqualTo(OriginStatements.NONE.withSources(List.of(one, other)));
+        assertThat(OriginStatements.builder().sources(List.of(other, one)).build())
+                .isEqualTo(
+                        OriginStatements.builder().sources(List.of(one, other)).build());
         assertThat(OriginStatements.NONE.isEmpty()).isTrue();
-        assertThat(OriginStatements.NONE.withSources(List.of(one)).isEmpty()).isFalse();
+        assertThat(OriginStatements.builder().sources(List.of(one)).build().isEmpty())
+                .isFalse();
     }
 
     @Test
@@ -53,10 +55,13 @@ class OriginStatementsTest {
         SourceDeclaration other = SourceDeclaration.of(BATCH, SourceClass.REUSE);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OriginStatements.NONE.withSources(List.of(one, other)))
+                .isThrownBy(() ->
+                        OriginStatements.builder().sources(List.of(one, other)).build())
                 .withMessageContaining("stands twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OriginStatements.NONE.withRecycled(List.of(recycled("1"), recycled("2"))))
+                .isThrownBy(() -> OriginStatements.builder()
+                        .recycled(List.of(recycled("1"), recycled("2")))
+                        .build())
                 .withMessageContaining("stands twice");
     }
 
@@ -67,10 +72,11 @@ class OriginStatementsTest {
         SourceDeclaration step = SourceDeclaration.of(new StepId(BATCH.value()), SourceClass.REUSE);
 
         Map<Id, OriginStatements> bySubject =
-                OriginStatements.NONE.withSources(List.of(step, batch)).bySubject();
+                OriginStatements.builder().sources(List.of(step, batch)).build().bySubject();
 
         assertThat(bySubject).hasSize(2);
-        assertThat(bySubject.get(BATCH)).isEqualTo(OriginStatements.NONE.withSources(List.of(batch)));
+        assertThat(bySubject.get(BATCH))
+                .isEqualTo(OriginStatements.builder().sources(List.of(batch)).build());
     }
 
     @Test
@@ -78,7 +84,8 @@ class OriginStatementsTest {
         OriginClaim third = new OriginClaim(BATCH, NEODYMIUM, BATCH, new Share(BigInteger.ONE, BigInteger.valueOf(3)));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OriginStatements.NONE.withOrigins(List.of(third)))
+                .isThrownBy(
+                        () -> OriginStatements.builder().origins(List.of(third)).build())
                 .withMessageContaining("1/3");
     }
 
@@ -106,8 +113,7 @@ class OriginStatementsTest {
 
     @Test
     void refusesAProductWithoutIdentifier() {
-        ProductInformation nameless = new ProductInformation(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        ProductInformation nameless = ProductInformation.builder().build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProductStatement(nameless, 1))
@@ -119,8 +125,11 @@ class OriginStatementsTest {
         Dossier dossier = Csyares.dossier();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sketched.bundle(dossier.withOrigin(
-                        OriginStatements.NONE.withSources(List.of(SourceDeclaration.of(BATCH, SourceClass.PRIMARY))))))
+                .isThrownBy(() -> Sketched.bundle(dossier.toBuilder()
+                        .origin(OriginStatements.builder()
+                                .sources(List.of(SourceDeclaration.of(BATCH, SourceClass.PRIMARY)))
+                                .build())
+                        .build()))
                 .withMessageContaining(BATCH.value());
     }
 
@@ -130,8 +139,10 @@ class OriginStatementsTest {
         Claim model = Csyares.dossier().origin().recycled().get(0).claim();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sketched.bundle(
-                        Csyares.dossier().withOrigin(OriginStatements.NONE).withClaims(List.of(model))))
+                .isThrownBy(() -> Sketched.bundle(Csyares.dossier().toBuilder()
+                        .origin(OriginStatements.NONE)
+                        .claims(List.of(model))
+                        .build()))
                 .withMessageContaining("must be a recycled statement");
     }
 
@@ -148,24 +159,17 @@ class OriginStatementsTest {
     }
 
     private static RecycledStatement recycled(String percent) {
-        return new RecycledStatement(
-                new ClaimId("urn:example:claim"),
-                BATCH,
-                "rule",
-                "1",
-                LocalDate.of(2026, 1, 1),
-                Map.of(NEODYMIUM, new BigDecimal(percent)),
-                Optional.empty());
+        return RecycledStatement.builder(new ClaimId("urn:example:claim"), BATCH, "rule", "1", LocalDate.of(2026, 1, 1))
+                .percents(Map.of(NEODYMIUM, new BigDecimal(percent)))
+                .build();
     }
 
     private static MaterialProvenance entry(Optional<CountryCode> country, String share) {
-        return new MaterialProvenance(
-                BATCH,
-                NEODYMIUM,
-                SourceClass.PRIMARY,
-                country,
-                new BigDecimal(share),
-                MassFraction.ONE,
-                Mass.ofKilograms("1"));
+        return MaterialProvenance.builder(BATCH, NEODYMIUM, SourceClass.PRIMARY)
+                .country(country.orElse(null))
+                .share(new BigDecimal(share))
+                .massFraction(MassFraction.ONE)
+                .mass(Mass.ofKilograms("1"))
+                .build();
     }
 }

@@ -9,12 +9,12 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.Publication;
 import io.didymium.core.lca.inventory.Region;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class InventoryDigestTest {
     private static final DataSet CHINA = new Region(new DataSetId("cn"), "China", "CN");
-    private static final DataSet PAPER = new Publication(new DataSetId("s"), "A paper", "", OptionalInt.of(2014));
+    private static final DataSet PAPER =
+            Publication.builder(new DataSetId("s"), "A paper").year(2014).build();
 
     @Test
     void doesNotHangOnTheOrderOfDataSets() {

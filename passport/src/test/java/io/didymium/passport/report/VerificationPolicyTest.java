@@ -12,27 +12,36 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.verify.ChainVerifier;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VerificationPolicyTest {
     @Test
     void noPolicyMayWaiveSignaturesOrLinks() {
-        for (PassportFinding code : new PassportFinding[] {
-            PassportFinding.SIGNATURE_MISMATCH,
-            PassportFinding.KEY_NOT_AUTHORISED,
-            PassportFinding.DID_DOCUMENT_UNPINNED,
-            PassportFinding.LINK_DIGEST_MISMATCH,
-            PassportFinding.LINK_TARGET_ABSENT
-        }) {
+        List<PassportFinding> mandatory = Stream.of(PassportFinding.values())
+                .filter(code -> code.explanation().mandatory())
+                .toList();
+        assertThat(mandatory)
+                .contains(
+                        PassportFinding.SIGNATURE_MISMATCH,
+                        PassportFinding.KEY_NOT_AUTHORISED,
+                        PassportFinding.DID_DOCUMENT_UNPINNED,
+                        PassportFinding.LINK_DIGEST_MISMATCH,
+                        PassportFinding.LINK_TARGET_ABSENT);
+        for (PassportFinding code : mandatory) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> VerificationPolicy.standard().with(code, Severity.INFORM))
+                    .isThrownBy(() -> VerificationPolicy.builder()
+                            .severity(code, Severity.INFORM)
+                            .build())
                     .withMessageContaining(code.id());
         }
     }
 
     @Test
     void aPolicyMayWeighOtherFindings() {
-        VerificationPolicy lenient = VerificationPolicy.standard().with(PassportFinding.ISSUER_UNKNOWN, Severity.WARN);
+        VerificationPolicy lenient = VerificationPolicy.builder()
+                .severity(PassportFinding.ISSUER_UNKNOWN, Severity.WARN)
+                .build();
 
         VerificationReport strict = new ChainVerifier(certifierAlone()).verify(Secreets.bundle(), Secreets.AT);
         VerificationReport report = new ChainVerifier(certifierAlone(), lenient).verify(Secreets.bundle(), Secreets.AT);
@@ -49,10 +58,11 @@ class VerificationPolicyTest {
 
     @Test
     void weighsFindingsOfTheBooksToo() {
-        assertThat(VerificationPolicy.standard()
-                        .with(BalanceFinding.MASS_GAP, Severity.WARN)
+        assertThat(VerificationPolicy.builder()
+                        .severity(BalanceFinding.MASS_GAP, Severity.WARN)
+                        .build()
                         .severities())
-                .containsEntry("mass-gap", Severity.WARN);
+                .containsEntry(BalanceFinding.MASS_GAP, Severity.WARN);
     }
 
     private static TrustList certifierAlone() {

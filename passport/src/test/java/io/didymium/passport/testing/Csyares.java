@@ -15,7 +15,6 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.party.Address;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
@@ -66,13 +65,16 @@ public final class Csyares {
     /** The same of a chain to which more was added. */
     public static Dossier dossier(ChainSketch sketch) {
         Dossier bare = Sketched.dossier(sketch);
-        OriginBook book = OriginBook.of(bare.chain(), CsyaresChain.declarations(), ShareArithmetic.FIXED);
-        return bare.withCertificates(List.of(certificate()))
-                .withOrigin(OriginStatements.NONE
-                        .withSources(CsyaresChain.declarations())
-                        .withProvenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
-                        .withRecycled(recycled(book))
-                        .withProducts(List.of(rotor())));
+        OriginBook book = OriginBook.of(bare.chain(), CsyaresChain.declarations());
+        return bare.toBuilder()
+                .certificates(List.of(certificate()))
+                .origin(OriginStatements.builder()
+                        .sources(CsyaresChain.declarations())
+                        .provenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
+                        .recycled(recycled(book))
+                        .products(List.of(rotor()))
+                        .build())
+                .build();
     }
 
     private static List<RecycledStatement> recycled(OriginBook book) {
@@ -86,12 +88,14 @@ public final class Csyares {
     private static RecycledStatement claim(
             OriginBook book, String batch, RulePack pack, Set<Element> elements, Optional<CertificateId> evidence) {
         return RecycledStatement.of(
-                claimId(batch, pack),
-                RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
-                elements,
-                DAY,
-                2,
-                evidence);
+                        claimId(batch, pack),
+                        RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
+                        elements,
+                        DAY,
+                        2)
+                .toBuilder()
+                .evidence(evidence.orElse(null))
+                .build();
     }
 
     /** The claim of a batch under a rule pack. */
@@ -102,14 +106,14 @@ public final class Csyares {
     /** Certificate SWARF-77 of the recycler's site. */
     public static Certificate certificate() {
         FacilityId site = CsyaresChain.facility("S-BETA");
-        RecycledStatement model = new RecycledStatement(
-                claimId("B-O2", RulePacks.ISO_14021),
-                CsyaresChain.batch("B-O2"),
-                RulePacks.ISO_14021.id(),
-                RulePacks.ISO_14021.version(),
-                DAY,
-                Map.of(NEODYMIUM, BigDecimal.ZERO),
-                Optional.empty());
+        RecycledStatement model = RecycledStatement.builder(
+                        claimId("B-O2", RulePacks.ISO_14021),
+                        CsyaresChain.batch("B-O2"),
+                        RulePacks.ISO_14021.id(),
+                        RulePacks.ISO_14021.version(),
+                        DAY)
+                .percents(Map.of(NEODYMIUM, BigDecimal.ZERO))
+                .build();
         return Certificate.builder(SWARF_77, model.criterion())
                 .name("SWARF-77")
                 .certifier(Sketched.CERTIFIER)
@@ -127,36 +131,38 @@ public final class Csyares {
 
     /** What is said of a product with so many segments of 14.5 g. */
     public static ProductInformation information(BatchId product, int segments) {
-        return new ProductInformation(
-                Optional.of(product),
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Optional.of(true),
-                Optional.of(new ResponsiblePerson(
-                        "Pump maker of the scenario",
-                        Optional.of("GRU"),
-                        Optional.of(
-                                new Address("Street 1", "8850", "Bjerringbro", "Midtjylland", new CountryCode("DK"))),
-                        Optional.of("mailto:passport@gru.example"))),
-                IntStream.rangeClosed(1, segments).mapToObj(Csyares::segment).toList(),
-                List.of(
+        return ProductInformation.builder()
+                .product(product)
+                .group(ProductGroup.ELECTRIC_MOTOR)
+                .hasMagnets(true)
+                .responsible(ResponsiblePerson.builder("Pump maker of the scenario")
+                        .tradeName("GRU")
+                        .address(new Address("Street 1", "8850", "Vandby", "Midtjylland", new CountryCode("DK")))
+                        .contact("mailto:passport@gru.example")
+                        .build())
+                .magnets(IntStream.rangeClosed(1, segments)
+                        .mapToObj(Csyares::segment)
+                        .toList())
+                .removal(List.of(
                         new RemovalStep("drain", List.of(), List.of("hot water")),
                         new RemovalStep("open 4 screws", List.of("T20"), List.of()),
                         new RemovalStep("pull rotor can", List.of("puller"), List.of("magnetic force")),
                         new RemovalStep("cut sleeve", List.of("grinder"), List.of("sparks")),
                         new RemovalStep("demagnetise at 330 C", List.of("oven"), List.of("fumes of glue")),
-                        new RemovalStep("push out", List.of("press"), List.of())));
+                        new RemovalStep("push out", List.of("press"), List.of())))
+                .build();
     }
 
     private static MagnetDescription segment(int number) {
-        return new MagnetDescription(
-                "segment " + number,
-                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Optional.of(Mass.ofGrams(new BigDecimal("14.5"))),
-                Optional.of("8 surface segments under steel sleeve"),
-                composition(),
-                Optional.of(List.of("epoxy, 12 um")),
-                Optional.of(List.of("acrylic")),
-                Optional.of(List.of()));
+        return MagnetDescription.builder("segment " + number)
+                .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .mass(Mass.ofGrams(new BigDecimal("14.5")))
+                .location("8 surface segments under steel sleeve")
+                .composition(composition())
+                .coatings(List.of("epoxy, 12 um"))
+                .glues(List.of("acrylic"))
+                .additives(List.of())
+                .build();
     }
 
     private static Map<Element, MassFraction> composition() {

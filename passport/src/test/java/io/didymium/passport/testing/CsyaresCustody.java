@@ -9,6 +9,7 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.ClaimId;
@@ -33,8 +34,8 @@ import java.util.Map;
 /** The recycled oxide of scenario B in the books of those who reduce it: neodymium of pre-consumer origin, blended under control. */
 public final class CsyaresCustody {
     /** Blended under control: every output has the share of what came in. */
-    public static final Scheme BLENDING =
-            new Scheme("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3, 0, 1, Mass.ZERO, false);
+    public static final Scheme BLENDING = Scheme.builder("Blending 1", CONTROLLED_BLENDING, ROLLING_AVERAGE, 3)
+            .build();
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 6);
     private static final Attribute PRE_CONSUMER = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
@@ -43,22 +44,19 @@ public final class CsyaresCustody {
 
     /** The books of the metal maker, which sells its metal with a claim of some neodymium. */
     public static CustodyBooks blender(String claimed) {
-        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        Books books = Books.open(BLENDING, HpmsCustody.Q2);
         HpmsCustody.post(books, receipt("MET-1", "SWARF-77", "B-O2", true));
         HpmsCustody.post(books, receipt("MET-1", "WS-2", "B-O1", false));
         Mass in = neodymium("B-O1").plus(neodymium("B-O2"));
         Mass out = neodymium("B-M1");
-        HpmsCustody.post(books, new BookEntry.Conversion(DAY, account("MET-1"), "RUN-1", in, out));
+        HpmsCustody.post(books, new BookEntry.Conversion(new Voucher(DAY, account("MET-1"), "RUN-1"), in, out));
         HpmsCustody.post(
                 books,
-                new BookEntry.Delivery(
-                        DAY,
-                        account("MET-1"),
-                        "DN-1",
-                        out,
-                        Mass.ofKilograms(claimed),
-                        CONTROLLED_BLENDING,
-                        ROLLING_AVERAGE));
+                BookEntry.Delivery.builder(
+                                new Voucher(DAY, account("MET-1"), "DN-1"), CONTROLLED_BLENDING, ROLLING_AVERAGE)
+                        .delivered(out)
+                        .claimed(Mass.ofKilograms(claimed))
+                        .build());
         books.close(HpmsCustody.Q3_END);
         DeclaredGoods metal =
                 DeclaredGoods.of(CsyaresChain.batch("B-M1"), new TransferId("urn:didymium:csyares:transfer:4"));
@@ -67,7 +65,7 @@ public final class CsyaresCustody {
 
     /** The books of another metal maker, which received the same oxide, to believe them. */
     public static CustodyBooks other() {
-        Books books = new Books(BLENDING, HpmsCustody.Q2, CustodyBooks::sha256);
+        Books books = Books.open(BLENDING, HpmsCustody.Q2);
         HpmsCustody.post(books, receipt("MET-2", "SWARF-77", "B-O2", true));
         return CustodyBooks.of(terms("MET-2", "met-2"), books, Map.of());
     }
@@ -75,7 +73,9 @@ public final class CsyaresCustody {
     /** What the passports of the scenario say, with these books and a second metal maker. */
     public static Dossier dossier(CustodyBooks... books) {
         ChainSketch sketch = CsyaresChain.sketch().site("MET-2", "met-2", "CN", "Jiangxi");
-        return Csyares.dossier(sketch).withCustody(new CustodyStatements(List.of(books)));
+        return Csyares.dossier(sketch).toBuilder()
+                .custody(new CustodyStatements(List.of(books)))
+                .build();
     }
 
     /** The neodymium in a batch, down to a milligram. */
@@ -92,15 +92,14 @@ public final class CsyaresCustody {
     }
 
     private static BookEntry.Receipt receipt(String site, String document, String batch, boolean qualifies) {
-        return new BookEntry.Receipt(
-                DAY,
-                account(site),
-                document,
-                CsyaresChain.batch(batch),
-                SourceClass.PRE_CONSUMER,
-                IDENTITY_PRESERVED,
-                qualifies ? neodymium(batch) : Mass.ZERO,
-                neodymium(batch));
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account(site), document),
+                        CsyaresChain.batch(batch),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(qualifies ? neodymium(batch) : Mass.ZERO)
+                .total(neodymium(batch))
+                .build();
     }
 
     private static Account account(String site) {
@@ -108,12 +107,11 @@ public final class CsyaresCustody {
     }
 
     private static CustodyTerms terms(String name, String operator) {
-        return new CustodyTerms(
-                new ClaimId("urn:didymium:csyares:books:" + name),
-                new PartyId("did:web:" + operator + ".example"),
-                "https://schemes.example/blending",
-                BLENDING,
-                HpmsCustody.Q2,
-                List.of());
+        return CustodyTerms.builder(
+                        new ClaimId("urn:didymium:csyares:books:" + name),
+                        new PartyId("did:web:" + operator + ".example"))
+                .scheme("https://schemes.example/blending", BLENDING)
+                .first(HpmsCustody.Q2)
+                .build();
     }
 }

@@ -16,6 +16,10 @@ import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.pact.PactAmount;
+import io.didymium.core.lca.pact.PactCarbon;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -42,11 +46,7 @@ import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.MethodReference;
 import io.didymium.passport.claim.RuleReference;
-import io.didymium.passport.pact.PactAmount;
-import io.didymium.passport.pact.PactCarbon;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactFrame;
-import io.didymium.passport.pact.PactWriter;
+import io.didymium.passport.exchange.pact.PactFrame;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,12 +72,11 @@ public final class Footprints {
             "EUR");
 
     /** What all claims are made with. */
-    public static final FootprintBasis BASIS = new FootprintBasis(
-            "cradle to gate",
-            MethodReference.of(FieldIndicators.globalWarming(), "AR6"),
-            Optional.empty(),
-            "as the events of joint steps say",
-            Optional.empty());
+    public static final FootprintBasis BASIS = FootprintBasis.builder(
+                    "cradle to gate",
+                    MethodReference.of(FieldIndicators.globalWarming(), "AR6"),
+                    "as the events of joint steps say")
+            .build();
 
     private static final BatchAllocation MASS = new BatchAllocation.ByMass();
     private static final Concept NUMBERS = new Concept("https://register.example/numbers", "Company numbers");
@@ -105,7 +104,9 @@ public final class Footprints {
         List<FootprintClaim> claims = List.of("A-C1", "A-O1", "A-M1", "A-A1", "A-A7", "A-P1").stream()
                 .map(batch -> claim(footprint, SecreetsChain.batch(batch)))
                 .toList();
-        return Secreets.dossier().withFootprints(said.withClaims(claims));
+        return Secreets.dossier().toBuilder()
+                .footprints(said.withClaims(claims))
+                .build();
     }
 
     private static BatchAllocation key(String name) {
@@ -118,12 +119,13 @@ public final class Footprints {
                         new TreeMap<>(Map.of(
                                 "NPK fertiliser",
                                 new BatchAllocation.Substitute(
-                                        ActivityFactor.of(
-                                                "fertiliser of another works",
-                                                "kg",
-                                                Map.of(Usage.GWP, new BigDecimal("0.05")),
-                                                "an estimate",
-                                                Provenance.Origin.SECONDARY),
+                                        ActivityFactor.builder(
+                                                        "fertiliser of another works",
+                                                        "kg",
+                                                        "an estimate",
+                                                        Provenance.Origin.SECONDARY)
+                                                .impacts(Map.of(Usage.GWP, new BigDecimal("0.05")))
+                                                .build(),
                                         new BigDecimal("0.9")))),
                         "farmers use one or the other");
             default ->
@@ -195,7 +197,7 @@ public final class Footprints {
 
     /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
     public static PassportBundle withPact(UnaryOperator<String> change) {
-        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(PactWriter.write(FRAME.fill(claim))))));
+        return withEvidence(claim -> Bytes.ofUtf8(change.apply(text(Bytes.of(PactWriter.write(FRAME.fill(claim)))))));
     }
 
     private static String text(Bytes utf8) {
@@ -215,12 +217,18 @@ public final class Footprints {
             if (claim.batch().equals(SecreetsChain.batch("A-A7"))) {
                 Bytes content = document.apply(claim);
                 documents.add(new EvidenceDocument(EvidenceLink.PACT, content));
-                claims.add(claim.withEvidence(List.of(EvidenceLink.pact("Carbon footprint of the magnets", content))));
+                claims.add(claim.toBuilder()
+                        .evidence(List.of(EvidenceLink.pact("Carbon footprint of the magnets", content)))
+                        .build());
             } else {
                 claims.add(claim);
             }
         }
-        var bundle = Secreets.bundle(dossier.withFootprints(dossier.footprints().withClaims(claims))).toBuilder();
+        var bundle =
+                Secreets.bundle(dossier.toBuilder()
+                                .footprints(dossier.footprints().withClaims(claims))
+                                .build())
+                        .toBuilder();
         documents.forEach(bundle::document);
         return bundle.build();
     }
@@ -233,14 +241,16 @@ public final class Footprints {
         List<FootprintClaim> claims = said.claims().stream()
                 .map(claim -> claim.batch().equals(magnets) ? detailed(claim) : claim)
                 .toList();
-        StepInventory blending = new StepInventory(
-                HpmsChain.step("blending"),
-                said.activities().stream()
+        StepInventory blending = StepInventory.builder(HpmsChain.step("blending"))
+                .activities(said.activities().stream()
                         .filter(activity -> activity.step().equals(HpmsChain.step("blending")))
-                        .toList(),
-                Optional.of(new StepAllocation(
-                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all"))));
-        return dossier.withFootprints(said.withClaims(claims).with(blending));
+                        .toList())
+                .allocation(new StepAllocation(
+                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all")))
+                .build();
+        return dossier.toBuilder()
+                .footprints(said.withClaims(claims).with(blending))
+                .build();
     }
 
     /** A claim of all that a claim can say. */
@@ -249,27 +259,26 @@ public final class Footprints {
                 .map(result -> new FootprintResult(
                         result.category(),
                         result.value(),
-                        new DataShares(
-                                result.shares().primary(),
-                                result.shares().attested(),
-                                Optional.of(new BigDecimal("0.010")),
-                                Optional.of(new BigDecimal("0.00")))))
+                        DataShares.builder()
+                                .primary(result.shares().primary().orElse(null))
+                                .attested(result.shares().attested().orElse(null))
+                                .unlinked(new BigDecimal("0.010"))
+                                .uncharacterised(new BigDecimal("0.00"))
+                                .build()))
                 .toList();
-        FootprintBasis basis = new FootprintBasis(
-                "cradle to gate, without packaging",
-                new MethodReference("Another method", "1.0", Optional.empty()),
-                Optional.of(new RuleReference("Rare earths, EPD International", "2024-01")),
-                "by mass",
-                Optional.of(HashAlgorithm.SHA_256.digest(Bytes.ofUtf8("an inventory"))));
-        return new FootprintClaim(
-                claim.id(),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                results,
-                basis,
-                List.of(EvidenceLink.pact("A document", Bytes.ofUtf8("{}"))));
+        FootprintBasis basis = FootprintBasis.builder(
+                        "cradle to gate, without packaging",
+                        MethodReference.builder("Another method", "1.0").build(),
+                        "by mass")
+                .profile(new RuleReference("Rare earths, EPD International", "2024-01"))
+                .inventory(HashAlgorithm.SHA_256.digest(Bytes.ofUtf8("an inventory")))
+                .build();
+        return FootprintClaim.builder(claim.id(), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(results)
+                .basis(basis)
+                .evidence(EvidenceLink.pact("A document", Bytes.ofUtf8("{}")))
+                .build();
     }
 
     private static List<Activity> without(Set<StepId> silent, List<Activity> activities) {
@@ -289,7 +298,7 @@ public final class Footprints {
         ChainFootprint footprint = said.calculate(dossier.chain());
         List<FootprintClaim> claims = new ArrayList<>(attested);
         claimed.forEach(batch -> claims.add(claim(footprint, batch)));
-        return dossier.withFootprints(said.withClaims(claims));
+        return dossier.toBuilder().footprints(said.withClaims(claims)).build();
     }
 
     /** The dossier of a chain, all parties of which are in the register of scenario A. */
@@ -305,13 +314,13 @@ public final class Footprints {
                         .on(LocalDate.of(2020, 1, 2))
                         .build())
                 .toList();
-        return Dossier.of(chain).withRegistrations(entries);
+        return Dossier.builder(chain).registrations(entries).build();
     }
 
     /** What a supplier claims of a batch of which it says nothing else. */
     public static FootprintClaim attested(BatchId batch, String carbon, String cost, String primary) {
-        DataShares shares = new DataShares(
-                Optional.of(new BigDecimal(primary)), Optional.empty(), Optional.empty(), Optional.empty());
+        DataShares shares =
+                DataShares.builder().primary(new BigDecimal(primary)).build();
         return claim(
                 batch,
                 List.of(
@@ -329,15 +338,11 @@ public final class Footprints {
     }
 
     private static FootprintClaim claim(BatchId batch, List<FootprintResult> results) {
-        return new FootprintClaim(
-                id(batch),
-                batch,
-                "Footprint of a kg",
-                LocalDate.of(2026, 4, 7),
-                DeclaredMass.KILOGRAM,
-                results,
-                BASIS,
-                List.of());
+        return FootprintClaim.builder(id(batch), batch, "Footprint of a kg", LocalDate.of(2026, 4, 7))
+                .unit(DeclaredMass.KILOGRAM)
+                .results(results)
+                .basis(BASIS)
+                .build();
     }
 
     /** The id of the claim of a batch. */

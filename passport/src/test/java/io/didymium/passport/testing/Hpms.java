@@ -11,7 +11,6 @@ import static io.didymium.core.element.Element.TERBIUM;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.regulation.MagnetDescription;
@@ -30,8 +29,6 @@ import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the passports of scenario C say: sources, the provenance of the blend, recycled shares and the magnets of motors. */
@@ -51,14 +48,17 @@ public final class Hpms {
     /** The same of a chain to which more was added, with other declarations. */
     public static Dossier dossier(ChainSketch sketch, List<SourceDeclaration> declarations) {
         Dossier bare = Sketched.dossier(sketch);
-        OriginBook book = OriginBook.of(bare.chain(), declarations, ShareArithmetic.FIXED);
+        OriginBook book = OriginBook.of(bare.chain(), declarations);
         Set<Element> traced = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT, NICKEL);
-        return bare.withOrigin(OriginStatements.NONE
-                .withSources(declarations)
-                .withProvenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
-                .withRecycled(
-                        List.of(claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
-                .withProducts(List.of(motor())));
+        return bare.toBuilder()
+                .origin(OriginStatements.builder()
+                        .sources(declarations)
+                        .provenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
+                        .recycled(List.of(
+                                claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
+                        .products(List.of(motor()))
+                        .build())
+                .build();
     }
 
     private static RecycledStatement claim(OriginBook book, RulePack pack) {
@@ -67,8 +67,7 @@ public final class Hpms {
                 RecycledContent.withoutUncertainty(pack, book, HpmsChain.batch("C-X1")),
                 CLAIMED,
                 DAY,
-                2,
-                Optional.empty());
+                2);
     }
 
     /** The claim of the motors under a rule pack. */
@@ -78,23 +77,18 @@ public final class Hpms {
 
     /** The motors of the batch, 0.9 kg of magnets each; not all that the law will demand is said yet. */
     public static ProductStatement motor() {
-        MagnetDescription magnets = new MagnetDescription(
-                "magnets of the rotor",
-                Optional.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Optional.of(Mass.ofKilograms("0.9")),
-                Optional.of("rotor"),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        MagnetDescription magnets = MagnetDescription.builder("magnets of the rotor")
+                .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .mass(Mass.ofKilograms("0.9"))
+                .location("rotor")
+                .build();
         return new ProductStatement(
-                new ProductInformation(
-                        Optional.of(HpmsChain.batch("C-X1")),
-                        Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                        Optional.of(true),
-                        Optional.empty(),
-                        List.of(magnets),
-                        List.of()),
+                ProductInformation.builder()
+                        .product(HpmsChain.batch("C-X1"))
+                        .group(ProductGroup.ELECTRIC_MOTOR)
+                        .hasMagnets(true)
+                        .magnets(List.of(magnets))
+                        .build(),
                 HpmsChain.MOTORS);
     }
 }

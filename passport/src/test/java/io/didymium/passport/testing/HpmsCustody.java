@@ -9,6 +9,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.Posting;
 import io.didymium.core.element.Element;
@@ -89,7 +90,10 @@ public final class HpmsCustody {
 
     /** A scheme of quarters whose credits survive one close. */
     public static Scheme scheme(CustodyModel model, BalanceMethod method) {
-        return new Scheme(SCHEME.name(), model, method, 3, 1, 1, Mass.ZERO, true);
+        return Scheme.builder(SCHEME.name(), model, method, 3)
+                .carriedPeriods(1)
+                .transfersBetweenSites(true)
+                .build();
     }
 
     /** Mass balance by credit. */
@@ -104,34 +108,35 @@ public final class HpmsCustody {
 
     /** The terms of books that a party keeps. */
     public static CustodyTerms terms(String name, PartyId holder, Scheme scheme) {
-        return new CustodyTerms(
-                new ClaimId("urn:didymium:hpms:books:" + name), holder, SCHEME.iri(), scheme, Q2, List.of(CERTIFICATE));
+        return CustodyTerms.builder(new ClaimId("urn:didymium:hpms:books:" + name), holder)
+                .scheme(SCHEME.iri(), scheme)
+                .first(Q2)
+                .certificates(List.of(CERTIFICATE))
+                .build();
     }
 
     /** A receipt of the day. */
     public static BookEntry.Receipt receipt(
             Account account, String document, String batch, CustodyModel model, String qualifying, String total) {
-        return new BookEntry.Receipt(
-                DAY,
-                account,
-                document,
-                HpmsChain.batch(batch),
-                SourceClass.POST_CONSUMER,
-                model,
-                kg(qualifying),
-                kg(total));
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account, document), HpmsChain.batch(batch), SourceClass.POST_CONSUMER, model)
+                .qualifying(kg(qualifying))
+                .total(kg(total))
+                .build();
     }
 
     /** A delivery of the day under mass balance. */
     public static BookEntry.Delivery delivery(
             Scheme scheme, Account account, String document, String delivered, String claimed) {
-        return new BookEntry.Delivery(
-                DAY, account, document, kg(delivered), kg(claimed), scheme.model(), scheme.method());
+        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method())
+                .delivered(kg(delivered))
+                .claimed(kg(claimed))
+                .build();
     }
 
     /** Books in which all that went into the blend was received and converted at the real yield, in a quarter still open. */
     public static Books received(Scheme scheme) {
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         post(books, receipt(ND, "WS-1", "C-R1", CustodyModel.IDENTITY_PRESERVED, "220.3072", "220.3072"));
         post(books, receipt(ND, "WS-2", "C-R2", CustodyModel.IDENTITY_PRESERVED, "0", "36.6"));
         post(books, receipt(ND, "WS-3", "C-P1", CustodyModel.IDENTITY_PRESERVED, "0", "312.9"));
@@ -140,7 +145,7 @@ public final class HpmsCustody {
                 .multiply(new BigDecimal("0.985"))
                 .multiply(new BigDecimal("0.98"))
                 .multiply(new BigDecimal("0.82"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg(BLENDED), new Mass(made)));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg(BLENDED), new Mass(made)));
         return books;
     }
 
@@ -164,7 +169,10 @@ public final class HpmsCustody {
     /** The ledger of the scenario, and something lost in the quarter after it, which is still open. */
     public static Books continued() {
         Books books = ledger();
-        post(books, new BookEntry.Loss(LocalDate.of(2026, 7, 3), ND, "LS-1", kg("0.5"), "spilt, \"swept up\""));
+        post(
+                books,
+                new BookEntry.Loss(
+                        new Voucher(LocalDate.of(2026, 7, 3), ND, "LS-1"), kg("0.5"), "spilt, \"swept up\""));
         return books;
     }
 
@@ -176,7 +184,7 @@ public final class HpmsCustody {
     /** Books of the motor maker, still open, that take over a claim of what came with the magnets. */
     public static CustodyBooks motorBooks(String name, BookEntry.Receipt... receipts) {
         Scheme scheme = credit();
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         for (BookEntry.Receipt receipt : receipts) {
             post(books, receipt);
         }
@@ -190,9 +198,10 @@ public final class HpmsCustody {
 
     /** What the passports of the scenario say, with these books. */
     public static Dossier dossier(CustodyBooks... books) {
-        return Hpms.dossier()
-                .withCertificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
-                .withCustody(new CustodyStatements(List.of(books)));
+        return Hpms.dossier().toBuilder()
+                .certificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
+                .custody(new CustodyStatements(List.of(books)))
+                .build();
     }
 
     /** The certificate of the magnet maker, valid for a time. */

@@ -17,7 +17,6 @@ import io.didymium.passport.trust.TrustRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,13 +54,10 @@ public final class Issuers {
     /** Trust in one party in some roles, since long ago. */
     public static TrustAnchor anchor(PartyId party, TrustRole... roles) {
         IssuerIdentity identity = identity(party);
-        return new TrustAnchor(
-                identity.did(),
-                "anchor " + party,
-                Set.of(roles),
-                List.of(new PinnedKey(identity.keyId(), identity.signer().publicKey())),
-                Instant.parse("2000-01-01T00:00:00Z"),
-                Optional.empty());
+        return TrustAnchor.builder(identity.did(), "anchor " + party, Instant.parse("2000-01-01T00:00:00Z"))
+                .roles(Set.of(roles))
+                .keys(new PinnedKey(identity.keyId(), identity.signer().publicKey()))
+                .build();
     }
 
     /** Trust in a register and a certifier. */

@@ -3,7 +3,8 @@ package io.didymium.passport.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.didymium.core.custody.books.Books;
-import io.didymium.passport.claim.CustodyBooks;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.passport.claim.CustodyTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,14 +47,16 @@ public final class Journals {
     }
 
     private static String bound(CustodyTerms terms, List<String> lines) {
-        String digest = new Books(terms.scheme(), terms.first(), CustodyBooks::sha256)
-                .journal()
-                .digest();
+        String digest = Books.open(terms.scheme(), terms.first()).journal().digest();
         StringBuilder csv = new StringBuilder(lines.get(0)).append(NEW_LINE);
         for (int number = 1; number < lines.size() - 1; number++) {
             String line = lines.get(number);
             String unsigned = number + line.substring(line.indexOf(','), line.lastIndexOf(','));
-            digest = HexFormat.of().formatHex(CustodyBooks.sha256((digest + "\n" + unsigned).getBytes(UTF_8)));
+            digest = HexFormat.of()
+                    .formatHex(HashAlgorithm.SHA_256
+                            .digest(Bytes.of((digest + "\n" + unsigned).getBytes(UTF_8)))
+                            .value()
+                            .toByteArray());
             csv.append(unsigned).append(',').append(digest).append(NEW_LINE);
         }
         return csv.toString();

@@ -54,11 +54,12 @@ public final class RandomFootprints {
 
     /** The dossier of a sample with footprints. */
     public static Dossier of(ChainSample sample, long seed) {
-        return Dossier.of(sample.chain())
-                .withRegistrations(sample.registrations())
-                .withCertificates(sample.certificates())
-                .withClaims(sample.claims())
-                .withFootprints(new RandomFootprints(sample.chain(), seed).statements());
+        return Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .footprints(new RandomFootprints(sample.chain(), seed).statements())
+                .build();
     }
 
     /** The dossier with claims of so many digits that no change of what they follow from is lost in rounding. */
@@ -82,19 +83,16 @@ public final class RandomFootprints {
                                                 result.category(), footprint, claim.batch(), claim.unit(), DIGITS))
                                         .toList()))
                 .toList();
-        return dossier.withFootprints(said.withClaims(claims));
+        return dossier.toBuilder().footprints(said.withClaims(claims)).build();
     }
 
     private static FootprintClaim claim(FootprintClaim claim, List<FootprintResult> results) {
-        return new FootprintClaim(
-                claim.id(),
-                claim.batch(),
-                claim.name(),
-                claim.date(),
-                claim.unit(),
-                results,
-                claim.basis(),
-                claim.evidence());
+        return FootprintClaim.builder(claim.id(), claim.batch(), claim.name(), claim.date())
+                .unit(claim.unit())
+                .results(results)
+                .basis(claim.basis())
+                .evidence(claim.evidence())
+                .build();
     }
 
     private FootprintStatements statements() {
@@ -109,9 +107,14 @@ public final class RandomFootprints {
                     : Optional.empty();
             if (random.nextInt(5) == 0) {
                 step.outputs().forEach(output -> attested.add(attested(output.batch())));
-                allocation.ifPresent(said -> inventories.add(new StepInventory(step.id(), List.of(), allocation)));
+                allocation.ifPresent(said -> inventories.add(StepInventory.builder(step.id())
+                        .allocation(allocation.orElse(null))
+                        .build()));
             } else {
-                inventories.add(new StepInventory(step.id(), activities(step), allocation));
+                inventories.add(StepInventory.builder(step.id())
+                        .activities(activities(step))
+                        .allocation(allocation.orElse(null))
+                        .build());
             }
         }
         FootprintStatements said = new FootprintStatements(inventories, attested);
@@ -151,11 +154,9 @@ public final class RandomFootprints {
     }
 
     private FootprintClaim attested(BatchId batch) {
-        DataShares shares = new DataShares(
-                random.nextBoolean() ? Optional.of(new BigDecimal("0.25")) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        DataShares shares = DataShares.builder()
+                .primary(random.nextBoolean() ? new BigDecimal("0.25") : null)
+                .build();
         return claim(
                 batch,
                 DeclaredMass.KILOGRAM,
@@ -165,15 +166,15 @@ public final class RandomFootprints {
     }
 
     private static FootprintClaim claim(BatchId batch, DeclaredMass unit, List<FootprintResult> results) {
-        return new FootprintClaim(
-                new ClaimId("urn:example:footprint:" + batch.value()),
-                batch,
-                "Footprint",
-                LocalDate.of(2026, 4, 7),
-                unit,
-                results,
-                Footprints.BASIS,
-                List.of());
+        return FootprintClaim.builder(
+                        new ClaimId("urn:example:footprint:" + batch.value()),
+                        batch,
+                        "Footprint",
+                        LocalDate.of(2026, 4, 7))
+                .unit(unit)
+                .results(results)
+                .basis(Footprints.BASIS)
+                .build();
     }
 
     private List<Activity> activities(ProcessStep step) {
@@ -183,8 +184,15 @@ public final class RandomFootprints {
             Activity activity = Activity.of(
                     step.id(), "activity " + names++, decimal(random.nextInt(6) == 0 ? -100 : 0, 90_000), factor());
             Output output = step.outputs().get(random.nextInt(step.outputs().size()));
-            activity = random.nextInt(3) == 0 ? activity.onlyFor(output.batch()) : activity;
-            activities.add(random.nextBoolean() ? activity.rated(new Pedigree(1, 2, 3, 4, 5)) : activity);
+            activity = random.nextInt(3) == 0
+                    ? activity.toBuilder().only(output.batch()).build()
+                    : activity;
+            activities.add(
+                    random.nextBoolean()
+                            ? activity.toBuilder()
+                                    .quality(new Pedigree(1, 2, 3, 4, 5))
+                                    .build()
+                            : activity);
         }
         return activities;
     }
@@ -196,8 +204,9 @@ public final class RandomFootprints {
             impacts.put(Usage.COST, decimal(-5, 20));
         }
         Provenance.Origin[] origins = Provenance.Origin.values();
-        return ActivityFactor.of(
-                "factor \"" + names, "kWh", impacts, "a table", origins[random.nextInt(origins.length)]);
+        return ActivityFactor.builder("factor \"" + names, "kWh", "a table", origins[random.nextInt(origins.length)])
+                .impacts(impacts)
+                .build();
     }
 
     private BatchAllocation key(List<Output> outputs) {

@@ -23,10 +23,11 @@ public final class Secreets {
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return Dossier.of(SecreetsChain.chain())
-                .withRegistrations(SecreetsChain.registrations())
-                .withCertificates(SecreetsChain.certificates())
-                .withClaims(SecreetsChain.claims());
+        return Dossier.builder(SecreetsChain.chain())
+                .registrations(SecreetsChain.registrations())
+                .certificates(SecreetsChain.certificates())
+                .claims(SecreetsChain.claims())
+                .build();
     }
 
     /** The passports. */

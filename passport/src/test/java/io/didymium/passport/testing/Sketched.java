@@ -47,7 +47,7 @@ public final class Sketched {
                 .filter(party -> !party.equals(REGISTER))
                 .map(Sketched::registration)
                 .toList();
-        return Dossier.of(chain).withRegistrations(registrations);
+        return Dossier.builder(chain).registrations(registrations).build();
     }
 
     private static Registration registration(PartyId party) {

@@ -9,7 +9,6 @@ import io.didymium.crypto.key.SigningKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Anchors for tests. */
@@ -22,23 +21,18 @@ final class Anchors {
     private Anchors() {}
 
     static TrustAnchor register() {
-        return new TrustAnchor(
-                REGISTER,
-                "Register of Companies",
-                Set.of(TrustRole.REGISTER),
-                List.of(pinned(REGISTER, "key-1", KeyType.ED25519, 1), pinned(REGISTER, "key-2", KeyType.P256, 2)),
-                FROM,
-                Optional.of(UNTIL));
+        return TrustAnchor.builder(REGISTER, "Register of Companies", FROM)
+                .roles(Set.of(TrustRole.REGISTER))
+                .keys(pinned(REGISTER, "key-1", KeyType.ED25519, 1), pinned(REGISTER, "key-2", KeyType.P256, 2))
+                .validUntil(UNTIL)
+                .build();
     }
 
     static TrustAnchor certifier() {
-        return new TrustAnchor(
-                CERTIFIER,
-                "Pr\u00fcfstelle",
-                Set.of(TrustRole.OPERATOR, TrustRole.CERTIFIER),
-                List.of(pinned(CERTIFIER, "key-1", KeyType.P384, 3)),
-                FROM,
-                Optional.empty());
+        return TrustAnchor.builder(CERTIFIER, "Pr\u00fcfstelle", FROM)
+                .roles(Set.of(TrustRole.OPERATOR, TrustRole.CERTIFIER))
+                .keys(pinned(CERTIFIER, "key-1", KeyType.P384, 3))
+                .build();
     }
 
     static TrustList both() {

@@ -10,7 +10,6 @@ import io.didymium.crypto.log.TrustedLog;
 import io.didymium.passport.testing.Logs;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,15 +118,21 @@ class TrustListTest {
 
     private static void assertRejected(String name, Set<TrustRole> roles, List<PinnedKey> keys, String reason) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrustAnchor(Anchors.REGISTER, name, roles, keys, Anchors.FROM, Optional.empty()))
+                .isThrownBy(() -> TrustAnchor.builder(Anchors.REGISTER, name, Anchors.FROM)
+                        .roles(roles)
+                        .keys(keys)
+                        .build())
                 .withMessageContaining(reason);
     }
 
     private static void assertTimesRejected(Instant from, Instant until, String reason) {
         TrustAnchor register = Anchors.register();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrustAnchor(
-                        register.did(), "Register", register.roles(), register.keys(), from, Optional.of(until)))
+                .isThrownBy(() -> TrustAnchor.builder(register.did(), "Register", from)
+                        .roles(register.roles())
+                        .keys(register.keys())
+                        .validUntil(until)
+                        .build())
                 .withMessageContaining(reason);
     }
 }

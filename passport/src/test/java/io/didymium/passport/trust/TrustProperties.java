@@ -85,7 +85,11 @@ class TrustProperties {
         Did did = Anchors.did("did:web:a" + seed % 7 + ".example");
         Optional<Instant> until =
                 seed % 2 == 0 ? Optional.empty() : Optional.of(Instant.parse("9999-12-31T23:59:59.999999999Z"));
-        return new TrustAnchor(did, name, roles, List.of(Anchors.pinned(did, "k", type, seed)), from, until);
+        return TrustAnchor.builder(did, name, from)
+                .roles(roles)
+                .keys(Anchors.pinned(did, "k", type, seed))
+                .validUntil(until.orElse(null))
+                .build();
     }
 
     private static TrustList distinct(List<TrustAnchor> anchors) {

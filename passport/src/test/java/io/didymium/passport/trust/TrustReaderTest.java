@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.testing.Logs;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrustReaderTest {
     private static final String ANCHOR = "{\"did\":\"did:web:a.example\",\"name\":\"A\",\"roles\":[\"operator\"],"
@@ -21,6 +23,13 @@ class TrustReaderTest {
     private static final String WITNESS = Logs.witness(1).key().text();
     private static final String LOG =
             "{\"origin\":\"log.example\",\"keys\":[\"" + KEY + "\"],\"witnesses\":[\"" + WITNESS + "\"],\"quorum\":1}";
+
+    @Test
+    void aFileIsReadAsItsBytesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("trust.json");
+        TrustWriter.write(Anchors.both(), file);
+        assertThat(TrustReader.read(file)).isEqualTo(Anchors.both());
+    }
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.report.PassportFinding;
@@ -206,47 +206,47 @@ final class ChainCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a claim with a certificate that is not there",
-                        () -> verify(
-                                forge().replace(passport("A-M1"), "certificate:REIA-LCM\"", "certificate:REIA-OTHER\"")
-                                        .relinked())),
+                        () -> verify(forge().replace(
+                                        passport("A-M1"), "certificate:REIA-THORNMERE\"", "certificate:REIA-OTHER\"")
+                                .relinked())),
                 new Case(
                         PassportFinding.CLAIM_UNSUPPORTED,
                         ACCEPTED,
                         "a claim without certificate",
                         () -> verify(forge().replace(
                                         passport("A-M1"),
-                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-LCM\"",
+                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-THORNMERE\"",
                                         "")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> verify(forge().replace(
                                         ASSESSMENT,
-                                        SecreetsChain.facility("LCM-ELP").value(),
-                                        SecreetsChain.facility("VAC-HAN").value())
+                                        SecreetsChain.facility("MET-GB").value(),
+                                        SecreetsChain.facility("MAG-DE").value())
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_CRITERION,
+                        ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
                         REJECTED,
                         "a certificate against another criterion",
                         () -> verify(forge().replace(passport("A-M1"), criterion, criterion + "-plus")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_NOT_CONFORMANT,
+                        ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
                         REJECTED,
                         "a certificate that says no",
                         () -> verify(forge().replace(ASSESSMENT, "\"conformance\":true", "\"conformance\":false")
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate dated after the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validFrom", "2026-04-30T00:00:00Z"))
                                 .relinked())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had ended before the batch",
                         () -> verify(forge().change(ASSESSMENT, json -> put(json, "validUntil", "2026-01-01T00:00:00Z"))

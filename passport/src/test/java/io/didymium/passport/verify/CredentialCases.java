@@ -5,8 +5,8 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 import static io.didymium.passport.verify.SecreetsCases.BUNDLE;
 import static io.didymium.passport.verify.SecreetsCases.MAGNETS;
+import static io.didymium.passport.verify.SecreetsCases.NORDOKSID;
 import static io.didymium.passport.verify.SecreetsCases.OXIDE;
-import static io.didymium.passport.verify.SecreetsCases.REETEC;
 import static io.didymium.passport.verify.SecreetsCases.credential;
 import static io.didymium.passport.verify.SecreetsCases.forge;
 import static io.didymium.passport.verify.SecreetsCases.issuerOf;
@@ -66,8 +66,9 @@ final class CredentialCases {
                         PassportFinding.SIGNATURE_MISMATCH,
                         REJECTED,
                         "signed by another key under the issuer's name",
-                        () -> verify(forge().sign(OXIDE, Forgery.key(REETEC.keyId(), Issuers.signer("somebody else")))
-                                .bundle())),
+                        () -> verify(
+                                forge().sign(OXIDE, Forgery.key(NORDOKSID.keyId(), Issuers.signer("somebody else")))
+                                        .bundle())),
                 new Case(
                         PassportFinding.PROFILE_UNKNOWN,
                         INDETERMINATE,
@@ -89,7 +90,7 @@ final class CredentialCases {
                         INDETERMINATE,
                         "no DID document of an issuer",
                         () -> verify(
-                                forge().removeDidDocument(operator("REETEC-HER").id())
+                                forge().removeDidDocument(operator("SEP-NO").id())
                                         .bundle())),
                 new Case(
                         PassportFinding.KEY_NOT_AUTHORISED,
@@ -97,22 +98,23 @@ final class CredentialCases {
                         "signed by a key that the document does not have",
                         () -> verify(forge().sign(
                                         OXIDE,
-                                        Forgery.key(new DidUrl(REETEC.did(), "key-2"), Issuers.signer("somebody else")))
+                                        Forgery.key(
+                                                new DidUrl(NORDOKSID.did(), "key-2"), Issuers.signer("somebody else")))
                                 .bundle())),
                 new Case(
                         PassportFinding.DID_DOCUMENT_UNPINNED,
                         INDETERMINATE,
                         "no identity anchor of an issuer",
-                        () -> verify(forge().remove(identityOf("REETEC-HER")).bundle())),
+                        () -> verify(forge().remove(identityOf("SEP-NO")).bundle())),
                 new Case(
                         PassportFinding.DID_DOCUMENT_MISMATCH,
                         REJECTED,
                         "a DID document exchanged for one with another key",
                         () -> verify(forge().didDocument(
-                                        operator("REETEC-HER").id(),
-                                        IssuerIdentity.of(operator("REETEC-HER").id(), Issuers.signer("somebody else"))
+                                        operator("SEP-NO").id(),
+                                        IssuerIdentity.of(operator("SEP-NO").id(), Issuers.signer("somebody else"))
                                                 .didDocument())
-                                .sign(OXIDE, Forgery.key(REETEC.keyId(), Issuers.signer("somebody else")))
+                                .sign(OXIDE, Forgery.key(NORDOKSID.keyId(), Issuers.signer("somebody else")))
                                 .bundle())),
                 new Case(
                         PassportFinding.ISSUER_UNKNOWN,
@@ -253,8 +255,8 @@ final class CredentialCases {
     }
 
     private static UnaryOperator<String> otherType() {
-        IssuerIdentity vac = Issuers.identity(operator("VAC-HAN").id());
-        return Forgery.header(vac.keyId(), vac.signer(), "JWT");
+        IssuerIdentity lindental = Issuers.identity(operator("MAG-DE").id());
+        return Forgery.header(lindental.keyId(), lindental.signer(), "JWT");
     }
 
     private static JsonObject issuerOf(String id) {

@@ -36,6 +36,7 @@ import io.didymium.core.custody.Attribute;
 import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.TransferId;
@@ -78,15 +79,14 @@ final class CustodyCases {
                         BookFinding.RECEIPT_NOT_ARRIVED,
                         REJECTED,
                         "received three days before it came",
-                        () -> entered(new Receipt(
-                                DAY.minusDays(3),
-                                account("MAG-2", Element.DYSPROSIUM),
-                                "WS-9",
-                                HpmsChain.batch("C-R1"),
-                                SourceClass.POST_CONSUMER,
-                                IDENTITY_PRESERVED,
-                                kg("24"),
-                                kg("24")))),
+                        () -> entered(Receipt.builder(
+                                        new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"),
+                                        HpmsChain.batch("C-R1"),
+                                        SourceClass.POST_CONSUMER,
+                                        IDENTITY_PRESERVED)
+                                .qualifying(kg("24"))
+                                .total(kg("24"))
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_EXCEEDS_BATCH,
                         REJECTED,
@@ -114,7 +114,9 @@ final class CustodyCases {
                                         IDENTITY_PRESERVED,
                                         "1.5",
                                         "1.5")))
-                                .withOrigin(OriginStatements.NONE))),
+                                .toBuilder()
+                                .origin(OriginStatements.NONE)
+                                .build())),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,
@@ -130,24 +132,23 @@ final class CustodyCases {
                         "a mass-balance claim without its declaration",
                         () -> passedOn(taken(AT_MOTORS, "SD-77", MASS_BALANCE, "120"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration of neodymium used for dysprosium",
                         () -> passedOn(receipt(
                                 account("MOT-1", Element.DYSPROSIUM), DECLARED, "C-M1", MASS_BALANCE, "20", "29"))),
                 new Case(
-                        BookFinding.CLAIM_OF_ANOTHER,
+                        BookFinding.CLAIM_DECLARATION_MISMATCH,
                         REJECTED,
                         "a declaration used before the delivery",
-                        () -> passedOn(new Receipt(
-                                DAY.minusDays(1),
-                                AT_MOTORS,
-                                DECLARED,
-                                HpmsChain.batch("C-M1"),
-                                SourceClass.POST_CONSUMER,
-                                MASS_BALANCE,
-                                kg("120"),
-                                kg("465.6")))),
+                        () -> passedOn(Receipt.builder(
+                                        new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED),
+                                        HpmsChain.batch("C-M1"),
+                                        SourceClass.POST_CONSUMER,
+                                        MASS_BALANCE)
+                                .qualifying(kg("120"))
+                                .total(kg("465.6"))
+                                .build())),
                 new Case(
                         BookFinding.CLAIM_EXCEEDS_DECLARATION,
                         REJECTED,
@@ -199,7 +200,7 @@ final class CustodyCases {
                         "a better yield than the steps had",
                         CustodyCases::betterYield),
                 new Case(
-                        BookFinding.YIELD_UNSEEN,
+                        BookFinding.YIELD_UNVERIFIABLE,
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));
@@ -211,34 +212,33 @@ final class CustodyCases {
 
     private static Receipt preConsumer() {
         Attribute attribute = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
-        return new Receipt(
-                DAY,
-                new Account(ND.site(), Element.DYSPROSIUM, attribute),
-                "WS-9",
-                HpmsChain.batch("C-R1"),
-                SourceClass.PRE_CONSUMER,
-                IDENTITY_PRESERVED,
-                kg("24"),
-                kg("24"));
+        return Receipt.builder(
+                        new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"),
+                        HpmsChain.batch("C-R1"),
+                        SourceClass.PRE_CONSUMER,
+                        IDENTITY_PRESERVED)
+                .qualifying(kg("24"))
+                .total(kg("24"))
+                .build();
     }
 
     private static VerificationReport leftOut() {
-        Books books = new Books(average(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(average(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("465.6")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("465.6")));
         return declared(average(), books, delivery(average(), ND, "DN-1", "465.6", "174"));
     }
 
     private static VerificationReport betterYield() {
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("588.3072"), kg("560")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("588.3072"), kg("560")));
         return declared(credit(), books, delivery(credit(), ND, "DN-1", "465.6", "120"));
     }
 
     private static VerificationReport unseenYield() {
         Books books = ledger();
-        post(books, new BookEntry.Conversion(LocalDate.of(2026, 7, 2), ND, "RUN-2", kg("10"), kg("8")));
+        post(books, new BookEntry.Conversion(new Voucher(LocalDate.of(2026, 7, 2), ND, "RUN-2"), kg("10"), kg("8")));
         return verify(dossier(books(credit(), books)));
     }
 }

@@ -35,13 +35,14 @@ import static io.didymium.passport.verify.LedgerCases.taken;
 import static io.didymium.passport.verify.LedgerCases.with;
 
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
@@ -63,7 +64,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -96,7 +96,7 @@ final class CustodyModelCases {
                                 motorBooks("MOT-1", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "120")),
                                 motorBooks("MOT-1-again", taken(AT_MOTORS, DECLARED, MASS_BALANCE, "60"))))),
                 new Case(
-                        CustodyFinding.METHOD_MIXED,
+                        CustodyFinding.METHOD_MISMATCH,
                         REJECTED,
                         "the same account by rolling average and by credit",
                         CustodyModelCases::bothMethods));
@@ -133,11 +133,14 @@ final class CustodyModelCases {
                         ACCEPTED,
                         "books under no certificate",
                         () -> verify(dossier(CustodyBooks.of(
-                                new CustodyTerms(TERMS.books(), MAG_2, TERMS.schemeIri(), credit(), Q2, List.of()),
+                                CustodyTerms.builder(TERMS.books(), MAG_2)
+                                        .scheme(TERMS.schemeIri(), credit())
+                                        .first(Q2)
+                                        .build(),
                                 ledger(),
                                 Map.of(1L, magnets()))))),
                 new Case(
-                        BookFinding.CERTIFICATE_OF_ANOTHER,
+                        BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                         REJECTED,
                         "the certificate of another party",
                         () -> certified(one -> with(one, new PartyId("did:web:mot-1.example"), "MAG-2"))),
@@ -145,21 +148,23 @@ final class CustodyModelCases {
                         PassportFinding.CERTIFICATE_ABSENT,
                         INDETERMINATE,
                         "a certificate that is not there",
-                        () -> verify(dossier(books(credit(), ledger())).withCertificates(List.of()))),
+                        () -> verify(dossier(books(credit(), ledger())).toBuilder()
+                                .certificates(List.of())
+                                .build())),
                 new Case(
-                        StandardFinding.CERTIFICATE_EXPIRED,
+                        ConformityFinding.CERTIFICATE_EXPIRED,
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_AFTER_BATCH,
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
                                 one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
-                        StandardFinding.CERTIFICATE_OTHER_SUBJECT,
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
                         "a certificate of another site",
                         () -> certified(one -> with(one, MAG_2, "HPM-DE"))));
@@ -174,7 +179,7 @@ final class CustodyModelCases {
 
     private static VerificationReport twoStages() {
         Account recycler = account("HPM-DE", Element.NEODYMIUM);
-        Books books = new Books(credit(), Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), Q2);
         post(books, receipt(recycler, "WS-1", "C-E2", IDENTITY_PRESERVED, "231", "231"));
         CustodyBooks other =
                 CustodyBooks.of(terms("HPM-DE", new PartyId("did:web:hpm-de.example"), credit()), books, Map.of());
@@ -190,32 +195,38 @@ final class CustodyModelCases {
     /** The magnets, a third of whose neodymium qualifies, with a claim that all of what is delivered does. */
     private static VerificationReport blendAs(CustodyModel model, boolean sources) {
         Scheme scheme = scheme(model, BalanceMethod.CREDIT);
-        Books books = new Books(scheme, Q2, CustodyBooks::sha256);
+        Books books = Books.open(scheme, Q2);
         post(books, receipt(ND, "WS-1", "C-R1", IDENTITY_PRESERVED, "220.3072", "220.3072"));
-        post(books, new BookEntry.Conversion(DAY, ND, "RUN-1", kg("220.3072"), kg("174")));
+        post(books, new BookEntry.Conversion(new Voucher(DAY, ND, "RUN-1"), kg("220.3072"), kg("174")));
         post(books, delivery(scheme, ND, "DN-1", "174", "174"));
         Dossier dossier = dossier(books(scheme, books));
-        return verify(sources ? dossier : dossier.withOrigin(OriginStatements.NONE));
+        return verify(
+                sources
+                        ? dossier
+                        : dossier.toBuilder().origin(OriginStatements.NONE).build());
     }
 
     /** The 37.45 % that are in the motors, and the 25.77 % that 120 kg of the 465.6 would be. */
     private static VerificationReport restingOnBooks() {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
-        RecycledStatement claim = new RecycledStatement(
-                Hpms.claimId(pack),
-                HpmsChain.batch("C-X1"),
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(Element.NEODYMIUM, new BigDecimal("63.22")),
-                Optional.empty());
-        return verify(dossier.withOrigin(dossier.origin().withRecycled(List.of(claim))));
+        RecycledStatement claim = RecycledStatement.builder(
+                        Hpms.claimId(pack),
+                        HpmsChain.batch("C-X1"),
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(Element.NEODYMIUM, new BigDecimal("63.22")))
+                .build();
+        return verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().recycled(List.of(claim)).build())
+                .build());
     }
 
     private static VerificationReport certified(UnaryOperator<Certificate> change) {
         Dossier dossier = dossier(books(credit(), ledger()));
-        return verify(dossier.withCertificates(
-                dossier.certificates().stream().map(change).toList()));
+        return verify(dossier.toBuilder()
+                .certificates(dossier.certificates().stream().map(change).toList())
+                .build());
     }
 }

@@ -10,13 +10,13 @@ import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
@@ -59,8 +59,8 @@ class CustodyProperties {
     void whatWasEnteredIsReadBackAndAccepted(@ForAll("books") CustodyBooks books) throws MalformedInputException {
         Dossier dossier = dossier(books);
 
-        VerificationReport report = HpmsCustody.verify(
-                new BundleReader(BundleLimits.standard()).read(BundleWriter.write(HpmsCustody.bundle(dossier))));
+        VerificationReport report =
+                HpmsCustody.verify(BundleReader.read(BundleWriter.write(HpmsCustody.bundle(dossier))));
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
@@ -79,7 +79,10 @@ class CustodyProperties {
         HpmsCustody.post(
                 kept,
                 new BookEntry.Correction(
-                        LocalDate.of(2026, 7, 2), HpmsCustody.ND, "CO-1", 1, Mass.ofKilograms("220"), "weighed again"));
+                        new Voucher(LocalDate.of(2026, 7, 2), HpmsCustody.ND, "CO-1"),
+                        1,
+                        Mass.ofKilograms("220"),
+                        "weighed again"));
         kept.close(LocalDate.of(2026, 12, 31));
         PassportBundle bundle = HpmsCustody.bundle(dossier(HpmsCustody.books(credit(), kept)));
         int numbers = 0;
@@ -115,7 +118,7 @@ class CustodyProperties {
     }
 
     private static CustodyBooks entered(Random random, List<String> texts) {
-        Books books = new Books(credit(), HpmsCustody.Q2, CustodyBooks::sha256);
+        Books books = Books.open(credit(), HpmsCustody.Q2);
         List<String> documents = new ArrayList<>(texts);
         List<Account> accounts = new ArrayList<>();
         POWDER.forEach((element, powder) -> {
@@ -162,7 +165,9 @@ class CustodyProperties {
         }
         Mass out = new Mass(new BigDecimal(powder).multiply(new BigDecimal(random.nextBoolean() ? "0.79" : "0.5")));
         HpmsCustody.post(
-                books, new BookEntry.Conversion(DAY, account, documents.remove(0), Mass.ofKilograms(powder), out));
+                books,
+                new BookEntry.Conversion(
+                        new Voucher(DAY, account, documents.remove(0)), Mass.ofKilograms(powder), out));
     }
 
     private static BookEntry entry(Random random, Books books, Account account, String document) {
@@ -170,11 +175,15 @@ class CustodyProperties {
                 books.period().equals(HpmsCustody.Q2) ? DAY : books.period().from();
         Mass amount = new Mass(share(books.available(account).max(BigDecimal.ZERO), random));
         return switch (random.nextInt(6)) {
-            case 0 -> new BookEntry.Loss(day, account, document, amount, "lost, " + document);
-            case 1 -> new BookEntry.StockTake(day, account, document, amount, document);
-            case 2 -> new BookEntry.Correction(day, account, document, 1 + random.nextInt(9), amount, document);
+            case 0 -> new BookEntry.Loss(new Voucher(day, account, document), amount, "lost, " + document);
+            case 1 -> new BookEntry.StockTake(new Voucher(day, account, document), amount, document);
+            case 2 ->
+                new BookEntry.Correction(new Voucher(day, account, document), 1 + random.nextInt(9), amount, document);
             default ->
-                new BookEntry.Delivery(day, account, document, amount, amount, credit().model(), credit().method());
+                BookEntry.Delivery.builder(new Voucher(day, account, document), credit().model(), credit().method())
+                        .delivered(amount)
+                        .claimed(amount)
+                        .build();
         };
     }
 

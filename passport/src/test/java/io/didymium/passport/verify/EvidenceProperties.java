@@ -86,8 +86,7 @@ class EvidenceProperties {
 
     @Provide
     Arbitrary<SignedCredential> selectiveOne() {
-        return Arbitraries.of(BUNDLE.credentials().stream()
-                .filter(SignedCredential::isSdJwt)
-                .toList());
+        return Arbitraries.of(
+                BUNDLE.credentials().stream().filter(SignedCredential::isSdJwt).toList());
     }
 }

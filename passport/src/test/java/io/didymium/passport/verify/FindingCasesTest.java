@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
-import io.didymium.passport.pact.PactFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.OriginStatementFinding;
@@ -53,7 +53,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PassportFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
-        codes.addAll(List.of(StandardFinding.values()));
+        codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
         codes.addAll(List.of(
@@ -61,14 +61,14 @@ class FindingCasesTest {
                 CustodyFinding.JOURNAL_UNREADABLE,
                 CustodyFinding.JOURNAL_IMPOSSIBLE,
                 CustodyFinding.MODEL_UPGRADED,
-                CustodyFinding.METHOD_MIXED));
+                CustodyFinding.METHOD_MISMATCH));
         codes.addAll(List.of(OriginStatementFinding.values()));
         codes.addAll(List.of(OriginFinding.values()));
         // A declaration stands in the passport of what it is about, so it cannot go astray.
         codes.remove(OriginFinding.DECLARATION_MISMATCH);
         codes.addAll(List.of(RuleFinding.values()));
         // What is too little for a law, or says little, is not untrue.
-        codes.removeAll(Set.of(RuleFinding.MINIMUM_MISSED, RuleFinding.CONTAMINATION));
+        codes.removeAll(Set.of(RuleFinding.MINIMUM_NOT_MET, RuleFinding.ELEMENT_BELOW_LIMIT));
         codes.addAll(List.of(FootprintClaimFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
@@ -80,7 +80,7 @@ class FindingCasesTest {
                                 PassportFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
-                                StandardFinding.values(),
+                                ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
                                 OriginStatementFinding.values(),

@@ -19,6 +19,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.testing.CsyaresChain;
 import io.didymium.core.testing.SecreetsChain;
 import io.didymium.crypto.bytes.Bytes;
@@ -30,7 +31,6 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
-import io.didymium.passport.pact.PactFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Footprints;
@@ -208,7 +208,7 @@ final class FootprintCases {
                         REJECTED,
                         "a document of two footprints",
                         () -> Secreets.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
-                pactText(PactFinding.PACT_FORM, REJECTED, "a number that is none", "\"1\"", "\"one\""),
+                pactText(PactFinding.PACT_FORMAT, REJECTED, "a number that is none", "\"1\"", "\"one\""),
                 pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
                 pactText(
                         PactFinding.PACT_SUM,
@@ -267,32 +267,30 @@ final class FootprintCases {
         FootprintClaim one = dossier.footprints().claims().get(0);
         FootprintCategory water =
                 new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
-        FootprintClaim dry = new FootprintClaim(
-                new ClaimId("urn:example:dry"),
-                one.batch(),
-                one.name(),
-                one.date(),
-                one.unit(),
-                List.of(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN)),
-                one.basis(),
-                List.of());
-        return dossier.withFootprints(dossier.footprints().withClaims(List.of(dry)));
+        FootprintClaim dry = FootprintClaim.builder(new ClaimId("urn:example:dry"), one.batch(), one.name(), one.date())
+                .unit(one.unit())
+                .results(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN))
+                .basis(one.basis())
+                .build();
+        return dossier.toBuilder()
+                .footprints(dossier.footprints().withClaims(List.of(dry)))
+                .build();
     }
 
     private static Dossier twoResults() {
         Dossier dossier = Footprints.csyares();
         FootprintClaim other = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
         List<FootprintClaim> claims = new ArrayList<>(dossier.footprints().claims());
-        claims.add(new FootprintClaim(
-                new ClaimId(other.id().value() + "-2"),
-                other.batch(),
-                other.name(),
-                other.date(),
-                other.unit(),
-                other.results(),
-                other.basis(),
-                other.evidence()));
-        return dossier.withFootprints(dossier.footprints().withClaims(claims));
+        claims.add(FootprintClaim.builder(
+                        new ClaimId(other.id().value() + "-2"), other.batch(), other.name(), other.date())
+                .unit(other.unit())
+                .results(other.results())
+                .basis(other.basis())
+                .evidence(other.evidence())
+                .build());
+        return dossier.toBuilder()
+                .footprints(dossier.footprints().withClaims(claims))
+                .build();
     }
 
     /** The credential with its event changed. */

@@ -28,6 +28,7 @@ import static io.didymium.passport.verify.LedgerCases.with;
 import io.didymium.core.custody.BalanceMethod;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.passport.PassportBundle;
@@ -140,7 +141,10 @@ final class JournalCases {
 
     private static String transferOf(String kilograms) {
         Books books = received(credit());
-        post(books, new BookEntry.SiteTransfer(DAY, ND, "TR-1", account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
+        post(
+                books,
+                new BookEntry.SiteTransfer(
+                        new Voucher(DAY, ND, "TR-1"), account("MOT-1", Element.NEODYMIUM), kg(kilograms)));
         return Journals.line(books.journal().csv(), 6);
     }
 
@@ -154,10 +158,16 @@ final class JournalCases {
         Books books = ledger();
         books.close(LocalDate.of(2026, 12, 31));
         Books sold = ledger();
-        BookEntry late = new BookEntry.Delivery(
-                LocalDate.of(2026, 10, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
-        BookEntry soon = new BookEntry.Delivery(
-                LocalDate.of(2026, 7, 2), ND, "DN-2", kg("54"), kg("54"), MASS_BALANCE, BalanceMethod.CREDIT);
+        BookEntry late = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 10, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
+        BookEntry soon = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2026, 7, 2), ND, "DN-2"), MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("54"))
+                .claimed(kg("54"))
+                .build();
         post(sold, soon);
         String line = Journals.line(sold.journal().csv(), 8)
                 .replace("2026-07-02", late.date().toString());

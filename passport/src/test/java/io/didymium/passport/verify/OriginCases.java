@@ -37,7 +37,6 @@ import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,22 +55,22 @@ final class OriginCases {
                         OriginFinding.ORIGIN_OVERSTATED,
                         REJECTED,
                         "magnets all of one origin, a twentieth of whose metal is of another",
-                        () -> verify(blend(), claims("made", NEODYMIUM, "yara", "1"))),
+                        () -> verify(blend(), claims("made", NEODYMIUM, "fjordgro", "1"))),
                 new Case(
-                        OriginFinding.ORIGIN_UNSHOWN,
+                        OriginFinding.ORIGIN_UNPROVEN,
                         INDETERMINATE,
                         "a claim about a mixture of batches without assay",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
-                        OriginFinding.MIXTURE_UNKNOWN,
+                        OriginFinding.MIXTURE_UNDETERMINED,
                         INDETERMINATE,
                         "why that claim is not shown",
-                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "yara", "0.95"))),
+                        () -> verify(unanalysed(), claims("made", NEODYMIUM, "fjordgro", "0.95"))),
                 new Case(
-                        OriginFinding.ORIGIN_LOST,
+                        OriginFinding.ELEMENT_WITHOUT_INPUT,
                         REJECTED,
                         "a claim about an element that came from nowhere",
-                        () -> verify(lost(), claims("made", DYSPROSIUM, "yara", "1"))),
+                        () -> verify(lost(), claims("made", DYSPROSIUM, "fjordgro", "1"))),
                 new Case(
                         OriginFinding.ORIGIN_UNDECLARED,
                         INDETERMINATE,
@@ -81,11 +80,13 @@ final class OriginCases {
                         OriginFinding.CLASS_UPGRADED,
                         REJECTED,
                         "swarf that is declared to be of users",
-                        () -> hpms(origin -> origin.withSources(with(
-                                origin.sources(),
-                                SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER))))),
+                        () -> hpms(origin -> origin.toBuilder()
+                                .sources(with(
+                                        origin.sources(),
+                                        SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
+                                .build())),
                 new Case(
-                        OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                        OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                         INDETERMINATE,
                         "a claim to come from a batch that is not there",
                         () -> verify(blend(), claims("made", NEODYMIUM, "unheard-of", "1"))),
@@ -99,85 +100,83 @@ final class OriginCases {
     private static List<Case> ofProvenance() {
         return List.of(
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a share of another size",
                         () -> verify(blend(), provenance("made", entry -> withShare(entry, "0.96")))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "a source left out",
                         () -> verify(
                                 blend(),
-                                provenance("made")
-                                        .withProvenance(
-                                                provenance("made").provenance().subList(0, 1)))),
+                                provenance("made").toBuilder()
+                                        .provenance(
+                                                provenance("made").provenance().subList(0, 1))
+                                        .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_WRONG,
+                        OriginStatementFinding.PROVENANCE_MISMATCH,
                         REJECTED,
                         "an element that is not there",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        Element.TERBIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        MassFraction.ZERO,
-                                        Mass.ZERO)))),
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), Element.TERBIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(MassFraction.ZERO)
+                                        .mass(Mass.ZERO)
+                                        .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_UNDETERMINED,
                         INDETERMINATE,
                         "matter that was bought and not declared",
                         () -> verify(
                                 bought(),
-                                OriginStatements.NONE.withProvenance(List.of(new MaterialProvenance(
-                                        id("bought"),
-                                        NEODYMIUM,
-                                        SourceClass.PRIMARY,
-                                        Optional.empty(),
-                                        BigDecimal.ONE,
-                                        MassFraction.of("1"),
-                                        Mass.ofKilograms("60")))))),
+                                OriginStatements.builder()
+                                        .provenance(List.of(
+                                                MaterialProvenance.builder(id("bought"), NEODYMIUM, SourceClass.PRIMARY)
+                                                        .share(BigDecimal.ONE)
+                                                        .massFraction(MassFraction.of("1"))
+                                                        .mass(Mass.ofKilograms("60"))
+                                                        .build()))
+                                        .build())),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_AMOUNT_WRONG,
+                        OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH,
                         REJECTED,
                         "a mass in grams",
                         () -> verify(
                                 blend(),
                                 provenance(
                                         "made",
-                                        entry -> new MaterialProvenance(
-                                                entry.batch(),
-                                                entry.element(),
-                                                entry.sourceClass(),
-                                                entry.country(),
-                                                entry.share(),
-                                                entry.massFraction(),
-                                                new Mass(
-                                                        entry.mass().kilograms().movePointRight(3)))))),
+                                        entry -> MaterialProvenance.builder(
+                                                        entry.batch(), entry.element(), entry.sourceClass())
+                                                .country(entry.country().orElse(null))
+                                                .share(entry.share())
+                                                .massFraction(entry.massFraction())
+                                                .mass(new Mass(
+                                                        entry.mass().kilograms().movePointRight(3)))
+                                                .build()))),
                 new Case(
-                        OriginStatementFinding.PROVENANCE_OF_UNKNOWN,
+                        OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY,
                         INDETERMINATE,
                         "an element that nobody looked for",
                         () -> verify(
                                 blend(),
-                                provenanceAlso(entry -> new MaterialProvenance(
-                                        entry.batch(),
-                                        DYSPROSIUM,
-                                        entry.sourceClass(),
-                                        entry.country(),
-                                        entry.share(),
-                                        entry.massFraction(),
-                                        entry.mass())))));
+                                provenanceAlso(entry -> MaterialProvenance.builder(
+                                                entry.batch(), DYSPROSIUM, entry.sourceClass())
+                                        .country(entry.country().orElse(null))
+                                        .share(entry.share())
+                                        .massFraction(entry.massFraction())
+                                        .mass(entry.mass())
+                                        .build()))));
     }
 
     private static ChainSketch unanalysed() {
         return oxides("Nd 60", "")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60")
                 .done();
     }
@@ -185,8 +184,8 @@ final class OriginCases {
     private static ChainSketch lost() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Dy 1")
                 .done();
     }
@@ -205,41 +204,42 @@ final class OriginCases {
             sketch.source(ProcessKind.EXTRACTION, "X", name, MaterialForm.ORE, "1", "Nd 1");
             claims.add(new OriginClaim(id("lot-1"), NEODYMIUM, id(name), number == 1 ? Share.ONE : Share.ZERO));
         });
-        return verify(sketch, OriginStatements.NONE.withOrigins(claims));
+        return verify(sketch, OriginStatements.builder().origins(claims).build());
     }
 
     private static OriginStatements provenance(String batch) {
         List<SourceDeclaration> sources = List.of(
-                SourceDeclaration.of(id("yara"), SourceClass.BY_PRODUCT),
-                SourceDeclaration.of(id("nechalacho"), SourceClass.PRIMARY));
+                SourceDeclaration.of(id("fjordgro"), SourceClass.BY_PRODUCT),
+                SourceDeclaration.of(id("kaltvann"), SourceClass.PRIMARY));
         OriginBook book = OriginBook.of(blend().chain(), sources, ShareArithmetic.EXACT);
-        return OriginStatements.NONE
-                .withSources(sources)
-                .withProvenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4));
+        return OriginStatements.builder()
+                .sources(sources)
+                .provenance(MaterialProvenance.of(book, id(batch), List.of(NEODYMIUM), 4))
+                .build();
     }
 
     /** With the first entry again, changed to another element. */
     private static OriginStatements provenanceAlso(UnaryOperator<MaterialProvenance> change) {
         OriginStatements stated = provenance("made");
-        return stated.withProvenance(
-                with(stated.provenance(), change.apply(stated.provenance().get(0))));
+        return stated.toBuilder()
+                .provenance(with(
+                        stated.provenance(), change.apply(stated.provenance().get(0))))
+                .build();
     }
 
     /** With the first entry changed. */
     private static OriginStatements provenance(String batch, UnaryOperator<MaterialProvenance> change) {
         List<MaterialProvenance> entries = new ArrayList<>(provenance(batch).provenance());
         entries.set(0, change.apply(entries.get(0)));
-        return provenance(batch).withProvenance(entries);
+        return provenance(batch).toBuilder().provenance(entries).build();
     }
 
     private static MaterialProvenance withShare(MaterialProvenance entry, String share) {
-        return new MaterialProvenance(
-                entry.batch(),
-                entry.element(),
-                entry.sourceClass(),
-                entry.country(),
-                new BigDecimal(share),
-                entry.massFraction(),
-                entry.mass());
+        return MaterialProvenance.builder(entry.batch(), entry.element(), entry.sourceClass())
+                .country(entry.country().orElse(null))
+                .share(new BigDecimal(share))
+                .massFraction(entry.massFraction())
+                .mass(entry.mass())
+                .build();
     }
 }

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.OriginClaim;
@@ -55,7 +54,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +62,12 @@ class OriginFraudTest {
     /** All that is in the magnets of scenario A passed through the concentrate of the fertiliser works. */
     @Test
     void acceptsThatTheMagnetsAreAllOfTheSideStream() {
-        VerificationReport report = Secreets.verify(Secreets.bundle(Secreets.dossier()
-                .withOrigin(OriginStatements.NONE.withOrigins(List.of(new OriginClaim(
-                        SecreetsChain.batch("A-P1"), NEODYMIUM, SecreetsChain.batch("A-C1"), Share.ONE))))));
+        VerificationReport report = Secreets.verify(Secreets.bundle(Secreets.dossier().toBuilder()
+                .origin(OriginStatements.builder()
+                        .origins(List.of(new OriginClaim(
+                                SecreetsChain.batch("A-P1"), NEODYMIUM, SecreetsChain.batch("A-C1"), Share.ONE)))
+                        .build())
+                .build()));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.of(CheckId.ORIGIN_CLAIM))
@@ -77,9 +78,12 @@ class OriginFraudTest {
     @Test
     void refusesThatTheyAreWhereATwentiethOfTheChargeIsNot() {
         ChainSketch sketch = OriginStatementCases.blend();
-        VerificationReport report = Sketched.verify(Sketched.dossier(sketch)
-                .withOrigin(OriginStatements.NONE.withOrigins(
-                        List.of(new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("yara"), Share.ONE)))));
+        VerificationReport report = Sketched.verify(Sketched.dossier(sketch).toBuilder()
+                .origin(OriginStatements.builder()
+                        .origins(List.of(
+                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("fjordgro"), Share.ONE)))
+                        .build())
+                .build());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings()).singleElement().satisfies(finding -> {
@@ -100,9 +104,16 @@ class OriginFraudTest {
         List<SourceDeclaration> declarations = new ArrayList<>(HpmsChain.declarations());
         declarations.add(SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER));
         Dossier dossier = Hpms.dossier(sketch, declarations);
-        VerificationReport report = Sketched.verify(dossier.withOrigin(dossier.origin()
-                .withRecycled(List.of(claim(
-                        HpmsChain.batch("C-S4"), NEODYMIUM, "100.00", RulePacks.CRMA_ARTICLE_29.id(), "2024-05-03")))));
+        VerificationReport report = Sketched.verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder()
+                        .recycled(List.of(claim(
+                                HpmsChain.batch("C-S4"),
+                                NEODYMIUM,
+                                "100.00",
+                                RulePacks.CRMA_ARTICLE_29.id(),
+                                "2024-05-03")))
+                        .build())
+                .build());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(codes(report)).contains(OriginFinding.CLASS_UPGRADED, RuleFinding.RECYCLED_OVERSTATED);
@@ -127,8 +138,16 @@ class OriginFraudTest {
     void refusesNeodymiumThatTheRecyclerCreated() {
         VerificationReport report = Sketched.verify(Sketched.dossier(HpmsChain.sketchOfPowderFrom(
                         "Nd 22.0, Pr 5.8, Dy 2.6, Tb 0.1, B 1.0, Co 1.3, Al 0.4, Cu 0.15, Ni 0.05, Fe 65.4"))
-                .withOrigin(OriginStatements.NONE.withRecycled(List.of(claim(
-                        HpmsChain.batch("C-R1"), NEODYMIUM, "100", RulePacks.CRMA_ARTICLE_29.id(), "2024-05-03")))));
+                .toBuilder()
+                .origin(OriginStatements.builder()
+                        .recycled(List.of(claim(
+                                HpmsChain.batch("C-R1"),
+                                NEODYMIUM,
+                                "100",
+                                RulePacks.CRMA_ARTICLE_29.id(),
+                                "2024-05-03")))
+                        .build())
+                .build());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings())
@@ -147,7 +166,7 @@ class OriginFraudTest {
 
         assertThat(july.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(july.findings())
-                .filteredOn(finding -> finding.code() == StandardFinding.CERTIFICATE_EXPIRED)
+                .filteredOn(finding -> finding.code() == ConformityFinding.CERTIFICATE_EXPIRED)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
                         .containsEntry("validUntil", "2026-06-30T23:59:59Z")
@@ -168,7 +187,7 @@ class OriginFraudTest {
         VerificationReport report = swarfLot("2026-06-05T06:00:00Z", late);
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(codes(report)).contains(StandardFinding.CERTIFICATE_AFTER_BATCH);
+        assertThat(codes(report)).contains(ConformityFinding.CERTIFICATE_AFTER_BATCH);
     }
 
     /** A further lot of recycled oxide, claimed to be all pre-consumer on the strength of a certificate. */
@@ -178,19 +197,21 @@ class OriginFraudTest {
                 .site("S-BETA", "s-beta", "DE", "Bavaria")
                 .source(ProcessKind.PROCUREMENT, "S-BETA", "B-O9", MaterialForm.OXIDE, "240", "Nd2O3 80, Pr6O11 20");
         BatchId lot = CsyaresChain.batch("B-O9");
-        return Sketched.verify(Sketched.dossier(sketch)
-                .withCertificates(List.of(certificate))
-                .withOrigin(OriginStatements.NONE
-                        .withSources(
-                                List.of(SourceDeclaration.of(lot, SourceClass.PRE_CONSUMER, new CountryCode("DE"))))
-                        .withRecycled(List.of(new RecycledStatement(
-                                new ClaimId("urn:didymium:csyares:claim:B-O9"),
-                                lot,
-                                RulePacks.ISO_14021.id(),
-                                RulePacks.ISO_14021.version(),
-                                LocalDate.of(2026, 7, 6),
-                                Map.of(NEODYMIUM, new BigDecimal("100")),
-                                Optional.of(Csyares.SWARF_77))))));
+        return Sketched.verify(Sketched.dossier(sketch).toBuilder()
+                .certificates(List.of(certificate))
+                .origin(OriginStatements.builder()
+                        .sources(List.of(SourceDeclaration.of(lot, SourceClass.PRE_CONSUMER, new CountryCode("DE"))))
+                        .recycled(List.of(RecycledStatement.builder(
+                                        new ClaimId("urn:didymium:csyares:claim:B-O9"),
+                                        lot,
+                                        RulePacks.ISO_14021.id(),
+                                        RulePacks.ISO_14021.version(),
+                                        LocalDate.of(2026, 7, 6))
+                                .percents(Map.of(NEODYMIUM, new BigDecimal("100")))
+                                .evidence(Csyares.SWARF_77)
+                                .build()))
+                        .build())
+                .build());
     }
 
     /** Variant B2: a motor with the magnets of sixteen rotors is under Article 29, with zeros. */
@@ -200,8 +221,9 @@ class OriginFraudTest {
         ProductStatement motor =
                 new ProductStatement(Csyares.information(CsyaresChain.batch("B-R1"), 16 * 8), CsyaresChain.ROTORS / 16);
 
-        VerificationReport report =
-                Sketched.verify(dossier.withOrigin(dossier.origin().withProducts(List.of(motor))));
+        VerificationReport report = Sketched.verify(dossier.toBuilder()
+                .origin(dossier.origin().toBuilder().products(List.of(motor)).build())
+                .build());
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         OriginStatements read = report.dossier().orElseThrow().origin();
@@ -314,14 +336,10 @@ class OriginFraudTest {
 
     private static RecycledStatement claim(
             BatchId batch, Element element, String percent, String pack, String version) {
-        return new RecycledStatement(
-                new ClaimId("urn:didymium:case:claim"),
-                batch,
-                pack,
-                version,
-                LocalDate.of(2026, 4, 7),
-                Map.of(element, new BigDecimal(percent)),
-                Optional.<CertificateId>empty());
+        return RecycledStatement.builder(
+                        new ClaimId("urn:didymium:case:claim"), batch, pack, version, LocalDate.of(2026, 4, 7))
+                .percents(Map.of(element, new BigDecimal(percent)))
+                .build();
     }
 
     private static String passport(String chain, String batch) {

@@ -11,7 +11,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -67,15 +66,16 @@ class OriginProperties {
 
     @Property(tries = 30)
     void whatIsTrulySaidIsReadBackAndStands(@ForAll("samples") ChainSample sample) throws MalformedInputException {
-        Dossier dossier = Dossier.of(sample.chain())
-                .withRegistrations(sample.registrations())
-                .withCertificates(sample.certificates())
-                .withClaims(sample.claims())
-                .withOrigin(OriginSamples.about(sample.chain()));
+        Dossier dossier = Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .origin(OriginSamples.about(sample.chain()))
+                .build();
         Bytes file = BundleWriter.write(new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier));
 
         VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))
-                .verify(new BundleReader(BundleLimits.standard()).read(file), AT);
+                .verify(BundleReader.read(file), AT);
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
@@ -99,8 +99,8 @@ class OriginProperties {
                 .allMatch(code -> moved.isLessRecycled()
                         ? code == RuleFinding.RECYCLED_UNDERSTATED
                         : code == RuleFinding.RECYCLED_OVERSTATED
-                                || code == OriginStatementFinding.PROVENANCE_WRONG
-                                || code == OriginStatementFinding.PROVENANCE_AMOUNT_WRONG);
+                                || code == OriginStatementFinding.PROVENANCE_MISMATCH
+                                || code == OriginStatementFinding.PROVENANCE_AMOUNT_MISMATCH);
     }
 
     /** A passport in which one number was moved. */

@@ -10,7 +10,6 @@ import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.Share;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.Address;
@@ -34,7 +33,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What can truly be said of the origins of a random chain: everything is declared, and whatever is known is stated. */
@@ -47,7 +45,7 @@ final class OriginSamples {
 
     static OriginStatements about(SupplyChain chain) {
         List<SourceDeclaration> sources = sources(chain);
-        OriginBook book = OriginBook.of(chain, sources, ShareArithmetic.FIXED);
+        OriginBook book = OriginBook.of(chain, sources);
         List<MaterialProvenance> provenance = new ArrayList<>();
         List<RecycledStatement> recycled = new ArrayList<>();
         List<OriginClaim> origins = new ArrayList<>();
@@ -64,14 +62,19 @@ final class OriginSamples {
                     RecycledContent.withoutUncertainty(RulePacks.ISO_14021, book, batch.id()),
                     known,
                     LocalDate.of(2026, 1, 1),
-                    number % 5,
-                    Optional.empty()));
+                    number % 5));
             if (number % 4 == 0) {
                 origins.addAll(claims(chain, book, batch, known.get(0)));
             }
         }
         Batch first = chain.batches().iterator().next();
-        return new OriginStatements(sources, origins, provenance, recycled, List.of(product(first, number)));
+        return OriginStatements.builder()
+                .sources(sources)
+                .origins(origins)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(List.of(product(first, number)))
+                .build();
     }
 
     private static List<SourceDeclaration> sources(SupplyChain chain) {
@@ -134,38 +137,37 @@ final class OriginSamples {
     /** With or without each part that may be left unsaid. */
     private static ProductStatement product(Batch batch, int number) {
         boolean some = number % 2 == 0;
-        MagnetDescription bare = new MagnetDescription(
-                "magnet",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Optional.of(List.of()),
-                Optional.of(List.of("one", "other")));
-        MagnetDescription full = new MagnetDescription(
-                "other magnet \u2116 2",
-                Optional.of(MagnetType.FERRITE),
-                Optional.of(new Mass(batch.mass().value().kilograms().movePointLeft(3))),
-                Optional.of("somewhere"),
-                Map.of(),
-                Optional.of(List.of()),
-                Optional.of(List.of("glue")),
-                Optional.empty());
-        ResponsiblePerson person = new ResponsiblePerson(
-                "somebody",
-                Optional.of("brand").filter(any -> some),
-                Optional.of(new Address("1", "2", "3", "4", new CountryCode("NO")))
-                        .filter(any -> some),
-                Optional.of("tel:1").filter(any -> !some));
+        MagnetDescription bare = MagnetDescription.builder("magnet")
+                .glues(List.of())
+                .additives(List.of("one", "other"))
+                .build();
+        MagnetDescription full = MagnetDescription.builder("other magnet \u2116 2")
+                .type(MagnetType.FERRITE)
+                .mass(new Mass(batch.mass().value().kilograms().movePointLeft(3)))
+                .location("somewhere")
+                .coatings(List.of())
+                .glues(List.of("glue"))
+                .build();
+        ResponsiblePerson person = ResponsiblePerson.builder("somebody")
+                .tradeName(Optional.of("brand").filter(any -> some).orElse(null))
+                .address(Optional.of(new Address("1", "2", "3", "4", new CountryCode("NO")))
+                        .filter(any -> some)
+                        .orElse(null))
+                .contact(Optional.of("tel:1").filter(any -> !some).orElse(null))
+                .build();
         return new ProductStatement(
-                new ProductInformation(
-                        Optional.of(batch.id()),
-                        Optional.of(ProductGroup.HEAT_PUMP).filter(any -> some),
-                        Optional.of(true).filter(any -> some),
-                        Optional.of(person).filter(any -> number % 3 != 0),
-                        number % 5 == 0 ? List.of() : List.of(bare, full),
-                        List.of(new RemovalStep("pull", List.of("hand"), List.of()))),
+                ProductInformation.builder()
+                        .product(batch.id())
+                        .group(Optional.of(ProductGroup.HEAT_PUMP)
+                                .filter(any -> some)
+                                .orElse(null))
+                        .hasMagnets(Optional.of(true).filter(any -> some).orElse(null))
+                        .responsible(Optional.of(person)
+                                .filter(any -> number % 3 != 0)
+                                .orElse(null))
+                        .magnets(number % 5 == 0 ? List.of() : List.of(bare, full))
+                        .removal(List.of(new RemovalStep("pull", List.of("hand"), List.of())))
+                        .build(),
                 1 + number);
     }
 }

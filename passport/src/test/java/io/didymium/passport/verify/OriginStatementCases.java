@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What the cases of origin and recycled content share. */
@@ -34,17 +33,17 @@ final class OriginStatementCases {
     static ChainSketch blend() {
         return oxides("Nd 60", "Nd 60")
                 .step("blending", ProcessKind.BLENDING, "X")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("made", MaterialForm.OXIDE, "100", "Nd 60, Tb 0")
                 .done();
     }
 
-    static ChainSketch oxides(String yara, String nechalacho) {
+    static ChainSketch oxides(String fjordgro, String kaltvann) {
         return new ChainSketch("case")
                 .site("X", "x", "NO", "Telemark")
-                .source(ProcessKind.EXTRACTION, "X", "yara", MaterialForm.OXIDE, "95", yara)
-                .source(ProcessKind.EXTRACTION, "X", "nechalacho", MaterialForm.OXIDE, "5", nechalacho);
+                .source(ProcessKind.EXTRACTION, "X", "fjordgro", MaterialForm.OXIDE, "95", fjordgro)
+                .source(ProcessKind.EXTRACTION, "X", "kaltvann", MaterialForm.OXIDE, "5", kaltvann);
     }
 
     static ChainSketch bought() {
@@ -62,16 +61,19 @@ final class OriginStatementCases {
     }
 
     static VerificationReport verify(Dossier dossier, UnaryOperator<OriginStatements> change) {
-        return Sketched.verify(dossier.withOrigin(change.apply(dossier.origin())));
+        return Sketched.verify(
+                dossier.toBuilder().origin(change.apply(dossier.origin())).build());
     }
 
     static VerificationReport verify(ChainSketch sketch, OriginStatements origin) {
-        return Sketched.verify(Sketched.dossier(sketch).withOrigin(origin));
+        return Sketched.verify(
+                Sketched.dossier(sketch).toBuilder().origin(origin).build());
     }
 
     static OriginStatements claims(String batch, Element element, String from, String share) {
-        return OriginStatements.NONE.withOrigins(
-                List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))));
+        return OriginStatements.builder()
+                .origins(List.of(new OriginClaim(id(batch), element, id(from), Share.of(new BigDecimal(share)))))
+                .build();
     }
 
     static OriginStatements recycled(String batch, String percent, RulePack pack) {
@@ -79,18 +81,20 @@ final class OriginStatementCases {
     }
 
     static OriginStatements recycled(String batch, Element element, String percent, RulePack pack) {
-        return OriginStatements.NONE.withRecycled(List.of(recycled(id(batch), element, percent, pack)));
+        return OriginStatements.builder()
+                .recycled(List.of(recycled(id(batch), element, percent, pack)))
+                .build();
     }
 
     static RecycledStatement recycled(BatchId batch, Element element, String percent, RulePack pack) {
-        return new RecycledStatement(
-                new ClaimId("urn:didymium:case:claim"),
-                batch,
-                pack.id(),
-                pack.version(),
-                LocalDate.of(2026, 4, 7),
-                Map.of(element, new BigDecimal(percent)),
-                Optional.empty());
+        return RecycledStatement.builder(
+                        new ClaimId("urn:didymium:case:claim"),
+                        batch,
+                        pack.id(),
+                        pack.version(),
+                        LocalDate.of(2026, 4, 7))
+                .percents(Map.of(element, new BigDecimal(percent)))
+                .build();
     }
 
     static <T> List<T> with(List<T> some, T more) {

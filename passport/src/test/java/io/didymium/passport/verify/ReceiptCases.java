@@ -53,18 +53,18 @@ final class ReceiptCases {
                         "a receipt that is none",
                         () -> verify(new CredentialReceipt(ROOT.digest(), Bytes.ofUtf8("paid in full")))),
                 new Case(
-                        PassportFinding.RECEIPT_WRONG,
+                        PassportFinding.RECEIPT_INVALID,
                         REJECTED,
                         "the receipt of another credential",
                         () -> verify(new CredentialReceipt(
                                 ROOT.digest(), Logs.receipt(other, SOON, SOON).content()))),
                 new Case(
-                        PassportFinding.RECEIPT_WRONG,
+                        PassportFinding.RECEIPT_INVALID,
                         REJECTED,
                         "a receipt of the token instead of its entry",
                         () -> verify(CredentialReceipt.of(ROOT, Logs.receipt(Bytes.ofUtf8(ROOT.token()), SOON, SOON)))),
                 new Case(
-                        PassportFinding.RECEIPT_WRONG,
+                        PassportFinding.RECEIPT_INVALID,
                         REJECTED,
                         "a receipt whose checkpoint was changed",
                         () -> verify(changed(good, "\n3\n", "\n4\n"))),
@@ -101,7 +101,9 @@ final class ReceiptCases {
     }
 
     static VerificationPolicy required() {
-        return VerificationPolicy.standard().with(ReceiptPolicy.required(Duration.ofDays(7)));
+        return VerificationPolicy.builder()
+                .receipts(ReceiptPolicy.required(Duration.ofDays(7)))
+                .build();
     }
 
     /** Trust in the log too, together with two of its witnesses. */

@@ -302,9 +302,19 @@ final class AccountLedger {
         cover();
         BigDecimal expired = expire(period);
         BigDecimal closing = available();
-        PeriodStatement statement = new PeriodStatement(
-                account, days, opening, cameIn, factor, credited, movedIn, corrected, claimed, written, movedOut,
-                expired, closing);
+        PeriodStatement statement = PeriodStatement.builder(account, days)
+                .opening(opening)
+                .received(cameIn)
+                .factor(factor.orElse(null))
+                .credited(credited)
+                .movedIn(movedIn)
+                .corrected(corrected)
+                .claimed(claimed)
+                .written(written)
+                .movedOut(movedOut)
+                .expired(expired)
+                .closing(closing)
+                .build();
         begin(closing);
         return statement;
     }

@@ -1,10 +1,9 @@
 package io.didymium.core.custody.books;
 
+import static io.didymium.core.custody.CustodyFinding.AFTER_OPEN_PERIOD;
 import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
-import static io.didymium.core.custody.CustodyFinding.BEYOND_PERIOD;
-import static io.didymium.core.custody.CustodyFinding.DOCUMENT_TWICE;
+import static io.didymium.core.custody.CustodyFinding.DUPLICATE_DOCUMENT;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
-import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BookEntry;
@@ -34,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The chain-of-custody books of one holder under one scheme.
@@ -73,21 +71,24 @@ public final class Books {
     private int periodNumber;
     private boolean readOnly;
 
+    private Books(Scheme scheme, Period first) {
+        this.scheme = scheme;
+        this.first = first;
+        this.period = first;
+        this.journal = new Journal(scheme, first);
+    }
+
     /**
-     * Books that begin empty.
+     * Opens empty books.
      *
      * @param first the first period
-     * @param hash the hash function that binds the lines of the journal, such as SHA-256
      * @throws IllegalArgumentException if the period is longer than the scheme allows
      */
-    public Books(Scheme scheme, Period first, UnaryOperator<byte[]> hash) {
-        this.scheme = requireNonNull(scheme, "scheme");
-        this.first = requireNonNull(first, "first");
-        this.period = first;
+    public static Books open(Scheme scheme, Period first) {
         if (first.isLongerThan(scheme.periodMonths())) {
             throw new IllegalArgumentException(first + " is longer than the scheme allows: " + scheme.periodMonths());
         }
-        this.journal = new Journal(scheme, first, hash);
+        return new Books(scheme, first);
     }
 
     /** The scheme. */
@@ -207,12 +208,12 @@ public final class Books {
         }
         if (entry.date().isAfter(period.until())) {
             return Optional.of(Finding.of(
-                    BEYOND_PERIOD, location, Map.of("date", entry.date().toString(), "period", period.toString())));
+                    AFTER_OPEN_PERIOD, location, Map.of("date", entry.date().toString(), "period", period.toString())));
         }
         Long before = documents.get(entry.document());
         if (before != null) {
             return Optional.of(Finding.of(
-                    DOCUMENT_TWICE, location, Map.of("document", entry.document(), "number", before.toString())));
+                    DUPLICATE_DOCUMENT, location, Map.of("document", entry.document(), "number", before.toString())));
         }
         return new EntryRules(scheme, accounts.getOrDefault(entry.account(), fresh(entry.account())), entered)
                 .refusal(entry);

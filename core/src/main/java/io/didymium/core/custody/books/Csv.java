@@ -1,21 +1,29 @@
 package io.didymium.core.custody.books;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
+import com.google.common.base.CharMatcher;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Comma-separated values (RFC 4180), each record a list of fields. */
 final class Csv {
+    private static final CharMatcher QUOTE = CharMatcher.is('"');
+    private static final int LINE_END = "\r\n".length();
+
     private Csv() {}
 
+    /** A record without its line end. There are no comments: a leading number sign is text like any other. */
     static String line(List<String> fields) {
-        return fields.stream().map(Csv::field).collect(joining(","));
-    }
-
-    private static String field(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        StringWriter line = new StringWriter();
+        CsvWriter.builder().commentCharacter('\0').bufferSize(0).build(line).writeRecord(fields);
+        line.getBuffer().setLength(line.getBuffer().length() - LINE_END);
+        return line.toString();
     }
 
     /**
@@ -24,55 +32,22 @@ final class Csv {
      * @throws IllegalArgumentException if a quoted field does not end, or is followed by anything but a separator
      */
     static List<List<String>> parse(String text) {
-        List<List<String>> records = new ArrayList<>();
-        List<String> record = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            StringBuilder field = new StringBuilder();
-            at = text.charAt(at) == '"' ? quoted(text, at + 1, field) : plain(text, at, field);
-            record.add(field.toString());
-            if (at < text.length() && text.charAt(at) == ',') {
-                at++;
-                if (at == text.length()) {
-                    record.add("");
-                }
-                continue;
-            }
-            records.add(record);
-            record = new ArrayList<>();
-            at = text.startsWith("\r\n", at) ? at + 2 : at + 1;
+        // The parser ends a quoted field silently where the text ends.
+        if (QUOTE.countIn(text) % 2 != 0) {
+            throw new IllegalArgumentException("a quoted field does not end");
         }
-        if (!record.isEmpty()) {
-            records.add(record);
-        }
-        return records;
-    }
-
-    private static int plain(String text, int from, StringBuilder field) {
-        int at = from;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            field.append(text.charAt(at++));
-        }
-        return at;
-    }
-
-    private static int quoted(String text, int from, StringBuilder field) {
-        int at = from;
-        while (true) {
-            int quote = text.indexOf('"', at);
-            if (quote < 0) {
-                throw new IllegalArgumentException("a quoted field does not end");
-            }
-            field.append(text, at, quote);
-            at = quote + 1;
-            if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
-                return at;
-            }
-            if (text.charAt(at) != '"') {
-                throw new IllegalArgumentException("a quoted field goes on after its end");
-            }
-            field.append('"');
-            at++;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .commentStrategy(CommentStrategy.NONE)
+                .ofCsvRecord(text)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        } catch (CsvParseException malformed) {
+            Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
+            throw new IllegalArgumentException(malformed.getMessage() + ": " + cause.getMessage(), malformed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry.SiteTransfer;
 import io.didymium.core.custody.BookEntry.StockTake;
 import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
@@ -129,41 +130,31 @@ final class EntryFields {
      */
     static BookEntry parse(List<String> fields) {
         EntryFields text = new EntryFields(fields);
-        LocalDate date = LocalDate.parse(text.get("date"));
-        Account account = text.account("site");
-        String document = text.get("document");
+        Voucher voucher = new Voucher(LocalDate.parse(text.get("date")), text.account("site"), text.get("document"));
         return switch (text.get("kind")) {
             case "receipt" ->
-                new Receipt(
-                        date,
-                        account,
-                        document,
-                        new BatchId(text.get("batch")),
-                        SourceClass.valueOf(text.get("class")),
-                        CustodyModel.valueOf(text.get("model")),
-                        text.mass("amount"),
-                        text.mass("whole"));
-            case "conversion" -> new Conversion(date, account, document, text.mass("whole"), text.mass("amount"));
+                Receipt.builder(
+                                voucher,
+                                new BatchId(text.get("batch")),
+                                SourceClass.valueOf(text.get("class")),
+                                CustodyModel.valueOf(text.get("model")))
+                        .qualifying(text.mass("amount"))
+                        .total(text.mass("whole"))
+                        .build();
+            case "conversion" -> new Conversion(voucher, text.mass("whole"), text.mass("amount"));
             case "delivery" ->
-                new Delivery(
-                        date,
-                        account,
-                        document,
-                        text.mass("whole"),
-                        text.mass("amount"),
-                        CustodyModel.valueOf(text.get("model")),
-                        BalanceMethod.valueOf(text.get("method")));
-            case "loss" -> new Loss(date, account, document, text.mass("amount"), text.get("reason"));
-            case "stock-take" -> new StockTake(date, account, document, text.mass("amount"), text.get("reason"));
+                Delivery.builder(
+                                voucher,
+                                CustodyModel.valueOf(text.get("model")),
+                                BalanceMethod.valueOf(text.get("method")))
+                        .delivered(text.mass("whole"))
+                        .claimed(text.mass("amount"))
+                        .build();
+            case "loss" -> new Loss(voucher, text.mass("amount"), text.get("reason"));
+            case "stock-take" -> new StockTake(voucher, text.mass("amount"), text.get("reason"));
             case "correction" ->
-                new Correction(
-                        date,
-                        account,
-                        document,
-                        Long.parseLong(text.get("corrects")),
-                        text.mass("amount"),
-                        text.get("reason"));
-            case "transfer" -> new SiteTransfer(date, account, document, text.account("to"), text.mass("amount"));
+                new Correction(voucher, Long.parseLong(text.get("corrects")), text.mass("amount"), text.get("reason"));
+            case "transfer" -> new SiteTransfer(voucher, text.account("to"), text.mass("amount"));
             default -> throw new IllegalArgumentException("unknown kind of entry: '" + text.get("kind") + "'");
         };
     }

@@ -1,11 +1,11 @@
 package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.ACCOUNT_MISMATCH;
-import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_WHOLE;
+import static io.didymium.core.custody.CustodyFinding.CLAIM_EXCEEDS_TOTAL;
 import static io.didymium.core.custody.CustodyFinding.CORRECTION_MISMATCH;
-import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS;
+import static io.didymium.core.custody.CustodyFinding.CORRECTION_UNDERCUTS_CLAIMS;
 import static io.didymium.core.custody.CustodyFinding.CREDIT_OVERDRAWN;
-import static io.didymium.core.custody.CustodyFinding.METHOD_MIXED;
+import static io.didymium.core.custody.CustodyFinding.METHOD_MISMATCH;
 import static io.didymium.core.custody.CustodyFinding.MODEL_UPGRADED;
 import static io.didymium.core.custody.CustodyFinding.NOT_QUALIFYING;
 import static io.didymium.core.custody.CustodyFinding.NOT_SEGREGATED;
@@ -13,7 +13,7 @@ import static io.didymium.core.custody.CustodyFinding.SHARE_EXCEEDED;
 import static io.didymium.core.custody.CustodyFinding.SOURCES_MIXED;
 import static io.didymium.core.custody.CustodyFinding.TRANSFER_FORBIDDEN;
 import static io.didymium.core.custody.CustodyFinding.YIELD_IMPOSSIBLE;
-import static io.didymium.core.custody.CustodyFinding.YIELD_UNDERCUTS;
+import static io.didymium.core.custody.CustodyFinding.YIELD_UNDERCUTS_CLAIMS;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
@@ -110,7 +110,7 @@ final class EntryRules {
         if (after.add(limit()).signum() < 0) {
             return refused(
                     conversion,
-                    YIELD_UNDERCUTS,
+                    YIELD_UNDERCUTS_CLAIMS,
                     Map.of(
                             "out", conversion.out().toString(),
                             "in", conversion.in().toString(),
@@ -132,7 +132,7 @@ final class EntryRules {
         if (delivery.method() != scheme.method()) {
             return refused(
                     delivery,
-                    METHOD_MIXED,
+                    METHOD_MISMATCH,
                     Map.of(
                             "claimed", delivery.method().label(),
                             "method", scheme.method().label()));
@@ -148,7 +148,7 @@ final class EntryRules {
                 ? Optional.empty()
                 : refused(
                         entry,
-                        CLAIM_EXCEEDS_WHOLE,
+                        CLAIM_EXCEEDS_TOTAL,
                         Map.of("claimed", claimed.toString(), "delivered", whole.toString()));
     }
 
@@ -247,7 +247,7 @@ final class EntryRules {
         }
         return refused(
                 correction,
-                CORRECTION_UNDERCUTS,
+                CORRECTION_UNDERCUTS_CLAIMS,
                 Map.of(
                         "amount", correction.amount().toString(),
                         "number", String.valueOf(correction.corrects()),

@@ -3,19 +3,24 @@ package io.didymium.core.custody.books;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.hash.Hashing;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
- * All that was entered in books, in order; lines are only added, and each is bound to all before it by a hash.
+ * All that was entered in books, in order; lines are only added, and each is bound to all before it by SHA-256.
  *
- * <p>The digest of a line is the hash of the UTF-8 text of the digest before it, a line feed, and the line as CSV
- * without its digest. Before the first line stands the hash of the scheme's components in their order and of the first
+ * <p>The digest of a line is the SHA-256 of the UTF-8 text of the digest before it, a line feed, and the line as CSV
+ * without its digest. Before the first line comes the digest of the scheme's components in their order and of the first
  * and last day of the first period, as CSV. Not thread-safe.
  */
 public final class Journal {
@@ -41,14 +46,13 @@ public final class Journal {
             "digest");
 
     private static final String NEW_LINE = "\r\n";
+    private static final JsonFactory JSON = new JsonFactory();
 
-    private final UnaryOperator<byte[]> hash;
     private final List<JournalLine> lines = new ArrayList<>();
     private String last;
 
-    Journal(Scheme scheme, Period first, UnaryOperator<byte[]> hash) {
-        this.hash = hash;
-        this.last = digest(beginning(scheme, first), hash);
+    Journal(Scheme scheme, Period first) {
+        this.last = digest(beginning(scheme, first));
     }
 
     private static String beginning(Scheme scheme, Period first) {
@@ -87,6 +91,11 @@ public final class Journal {
         return text.toString();
     }
 
+    /** Writes {@link #csv()} in UTF-8. */
+    public void write(OutputStream out) throws IOException {
+        out.write(csv().getBytes(UTF_8));
+    }
+
     /** The journal as a JSON array (RFC 8259) of objects whose members are the columns that have a value. */
     public String json() {
         return lines.stream().map(Journal::object).collect(joining(",\n", "[\n", "\n]\n"));
@@ -94,19 +103,19 @@ public final class Journal {
 
     JournalLine add(List<String> fields) {
         long number = lines.size() + 1L;
-        last = next(last, number, fields, hash);
+        last = next(last, number, fields);
         JournalLine line = new JournalLine(number, fields, last);
         lines.add(line);
         return line;
     }
 
     /** The digest of a line after another. */
-    static String next(String before, long number, List<String> fields, UnaryOperator<byte[]> hash) {
-        return digest(before + "\n" + unsigned(number, fields), hash);
+    static String next(String before, long number, List<String> fields) {
+        return digest(before + "\n" + unsigned(number, fields));
     }
 
-    private static String digest(String text, UnaryOperator<byte[]> hash) {
-        return HexFormat.of().formatHex(hash.apply(text.getBytes(UTF_8)));
+    private static String digest(String text) {
+        return Hashing.sha256().hashString(text, UTF_8).toString();
     }
 
     private static String unsigned(long number, List<String> fields) {
@@ -114,30 +123,20 @@ public final class Journal {
     }
 
     private static String object(JournalLine line) {
-        List<String> members = new ArrayList<>();
-        members.add("\"number\":" + line.number());
-        for (int i = 0; i < line.fields().size(); i++) {
-            if (!line.fields().get(i).isEmpty()) {
-                members.add(
-                        quoted(COLUMNS.get(i + 1)) + ":" + quoted(line.fields().get(i)));
+        StringWriter object = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(object)) {
+            json.writeStartObject();
+            json.writeNumberField(COLUMNS.get(0), line.number());
+            for (int i = 0; i < line.fields().size(); i++) {
+                if (!line.fields().get(i).isEmpty()) {
+                    json.writeStringField(COLUMNS.get(i + 1), line.fields().get(i));
+                }
             }
+            json.writeStringField(COLUMNS.get(COLUMNS.size() - 1), line.digest());
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        members.add("\"digest\":" + quoted(line.digest()));
-        return "{" + String.join(",", members) + "}";
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return object.toString();
     }
 }

@@ -1,16 +1,22 @@
 package io.didymium.core.custody.books;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.io.ByteStreams;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What an auditor finds in the export of a journal, without its keeper.
@@ -19,6 +25,8 @@ import java.util.function.UnaryOperator;
  * @param books the books kept once more from the journal, read only; absent if something is wrong
  */
 public record JournalAudit(List<Finding> findings, Optional<Books> books) {
+    private static final int MAX_BYTES = 1 << 28;
+
     /** Copies the findings. */
     public JournalAudit {
         findings = List.copyOf(findings);
@@ -30,11 +38,10 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
      * @param scheme the scheme under which the books are said to be kept
      * @param first their first period
      * @param csv the text of {@link Journal#csv()}
-     * @param hash the hash function by which the journal was bound
      * @throws IllegalArgumentException if the period is longer than the scheme allows
      */
-    public static JournalAudit of(Scheme scheme, Period first, String csv, UnaryOperator<byte[]> hash) {
-        Books books = new Books(scheme, first, hash);
+    public static JournalAudit of(Scheme scheme, Period first, String csv) {
+        Books books = Books.open(scheme, first);
         List<List<String>> records;
         try {
             records = Csv.parse(csv);
@@ -53,10 +60,10 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             }
             List<String> fields = record.subList(1, record.size() - 1);
             String stated = record.get(record.size() - 1);
-            String reckoned = Journal.next(before, line, fields, hash);
+            String reckoned = Journal.next(before, line, fields);
             if (!stated.equals(reckoned) || !record.get(0).equals(String.valueOf(line))) {
                 findings.add(
-                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "reckoned", reckoned)));
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", reckoned)));
             }
             before = stated;
             if (findings.isEmpty()) {
@@ -64,6 +71,26 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             }
         }
         return new JournalAudit(findings, findings.isEmpty() ? Optional.of(books.readOnly()) : Optional.empty());
+    }
+
+    /**
+     * The audit of a journal in a file or the like, in UTF-8.
+     *
+     * @throws IllegalArgumentException if the period is longer than the scheme allows
+     */
+    public static JournalAudit read(Scheme scheme, Period first, InputStream in) throws IOException {
+        byte[] bytes = ByteStreams.toByteArray(ByteStreams.limit(in, MAX_BYTES + 1L));
+        if (bytes.length > MAX_BYTES) {
+            return failed(unreadable(0, new IllegalArgumentException("it has more than " + MAX_BYTES + " bytes")));
+        }
+        try {
+            return of(
+                    scheme,
+                    first,
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException malformed) {
+            return failed(unreadable(0, new IllegalArgumentException("it is not UTF-8", malformed)));
+        }
     }
 
     /** Enters a line again; what is wrong with it, if it cannot be. */

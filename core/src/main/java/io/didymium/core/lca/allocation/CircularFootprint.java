@@ -140,4 +140,59 @@ public record CircularFootprint(
             requireNonNull(saved, "saved");
         }
     }
+
+    /** Starts a builder. */
+    public static Builder builder(
+            BigDecimal supplierShare, BigDecimal energyShare, BigDecimal virgin, BigDecimal disposal) {
+        return new Builder(supplierShare, energyShare, virgin, disposal);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(supplierShare, energyShare, virgin, disposal)
+                .content(content)
+                .recovery(recovery)
+                .energy(energy);
+    }
+
+    /** Collects the parts of a {@link CircularFootprint}. */
+    public static final class Builder {
+        private final BigDecimal supplierShare;
+        private final BigDecimal energyShare;
+        private final BigDecimal virgin;
+        private final BigDecimal disposal;
+        private Content content = Content.NONE;
+        private Recovery recovery = Recovery.NONE;
+        private Energy energy = Energy.NONE;
+
+        private Builder(BigDecimal supplierShare, BigDecimal energyShare, BigDecimal virgin, BigDecimal disposal) {
+            this.supplierShare = supplierShare;
+            this.energyShare = energyShare;
+            this.virgin = virgin;
+            this.disposal = disposal;
+        }
+
+        /** Sets {@link CircularFootprint#content}. */
+        public Builder content(Content content) {
+            this.content = content;
+            return this;
+        }
+
+        /** Sets {@link CircularFootprint#recovery}. */
+        public Builder recovery(Recovery recovery) {
+            this.recovery = recovery;
+            return this;
+        }
+
+        /** Sets {@link CircularFootprint#energy}. */
+        public Builder energy(Energy energy) {
+            this.energy = energy;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public CircularFootprint build() {
+            return new CircularFootprint(supplierShare, energyShare, virgin, content, recovery, energy, disposal);
+        }
+    }
 }

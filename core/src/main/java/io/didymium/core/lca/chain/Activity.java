@@ -9,6 +9,7 @@ import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that one step uses or gives off, beside the batches it consumes.
@@ -39,21 +40,55 @@ public record Activity(
 
     /** An activity for the whole of a step. */
     public static Activity of(StepId step, String name, BigDecimal amount, ActivityFactor factor) {
-        return new Activity(step, name, amount, factor, Optional.empty(), Optional.empty());
-    }
-
-    /** The same activity for one output alone. */
-    public Activity onlyFor(BatchId batch) {
-        return new Activity(step, name, amount, factor, Optional.of(batch), quality);
-    }
-
-    /** The same activity with scores of quality. */
-    public Activity rated(Pedigree scores) {
-        return new Activity(step, name, amount, factor, only, Optional.of(scores));
+        return builder(step, name, amount, factor).build();
     }
 
     /** The impact in a category. */
     public BigDecimal impact(String category) {
         return amount.multiply(factor.impact(category));
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(StepId step, String name, BigDecimal amount, ActivityFactor factor) {
+        return new Builder(step, name, amount, factor);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(step, name, amount, factor).only(only.orElse(null)).quality(quality.orElse(null));
+    }
+
+    /** Collects the parts of an {@link Activity}. */
+    public static final class Builder {
+        private final StepId step;
+        private final String name;
+        private final BigDecimal amount;
+        private final ActivityFactor factor;
+        private @Nullable BatchId only;
+        private @Nullable Pedigree quality;
+
+        private Builder(StepId step, String name, BigDecimal amount, ActivityFactor factor) {
+            this.step = step;
+            this.name = name;
+            this.amount = amount;
+            this.factor = factor;
+        }
+
+        /** Sets {@link Activity#only}. */
+        public Builder only(@Nullable BatchId only) {
+            this.only = only;
+            return this;
+        }
+
+        /** Sets {@link Activity#quality}. */
+        public Builder quality(@Nullable Pedigree quality) {
+            this.quality = quality;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Activity build() {
+            return new Activity(step, name, amount, factor, Optional.ofNullable(only), Optional.ofNullable(quality));
+        }
     }
 }

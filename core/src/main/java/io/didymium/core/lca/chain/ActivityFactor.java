@@ -34,14 +34,45 @@ public record ActivityFactor(
         impacts = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** A factor of impacts in any order. */
-    public static ActivityFactor of(
-            String name, String unit, Map<String, BigDecimal> impacts, String source, Provenance.Origin origin) {
-        return new ActivityFactor(name, unit, new TreeMap<>(impacts), source, origin);
-    }
-
     /** The impact of one unit in a category, zero if there is none. */
     public BigDecimal impact(String category) {
         return impacts.getOrDefault(category, BigDecimal.ZERO);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String name, String unit, String source, Provenance.Origin origin) {
+        return new Builder(name, unit, source, origin);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(name, unit, source, origin).impacts(impacts);
+    }
+
+    /** Collects the parts of an {@link ActivityFactor}. */
+    public static final class Builder {
+        private final String name;
+        private final String unit;
+        private final String source;
+        private final Provenance.Origin origin;
+        private Map<String, BigDecimal> impacts = Map.of();
+
+        private Builder(String name, String unit, String source, Provenance.Origin origin) {
+            this.name = name;
+            this.unit = unit;
+            this.source = source;
+            this.origin = origin;
+        }
+
+        /** Sets {@link ActivityFactor#impacts}. */
+        public Builder impacts(Map<String, BigDecimal> impacts) {
+            this.impacts = impacts;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public ActivityFactor build() {
+            return new ActivityFactor(name, unit, new TreeMap<>(impacts), source, origin);
+        }
     }
 }

@@ -63,7 +63,7 @@ record AllocationResult(
                 Optional.ofNullable(substitution.replaced().get(batch.name()))
                         .map(substitute -> replacement(step, batch, substitute))
                         .ifPresent(activity -> {
-                            replaced.add(activity.onlyFor(batch.id()));
+                            replaced.add(activity.toBuilder().only(batch.id()).build());
                             credits.add(Activity.of(
                                     step.id(),
                                     "credit for " + batch.name(),

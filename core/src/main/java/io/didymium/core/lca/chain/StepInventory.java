@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator of a step says of it for footprints: what it uses and gives off, and how that is divided.
@@ -74,8 +75,41 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
         }
     }
 
-    /** What a step uses and gives off that makes one product. */
-    public static StepInventory of(StepId step, List<Activity> activities) {
-        return new StepInventory(step, activities, Optional.empty());
+    /** Starts a builder. */
+    public static Builder builder(StepId step) {
+        return new Builder(step);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(step).activities(activities).allocation(allocation.orElse(null));
+    }
+
+    /** Collects the parts of a {@link StepInventory}. */
+    public static final class Builder {
+        private final StepId step;
+        private List<Activity> activities = List.of();
+        private @Nullable StepAllocation allocation;
+
+        private Builder(StepId step) {
+            this.step = step;
+        }
+
+        /** Sets {@link StepInventory#activities}. */
+        public Builder activities(List<Activity> activities) {
+            this.activities = activities;
+            return this;
+        }
+
+        /** Sets {@link StepInventory#allocation}. */
+        public Builder allocation(@Nullable StepAllocation allocation) {
+            this.allocation = allocation;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public StepInventory build() {
+            return new StepInventory(step, activities, Optional.ofNullable(allocation));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit of a flow does.
@@ -26,7 +27,7 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
 
     /** A factor for the whole world, per reference unit. */
     public static ImpactFactor of(FactorTarget target, BigDecimal value) {
-        return new ImpactFactor(target, value, Optional.empty(), Optional.empty());
+        return builder(target, value).build();
     }
 
     /**
@@ -40,6 +41,46 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
         public Basis {
             requireNonNull(unit, "unit");
             requireNonNull(property, "property");
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(FactorTarget target, BigDecimal value) {
+        return new Builder(target, value);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(target, value).basis(basis.orElse(null)).region(region.orElse(null));
+    }
+
+    /** Collects the parts of an {@link ImpactFactor}. */
+    public static final class Builder {
+        private final FactorTarget target;
+        private final BigDecimal value;
+        private @Nullable Basis basis;
+        private @Nullable String region;
+
+        private Builder(FactorTarget target, BigDecimal value) {
+            this.target = target;
+            this.value = value;
+        }
+
+        /** Sets {@link ImpactFactor#basis}. */
+        public Builder basis(@Nullable Basis basis) {
+            this.basis = basis;
+            return this;
+        }
+
+        /** Sets {@link ImpactFactor#region}. */
+        public Builder region(@Nullable String region) {
+            this.region = region;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public ImpactFactor build() {
+            return new ImpactFactor(target, value, Optional.ofNullable(basis), Optional.ofNullable(region));
         }
     }
 }

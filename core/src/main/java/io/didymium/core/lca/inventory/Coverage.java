@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process data set stands for in time and space.
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record Coverage(
         Optional<LocalDate> from, Optional<LocalDate> until, Optional<DataSetId> region, String description) {
     /** Nothing is said. */
-    public static final Coverage UNKNOWN = new Coverage(Optional.empty(), Optional.empty(), Optional.empty(), "");
+    public static final Coverage UNKNOWN = builder().build();
 
     /** @throws IllegalArgumentException if the last day is before the first */
     public Coverage {
@@ -35,5 +36,59 @@ public record Coverage(
         }
         return from.map(day -> day.getYear() <= year).orElse(true)
                 && until.map(day -> day.getYear() >= year).orElse(true);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder()
+                .from(from.orElse(null))
+                .until(until.orElse(null))
+                .region(region.orElse(null))
+                .description(description);
+    }
+
+    /** Collects the parts of a {@link Coverage}. */
+    public static final class Builder {
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate until;
+        private @Nullable DataSetId region;
+        private String description = "";
+
+        private Builder() {}
+
+        /** Sets {@link Coverage#from}. */
+        public Builder from(@Nullable LocalDate from) {
+            this.from = from;
+            return this;
+        }
+
+        /** Sets {@link Coverage#until}. */
+        public Builder until(@Nullable LocalDate until) {
+            this.until = until;
+            return this;
+        }
+
+        /** Sets {@link Coverage#region}. */
+        public Builder region(@Nullable DataSetId region) {
+            this.region = region;
+            return this;
+        }
+
+        /** Sets {@link Coverage#description}. */
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Coverage build() {
+            return new Coverage(
+                    Optional.ofNullable(from), Optional.ofNullable(until), Optional.ofNullable(region), description);
+        }
     }
 }

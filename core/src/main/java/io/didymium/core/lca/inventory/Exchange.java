@@ -3,6 +3,7 @@ package io.didymium.core.lca.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What passes into or out of a process.
@@ -30,11 +31,6 @@ public record Exchange(
         return direction == Direction.INPUT;
     }
 
-    /** The same exchange with another amount. */
-    public Exchange withAmount(Amount other) {
-        return new Exchange(number, direction, flow, other, link, provenance);
-    }
-
     /**
      * How an exchange is joined to other processes.
      *
@@ -53,6 +49,73 @@ public record Exchange(
         /** Joined to a named process. */
         public static Link to(DataSetId provider) {
             return new Link(Optional.of(provider), false);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(int number, Direction direction, DataSetId flow, Amount amount) {
+        return new Builder(number, direction, flow, amount);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(number, direction, flow, amount)
+                .provider(link.provider.orElse(null))
+                .avoided(link.avoided)
+                .provenance(provenance);
+    }
+
+    /** Collects the parts of an {@link Exchange}. */
+    public static final class Builder {
+        private int number;
+        private final Direction direction;
+        private final DataSetId flow;
+        private Amount amount;
+        private @Nullable DataSetId provider;
+        private boolean avoided = false;
+        private Provenance provenance = Provenance.SECONDARY;
+
+        private Builder(int number, Direction direction, DataSetId flow, Amount amount) {
+            this.number = number;
+            this.direction = direction;
+            this.flow = flow;
+            this.amount = amount;
+        }
+
+        /** Sets {@link Exchange#number}. */
+        public Builder number(int number) {
+            this.number = number;
+            return this;
+        }
+
+        /** Sets {@link Exchange#amount}. */
+        public Builder amount(Amount amount) {
+            this.amount = amount;
+            return this;
+        }
+
+        /** Sets {@link Link#provider}. */
+        public Builder provider(@Nullable DataSetId provider) {
+            this.provider = provider;
+            return this;
+        }
+
+        /** Sets {@link Link#avoided}. */
+        public Builder avoided(boolean avoided) {
+            this.avoided = avoided;
+            return this;
+        }
+
+        /** Sets {@link Exchange#provenance}. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = provenance;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Exchange build() {
+            return new Exchange(
+                    number, direction, flow, amount, new Link(Optional.ofNullable(provider), avoided), provenance);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that processes exchange with one another or with nature.
@@ -46,9 +47,6 @@ public record InventoryFlow(
      * @param direction for an elementary flow, whether nature gives it ({@link Direction#INPUT}) or takes it
      */
     public record Substance(Optional<String> cas, Optional<String> formula, Optional<Direction> direction) {
-        /** Nothing is known. */
-        public static final Substance UNKNOWN = new Substance(Optional.empty(), Optional.empty(), Optional.empty());
-
         /** @throws NullPointerException if a component is null */
         public Substance {
             cas = cas.map(Substance::normalCas);
@@ -92,6 +90,75 @@ public record InventoryFlow(
         /** Measured in one property alone. */
         public static Measures in(DataSetId property) {
             return new Measures(property, Map.of(property, BigDecimal.ONE));
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DataSetId id, String name, FlowType type, Measures measures) {
+        return new Builder(id, name, type, measures);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, name, type, measures)
+                .compartment(compartment)
+                .cas(substance.cas().orElse(null))
+                .formula(substance.formula().orElse(null))
+                .direction(substance.direction().orElse(null));
+    }
+
+    /** Collects the parts of an {@link InventoryFlow}. */
+    public static final class Builder {
+        private final DataSetId id;
+        private final String name;
+        private final FlowType type;
+        private final Measures measures;
+        private String compartment = "";
+        private @Nullable String cas;
+        private @Nullable String formula;
+        private @Nullable Direction direction;
+
+        private Builder(DataSetId id, String name, FlowType type, Measures measures) {
+            this.id = id;
+            this.name = name;
+            this.type = type;
+            this.measures = measures;
+        }
+
+        /** Sets {@link InventoryFlow#compartment}. */
+        public Builder compartment(String compartment) {
+            this.compartment = compartment;
+            return this;
+        }
+
+        /** Sets {@link Substance#cas}. */
+        public Builder cas(@Nullable String cas) {
+            this.cas = cas;
+            return this;
+        }
+
+        /** Sets {@link Substance#formula}. */
+        public Builder formula(@Nullable String formula) {
+            this.formula = formula;
+            return this;
+        }
+
+        /** Sets {@link Substance#direction}. */
+        public Builder direction(@Nullable Direction direction) {
+            this.direction = direction;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public InventoryFlow build() {
+            return new InventoryFlow(
+                    id,
+                    name,
+                    type,
+                    compartment,
+                    new Substance(
+                            Optional.ofNullable(cas), Optional.ofNullable(formula), Optional.ofNullable(direction)),
+                    measures);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.core.lca.inventory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the amount of an exchange comes from and how good it is.
@@ -15,12 +16,10 @@ import java.util.Optional;
 public record Provenance(
         Origin origin, Optional<Uncertainty> uncertainty, Optional<String> quality, Optional<String> evidence) {
     /** Taken from elsewhere, nothing else known. */
-    public static final Provenance SECONDARY =
-            new Provenance(Origin.SECONDARY, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Provenance SECONDARY = builder(Origin.SECONDARY).build();
 
     /** Measured at the process, nothing else known. */
-    public static final Provenance PRIMARY =
-            new Provenance(Origin.PRIMARY, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Provenance PRIMARY = builder(Origin.PRIMARY).build();
 
     /** @throws NullPointerException if a component is null */
     public Provenance {
@@ -36,5 +35,57 @@ public record Provenance(
         PRIMARY,
         /** Taken from literature, a database or an estimate. */
         SECONDARY
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(Origin origin) {
+        return new Builder(origin);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(origin)
+                .uncertainty(uncertainty.orElse(null))
+                .quality(quality.orElse(null))
+                .evidence(evidence.orElse(null));
+    }
+
+    /** Collects the parts of a {@link Provenance}. */
+    public static final class Builder {
+        private final Origin origin;
+        private @Nullable Uncertainty uncertainty;
+        private @Nullable String quality;
+        private @Nullable String evidence;
+
+        private Builder(Origin origin) {
+            this.origin = origin;
+        }
+
+        /** Sets {@link Provenance#uncertainty}. */
+        public Builder uncertainty(@Nullable Uncertainty uncertainty) {
+            this.uncertainty = uncertainty;
+            return this;
+        }
+
+        /** Sets {@link Provenance#quality}. */
+        public Builder quality(@Nullable String quality) {
+            this.quality = quality;
+            return this;
+        }
+
+        /** Sets {@link Provenance#evidence}. */
+        public Builder evidence(@Nullable String evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Provenance build() {
+            return new Provenance(
+                    origin,
+                    Optional.ofNullable(uncertainty),
+                    Optional.ofNullable(quality),
+                    Optional.ofNullable(evidence));
+        }
     }
 }

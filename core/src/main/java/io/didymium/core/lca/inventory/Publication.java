@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A publication that data come from.
@@ -25,5 +26,45 @@ public record Publication(DataSetId id, String name, String citation, OptionalIn
     @Override
     public Kind kind() {
         return Kind.SOURCE;
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DataSetId id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, name).citation(citation).year(year.isEmpty() ? null : year.getAsInt());
+    }
+
+    /** Collects the parts of a {@link Publication}. */
+    public static final class Builder {
+        private final DataSetId id;
+        private final String name;
+        private String citation = "";
+        private @Nullable Integer year;
+
+        private Builder(DataSetId id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** Sets {@link Publication#citation}. */
+        public Builder citation(String citation) {
+            this.citation = citation;
+            return this;
+        }
+
+        /** Sets {@link Publication#year}. */
+        public Builder year(@Nullable Integer year) {
+            this.year = year;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public Publication build() {
+            return new Publication(id, name, citation, year == null ? OptionalInt.empty() : OptionalInt.of(year));
+        }
     }
 }

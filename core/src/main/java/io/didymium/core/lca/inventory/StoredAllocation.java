@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the source of a process divides it among its products.
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
  */
 public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
     /** Nothing is said. */
-    public static final StoredAllocation NONE = new StoredAllocation(Optional.empty(), List.of());
+    public static final StoredAllocation NONE = builder().build();
 
     /** Copies the factors. */
     public StoredAllocation {
@@ -49,6 +50,51 @@ public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
             requireNonNull(product, "product");
             requireNonNull(exchange, "exchange");
             value = Decimals.normal(value, "allocation factor");
+        }
+
+        /** A factor for every exchange of the process. */
+        public static Factor of(Key key, DataSetId product, BigDecimal value) {
+            return new Factor(key, product, OptionalInt.empty(), value);
+        }
+
+        /** A factor for one exchange. */
+        public static Factor ofExchange(Key key, DataSetId product, int exchange, BigDecimal value) {
+            return new Factor(key, product, OptionalInt.of(exchange), value);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder().standard(standard.orElse(null)).factors(factors);
+    }
+
+    /** Collects the parts of a {@link StoredAllocation}. */
+    public static final class Builder {
+        private @Nullable Key standard;
+        private List<Factor> factors = List.of();
+
+        private Builder() {}
+
+        /** Sets {@link StoredAllocation#standard}. */
+        public Builder standard(@Nullable Key standard) {
+            this.standard = standard;
+            return this;
+        }
+
+        /** Sets {@link StoredAllocation#factors}. */
+        public Builder factors(List<Factor> factors) {
+            this.factors = factors;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public StoredAllocation build() {
+            return new StoredAllocation(Optional.ofNullable(standard), factors);
         }
     }
 }

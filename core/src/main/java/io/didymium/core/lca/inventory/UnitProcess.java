@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one process takes in and gives off, per run.
@@ -59,11 +60,6 @@ public record UnitProcess(
                         .findFirst();
     }
 
-    /** The same process with other exchanges. */
-    public UnitProcess withExchanges(List<Exchange> others) {
-        return new UnitProcess(id, name, version, origin, others, reference, allocation);
-    }
-
     @Override
     public Kind kind() {
         return Kind.PROCESS;
@@ -85,6 +81,79 @@ public record UnitProcess(
             requireNonNull(coverage, "coverage");
             requireNonNull(description, "description");
             sources = List.copyOf(sources);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DataSetId id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, name)
+                .version(version)
+                .origin(origin)
+                .exchanges(exchanges)
+                .reference(reference.isEmpty() ? null : reference.getAsInt())
+                .allocation(allocation);
+    }
+
+    /** Collects the parts of a {@link UnitProcess}. */
+    public static final class Builder {
+        private final DataSetId id;
+        private final String name;
+        private String version = "";
+        private Origin origin = Origin.UNKNOWN;
+        private List<Exchange> exchanges = List.of();
+        private @Nullable Integer reference;
+        private StoredAllocation allocation = StoredAllocation.NONE;
+
+        private Builder(DataSetId id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** Sets {@link UnitProcess#version}. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#origin}. */
+        public Builder origin(Origin origin) {
+            this.origin = origin;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#exchanges}. */
+        public Builder exchanges(List<Exchange> exchanges) {
+            this.exchanges = exchanges;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#reference}. */
+        public Builder reference(@Nullable Integer reference) {
+            this.reference = reference;
+            return this;
+        }
+
+        /** Sets {@link UnitProcess#allocation}. */
+        public Builder allocation(StoredAllocation allocation) {
+            this.allocation = allocation;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public UnitProcess build() {
+            return new UnitProcess(
+                    id,
+                    name,
+                    version,
+                    origin,
+                    exchanges,
+                    reference == null ? OptionalInt.empty() : OptionalInt.of(reference),
+                    allocation);
         }
     }
 }

@@ -27,7 +27,7 @@ final class AllocationCheck implements InventoryLint.Check {
                 .anyMatch(products::containsKey);
         if (products.size() > 1 && !divided) {
             findings.add(process.finding(
-                    LintFinding.ALLOCATION_ABSENT,
+                    LintFinding.ALLOCATION_FACTORS_MISSING,
                     Optional.empty(),
                     Map.of(
                             "count", Integer.toString(products.size()),

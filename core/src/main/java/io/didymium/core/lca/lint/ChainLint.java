@@ -72,7 +72,7 @@ public final class ChainLint {
 
     private void stray(Activity activity, String place, String where) {
         findings.add(Finding.of(
-                LintFinding.ACTIVITY_STRAY,
+                LintFinding.ACTIVITY_TARGET_UNKNOWN,
                 Location.of(activity.step().value()),
                 Map.of("activity", activity.name(), "place", place, "where", where)));
     }
@@ -86,7 +86,7 @@ public final class ChainLint {
             Activity seen = first.putIfAbsent(key, activity);
             if (seen != null && !seen.factor().unit().equals(activity.factor().unit())) {
                 findings.add(Finding.of(
-                        LintFinding.UNIT_MIXED,
+                        LintFinding.UNIT_INCONSISTENT,
                         Location.of(activity.step().value()),
                         Map.of(
                                 "activity", activity.name(),

@@ -14,7 +14,7 @@ final class FlowCheck implements InventoryLint.Check {
         for (Exchange exchange : process.process().exchanges()) {
             if (process.inventory().findFlow(exchange.flow()).isEmpty()) {
                 findings.add(process.finding(
-                        LintFinding.FLOW_DANGLING,
+                        LintFinding.FLOW_UNDEFINED,
                         Optional.of(exchange),
                         Map.of(
                                 "exchange", Integer.toString(exchange.number()),
@@ -27,7 +27,7 @@ final class FlowCheck implements InventoryLint.Check {
             if (process.inventory()
                     .inReferenceUnits(item.flow().id(), item.exchange().amount())
                     .isEmpty()) {
-                findings.add(process.finding(LintFinding.UNIT_FOREIGN, at, flow));
+                findings.add(process.finding(LintFinding.UNIT_MISMATCH, at, flow));
             }
             Optional<Direction> own = item.flow().substance().direction();
             if (item.isElementary()

@@ -1,166 +1,115 @@
 package io.didymium.core.lca.lint;
 
+import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
 /** What can be wrong or unlikely in a process of an inventory. */
 public enum LintFinding implements FindingCode {
-    /** Nothing is said to be what the process is run for. */
-    REFERENCE_MISSING(
-            "reference-missing",
-            Severity.FAIL,
-            "no exchange is the reference",
-            "Name the product the process is run for."),
-    /** The reference is something that goes in. */
+    /** No exchange is marked as the reference. */
+    REFERENCE_MISSING(Severity.FAIL, "no exchange is the reference", "State the product that the process is run for."),
+    /** The reference is an input. */
     REFERENCE_IS_INPUT(
-            "reference-is-input",
             Severity.FAIL,
-            "the reference {flow} goes in",
-            "Name an output; only the treatment of a waste has an input for reference."),
-    /** The reference is exchanged with nature. */
+            "the reference {flow} is an input",
+            "Choose an output. Only the treatment of waste has an input as reference."),
+    /** The reference is an elementary flow. */
     REFERENCE_IS_ELEMENTARY(
-            "reference-is-elementary",
+            Severity.FAIL, "the reference {flow} is an elementary flow", "Give the product a product flow of its own."),
+    /** An exchange refers to a flow that is not defined. */
+    FLOW_UNDEFINED(Severity.FAIL, "exchange {exchange} refers to flow {flow}, which is not defined", "Add the flow."),
+    /** The unit of an amount does not fit its flow. */
+    UNIT_MISMATCH(
             Severity.FAIL,
-            "the reference {flow} is exchanged with nature, not made for anyone",
-            "Give the product a product flow of its own."),
-    /** An exchange is of a flow that is not described. */
-    FLOW_DANGLING(
-            "flow-dangling",
-            Severity.FAIL,
-            "exchange {exchange} is of flow {flow}, which is not described",
-            "Add the flow."),
-    /** An amount is in a unit that the flow is not measured in. */
-    UNIT_FOREIGN(
-            "unit-foreign",
-            Severity.FAIL,
-            "{flow} is given in a unit that it is not measured in",
+            "{flow} is given in a unit of a flow property that the flow does not have",
             "Correct the unit, or add the property to the flow."),
-    /** Several outputs and no factor to divide them by. */
-    ALLOCATION_ABSENT(
-            "allocation-absent",
+    /** There are several outputs and no allocation factors. */
+    ALLOCATION_FACTORS_MISSING(
             Severity.WARN,
-            "{count} products and no factors to divide the process by: {flows}",
-            "Give factors, or choose a key when calculating."),
-    /** Something drawn from nature is given off. */
+            "there are {count} products and no allocation factors: {flows}",
+            "Give factors, or choose an allocation key when calculating."),
+    /** A natural resource is an output. */
     RESOURCE_AS_OUTPUT(
-            "resource-as-output",
             Severity.WARN,
-            "{flow} is a resource of nature and goes out",
+            "{flow} is a natural resource, but is an output",
             "Make it an input, or use the flow of the emission or the product."),
-    /** An emission is taken in. */
+    /** An emission is an input. */
     EMISSION_AS_INPUT(
-            "emission-as-input",
-            Severity.WARN,
-            "{flow} is an emission and goes in",
-            "Use the flow of the product that is bought."),
+            Severity.WARN, "{flow} is an emission, but is an input", "Use the flow of the product that is bought."),
     /** More rare earths come out than go in. */
     RARE_EARTHS_CREATED(
-            "rare-earths-created",
             Severity.WARN,
-            "{out} kg of rare earths come out where {in} kg go in, counted as oxides",
-            "Look for an input that is missing, or amounts that belong to different quantities of product."),
+            "outputs hold {out} kg of rare earths and inputs {in} kg, counted as oxides",
+            "Look for a missing input, or for amounts that refer to different quantities of product."),
     /** More carbon is emitted than goes in. */
     CARBON_CREATED(
-            "carbon-created",
             Severity.WARN,
-            "{out} kg of carbon leave as carbon dioxide where at most {in} kg go in",
-            "Look for grams entered as kilograms, or for a fuel that is missing."),
+            "{out} kg of carbon leave as carbon dioxide, but at most {in} kg enter",
+            "Look for grams entered as kilograms, or for a missing fuel."),
     /** Fuel goes in, and too little carbon dioxide comes out. */
     CARBON_MISSING(
-            "carbon-missing",
             Severity.WARN,
-            "{in} kg of carbon go in as fuel where {out} kg leave as carbon dioxide",
-            "Look for megajoules entered as kilograms, or for an emission that is missing."),
-    /** Much more matter comes out than goes in. */
-    MATTER_CREATED(
-            "matter-created",
+            "{in} kg of carbon enter as fuel, but only {out} kg leave as carbon dioxide",
+            "Look for megajoules entered as kilograms, or for a missing emission."),
+    /** Much more mass comes out than goes in. */
+    MATERIAL_CREATED(
             Severity.WARN,
-            "{out} kg come out where {in} kg go in",
-            "Look for grams entered as kilograms, or for a main input that is missing."),
+            "outputs are {out} kg and inputs {in} kg",
+            "Look for grams entered as kilograms, or for a missing main input."),
     /** A product takes more energy than any such process does. */
     ENERGY_OUT_OF_RANGE(
-            "energy-out-of-range",
             Severity.WARN,
-            "{energy} MJ for a kg of {flow}",
-            "Look for amounts that belong to another quantity of product."),
+            "{energy} MJ per kg of {flow} is outside the usual range",
+            "Look for amounts that refer to another quantity of product."),
     /** A radionuclide that ore does not hold. */
     NUCLIDE_ARTIFICIAL(
-            "nuclide-artificial",
             Severity.WARN,
             "{flow} does not occur in ore",
             "Look for another entry in the list of flows, such as the element itself."),
     /** Less activity than the rare earths in the same process can have. */
     ACTIVITY_TOO_LOW(
-            "activity-too-low",
             Severity.WARN,
-            "{activity} kBq of {flow} beside {mass} kg of rare earths",
+            "{activity} kBq of {flow} is too little for {mass} kg of rare earths",
             "Look for a mass entered as an activity."),
-    /** An activity is of a step or for a batch that is not there. */
-    ACTIVITY_STRAY(
-            "activity-stray",
+    /** An activity refers to a step or batch that is not there. */
+    ACTIVITY_TARGET_UNKNOWN(
             Severity.FAIL,
-            "{activity} is for {place}, which {where} does not have",
-            "Correct the id, or take the activity out."),
-    /** Less than nothing is used or given off. */
+            "{activity} refers to {place}, which {where} does not have",
+            "Correct the id, or remove the activity."),
+    /** An amount is negative. */
     ACTIVITY_NEGATIVE(
-            "activity-negative",
             Severity.WARN,
-            "{amount} {unit} of {activity} is less than nothing",
-            "Divide the step by substitution, so that what is credited has a name."),
+            "the amount of {activity} is negative: {amount} {unit}",
+            "Use allocation by substitution, so that the credit has a name."),
     /** One factor is counted in two units. */
-    UNIT_MIXED(
-            "unit-mixed",
+    UNIT_INCONSISTENT(
             Severity.WARN,
-            "{activity} is counted in {unit} here and in {other} at {step}, by one source",
-            "Look for a unit that is wrong."),
+            "{activity} is given in {unit} here and in {other} at {step}, with one source",
+            "Look for a wrong unit."),
     /** A step takes an unlikely amount of energy for what it makes. */
     STEP_ENERGY_OUT_OF_RANGE(
-            "step-energy-out-of-range",
             Severity.WARN,
-            "{energy} kWh for a kg of what is {per}, where {process} takes {least} to {most}",
-            "Look for megajoules entered as kilowatt-hours, or for an amount of another time or quantity."),
-    /** An activity and the books of its step say different amounts of one thing. */
+            "{energy} kWh per kg {per}; the usual range of {process} is {least} to {most}",
+            "Look for megajoules entered as kilowatt-hours, or for an amount of another period or quantity."),
+    /** An activity and the mass balance of its step state different amounts of one thing. */
     AMOUNT_DIFFERS(
-            "amount-differs",
             Severity.WARN,
-            "{amount} kg of {activity} where the books of the step have {booked} kg of {flow}",
-            "Look which of the two was measured."),
+            "the activity states {amount} kg of {activity}, the mass balance of the step {booked} kg of {flow}",
+            "Find out which of the two was measured."),
     /** A step uses or gives off an unlikely mass for what it makes. */
     AMOUNT_OUT_OF_RANGE(
-            "amount-out-of-range",
             Severity.WARN,
-            "{amount} kg of {activity} for {mass} kg that pass through the step",
-            "Look for grams entered as kilograms, or for an amount of another time or quantity.");
+            "{amount} kg of {activity} is outside the usual range for {mass} kg through the step",
+            "Look for grams entered as kilograms, or for an amount of another period or quantity.");
 
-    private final String id;
-    private final Severity severity;
-    private final String template;
-    private final String remedy;
+    private final Explanation explanation;
 
-    LintFinding(String id, Severity severity, String template, String remedy) {
-        this.id = id;
-        this.severity = severity;
-        this.template = template;
-        this.remedy = remedy;
+    LintFinding(Severity severity, String template, String remedy) {
+        explanation = new Explanation(severity, template, remedy);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String template() {
-        return template;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public Explanation explanation() {
+        return explanation;
     }
 }

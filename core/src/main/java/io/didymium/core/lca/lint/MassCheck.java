@@ -26,7 +26,7 @@ final class MassCheck implements InventoryLint.Check {
                 .isPresent();
         if (isMaterial && in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
             findings.add(process.finding(
-                    LintFinding.MATTER_CREATED,
+                    LintFinding.MATERIAL_CREATED,
                     Optional.empty(),
                     Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
         }

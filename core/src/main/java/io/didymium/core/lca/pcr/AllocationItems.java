@@ -38,7 +38,7 @@ final class AllocationItems {
                     stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
             check.find(
                     PcrItem.ALLOCATION_KEY,
-                    PcrFinding.KEY_DEVIATES,
+                    PcrFinding.ALLOCATION_KEY_NOT_ALLOWED,
                     division.place(),
                     Map.of("key", division.key(), "allowed", allowed));
         }
@@ -52,7 +52,7 @@ final class AllocationItems {
         if (!compared) {
             check.find(
                     PcrItem.ALLOCATION_COMPARISON,
-                    PcrFinding.COMPARISON_MISSING,
+                    PcrFinding.ALLOCATION_COMPARISON_MISSING,
                     division.place(),
                     Map.of("key", division.key()));
         }

@@ -38,6 +38,18 @@ public final class BuiltInRules {
             ReportingItem.VERIFIER,
             ReportingItem.THORIUM_AND_URANIUM);
 
+    private static final RuleThresholds THRESHOLDS = RuleThresholds.builder()
+            .processCutOff(BigDecimal.ONE)
+            .moduleCutOff(BigDecimal.valueOf(5))
+            .coreSpecific(BigDecimal.valueOf(90))
+            .proxy(BigDecimal.TEN)
+            .referenceMonths(12)
+            .genericYears(10)
+            .priceMonths(12)
+            .validityYears(5)
+            .worsening(BigDecimal.TEN)
+            .build();
+
     /**
      * Rare-earth concentrates, oxides, metals and magnets.
      *
@@ -47,24 +59,16 @@ public final class BuiltInRules {
      * {@link ProductCategoryRules#standing} says of each item: to be replaced by the text, and no ground for a claim of
      * conformity.
      */
-    public static final ProductCategoryRules RARE_EARTHS = new ProductCategoryRules(
-            "epd-rare-earths",
-            "2024-01-25-draft-1",
-            "EPD International, PCR Rare-Earth Concentrates, Oxides, Metals, and Magnets, published 25 January 2024"
-                    + " (text not available; programme defaults and assumptions in its place)",
-            stages(),
-            new RuleThresholds(
-                    BigDecimal.ONE,
-                    BigDecimal.valueOf(5),
-                    BigDecimal.valueOf(90),
-                    BigDecimal.TEN,
-                    12,
-                    10,
-                    12,
-                    5,
-                    BigDecimal.TEN),
-            indicators(),
-            standing());
+    public static final ProductCategoryRules RARE_EARTHS = ProductCategoryRules.builder(
+                    "epd-rare-earths",
+                    "2024-01-25-draft-1",
+                    "EPD International, PCR Rare-Earth Concentrates, Oxides, Metals, and Magnets, published 25 January 2024"
+                            + " (text not available; programme defaults and assumptions in its place)",
+                    THRESHOLDS)
+            .stages(stages())
+            .indicators(indicators())
+            .standing(standing())
+            .build();
 
     private BuiltInRules() {}
 
@@ -90,12 +94,12 @@ public final class BuiltInRules {
         Set<ReportingItem> reporting = EnumSet.copyOf(ALWAYS);
         reporting.addAll(List.of(more));
         List<AllocationMethod> order = List.of(RARE_EARTH_OXIDE, PHYSICAL, ECONOMIC);
-        return new StageRule(
-                DeclaredUnit.KILOGRAM,
-                EnumSet.of(StudyModule.UPSTREAM, StudyModule.CORE),
-                order,
-                comparison,
-                reporting);
+        return StageRule.builder(DeclaredUnit.KILOGRAM)
+                .modules(EnumSet.of(StudyModule.UPSTREAM, StudyModule.CORE))
+                .allocation(order)
+                .comparison(comparison)
+                .reporting(reporting)
+                .build();
     }
 
     private static List<Indicator> indicators() {

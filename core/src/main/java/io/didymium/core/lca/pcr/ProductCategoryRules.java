@@ -85,4 +85,58 @@ public record ProductCategoryRules(
     public String toString() {
         return id + " " + version;
     }
+
+    /** Starts a builder. */
+    public static Builder builder(String id, String version, String source, RuleThresholds limits) {
+        return new Builder(id, version, source, limits);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, version, source, limits)
+                .stages(stages)
+                .indicators(indicators)
+                .standing(standing);
+    }
+
+    /** Collects the parts of a {@link ProductCategoryRules}. */
+    public static final class Builder {
+        private final String id;
+        private final String version;
+        private final String source;
+        private final RuleThresholds limits;
+        private Map<LifeCycleStage, StageRule> stages = Map.of();
+        private List<Indicator> indicators = List.of();
+        private Map<PcrItem, ItemBasis> standing = Map.of();
+
+        private Builder(String id, String version, String source, RuleThresholds limits) {
+            this.id = id;
+            this.version = version;
+            this.source = source;
+            this.limits = limits;
+        }
+
+        /** Sets {@link ProductCategoryRules#stages}. */
+        public Builder stages(Map<LifeCycleStage, StageRule> stages) {
+            this.stages = stages;
+            return this;
+        }
+
+        /** Sets {@link ProductCategoryRules#indicators}. */
+        public Builder indicators(List<Indicator> indicators) {
+            this.indicators = indicators;
+            return this;
+        }
+
+        /** Sets {@link ProductCategoryRules#standing}. */
+        public Builder standing(Map<PcrItem, ItemBasis> standing) {
+            this.standing = standing;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public ProductCategoryRules build() {
+            return new ProductCategoryRules(id, version, source, stages, limits, indicators, standing);
+        }
+    }
 }

@@ -70,7 +70,7 @@ final class ScopeItems {
                     .anyMatch(omission -> omission.place().equals(gap.place())
                             && omission.what().equals(gap.what()));
             if (!declared) {
-                check.find(PcrItem.CUT_OFF, PcrFinding.GAP_UNDECLARED, gap.place(), Map.of("what", gap.what()));
+                check.find(PcrItem.CUT_OFF, PcrFinding.OMISSION_UNDECLARED, gap.place(), Map.of("what", gap.what()));
             }
         }
     }

@@ -38,4 +38,60 @@ public record StageRule(
         items.addAll(reporting);
         reporting = Collections.unmodifiableSet(items);
     }
+
+    /** Starts a builder. */
+    public static Builder builder(DeclaredUnit unit) {
+        return new Builder(unit);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(unit)
+                .modules(modules)
+                .allocation(allocation)
+                .comparison(comparison)
+                .reporting(reporting);
+    }
+
+    /** Collects the parts of a {@link StageRule}. */
+    public static final class Builder {
+        private final DeclaredUnit unit;
+        private Set<StudyModule> modules = Set.of();
+        private List<AllocationMethod> allocation = List.of();
+        private boolean comparison = false;
+        private Set<ReportingItem> reporting = Set.of();
+
+        private Builder(DeclaredUnit unit) {
+            this.unit = unit;
+        }
+
+        /** Sets {@link StageRule#modules}. */
+        public Builder modules(Set<StudyModule> modules) {
+            this.modules = modules;
+            return this;
+        }
+
+        /** Sets {@link StageRule#allocation}. */
+        public Builder allocation(List<AllocationMethod> allocation) {
+            this.allocation = allocation;
+            return this;
+        }
+
+        /** Sets {@link StageRule#comparison}. */
+        public Builder comparison(boolean comparison) {
+            this.comparison = comparison;
+            return this;
+        }
+
+        /** Sets {@link StageRule#reporting}. */
+        public Builder reporting(Set<ReportingItem> reporting) {
+            this.reporting = reporting;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public StageRule build() {
+            return new StageRule(unit, modules, allocation, comparison, reporting);
+        }
+    }
 }

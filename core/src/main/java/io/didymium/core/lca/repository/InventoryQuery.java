@@ -8,6 +8,7 @@ import io.didymium.core.lca.inventory.UnitProcess;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What processes are looked for: all that is given must hold.
@@ -27,13 +28,7 @@ public record InventoryQuery(
         Optional<DataSetId> source,
         Optional<PartyId> member) {
     /** Everything. */
-    public static final InventoryQuery ALL = new InventoryQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final InventoryQuery ALL = builder().build();
 
     /** @throws NullPointerException if a component is null */
     public InventoryQuery {
@@ -43,36 +38,6 @@ public record InventoryQuery(
         requireNonNull(year, "year");
         requireNonNull(source, "source");
         requireNonNull(member, "member");
-    }
-
-    /** The same query for names that hold a text. */
-    public InventoryQuery named(String part) {
-        return new InventoryQuery(Optional.of(part), flow, region, year, source, member);
-    }
-
-    /** The same query for processes that exchange a flow. */
-    public InventoryQuery exchanging(DataSetId other) {
-        return new InventoryQuery(name, Optional.of(other), region, year, source, member);
-    }
-
-    /** The same query for a region. */
-    public InventoryQuery in(DataSetId other) {
-        return new InventoryQuery(name, flow, Optional.of(other), year, source, member);
-    }
-
-    /** The same query for a year. */
-    public InventoryQuery covering(int other) {
-        return new InventoryQuery(name, flow, region, OptionalInt.of(other), source, member);
-    }
-
-    /** The same query for a publication. */
-    public InventoryQuery from(DataSetId other) {
-        return new InventoryQuery(name, flow, region, year, Optional.of(other), member);
-    }
-
-    /** The same query for a contributor. */
-    public InventoryQuery by(PartyId other) {
-        return new InventoryQuery(name, flow, region, year, source, Optional.of(other));
     }
 
     /** Whether a version is looked for; only processes are. */
@@ -93,5 +58,80 @@ public record InventoryQuery(
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Starts a builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder()
+                .name(name.orElse(null))
+                .flow(flow.orElse(null))
+                .region(region.orElse(null))
+                .year(year.isEmpty() ? null : year.getAsInt())
+                .source(source.orElse(null))
+                .member(member.orElse(null));
+    }
+
+    /** Collects the parts of an {@link InventoryQuery}. */
+    public static final class Builder {
+        private @Nullable String name;
+        private @Nullable DataSetId flow;
+        private @Nullable DataSetId region;
+        private @Nullable Integer year;
+        private @Nullable DataSetId source;
+        private @Nullable PartyId member;
+
+        private Builder() {}
+
+        /** Sets {@link InventoryQuery#name}. */
+        public Builder name(@Nullable String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets {@link InventoryQuery#flow}. */
+        public Builder flow(@Nullable DataSetId flow) {
+            this.flow = flow;
+            return this;
+        }
+
+        /** Sets {@link InventoryQuery#region}. */
+        public Builder region(@Nullable DataSetId region) {
+            this.region = region;
+            return this;
+        }
+
+        /** Sets {@link InventoryQuery#year}. */
+        public Builder year(@Nullable Integer year) {
+            this.year = year;
+            return this;
+        }
+
+        /** Sets {@link InventoryQuery#source}. */
+        public Builder source(@Nullable DataSetId source) {
+            this.source = source;
+            return this;
+        }
+
+        /** Sets {@link InventoryQuery#member}. */
+        public Builder member(@Nullable PartyId member) {
+            this.member = member;
+            return this;
+        }
+
+        /** The value, checked as by the constructor. */
+        public InventoryQuery build() {
+            return new InventoryQuery(
+                    Optional.ofNullable(name),
+                    Optional.ofNullable(flow),
+                    Optional.ofNullable(region),
+                    year == null ? OptionalInt.empty() : OptionalInt.of(year),
+                    Optional.ofNullable(source),
+                    Optional.ofNullable(member));
+        }
     }
 }

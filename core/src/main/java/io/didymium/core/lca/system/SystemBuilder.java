@@ -100,7 +100,7 @@ final class SystemBuilder {
         SortedMap<DataSetId, BigDecimal> made = Allocation.products(process, inventory);
         products.put(process.id(), made);
         if (made.isEmpty()) {
-            report(FootprintFinding.NOTHING_PROVIDED, process, Map.of());
+            report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
         }
         for (DataSetId flow : made.keySet()) {
             providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(productFlows.size());

@@ -25,7 +25,7 @@ public final class PedigreeDeviations {
         List<Exchange> exchanges = process.exchanges().stream()
                 .map(exchange -> deviating(exchange, basic))
                 .toList();
-        return process.withExchanges(exchanges);
+        return process.toBuilder().exchanges(exchanges).build();
     }
 
     private static Exchange deviating(Exchange exchange, double basic) {
@@ -36,12 +36,9 @@ public final class PedigreeDeviations {
             return exchange;
         }
         BigDecimal deviation = new BigDecimal(scores.get().geometricDeviation(basic), DIGITS);
-        Provenance stated = new Provenance(
-                provenance.origin(),
-                Optional.of(new Uncertainty.LogNormal(value, deviation)),
-                provenance.quality(),
-                provenance.evidence());
-        return new Exchange(
-                exchange.number(), exchange.direction(), exchange.flow(), exchange.amount(), exchange.link(), stated);
+        Provenance stated = provenance.toBuilder()
+                .uncertainty(new Uncertainty.LogNormal(value, deviation))
+                .build();
+        return exchange.toBuilder().provenance(stated).build();
     }
 }

@@ -17,10 +17,10 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.quantity.Mass;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +43,14 @@ class CustodyFindingTest {
     private static List<Finding> provoke(CustodyFinding code) {
         return switch (code) {
             case CREDIT_OVERDRAWN -> refusal(CREDIT, delivery(CREDIT, ND, "D", "91", "90.000000001"));
-            case BACK_DATED -> refusal(CREDIT, new BookEntry.Loss(Q2.from().minusDays(1), ND, "D", kg("1"), "spilt"));
-            case BEYOND_PERIOD -> refusal(CREDIT, new BookEntry.Loss(Q3_END, ND, "D", kg("1"), "spilt"));
-            case DOCUMENT_TWICE -> refusal(CREDIT, receipt(ND, "R", "1", "1"));
+            case BACK_DATED ->
+                refusal(CREDIT, new BookEntry.Loss(new Voucher(Q2.from().minusDays(1), ND, "D"), kg("1"), "spilt"));
+            case AFTER_OPEN_PERIOD ->
+                refusal(CREDIT, new BookEntry.Loss(new Voucher(Q3_END, ND, "D"), kg("1"), "spilt"));
+            case DUPLICATE_DOCUMENT -> refusal(CREDIT, receipt(ND, "R", "1", "1"));
             case NOT_QUALIFYING -> refusal(CREDIT, received(SourceClass.INTERNAL_RETURN, CustodyModel.SEGREGATED));
             case MODEL_UPGRADED -> refusal(CREDIT, received(SourceClass.POST_CONSUMER, CustodyModel.BOOK_AND_CLAIM));
-            case METHOD_MIXED ->
+            case METHOD_MISMATCH ->
                 refusal(
                         CREDIT,
                         delivery(
@@ -61,7 +63,7 @@ class CustodyFindingTest {
                 Scheme average = Sketches.scheme(CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE);
                 yield refusal(average, receipt(ND, "R2", "0", "100"), delivery(average, ND, "D", "100", "51"));
             }
-            case CLAIM_EXCEEDS_WHOLE -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
+            case CLAIM_EXCEEDS_TOTAL -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
             case NOT_SEGREGATED ->
                 refusal(Sketches.scheme(CustodyModel.SEGREGATED, BalanceMethod.CREDIT), receipt(ND, "R2", "1", "2"));
             case SOURCES_MIXED -> {
@@ -69,24 +71,26 @@ class CustodyFindingTest {
                 yield refusal(preserved, receipt(ND, "R2", "100", "100"), delivery(preserved, ND, "D", "120", "120"));
             }
             case YIELD_IMPOSSIBLE -> refusal(CREDIT, conversion(ND, "C2", "10", "10.1"));
-            case YIELD_UNDERCUTS ->
+            case YIELD_UNDERCUTS_CLAIMS ->
                 refusal(CREDIT, delivery(CREDIT, ND, "D", "90", "90"), conversion(ND, "C2", "100", "50"));
             case TRANSFER_FORBIDDEN ->
                 refusal(
-                        new Scheme(
-                                "Closed", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3, 1, 1, Mass.ZERO, false),
-                        new BookEntry.SiteTransfer(DAY, ND, "T", ND_ELSEWHERE, kg("1")));
-            case ACCOUNT_MISMATCH -> refusal(CREDIT, new BookEntry.SiteTransfer(DAY, ND, "T", DY, kg("1")));
+                        Scheme.builder("Closed", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3)
+                                .carriedPeriods(1)
+                                .build(),
+                        new BookEntry.SiteTransfer(new Voucher(DAY, ND, "T"), ND_ELSEWHERE, kg("1")));
+            case ACCOUNT_MISMATCH ->
+                refusal(CREDIT, new BookEntry.SiteTransfer(new Voucher(DAY, ND, "T"), DY, kg("1")));
             case PERIOD_TOO_LONG ->
                 Sketches.books(CREDIT).close(LocalDate.of(2026, 10, 1)).refusal().stream()
                         .toList();
             case CORRECTION_MISMATCH ->
-                refusal(CREDIT, new BookEntry.Correction(DAY, ND, "K", 2, kg("1"), "of a conversion"));
-            case CORRECTION_UNDERCUTS ->
+                refusal(CREDIT, new BookEntry.Correction(new Voucher(DAY, ND, "K"), 2, kg("1"), "of a conversion"));
+            case CORRECTION_UNDERCUTS_CLAIMS ->
                 refusal(
                         CREDIT,
                         delivery(CREDIT, ND, "D", "90", "90"),
-                        new BookEntry.Correction(DAY, ND, "K", 1, kg("99"), "weighed again"));
+                        new BookEntry.Correction(new Voucher(DAY, ND, "K"), 1, kg("99"), "weighed again"));
             case NOT_PHYSICAL -> {
                 Books books = begun(CREDIT);
                 yield books
@@ -128,21 +132,28 @@ class CustodyFindingTest {
     }
 
     private static BookEntry.Receipt received(SourceClass sourceClass, CustodyModel model) {
-        return new BookEntry.Receipt(
-                DAY, ND, "R2", new BatchId("urn:didymium:hpms:batch:C-S2"), sourceClass, model, kg("10"), kg("10"));
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, ND, "R2"), new BatchId("urn:didymium:hpms:batch:C-S2"), sourceClass, model)
+                .qualifying(kg("10"))
+                .total(kg("10"))
+                .build();
     }
 
     private static List<Finding> audit(String csv) {
-        return JournalAudit.of(CREDIT, Q2, csv, Sketches::sha256).findings();
+        return JournalAudit.of(CREDIT, Q2, csv).findings();
     }
 
     /** A journal whose digests are right but which claims more than it has. */
     private static List<Finding> forged() {
-        Scheme generous = new Scheme(CREDIT.name(), CREDIT.model(), CREDIT.method(), 3, 1, 1, kg("1000"), true);
-        Books books = new Books(generous, Q2, bytes -> new byte[] {1});
-        books.post(receipt(ND, "R", "100", "100"));
-        books.post(delivery(CREDIT, ND, "D", "500", "500"));
-        return JournalAudit.of(CREDIT, Q2, books.journal().csv(), bytes -> new byte[] {1})
-                .findings();
+        Books generous = Books.open(
+                Scheme.builder("Generous", CREDIT.model(), CREDIT.method(), 3)
+                        .deficitLimit(kg("1000"))
+                        .build(),
+                Q2);
+        generous.post(receipt(ND, "R", "100", "100"));
+        generous.post(delivery(CREDIT, ND, "D", "500", "500"));
+        Journal forged = new Journal(CREDIT, Q2);
+        generous.journal().lines().forEach(line -> forged.add(line.fields()));
+        return audit(forged.csv());
     }
 }

@@ -20,6 +20,7 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.HpmsChain;
@@ -111,11 +112,14 @@ class HpmsBooksTest {
     @Test
     void refusesTheOtherMethodForTheSameBooks() {
         Books books = received(credit);
-        Posting posting = books.post(new BookEntry.Delivery(
-                DAY, ND, "DN-1", kg("100"), kg("37.44"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE));
+        Posting posting = books.post(BookEntry.Delivery.builder(
+                        new Voucher(DAY, ND, "DN-1"), CustodyModel.MASS_BALANCE, BalanceMethod.ROLLING_AVERAGE)
+                .delivered(kg("100"))
+                .claimed(kg("37.44"))
+                .build());
 
         assertThat(posting.refusal())
-                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MIXED));
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.METHOD_MISMATCH));
     }
 
     /** The same R1 is sold once more: 60 kg to another site, where 54.38 kg are left. */
@@ -124,7 +128,7 @@ class HpmsBooksTest {
         Books books = received(credit);
         books.post(delivery(credit, ND, "DN-1", "120.00", "120.00"));
 
-        Posting posting = books.post(new BookEntry.SiteTransfer(DAY, ND, "TR-1", ND_ELSEWHERE, kg("60")));
+        Posting posting = books.post(new BookEntry.SiteTransfer(new Voucher(DAY, ND, "TR-1"), ND_ELSEWHERE, kg("60")));
         assertThat(posting.refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.code()).isEqualTo(CustodyFinding.CREDIT_OVERDRAWN);
             assertThat(refusal.arguments().get("wanted")).isEqualTo("60 kg");
@@ -143,7 +147,7 @@ class HpmsBooksTest {
         assertThat(books.post(receipt(ND, "WS-9", "10", "10")).refusal()).hasValueSatisfying(refusal -> {
             assertThat(refusal.code()).isEqualTo(CustodyFinding.BACK_DATED);
             assertThat(refusal.message())
-                    .isEqualTo("the entry is of 2026-05-04, but the books are closed before 2026-07-01");
+                    .isEqualTo("the entry is dated 2026-05-04, but the books are closed before 2026-07-01");
         });
         assertThat(books.journal().lines().get(4).digest()).isEqualTo(before);
     }
@@ -154,7 +158,7 @@ class HpmsBooksTest {
         Books books = Sketches.books(credit);
         books.post(receipt(ND, "WS-1", "220307.2", "220307.2"));
         books.post(conversion(ND, "RUN-1", BLENDED, finished()));
-        books.post(new BookEntry.Correction(DAY, ND, "CO-1", 1, kg(IN), "entered in g"));
+        books.post(new BookEntry.Correction(new Voucher(DAY, ND, "CO-1"), 1, kg(IN), "entered in g"));
 
         assertThat(rounded(books.available(ND))).isEqualByComparingTo("174.38");
     }

@@ -21,9 +21,9 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
-import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,16 +44,16 @@ class LedgerCasesTest {
     void writesOffWhatAStockTakeCannotBearOut() {
         Books books = begun(CREDIT);
 
-        books.post(new BookEntry.StockTake(DAY, ND, "ST-1", kg("88.5"), "weighing tolerance exceeded"));
+        books.post(new BookEntry.StockTake(new Voucher(DAY, ND, "ST-1"), kg("88.5"), "weighing tolerance exceeded"));
         assertThat(books.available(ND)).isEqualByComparingTo("88.5");
-        books.post(new BookEntry.StockTake(DAY, ND, "ST-2", kg("95"), "surplus"));
+        books.post(new BookEntry.StockTake(new Voucher(DAY, ND, "ST-2"), kg("95"), "surplus"));
         assertThat(books.available(ND)).isEqualByComparingTo("88.5");
     }
 
     @Test
     void reconcilesALossWithItsReason() {
         Books books = begun(CREDIT);
-        books.post(new BookEntry.Loss(DAY, ND, "LO-1", kg("0.18"), "within 0.2 % of the scale"));
+        books.post(new BookEntry.Loss(new Voucher(DAY, ND, "LO-1"), kg("0.18"), "within 0.2 % of the scale"));
         books.close(Q3_END);
 
         assertThat(books.statements().get(0).written()).isEqualByComparingTo("0.18");
@@ -62,15 +62,19 @@ class LedgerCasesTest {
 
     @Test
     void carriesCreditOverTheYear() {
-        Scheme yearly =
-                new Scheme("Yearly", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 12, 1, 1, Mass.ZERO, false);
+        Scheme yearly = Scheme.builder("Yearly", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 12)
+                .carriedPeriods(1)
+                .build();
         Period year = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        Books books = new Books(yearly, year, Sketches::sha256);
+        Books books = Books.open(yearly, year);
         books.post(receipt(ND, "R", "100", "100"));
         books.post(conversion(ND, "C", "100", "90"));
         books.close(LocalDate.of(2027, 12, 31));
-        BookEntry.Delivery next = new BookEntry.Delivery(
-                LocalDate.of(2027, 2, 1), ND, "D", kg("90"), kg("90"), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT);
+        BookEntry.Delivery next = BookEntry.Delivery.builder(
+                        new Voucher(LocalDate.of(2027, 2, 1), ND, "D"), CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT)
+                .delivered(kg("90"))
+                .claimed(kg("90"))
+                .build();
 
         Posting posting = books.post(next);
         assertThat(posting.declaration().orElseThrow().creditUses()).containsExactly(new CreditUse(1, kg("90")));
@@ -85,7 +89,7 @@ class LedgerCasesTest {
         books.close(Q3_END);
         LocalDate july = LocalDate.of(2026, 7, 10);
 
-        assertThat(books.post(new BookEntry.Correction(july, ND, "CO", 3, kg("20"), "30 kg returned"))
+        assertThat(books.post(new BookEntry.Correction(new Voucher(july, ND, "CO"), 3, kg("20"), "30 kg returned"))
                         .isWritten())
                 .isTrue();
         assertThat(books.available(ND)).isEqualByComparingTo("70");
@@ -98,7 +102,7 @@ class LedgerCasesTest {
         Books books = begun(CREDIT);
         books.close(Q3_END);
         LocalDate july = LocalDate.of(2026, 7, 10);
-        books.post(new BookEntry.Correction(july, ND, "CO-1", 1, kg("80"), "weighed again"));
+        books.post(new BookEntry.Correction(new Voucher(july, ND, "CO-1"), 1, kg("80"), "weighed again"));
 
         assertThat(books.available(ND)).isEqualByComparingTo("72");
     }
@@ -111,7 +115,7 @@ class LedgerCasesTest {
 
         assertThat(books.available(ND)).isZero();
         assertThat(books.statements().get(0).factor()).isEmpty();
-        books.post(new BookEntry.Conversion(LocalDate.of(2026, 8, 1), ND, "C", kg("100"), kg("95")));
+        books.post(new BookEntry.Conversion(new Voucher(LocalDate.of(2026, 8, 1), ND, "C"), kg("100"), kg("95")));
         assertThat(books.available(ND)).isEqualByComparingTo("95");
     }
 
@@ -119,23 +123,24 @@ class LedgerCasesTest {
     void convertsCompoundsByTheElementInThem() {
         Books books = Sketches.books(CREDIT);
         Oxide oxide = Oxide.conventional(Element.NEODYMIUM);
-        books.post(BookEntry.Conversion.of(DAY, ND, "C", kg("3717.9"), oxide, kg("3092.0"), Element.NEODYMIUM));
+        books.post(BookEntry.Conversion.of(
+                new Voucher(DAY, ND, "C"), kg("3717.9"), oxide, kg("3092.0"), Element.NEODYMIUM));
         books.post(receipt(ND, "R", "1000", "1000"));
 
         assertThat(books.available(ND).setScale(0, RoundingMode.HALF_EVEN)).isEqualByComparingTo("970");
         // 3,717.9 kg of Nd2O3 hold 3,187.6 kg of Nd.
         assertThat(books.post(BookEntry.Conversion.of(
-                                DAY, ND, "C2", kg("3717.9"), oxide, kg("3187.7"), Element.NEODYMIUM))
+                                new Voucher(DAY, ND, "C2"), kg("3717.9"), oxide, kg("3187.7"), Element.NEODYMIUM))
                         .refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.YIELD_IMPOSSIBLE));
-        assertThatThrownBy(() -> BookEntry.Conversion.of(DAY, DY, "C3", kg("1"), oxide, kg("1"), oxide))
+        assertThatThrownBy(() -> BookEntry.Conversion.of(new Voucher(DAY, DY, "C3"), kg("1"), oxide, kg("1"), oxide))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void movesCreditBetweenSitesWithItsAge() {
         Books books = begun(CREDIT);
-        books.post(new BookEntry.SiteTransfer(DAY, ND, "T", ND_ELSEWHERE, kg("40")));
+        books.post(new BookEntry.SiteTransfer(new Voucher(DAY, ND, "T"), ND_ELSEWHERE, kg("40")));
 
         assertThat(books.available(ND)).isEqualByComparingTo("50");
         assertThat(books.available(ND_ELSEWHERE)).isEqualByComparingTo("40");
@@ -150,8 +155,11 @@ class LedgerCasesTest {
 
     @Test
     void runsAheadAsFarAsTheSchemeAllowsAndNoFurther() {
-        Scheme lenient =
-                new Scheme("Lenient", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3, 1, 1, kg("10"), true);
+        Scheme lenient = Scheme.builder("Lenient", CustodyModel.MASS_BALANCE, BalanceMethod.CREDIT, 3)
+                .carriedPeriods(1)
+                .deficitLimit(kg("10"))
+                .transfersBetweenSites(true)
+                .build();
         Books books = begun(lenient);
         Declaration ahead = books.post(delivery(lenient, ND, "D", "100", "100"))
                 .declaration()
@@ -189,12 +197,18 @@ class LedgerCasesTest {
             }
         }
         Books books = begun(CREDIT);
-        assertThat(books.post(new BookEntry.Delivery(
-                                DAY, ND, "D", kg("1"), kg("1"), CustodyModel.SEGREGATED, BalanceMethod.CREDIT))
+        assertThat(books.post(BookEntry.Delivery.builder(
+                                        new Voucher(DAY, ND, "D"), CustodyModel.SEGREGATED, BalanceMethod.CREDIT)
+                                .delivered(kg("1"))
+                                .claimed(kg("1"))
+                                .build())
                         .refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.MODEL_UPGRADED));
-        assertThat(books.post(new BookEntry.Delivery(
-                                DAY, ND, "D", kg("1"), kg("1"), CustodyModel.BOOK_AND_CLAIM, BalanceMethod.CREDIT))
+        assertThat(books.post(BookEntry.Delivery.builder(
+                                        new Voucher(DAY, ND, "D"), CustodyModel.BOOK_AND_CLAIM, BalanceMethod.CREDIT)
+                                .delivered(kg("1"))
+                                .claimed(kg("1"))
+                                .build())
                         .isWritten())
                 .isTrue();
     }

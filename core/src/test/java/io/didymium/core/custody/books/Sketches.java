@@ -7,13 +7,12 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 
@@ -37,11 +36,14 @@ final class Sketches {
     }
 
     static Scheme scheme(CustodyModel model, BalanceMethod method) {
-        return new Scheme("Test scheme", model, method, 3, 1, 1, Mass.ZERO, true);
+        return Scheme.builder("Test scheme", model, method, 3)
+                .carriedPeriods(1)
+                .transfersBetweenSites(true)
+                .build();
     }
 
     static Books books(Scheme scheme) {
-        return new Books(scheme, Q2, Sketches::sha256);
+        return Books.open(scheme, Q2);
     }
 
     static Mass kg(String kilograms) {
@@ -49,33 +51,26 @@ final class Sketches {
     }
 
     static BookEntry.Receipt receipt(Account account, String document, String qualifying, String total) {
-        return new BookEntry.Receipt(
-                DAY,
-                account,
-                document,
-                new BatchId("urn:didymium:hpms:batch:C-R1"),
-                SourceClass.POST_CONSUMER,
-                CustodyModel.IDENTITY_PRESERVED,
-                kg(qualifying),
-                kg(total));
+        return BookEntry.Receipt.builder(
+                        new Voucher(DAY, account, document),
+                        new BatchId("urn:didymium:hpms:batch:C-R1"),
+                        SourceClass.POST_CONSUMER,
+                        CustodyModel.IDENTITY_PRESERVED)
+                .qualifying(kg(qualifying))
+                .total(kg(total))
+                .build();
     }
 
     static BookEntry.Conversion conversion(Account account, String document, String in, String out) {
-        return new BookEntry.Conversion(DAY, account, document, kg(in), kg(out));
+        return new BookEntry.Conversion(new Voucher(DAY, account, document), kg(in), kg(out));
     }
 
     /** A delivery by the scheme's own model and method. */
     static BookEntry.Delivery delivery(
             Scheme scheme, Account account, String document, String delivered, String claimed) {
-        return new BookEntry.Delivery(
-                DAY, account, document, kg(delivered), kg(claimed), scheme.model(), scheme.method());
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return BookEntry.Delivery.builder(new Voucher(DAY, account, document), scheme.model(), scheme.method())
+                .delivered(kg(delivered))
+                .claimed(kg(claimed))
+                .build();
     }
 }

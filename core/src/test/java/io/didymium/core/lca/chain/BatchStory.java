@@ -84,15 +84,17 @@ final class BatchStory {
     }
 
     BatchStory measures(String step, String name, String amount, String factor) {
-        ActivityFactor own = ActivityFactor.of(
-                name, "unit", Map.of(GWP, new BigDecimal(factor)), "the operator", Provenance.Origin.PRIMARY);
+        ActivityFactor own = ActivityFactor.builder(name, "unit", "the operator", Provenance.Origin.PRIMARY)
+                .impacts(Map.of(GWP, new BigDecimal(factor)))
+                .build();
         activities.add(Activity.of(step(step), name, new BigDecimal(amount), own));
         return this;
     }
 
     BatchStory usesFor(String batch, String step, String name, String amount, String factor) {
-        activities.add(Activity.of(step(step), name, new BigDecimal(amount), factor(name, factor))
-                .onlyFor(batch(batch)));
+        activities.add(Activity.of(step(step), name, new BigDecimal(amount), factor(name, factor)).toBuilder()
+                .only(batch(batch))
+                .build());
         return this;
     }
 
@@ -122,8 +124,9 @@ final class BatchStory {
     }
 
     private static ActivityFactor factor(String name, String value) {
-        return ActivityFactor.of(
-                name, "unit", Map.of(GWP, new BigDecimal(value)), "a table", Provenance.Origin.SECONDARY);
+        return ActivityFactor.builder(name, "unit", "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of(GWP, new BigDecimal(value)))
+                .build();
     }
 
     private static Facility site() {

@@ -146,8 +146,9 @@ class ChainFootprintTest {
 
     @Test
     void rejectsASubstituteOfWhichNothingIsKnown() {
-        ActivityFactor unknown =
-                ActivityFactor.of("La from elsewhere", "kg", Map.of(), "a table", Provenance.Origin.SECONDARY);
+        ActivityFactor unknown = ActivityFactor.builder(
+                        "La from elsewhere", "kg", "a table", Provenance.Origin.SECONDARY)
+                .build();
         assertThatThrownBy(() -> new BatchAllocation.Substitute(unknown, BigDecimal.ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("La from elsewhere");
@@ -193,7 +194,8 @@ class ChainFootprintTest {
                 step("elsewhere"),
                 "power",
                 BigDecimal.ONE,
-                ActivityFactor.of("power", "kWh", Map.of(), "a table", Provenance.Origin.SECONDARY));
+                ActivityFactor.builder("power", "kWh", "a table", Provenance.Origin.SECONDARY)
+                        .build());
         var chain = joint().chain();
         assertThatThrownBy(() -> ChainFootprint.of(chain, List.of(stranger), BY_MASS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -206,8 +208,10 @@ class ChainFootprintTest {
     }
 
     private static BatchAllocation.Substitute substitute(String ratio) {
-        ActivityFactor factor = ActivityFactor.of(
-                "La from elsewhere", "kg", Map.of(GWP, new BigDecimal("1.5")), "a table", Provenance.Origin.SECONDARY);
+        ActivityFactor factor = ActivityFactor.builder(
+                        "La from elsewhere", "kg", "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of(GWP, new BigDecimal("1.5")))
+                .build();
         return new BatchAllocation.Substitute(factor, new BigDecimal(ratio));
     }
 

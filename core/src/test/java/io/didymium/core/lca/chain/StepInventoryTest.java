@@ -27,31 +27,43 @@ class StepInventoryTest {
     @Test
     void rejectsAnActivityThatWouldCountTwice() {
         Activity power = power("cutting");
-        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of(power, power)))
+        assertThatThrownBy(() -> StepInventory.builder(step("cutting"))
+                        .activities(List.of(power, power))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("stands twice");
-        assertThatCode(() -> StepInventory.of(
-                        step("cutting"), List.of(power, power.onlyFor(batch("magnet")), power.onlyFor(batch("block")))))
+        assertThatCode(() -> StepInventory.builder(step("cutting"))
+                        .activities(List.of(
+                                power,
+                                power.toBuilder().only(batch("magnet")).build(),
+                                power.toBuilder().only(batch("block")).build()))
+                        .build())
                 .doesNotThrowAnyException();
     }
 
     @Test
     void rejectsWhatIsOfAnotherStepAndWhatIsNothing() {
-        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of(power("milling"))))
+        assertThatThrownBy(() -> StepInventory.builder(step("cutting"))
+                        .activities(List.of(power("milling")))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not of");
-        assertThatThrownBy(() -> StepInventory.of(step("cutting"), List.of()))
+        assertThatThrownBy(() -> StepInventory.builder(step("cutting")).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nothing is said");
-        assertThatThrownBy(() -> StepInventory.of(step("milling"), List.of(power("milling")))
+        assertThatThrownBy(() -> StepInventory.builder(step("milling"))
+                        .activities(List.of(power("milling")))
+                        .build()
                         .requireFits(CUTTING))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void rejectsAnActivityForABatchThatTheStepDoesNotMake() {
-        StepInventory stray =
-                StepInventory.of(step("cutting"), List.of(power("cutting").onlyFor(batch("elsewhere"))));
+        StepInventory stray = StepInventory.builder(step("cutting"))
+                .activities(List.of(
+                        power("cutting").toBuilder().only(batch("elsewhere")).build()))
+                .build();
         assertThatThrownBy(() -> stray.requireFits(CUTTING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("does not make");
@@ -83,10 +95,9 @@ class StepInventoryTest {
     private static StepInventory fixed(Map<BatchId, String> shares) {
         TreeMap<BatchId, BigDecimal> parts = new TreeMap<>();
         shares.forEach((batch, share) -> parts.put(batch, new BigDecimal(share)));
-        return new StepInventory(
-                step("cutting"),
-                List.of(),
-                Optional.of(StepAllocation.of(new BatchAllocation.Fixed(new Shares<>(parts), "by hand"))));
+        return StepInventory.builder(step("cutting"))
+                .allocation(StepAllocation.of(new BatchAllocation.Fixed(new Shares<>(parts), "by hand")))
+                .build();
     }
 
     private static Activity power(String step) {
@@ -94,6 +105,8 @@ class StepInventoryTest {
                 step(step),
                 "power",
                 BigDecimal.ONE,
-                ActivityFactor.of("power", "kWh", Map.of(GWP, BigDecimal.ONE), "a table", Provenance.Origin.SECONDARY));
+                ActivityFactor.builder("power", "kWh", "a table", Provenance.Origin.SECONDARY)
+                        .impacts(Map.of(GWP, BigDecimal.ONE))
+                        .build());
     }
 }

@@ -30,11 +30,10 @@ class MethodTextTest {
     }
 
     private static ImpactMethod method(String value, Optional<String> region) {
-        ImpactFactor flow = new ImpactFactor(
-                new FactorTarget.OneFlow(new DataSetId("f")),
-                new BigDecimal(value),
-                Optional.of(new ImpactFactor.Basis(new DataSetId("kg"), new DataSetId("mass"))),
-                region);
+        ImpactFactor flow = ImpactFactor.builder(new FactorTarget.OneFlow(new DataSetId("f")), new BigDecimal(value))
+                .basis(new ImpactFactor.Basis(new DataSetId("kg"), new DataSetId("mass")))
+                .region(region.orElse(null))
+                .build();
         ImpactFactor substance =
                 ImpactFactor.of(new FactorTarget.Substance("-ane", Optional.empty(), Medium.AIR, "kg"), BigDecimal.ONE);
         ImpactCategory category = new ImpactCategory(new DataSetId("c"), "Climate", "kg", List.of(flow, substance));

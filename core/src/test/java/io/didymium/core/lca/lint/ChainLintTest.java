@@ -74,13 +74,14 @@ class ChainLintTest {
     @Test
     void findsActivitiesOfStrangeStepsAndBatches() {
         Activity elsewhere = activity("elsewhere", "electricity 5 kWh");
-        Activity forAnother =
-                activity("cell", "electricity 900 kWh").onlyFor(new BatchId("urn:didymium:lint:batch:oxide"));
+        Activity forAnother = activity("cell", "electricity 900 kWh").toBuilder()
+                .only(new BatchId("urn:didymium:lint:batch:oxide"))
+                .build();
         List<Finding> findings = ChainLint.inspect(
                 electrolysis(), List.of(bought(), elsewhere, forAnother, activity("cell", "work 3 hours")), BY_MASS);
         assertThat(findings)
                 .extracting(Finding::code)
-                .containsExactly(LintFinding.ACTIVITY_STRAY, LintFinding.ACTIVITY_STRAY);
+                .containsExactly(LintFinding.ACTIVITY_TARGET_UNKNOWN, LintFinding.ACTIVITY_TARGET_UNKNOWN);
         assertThat(findings.get(0).message()).contains("elsewhere", "the chain");
         assertThat(findings.get(1).message()).contains("batch:oxide", "what the step makes");
     }
@@ -97,7 +98,7 @@ class ChainLintTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.location().subject()).isEqualTo("urn:didymium:lint:step:cell");
             assertThat(finding.location().path()).isEqualTo("/activities/0");
-            assertThat(finding.message()).isEqualTo("4 kWh for a kg of what is made, where electrolysis takes 9 to 13");
+            assertThat(finding.message()).isEqualTo("4 kWh per kg made; the usual range of electrolysis is 9 to 13");
         });
     }
 
@@ -123,7 +124,7 @@ class ChainLintTest {
         assertThat(ChainLint.inspect(
                         chain, List.of(bought(), mining, activity("flotation", "electricity 400 kWh")), BY_MASS))
                 .extracting(Finding::message)
-                .containsExactly("0.4 kWh for a kg of what is taken in, where beneficiation takes 0.02 to 0.06");
+                .containsExactly("0.4 kWh per kg taken in; the usual range of beneficiation is 0.02 to 0.06");
     }
 
     @Test
@@ -179,7 +180,7 @@ class ChainLintTest {
 
     @Test
     void findsOneThingCountedInTwoUnits() {
-        assertThat(codes(electrolysis(), "heat 1000 kWh", "heat 5 MJ")).containsExactly(LintFinding.UNIT_MIXED);
+        assertThat(codes(electrolysis(), "heat 1000 kWh", "heat 5 MJ")).containsExactly(LintFinding.UNIT_INCONSISTENT);
     }
 
     /** A hundred kg of metal from an oxide, with 30 kg of anodes. */
@@ -227,12 +228,10 @@ class ChainLintTest {
         int unit = text.lastIndexOf(' ');
         int amount = text.lastIndexOf(' ', unit - 1);
         String name = text.substring(0, amount);
-        ActivityFactor factor = ActivityFactor.of(
-                name,
-                text.substring(unit + 1),
-                Map.of("kg CO2 eq", BigDecimal.ONE),
-                "a table",
-                Provenance.Origin.SECONDARY);
+        ActivityFactor factor = ActivityFactor.builder(
+                        name, text.substring(unit + 1), "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of("kg CO2 eq", BigDecimal.ONE))
+                .build();
         return Activity.of(
                 new StepId("urn:didymium:lint:step:" + step),
                 name,

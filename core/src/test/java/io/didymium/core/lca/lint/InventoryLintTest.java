@@ -11,8 +11,6 @@ import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.InventoryFlow;
-import io.didymium.core.lca.inventory.Provenance;
-import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
@@ -21,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class InventoryLintTest {
@@ -40,14 +37,7 @@ class InventoryLintTest {
     @Test
     void findsAMissingReference() {
         TestInventory inventory = new TestInventory();
-        inventory.put(new UnitProcess(
-                new DataSetId("p"),
-                "p",
-                "",
-                UnitProcess.Origin.UNKNOWN,
-                List.of(),
-                OptionalInt.empty(),
-                StoredAllocation.NONE));
+        inventory.put(UnitProcess.builder(new DataSetId("p"), "p").build());
         assertThat(InventoryLint.inspect(inventory.build()))
                 .extracting(Finding::code)
                 .containsExactly(LintFinding.REFERENCE_MISSING);
@@ -68,8 +58,8 @@ class InventoryLintTest {
         TestInventory inventory = new TestInventory().products("a").process("p", "out a 1", "in gone 1");
         assertThat(InventoryLint.inspect(inventory.build()))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).isEqualTo("exchange 2 is of flow gone, which is not described"));
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("exchange 2 refers to flow gone, which is not defined"));
     }
 
     @Test
@@ -81,7 +71,7 @@ class InventoryLintTest {
     @Test
     void findsProductsThatCannotBeDivided() {
         assertThat(lint("out product concentrate 1", "out product iron-ore 1"))
-                .containsExactly(LintFinding.ALLOCATION_ABSENT);
+                .containsExactly(LintFinding.ALLOCATION_FACTORS_MISSING);
     }
 
     @Test
@@ -97,7 +87,7 @@ class InventoryLintTest {
                         "in product diesel 0.5",
                         "in product ore 400",
                         "out emission carbon-dioxide 2605"))
-                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MATTER_CREATED);
+                .containsExactly(LintFinding.CARBON_CREATED, LintFinding.MATERIAL_CREATED);
     }
 
     @Test
@@ -112,7 +102,7 @@ class InventoryLintTest {
     @Test
     void findsMoreMatterThanGoesIn() {
         assertThat(lint("out product concentrate 1", "in product ore 10", "out waste tailings 7132"))
-                .containsExactly(LintFinding.MATTER_CREATED);
+                .containsExactly(LintFinding.MATERIAL_CREATED);
     }
 
     @Test
@@ -136,17 +126,13 @@ class InventoryLintTest {
     @Test
     void findsAnAmountInAForeignUnit() {
         TestInventory inventory = new TestInventory().products("a");
-        inventory.put(new UnitProcess(
-                new DataSetId("p"),
-                "p",
-                "",
-                UnitProcess.Origin.UNKNOWN,
-                List.of(exchange(1, Direction.OUTPUT, "a", "1", new DataSetId("litre"))),
-                OptionalInt.of(1),
-                StoredAllocation.NONE));
+        inventory.put(UnitProcess.builder(new DataSetId("p"), "p")
+                .exchanges(List.of(exchange(1, Direction.OUTPUT, "a", "1", new DataSetId("litre"))))
+                .reference(1)
+                .build());
         assertThat(InventoryLint.inspect(inventory.build()))
                 .extracting(Finding::code)
-                .containsExactly(LintFinding.UNIT_FOREIGN);
+                .containsExactly(LintFinding.UNIT_MISMATCH);
     }
 
     /** Lints a process of exchanges such as {@code "in product diesel 0.5"}; the first one is the reference. */
@@ -162,14 +148,10 @@ class InventoryLintTest {
             inventory.put(flow(words[2], name, words[1]));
             read.add(exchange(read.size() + 1, direction, words[2], words[3], new DataSetId(unitOf(name))));
         }
-        inventory.put(new UnitProcess(
-                new DataSetId("p"),
-                "p",
-                "",
-                UnitProcess.Origin.UNKNOWN,
-                read,
-                OptionalInt.of(1),
-                StoredAllocation.NONE));
+        inventory.put(UnitProcess.builder(new DataSetId("p"), "p")
+                .exchanges(read)
+                .reference(1)
+                .build());
         return InventoryLint.inspect(inventory.build()).stream()
                 .map(Finding::code)
                 .toList();
@@ -178,13 +160,9 @@ class InventoryLintTest {
     private static Exchange exchange(int number, Direction direction, String flow, String value, DataSetId unit) {
         DataSetId property = new DataSetId(
                 unit.value().equals("MJ") ? "energy" : unit.value().equals("kBq") ? "activity" : "mass");
-        return new Exchange(
-                number,
-                direction,
-                new DataSetId(flow),
-                new Amount(new BigDecimal(value), unit, property),
-                Exchange.Link.OPEN,
-                Provenance.SECONDARY);
+        return Exchange.builder(
+                        number, direction, new DataSetId(flow), new Amount(new BigDecimal(value), unit, property))
+                .build();
     }
 
     private static InventoryFlow flow(String id, String name, String kind) {
@@ -200,13 +178,9 @@ class InventoryLintTest {
         };
         String unit = unitOf(name);
         DataSetId property = new DataSetId(unit.equals("MJ") ? "energy" : unit.equals("kBq") ? "activity" : "mass");
-        return new InventoryFlow(
-                new DataSetId(id),
-                name,
-                type,
-                "",
-                new InventoryFlow.Substance(Optional.empty(), Optional.empty(), direction),
-                InventoryFlow.Measures.in(property));
+        return InventoryFlow.builder(new DataSetId(id), name, type, InventoryFlow.Measures.in(property))
+                .direction(direction.orElse(null))
+                .build();
     }
 
     private static String unitOf(String name) {

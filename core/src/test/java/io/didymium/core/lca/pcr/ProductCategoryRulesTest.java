@@ -77,7 +77,7 @@ class ProductCategoryRulesTest {
                 .contains(
                         PcrFinding.DECLARED_UNIT_MISSING,
                         PcrFinding.MODULE_MISSING,
-                        PcrFinding.COMPARISON_MISSING,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
                         PcrFinding.REFERENCE_PERIOD_MISSING,
                         PcrFinding.INDICATOR_MISSING,
                         PcrFinding.VALIDITY_MISSING,
@@ -113,7 +113,7 @@ class ProductCategoryRulesTest {
     void findsAGapThatNobodyMentions() {
         StudyFacts gap =
                 new FactsEdit().gaps(new StudyFacts.Gap("urn:step", "acid")).build();
-        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(PcrFinding.GAP_UNDECLARED);
+        assertThat(codes(PROFILE.check(whole().build(), gap))).containsExactly(PcrFinding.OMISSION_UNDECLARED);
         StudyDeclaration mentioned = whole().omission(omission("0.5", false)).build();
         assertThat(PROFILE.check(mentioned, gap).findings()).isEmpty();
     }
@@ -122,7 +122,7 @@ class ProductCategoryRulesTest {
     void findsAKeyThatIsNotAllowed() {
         StudyFacts.Allocation whole = division(LifeCycleStage.OXIDE, AllocationMethod.NONE, Optional.empty());
         PcrReport report = PROFILE.check(whole().build(), facts(whole));
-        assertThat(codes(report)).containsExactly(PcrFinding.KEY_DEVIATES);
+        assertThat(codes(report)).containsExactly(PcrFinding.ALLOCATION_KEY_NOT_ALLOWED);
         assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.DEVIATES);
     }
 
@@ -131,7 +131,8 @@ class ProductCategoryRulesTest {
         // A comparison with the key itself is none.
         StudyDeclaration alone =
                 withoutComparison().comparedWith(AllocationMethod.ECONOMIC).build();
-        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE)))).containsExactly(PcrFinding.COMPARISON_MISSING);
+        assertThat(codes(PROFILE.check(alone, facts(BY_VALUE))))
+                .containsExactly(PcrFinding.ALLOCATION_COMPARISON_MISSING);
         StudyFacts.Allocation digestion =
                 division(LifeCycleStage.CONCENTRATE, AllocationMethod.ECONOMIC, Optional.of(YEAR));
         assertThat(PROFILE.check(alone, facts(digestion)).findings()).isEmpty();
@@ -213,8 +214,8 @@ class ProductCategoryRulesTest {
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.states().values()).doesNotContain(ItemState.DEVIATES);
         assertThat(report.findings().get(0).message())
-                .isEqualTo("it is not said for how much product the results are, where "
-                        + "epd-rare-earths 2024-01-25-draft-1 wants 1 kg");
+                .isEqualTo(
+                        "the declared unit of the results is not stated; epd-rare-earths 2024-01-25-draft-1 requires 1 kg");
     }
 
     @Test
@@ -235,8 +236,11 @@ class ProductCategoryRulesTest {
         assertThat(PROFILE.standing().values()).doesNotContain(ItemBasis.PUBLISHED);
         Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
         some.remove(PcrItem.CUT_OFF);
-        assertThatThrownBy(() -> new ProductCategoryRules(
-                        "p", "1", "nowhere", PROFILE.stages(), PROFILE.limits(), PROFILE.indicators(), some))
+        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.limits())
+                        .stages(PROFILE.stages())
+                        .indicators(PROFILE.indicators())
+                        .standing(some)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut-off");
     }

@@ -38,7 +38,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -113,12 +112,10 @@ class StudyFactsTest {
 
     @Test
     void whatIsCreditedBySubstitutionIsSeen() {
-        ActivityFactor elsewhere = ActivityFactor.of(
-                "cerium oxide from elsewhere",
-                "kg",
-                Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE),
-                "a table",
-                Provenance.Origin.SECONDARY);
+        ActivityFactor elsewhere = ActivityFactor.builder(
+                        "cerium oxide from elsewhere", "kg", "a table", Provenance.Origin.SECONDARY)
+                .impacts(Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE))
+                .build();
         BatchAllocation substitution = new BatchAllocation.Substitution(
                 SecreetsActivities.BY_VALUE,
                 new TreeMap<>(Map.of("Cerium oxide", new BatchAllocation.Substitute(elsewhere, new BigDecimal("0.5")))),
@@ -179,9 +176,9 @@ class StudyFactsTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .contains(
-                        PcrFinding.GAP_UNDECLARED,
+                        PcrFinding.OMISSION_UNDECLARED,
                         PcrFinding.CREDIT_GIVEN,
-                        PcrFinding.COMPARISON_MISSING,
+                        PcrFinding.ALLOCATION_COMPARISON_MISSING,
                         PcrFinding.CORE_DATA_BELOW_LIMIT,
                         PcrFinding.GENERIC_DATA_UNDATED);
     }
@@ -219,13 +216,15 @@ class StudyFactsTest {
     private static Activity withoutCost(Activity activity) {
         TreeMap<String, BigDecimal> impacts = new TreeMap<>(activity.factor().impacts());
         impacts.remove(Usage.COST);
-        ActivityFactor factor = new ActivityFactor(
-                activity.factor().name(),
-                activity.factor().unit(),
-                impacts,
-                activity.factor().source(),
-                activity.factor().origin());
-        return new Activity(
-                activity.step(), activity.name(), activity.amount(), factor, activity.only(), Optional.empty());
+        ActivityFactor factor = ActivityFactor.builder(
+                        activity.factor().name(),
+                        activity.factor().unit(),
+                        activity.factor().source(),
+                        activity.factor().origin())
+                .impacts(impacts)
+                .build();
+        return Activity.builder(activity.step(), activity.name(), activity.amount(), factor)
+                .only(activity.only().orElse(null))
+                .build();
     }
 }

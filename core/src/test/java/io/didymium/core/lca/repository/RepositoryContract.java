@@ -18,7 +18,6 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Publication;
 import io.didymium.core.lca.inventory.Region;
-import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
@@ -29,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,20 +114,23 @@ public abstract class RepositoryContract {
     void findsTheLatestVersionOnly() {
         repository.store(ONE, process("a", "Leaching", "1"), AT);
         repository.store(TWO, process("a", "Acid leaching", "1"), AT);
-        assertThat(found(InventoryQuery.ALL.named("acid"))).containsExactly("a");
-        assertThat(found(InventoryQuery.ALL.by(ONE))).isEmpty();
+        assertThat(found(InventoryQuery.builder().name("acid").build())).containsExactly("a");
+        assertThat(found(InventoryQuery.builder().member(ONE).build())).isEmpty();
     }
 
     @Test
     void takesWhatIsAskedToTheLetter() {
         repository.store(ONE, process("a'--", "50 % of \"ore_\"", "1"), AT);
         repository.store(ONE, process("b", "' OR '1'='1", "1"), AT);
-        assertThat(found(InventoryQuery.ALL.named("%"))).containsExactly("a'--");
-        assertThat(found(InventoryQuery.ALL.named("_\""))).containsExactly("a'--");
-        assertThat(found(InventoryQuery.ALL.named("' or '"))).containsExactly("b");
-        assertThat(found(InventoryQuery.ALL.named("\n"))).isEmpty();
-        assertThat(found(InventoryQuery.ALL.exchanging(new DataSetId("flow-")))).isEmpty();
-        assertThat(found(InventoryQuery.ALL.exchanging(new DataSetId("flow-a'--"))))
+        assertThat(found(InventoryQuery.builder().name("%").build())).containsExactly("a'--");
+        assertThat(found(InventoryQuery.builder().name("_\"").build())).containsExactly("a'--");
+        assertThat(found(InventoryQuery.builder().name("' or '").build())).containsExactly("b");
+        assertThat(found(InventoryQuery.builder().name("\n").build())).isEmpty();
+        assertThat(found(InventoryQuery.builder().flow(new DataSetId("flow-")).build()))
+                .isEmpty();
+        assertThat(found(InventoryQuery.builder()
+                        .flow(new DataSetId("flow-a'--"))
+                        .build()))
                 .containsExactly("a'--");
     }
 
@@ -143,7 +144,9 @@ public abstract class RepositoryContract {
                 new DataSetId("kg"),
                 List.of(new Unit(new DataSetId("kg"), "kg", BigDecimal.ONE)));
         Region china = new Region(new DataSetId("CN"), "China", "CN");
-        Publication source = new Publication(new DataSetId("source-a"), "Marx", "", OptionalInt.of(2018));
+        Publication source = Publication.builder(new DataSetId("source-a"), "Marx")
+                .year(2018)
+                .build();
         repository.storeAll(
                 ONE,
                 List.of(
@@ -157,14 +160,17 @@ public abstract class RepositoryContract {
                         source,
                         new Region(new DataSetId("NO"), "Norway", "NO")),
                 AT);
-        Inventory selection = repository.selection(InventoryQuery.ALL.named("leaching"));
+        Inventory selection =
+                repository.selection(InventoryQuery.builder().name("leaching").build());
         assertThat(selection.processes().keySet()).containsExactly(new DataSetId("a"));
         assertThat(selection.flows().values()).containsExactly(flow("flow-a"));
         assertThat(selection.properties().values()).containsExactly(property);
         assertThat(selection.unitGroups().values()).containsExactly(units);
         assertThat(selection.regions().values()).containsExactly(china);
         assertThat(selection.sources().values()).containsExactly(source);
-        assertThat(repository.selection(InventoryQuery.ALL.named("nothing")).flows())
+        assertThat(repository
+                        .selection(InventoryQuery.builder().name("nothing").build())
+                        .flows())
                 .isEmpty();
     }
 
@@ -175,7 +181,7 @@ public abstract class RepositoryContract {
         }
         repository.store(party(1), process("a7", "Leaching", "30"), AT);
         repository.store(party(2), process("b", "Roasting", "1000"), AT);
-        InventoryQuery leaching = InventoryQuery.ALL.named("leaching");
+        InventoryQuery leaching = InventoryQuery.builder().name("leaching").build();
         MemberBenchmark benchmark = repository
                 .benchmark(party(1), leaching, process -> Optional.of(amount(process)), 5)
                 .orElseThrow();
@@ -195,13 +201,9 @@ public abstract class RepositoryContract {
     }
 
     private static InventoryFlow flow(String id) {
-        return new InventoryFlow(
-                new DataSetId(id),
-                id,
-                FlowType.PRODUCT,
-                "",
-                InventoryFlow.Substance.UNKNOWN,
-                InventoryFlow.Measures.in(new DataSetId("mass")));
+        return InventoryFlow.builder(
+                        new DataSetId(id), id, FlowType.PRODUCT, InventoryFlow.Measures.in(new DataSetId("mass")))
+                .build();
     }
 
     @Test
@@ -214,16 +216,22 @@ public abstract class RepositoryContract {
         repository.store(ONE, process("a", "Solvent extraction", "1"), AT);
         repository.store(TWO, process("b", "Electrolysis", "1"), AT);
         assertThat(found(InventoryQuery.ALL)).containsExactly("a", "b");
-        assertThat(found(InventoryQuery.ALL.named("EXTRACTION"))).containsExactly("a");
-        assertThat(found(InventoryQuery.ALL.exchanging(new DataSetId("flow-b"))))
+        assertThat(found(InventoryQuery.builder().name("EXTRACTION").build())).containsExactly("a");
+        assertThat(found(InventoryQuery.builder().flow(new DataSetId("flow-b")).build()))
                 .containsExactly("b");
-        assertThat(found(InventoryQuery.ALL.in(new DataSetId("CN")))).containsExactly("a", "b");
-        assertThat(found(InventoryQuery.ALL.in(new DataSetId("NO")))).isEmpty();
-        assertThat(found(InventoryQuery.ALL.covering(2020))).containsExactly("a", "b");
-        assertThat(found(InventoryQuery.ALL.covering(2022))).isEmpty();
-        assertThat(found(InventoryQuery.ALL.from(new DataSetId("source-a")))).containsExactly("a");
-        assertThat(found(InventoryQuery.ALL.by(TWO))).containsExactly("b");
-        assertThat(found(InventoryQuery.ALL.by(TWO).named("extraction"))).isEmpty();
+        assertThat(found(InventoryQuery.builder().region(new DataSetId("CN")).build()))
+                .containsExactly("a", "b");
+        assertThat(found(InventoryQuery.builder().region(new DataSetId("NO")).build()))
+                .isEmpty();
+        assertThat(found(InventoryQuery.builder().year(2020).build())).containsExactly("a", "b");
+        assertThat(found(InventoryQuery.builder().year(2022).build())).isEmpty();
+        assertThat(found(InventoryQuery.builder()
+                        .source(new DataSetId("source-a"))
+                        .build()))
+                .containsExactly("a");
+        assertThat(found(InventoryQuery.builder().member(TWO).build())).containsExactly("b");
+        assertThat(found(InventoryQuery.builder().member(TWO).name("extraction").build()))
+                .isEmpty();
     }
 
     @Test
@@ -264,24 +272,22 @@ public abstract class RepositoryContract {
     }
 
     private static UnitProcess process(String id, String name, String amount) {
-        Coverage coverage = new Coverage(
-                Optional.of(LocalDate.of(2019, 1, 1)),
-                Optional.of(LocalDate.of(2021, 12, 31)),
-                Optional.of(new DataSetId("CN")),
-                "");
-        return new UnitProcess(
-                new DataSetId(id),
-                name,
-                "1",
-                new UnitProcess.Origin(coverage, List.of(new DataSetId("source-" + id)), ""),
-                List.of(new Exchange(
-                        1,
-                        Direction.OUTPUT,
-                        new DataSetId("flow-" + id),
-                        new Amount(new BigDecimal(amount), new DataSetId("kg"), new DataSetId("mass")),
-                        Exchange.Link.OPEN,
-                        Provenance.PRIMARY)),
-                OptionalInt.of(1),
-                StoredAllocation.NONE);
+        Coverage coverage = Coverage.builder()
+                .from(LocalDate.of(2019, 1, 1))
+                .until(LocalDate.of(2021, 12, 31))
+                .region(new DataSetId("CN"))
+                .build();
+        return UnitProcess.builder(new DataSetId(id), name)
+                .version("1")
+                .origin(new UnitProcess.Origin(coverage, List.of(new DataSetId("source-" + id)), ""))
+                .exchanges(List.of(Exchange.builder(
+                                1,
+                                Direction.OUTPUT,
+                                new DataSetId("flow-" + id),
+                                new Amount(new BigDecimal(amount), new DataSetId("kg"), new DataSetId("mass")))
+                        .provenance(Provenance.PRIMARY)
+                        .build()))
+                .reference(1)
+                .build();
     }
 }

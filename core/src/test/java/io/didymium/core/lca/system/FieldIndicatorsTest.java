@@ -79,13 +79,11 @@ class FieldIndicatorsTest {
     }
 
     private static InventoryFlow flow(String id, String name, String compartment, Optional<String> cas) {
-        return new InventoryFlow(
-                new DataSetId(id),
-                name,
-                FlowType.ELEMENTARY,
-                compartment,
-                new InventoryFlow.Substance(cas, Optional.empty(), Optional.empty()),
-                InventoryFlow.Measures.in(TestInventory.MASS));
+        return InventoryFlow.builder(
+                        new DataSetId(id), name, FlowType.ELEMENTARY, InventoryFlow.Measures.in(TestInventory.MASS))
+                .compartment(compartment)
+                .cas(cas.orElse(null))
+                .build();
     }
 
     @Test

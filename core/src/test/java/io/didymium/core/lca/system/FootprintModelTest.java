@@ -18,7 +18,6 @@ import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -62,8 +61,9 @@ class FootprintModelTest {
 
     @Test
     void dividesByStoredFactors() {
-        StoredAllocation stored =
-                new StoredAllocation(Optional.empty(), List.of(physical("p1", "0.25"), physical("p2", "0.75")));
+        StoredAllocation stored = StoredAllocation.builder()
+                .factors(List.of(physical("p1", "0.25"), physical("p2", "0.75")))
+                .build();
         TestInventory inventory = new TestInventory()
                 .products("p1", "p2")
                 .nature("air", "e")
@@ -77,8 +77,9 @@ class FootprintModelTest {
 
     @Test
     void countsWhatIsAvoidedAgainst() {
-        StoredAllocation stored =
-                new StoredAllocation(Optional.empty(), List.of(physical("p", "0.75"), physical("q", "0.25")));
+        StoredAllocation stored = StoredAllocation.builder()
+                .factors(List.of(physical("p", "0.75"), physical("q", "0.25")))
+                .build();
         TestInventory inventory = new TestInventory()
                 .products("p", "q", "a")
                 .nature("air", "e")

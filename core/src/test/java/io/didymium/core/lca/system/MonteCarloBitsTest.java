@@ -13,7 +13,6 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.Provenance;
-import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
@@ -23,8 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,30 +110,23 @@ class MonteCarloBitsTest {
     private static UnitProcess process(String id, Exchange... exchanges) {
         List<Exchange> numbered = new ArrayList<>();
         for (Exchange each : exchanges) {
-            numbered.add(new Exchange(
-                    numbered.size() + 1, each.direction(), each.flow(), each.amount(), each.link(), each.provenance()));
+            numbered.add(each.toBuilder().number(numbered.size() + 1).build());
         }
-        return new UnitProcess(
-                new DataSetId(id),
-                id,
-                "",
-                UnitProcess.Origin.UNKNOWN,
-                numbered,
-                OptionalInt.of(1),
-                StoredAllocation.NONE);
+        return UnitProcess.builder(new DataSetId(id), id)
+                .exchanges(numbered)
+                .reference(1)
+                .build();
     }
 
     private static Exchange exchange(String flow, Direction direction, String amount, Uncertainty uncertainty) {
-        return new Exchange(
-                1,
-                direction,
-                new DataSetId(flow),
-                new Amount(new BigDecimal(amount), TestInventory.KG, TestInventory.MASS),
-                Exchange.Link.OPEN,
-                new Provenance(
-                        Provenance.Origin.SECONDARY,
-                        Optional.ofNullable(uncertainty),
-                        Optional.empty(),
-                        Optional.empty()));
+        return Exchange.builder(
+                        1,
+                        direction,
+                        new DataSetId(flow),
+                        new Amount(new BigDecimal(amount), TestInventory.KG, TestInventory.MASS))
+                .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
+                        .uncertainty(uncertainty)
+                        .build())
+                .build();
     }
 }

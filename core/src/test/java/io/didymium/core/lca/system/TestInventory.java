@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Small inventories, written as exchanges such as {@code "out p 1"} or {@code "in f 0.5 from q"}. */
 public final class TestInventory {
@@ -66,8 +65,11 @@ public final class TestInventory {
         for (String exchange : exchanges) {
             read.add(exchange(read.size() + 1, exchange.split(" ", -1)));
         }
-        return put(new UnitProcess(
-                new DataSetId(id), id, "", UnitProcess.Origin.UNKNOWN, read, OptionalInt.of(1), allocation));
+        return put(UnitProcess.builder(new DataSetId(id), id)
+                .exchanges(read)
+                .reference(1)
+                .allocation(allocation)
+                .build());
     }
 
     public Inventory build() {
@@ -77,24 +79,25 @@ public final class TestInventory {
     private static Exchange exchange(int number, String[] words) {
         List<String> rest = List.of(words).subList(3, words.length);
         Optional<DataSetId> provider = after("from", rest).map(DataSetId::new);
-        return new Exchange(
-                number,
-                words[0].equals("in") ? Direction.INPUT : Direction.OUTPUT,
-                new DataSetId(words[1]),
-                new Amount(new BigDecimal(words[2]), rest.contains("g") ? GRAM : KG, MASS),
-                new Exchange.Link(provider, rest.contains("avoided")),
-                provenance(new BigDecimal(words[2]), rest));
+        return Exchange.builder(
+                        number,
+                        words[0].equals("in") ? Direction.INPUT : Direction.OUTPUT,
+                        new DataSetId(words[1]),
+                        new Amount(new BigDecimal(words[2]), rest.contains("g") ? GRAM : KG, MASS))
+                .provider(provider.orElse(null))
+                .avoided(rest.contains("avoided"))
+                .provenance(provenance(new BigDecimal(words[2]), rest))
+                .build();
     }
 
     /** A geometric deviation stands behind {@code gsd}, scores of quality behind {@code scores}. */
     private static Provenance provenance(BigDecimal amount, List<String> words) {
         Optional<Uncertainty> uncertainty =
                 after("gsd", words).map(deviation -> new Uncertainty.LogNormal(amount, new BigDecimal(deviation)));
-        return new Provenance(
-                words.contains("measured") ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY,
-                uncertainty,
-                after("scores", words),
-                Optional.empty());
+        return Provenance.builder(words.contains("measured") ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY)
+                .uncertainty(uncertainty.orElse(null))
+                .quality(after("scores", words).orElse(null))
+                .build();
     }
 
     private static Optional<String> after(String word, List<String> words) {
@@ -104,13 +107,9 @@ public final class TestInventory {
 
     private TestInventory flows(FlowType type, String compartment, String... ids) {
         for (String id : ids) {
-            put(new InventoryFlow(
-                    new DataSetId(id),
-                    id,
-                    type,
-                    compartment,
-                    InventoryFlow.Substance.UNKNOWN,
-                    InventoryFlow.Measures.in(MASS)));
+            put(InventoryFlow.builder(new DataSetId(id), id, type, InventoryFlow.Measures.in(MASS))
+                    .compartment(compartment)
+                    .build());
         }
         return this;
     }

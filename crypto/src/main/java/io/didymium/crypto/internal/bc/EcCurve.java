@@ -2,6 +2,7 @@ package io.didymium.crypto.internal.bc;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
@@ -85,10 +88,18 @@ public enum EcCurve {
         BigInteger[] pair = signer.generateSignature(digest(message));
         BigInteger n = domain.getN();
         BigInteger low = pair[1].min(n.subtract(pair[1]));
-        byte[] signature = new byte[2 * fieldLength];
-        write(pair[0], signature, fieldLength);
-        write(low, signature, 2 * fieldLength);
-        return signature;
+        return PlainDSAEncoding.INSTANCE.encode(n, pair[0], low);
+    }
+
+    /** The signature r, s that DER (RFC 3279 section 2.2.3) encodes, if it is DER and both are below the order. */
+    public Optional<byte[]> rawSignature(byte[] der) {
+        BigInteger n = domain.getN();
+        try {
+            BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(n, der);
+            return Optional.of(PlainDSAEncoding.INSTANCE.encode(n, pair[0], pair[1]));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** What verifies signatures of a key in the form that {@link #uncompressed} gives. */
@@ -112,11 +123,5 @@ public enum EcCurve {
 
     private byte[] digest(byte[] message) {
         return hash.digest(Bytes.of(message)).value().toByteArray();
-    }
-
-    private static void write(BigInteger number, byte[] target, int end) {
-        byte[] digits = number.toByteArray();
-        int skip = digits[0] == 0 ? 1 : 0;
-        System.arraycopy(digits, skip, target, end - (digits.length - skip), digits.length - skip);
     }
 }

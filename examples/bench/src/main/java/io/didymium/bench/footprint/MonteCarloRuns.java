@@ -1,5 +1,6 @@
 package io.didymium.bench.footprint;
 
+import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
 import io.didymium.core.lca.impact.ImpactMethod;
@@ -9,7 +10,6 @@ import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.MonteCarlo;
 import io.didymium.core.lca.system.ProductSystem;
-import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -62,7 +62,7 @@ public class MonteCarloRuns {
 
         /** Joins the database. */
         @Setup
-        public void join() throws IOException, MalformedInputException {
+        public void join() throws IOException, MalformedDataException {
             Inventory inventory =
                     PublicData.read(PublicData.require(PublicData.USLCI)).inventory();
             ImpactMethod method = PublicData.read(PublicData.require(PublicData.METHOD))
@@ -91,7 +91,7 @@ public class MonteCarloRuns {
 
         /** Imports the database. */
         @Setup
-        public void read() throws IOException, MalformedInputException {
+        public void read() throws IOException, MalformedDataException {
             openLca = new OpenLca();
             openLca.read(PublicData.require(PublicData.USLCI).toFile());
             openLca.read(PublicData.require(PublicData.METHOD).toFile());

@@ -1,11 +1,9 @@
 package io.didymium.bench.footprint;
 
-import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.exchange.InventoryImport;
-import io.didymium.passport.exchange.OlcaPackageReader;
-import io.didymium.passport.exchange.PackageLimits;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,9 +46,7 @@ public final class PublicData {
     }
 
     /** Reads a package as this project reads it. */
-    public static InventoryImport read(Path archive) throws IOException, MalformedInputException {
-        try (InputStream bytes = Files.newInputStream(archive)) {
-            return new OlcaPackageReader(PackageLimits.standard()).read(bytes);
-        }
+    public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
+        return OlcaPackageReader.read(archive);
     }
 }

@@ -1,5 +1,6 @@
 package io.didymium.bench.footprint;
 
+import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
 import io.didymium.core.lca.impact.ImpactCategory;
@@ -9,7 +10,6 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
-import io.didymium.crypto.bytes.MalformedInputException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,11 +59,11 @@ public class UslciFootprints {
         factors = PublicData.require(PublicData.METHOD).toFile();
     }
 
-    private Inventory inventory() throws IOException, MalformedInputException {
+    private Inventory inventory() throws IOException, MalformedDataException {
         return PublicData.read(archive.toPath()).inventory();
     }
 
-    private ImpactMethod method() throws IOException, MalformedInputException {
+    private ImpactMethod method() throws IOException, MalformedDataException {
         return PublicData.read(factors.toPath()).methods().get(0);
     }
 
@@ -77,7 +77,7 @@ public class UslciFootprints {
 
     /** Reads the files. */
     @Benchmark
-    public List<Object> didymiumImport(CpuTime time) throws IOException, MalformedInputException {
+    public List<Object> didymiumImport(CpuTime time) throws IOException, MalformedDataException {
         return List.of(inventory(), method());
     }
 
@@ -140,7 +140,7 @@ public class UslciFootprints {
 
         /** Reads the files. */
         @Setup
-        public void read() throws IOException, MalformedInputException {
+        public void read() throws IOException, MalformedDataException {
             inventory = PublicData.read(PublicData.require(PublicData.USLCI)).inventory();
             method = PublicData.read(PublicData.require(PublicData.METHOD))
                     .methods()

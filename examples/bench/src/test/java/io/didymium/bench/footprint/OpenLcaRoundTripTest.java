@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
@@ -11,7 +12,6 @@ import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
-import io.didymium.passport.exchange.OlcaPackageWriter;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ class OpenLcaRoundTripTest {
     private Path write(Inventory inventory, ImpactMethod method) throws Exception {
         Path archive = folder.resolve("package.zip");
         try (OutputStream out = Files.newOutputStream(archive)) {
-            new OlcaPackageWriter().write(inventory, List.of(method), out);
+            OlcaPackageWriter.write(inventory, List.of(method), out);
         }
         return archive;
     }

@@ -53,11 +53,9 @@ final class SampleInventory {
     }
 
     static ImpactMethod method() {
-        ImpactFactor perGram = new ImpactFactor(
-                new FactorTarget.OneFlow(id("methane")),
-                new BigDecimal("0.0298"),
-                Optional.of(new ImpactFactor.Basis(GRAM, MASS)),
-                Optional.empty());
+        ImpactFactor perGram = ImpactFactor.builder(new FactorTarget.OneFlow(id("methane")), new BigDecimal("0.0298"))
+                .basis(new ImpactFactor.Basis(GRAM, MASS))
+                .build();
         ImpactFactor perKilogram = ImpactFactor.of(new FactorTarget.OneFlow(id("carbon dioxide")), BigDecimal.ONE);
         ImpactFactor ofOre = ImpactFactor.of(new FactorTarget.OneFlow(id("ore")), new BigDecimal("7"));
         return new ImpactMethod(
@@ -137,7 +135,10 @@ final class SampleInventory {
         dataSets.add(new FlowProperty(MASS, "Mass", id("units of mass")));
         dataSets.add(new FlowProperty(ENERGY, "Energy", id("units of energy")));
         dataSets.add(new Region(id("no"), "Norway", "NO"));
-        dataSets.add(new Publication(id("paper"), "A paper", "A citation", OptionalInt.of(2014)));
+        dataSets.add(Publication.builder(id("paper"), "A paper")
+                .citation("A citation")
+                .year(2014)
+                .build());
         flows(FlowType.PRODUCT, "", MASS, "neodymium oxide", "cerium oxide", "acid", "gravel");
         flows(FlowType.PRODUCT, "", ENERGY, "electricity");
         flows(FlowType.WASTE, "", MASS, "slag");
@@ -147,13 +148,9 @@ final class SampleInventory {
 
     private void flows(FlowType type, String compartment, DataSetId property, String... names) {
         for (String name : names) {
-            dataSets.add(new InventoryFlow(
-                    id(name),
-                    name,
-                    type,
-                    compartment,
-                    InventoryFlow.Substance.UNKNOWN,
-                    InventoryFlow.Measures.in(property)));
+            dataSets.add(InventoryFlow.builder(id(name), name, type, InventoryFlow.Measures.in(property))
+                    .compartment(compartment)
+                    .build());
         }
     }
 
@@ -170,7 +167,10 @@ final class SampleInventory {
                     "0." + (10 - exchange),
                     OptionalInt.of(exchange));
         }
-        return new StoredAllocation(Optional.of(StoredAllocation.Key.PHYSICAL), factors);
+        return StoredAllocation.builder()
+                .standard(StoredAllocation.Key.PHYSICAL)
+                .factors(factors)
+                .build();
     }
 
     private static void share(
@@ -182,27 +182,21 @@ final class SampleInventory {
     private void add(String name, StoredAllocation allocation, Exchange... exchanges) {
         List<Exchange> numbered = new ArrayList<>();
         for (Exchange exchange : exchanges) {
-            numbered.add(new Exchange(
-                    numbered.size() + 1,
-                    exchange.direction(),
-                    exchange.flow(),
-                    exchange.amount(),
-                    exchange.link(),
-                    exchange.provenance()));
+            numbered.add(exchange.toBuilder().number(numbered.size() + 1).build());
         }
-        Coverage coverage = new Coverage(
-                Optional.of(LocalDate.of(2020, 1, 1)),
-                Optional.of(LocalDate.of(2024, 12, 31)),
-                Optional.of(id("no")),
-                "Norway");
-        dataSets.add(new UnitProcess(
-                id(name),
-                name,
-                "00.00.001",
-                new UnitProcess.Origin(coverage, List.of(id("paper")), "A test"),
-                numbered,
-                OptionalInt.of(1),
-                allocation));
+        Coverage coverage = Coverage.builder()
+                .from(LocalDate.of(2020, 1, 1))
+                .until(LocalDate.of(2024, 12, 31))
+                .region(id("no"))
+                .description("Norway")
+                .build();
+        dataSets.add(UnitProcess.builder(id(name), name)
+                .version("00.00.001")
+                .origin(new UnitProcess.Origin(coverage, List.of(id("paper")), "A test"))
+                .exchanges(numbered)
+                .reference(1)
+                .allocation(allocation)
+                .build());
     }
 
     private static Draft in(String flow, String amount, DataSetId unit) {
@@ -245,9 +239,15 @@ final class SampleInventory {
         }
 
         Exchange build() {
-            Provenance provenance = new Provenance(
-                    Provenance.Origin.SECONDARY, uncertainty, Optional.of("(1;2;3;4;5)"), Optional.empty());
-            return new Exchange(1, direction, flow, amount, new Exchange.Link(provider, avoided), provenance);
+            Provenance provenance = Provenance.builder(Provenance.Origin.SECONDARY)
+                    .uncertainty(uncertainty.orElse(null))
+                    .quality("(1;2;3;4;5)")
+                    .build();
+            return Exchange.builder(1, direction, flow, amount)
+                    .provider(provider.orElse(null))
+                    .avoided(avoided)
+                    .provenance(provenance)
+                    .build();
         }
     }
 }

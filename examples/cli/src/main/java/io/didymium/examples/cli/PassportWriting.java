@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,8 +55,10 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
                 if (identity != null) {
                     PinnedKey key =
                             new PinnedKey(identity.keyId(), identity.signer().publicKey());
-                    anchors.add(new TrustAnchor(
-                            identity.did(), party.name(), roles, List.of(key), begin(), Optional.empty()));
+                    anchors.add(TrustAnchor.builder(identity.did(), party.name(), begin())
+                            .roles(roles)
+                            .keys(key)
+                            .build());
                 }
             }
         }

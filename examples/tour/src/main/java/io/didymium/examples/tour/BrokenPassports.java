@@ -1,7 +1,7 @@
 package io.didymium.examples.tour;
 
 import io.didymium.core.balance.BalanceFinding;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.key.KeyType;
@@ -89,7 +89,7 @@ public final class BrokenPassports {
                 rejected(
                         "The certificate that bears out a claim was given after the batch was made.",
                         compose(trade.withCertifiedFrom(Instant.parse("2026-03-15T00:00:00Z"))),
-                        StandardFinding.CERTIFICATE_AFTER_BATCH),
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH),
                 rejected(
                         "What the smelter is to have signed, the refiner signed.",
                         signedByAnother(),
@@ -138,13 +138,11 @@ public final class BrokenPassports {
     private TrustList believing(PartyId party, Set<TrustRole> roles) {
         IssuerIdentity identity = identity(party);
         PinnedKey key = new PinnedKey(identity.keyId(), identity.signer().publicKey());
-        return new TrustList(List.of(new TrustAnchor(
-                identity.did(),
-                "Register",
-                roles,
-                List.of(key),
-                Instant.parse("2019-01-01T00:00:00Z"),
-                Optional.empty())));
+        return new TrustList(
+                List.of(TrustAnchor.builder(identity.did(), "Register", Instant.parse("2019-01-01T00:00:00Z"))
+                        .roles(roles)
+                        .keys(key)
+                        .build()));
     }
 
     private IssuerIdentity identity(PartyId party) {

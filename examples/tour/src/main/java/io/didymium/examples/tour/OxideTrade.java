@@ -109,10 +109,11 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .add(purchase())
                 .add(delivery())
                 .add(electrolysis());
-        return Dossier.of(draft.build())
-                .withRegistrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
-                .withCertificates(List.of(certificate()))
-                .withClaims(List.of(claim()));
+        return Dossier.builder(draft.build())
+                .registrations(List.of(registered(REFINER, "NO-1"), registered(SMELTER, "GB-2")))
+                .certificates(List.of(certificate()))
+                .claims(List.of(claim()))
+                .build();
     }
 
     private Map<String, String> oxideAssay() {
@@ -133,10 +134,8 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     }
 
     private Transfer delivery() {
-        return Transfer.builder(new TransferId("urn:example:transfer:oxide"))
+        return Transfer.builder(new TransferId("urn:example:transfer:oxide"), PLANT, WORKS)
                 .name("Delivery of oxide")
-                .from(PLANT)
-                .to(WORKS)
                 .at(Instant.parse("2026-02-18T12:00:00Z"))
                 .moves(OXIDE, weighed(shippedKg))
                 .build();

@@ -53,7 +53,15 @@ final class MagnetFormat {
         return Fields.built(
                 object,
                 () -> new ProductStatement(
-                        new ProductInformation(Optional.of(product), group, holds, person, magnets, removal), pieces));
+                        ProductInformation.builder()
+                                .product(product)
+                                .group(group.orElse(null))
+                                .hasMagnets(holds.orElse(null))
+                                .responsible(person.orElse(null))
+                                .magnets(magnets)
+                                .removal(removal)
+                                .build(),
+                        pieces));
     }
 
     private static JsonObject write(ResponsiblePerson person) {
@@ -68,7 +76,13 @@ final class MagnetFormat {
         Optional<String> tradeName = object.findString("tradeName");
         Optional<Address> address = Fields.optional(object, "postalAddress", MagnetFormat::readAddress);
         Optional<String> contact = object.findString("contact");
-        return Fields.built(object, () -> new ResponsiblePerson(name, tradeName, address, contact));
+        return Fields.built(
+                object,
+                () -> ResponsiblePerson.builder(name)
+                        .tradeName(tradeName.orElse(null))
+                        .address(address.orElse(null))
+                        .contact(contact.orElse(null))
+                        .build());
     }
 
     private static JsonObject write(Address address) {
@@ -127,7 +141,15 @@ final class MagnetFormat {
         Optional<List<String>> additives = texts(object, "additive");
         return Fields.built(
                 object,
-                () -> new MagnetDescription(name, type, mass, location, composition, coatings, glues, additives));
+                () -> MagnetDescription.builder(name)
+                        .type(type.orElse(null))
+                        .mass(mass.orElse(null))
+                        .location(location.orElse(null))
+                        .composition(composition)
+                        .coatings(coatings.orElse(null))
+                        .glues(glues.orElse(null))
+                        .additives(additives.orElse(null))
+                        .build());
     }
 
     private static JsonObject write(RemovalStep step) {

@@ -67,7 +67,15 @@ public final class OriginFormat {
                 : Fields.optional(characteristics.get(), MagnetFormat.MEMBER, said -> MagnetFormat.read(said, batch))
                         .stream()
                         .toList();
-        return Fields.built(product, () -> new OriginStatements(sources, claims, provenance, recycled, products));
+        return Fields.built(
+                product,
+                () -> OriginStatements.builder()
+                        .sources(sources)
+                        .origins(claims)
+                        .provenance(provenance)
+                        .recycled(recycled)
+                        .products(products)
+                        .build());
     }
 
     private static JsonObject write(MaterialProvenance entry) {
@@ -103,14 +111,14 @@ public final class OriginFormat {
         Mass mass = QuantityFormat.readMeasure(object.requireObject("mass"));
         MaterialProvenance entry = Fields.built(
                 object,
-                () -> new MaterialProvenance(
-                        batch,
-                        element,
-                        sourceClass,
-                        Optional.of(country).filter(known -> !known.equals(MaterialProvenance.UNKNOWN_COUNTRY)),
-                        share,
-                        new MassFraction(fraction),
-                        mass));
+                () -> MaterialProvenance.builder(batch, element, sourceClass)
+                        .country(Optional.of(country)
+                                .filter(known -> !known.equals(MaterialProvenance.UNKNOWN_COUNTRY))
+                                .orElse(null))
+                        .share(share)
+                        .massFraction(new MassFraction(fraction))
+                        .mass(mass)
+                        .build());
         if (!object.requireString("name").equals(nameOf(entry))) {
             throw object.malformed("name", "expected '" + nameOf(entry) + "'");
         }

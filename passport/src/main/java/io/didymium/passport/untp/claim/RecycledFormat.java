@@ -72,8 +72,10 @@ public final class RecycledFormat {
         }
         RecycledStatement stated = Fields.built(
                 object,
-                () -> new RecycledStatement(
-                        claim.id(), batch, pack[0], pack[1], claim.date(), percents, claim.evidence()));
+                () -> RecycledStatement.builder(claim.id(), batch, pack[0], pack[1], claim.date())
+                        .percents(percents)
+                        .evidence(claim.evidence().orElse(null))
+                        .build());
         requireNoOther(object, claim, stated.claim());
         return stated;
     }

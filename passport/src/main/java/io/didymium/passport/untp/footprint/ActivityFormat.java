@@ -39,7 +39,12 @@ public final class ActivityFormat {
         }
         List<Activity> activities = Fields.listIfPresent(event, ACTIVITIES, entry -> readActivity(entry, step));
         Optional<StepAllocation> allocation = Fields.optional(event, ALLOCATION, AllocationFormat::read);
-        return Optional.of(Fields.built(event, () -> new StepInventory(step, activities, allocation)));
+        return Optional.of(Fields.built(
+                event,
+                () -> StepInventory.builder(step)
+                        .activities(activities)
+                        .allocation(allocation.orElse(null))
+                        .build()));
     }
 
     private static JsonObject write(Activity activity) {
@@ -79,7 +84,12 @@ public final class ActivityFormat {
         Optional<String> only = entry.findString("ofProduct");
         Optional<Pedigree> quality = readQuality(entry);
         ActivityFactor factor = readFactor(entry.requireObject("activityFactor"));
-        return Fields.built(entry, () -> new Activity(step, name, amount, factor, only.map(BatchId::new), quality));
+        return Fields.built(
+                entry,
+                () -> Activity.builder(step, name, amount, factor)
+                        .only(only.map(BatchId::new).orElse(null))
+                        .quality(quality.orElse(null))
+                        .build());
     }
 
     private static Optional<Pedigree> readQuality(JsonObject entry) throws MalformedInputException {
@@ -102,6 +112,10 @@ public final class ActivityFormat {
                 throw entry.malformed("impactCategory", "stands twice");
             }
         }
-        return Fields.built(object, () -> ActivityFactor.of(name, unit, impacts, source, origin));
+        return Fields.built(
+                object,
+                () -> ActivityFactor.builder(name, unit, source, origin)
+                        .impacts(impacts)
+                        .build());
     }
 }

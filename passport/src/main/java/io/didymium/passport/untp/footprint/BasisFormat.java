@@ -69,14 +69,24 @@ final class BasisFormat {
         String allocation = object.requireString("allocationRule");
         Optional<Digest> inventory = digest(object, "inventoryDigest");
         return Fields.built(
-                object, () -> new Read(unit, new FootprintBasis(boundary, method, profile, allocation, inventory)));
+                object,
+                () -> new Read(
+                        unit,
+                        FootprintBasis.builder(boundary, method, allocation)
+                                .profile(profile.orElse(null))
+                                .inventory(inventory.orElse(null))
+                                .build()));
     }
 
     private static MethodReference readMethod(JsonObject object) throws MalformedInputException {
         String name = object.requireString("methodName");
         String version = object.requireString("methodVersion");
         Optional<Digest> digest = digest(object, "methodDigest");
-        return Fields.built(object, () -> new MethodReference(name, version, digest));
+        return Fields.built(
+                object,
+                () -> MethodReference.builder(name, version)
+                        .digest(digest.orElse(null))
+                        .build());
     }
 
     private static RuleReference readProfile(JsonObject object) throws MalformedInputException {

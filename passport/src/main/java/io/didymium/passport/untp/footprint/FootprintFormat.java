@@ -79,8 +79,12 @@ public final class FootprintFormat {
         List<EvidenceLink> evidence = Fields.listIfPresent(object, "evidence", FootprintFormat::readLink);
         return Fields.built(
                 object,
-                () -> new FootprintClaim(
-                        new ClaimId(id), batch, name, date, basis.unit(), results, basis.basis(), evidence));
+                () -> FootprintClaim.builder(new ClaimId(id), batch, name, date)
+                        .unit(basis.unit())
+                        .results(results)
+                        .basis(basis.basis())
+                        .evidence(evidence)
+                        .build());
     }
 
     /** The results: what UNTP has of each, and what our extension adds, in the same order. */

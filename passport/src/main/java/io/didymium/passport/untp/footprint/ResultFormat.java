@@ -97,7 +97,14 @@ final class ResultFormat {
         Optional<BigDecimal> attested = share(object, "attestedShare");
         Optional<BigDecimal> unlinked = share(object, "unlinkedShare");
         Optional<BigDecimal> uncharacterised = share(object, "uncharacterisedShare");
-        return Fields.built(object, () -> new DataShares(primary, attested, unlinked, uncharacterised));
+        return Fields.built(
+                object,
+                () -> DataShares.builder()
+                        .primary(primary.orElse(null))
+                        .attested(attested.orElse(null))
+                        .unlinked(unlinked.orElse(null))
+                        .uncharacterised(uncharacterised.orElse(null))
+                        .build());
     }
 
     private static Optional<BigDecimal> share(JsonObject object, String name) throws MalformedInputException {

@@ -38,6 +38,10 @@ public final class LinkFormat {
         String name = object.requireString("linkName");
         Optional<String> digest = object.findString("digestMultibase");
         String mediaType = object.requireString("mediaType");
-        return Fields.built(object, () -> new CredentialLink(target, name, digest, mediaType));
+        return Fields.built(
+                object,
+                () -> CredentialLink.builder(target, name, mediaType)
+                        .digestMultibase(digest.orElse(null))
+                        .build());
     }
 }

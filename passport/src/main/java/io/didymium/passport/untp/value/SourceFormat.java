@@ -28,6 +28,10 @@ public final class SourceFormat {
         Optional<String> country = object.findString("sourceCountry");
         Optional<String> region = object.findString("sourceRegion");
         return Fields.built(
-                object, () -> new SourceDeclaration(subject, sourceClass, country.map(CountryCode::new), region));
+                object,
+                () -> SourceDeclaration.builder(subject, sourceClass)
+                        .country(country.map(CountryCode::new).orElse(null))
+                        .region(region.orElse(null))
+                        .build());
     }
 }

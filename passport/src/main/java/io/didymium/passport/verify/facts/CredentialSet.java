@@ -33,7 +33,9 @@ public final class CredentialSet {
 
     /** What the credentials state, as far as they can be believed to state it, by digest of the credential. */
     public List<Statement> statements() {
-        return all.stream().flatMap(credential -> credential.statement().stream()).toList();
+        return all.stream()
+                .flatMap(credential -> credential.statement().stream())
+                .toList();
     }
 
     /** The digests of the credentials to be verified. */

@@ -5,8 +5,8 @@ import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -76,8 +76,7 @@ final class FactGathering {
         Set<BatchId> batches = new HashSet<>();
         for (CredentialFacts credential : credentials) {
             if (!credential.withheld().isEmpty()
-                    && credential.statement().map(Statement::subject).orElse(null)
-                            instanceof Subject.ProductSubject made
+                    && credential.statement().map(Statement::subject).orElse(null) instanceof ProductSubject made
                     && made.origin().sources().isEmpty()) {
                 batches.add(made.batch().id());
             }

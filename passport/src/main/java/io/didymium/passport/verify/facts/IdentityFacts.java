@@ -4,8 +4,8 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.digest.DigestMultibase;
+import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.trust.TrustDecision;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
@@ -86,7 +86,7 @@ public final class IdentityFacts {
         if (anchor == null || document == null) {
             return new TrustBasis.Unpinned();
         }
-        String expected = ((Subject.IdentitySubject) anchor.subject()).didDocumentDigest();
+        String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
         String register = anchor.issuer().id().value();
         return matches(expected, document)
                 ? new TrustBasis.ByRegister(register)

@@ -35,7 +35,7 @@ final class IssuerKeys implements KeySource {
         this.trust = trust;
         didDocuments.forEach((did, bytes) -> {
             try {
-                DidDocument document = DidDocument.parse(bytes);
+                DidDocument document = DidDocument.read(bytes);
                 if (document.id().text().equals(did)) {
                     documents.put(did, document);
                 } else {
@@ -78,14 +78,9 @@ final class IssuerKeys implements KeySource {
         for (PinnedKey pinned : anchor.keys()) {
             methods.put(
                     pinned.id(),
-                    new VerificationMethod(
-                            pinned.id(),
-                            anchor.did(),
-                            "JsonWebKey",
-                            Optional.of(pinned.key()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()));
+                    VerificationMethod.builder(pinned.id(), anchor.did(), "JsonWebKey")
+                            .key(pinned.key())
+                            .build());
         }
         return new DidDocument(
                 anchor.did(),

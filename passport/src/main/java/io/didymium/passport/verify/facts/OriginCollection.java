@@ -33,7 +33,13 @@ public final class OriginCollection {
 
     /** All of them as one; only where every id is of one thing. */
     OriginStatements statements() {
-        return new OriginStatements(sources, claims, provenance, recycled, products);
+        return OriginStatements.builder()
+                .sources(sources)
+                .origins(claims)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(products)
+                .build();
     }
 
     /** The sources declared. */

@@ -11,7 +11,6 @@ import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.OriginFinding;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
@@ -54,9 +53,10 @@ public final class OriginFacts {
     /** The source of a batch whose passport states none and withholds something is undetermined. */
     private static OriginBook book(Dossier dossier, Set<BatchId> withheld) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
-        withheld.forEach(batch -> declarations.add(new SourceDeclaration(
-                batch, SourceClass.UNDETERMINED, Optional.empty(), Optional.of("not disclosed"))));
-        return OriginBook.of(dossier.chain(), declarations, ShareArithmetic.FIXED);
+        withheld.forEach(batch -> declarations.add(SourceDeclaration.builder(batch, SourceClass.UNDETERMINED)
+                .region("not disclosed")
+                .build()));
+        return OriginBook.of(dossier.chain(), declarations);
     }
 
     private void keep(Finding finding) {

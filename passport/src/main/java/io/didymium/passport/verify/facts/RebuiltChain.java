@@ -25,8 +25,14 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +66,19 @@ public final class RebuiltChain {
             describe(statement.issuer());
             add(draft, statement.subject());
         }
-        Multimaps.asMap(parties).values().forEach(described -> draft.add(described.iterator().next()));
+        Multimaps.asMap(parties)
+                .values()
+                .forEach(described -> draft.add(described.iterator().next()));
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
-                ? Optional.of(Dossier.of(draft.build())
-                        .withRegistrations(registrations)
-                        .withCertificates(List.copyOf(certificates.values()))
-                        .withClaims(claims)
-                        .withOrigin(origins.statements())
-                        .withCustody(custody)
-                        .withFootprints(new FootprintStatements(inventories, footprints)))
+                ? Optional.of(Dossier.builder(draft.build())
+                        .registrations(registrations)
+                        .certificates(List.copyOf(certificates.values()))
+                        .claims(claims)
+                        .origin(origins.statements())
+                        .custody(custody)
+                        .footprints(new FootprintStatements(inventories, footprints))
+                        .build())
                 : Optional.empty();
     }
 
@@ -78,7 +87,7 @@ public final class RebuiltChain {
     }
 
     private void add(SupplyChain.Builder draft, Subject subject) {
-        if (subject instanceof Subject.ProductSubject made) {
+        if (subject instanceof ProductSubject made) {
             draft.add(made.batch());
             batches.putIfAbsent(made.batch().id(), made.batch());
             claims.addAll(made.claims());
@@ -87,20 +96,20 @@ public final class RebuiltChain {
             made.origin().recycled().forEach(claim -> ids.add(claim.id().value()));
             footprints.addAll(made.footprints());
             made.footprints().forEach(claim -> ids.add(claim.id().value()));
-        } else if (subject instanceof Subject.StepSubject run) {
+        } else if (subject instanceof StepSubject run) {
             draft.add(run.step());
             steps.add(run.step());
             run.reagents().ifPresent(origins::add);
             run.inventory().ifPresent(inventories::add);
-        } else if (subject instanceof Subject.TransferSubject moved) {
+        } else if (subject instanceof TransferSubject moved) {
             draft.add(moved.transfer());
-        } else if (subject instanceof Subject.FacilitySubject site) {
+        } else if (subject instanceof FacilitySubject site) {
             draft.add(site.facility());
             facilities.putIfAbsent(site.facility().id(), site.facility());
-        } else if (subject instanceof Subject.CertificateSubject attested) {
+        } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
-        } else if (subject instanceof Subject.IdentitySubject identity) {
+        } else if (subject instanceof IdentitySubject identity) {
             registrations.add(identity.registration());
             describe(identity.party());
             ids.add("registration of " + identity.registration().party());

@@ -53,12 +53,12 @@ public final class StatusFacts {
                 .sorted(Comparator.comparing(list -> list.validFrom().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
         List<StatusResult> results = candidates.stream()
-                .map(list -> check.look(entry, issuer, Optional.of(list)))
+                .map(list -> check.look(entry, issuer, list))
                 .toList();
         return results.stream()
                 .filter(result -> result.outcome() == StatusOutcome.INVALID)
                 .findFirst()
                 .or(() -> results.stream().findFirst())
-                .orElseGet(() -> check.look(entry, issuer, Optional.empty()));
+                .orElseGet(() -> check.look(entry, issuer, null));
     }
 }

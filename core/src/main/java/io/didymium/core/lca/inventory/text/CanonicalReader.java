@@ -48,7 +48,11 @@ final class CanonicalReader {
             case "flow-property" -> new FlowProperty(id, name, id("unitGroup"));
             case "flow" -> flow(id, name);
             case "region" -> new Region(id, name, lines.take("code"));
-            case "source" -> new Publication(id, name, lines.take("citation"), findInteger("year"));
+            case "source" ->
+                Publication.builder(id, name)
+                        .citation(lines.take("citation"))
+                        .year(findInteger("year").orElse(null))
+                        .build();
             case "process" -> process(id, name);
             default -> throw new IllegalArgumentException("unknown kind of data set: '" + kind + "'");
         };
@@ -67,10 +71,9 @@ final class CanonicalReader {
     private InventoryFlow flow(DataSetId id, String name) {
         FlowType type = FlowType.valueOf(lines.take("type"));
         String compartment = lines.take("compartment");
-        InventoryFlow.Substance substance = new InventoryFlow.Substance(
-                lines.find("cas"),
-                lines.find("formula"),
-                lines.find("direction").map(Direction::valueOf));
+        String cas = lines.find("cas").orElse(null);
+        String formula = lines.find("formula").orElse(null);
+        Optional<Direction> direction = lines.find("direction").map(Direction::valueOf);
         DataSetId reference = id("reference");
         Map<DataSetId, BigDecimal> factors = new LinkedHashMap<>();
         for (Optional<String> property = lines.after("property.");
@@ -78,32 +81,40 @@ final class CanonicalReader {
                 property = lines.after("property.")) {
             factors.put(new DataSetId(property.get()), decimal("property." + property.get()));
         }
-        return new InventoryFlow(
-                id, name, type, compartment, substance, new InventoryFlow.Measures(reference, factors));
+        return InventoryFlow.builder(id, name, type, new InventoryFlow.Measures(reference, factors))
+                .compartment(compartment)
+                .cas(cas)
+                .formula(formula)
+                .direction(direction.orElse(null))
+                .build();
     }
 
     private UnitProcess process(DataSetId id, String name) {
         String version = lines.take("version");
-        Coverage coverage = new Coverage(findDay("from"), findDay("until"), findId("region"), lines.take("coverage"));
+        Coverage coverage = Coverage.builder()
+                .from(findDay("from").orElse(null))
+                .until(findDay("until").orElse(null))
+                .region(findId("region").orElse(null))
+                .description(lines.take("coverage"))
+                .build();
         String description = lines.take("description");
         List<DataSetId> sources = new ArrayList<>();
         while (lines.after("source.").isPresent()) {
             sources.add(id("source." + sources.size()));
         }
-        OptionalInt reference = findInteger("reference");
+        Optional<Integer> reference = findInteger("reference");
         List<Exchange> exchanges = new ArrayList<>();
         for (Optional<String> next = lines.after("exchange."); next.isPresent(); next = lines.after("exchange.")) {
             exchanges.add(exchange(
                     next.get().substring(0, Math.max(0, next.get().indexOf('.')))));
         }
-        return new UnitProcess(
-                id,
-                name,
-                version,
-                new UnitProcess.Origin(coverage, sources, description),
-                exchanges,
-                reference,
-                allocation());
+        return UnitProcess.builder(id, name)
+                .version(version)
+                .origin(new UnitProcess.Origin(coverage, sources, description))
+                .exchanges(exchanges)
+                .reference(reference.orElse(null))
+                .allocation(allocation())
+                .build();
     }
 
     private StoredAllocation allocation() {
@@ -113,27 +124,30 @@ final class CanonicalReader {
             factors.add(new StoredAllocation.Factor(
                     StoredAllocation.Key.valueOf(lines.take(path + ".key")),
                     id(path + ".product"),
-                    findInteger(path + ".exchange"),
+                    findInteger(path + ".exchange").map(OptionalInt::of).orElseGet(OptionalInt::empty),
                     decimal(path + ".value")));
         }
-        return new StoredAllocation(standard, factors);
+        return StoredAllocation.builder()
+                .standard(standard.orElse(null))
+                .factors(factors)
+                .build();
     }
 
     private Exchange exchange(String number) {
         String path = "exchange." + number;
-        return new Exchange(
-                Integer.parseInt(number),
-                Direction.valueOf(lines.take(path + ".direction")),
-                id(path + ".flow"),
-                new Amount(decimal(path + ".amount"), id(path + ".unit"), id(path + ".property")),
-                new Exchange.Link(
-                        findId(path + ".provider"),
-                        lines.find(path + ".avoided").isPresent()),
-                new Provenance(
-                        Provenance.Origin.valueOf(lines.take(path + ".origin")),
-                        uncertainty(path + ".uncertainty"),
-                        lines.find(path + ".quality"),
-                        lines.find(path + ".evidence")));
+        return Exchange.builder(
+                        Integer.parseInt(number),
+                        Direction.valueOf(lines.take(path + ".direction")),
+                        id(path + ".flow"),
+                        new Amount(decimal(path + ".amount"), id(path + ".unit"), id(path + ".property")))
+                .provider(findId(path + ".provider").orElse(null))
+                .avoided(lines.find(path + ".avoided").isPresent())
+                .provenance(Provenance.builder(Provenance.Origin.valueOf(lines.take(path + ".origin")))
+                        .uncertainty(uncertainty(path + ".uncertainty").orElse(null))
+                        .quality(lines.find(path + ".quality").orElse(null))
+                        .evidence(lines.find(path + ".evidence").orElse(null))
+                        .build())
+                .build();
     }
 
     private Optional<Uncertainty> uncertainty(String path) {
@@ -161,9 +175,8 @@ final class CanonicalReader {
         return lines.find(name).map(DataSetId::new);
     }
 
-    private OptionalInt findInteger(String name) {
-        Optional<String> value = lines.find(name);
-        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value.get()));
+    private Optional<Integer> findInteger(String name) {
+        return lines.find(name).map(Integer::parseInt);
     }
 
     private Optional<LocalDate> findDay(String name) {

@@ -22,7 +22,6 @@ import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -71,21 +70,23 @@ class CanonicalTextTest {
                 "units",
                 new DataSetId("kg"),
                 List.of(new Unit(new DataSetId("kg"), "kg", BigDecimal.ONE)));
-        InventoryFlow flow = new InventoryFlow(
-                new DataSetId("f"),
-                "CO2",
-                FlowType.ELEMENTARY,
-                "air",
-                new InventoryFlow.Substance(
-                        Optional.of("000124-38-9"), Optional.of("CO2"), Optional.of(Direction.OUTPUT)),
-                InventoryFlow.Measures.in(mass));
+        InventoryFlow flow = InventoryFlow.builder(
+                        new DataSetId("f"), "CO2", FlowType.ELEMENTARY, InventoryFlow.Measures.in(mass))
+                .compartment("air")
+                .cas("000124-38-9")
+                .formula("CO2")
+                .direction(Direction.OUTPUT)
+                .build();
         assertThat(CanonicalText.of(group)).contains("unit.0.factor\t1\n");
         assertThat(CanonicalText.of(flow)).contains("cas\t124-38-9\n", "direction\tOUTPUT\n", "property.mass\t1\n");
         assertThat(CanonicalText.of(new FlowProperty(mass, "Mass", new DataSetId("g"))))
                 .contains("unitGroup\tg\n");
         assertThat(CanonicalText.of(new Region(new DataSetId("r"), "China", "CN")))
                 .contains("code\tCN\n");
-        assertThat(CanonicalText.of(new Publication(new DataSetId("s"), "Marx", "Marx 2018", OptionalInt.of(2018))))
+        assertThat(CanonicalText.of(Publication.builder(new DataSetId("s"), "Marx")
+                        .citation("Marx 2018")
+                        .year(2018)
+                        .build()))
                 .contains("year\t2018\n");
     }
 
@@ -118,14 +119,9 @@ class CanonicalTextTest {
 
     @Test
     void rejectsAReferenceThatIsNoExchange() {
-        assertThatThrownBy(() -> new UnitProcess(
-                        new DataSetId("p"),
-                        "p",
-                        "",
-                        UnitProcess.Origin.UNKNOWN,
-                        List.of(),
-                        OptionalInt.of(1),
-                        StoredAllocation.NONE))
+        assertThatThrownBy(() -> UnitProcess.builder(new DataSetId("p"), "p")
+                        .reference(1)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reference exchange 1");
     }
@@ -139,27 +135,25 @@ class CanonicalTextTest {
 
     private static UnitProcess process(String amount, String description) {
         BigDecimal value = new BigDecimal(amount);
-        Provenance provenance = new Provenance(
-                Provenance.Origin.PRIMARY,
-                Optional.of(new Uncertainty.LogNormal(value, new BigDecimal("1.1"))),
-                Optional.empty(),
-                Optional.empty());
-        Exchange exchange = new Exchange(
-                3,
-                Direction.OUTPUT,
-                new DataSetId("f"),
-                new Amount(value, new DataSetId("kg"), new DataSetId("mass")),
-                Exchange.Link.to(new DataSetId("q")),
-                provenance);
+        Provenance provenance = Provenance.builder(Provenance.Origin.PRIMARY)
+                .uncertainty(new Uncertainty.LogNormal(value, new BigDecimal("1.1")))
+                .build();
+        Exchange exchange = Exchange.builder(
+                        3,
+                        Direction.OUTPUT,
+                        new DataSetId("f"),
+                        new Amount(value, new DataSetId("kg"), new DataSetId("mass")))
+                .provider(new DataSetId("q"))
+                .provenance(provenance)
+                .build();
         StoredAllocation.Factor factor = new StoredAllocation.Factor(
                 StoredAllocation.Key.PHYSICAL, new DataSetId("f"), OptionalInt.empty(), BigDecimal.ONE);
-        return new UnitProcess(
-                new DataSetId("p"),
-                "n",
-                "1",
-                new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("s")), description),
-                List.of(exchange),
-                OptionalInt.of(3),
-                new StoredAllocation(Optional.empty(), List.of(factor)));
+        return UnitProcess.builder(new DataSetId("p"), "n")
+                .version("1")
+                .origin(new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("s")), description))
+                .exchanges(List.of(exchange))
+                .reference(3)
+                .allocation(StoredAllocation.builder().factors(List.of(factor)).build())
+                .build();
     }
 }

@@ -100,7 +100,7 @@ class FolderRepositoryDamageTest {
             answers.add(repository.versions(DataSet.Kind.PROCESS, new DataSetId("p" + id)));
         }
         answers.add(repository.search(InventoryQuery.ALL));
-        answers.add(repository.search(InventoryQuery.ALL.named("process 1")));
+        answers.add(repository.search(InventoryQuery.builder().name("process 1").build()));
         return answers;
     }
 

@@ -22,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,9 @@ class FolderRepositoryTest extends RepositoryContract {
                 .ints(3 * VersionText.PART, '!', '~')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Publication source = new Publication(new DataSetId("s"), "long", citation, OptionalInt.empty());
+        Publication source = Publication.builder(new DataSetId("s"), "long")
+                .citation(citation)
+                .build();
         StoredVersion stored = repository.store(ONE, source, AT);
         reopen();
         assertThat(repository.latest(DataSet.Kind.SOURCE, source.id())).contains(stored);
@@ -82,7 +83,9 @@ class FolderRepositoryTest extends RepositoryContract {
         assertThatThrownBy(() -> repository.storeAll(ONE, List.of(Samples.process(1), tooLong), AT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1,000,000 characters");
-        Publication over = new Publication(new DataSetId("s"), "long", "x".repeat(1 << 26), OptionalInt.empty());
+        Publication over = Publication.builder(new DataSetId("s"), "long")
+                .citation("x".repeat(1 << 26))
+                .build();
         assertThatThrownBy(() -> repository.store(ONE, over, AT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64 MiB");

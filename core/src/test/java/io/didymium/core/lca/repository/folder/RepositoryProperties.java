@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -102,8 +101,14 @@ class RepositoryProperties {
                         Arbitraries.of(-999_999_999, 1950, 2020, 999_999_999).optional(0.3),
                         ids,
                         members().optional(0.3))
-                .as((name, flow, region, year, source, member) -> new InventoryQuery(
-                        name, flow, region, year.map(OptionalInt::of).orElseGet(OptionalInt::empty), source, member))
+                .as((name, flow, region, year, source, member) -> InventoryQuery.builder()
+                        .name(name.orElse(null))
+                        .flow(flow.orElse(null))
+                        .region(region.orElse(null))
+                        .year(year.orElse(null))
+                        .source(source.orElse(null))
+                        .member(member.orElse(null))
+                        .build())
                 .map(query -> new Deed(
                         query.toString(),
                         repository -> List.of(repository.search(query), bodies(repository.selection(query))),

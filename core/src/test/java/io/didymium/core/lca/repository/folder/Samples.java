@@ -5,15 +5,12 @@ import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
-import io.didymium.core.lca.inventory.Provenance;
-import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -39,13 +36,15 @@ final class Samples {
         Random random = new Random(number);
         List<Exchange> exchanges = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(40); i++) {
-            exchanges.add(new Exchange(
-                    i,
-                    i == 0 ? Direction.OUTPUT : Direction.INPUT,
-                    new DataSetId("flow-" + random.nextInt(200)),
-                    new Amount(BigDecimal.valueOf(random.nextLong(), 9), new DataSetId("kg"), new DataSetId("mass")),
-                    Exchange.Link.OPEN,
-                    Provenance.SECONDARY));
+            exchanges.add(Exchange.builder(
+                            i,
+                            i == 0 ? Direction.OUTPUT : Direction.INPUT,
+                            new DataSetId("flow-" + random.nextInt(200)),
+                            new Amount(
+                                    BigDecimal.valueOf(random.nextLong(), 9),
+                                    new DataSetId("kg"),
+                                    new DataSetId("mass")))
+                    .build());
         }
         return process(new DataSetId("p" + number % PROCESSES), "process " + number, exchanges);
     }
@@ -55,13 +54,10 @@ final class Samples {
     }
 
     private static UnitProcess process(DataSetId id, String name, List<Exchange> exchanges) {
-        return new UnitProcess(
-                id,
-                name,
-                "1",
-                new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("source")), "text ".repeat(20)),
-                exchanges,
-                OptionalInt.empty(),
-                StoredAllocation.NONE);
+        return UnitProcess.builder(id, name)
+                .version("1")
+                .origin(new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("source")), "text ".repeat(20)))
+                .exchanges(exchanges)
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.Posting;
 import io.didymium.core.finding.Finding;
@@ -66,14 +67,13 @@ final class BookSections {
         for (String id : part.texts("certificates")) {
             certificates.add(ids.certificates().named(part, "certificates", id));
         }
-        CustodyTerms terms = part.make(() -> new CustodyTerms(
-                ids.books().declare(part),
-                ids.parties().refer(part, "holder"),
-                concept.iri(),
-                scheme,
-                period,
-                certificates));
-        Books kept = part.make(() -> new Books(scheme, period, CustodyBooks::sha256));
+        CustodyTerms terms = part.make(() -> CustodyTerms.builder(
+                        ids.books().declare(part), ids.parties().refer(part, "holder"))
+                .scheme(concept.iri(), scheme)
+                .first(period)
+                .certificates(certificates)
+                .build());
+        Books kept = part.make(() -> Books.open(scheme, period));
         Accounts accounts = accounts(part);
         for (DescriptionNode entry : part.objects("entries")) {
             enter(entry, kept, accounts);
@@ -95,15 +95,16 @@ final class BookSections {
                 "averagedPeriods",
                 "deficitLimitKg",
                 "transfersBetweenSites");
-        return rules.make(() -> new Scheme(
-                concept.name(),
-                rules.word("model", CustodyModel.class),
-                rules.word("method", BalanceMethod.class),
-                rules.count("periodMonths"),
-                rules.count("carriedPeriods"),
-                rules.count("averagedPeriods"),
-                Measurements.kilograms(rules, "deficitLimitKg"),
-                rules.truth("transfersBetweenSites")));
+        return rules.make(() -> Scheme.builder(
+                        concept.name(),
+                        rules.word("model", CustodyModel.class),
+                        rules.word("method", BalanceMethod.class),
+                        rules.count("periodMonths"))
+                .carriedPeriods(rules.count("carriedPeriods"))
+                .averagedPeriods(rules.count("averagedPeriods"))
+                .deficitLimit(Measurements.kilograms(rules, "deficitLimitKg"))
+                .transfersBetweenSites(rules.truth("transfersBetweenSites"))
+                .build());
     }
 
     private Accounts accounts(DescriptionNode books) throws MalformedInputException {
@@ -148,52 +149,50 @@ final class BookSections {
         return part.make(() -> switch (part.text("kind")) {
             case "receipt" -> {
                 allow(part, "batch", "class", "model", "qualifyingKg", "totalKg");
-                yield new BookEntry.Receipt(
-                        date,
-                        account,
-                        document,
-                        ids.batches().refer(part, "batch"),
-                        part.word("class", SourceClass.class),
-                        part.word("model", CustodyModel.class),
-                        Measurements.kilograms(part, "qualifyingKg"),
-                        Measurements.kilograms(part, "totalKg"));
+                yield BookEntry.Receipt.builder(
+                                new Voucher(date, account, document),
+                                ids.batches().refer(part, "batch"),
+                                part.word("class", SourceClass.class),
+                                part.word("model", CustodyModel.class))
+                        .qualifying(Measurements.kilograms(part, "qualifyingKg"))
+                        .total(Measurements.kilograms(part, "totalKg"))
+                        .build();
             }
             case "conversion" -> {
                 allow(part, "inKg", "outKg");
                 yield new BookEntry.Conversion(
-                        date,
-                        account,
-                        document,
+                        new Voucher(date, account, document),
                         Measurements.kilograms(part, "inKg"),
                         Measurements.kilograms(part, "outKg"));
             }
             case "delivery" -> {
                 allow(part, "deliveredKg", "claimedKg", "model", "method");
-                yield new BookEntry.Delivery(
-                        date,
-                        account,
-                        document,
-                        Measurements.kilograms(part, "deliveredKg"),
-                        Measurements.kilograms(part, "claimedKg"),
-                        part.word("model", CustodyModel.class),
-                        part.word("method", BalanceMethod.class));
+                yield BookEntry.Delivery.builder(
+                                new Voucher(date, account, document),
+                                part.word("model", CustodyModel.class),
+                                part.word("method", BalanceMethod.class))
+                        .delivered(Measurements.kilograms(part, "deliveredKg"))
+                        .claimed(Measurements.kilograms(part, "claimedKg"))
+                        .build();
             }
             case "loss" -> {
                 allow(part, "amountKg", "reason");
                 yield new BookEntry.Loss(
-                        date, account, document, Measurements.kilograms(part, "amountKg"), part.text("reason"));
+                        new Voucher(date, account, document),
+                        Measurements.kilograms(part, "amountKg"),
+                        part.text("reason"));
             }
             case "stock-take" -> {
                 allow(part, "foundKg", "reason");
                 yield new BookEntry.StockTake(
-                        date, account, document, Measurements.kilograms(part, "foundKg"), part.text("reason"));
+                        new Voucher(date, account, document),
+                        Measurements.kilograms(part, "foundKg"),
+                        part.text("reason"));
             }
             case "correction" -> {
                 allow(part, "corrects", "amountKg", "reason");
                 yield new BookEntry.Correction(
-                        date,
-                        account,
-                        document,
+                        new Voucher(date, account, document),
                         part.count("corrects"),
                         Measurements.kilograms(part, "amountKg"),
                         part.text("reason"));
@@ -201,7 +200,9 @@ final class BookSections {
             case "site-transfer" -> {
                 allow(part, "to", "amountKg");
                 yield new BookEntry.SiteTransfer(
-                        date, account, document, accounts.of(part, "to"), Measurements.kilograms(part, "amountKg"));
+                        new Voucher(date, account, document),
+                        accounts.of(part, "to"),
+                        Measurements.kilograms(part, "amountKg"));
             }
             default ->
                 throw part.unknownWord(

@@ -120,13 +120,14 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
-        Dossier dossier = root.make(() -> Dossier.of(chain)
-                .withRegistrations(registrations)
-                .withCertificates(attested)
-                .withClaims(claimed)
-                .withOrigin(origin.withProducts(products))
-                .withCustody(books)
-                .withFootprints(footprints));
+        Dossier dossier = root.make(() -> Dossier.builder(chain)
+                .registrations(registrations)
+                .certificates(attested)
+                .claims(claimed)
+                .origin(origin.toBuilder().products(products).build())
+                .custody(books)
+                .footprints(footprints)
+                .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
 

@@ -70,15 +70,15 @@ final class FootprintClaims {
         for (DescriptionNode result : part.objects("results")) {
             results.add(result(result));
         }
-        return part.make(() -> new FootprintClaim(
-                ids.footprints().declare(part),
-                ids.batches().refer(part, "batch"),
-                part.text("name"),
-                part.date("date"),
-                counted,
-                results,
-                basis,
-                List.of()));
+        return part.make(() -> FootprintClaim.builder(
+                        ids.footprints().declare(part),
+                        ids.batches().refer(part, "batch"),
+                        part.text("name"),
+                        part.date("date"))
+                .unit(counted)
+                .results(results)
+                .basis(basis)
+                .build());
     }
 
     private FootprintResult result(DescriptionNode part) throws MalformedInputException {
@@ -86,11 +86,12 @@ final class FootprintClaims {
         return part.make(() -> new FootprintResult(
                 FootprintSections.known(part, "category", categories),
                 part.decimal("value"),
-                new DataShares(
-                        share(part, "primaryShare"),
-                        share(part, "attestedShare"),
-                        share(part, "unlinkedShare"),
-                        share(part, "uncharacterisedShare"))));
+                DataShares.builder()
+                        .primary(share(part, "primaryShare").orElse(null))
+                        .attested(share(part, "attestedShare").orElse(null))
+                        .unlinked(share(part, "unlinkedShare").orElse(null))
+                        .uncharacterised(share(part, "uncharacterisedShare").orElse(null))
+                        .build()));
     }
 
     private static Optional<BigDecimal> share(DescriptionNode part, String name) throws MalformedInputException {
@@ -108,8 +109,10 @@ final class FootprintClaims {
         Optional<RuleReference> named = profile;
         Optional<Digest> inventory =
                 part.has("inventoryDigest") ? Optional.of(digest(part, "inventoryDigest")) : Optional.empty();
-        return part.make(
-                () -> new FootprintBasis(part.text("boundary"), method, named, part.text("allocation"), inventory));
+        return part.make(() -> FootprintBasis.builder(part.text("boundary"), method, part.text("allocation"))
+                .profile(named.orElse(null))
+                .inventory(inventory.orElse(null))
+                .build());
     }
 
     /** A method by name, with the digest of its text; that of a method of the library itself follows from its id. */
@@ -121,11 +124,14 @@ final class FootprintClaims {
                 throw part.unknownWord(
                         "builtIn", part.text("builtIn"), List.of(own.id().value()));
             }
-            return part.make(
-                    () -> new MethodReference(own.name(), part.text("version"), Optional.of(InventoryDigest.of(own))));
+            return part.make(() -> MethodReference.builder(own.name(), part.text("version"))
+                    .digest(InventoryDigest.of(own))
+                    .build());
         }
         Optional<Digest> digest = part.has("digest") ? Optional.of(digest(part, "digest")) : Optional.empty();
-        return part.make(() -> new MethodReference(part.text("name"), part.text("version"), digest));
+        return part.make(() -> MethodReference.builder(part.text("name"), part.text("version"))
+                .digest(digest.orElse(null))
+                .build());
     }
 
     private static Digest digest(DescriptionNode part, String name) throws MalformedInputException {

@@ -55,12 +55,13 @@ final class FootprintSections {
 
     private static ActivityFactor factor(DescriptionNode part) throws MalformedInputException {
         part.allow("name", "unit", "impacts", "source", "origin");
-        return part.make(() -> ActivityFactor.of(
-                part.has("name") ? part.text("name") : part.ownName(),
-                part.text("unit"),
-                numbers(part.object("impacts")),
-                part.text("source"),
-                part.word("origin", Provenance.Origin.class)));
+        return part.make(() -> ActivityFactor.builder(
+                        part.has("name") ? part.text("name") : part.ownName(),
+                        part.text("unit"),
+                        part.text("source"),
+                        part.word("origin", Provenance.Origin.class))
+                .impacts(numbers(part.object("impacts")))
+                .build());
     }
 
     private static PriceTable priceTable(DescriptionNode part) throws MalformedInputException {
@@ -92,7 +93,10 @@ final class FootprintSections {
         Optional<StepAllocation> allocation =
                 divided.isPresent() ? Optional.of(allocation(divided.get())) : Optional.empty();
         return part.make(() -> {
-            StepInventory inventory = new StepInventory(step, activities, allocation);
+            StepInventory inventory = StepInventory.builder(step)
+                    .activities(activities)
+                    .allocation(allocation.orElse(null))
+                    .build();
             for (ProcessStep made : chain.steps()) {
                 if (made.id().equals(step)) {
                     inventory.requireFits(made);
@@ -117,13 +121,11 @@ final class FootprintSections {
             }
         }
         Optional<Pedigree> rated = quality;
-        return part.make(() -> new Activity(
-                step,
-                part.has("name") ? part.text("name") : factor.name(),
-                part.decimal("amount"),
-                factor,
-                only,
-                rated));
+        return part.make(() -> Activity.builder(
+                        step, part.has("name") ? part.text("name") : factor.name(), part.decimal("amount"), factor)
+                .only(only.orElse(null))
+                .quality(rated.orElse(null))
+                .build());
     }
 
     private StepAllocation allocation(DescriptionNode part) throws MalformedInputException {

@@ -55,8 +55,14 @@ final class Magnets {
         Optional<Boolean> holds = part.has("holdsMagnets") ? Optional.of(part.truth("holdsMagnets")) : Optional.empty();
         Optional<ResponsiblePerson> responsible = responsible(part);
         return part.make(() -> new ProductStatement(
-                new ProductInformation(
-                        Optional.of(batches.refer(part, "batch")), group, holds, responsible, magnets, removal),
+                ProductInformation.builder()
+                        .product(batches.refer(part, "batch"))
+                        .group(group.orElse(null))
+                        .hasMagnets(holds.orElse(null))
+                        .responsible(responsible.orElse(null))
+                        .magnets(magnets)
+                        .removal(removal)
+                        .build(),
                 part.count("pieces")));
     }
 
@@ -68,8 +74,11 @@ final class Magnets {
         DescriptionNode part = found.get().allow("name", "tradeName", "address", "contact");
         Optional<DescriptionNode> place = part.findObject("address");
         Optional<Address> address = place.isPresent() ? Optional.of(Sites.address(place.get())) : Optional.empty();
-        return Optional.of(part.make(() -> new ResponsiblePerson(
-                part.text("name"), part.findText("tradeName"), address, part.findText("contact"))));
+        return Optional.of(part.make(() -> ResponsiblePerson.builder(part.text("name"))
+                .tradeName(part.findText("tradeName").orElse(null))
+                .address(address.orElse(null))
+                .contact(part.findText("contact").orElse(null))
+                .build()));
     }
 
     /** A magnet, or with {@code count} as many that are alike, numbered from 1. */
@@ -89,15 +98,15 @@ final class Magnets {
         List<MagnetDescription> magnets = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String name = part.text("name") + (part.has("count") ? " " + i : "");
-            magnets.add(part.make(() -> new MagnetDescription(
-                    name,
-                    type,
-                    mass,
-                    part.findText("location"),
-                    composition,
-                    part.findTexts("coatings"),
-                    part.findTexts("glues"),
-                    part.findTexts("additives"))));
+            magnets.add(part.make(() -> MagnetDescription.builder(name)
+                    .type(type.orElse(null))
+                    .mass(mass.orElse(null))
+                    .location(part.findText("location").orElse(null))
+                    .composition(composition)
+                    .coatings(part.findTexts("coatings").orElse(null))
+                    .glues(part.findTexts("glues").orElse(null))
+                    .additives(part.findTexts("additives").orElse(null))
+                    .build()));
         }
         return magnets;
     }

@@ -8,7 +8,6 @@ import io.didymium.core.id.Id;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.Share;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
@@ -51,11 +50,12 @@ final class Origins {
         for (DescriptionNode part : root.objects("provenance")) {
             provenance.addAll(provenance(part, chain, sources));
         }
-        return root.make(() -> OriginStatements.NONE
-                .withSources(sources)
-                .withOrigins(origins)
-                .withRecycled(recycled)
-                .withProvenance(provenance));
+        return root.make(() -> OriginStatements.builder()
+                .sources(sources)
+                .origins(origins)
+                .recycled(recycled)
+                .provenance(provenance)
+                .build());
     }
 
     private SourceDeclaration source(DescriptionNode part) throws MalformedInputException {
@@ -68,8 +68,10 @@ final class Origins {
                 ? ids.batches().refer(part, "batch")
                 : ids.steps().refer(part, "reagentsOfStep");
         Optional<CountryCode> country = part.has("country") ? Optional.of(Sites.country(part)) : Optional.empty();
-        return part.make(() -> new SourceDeclaration(
-                subject, part.word("class", SourceClass.class), country, part.findText("region")));
+        return part.make(() -> SourceDeclaration.builder(subject, part.word("class", SourceClass.class))
+                .country(country.orElse(null))
+                .region(part.findText("region").orElse(null))
+                .build());
     }
 
     private OriginClaim origin(DescriptionNode part) throws MalformedInputException {
@@ -90,14 +92,15 @@ final class Origins {
         }
         Optional<CertificateId> evidence =
                 part.has("evidence") ? Optional.of(ids.certificates().refer(part, "evidence")) : Optional.empty();
-        return part.make(() -> new RecycledStatement(
-                ids.claims().declare(part),
-                ids.batches().refer(part, "batch"),
-                part.text("rulePack"),
-                part.text("version"),
-                part.date("date"),
-                percents,
-                evidence));
+        return part.make(() -> RecycledStatement.builder(
+                        ids.claims().declare(part),
+                        ids.batches().refer(part, "batch"),
+                        part.text("rulePack"),
+                        part.text("version"),
+                        part.date("date"))
+                .percents(percents)
+                .evidence(evidence.orElse(null))
+                .build());
     }
 
     /** What is to be stated of the origin of elements, as it follows from the chain and its sources. */
@@ -113,7 +116,6 @@ final class Origins {
         if (digits > MAX_DIGITS) {
             throw part.fault("digits", "at most " + MAX_DIGITS + " digits after the point, found " + digits);
         }
-        return part.make(() ->
-                MaterialProvenance.of(OriginBook.of(chain, sources, ShareArithmetic.FIXED), batch, elements, digits));
+        return part.make(() -> MaterialProvenance.of(OriginBook.of(chain, sources), batch, elements, digits));
     }
 }

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.lca;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.Inventory;
@@ -9,7 +10,6 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
-import io.didymium.passport.exchange.OlcaPackageWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
         Inventory inventory = new Inventory(dataSets);
         Bytes written = console.working("writing " + out, () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new OlcaPackageWriter().write(inventory, methods, bytes);
+            OlcaPackageWriter.write(inventory, methods, bytes);
             return Bytes.of(bytes.toByteArray());
         });
         Storage.write(out, written);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
     /** What is wrong with the joining of processes, however they are divided. */
     private static final Set<FindingCode> OF_JOINING = Set.of(
-            FootprintFinding.NOTHING_PROVIDED,
+            FootprintFinding.PRODUCT_MISSING,
             FootprintFinding.PROVIDER_MISSING,
             FootprintFinding.PROVIDER_AMBIGUOUS,
             FootprintFinding.FLOW_UNKNOWN,

@@ -1,21 +1,20 @@
 package io.didymium.examples.cli.lca;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
+import io.didymium.core.lca.format.table.FactorTableReader;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
-import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.core.lca.pact.PactReader;
+import io.didymium.core.lca.pact.PactReading;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
-import io.didymium.passport.exchange.FactorTableReader;
-import io.didymium.passport.exchange.IlcdPackageReader;
-import io.didymium.passport.exchange.InventoryImport;
-import io.didymium.passport.exchange.OlcaPackageReader;
-import io.didymium.passport.exchange.PackageLimits;
-import io.didymium.passport.pact.PactReader;
-import io.didymium.passport.pact.PactReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -38,12 +37,12 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
         PackageFormat format = PackageFormat.of(file);
         try {
             return switch (format) {
-                case OLCA -> archive(file, format, console, new OlcaPackageReader(PackageLimits.standard())::read);
-                case ILCD -> archive(file, format, console, new IlcdPackageReader(PackageLimits.standard())::read);
+                case OLCA -> archive(file, format, console, OlcaPackageReader::read);
+                case ILCD -> archive(file, format, console, IlcdPackageReader::read);
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
-                case PACT -> new ReadPackage(file, format, NOTHING, new PactReader().read(Storage.bytes(file)));
+                case PACT -> new ReadPackage(file, format, NOTHING, PactReader.read(bytes(file)));
             };
-        } catch (MalformedInputException e) {
+        } catch (MalformedDataException e) {
             throw CommandFault.unreadable(file + " cannot be read as " + format.label() + ": " + e.getMessage());
         }
     }
@@ -95,7 +94,11 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
     private static InventoryImport factors(Path file) throws Exception {
         String name = String.valueOf(file.getFileName());
         String id = name.replaceAll("\\.csv$", "").replaceAll("[^A-Za-z0-9._-]", "-");
-        return new FactorTableReader(new DataSetId(id), name, name).read(Storage.bytes(file));
+        return new FactorTableReader(new DataSetId(id), name, name).read(bytes(file));
+    }
+
+    private static byte[] bytes(Path file) throws CommandFault {
+        return Storage.bytes(file).toByteArray();
     }
 
     private static ReadPackage archive(

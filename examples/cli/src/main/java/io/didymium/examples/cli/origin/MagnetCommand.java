@@ -35,9 +35,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "art28",
         mixinStandardHelpOptions = true,
-        description =
-                "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
-                        + " magnets, and what is stated.",
+        description = "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
+                + " magnets, and what is stated.",
         footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
 public final class MagnetCommand implements Callable<Integer> {
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;

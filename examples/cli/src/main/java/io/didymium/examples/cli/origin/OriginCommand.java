@@ -6,7 +6,6 @@ import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -97,7 +96,7 @@ public final class OriginCommand implements Callable<Integer> {
 
     /** The origins in a chain, from what its passports declare of sources. */
     static OriginBook book(ChainView view) {
-        return OriginBook.of(view.chain(), view.dossier().origin().sources(), ShareArithmetic.FIXED);
+        return OriginBook.of(view.chain(), view.dossier().origin().sources());
     }
 
     private List<Element> elements(Set<Element> held) throws CommandFault {

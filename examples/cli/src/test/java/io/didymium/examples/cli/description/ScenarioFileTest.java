@@ -28,13 +28,14 @@ class ScenarioFileTest {
         Description description = packaged("a");
         assertThat(description.dossier().chain()).isEqualTo(SecreetsChain.chain());
         assertThat(description.dossier())
-                .isEqualTo(Dossier.of(SecreetsChain.chain())
-                        .withRegistrations(SecreetsChain.registrations())
-                        .withCertificates(SecreetsChain.certificates())
-                        .withClaims(SecreetsChain.claims())
-                        .withOrigin(description.dossier().origin())
-                        .withFootprints(description.dossier().footprints()));
-        assertThat(description.name()).isEqualTo("SecREEts, campaign of the first quarter of 2026");
+                .isEqualTo(Dossier.builder(SecreetsChain.chain())
+                        .registrations(SecreetsChain.registrations())
+                        .certificates(SecreetsChain.certificates())
+                        .claims(SecreetsChain.claims())
+                        .origin(description.dossier().origin())
+                        .footprints(description.dossier().footprints())
+                        .build());
+        assertThat(description.name()).isEqualTo("From phosphate rock to magnets, first quarter of 2026");
         BatchAllocation byMass = new BatchAllocation.ByMass();
         BatchAllocationPlan plan = BatchAllocationPlan.of(byMass)
                 .with(SecreetsChain.step("digestion"), SecreetsActivities.BY_VALUE)

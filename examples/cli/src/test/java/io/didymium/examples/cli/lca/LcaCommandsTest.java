@@ -100,7 +100,7 @@ class LcaCommandsTest {
         Run run = Run.of("lca", "lint", inventory);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("WARN  allocation-absent (1)", "Separation: 2 products", "do: Give factors")
+                .contains("WARN  allocation-factors-missing (1)", "Separation: 2 products", "do: Give factors")
                 .contains("Loops and divisions hang on --allocation");
     }
 
@@ -123,7 +123,7 @@ class LcaCommandsTest {
                         "{\"@type\": \"Process\", \"@id\": \"p\", \"name\": \"Magic\", \"exchanges\": []}"));
         JsonNode json = new ObjectMapper()
                 .readTree(Run.of("lca", "lint", broken.toString(), "--json").out());
-        assertThat(json.path("findings").findValuesAsText("code")).contains("reference-missing", "nothing-provided");
+        assertThat(json.path("findings").findValuesAsText("code")).contains("reference-missing", "product-missing");
         assertThat(Run.of("lca", "lint", broken.toString()).exitCode()).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -10,12 +11,10 @@ import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Provenance;
-import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
-import io.didymium.passport.exchange.OlcaPackageWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A small inventory as files: power, a separation with two products, and metal made of one of them. */
 final class SamplePackages {
@@ -72,7 +70,7 @@ final class SamplePackages {
                         "11",
                         Optional.of(new Uncertainty.Uniform(new BigDecimal("10"), new BigDecimal("12"))))));
         try (OutputStream out = Files.newOutputStream(file)) {
-            new OlcaPackageWriter().write(new Inventory(dataSets), List.of(), out);
+            OlcaPackageWriter.write(new Inventory(dataSets), List.of(), out);
         }
         return file;
     }
@@ -86,34 +84,21 @@ final class SamplePackages {
 
     private static InventoryFlow flow(String id, String name, FlowType type, DataSetId property) {
         String compartment = type == FlowType.ELEMENTARY ? "air/unspecified" : "";
-        return new InventoryFlow(
-                new DataSetId(id),
-                name,
-                type,
-                compartment,
-                InventoryFlow.Substance.UNKNOWN,
-                InventoryFlow.Measures.in(property));
+        return InventoryFlow.builder(new DataSetId(id), name, type, InventoryFlow.Measures.in(property))
+                .compartment(compartment)
+                .build();
     }
 
     private static UnitProcess process(String id, String name, Exchange... exchanges) {
         List<Exchange> numbered = new ArrayList<>();
         for (Exchange exchange : exchanges) {
-            numbered.add(new Exchange(
-                    numbered.size() + 1,
-                    exchange.direction(),
-                    exchange.flow(),
-                    exchange.amount(),
-                    exchange.link(),
-                    exchange.provenance()));
+            numbered.add(exchange.toBuilder().number(numbered.size() + 1).build());
         }
-        return new UnitProcess(
-                new DataSetId(id),
-                name,
-                "01.00.000",
-                UnitProcess.Origin.UNKNOWN,
-                numbered,
-                OptionalInt.of(1),
-                StoredAllocation.NONE);
+        return UnitProcess.builder(new DataSetId(id), name)
+                .version("01.00.000")
+                .exchanges(numbered)
+                .reference(1)
+                .build();
     }
 
     private static Exchange out(String flow, DataSetId property, DataSetId unit, String amount) {
@@ -135,12 +120,10 @@ final class SamplePackages {
 
     private static Exchange exchange(
             Direction direction, String flow, Amount amount, Optional<Uncertainty> uncertainty) {
-        return new Exchange(
-                1,
-                direction,
-                new DataSetId(flow),
-                amount,
-                Exchange.Link.OPEN,
-                new Provenance(Provenance.Origin.SECONDARY, uncertainty, Optional.empty(), Optional.empty()));
+        return Exchange.builder(1, direction, new DataSetId(flow), amount)
+                .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
+                        .uncertainty(uncertainty.orElse(null))
+                        .build())
+                .build();
     }
 }

@@ -23,6 +23,7 @@ public final class ChainChecks {
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances),
                 new NotOverdrawnCheck(facts.credentials(), chain, balances),
-                new CompositionPossibleCheck(facts.credentials(), chain, facts.policy().balance()));
+                new CompositionPossibleCheck(
+                        facts.credentials(), chain, facts.policy().balance()));
     }
 }

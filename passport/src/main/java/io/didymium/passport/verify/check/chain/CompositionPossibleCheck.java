@@ -32,7 +32,8 @@ record CompositionPossibleCheck(CredentialSet credentials, RebuiltChain chain, B
             if (!credential.withheld().isEmpty()) {
                 credential
                         .statement()
-                        .ifPresent(statement -> withholding.put(statement.subject().id(), credential));
+                        .ifPresent(
+                                statement -> withholding.put(statement.subject().id(), credential));
             }
         }
         return chain.batches().values().stream()

@@ -11,8 +11,14 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
@@ -79,12 +85,11 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                 .flatMap(site -> chain.facility(site).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
-        if (subject instanceof Subject.ProductSubject made) {
-            chain
-                    .facility(made.batch().facility())
+        if (subject instanceof ProductSubject made) {
+            chain.facility(made.batch().facility())
                     .filter(facility -> !facility.address().country().equals(made.country()))
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
-        } else if (subject instanceof Subject.StepSubject run) {
+        } else if (subject instanceof StepSubject run) {
             run.produced().forEach((id, mass) -> {
                 Batch batch = chain.batches().get(id);
                 if (batch != null && !batch.mass().value().equals(mass)) {
@@ -104,26 +109,24 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
 
     /** The sites whose operator alone may state this; a transfer is stated by the operator of the site it leaves. */
     private static Set<FacilityId> sites(Subject subject) {
-        if (subject instanceof Subject.ProductSubject made) {
+        if (subject instanceof ProductSubject made) {
             return Set.of(made.batch().facility());
         }
-        if (subject instanceof Subject.StepSubject run) {
+        if (subject instanceof StepSubject run) {
             return Set.of(run.step().facility());
         }
-        if (subject instanceof Subject.TransferSubject moved) {
+        if (subject instanceof TransferSubject moved) {
             return Set.of(moved.transfer().from());
         }
-        if (subject instanceof Subject.DeclarationSubject declared) {
+        if (subject instanceof DeclarationSubject declared) {
             return Set.of(declared.declaration().delivery().account().site());
         }
-        if (subject instanceof Subject.PeriodSubject stated) {
+        if (subject instanceof PeriodSubject stated) {
             return stated.period().accounts().stream()
                     .map(statement -> statement.account().site())
                     .collect(toCollection(TreeSet::new));
         }
-        return subject instanceof Subject.FacilitySubject site
-                ? Set.of(site.facility().id())
-                : Set.of();
+        return subject instanceof FacilitySubject site ? Set.of(site.facility().id()) : Set.of();
     }
 
     private static Finding notOperator(Id subject, Facility facility, PartyId issuer) {
@@ -137,7 +140,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                         "operator", facility.operator().value()));
     }
 
-    private static Finding otherCountry(Subject.ProductSubject made, Facility facility) {
+    private static Finding otherCountry(ProductSubject made, Facility facility) {
         return Finding.of(
                 PassportFinding.COUNTRY_MISMATCH,
                 Location.of(made.batch().id().value()),

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Proves of each step that is not a source, and whose batches are all described, that a part of its balance closes. */
-record StepBalanceCheck(CheckId id, Predicate<Finding> ours, RebuiltChain chain, BalanceFacts balances) implements Check {
+record StepBalanceCheck(CheckId id, Predicate<Finding> ours, RebuiltChain chain, BalanceFacts balances)
+        implements Check {
     private static final ImmutableSet<BalanceFinding> MASS =
             Sets.immutableEnumSet(BalanceFinding.MASS_CREATED, BalanceFinding.MASS_GAP);
 
@@ -26,8 +27,7 @@ record StepBalanceCheck(CheckId id, Predicate<Finding> ours, RebuiltChain chain,
 
     /** Each element that went into the step came out of it. */
     static Check ofElements(RebuiltChain chain, BalanceFacts balances) {
-        return new StepBalanceCheck(
-                CheckId.ELEMENTS_CONSERVED, finding -> !isOfMass(finding), chain, balances);
+        return new StepBalanceCheck(CheckId.ELEMENTS_CONSERVED, finding -> !isOfMass(finding), chain, balances);
     }
 
     private static boolean isOfMass(Finding finding) {
@@ -47,9 +47,7 @@ record StepBalanceCheck(CheckId id, Predicate<Finding> ours, RebuiltChain chain,
         String subject = step.id().value();
         return balances.step(step.id())
                 .map(balance -> CheckResult.of(
-                        id,
-                        subject,
-                        balance.findings().stream().filter(ours).toList()))
+                        id, subject, balance.findings().stream().filter(ours).toList()))
                 .orElseGet(() -> CheckResult.skipped(id, subject, CheckId.CHAIN_COMPLETE));
     }
 }

@@ -30,9 +30,7 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
         return chain.claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .map(claim -> CheckResult.of(
-                        id(),
-                        claim.id().value(),
-                        obstacle(claim).stream().toList()))
+                        id(), claim.id().value(), obstacle(claim).stream().toList()))
                 .toList();
     }
 

@@ -13,7 +13,8 @@ public final class ClaimChecks {
     public static List<Check> ofContent(BundleFacts facts) {
         return List.of(
                 new OriginClaimCheck(facts.chain(), facts.origins()),
-                new RecycledContentCheck(facts.chain(), facts.origins(), facts.policy().rules()),
+                new RecycledContentCheck(
+                        facts.chain(), facts.origins(), facts.policy().rules()),
                 new ProductInformationCheck(facts.chain(), facts.policy(), facts.at()));
     }
 

@@ -53,7 +53,9 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                 .map(claim -> footprints
                         .chain()
                         .map(footprint -> CheckResult.of(
-                                id(), claim.id().value(), new Judgement(claim, footprint, footprints).findings(methods)))
+                                id(),
+                                claim.id().value(),
+                                new Judgement(claim, footprint, footprints).findings(methods)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
     }

@@ -2,16 +2,16 @@ package io.didymium.passport.verify.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.core.lca.pact.PactReader;
+import io.didymium.core.lca.pact.PactReading;
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintClaim;
-import io.didymium.passport.pact.ClaimComparison;
-import io.didymium.passport.pact.PactFootprint;
-import io.didymium.passport.pact.PactReader;
-import io.didymium.passport.pact.PactReading;
+import io.didymium.passport.exchange.pact.ClaimComparison;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -64,20 +64,19 @@ record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) imp
 
     private List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Bytes content) {
         try {
-            List<PactReading> readings = new PactReader().read(content);
+            List<PactReading> readings = PactReader.read(content.toByteArray());
             if (readings.size() != 1) {
                 return List.of(unreadable(claim, link, "it holds " + readings.size() + " footprints"));
             }
             List<Finding> findings = new ArrayList<>(readings.get(0).findings());
             readings.get(0).footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact)));
             return findings;
-        } catch (MalformedInputException e) {
+        } catch (MalformedDataException e) {
             return List.of(unreadable(claim, link, String.valueOf(e.getMessage())));
         }
     }
 
-    private List<Finding> compare(
-            FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
+    private List<Finding> compare(FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
         List<Finding> findings = new ArrayList<>();
         for (ClaimComparison.Difference difference : ClaimComparison.differences(claim, pact)) {
             findings.add(finding(

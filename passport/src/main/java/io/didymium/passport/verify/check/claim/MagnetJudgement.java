@@ -88,7 +88,7 @@ final class MagnetJudgement {
         boolean isLess = areWholeProduct && excess.negate().compareTo(tolerance) > 0;
         if (excess.compareTo(tolerance) > 0 || isLess) {
             findings.add(Finding.of(
-                    OriginStatementFinding.MAGNET_CONTENT_WRONG,
+                    OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                     Location.of(batch.id().value()),
                     Map.of(
                             "pieces",

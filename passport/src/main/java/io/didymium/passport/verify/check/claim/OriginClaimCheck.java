@@ -86,7 +86,7 @@ record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Chec
                             "limit", String.valueOf(OriginFacts.MAX_FOLLOWED))));
         }
         return List.of(Finding.of(
-                OriginStatementFinding.ORIGIN_NOT_DESCRIBED,
+                OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                 location,
                 Map.of(
                         "claimed", claim.share().percent(4).stripTrailingZeros().toPlainString() + " %",

@@ -42,7 +42,7 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         Map<String, CheckResult> results = new TreeMap<>();
         Set<BatchId> asDemanded = new HashSet<>();
         List<RecycledStatement> stated = chain.origins().recycled();
-        Optional<RulePack> demanded = rules.demanded();
+        Optional<RulePack> demanded = rules.required();
         stated.stream()
                 .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
                 .forEach(claim -> asDemanded.add(claim.batch()));
@@ -75,7 +75,7 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         if (book.isEmpty()) {
             return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
         }
-        RulePack applied = rules.demanded().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
+        RulePack applied = rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
         RecycledContent content = RecycledContent.withoutUncertainty(applied, book.get(), stated.batch());
         List<Finding> findings = new ArrayList<>();
         for (RecycledClaim claim : stated.claims()) {

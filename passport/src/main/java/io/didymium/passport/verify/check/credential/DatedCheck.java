@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential are valid, and that they substantiate its date as far as the policy requires.
+ * Proves that the receipts of a credential hold, and that they bear out its date as far as the policy demands.
  *
  * <p>A receipt that is older than an event which the credential or its history states shows that it was signed in advance: that is
  * false, and gives its key no time.
@@ -60,7 +60,7 @@ final class DatedCheck extends CredentialCheck {
                         Map.of("receipt", none.receipt(), "reason", none.reason())));
             } else if (receipt instanceof ReceiptResult.Wrong wrong) {
                 findings.add(finding(
-                        PassportFinding.RECEIPT_WRONG,
+                        PassportFinding.RECEIPT_INVALID,
                         credential,
                         Map.of("receipt", wrong.receipt(), "log", wrong.log(), "reason", wrong.reason())));
             } else if (receipt instanceof ReceiptResult.Unproven unproven && seenAt.isEmpty()) {
@@ -92,18 +92,15 @@ final class DatedCheck extends CredentialCheck {
         return findings;
     }
 
-    /** A late receipt proves nothing false, so it fails nothing; if receipts are required, the date is unsubstantiated. */
-    private Optional<Finding> late(
-            CredentialFacts credential, Instant validFrom, Instant seenAt) {
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is not borne out. */
+    private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
                 PassportFinding.DATE_UNSUBSTANTIATED,
-                policy.required()
-                        ? Severity.UNDECIDED
-                        : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
+                policy.required() ? Severity.UNDECIDED : PassportFinding.DATE_UNSUBSTANTIATED.severity(),
                 Location.of(credential.subject()),
                 Map.of(
                         "validFrom", validFrom.toString(),

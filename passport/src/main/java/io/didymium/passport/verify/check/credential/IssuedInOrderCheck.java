@@ -1,9 +1,9 @@
 package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
@@ -46,7 +46,7 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
 
     /** A certificate may hold for a time before its latest assessment; everything else states what has happened. */
     private Stream<Finding> events(CredentialFacts credential, Statement statement) {
-        boolean ofCertificate = statement.subject() instanceof Subject.CertificateSubject;
+        boolean ofCertificate = statement.subject() instanceof CertificateSubject;
         return StatedTimes.of(statement.subject()).stream()
                 .filter(event -> event.time().isAfter(ofCertificate ? at : statement.validFrom()))
                 .map(event -> ofCertificate

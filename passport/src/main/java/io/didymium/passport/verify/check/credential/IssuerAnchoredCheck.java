@@ -1,8 +1,8 @@
 package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.trust.TrustRole;
@@ -30,7 +30,7 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
         return switch (statement.subject().kind()) {
             case IDENTITY_ANCHOR -> anchor(credential, issuer, TrustRole.REGISTER);
             case CONFORMITY_CREDENTIAL ->
-                statement.subject() instanceof Subject.CertificateSubject
+                statement.subject() instanceof CertificateSubject
                         ? anchor(credential, issuer, TrustRole.CERTIFIER)
                         : operator(credential, issuer);
             case FACILITY_RECORD, TRACEABILITY_EVENT, PRODUCT_PASSPORT -> operator(credential, issuer);
@@ -49,8 +49,7 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
     }
 
     private List<Finding> operator(CredentialFacts credential, String issuer) {
-        boolean known =
-                identities.isRegistered(issuer) || identities.isTrusted(issuer, TrustRole.OPERATOR);
+        boolean known = identities.isRegistered(issuer) || identities.isTrusted(issuer, TrustRole.OPERATOR);
         return known
                 ? List.of()
                 : List.of(finding(PassportFinding.ISSUER_UNKNOWN, credential, Map.of("issuer", issuer)));

@@ -8,8 +8,14 @@ import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
@@ -60,7 +66,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         if (digest.isEmpty()) {
             return finding(PassportFinding.LINK_UNPINNED, credential, Map.of("target", link.target()));
         }
-        return credentials.withId(link.target())
+        return credentials
+                .withId(link.target())
                 .map(other -> finding(
                         PassportFinding.LINK_DIGEST_MISMATCH,
                         credential,
@@ -68,36 +75,35 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
                                 "target", link.target(),
                                 "expected", digest,
                                 "found", other.credential().digest())))
-                .orElseGet(() ->  finding(
+                .orElseGet(() -> finding(
                         PassportFinding.LINK_TARGET_ABSENT,
                         credential,
                         Map.of("target", link.target(), "digest", digest)));
     }
 
-    private List<Finding> absent(
-            CredentialFacts credential, Subject subject, List<Subject> linked) {
+    private List<Finding> absent(CredentialFacts credential, Subject subject, List<Subject> linked) {
         Required required = new Required(credential, linked);
-        if (subject instanceof Subject.ProductSubject made) {
+        if (subject instanceof ProductSubject made) {
             required.event(made.batch().id());
             required.facility(made.batch().facility());
-        } else if (subject instanceof Subject.StepSubject run) {
+        } else if (subject instanceof StepSubject run) {
             required.passports(run.step().inputs());
             required.facility(run.step().facility());
-        } else if (subject instanceof Subject.TransferSubject moved) {
+        } else if (subject instanceof TransferSubject moved) {
             required.passports(moved.transfer().portions());
             required.facility(moved.transfer().from());
             required.facility(moved.transfer().to());
-        } else if (subject instanceof Subject.DeclarationSubject declared) {
+        } else if (subject instanceof DeclarationSubject declared) {
             declared.accompaniment().batches().forEach(required::passport);
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));
-        } else if (subject instanceof Subject.PeriodSubject stated) {
+        } else if (subject instanceof PeriodSubject stated) {
             ofPeriod(stated, required);
         }
         return required.absent;
     }
 
     /** A period builds on the one before, and on the passports and declarations that came in, as far as they are there. */
-    private void ofPeriod(Subject.PeriodSubject stated, Required required) {
+    private void ofPeriod(PeriodSubject stated, Required required) {
         BookPeriod period = stated.period();
         if (period.number() > 1) {
             required.subject("the statement", stated.terms().period(period.number() - 1));
@@ -106,8 +112,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             if (chain.batches().containsKey(receipt.batch())) {
                 required.passport(receipt.batch());
             }
-            custody
-                    .declaration(receipt.document())
+            custody.declaration(receipt.document())
                     .ifPresent(behind -> required.subject("the declaration", behind.id()));
         }
     }
@@ -125,8 +130,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
 
         void event(BatchId batch) {
             boolean found = linked.stream()
-                    .anyMatch(subject -> subject instanceof Subject.StepSubject run
-                            && run.produced().containsKey(batch));
+                    .anyMatch(subject ->
+                            subject instanceof StepSubject run && run.produced().containsKey(batch));
             require(found, "the event that made", batch);
         }
 
@@ -136,7 +141,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
 
         void passport(BatchId batch) {
             boolean found = linked.stream()
-                    .anyMatch(subject -> subject instanceof Subject.ProductSubject made
+                    .anyMatch(subject -> subject instanceof ProductSubject made
                             && made.batch().id().equals(batch));
             require(found, "the passport of", batch);
         }
@@ -147,7 +152,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
 
         void facility(FacilityId id) {
             boolean found = linked.stream()
-                    .anyMatch(subject -> subject instanceof Subject.FacilitySubject site
+                    .anyMatch(subject -> subject instanceof FacilitySubject site
                             && site.facility().id().equals(id));
             require(found, "the record of", id);
         }

@@ -11,7 +11,6 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
@@ -78,7 +77,8 @@ final class ChainEvidence {
         if (dossier.isEmpty()) {
             return Optional.of(CheckId.CHAIN_COMPLETE);
         }
-        // Where a transfer may be missing, material may have come by it, and a receipt may rest on a missing declaration.
+        // Where a transfer may be missing, material may have come by it, and a receipt may rest on a missing
+        // declaration.
         return complete ? Optional.empty() : Optional.of(CheckId.LINKS_MATCH);
     }
 
@@ -148,7 +148,7 @@ final class ChainEvidence {
 
     private OriginBook origins() {
         if (origins == null) {
-            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of(), ShareArithmetic.FIXED));
+            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of()));
         }
         return origins;
     }

@@ -9,7 +9,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.Source;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
@@ -44,10 +44,11 @@ final class CustodyModelCheck extends BooksCheck {
                                 receipt.total().kilograms());
             }
         });
-        for (Subject.DeclarationSubject declared : evidence.declarations().values()) {
+        for (DeclarationSubject declared : evidence.declarations().values()) {
             BookEntry.Delivery delivery = declared.declaration().delivery();
             if (delivery.model().isPhysical() && !delivery.claimed().isZero()) {
-                Comparison comparison = new Comparison(evidence, chain(), delivery.account(), delivery.model(), findings);
+                Comparison comparison =
+                        new Comparison(evidence, chain(), delivery.account(), delivery.model(), findings);
                 declared.accompaniment()
                         .batches()
                         .forEach(batch -> comparison.kept(
@@ -60,11 +61,7 @@ final class CustodyModelCheck extends BooksCheck {
     }
 
     private record Comparison(
-            BookEvidence evidence,
-            ChainEvidence chain,
-            Account account,
-            CustodyModel claimed,
-            List<Finding> findings) {
+            BookEvidence evidence, ChainEvidence chain, Account account, CustodyModel claimed, List<Finding> findings) {
         void kept(BatchId batch, BigDecimal qualifying, BigDecimal whole) {
             if (chain.batch(batch).isEmpty()) {
                 return;

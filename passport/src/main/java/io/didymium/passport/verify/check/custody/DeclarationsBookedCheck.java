@@ -4,7 +4,7 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -25,7 +25,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     @Override
     public List<CheckResult> run() {
         List<CheckResult> results = new ArrayList<>();
-        for (Subject.DeclarationSubject declared : custody.declarations()) {
+        for (DeclarationSubject declared : custody.declarations()) {
             BookEvidence evidence = custody.booksOf(declared);
             String subject = declared.id().value();
             results.add(evidence.books()
@@ -35,7 +35,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
         return results;
     }
 
-    private static List<Finding> findings(Subject.DeclarationSubject declared, Books books) {
+    private static List<Finding> findings(DeclarationSubject declared, Books books) {
         List<Finding> findings = new ArrayList<>();
         Declaration stated = declared.declaration();
         if (stated.number() < 1 || stated.number() > books.declarations().size()) {
@@ -47,46 +47,46 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "count", String.valueOf(books.declarations().size()))));
             return findings;
         }
-        Declaration audited = books.declarations().get((int) stated.number() - 1);
-        differ(findings, declared, "the entry", stated.entry(), audited.entry());
+        Declaration reckoned = books.declarations().get((int) stated.number() - 1);
+        differ(findings, declared, "the entry", stated.entry(), reckoned.entry());
         differ(
                 findings,
                 declared,
                 "the day",
                 stated.delivery().date(),
-                audited.delivery().date());
+                reckoned.delivery().date());
         differ(
                 findings,
                 declared,
                 "the document",
                 stated.delivery().document(),
-                audited.delivery().document());
-        differ(findings, declared, "the account", account(stated), account(audited));
+                reckoned.delivery().document());
+        differ(findings, declared, "the account", account(stated), account(reckoned));
         differ(
                 findings,
                 declared,
                 "the mass delivered",
                 stated.delivery().delivered(),
-                audited.delivery().delivered());
+                reckoned.delivery().delivered());
         differ(
                 findings,
                 declared,
                 "the mass claimed",
                 stated.delivery().claimed(),
-                audited.delivery().claimed());
+                reckoned.delivery().claimed());
         differ(
                 findings,
                 declared,
                 "the model",
                 stated.delivery().model().label(),
-                audited.delivery().model().label());
+                reckoned.delivery().model().label());
         differ(
                 findings,
                 declared,
                 "the method",
                 stated.delivery().method().label(),
-                audited.delivery().method().label());
-        differ(findings, declared, "what it draws on", draws(stated), draws(audited));
+                reckoned.delivery().method().label());
+        differ(findings, declared, "what it draws on", draws(stated), draws(reckoned));
         return findings;
     }
 
@@ -103,8 +103,8 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     }
 
     private static void differ(
-            List<Finding> findings, Subject.DeclarationSubject declared, String what, Object stated, Object audited) {
-        if (!stated.equals(audited)) {
+            List<Finding> findings, DeclarationSubject declared, String what, Object stated, Object reckoned) {
+        if (!stated.equals(reckoned)) {
             findings.add(Finding.of(
                     BookFinding.DECLARATION_DIFFERS,
                     Location.of(declared.id().value()),
@@ -112,7 +112,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "reckoned", audited.toString())));
+                            "computed", reckoned.toString())));
         }
     }
 }

@@ -10,7 +10,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -40,20 +40,18 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                 .map(declared -> chain.prerequisite()
                         .map(missing -> CheckResult.skipped(id(), declared.id().value(), missing))
                         .orElseGet(() -> CheckResult.of(
-                                id(),
-                                declared.id().value(),
-                                new Comparison(declared, chain, delivered).findings())))
+                                id(), declared.id().value(), new Comparison(declared, chain, delivered).findings())))
                 .toList();
     }
 
     private static final class Comparison {
-        private final Subject.DeclarationSubject declared;
+        private final DeclarationSubject declared;
         private final BookEntry.Delivery delivery;
         private final ChainEvidence chain;
         private final Map<String, BigDecimal> delivered;
         private final List<Finding> findings = new ArrayList<>();
 
-        Comparison(Subject.DeclarationSubject declared, ChainEvidence chain, Map<String, BigDecimal> delivered) {
+        Comparison(DeclarationSubject declared, ChainEvidence chain, Map<String, BigDecimal> delivered) {
             this.declared = declared;
             this.delivery = declared.declaration().delivery();
             this.chain = chain;

@@ -47,8 +47,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
         if (custody.books().isEmpty()) {
             return List.of();
         }
-        if (custody.books().stream()
-                .anyMatch(evidence -> evidence.books().isEmpty())) {
+        if (custody.books().stream().anyMatch(evidence -> evidence.books().isEmpty())) {
             return List.of(CheckResult.skipped(id(), ALL, CheckId.BOOKS_KEPT));
         }
         return List.of(chain.prerequisite()
@@ -173,8 +172,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
         }
 
         private void declaration(String id, Credited spent) {
-            BigDecimal claimed =
-                    custody.claimed(custody.declaration(id).orElseThrow());
+            BigDecimal claimed = custody.claimed(custody.declaration(id).orElseThrow());
             if (spent.kilograms.compareTo(claimed) > 0) {
                 find(
                         BookFinding.DECLARATION_SPENT_TWICE,
@@ -199,7 +197,7 @@ record DoubleCreditCheck(CustodyFacts custody, ChainEvidence chain) implements C
                     BalanceMethod other = methods.putIfAbsent(account, method);
                     if (other != null && other != method) {
                         find(
-                                CustodyFinding.METHOD_MIXED,
+                                CustodyFinding.METHOD_MISMATCH,
                                 Map.of(
                                         "claimed", method.label(),
                                         "method", other.label(),

@@ -2,14 +2,14 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
-import io.didymium.core.conformity.StandardFinding;
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.passport.claim.CustodyTerms;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -37,7 +37,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
                 .toList();
     }
 
-    private List<Finding> findings(Subject.DeclarationSubject declared) {
+    private List<Finding> findings(DeclarationSubject declared) {
         CustodyTerms terms = declared.terms();
         if (terms.certificates().isEmpty()) {
             return List.of(finding(
@@ -65,7 +65,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         return absent.isEmpty() ? obstacles : absent;
     }
 
-    private static Optional<Finding> obstacle(Subject.DeclarationSubject declared, Certificate certificate) {
+    private static Optional<Finding> obstacle(DeclarationSubject declared, Certificate certificate) {
         CustodyTerms terms = declared.terms();
         if (!certificate.issuedTo().equals(terms.holder())) {
             return another(
@@ -83,30 +83,30 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
                         assessment.subject().equals(delivery.account().site()))
                 .toList();
         if (ofSite.isEmpty()) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_OTHER_SUBJECT);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH);
         }
         if (!ofSite.stream().allMatch(Assessment::conformant)) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_NOT_CONFORMANT);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_NOT_CONFORMANT);
         }
         if (!ChainEvidence.by(delivery.date(), certificate.validFrom())) {
-            return found(declared, certificate, StandardFinding.CERTIFICATE_AFTER_BATCH);
+            return found(declared, certificate, ConformityFinding.CERTIFICATE_AFTER_BATCH);
         }
         return ChainEvidence.from(delivery.date(), certificate.validUntil())
                 ? Optional.empty()
-                : found(declared, certificate, StandardFinding.CERTIFICATE_EXPIRED);
+                : found(declared, certificate, ConformityFinding.CERTIFICATE_EXPIRED);
     }
 
     private static Optional<Finding> another(
-            Subject.DeclarationSubject declared, Certificate certificate, String found, String expected) {
+            DeclarationSubject declared, Certificate certificate, String found, String expected) {
         return Optional.of(finding(
                 declared,
-                BookFinding.CERTIFICATE_OF_ANOTHER,
+                BookFinding.CERTIFICATE_HOLDER_MISMATCH,
                 Map.of("certificate", certificate.id().value(), "found", found, "expected", expected)));
     }
 
     /** The finding as certificates of batches have it: what was made that day is the declared delivery. */
     private static Optional<Finding> found(
-            Subject.DeclarationSubject declared, Certificate certificate, StandardFinding code) {
+            DeclarationSubject declared, Certificate certificate, ConformityFinding code) {
         Map<String, String> arguments = new HashMap<>();
         BookEntry.Delivery delivery = declared.declaration().delivery();
         arguments.put("certificate", certificate.id().value());
@@ -120,8 +120,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         return Optional.of(finding(declared, code, arguments));
     }
 
-    private static Finding finding(
-            Subject.DeclarationSubject declared, FindingCode code, Map<String, String> arguments) {
+    private static Finding finding(DeclarationSubject declared, FindingCode code, Map<String, String> arguments) {
         return Finding.of(code, Location.of(declared.id().value()), arguments);
     }
 }

@@ -97,33 +97,33 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
         return line == null || line.equals("0") ? "" : "/" + (Long.parseLong(line) - 1);
     }
 
-    /** Compares the statements of periods with the journal. */
+    /** The statements of periods beside what the journal gives. */
     private record Comparison(BookEvidence evidence, Books books, List<Finding> findings) {
         void run() {
-            List<JournalPeriod> audited = JournalPeriod.of(evidence, books);
+            List<JournalPeriod> reckoned = JournalPeriod.of(evidence, books);
             for (BookPeriod stated : evidence.periods().values()) {
-                if (stated.number() <= audited.size()) {
-                    compare(stated, audited.get(stated.number() - 1));
+                if (stated.number() <= reckoned.size()) {
+                    compare(stated, reckoned.get(stated.number() - 1));
                 }
             }
             int stated = evidence.periods().size();
-            if (stated != audited.size()) {
+            if (stated != reckoned.size()) {
                 differs(
                         Objects.requireNonNull(
                                 evidence.periods().get(evidence.periods().lastKey())),
                         "the number",
                         String.valueOf(stated),
-                        String.valueOf(audited.size()));
+                        String.valueOf(reckoned.size()));
             }
         }
 
-        private void compare(BookPeriod stated, JournalPeriod audited) {
-            differ(stated, "the days", stated.days().toString(), audited.days().toString());
-            differ(stated, "the state", state(stated.closed()), state(audited.closed()));
-            differ(stated, "the last line", String.valueOf(stated.lines()), String.valueOf(audited.lines()));
-            differ(stated, "the digest of the journal", stated.journalDigest(), audited.digest());
+        private void compare(BookPeriod stated, JournalPeriod reckoned) {
+            differ(stated, "the days", stated.days().toString(), reckoned.days().toString());
+            differ(stated, "the state", state(stated.closed()), state(reckoned.closed()));
+            differ(stated, "the last line", String.valueOf(stated.lines()), String.valueOf(reckoned.lines()));
+            differ(stated, "the digest of the journal", stated.journalDigest(), reckoned.digest());
             Map<String, PeriodStatement> found = new LinkedHashMap<>();
-            audited.accounts().forEach(statement -> found.put(key(statement), statement));
+            reckoned.accounts().forEach(statement -> found.put(key(statement), statement));
             for (PeriodStatement statement : stated.accounts()) {
                 PeriodStatement other = found.remove(key(statement));
                 if (other == null) {
@@ -166,13 +166,13 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
             differ(stated, what + " of " + statement.account(), text(one) + " kg", text(other) + " kg");
         }
 
-        private void differ(BookPeriod period, String what, String stated, String audited) {
-            if (!stated.equals(audited)) {
-                differs(period, what, stated, audited);
+        private void differ(BookPeriod period, String what, String stated, String reckoned) {
+            if (!stated.equals(reckoned)) {
+                differs(period, what, stated, reckoned);
             }
         }
 
-        private void differs(BookPeriod period, String what, String stated, String audited) {
+        private void differs(BookPeriod period, String what, String stated, String reckoned) {
             findings.add(finding(
                     evidence,
                     BookFinding.PERIOD_DIFFERS,
@@ -180,7 +180,7 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "period", period.days().toString(),
                             "stated", stated,
-                            "reckoned", audited)));
+                            "computed", reckoned)));
         }
     }
 

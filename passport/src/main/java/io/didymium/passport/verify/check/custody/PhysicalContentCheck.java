@@ -10,7 +10,7 @@ import io.didymium.core.regulation.RecycledClaim;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.passport.claim.RecycledStatement;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -43,7 +43,7 @@ record PhysicalContentCheck(CustodyFacts custody, ChainEvidence chain) implement
                 .toList();
     }
 
-    private List<Finding> findings(Subject.DeclarationSubject declared, Map<BatchId, Set<BatchId>> upstream) {
+    private List<Finding> findings(DeclarationSubject declared, Map<BatchId, Set<BatchId>> upstream) {
         List<Finding> findings = new ArrayList<>();
         CustodyModel model = declared.declaration().delivery().model();
         if (model.isPhysical()) {
@@ -64,10 +64,7 @@ record PhysicalContentCheck(CustodyFacts custody, ChainEvidence chain) implement
     }
 
     private void compare(
-            Subject.DeclarationSubject declared,
-            RecycledStatement statement,
-            RulePack pack,
-            List<Finding> findings) {
+            DeclarationSubject declared, RecycledStatement statement, RulePack pack, List<Finding> findings) {
         statement.claims().stream()
                 .filter(claim -> claim.element()
                         == declared.declaration().delivery().account().element())
@@ -75,7 +72,7 @@ record PhysicalContentCheck(CustodyFacts custody, ChainEvidence chain) implement
     }
 
     private void compare(
-            Subject.DeclarationSubject declared,
+            DeclarationSubject declared,
             RecycledStatement statement,
             RecycledClaim claim,
             RulePack pack,

@@ -5,7 +5,7 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.finding.Finding;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
@@ -33,7 +33,7 @@ final class ReceivedClaimsCheck extends BooksCheck {
             if (receipt.qualifying().isZero()) {
                 return;
             }
-            Optional<Subject.DeclarationSubject> behind = custody().declaration(receipt.document());
+            Optional<DeclarationSubject> behind = custody().declaration(receipt.document());
             if (behind.isPresent()) {
                 new Comparison(evidence, custody(), number, receipt, behind.get(), findings).run();
             } else if (!receipt.model().isPhysical()) {
@@ -54,7 +54,7 @@ final class ReceivedClaimsCheck extends BooksCheck {
             CustodyFacts custody,
             long number,
             Receipt receipt,
-            Subject.DeclarationSubject declared,
+            DeclarationSubject declared,
             List<Finding> findings) {
         void run() {
             BookEntry.Delivery delivery = declared.declaration().delivery();
@@ -108,7 +108,7 @@ final class ReceivedClaimsCheck extends BooksCheck {
         }
 
         private void another(String what, String found, String expected) {
-            add(BookFinding.CLAIM_OF_ANOTHER, Map.of("what", what, "found", found, "expected", expected));
+            add(BookFinding.CLAIM_DECLARATION_MISMATCH, Map.of("what", what, "found", found, "expected", expected));
         }
 
         private void add(BookFinding code, Map<String, String> more) {

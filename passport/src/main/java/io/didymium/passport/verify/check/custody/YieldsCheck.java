@@ -29,8 +29,7 @@ final class YieldsCheck extends BooksCheck {
     List<Finding> findings(BookEvidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (JournalPeriod period : JournalPeriod.of(evidence, evidence.books().orElseThrow())) {
-            sums(evidence, period)
-                    .forEach((account, sums) -> compare(evidence, period, account, sums, findings));
+            sums(evidence, period).forEach((account, sums) -> compare(evidence, period, account, sums, findings));
         }
         return findings;
     }
@@ -52,11 +51,7 @@ final class YieldsCheck extends BooksCheck {
     }
 
     private void compare(
-            BookEvidence evidence,
-            JournalPeriod period,
-            Account account,
-            BigDecimal[] sums,
-            List<Finding> findings) {
+            BookEvidence evidence, JournalPeriod period, Account account, BigDecimal[] sums, List<Finding> findings) {
         SiteProcessing site = SiteProcessing.of(chain(), account, period.days());
         Map<String, String> arguments = new HashMap<>(Map.of(
                 "in", ElementContent.text(sums[0]),
@@ -65,7 +60,7 @@ final class YieldsCheck extends BooksCheck {
                 "site", account.site().value(),
                 "period", period.days().toString()));
         if (!site.isKnown()) {
-            findings.add(finding(evidence, BookFinding.YIELD_UNSEEN, arguments));
+            findings.add(finding(evidence, BookFinding.YIELD_UNVERIFIABLE, arguments));
             return;
         }
         // The products are part of what went in, so that the yield is known as well as both are.

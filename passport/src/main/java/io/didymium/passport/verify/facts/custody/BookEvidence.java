@@ -13,7 +13,8 @@ import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.BookPeriod;
-import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class BookEvidence {
     private final ClaimId id;
     private final Set<CustodyTerms> terms = new LinkedHashSet<>();
     private final SortedMap<Integer, BookPeriod> periods = new TreeMap<>();
-    private final SortedMap<Long, Subject.DeclarationSubject> declarations = new TreeMap<>();
+    private final SortedMap<Long, DeclarationSubject> declarations = new TreeMap<>();
     private final List<String> absentPeriods = new ArrayList<>();
     private final List<BookPeriod> absentJournals = new ArrayList<>();
     private Optional<String> excess = Optional.empty();
@@ -54,12 +55,12 @@ public final class BookEvidence {
         this.id = id;
     }
 
-    void add(Subject.DeclarationSubject declared) {
+    void add(DeclarationSubject declared) {
         terms.add(declared.terms());
         declarations.putIfAbsent(declared.declaration().number(), declared);
     }
 
-    void add(Subject.PeriodSubject stated) {
+    void add(PeriodSubject stated) {
         terms.add(stated.terms());
         periods.putIfAbsent(stated.period().number(), stated.period());
     }
@@ -96,7 +97,7 @@ public final class BookEvidence {
             excess = Optional.of(lines + " lines, " + closes + " closes");
         } else if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
             CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text, CustodyBooks::sha256));
+            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text));
             entries = books().map(BookEvidence::entries).orElse(List.of());
             corrected = new CorrectedEntries(entries);
         }
@@ -136,7 +137,7 @@ public final class BookEvidence {
     }
 
     /** The declarations that are there, by number. */
-    public SortedMap<Long, Subject.DeclarationSubject> declarations() {
+    public SortedMap<Long, DeclarationSubject> declarations() {
         return declarations;
     }
 
@@ -182,7 +183,7 @@ public final class BookEvidence {
         }
         Books kept = books().get();
         SortedMap<Long, DeclaredGoods> issued = new TreeMap<>();
-        for (Subject.DeclarationSubject declared : declarations.values()) {
+        for (DeclarationSubject declared : declarations.values()) {
             long number = declared.declaration().number();
             if (number < 1 || number > kept.declarations().size()) {
                 return Optional.empty();

@@ -1,7 +1,6 @@
 package io.didymium.passport.verify.facts.custody;
 
 import io.didymium.core.custody.BookEntry;
-import io.didymium.core.quantity.Mass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,16 @@ public final class CorrectedEntries {
             } else if (line.entry() instanceof BookEntry.Delivery delivery) {
                 deliveries.put(line.number(), delivery);
             } else if (line.entry() instanceof BookEntry.Correction correction) {
-                receipts.computeIfPresent(correction.corrects(), (any, receipt) -> with(receipt, correction.amount()));
+                receipts.computeIfPresent(
+                        correction.corrects(),
+                        (any, receipt) -> receipt.toBuilder()
+                                .qualifying(correction.amount())
+                                .build());
                 deliveries.computeIfPresent(
-                        correction.corrects(), (any, delivery) -> with(delivery, correction.amount()));
+                        correction.corrects(),
+                        (any, delivery) -> delivery.toBuilder()
+                                .claimed(correction.amount())
+                                .build());
             }
         }
     }
@@ -35,28 +41,5 @@ public final class CorrectedEntries {
     /** The delivery of an entry, if it is one. */
     public Optional<BookEntry.Delivery> delivery(long entry) {
         return Optional.ofNullable(deliveries.get(entry));
-    }
-
-    private static BookEntry.Receipt with(BookEntry.Receipt receipt, Mass qualifying) {
-        return new BookEntry.Receipt(
-                receipt.date(),
-                receipt.account(),
-                receipt.document(),
-                receipt.batch(),
-                receipt.sourceClass(),
-                receipt.model(),
-                qualifying,
-                receipt.total());
-    }
-
-    private static BookEntry.Delivery with(BookEntry.Delivery delivery, Mass claimed) {
-        return new BookEntry.Delivery(
-                delivery.date(),
-                delivery.account(),
-                delivery.document(),
-                delivery.delivered(),
-                claimed,
-                delivery.model(),
-                delivery.method());
     }
 }

@@ -1,14 +1,16 @@
 package io.didymium.passport.verify.facts.custody;
 
-import com.google.common.collect.ImmutableList;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.id.ClaimId;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.credential.BookPeriod;
+import io.didymium.passport.credential.DeclarationSubject;
+import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.Subject;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,15 +20,15 @@ import java.util.stream.Stream;
 /** The books of custody that the credentials of a bundle describe. */
 public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
-    private final SortedMap<String, Subject.DeclarationSubject> declarations = new TreeMap<>();
+    private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
 
     /** The books that statements describe, with the documents of a bundle. */
     public CustodyFacts(List<Statement> statements, PassportBundle bundle) {
         for (Statement statement : statements) {
-            if (statement.subject() instanceof Subject.DeclarationSubject declared) {
+            if (statement.subject() instanceof DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
                 declarations.putIfAbsent(declared.id().value(), declared);
-            } else if (statement.subject() instanceof Subject.PeriodSubject stated) {
+            } else if (statement.subject() instanceof PeriodSubject stated) {
                 of(stated.terms().books()).add(stated);
             }
         }
@@ -41,17 +43,17 @@ public final class CustodyFacts {
     }
 
     /** The evidence of each set of books, by their ids. */
-    public List<BookEvidence> books() {
-        return ImmutableList.copyOf(books.values());
+    public Collection<BookEvidence> books() {
+        return Collections.unmodifiableCollection(books.values());
     }
 
     /** The declarations that are there, by id. */
-    public List<Subject.DeclarationSubject> declarations() {
-        return ImmutableList.copyOf(declarations.values());
+    public Collection<DeclarationSubject> declarations() {
+        return Collections.unmodifiableCollection(declarations.values());
     }
 
     /** The declaration that a document of a receipt names, if it is there. */
-    public Optional<Subject.DeclarationSubject> declaration(String document) {
+    public Optional<DeclarationSubject> declaration(String document) {
         return Optional.ofNullable(declarations.get(document));
     }
 
@@ -61,12 +63,12 @@ public final class CustodyFacts {
     }
 
     /** The books of a declaration. */
-    public BookEvidence booksOf(Subject.DeclarationSubject declared) {
+    public BookEvidence booksOf(DeclarationSubject declared) {
         return of(declared.terms().books());
     }
 
     /** What a declaration claims in kg: as its books have corrected it, if they are there, but never more than it states. */
-    public BigDecimal claimed(Subject.DeclarationSubject declared) {
+    public BigDecimal claimed(DeclarationSubject declared) {
         BigDecimal stated = declared.declaration().delivery().claimed().kilograms();
         return booksOf(declared)
                 .corrected()
@@ -75,8 +77,8 @@ public final class CustodyFacts {
                 .orElse(stated);
     }
 
-    /** The receipts of a period, as far as the journal is there and passes its audit. */
-    public List<BookEntry.Receipt> receipts(Subject.PeriodSubject stated) {
+    /** The receipts of a period, as far as the journal is there and holds. */
+    public List<BookEntry.Receipt> receipts(PeriodSubject stated) {
         BookEvidence evidence = of(stated.terms().books());
         BookPeriod before = evidence.periods().get(stated.period().number() - 1);
         long from = before == null ? 0 : before.lines();
@@ -89,7 +91,7 @@ public final class CustodyFacts {
                 .toList();
     }
 
-    /** The books that can be rebuilt completely. */
+    /** The books that can be rebuilt whole. */
     public CustodyStatements statements() {
         return new CustodyStatements(books.values().stream()
                 .flatMap(evidence -> evidence.rebuilt().stream())

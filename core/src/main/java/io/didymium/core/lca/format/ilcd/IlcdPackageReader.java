@@ -1,0 +1,128 @@
+package io.didymium.core.lca.format.ilcd;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.archive.ImportLog;
+import io.didymium.core.lca.format.archive.PackageEntries;
+import io.didymium.core.lca.format.xml.XmlNode;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.UnitProcess;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads packages of ILCD, the format of the European Commission: zip archives of XML data sets.
+ *
+ * <p>Of several languages English is taken. An exchange states no unit: it is in the reference unit of the reference property
+ * of its flow.
+ */
+public final class IlcdPackageReader {
+    private static final Set<String> FOLDERS =
+            Set.of("unitgroups", "flowproperties", "flows", "processes", "sources", "lciamethods");
+
+    private IlcdPackageReader() {}
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the file of the zip archive
+     * @throws IOException if the file cannot be read
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
+        try (InputStream stream = Files.newInputStream(archive)) {
+            return read(stream);
+        }
+    }
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the bytes of the zip archive
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(byte[] archive) throws MalformedDataException {
+        return read(new ByteArrayInputStream(archive));
+    }
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive) throws MalformedDataException {
+        return read(archive, PackageLimits.standard());
+    }
+
+    /**
+     * Reads a package.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive, PackageLimits limits) throws MalformedDataException {
+        return new Reading(limits).read(archive);
+    }
+
+    /** One package while it is read. */
+    private static final class Reading {
+        private final List<DataSet> dataSets = new ArrayList<>();
+        private final List<UnitProcess> processes = new ArrayList<>();
+        private final ListMultimap<String, ImpactCategory> methods =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        private final ImportLog log = new ImportLog();
+        private final IlcdProcesses reader = new IlcdProcesses(log);
+        private final PackageEntries entries;
+
+        Reading(PackageLimits limits) {
+            entries = new PackageEntries(limits, ".xml", FOLDERS, log);
+        }
+
+        InventoryImport read(InputStream archive) throws MalformedDataException {
+            entries.walk(archive, this::take);
+            return finish();
+        }
+
+        private void take(PackageEntries.Entry entry) throws MalformedDataException {
+            XmlNode root = XmlNode.read(entry.content());
+            switch (entry.folder()) {
+                case "unitgroups" -> dataSets.add(IlcdNouns.unitGroup(root));
+                case "flowproperties" -> dataSets.add(IlcdNouns.flowProperty(root));
+                case "flows" -> dataSets.add(IlcdNouns.flow(root));
+                case "sources" -> dataSets.add(IlcdNouns.source(root));
+                case "lciamethods" -> methods.put(IlcdMethods.methodology(root), IlcdMethods.category(root));
+                default -> processes.add(reader.process(root));
+            }
+        }
+
+        /** Amounts need the units of their flows, which may come later in the archive. */
+        private InventoryImport finish() {
+            Inventory nouns = new Inventory(dataSets);
+            processes.forEach(process -> dataSets.add(reader.withUnits(process, nouns)));
+            dataSets.addAll(reader.regions());
+            List<ImpactMethod> read = new ArrayList<>();
+            Multimaps.asMap(methods)
+                    .forEach((methodology, categories) -> read.add(new ImpactMethod(
+                            new DataSetId("ilcd:" + methodology.replaceAll("\\s+", "-")),
+                            methodology,
+                            "",
+                            categories)));
+            return log.of(dataSets, read);
+        }
+    }
+}

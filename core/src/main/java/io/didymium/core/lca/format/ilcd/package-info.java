@@ -1,0 +1,5 @@
+/** Packages of ILCD: start at {@link io.didymium.core.lca.format.ilcd.IlcdPackageReader}. */
+@NullMarked
+package io.didymium.core.lca.format.ilcd;
+
+import org.jspecify.annotations.NullMarked;

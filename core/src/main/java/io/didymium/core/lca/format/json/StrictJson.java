@@ -1,0 +1,191 @@
+package io.didymium.core.lca.format.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.google.common.base.Utf8;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.json.JsonNode.ArrayNode;
+import io.didymium.core.lca.format.json.JsonNode.NumberNode;
+import io.didymium.core.lca.format.json.JsonNode.ObjectNode;
+import io.didymium.core.lca.format.json.JsonNode.TextNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads JSON texts that have one meaning, and refuses the others.
+ *
+ * <p>On top of RFC 8259: UTF-8 without byte order mark; no name twice in an object; no unpaired surrogate; nothing behind the
+ * value; no number whose double is infinite, or is zero where the number is not; everything within {@link Limits}. Numbers keep
+ * their digits. May be shared by threads.
+ */
+public final class StrictJson {
+    private static final int MAX_EXPONENT_DIGITS = 4;
+    private static final int MAX_SCALE = 3000;
+
+    private final Limits limits;
+    private final JsonFactory factory;
+
+    /** A reader with the given limits. */
+    public StrictJson(Limits limits) {
+        this.limits = limits;
+        // Neither names nor buffers outlive the reader.
+        factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.depth())
+                        .maxTokenCount(limits.tokens())
+                        .maxStringLength(limits.bytes())
+                        .maxNameLength(limits.nameLength())
+                        .maxNumberLength(limits.numberLength())
+                        .build())
+                .build();
+    }
+
+    /**
+     * The largest texts that are read.
+     *
+     * @param bytes bytes of the whole text
+     * @param depth objects and arrays within one another; at most 500, for which the stack suffices
+     * @param tokens names, values and brackets
+     * @param nameLength UTF-16 units of a name
+     * @param numberLength characters of a number
+     */
+    public record Limits(int bytes, int depth, int tokens, int nameLength, int numberLength) {}
+
+    /**
+     * Reads one object, which must be the whole of the bytes.
+     *
+     * @throws MalformedDataException if they are anything else
+     */
+    public ObjectNode readObject(byte[] document) throws MalformedDataException {
+        if (read(document) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new MalformedDataException("", "expected an object");
+    }
+
+    /**
+     * Reads one value, which must be the whole of the bytes.
+     *
+     * @throws MalformedDataException if they are anything else
+     */
+    public JsonNode read(byte[] document) throws MalformedDataException {
+        if (document.length > limits.bytes()) {
+            throw new MalformedDataException("", "at most " + limits.bytes() + " bytes, found " + document.length);
+        }
+        checkEncoding(document);
+        try (JsonParser parser = factory.createParser(document)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new MalformedDataException("", "no JSON value");
+            }
+            JsonNode value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw new MalformedDataException(
+                        "byte " + parser.currentTokenLocation().getByteOffset(), "something behind the value");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            String place =
+                    e.getLocation() == null ? "" : "byte " + e.getLocation().getByteOffset();
+            throw new MalformedDataException(place, e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new MalformedDataException("", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The parser reads UTF-16 and UTF-32 too, which it knows by zeros, and some malformed UTF-8. */
+    private static void checkEncoding(byte[] document) throws MalformedDataException {
+        ByteBuffer bytes = ByteBuffer.wrap(document);
+        if (!Utf8.isWellFormed(document)) {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(document.length), true);
+            throw new MalformedDataException("byte " + bytes.position(), "not UTF-8");
+        }
+        if (document.length >= 3 && document[0] == (byte) 0xEF && document[1] == (byte) 0xBB) {
+            throw new MalformedDataException("byte 0", "byte order mark");
+        }
+        for (int i = 0; i < Math.min(4, document.length); i++) {
+            if (document[i] == 0) {
+                throw new MalformedDataException("byte " + i, "a zero byte");
+            }
+        }
+    }
+
+    private static JsonNode value(JsonParser parser, JsonToken token) throws IOException, MalformedDataException {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new TextNode(paired(parser, parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new NumberNode(number(parser));
+            case VALUE_TRUE -> JsonNode.TRUE;
+            case VALUE_FALSE -> JsonNode.FALSE;
+            case VALUE_NULL -> JsonNode.NULL;
+            default -> throw malformed(parser, "a value expected");
+        };
+    }
+
+    private static ObjectNode object(JsonParser parser) throws IOException, MalformedDataException {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (members.containsKey(paired(parser, name))) {
+                throw malformed(parser, "name given twice");
+            }
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new ObjectNode(members);
+    }
+
+    private static ArrayNode array(JsonParser parser) throws IOException, MalformedDataException {
+        List<JsonNode> values = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            values.add(value(parser, token));
+        }
+        return new ArrayNode(values);
+    }
+
+    private static String paired(JsonParser parser, String text) throws MalformedDataException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    throw malformed(parser, "unpaired surrogate");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static BigDecimal number(JsonParser parser) throws IOException, MalformedDataException {
+        String text = parser.getText();
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (exponent >= 0 && text.length() - exponent - 1 > MAX_EXPONENT_DIGITS) {
+            throw malformed(parser, "exponent out of range");
+        }
+        BigDecimal number = new BigDecimal(text);
+        double nearest = number.doubleValue();
+        if (Double.isInfinite(nearest)
+                || (nearest == 0 && number.signum() != 0)
+                || Math.abs(number.scale()) > MAX_SCALE) {
+            throw malformed(parser, "number out of the range of a double");
+        }
+        return number;
+    }
+
+    private static MalformedDataException malformed(JsonParser parser, String reason) {
+        return new MalformedDataException(
+                parser.getParsingContext().pathAsPointer().toString(), reason);
+    }
+}

@@ -1,0 +1,157 @@
+package io.didymium.core.lca.format.olca;
+
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.archive.ImportLog;
+import io.didymium.core.lca.format.archive.PackageEntries;
+import io.didymium.core.lca.format.json.StrictJson;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads packages of openLCA: zip archives of JSON-LD data sets (olca-schema, versions 1 to 5, CC0).
+ *
+ * <p>Both the spelling of version 1 and that of version 2 and later are understood in every package, because packages state
+ * their version in two ways or not at all.
+ */
+public final class OlcaPackageReader {
+    private static final Set<String> FOLDERS = Set.of(
+            "unit_groups",
+            "flow_properties",
+            "categories",
+            "locations",
+            "sources",
+            "flows",
+            "processes",
+            "lcia_categories",
+            "lcia_methods");
+
+    private OlcaPackageReader() {}
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the file of the zip archive
+     * @throws IOException if the file cannot be read
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(Path archive) throws IOException, MalformedDataException {
+        try (InputStream stream = Files.newInputStream(archive)) {
+            return read(stream);
+        }
+    }
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the bytes of the zip archive
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(byte[] archive) throws MalformedDataException {
+        return read(new ByteArrayInputStream(archive));
+    }
+
+    /**
+     * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive) throws MalformedDataException {
+        return read(archive, PackageLimits.standard());
+    }
+
+    /**
+     * Reads a package.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive, PackageLimits limits) throws MalformedDataException {
+        return new Reading(limits).read(archive);
+    }
+
+    /** One package while it is read. */
+    private static final class Reading {
+        private final List<DataSet> dataSets = new ArrayList<>();
+        private final OlcaCategories categories = new OlcaCategories();
+        private final OlcaNouns nouns = new OlcaNouns();
+        private final ImportLog log = new ImportLog();
+        private final OlcaProcesses early = new OlcaProcesses(new Inventory(List.of()), log);
+        /** The flows whose categories may come later in the archive. */
+        private final Map<String, Members> flows = new LinkedHashMap<>();
+        /** The processes whose exchanges are in the units of their flows, which may come later. */
+        private final Map<String, Members> processes = new LinkedHashMap<>();
+
+        private final Map<DataSetId, ImpactCategory> impactCategories = new LinkedHashMap<>();
+        private final Map<String, Members> methods = new LinkedHashMap<>();
+        private final StrictJson json;
+        private final PackageEntries entries;
+
+        Reading(PackageLimits limits) {
+            json = new StrictJson(new StrictJson.Limits(limits.entryBytes(), 64, 5_000_000, 256, 100));
+            entries = new PackageEntries(limits, ".json", FOLDERS, log);
+        }
+
+        InventoryImport read(InputStream archive) throws MalformedDataException {
+            entries.walk(archive, this::take);
+            return finish();
+        }
+
+        private void take(PackageEntries.Entry entry) throws MalformedDataException {
+            Members members = new Members(json.readObject(entry.content()));
+            switch (entry.folder()) {
+                case "unit_groups" -> dataSets.add(nouns.unitGroup(members));
+                case "flow_properties" -> dataSets.add(nouns.flowProperty(members));
+                case "categories" -> categories.add(members);
+                case "locations" -> dataSets.add(nouns.region(members));
+                case "sources" -> dataSets.add(nouns.source(members));
+                case "flows" -> {
+                    if (members.isObject("category")) {
+                        flows.put(entry.name(), members);
+                    } else {
+                        dataSets.add(nouns.flow(members, categories));
+                    }
+                }
+                case "processes" -> {
+                    if (OlcaProcesses.statesItsUnits(members)) {
+                        dataSets.add(early.process(members));
+                    } else {
+                        processes.put(entry.name(), members);
+                    }
+                }
+                case "lcia_categories" -> {
+                    ImpactCategory category = OlcaMethods.category(members);
+                    impactCategories.put(category.id(), category);
+                }
+                default -> methods.put(entry.name(), members);
+            }
+        }
+
+        private InventoryImport finish() {
+            flows.forEach((name, flow) -> log.attempt(name, () -> dataSets.add(nouns.flow(flow, categories))));
+            flows.clear();
+            OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets), log);
+            processes.forEach((name, process) -> log.attempt(name, () -> dataSets.add(reader.process(process))));
+            processes.clear();
+            List<ImpactMethod> read = new ArrayList<>();
+            methods.forEach(
+                    (name, method) -> log.attempt(name, () -> read.add(OlcaMethods.method(method, impactCategories))));
+            return log.of(dataSets, read);
+        }
+    }
+}

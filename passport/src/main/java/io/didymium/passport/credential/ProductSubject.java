@@ -1,0 +1,56 @@
+package io.didymium.passport.credential;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.id.Id;
+import io.didymium.core.party.CountryCode;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.OriginStatements;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A batch and what is claimed of it.
+ *
+ * @param batch the batch
+ * @param country the country where it was made
+ * @param claims the claims about it
+ * @param origin what is said of its origin, recycled content and magnets
+ * @param footprints the footprints claimed of it
+ */
+public record ProductSubject(
+        Batch batch, CountryCode country, List<Claim> claims, OriginStatements origin, List<FootprintClaim> footprints)
+        implements Subject {
+    /** @throws IllegalArgumentException if a claim or statement is about another batch */
+    public ProductSubject {
+        requireNonNull(country, "country");
+        claims = List.copyOf(claims);
+        for (Claim claim : claims) {
+            if (!claim.batch().equals(batch.id())) {
+                throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
+            }
+        }
+        if (!origin.isEmpty() && !origin.bySubject().keySet().equals(Set.of(batch.id()))) {
+            throw new IllegalArgumentException("what is said of origin is not about " + batch.id() + " alone");
+        }
+        footprints = List.copyOf(footprints);
+        for (FootprintClaim claim : footprints) {
+            if (!claim.batch().equals(batch.id())) {
+                throw new IllegalArgumentException(claim.id() + " is not about " + batch.id());
+            }
+        }
+    }
+
+    @Override
+    public CredentialKind kind() {
+        return CredentialKind.PRODUCT_PASSPORT;
+    }
+
+    @Override
+    public Id id() {
+        return batch.id();
+    }
+}
