@@ -61,7 +61,7 @@ class FutureEventsTest {
     @Test
     void aRegistrationIsNotOfTheFuture() {
         assertFound(
-                insider().setText(identityOf("REETEC-HER"), "/credentialSubject/registeredDate", "2199-01-01")
+                insider().setText(identityOf("SEP-NO"), "/credentialSubject/registeredDate", "2199-01-01")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);

@@ -48,7 +48,7 @@ class SignedInAdvanceTest {
     @Test
     void anEarlyReceiptGivesARevokedKeyNoTime() {
         VerificationReport report =
-                verify(withReceipts(RevokedKey.in(BUNDLE, operator("REETEC-HER"), REVOKED), BEFORE));
+                verify(withReceipts(RevokedKey.in(BUNDLE, operator("SEP-NO"), REVOKED), BEFORE));
 
         assertFound(report, REJECTED, EvidenceFinding.SEEN_BEFORE_EVENT);
         assertFound(report, REJECTED, PassportFinding.KEY_NOT_AUTHORISED);
@@ -72,7 +72,7 @@ class SignedInAdvanceTest {
 
     private static PassportBundle withReceipts(PassportBundle bundle, Instant seen) {
         PassportBundleBuilder more = bundle.toBuilder();
-        RevokedKey.credentialsOf(bundle, operator("REETEC-HER"))
+        RevokedKey.credentialsOf(bundle, operator("SEP-NO"))
                 .forEach(credential -> more.receipt(Logs.receipt(credential, seen, seen)));
         return more.build();
     }

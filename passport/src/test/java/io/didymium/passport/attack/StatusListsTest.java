@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Status lists by strangers, older lists, lists of several bits. */
 class StatusListsTest {
-    private static final PartyId VAC = operator("VAC-HAN");
+    private static final PartyId VAC = operator("MAG-DE");
     private static final String LIST = VAC.value() + "/status/revocation";
     private static final Instant EARLIER = Instant.parse("2026-04-10T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-04-28T00:00:00Z");
@@ -45,7 +45,7 @@ class StatusListsTest {
     void aRevocationStaysWhateverAStrangersListOfTheSameIdStates() {
         assertFound(
                 revoked().toBuilder()
-                        .statusList(list(operator("REETEC-HER"), LATER))
+                        .statusList(list(operator("SEP-NO"), LATER))
                         .build(),
                 REJECTED,
                 PassportFinding.REVOKED);
@@ -54,7 +54,7 @@ class StatusListsTest {
     @Test
     void aStrangersListOfTheSameIdChangesNothing() {
         PassportBundle bundle = BUNDLE.toBuilder()
-                .statusList(list(operator("REETEC-HER"), LATER, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+                .statusList(list(operator("SEP-NO"), LATER, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .build();
 
         assertThat(Secreets.verify(bundle).verdict()).isEqualTo(ACCEPTED);
