@@ -6,12 +6,12 @@ import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.DataSetId;
 import java.util.Optional;
 
-/** Which flows a factor is for. */
+/** The flows that a characterisation factor applies to. */
 public sealed interface FactorTarget {
     /**
      * One flow.
      *
-     * @param flow its identity
+     * @param flow the identifier
      */
     record OneFlow(DataSetId flow) implements FactorTarget {
         /** @throws NullPointerException if the flow is null */
@@ -21,9 +21,9 @@ public sealed interface FactorTarget {
     }
 
     /**
-     * A substance in a medium, known by its CAS number or else by its name.
+     * A substance in a medium, identified by its name or its CAS number.
      *
-     * @param name the name, compared without case, outer blanks and doubled blanks
+     * @param name the name, compared ignoring case and repeated blanks
      * @param cas the CAS number without leading zeros
      * @param medium the medium
      * @param unit the symbol of the unit that the factor is for, such as {@code kg}
