@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.quantity.Decimals;
+import io.didymium.core.quantity.RoundingTolerance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -71,9 +72,9 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
         return value.divide(unit.kilograms(), Decimals.ROUNDING);
     }
 
-    /** Whether a value is the same to half a unit of the last digit. */
+    /** Whether the result is a rounding of a value: to half a unit of the last digit, and not lower by more than 2 %. */
     public boolean holds(BigDecimal found) {
-        return same(value, found);
+        return same(value, found) && found.subtract(value).compareTo(RoundingTolerance.ofValue(value)) <= 0;
     }
 
     /** Whether a value is the one claimed, to half a unit of the last digit of the claim. */

@@ -61,7 +61,12 @@ public enum EvidenceFinding implements FindingCode {
     TRANSFER_UNACKNOWLEDGED(new Explanation(
             Severity.INFORM,
             "only the sender states this transfer to {receiver}: of {batch} it used or passed on {used} there, of {sent} sent",
-            "Ask the receiver if it matters to you that the goods arrived."));
+            "Ask the receiver if it matters to you that the goods arrived.")),
+    /** An assay was scaled from a sum that no analysis of the whole gives. */
+    NORMALISATION_IMPLAUSIBLE(new Explanation(
+            Severity.UNDECIDED,
+            "the assay of {batch} was scaled from contents that sum to {sum}: analyses of the whole sum to 0.95 to 1.05",
+            "Ask for the assay as it was measured."));
 
     private final Explanation explanation;
 
