@@ -25,13 +25,18 @@ class TransfersTest {
     @Test
     void aTransferThatTheReceiverDoesNotUseIsTheSendersWord() {
         VerificationReport report = Secreets.verify(
-                insider().replace(SHIPMENT, "\"value\":5000,", "\"value\":5100,").bundle());
+                insider().setText(
+                                SHIPMENT,
+                                "/credentialSubject/0/toFacility/id",
+                                SecreetsChain.facility("MAG-DE").value())
+                        .bundle());
 
         CheckResult result = result(report);
         assertThat(result.outcome()).isEqualTo(Outcome.NOTHING_TO_CHECK);
         assertThat(result.findings())
                 .extracting(Finding::code)
-                .containsExactly(EvidenceFinding.TRANSFER_UNACKNOWLEDGED);
+                .isNotEmpty()
+                .containsOnly(EvidenceFinding.TRANSFER_UNACKNOWLEDGED);
     }
 
     private static CheckResult result(VerificationReport report) {

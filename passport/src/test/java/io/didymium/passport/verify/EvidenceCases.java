@@ -4,11 +4,11 @@ import static io.didymium.passport.attack.ScenarioA.BUNDLE;
 import static io.didymium.passport.attack.ScenarioA.CERTIFICATE;
 import static io.didymium.passport.attack.ScenarioA.MAGNETS;
 import static io.didymium.passport.attack.ScenarioA.METAL;
+import static io.didymium.passport.attack.ScenarioA.OXIDE;
 import static io.didymium.passport.attack.ScenarioA.SHIPMENT;
 import static io.didymium.passport.attack.ScenarioA.credential;
 import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.attack.ScenarioA.operator;
-import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
@@ -107,9 +107,20 @@ final class EvidenceCases {
                                 .verify(BUNDLE, Secreets.AT)),
                 new Case(
                         EvidenceFinding.TRANSFER_UNACKNOWLEDGED,
-                        ACCEPTED,
-                        "a transfer of which the receiver used less",
-                        () -> verify(insider().replace(SHIPMENT, "\"value\":5000,", "\"value\":5100,"))));
+                        REJECTED,
+                        "a transfer to a company that knows nothing of it",
+                        () -> verify(insider().setText(
+                                        SHIPMENT,
+                                        "/credentialSubject/0/toFacility/id",
+                                        SecreetsChain.facility("MAG-DE").value()))),
+                new Case(
+                        EvidenceFinding.NORMALISATION_IMPLAUSIBLE,
+                        INDETERMINATE,
+                        "an assay that was scaled from a sum of 0.01 %",
+                        () -> verify(insider().set(
+                                        OXIDE,
+                                        "/credentialSubject/elementAssay/normalisation",
+                                        "{\"originalSum\":\"0.0001\",\"reason\":\"scaled to the whole\"}"))));
     }
 
     private static VerificationReport verify(Insider insider) {

@@ -21,7 +21,7 @@ public final class ChainChecks {
                 ChainCoherenceCheck.acyclic(chain),
                 new PartiesAgreeCheck(facts.credentials(), chain),
                 new SiteOperatorCheck(chain),
-                new TransferAcknowledgedCheck(chain, facts.policy().balance()),
+                new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances),
                 new NotOverdrawnCheck(facts.credentials(), chain, balances),

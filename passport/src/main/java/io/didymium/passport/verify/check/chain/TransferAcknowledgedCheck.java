@@ -1,6 +1,5 @@
 package io.didymium.passport.verify.check.chain;
 
-import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
@@ -26,9 +25,11 @@ import java.util.Optional;
 
 /**
  * Proves of each transfer between operators that its receiver acknowledges it: by its own statements it consumed there, or
- * passed on from there, as much of each batch as had arrived. Otherwise the transfer is the word of its sender alone.
+ * passed on from there, at least half of what had arrived of each batch. Otherwise the transfer is the word of its sender alone.
  */
-record TransferAcknowledgedCheck(RebuiltChain chain, BalanceRule rule) implements Check {
+record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private record Stock(FacilityId site, BatchId batch) {}
 
     @Override
@@ -67,12 +68,7 @@ record TransferAcknowledgedCheck(RebuiltChain chain, BalanceRule rule) implement
             Stock stock = new Stock(transfer.to(), portion.batch());
             Mass sent = arrived.merge(stock, portion.mass().value(), Mass::plus);
             Mass seen = used.getOrDefault(stock, Mass.ZERO);
-            BigDecimal tolerance = portion.mass()
-                    .standardUncertainty()
-                    .kilograms()
-                    .multiply(rule.coverageFactor())
-                    .add(rule.resolution().kilograms());
-            if (sent.kilograms().subtract(seen.kilograms()).compareTo(tolerance) > 0) {
+            if (seen.kilograms().multiply(TWO).compareTo(sent.kilograms()) < 0) {
                 findings.add(Finding.of(
                         EvidenceFinding.TRANSFER_UNACKNOWLEDGED,
                         Location.of(transfer.id().value()),

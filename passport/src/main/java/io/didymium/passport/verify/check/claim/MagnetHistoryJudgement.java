@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.claim;
 
+import static java.util.stream.Collectors.joining;
+
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
