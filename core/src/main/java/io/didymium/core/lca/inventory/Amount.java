@@ -13,6 +13,12 @@ import java.math.BigDecimal;
  * @param property the flow property that is measured
  */
 public record Amount(BigDecimal value, DataSetId unit, DataSetId property) {
+    /** The unit and flow property of amounts that are not known. No unit group contains it, so nothing converts them. */
+    public static final DataSetId UNSTATED = new DataSetId("unstated");
+
+    /** An amount that is not known: neither zero nor any other number. */
+    public static final Amount UNKNOWN = new Amount(BigDecimal.ZERO, UNSTATED, UNSTATED);
+
     /** @throws IllegalArgumentException if the number is out of range */
     public Amount {
         value = Decimals.normal(value, "amount");
