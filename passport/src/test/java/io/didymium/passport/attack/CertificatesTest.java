@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.CountryCode;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
@@ -27,7 +27,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.trust.TrustScope;
@@ -45,7 +45,7 @@ class CertificatesTest {
 
     @Test
     void honestCertificatesAreAccepted() {
-        VerificationReport report = Secreets.verify(BUNDLE);
+        VerificationReport report = Phosphate.verify(BUNDLE);
 
         assertThat(report.verdict()).isEqualTo(ACCEPTED);
         assertThat(report.of(CheckId.CERTIFICATE_COVERS_CLAIM))
@@ -60,7 +60,7 @@ class CertificatesTest {
                 .bundle();
 
         assertFound(bundle, REJECTED, EvidenceFinding.CERTIFICATE_OTHER_HOLDER);
-        assertThat(Secreets.verify(bundle).findings())
+        assertThat(Phosphate.verify(bundle).findings())
                 .extracting(Finding::code)
                 .contains(EvidenceFinding.SITE_OPERATOR_DISPUTED);
     }
@@ -70,7 +70,7 @@ class CertificatesTest {
         // The crook signs the record of a certified site and what is made there in his own name.
         String crook = operator("MAG-DE").value();
         String owner = operator("MET-GB").value();
-        String site = "urn:didymium:dfr:" + SecreetsChain.facility("MET-GB");
+        String site = "urn:didymium:dfr:" + PhosphateChain.facility("MET-GB");
         PassportBundle bundle = insider().replace(site, "\"id\":\"" + owner + "\"", "\"id\":\"" + crook + "\"")
                 .bundle();
 
@@ -92,7 +92,7 @@ class CertificatesTest {
                 insider().setText(
                                 CERTIFICATE,
                                 "/credentialSubject/issuedToParty/id",
-                                SecreetsChain.CERTIFIER.value())
+                                PhosphateChain.CERTIFIER.value())
                         .setText(CERTIFICATE, "/credentialSubject/assessorLevel", "3rdParty")
                         .bundle(),
                 REJECTED,
@@ -172,7 +172,7 @@ class CertificatesTest {
 
     @Test
     void aClaimWithoutCertificateHasNothingToCheck() {
-        VerificationReport report = Secreets.verify(insider().remove(METAL, CLAIM + "/certificate").bundle());
+        VerificationReport report = Phosphate.verify(insider().remove(METAL, CLAIM + "/certificate").bundle());
 
         assertThat(report.verdict()).isEqualTo(ACCEPTED);
         assertThat(report.of(CheckId.CERTIFICATE_COVERS_CLAIM))
@@ -216,12 +216,12 @@ class CertificatesTest {
 
     private static VerificationReport verify(TrustScope register, TrustScope certifier) {
         TrustList trust = new TrustList(List.of(
-                Issuers.anchor(SecreetsChain.REGISTER, TrustRole.REGISTER).toBuilder()
+                Issuers.anchor(PhosphateChain.REGISTER, TrustRole.REGISTER).toBuilder()
                         .scope(register)
                         .build(),
-                Issuers.anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER).toBuilder()
+                Issuers.anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER).toBuilder()
                         .scope(certifier)
                         .build()));
-        return new ChainVerifier(trust).verify(BUNDLE, Secreets.AT);
+        return new ChainVerifier(trust).verify(BUNDLE, Phosphate.AT);
     }
 }

@@ -14,14 +14,14 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.passport.report.EvidenceFinding;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import org.junit.jupiter.api.Test;
 
 /** Credentials that state events which had not happened when they were issued, or have not happened yet. */
 class FutureEventsTest {
     @Test
     void honestDatesAreAccepted() {
-        assertThat(Secreets.verify(BUNDLE).verdict()).isEqualTo(ACCEPTED);
+        assertThat(Phosphate.verify(BUNDLE).verdict()).isEqualTo(ACCEPTED);
     }
 
     @Test

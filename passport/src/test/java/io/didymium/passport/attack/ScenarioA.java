@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 
 /** The names of scenario A that attacks use, and its verifier. */
 public final class ScenarioA {
-    public static final PassportBundle BUNDLE = Secreets.bundle();
+    public static final PassportBundle BUNDLE = Phosphate.bundle();
     public static final String MAGNETS = passport("A-P1");
     public static final String METAL = passport("A-M1");
     public static final String OXIDE = passport("A-O1");
-    public static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
-    public static final String COATING = "urn:didymium:dte:" + SecreetsChain.step("coating");
-    public static final String SHIPMENT = "urn:didymium:dte:" + SecreetsChain.transfer("oxides");
-    public static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("SEP-NO");
-    public static final String CERTIFICATE = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-THORNMERE";
+    public static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
+    public static final String COATING = "urn:didymium:dte:" + PhosphateChain.step("coating");
+    public static final String SHIPMENT = "urn:didymium:dte:" + PhosphateChain.transfer("oxides");
+    public static final String SITE = "urn:didymium:dfr:" + PhosphateChain.facility("SEP-NO");
+    public static final String CERTIFICATE = "urn:didymium:dcc:urn:didymium:phosphate:certificate:REIA-THORNMERE";
 
     private ScenarioA() {}
 
     public static String passport(String batch) {
-        return "urn:didymium:dpp:" + SecreetsChain.batch(batch);
+        return "urn:didymium:dpp:" + PhosphateChain.batch(batch);
     }
 
     public static PartyId operator(String site) {
-        return SecreetsChain.chain().facility(SecreetsChain.facility(site)).operator();
+        return PhosphateChain.chain().facility(PhosphateChain.facility(site)).operator();
     }
 
     public static String identityOf(String site) {
@@ -52,7 +52,7 @@ public final class ScenarioA {
 
     /** The verdict is the one expected, and a finding names the attack. */
     public static void assertFound(PassportBundle bundle, Verdict verdict, FindingCode code) {
-        assertFound(Secreets.verify(bundle), verdict, code);
+        assertFound(Phosphate.verify(bundle), verdict, code);
     }
 
     public static void assertFound(VerificationReport report, Verdict verdict, FindingCode code) {

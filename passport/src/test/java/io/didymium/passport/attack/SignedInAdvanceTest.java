@@ -19,8 +19,8 @@ import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Logs;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.RevokedKey;
-import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SignedInAdvanceTest {
     private static final Instant BEFORE = Instant.parse("2024-06-01T00:00:00Z");
     private static final Instant REVOKED = Instant.parse("2025-01-15T00:00:00Z");
-    private static final TrustList TRUST = Secreets.trust().withLogs(List.of(Logs.trusted(2)));
+    private static final TrustList TRUST = Phosphate.trust().withLogs(List.of(Logs.trusted(2)));
 
     @Test
     void aReceiptAfterTheEventsIsAccepted() {
@@ -78,6 +78,6 @@ class SignedInAdvanceTest {
     }
 
     private static VerificationReport verify(PassportBundle bundle) {
-        return new ChainVerifier(TRUST).verify(bundle, Secreets.AT);
+        return new ChainVerifier(TRUST).verify(bundle, Phosphate.AT);
     }
 }

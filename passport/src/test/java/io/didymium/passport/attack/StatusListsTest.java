@@ -13,7 +13,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
@@ -26,7 +26,7 @@ import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,7 @@ class StatusListsTest {
                 .statusList(list(operator("SEP-NO"), LATER, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .build();
 
-        assertThat(Secreets.verify(bundle).verdict()).isEqualTo(ACCEPTED);
+        assertThat(Phosphate.verify(bundle).verdict()).isEqualTo(ACCEPTED);
     }
 
     @Test
@@ -81,7 +81,7 @@ class StatusListsTest {
                 .set(MAGNETS, "/credentialStatus/statusMessage", messages())
                 .bundle();
 
-        assertThat(Secreets.verify(bundle.toBuilder().statusList(list(VAC, LATER)).build())
+        assertThat(Phosphate.verify(bundle.toBuilder().statusList(list(VAC, LATER)).build())
                         .verdict())
                 .isEqualTo(ACCEPTED);
         assertFound(
@@ -103,10 +103,10 @@ class StatusListsTest {
     }
 
     private static PassportBundle revoked() {
-        Dossier dossier = Secreets.dossier();
+        Dossier dossier = Phosphate.dossier();
         return new PassportComposer(
                         Issuers.identities(dossier),
-                        Secreets.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, SecreetsChain.batch("A-P1")))
+                        Phosphate.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-P1")))
                 .compose(dossier);
     }
 

@@ -8,7 +8,7 @@ import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
@@ -16,7 +16,7 @@ import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class WithheldMembersTest {
     @Test
     void aRevokedPassportStaysRevokedWithoutItsName() {
-        Dossier dossier = Secreets.dossier();
+        Dossier dossier = Phosphate.dossier();
         PassportBundle revoked = new PassportComposer(
                         Issuers.identities(dossier),
-                        Secreets.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, SecreetsChain.batch("A-P1")))
+                        Phosphate.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-P1")))
                 .compose(dossier);
 
         for (String hidden : List.of("/name", "/credentialSubject/producedAt", "/credentialSubject")) {

@@ -12,13 +12,13 @@ import static io.didymium.passport.attack.ScenarioA.operator;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.attack.Insider;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Logs;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.trust.TrustScope;
@@ -50,13 +50,13 @@ final class EvidenceCases {
                         EvidenceFinding.SEEN_BEFORE_EVENT,
                         REJECTED,
                         "a passport that a log held before its batch was made",
-                        () -> new ChainVerifier(Secreets.trust().withLogs(List.of(Logs.trusted(2))))
+                        () -> new ChainVerifier(Phosphate.trust().withLogs(List.of(Logs.trusted(2))))
                                 .verify(
                                         BUNDLE.toBuilder()
                                                 .receipt(Logs.receipt(
                                                         credential(BUNDLE, MAGNETS), LONG_AGO, LONG_AGO))
                                                 .build(),
-                                        Secreets.AT)),
+                                        Phosphate.AT)),
                 new Case(
                         EvidenceFinding.CERTIFICATE_OTHER_HOLDER,
                         REJECTED,
@@ -98,13 +98,13 @@ final class EvidenceCases {
                         INDETERMINATE,
                         "a certifier trusted for another scheme",
                         () -> new ChainVerifier(new TrustList(List.of(
-                                        Issuers.anchor(SecreetsChain.REGISTER, TrustRole.REGISTER),
-                                        Issuers.anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER).toBuilder()
+                                        Issuers.anchor(PhosphateChain.REGISTER, TrustRole.REGISTER),
+                                        Issuers.anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER).toBuilder()
                                                 .scope(TrustScope.builder()
                                                         .schemes("https://scheme.example")
                                                         .build())
                                                 .build())))
-                                .verify(BUNDLE, Secreets.AT)),
+                                .verify(BUNDLE, Phosphate.AT)),
                 new Case(
                         EvidenceFinding.TRANSFER_UNACKNOWLEDGED,
                         REJECTED,
@@ -112,7 +112,7 @@ final class EvidenceCases {
                         () -> verify(insider().setText(
                                         SHIPMENT,
                                         "/credentialSubject/0/toFacility/id",
-                                        SecreetsChain.facility("MAG-DE").value()))),
+                                        PhosphateChain.facility("MAG-DE").value()))),
                 new Case(
                         EvidenceFinding.NORMALISATION_IMPLAUSIBLE,
                         INDETERMINATE,
@@ -124,6 +124,6 @@ final class EvidenceCases {
     }
 
     private static VerificationReport verify(Insider insider) {
-        return Secreets.verify(insider.bundle());
+        return Phosphate.verify(insider.bundle());
     }
 }
