@@ -10,6 +10,7 @@ import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkedDataKeywords;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -69,6 +70,7 @@ public final class Untp070 implements UntpProfile {
         if (!contexts.equals(Terms.CONTEXTS_070)) {
             throw credential.malformed("@context", "expected " + Terms.CONTEXTS_070 + ", found " + contexts);
         }
+        LinkedDataKeywords.refuse(credential);
         CredentialKind kind = readKind(credential);
         String id = credential.requireString("id");
         Party issuer = PartyFormat.readIssuer(credential.requireObject("issuer"));
