@@ -56,8 +56,8 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
                         () -> posting.put(
                                 batch.id(), batch.facility(), batch.mass().value()))));
         Multimaps.asMap(Multimaps.index(chain.transfers(), Transfer::at))
-                .forEach((at, transfers) -> events.add(
-                        new Event(at, Event.MOVED, transfers.get(0).id(), () -> posting.move(transfers))));
+                .forEach((at, transfers) ->
+                        events.add(new Event(at, Event.MOVED, transfers.get(0).id(), () -> posting.move(transfers))));
         for (ProcessStep step : chain.steps()) {
             events.add(new Event(
                     step.startedAt(),

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 public record DeclaredMass(String name, BigDecimal kilograms) {
     private static final Pattern NAMED = Pattern.compile("(?:([0-9]+(?:[.,][0-9]+)?)\\s*)?(?<![A-Za-z])"
             + "([Tt]onnes?|[Tt]ons?|[Kk]ilograms?|[Gg]rams?|[Mm]illigrams?|kg|mg|t|g)\\b");
-    private static final Map<String, Integer> POWERS =
-            Map.of("t", 3, "k", 0, "g", -3, "m", -6);
+    private static final Map<String, Integer> POWERS = Map.of("t", 3, "k", 0, "g", -3, "m", -6);
 
     /** One kg of a batch, whatever it is. */
     public static final DeclaredMass KILOGRAM = new DeclaredMass("1 kg at the gate", BigDecimal.ONE);

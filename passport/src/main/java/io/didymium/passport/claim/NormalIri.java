@@ -44,7 +44,8 @@ public final class NormalIri {
         return ESCAPE.matcher(text).replaceAll(escape -> {
             char c = (char) Integer.parseInt(escape.group(1), 16);
             boolean isUnreserved = c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-            return Matcher.quoteReplacement(isUnreserved ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT));
+            return Matcher.quoteReplacement(
+                    isUnreserved ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT));
         });
     }
 }

@@ -30,9 +30,12 @@ public final class StatedTimes {
     public static List<Event> of(Subject subject) {
         List<Event> events = new ArrayList<>();
         if (subject instanceof ProductSubject product) {
-            events.add(new Event("production of " + product.batch().id(), product.batch().producedAt()));
+            events.add(new Event(
+                    "production of " + product.batch().id(), product.batch().producedAt()));
             product.claims().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
-            product.origin().recycled().forEach(claim -> events.add(day(claim.id().value(), claim.date())));
+            product.origin()
+                    .recycled()
+                    .forEach(claim -> events.add(day(claim.id().value(), claim.date())));
         } else if (subject instanceof StepSubject run) {
             events.add(new Event("end of " + run.step().id(), run.step().endedAt()));
         } else if (subject instanceof TransferSubject moved) {
@@ -42,11 +45,14 @@ public final class StatedTimes {
                     .assessments()
                     .forEach(assessment -> events.add(day("assessment of " + assessment.subject(), assessment.date())));
         } else if (subject instanceof DeclarationSubject declared) {
-            events.add(day("delivery of " + declared.id(), declared.declaration().delivery().date()));
+            events.add(day(
+                    "delivery of " + declared.id(),
+                    declared.declaration().delivery().date()));
         } else if (subject instanceof PeriodSubject stated && stated.period().closed()) {
             events.add(day("close of " + stated.id(), stated.period().days().until()));
         } else if (subject instanceof IdentitySubject identity) {
-            events.add(day("registration of " + identity.id(), identity.registration().registeredOn()));
+            events.add(day(
+                    "registration of " + identity.id(), identity.registration().registeredOn()));
         }
         return events;
     }

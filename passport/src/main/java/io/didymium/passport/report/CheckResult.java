@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param prerequisite the check that did not pass, so that this one was not made
  * @param vacuous whether there was nothing to check, so that nothing is proven
  */
-public record CheckResult(CheckId check, String subject, List<Finding> findings, Optional<CheckId> prerequisite, boolean vacuous) {
+public record CheckResult(
+        CheckId check, String subject, List<Finding> findings, Optional<CheckId> prerequisite, boolean vacuous) {
     /** @throws IllegalArgumentException if a check that was not made has findings */
     public CheckResult {
         requireNonNull(check, "check");

@@ -34,8 +34,9 @@ public record VerificationReport(
         }
         boolean allPassed = !results.isEmpty()
                 && dossier.isPresent()
-                && results.stream().allMatch(result ->
-                        result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOTHING_TO_CHECK);
+                && results.stream()
+                        .allMatch(result ->
+                                result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOTHING_TO_CHECK);
         return allPassed ? Verdict.ACCEPTED : Verdict.INDETERMINATE;
     }
 

@@ -48,9 +48,15 @@ final class AttestationFormat implements SubjectFormat {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
         }
         return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
-                .put("assessorLevel", AttestationLevels.write(certificate.attestation().assessor()))
-                .put("assessmentLevel", AttestationLevels.write(certificate.attestation().assurance()))
-                .put("attestationType", AttestationLevels.write(certificate.attestation().type()))
+                .put(
+                        "assessorLevel",
+                        AttestationLevels.write(certificate.attestation().assessor()))
+                .put(
+                        "assessmentLevel",
+                        AttestationLevels.write(certificate.attestation().assurance()))
+                .put(
+                        "attestationType",
+                        AttestationLevels.write(certificate.attestation().type()))
                 .put(
                         "issuedToParty",
                         ConceptFormat.entity(
@@ -81,14 +87,11 @@ final class AttestationFormat implements SubjectFormat {
                                         .put(
                                                 "metric",
                                                 ConceptFormat.write(
-                                                        "PerformanceMetric",
-                                                        new Concept(CONFORMANCE, "Conformance")))
+                                                        "PerformanceMetric", new Concept(CONFORMANCE, "Conformance")))
                                         .put(
                                                 "score",
                                                 JsonObject.builder()
-                                                        .put(
-                                                                "code",
-                                                                score(assessment.conformant()))
+                                                        .put("code", score(assessment.conformant()))
                                                         .build())
                                         .build()))
                         .put(
@@ -105,9 +108,7 @@ final class AttestationFormat implements SubjectFormat {
     }
 
     private static JsonArray assessed(String name, JsonObject reference) {
-        return ConceptFormat.only(JsonObject.builder()
-                .put(name, reference)
-                .build());
+        return ConceptFormat.only(JsonObject.builder().put(name, reference).build());
     }
 
     @Override
@@ -132,7 +133,15 @@ final class AttestationFormat implements SubjectFormat {
         Certificate certificate = Fields.built(
                 object,
                 () -> new Certificate(
-                        new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, attestation, assessments));
+                        new CertificateId(id),
+                        name,
+                        certifier,
+                        issuedTo,
+                        scheme,
+                        validFrom,
+                        validUntil,
+                        attestation,
+                        assessments));
         return new Read(new CertificateSubject(certificate), List.of());
     }
 

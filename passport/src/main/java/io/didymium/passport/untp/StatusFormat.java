@@ -14,7 +14,9 @@ public final class StatusFormat {
 
     /** UNTP's schema wants the index as an integer, the W3C Recommendation as a string: an integer is written. */
     static JsonObject write(StatusEntry entry) {
-        if (entry.statusSize() != 1 || !entry.messages().isEmpty() || !entry.purpose().equals(REVOCATION)) {
+        if (entry.statusSize() != 1
+                || !entry.messages().isEmpty()
+                || !entry.purpose().equals(REVOCATION)) {
             throw new IllegalArgumentException("only entries of one bit for revocation are written: " + entry);
         }
         return JsonObject.builder()

@@ -55,8 +55,11 @@ class CertificatesTest {
 
     @Test
     void theCertificateOfSomebodyElseCoversNothing() {
-        PassportBundle bundle = insider().setText(
-                        CERTIFICATE, "/credentialSubject/issuedToParty/id", operator("SEP-NO").value())
+        PassportBundle bundle = insider()
+                .setText(
+                        CERTIFICATE,
+                        "/credentialSubject/issuedToParty/id",
+                        operator("SEP-NO").value())
                 .bundle();
 
         assertFound(bundle, REJECTED, EvidenceFinding.CERTIFICATE_OTHER_HOLDER);
@@ -71,7 +74,8 @@ class CertificatesTest {
         String crook = operator("MAG-DE").value();
         String owner = operator("MET-GB").value();
         String site = "urn:didymium:dfr:" + PhosphateChain.facility("MET-GB");
-        PassportBundle bundle = insider().replace(site, "\"id\":\"" + owner + "\"", "\"id\":\"" + crook + "\"")
+        PassportBundle bundle = insider()
+                .replace(site, "\"id\":\"" + owner + "\"", "\"id\":\"" + crook + "\"")
                 .bundle();
 
         assertFound(bundle, REJECTED, EvidenceFinding.SITE_OPERATOR_DISPUTED);
@@ -80,7 +84,8 @@ class CertificatesTest {
     @Test
     void aScoreThatContradictsTheConformanceIsRefused() {
         assertFound(
-                insider().setText(CERTIFICATE, ASSESSMENT + "/assessedPerformance/0/score/code", "nonconformant")
+                insider()
+                        .setText(CERTIFICATE, ASSESSMENT + "/assessedPerformance/0/score/code", "nonconformant")
                         .bundle(),
                 REJECTED,
                 PassportFinding.PROFILE_VIOLATED);
@@ -89,10 +94,8 @@ class CertificatesTest {
     @Test
     void whoCertifiesHimselfIsNoThirdParty() {
         assertFound(
-                insider().setText(
-                                CERTIFICATE,
-                                "/credentialSubject/issuedToParty/id",
-                                PhosphateChain.CERTIFIER.value())
+                insider()
+                        .setText(CERTIFICATE, "/credentialSubject/issuedToParty/id", PhosphateChain.CERTIFIER.value())
                         .setText(CERTIFICATE, "/credentialSubject/assessorLevel", "3rdParty")
                         .bundle(),
                 REJECTED,
@@ -105,7 +108,8 @@ class CertificatesTest {
             {"assessorLevel", "self"}, {"assessmentLevel", "scheme-self"}, {"attestationType", "declaration"}
         }) {
             assertFound(
-                    insider().setText(CERTIFICATE, "/credentialSubject/" + member[0], member[1])
+                    insider()
+                            .setText(CERTIFICATE, "/credentialSubject/" + member[0], member[1])
                             .bundle(),
                     INDETERMINATE,
                     EvidenceFinding.CERTIFICATE_SELF_DECLARED);
@@ -115,7 +119,8 @@ class CertificatesTest {
     @Test
     void anUnknownLevelIsRefused() {
         assertFound(
-                insider().setText(CERTIFICATE, "/credentialSubject/assessorLevel", "excellent")
+                insider()
+                        .setText(CERTIFICATE, "/credentialSubject/assessorLevel", "excellent")
                         .bundle(),
                 REJECTED,
                 PassportFinding.PROFILE_VIOLATED);
@@ -124,7 +129,8 @@ class CertificatesTest {
     @Test
     void anAssessmentAfterTheClaimDoesNotCoverIt() {
         assertFound(
-                insider().setText(CERTIFICATE, ASSESSMENT + "/assessmentDate", "2026-04-20")
+                insider()
+                        .setText(CERTIFICATE, ASSESSMENT + "/assessmentDate", "2026-04-20")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.ASSESSMENT_AFTER_CLAIM);
@@ -141,12 +147,14 @@ class CertificatesTest {
     @Test
     void aValueBelowZeroOrAboveTheWholeIsNoMeasurement() {
         assertFound(
-                insider().set(METAL, CLAIM + "/claimedPerformance/0/measure/value", "-1000")
+                insider()
+                        .set(METAL, CLAIM + "/claimedPerformance/0/measure/value", "-1000")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.CLAIM_VALUE_IMPOSSIBLE);
         assertFound(
-                insider().set(METAL, CLAIM + "/claimedPerformance/0/measure", "{\"value\":101,\"unit\":\"P1\"}")
+                insider()
+                        .set(METAL, CLAIM + "/claimedPerformance/0/measure", "{\"value\":101,\"unit\":\"P1\"}")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.CLAIM_VALUE_IMPOSSIBLE);
@@ -155,8 +163,9 @@ class CertificatesTest {
     @Test
     void theCertificateOfAClaimIsAmongItsLinks() {
         String digest = credential(BUNDLE, CERTIFICATE).digest();
-        JsonArray links = (JsonArray) ((JsonObject)
-                        Forgery.json(credential(BUNDLE, METAL)).find("credentialSubject").orElseThrow())
+        JsonArray links = (JsonArray) ((JsonObject) Forgery.json(credential(BUNDLE, METAL))
+                        .find("credentialSubject")
+                        .orElseThrow())
                 .find("relatedDocument")
                 .orElseThrow();
         String others = IntStream.range(0, links.size())
@@ -165,14 +174,17 @@ class CertificatesTest {
                 .collect(joining(",", "[", "]"));
 
         assertFound(
-                insider().set(METAL, "/credentialSubject/relatedDocument", others).bundle(),
+                insider()
+                        .set(METAL, "/credentialSubject/relatedDocument", others)
+                        .bundle(),
                 INDETERMINATE,
                 PassportFinding.REQUIRED_LINK_ABSENT);
     }
 
     @Test
     void aClaimWithoutCertificateHasNothingToCheck() {
-        VerificationReport report = Phosphate.verify(insider().remove(METAL, CLAIM + "/certificate").bundle());
+        VerificationReport report =
+                Phosphate.verify(insider().remove(METAL, CLAIM + "/certificate").bundle());
 
         assertThat(report.verdict()).isEqualTo(ACCEPTED);
         assertThat(report.of(CheckId.CERTIFICATE_COVERS_CLAIM))
@@ -188,15 +200,14 @@ class CertificatesTest {
                 TrustScope.builder().topics("https://topic.example").build(),
                 TrustScope.builder().countries(elsewhere).build(),
                 TrustScope.builder().forms(MaterialForm.ORE).build())) {
-            assertFound(
-                    verify(TrustScope.UNRESTRICTED, scope), INDETERMINATE, EvidenceFinding.ANCHOR_OUT_OF_SCOPE);
+            assertFound(verify(TrustScope.UNRESTRICTED, scope), INDETERMINATE, EvidenceFinding.ANCHOR_OUT_OF_SCOPE);
         }
     }
 
     @Test
     void aRegisterBeyondItsCountriesRegistersNobody() {
-        VerificationReport report = verify(
-                TrustScope.builder().countries(new CountryCode("NO")).build(), TrustScope.UNRESTRICTED);
+        VerificationReport report =
+                verify(TrustScope.builder().countries(new CountryCode("NO")).build(), TrustScope.UNRESTRICTED);
 
         assertFound(report, INDETERMINATE, EvidenceFinding.ANCHOR_OUT_OF_SCOPE);
         assertFound(report, INDETERMINATE, PassportFinding.ISSUER_UNKNOWN);

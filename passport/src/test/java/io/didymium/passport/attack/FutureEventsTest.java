@@ -35,7 +35,9 @@ class FutureEventsTest {
     @Test
     void anEventIsNotOlderThanTheStep() {
         assertFound(
-                insider().setText(SEPARATION, "/validFrom", "2025-01-01T00:00:00Z").bundle(),
+                insider()
+                        .setText(SEPARATION, "/validFrom", "2025-01-01T00:00:00Z")
+                        .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);
     }
@@ -43,7 +45,8 @@ class FutureEventsTest {
     @Test
     void aTransferOfTheFutureIsNotStatedToday() {
         assertFound(
-                insider().setText(SHIPMENT, "/credentialSubject/0/eventDate", "2030-01-01T00:00:00Z")
+                insider()
+                        .setText(SHIPMENT, "/credentialSubject/0/eventDate", "2030-01-01T00:00:00Z")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);
@@ -52,7 +55,8 @@ class FutureEventsTest {
     @Test
     void aClaimOfTheFutureIsNotMadeToday() {
         assertFound(
-                insider().setText(METAL, "/credentialSubject/performanceClaim/0/claimDate", "2199-01-01")
+                insider()
+                        .setText(METAL, "/credentialSubject/performanceClaim/0/claimDate", "2199-01-01")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);
@@ -61,7 +65,8 @@ class FutureEventsTest {
     @Test
     void aRegistrationIsNotOfTheFuture() {
         assertFound(
-                insider().setText(identityOf("SEP-NO"), "/credentialSubject/registeredDate", "2199-01-01")
+                insider()
+                        .setText(identityOf("SEP-NO"), "/credentialSubject/registeredDate", "2199-01-01")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_AFTER_ISSUE);
@@ -70,8 +75,8 @@ class FutureEventsTest {
     @Test
     void anAssessmentIsNotOfTheFuture() {
         assertFound(
-                insider().setText(
-                                CERTIFICATE, "/credentialSubject/conformityAssessment/0/assessmentDate", "2199-01-01")
+                insider()
+                        .setText(CERTIFICATE, "/credentialSubject/conformityAssessment/0/assessmentDate", "2199-01-01")
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.EVENT_IN_FUTURE);

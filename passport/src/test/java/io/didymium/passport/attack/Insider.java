@@ -24,7 +24,8 @@ public final class Insider {
 
     /** Replaces or adds a member, named by a JSON pointer, by a value in JSON. */
     public Insider set(String credential, String pointer, String json) {
-        JsonValue value = Forgery.parse("{\"value\":" + json + "}").find("value").orElseThrow();
+        JsonValue value =
+                Forgery.parse("{\"value\":" + json + "}").find("value").orElseThrow();
         return edit(credential, pointer, value);
     }
 

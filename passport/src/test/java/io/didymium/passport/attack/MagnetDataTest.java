@@ -88,9 +88,8 @@ class MagnetDataTest {
     @Test
     void aMagnetDoesNotWeighAMilligram() {
         assertFound(
-                verify(motor(one -> one.toBuilder()
-                        .mass(Mass.ofKilograms("0.000001"))
-                        .build())),
+                verify(motor(one ->
+                        one.toBuilder().mass(Mass.ofKilograms("0.000001")).build())),
                 REJECTED,
                 OriginStatementFinding.MAGNET_MASS_MISMATCH);
     }
@@ -109,7 +108,9 @@ class MagnetDataTest {
     private static VerificationReport verify(ProductStatement statement) {
         Dossier dossier = Hpms.dossier();
         return Sketched.verify(dossier.toBuilder()
-                .origin(dossier.origin().toBuilder().products(List.of(statement)).build())
+                .origin(dossier.origin().toBuilder()
+                        .products(List.of(statement))
+                        .build())
                 .build());
     }
 }

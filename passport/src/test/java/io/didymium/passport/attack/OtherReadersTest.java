@@ -35,7 +35,8 @@ class OtherReadersTest {
                 "/@included",
                 "/credentialSubject/@reverse")) {
             assertFound(
-                    insider().set(MAGNETS, pointer, "{\"value\":\"https://w3id.org/didymium/ree#mass\"}")
+                    insider()
+                            .set(MAGNETS, pointer, "{\"value\":\"https://w3id.org/didymium/ree#mass\"}")
                             .bundle(),
                     REJECTED,
                     PassportFinding.PROFILE_VIOLATED);
@@ -45,12 +46,14 @@ class OtherReadersTest {
     @Test
     void whatAStepConsumesIsNotDestroyed() {
         assertFound(
-                insider().setText(COATING, "/credentialSubject/0/inputProduct/0/disposition", "destroyed")
+                insider()
+                        .setText(COATING, "/credentialSubject/0/inputProduct/0/disposition", "destroyed")
                         .bundle(),
                 REJECTED,
                 PassportFinding.PROFILE_VIOLATED);
         assertFound(
-                insider().setText(SHIPMENT, "/credentialSubject/0/movedProduct/0/disposition", "destroyed")
+                insider()
+                        .setText(SHIPMENT, "/credentialSubject/0/movedProduct/0/disposition", "destroyed")
                         .bundle(),
                 REJECTED,
                 PassportFinding.PROFILE_VIOLATED);
@@ -71,7 +74,8 @@ class OtherReadersTest {
                 .indexOf(primary);
         String member = "/credentialSubject/materialProvenance/" + index + "/recycledMassFraction";
 
-        assertThat(Sketched.verify(new Insider(bundle).set(passport, member, "0").bundle())
+        assertThat(Sketched.verify(
+                                new Insider(bundle).set(passport, member, "0").bundle())
                         .findings())
                 .extracting(Finding::code)
                 .doesNotContain(PassportFinding.PROFILE_VIOLATED);
@@ -84,10 +88,11 @@ class OtherReadersTest {
     @Test
     void aTopicIsTheSameHoweverItIsWritten() {
         String topic = RecycledStatement.TOPIC.iri();
-        for (String written : List.of(topic, topic + "/", topic.replace("https:", "HTTPS:"), topic.replace("-", "%2D"))) {
+        for (String written :
+                List.of(topic, topic + "/", topic.replace("https:", "HTTPS:"), topic.replace("-", "%2D"))) {
             assertFound(
-                    insider().setText(
-                                    METAL, "/credentialSubject/performanceClaim/0/conformityTopic/0/id", written)
+                    insider()
+                            .setText(METAL, "/credentialSubject/performanceClaim/0/conformityTopic/0/id", written)
                             .remove(METAL, "/credentialSubject/performanceClaim/0/certificate")
                             .bundle(),
                     INDETERMINATE,
@@ -98,7 +103,8 @@ class OtherReadersTest {
     @Test
     void aMetricOfRecycledContentIsCheckedUnderAnyTopic() {
         assertFound(
-                insider().setText(
+                insider()
+                        .setText(
                                 METAL,
                                 "/credentialSubject/performanceClaim/0/claimedPerformance/0/metric/id",
                                 "https://vocabulary.uncefact.org/performance-metrics/recycled-content")

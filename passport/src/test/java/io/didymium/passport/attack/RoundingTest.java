@@ -57,8 +57,10 @@ class RoundingTest {
                     .isThrownBy(() -> new DeclaredMass(name, BigDecimal.ONE))
                     .withMessageContaining("but has a mass of 1 kg");
         }
-        assertThat(new DeclaredMass("1 tonne", new BigDecimal(1000)).kilograms()).isEqualByComparingTo("1000");
-        assertThat(new DeclaredMass("a rotor of type T", new BigDecimal("0.116")).name()).isNotBlank();
+        assertThat(new DeclaredMass("1 tonne", new BigDecimal(1000)).kilograms())
+                .isEqualByComparingTo("1000");
+        assertThat(new DeclaredMass("a rotor of type T", new BigDecimal("0.116")).name())
+                .isNotBlank();
     }
 
     @Test
@@ -71,7 +73,10 @@ class RoundingTest {
     }
 
     private static boolean holds(String claimed, String found) {
-        return new FootprintResult(FootprintCategory.carbon("climate change"), new BigDecimal(claimed), DataShares.builder().build())
+        return new FootprintResult(
+                        FootprintCategory.carbon("climate change"),
+                        new BigDecimal(claimed),
+                        DataShares.builder().build())
                 .holds(new BigDecimal(found));
     }
 

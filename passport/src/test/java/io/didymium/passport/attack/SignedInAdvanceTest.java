@@ -47,8 +47,7 @@ class SignedInAdvanceTest {
 
     @Test
     void anEarlyReceiptGivesARevokedKeyNoTime() {
-        VerificationReport report =
-                verify(withReceipts(RevokedKey.in(BUNDLE, operator("SEP-NO"), REVOKED), BEFORE));
+        VerificationReport report = verify(withReceipts(RevokedKey.in(BUNDLE, operator("SEP-NO"), REVOKED), BEFORE));
 
         assertFound(report, REJECTED, EvidenceFinding.SEEN_BEFORE_EVENT);
         assertFound(report, REJECTED, PassportFinding.KEY_NOT_AUTHORISED);
@@ -56,8 +55,10 @@ class SignedInAdvanceTest {
 
     @Test
     void whatIsLinkedExistsBeforeItsLinker() {
-        // The shipment itself is stated for a day before the receipt, the production of what it moves for a day after it.
-        PassportBundle bundle = insider().setText(SHIPMENT, "/credentialSubject/0/eventDate", "2024-01-01T00:00:00Z")
+        // The shipment itself is stated for a day before the receipt, the production of what it moves for a day after
+        // it.
+        PassportBundle bundle = insider()
+                .setText(SHIPMENT, "/credentialSubject/0/eventDate", "2024-01-01T00:00:00Z")
                 .bundle();
         VerificationReport report = verify(bundle.toBuilder()
                 .receipt(Logs.receipt(credential(bundle, SHIPMENT), BEFORE, BEFORE))

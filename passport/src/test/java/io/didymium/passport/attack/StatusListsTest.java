@@ -69,23 +69,23 @@ class StatusListsTest {
     void anOlderListRevokesToo() {
         int[] all = IntStream.range(0, 64).toArray();
 
-        assertFound(
-                BUNDLE.toBuilder().statusList(list(VAC, EARLIER, all)).build(), REJECTED, PassportFinding.REVOKED);
+        assertFound(BUNDLE.toBuilder().statusList(list(VAC, EARLIER, all)).build(), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test
     void aStatusOfTwoBitsIsReadAsTwoBits() {
         // The fortieth pair of bits: the fortieth single bit is clear.
-        PassportBundle bundle = insider().set(MAGNETS, "/credentialStatus/statusListIndex", "40")
+        PassportBundle bundle = insider()
+                .set(MAGNETS, "/credentialStatus/statusListIndex", "40")
                 .set(MAGNETS, "/credentialStatus/statusSize", "2")
                 .set(MAGNETS, "/credentialStatus/statusMessage", messages())
                 .bundle();
 
-        assertThat(Phosphate.verify(bundle.toBuilder().statusList(list(VAC, LATER)).build())
+        assertThat(Phosphate.verify(
+                                bundle.toBuilder().statusList(list(VAC, LATER)).build())
                         .verdict())
                 .isEqualTo(ACCEPTED);
-        assertFound(
-                bundle.toBuilder().statusList(list(VAC, LATER, 80)).build(), REJECTED, PassportFinding.REVOKED);
+        assertFound(bundle.toBuilder().statusList(list(VAC, LATER, 80)).build(), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test

@@ -24,12 +24,12 @@ class TransfersTest {
 
     @Test
     void aTransferThatTheReceiverDoesNotUseIsTheSendersWord() {
-        VerificationReport report = Phosphate.verify(
-                insider().setText(
-                                SHIPMENT,
-                                "/credentialSubject/0/toFacility/id",
-                                PhosphateChain.facility("MAG-DE").value())
-                        .bundle());
+        VerificationReport report = Phosphate.verify(insider()
+                .setText(
+                        SHIPMENT,
+                        "/credentialSubject/0/toFacility/id",
+                        PhosphateChain.facility("MAG-DE").value())
+                .bundle());
 
         CheckResult result = result(report);
         assertThat(result.outcome()).isEqualTo(Outcome.NOTHING_TO_CHECK);
@@ -41,7 +41,8 @@ class TransfersTest {
 
     private static CheckResult result(VerificationReport report) {
         return report.of(CheckId.TRANSFER_ACKNOWLEDGED).stream()
-                .filter(one -> one.subject().equals(PhosphateChain.transfer("oxides").value()))
+                .filter(one ->
+                        one.subject().equals(PhosphateChain.transfer("oxides").value()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -37,7 +37,8 @@ class WithheldMembersTest {
 
     @Test
     void anExpiredPassportStaysExpiredWithoutItsName() {
-        PassportBundle expired = insider().setText(MAGNETS, "/validUntil", "2026-04-25T00:00:00Z")
+        PassportBundle expired = insider()
+                .setText(MAGNETS, "/validUntil", "2026-04-25T00:00:00Z")
                 .bundle();
 
         assertFound(hiding(expired, "/name"), REJECTED, PassportFinding.NO_LONGER_VALID);

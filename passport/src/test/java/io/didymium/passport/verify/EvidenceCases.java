@@ -53,15 +53,15 @@ final class EvidenceCases {
                         () -> new ChainVerifier(Phosphate.trust().withLogs(List.of(Logs.trusted(2))))
                                 .verify(
                                         BUNDLE.toBuilder()
-                                                .receipt(Logs.receipt(
-                                                        credential(BUNDLE, MAGNETS), LONG_AGO, LONG_AGO))
+                                                .receipt(Logs.receipt(credential(BUNDLE, MAGNETS), LONG_AGO, LONG_AGO))
                                                 .build(),
                                         Phosphate.AT)),
                 new Case(
                         EvidenceFinding.CERTIFICATE_OTHER_HOLDER,
                         REJECTED,
                         "a certificate of another party",
-                        () -> verify(insider().setText(
+                        () -> verify(insider()
+                                .setText(
                                         CERTIFICATE,
                                         "/credentialSubject/issuedToParty/id",
                                         operator("SEP-NO").value()))),
@@ -69,7 +69,8 @@ final class EvidenceCases {
                         EvidenceFinding.SITE_OPERATOR_DISPUTED,
                         REJECTED,
                         "a site that is certified for another party",
-                        () -> verify(insider().setText(
+                        () -> verify(insider()
+                                .setText(
                                         CERTIFICATE,
                                         "/credentialSubject/issuedToParty/id",
                                         operator("SEP-NO").value()))),
@@ -109,7 +110,8 @@ final class EvidenceCases {
                         EvidenceFinding.TRANSFER_UNACKNOWLEDGED,
                         REJECTED,
                         "a transfer to a company that knows nothing of it",
-                        () -> verify(insider().setText(
+                        () -> verify(insider()
+                                .setText(
                                         SHIPMENT,
                                         "/credentialSubject/0/toFacility/id",
                                         PhosphateChain.facility("MAG-DE").value()))),
@@ -117,7 +119,8 @@ final class EvidenceCases {
                         EvidenceFinding.NORMALISATION_IMPLAUSIBLE,
                         INDETERMINATE,
                         "an assay that was scaled from a sum of 0.01 %",
-                        () -> verify(insider().set(
+                        () -> verify(insider()
+                                .set(
                                         OXIDE,
                                         "/credentialSubject/elementAssay/normalisation",
                                         "{\"originalSum\":\"0.0001\",\"reason\":\"scaled to the whole\"}"))));

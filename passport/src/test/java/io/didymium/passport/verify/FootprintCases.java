@@ -1,6 +1,7 @@
 package io.didymium.passport.verify;
 
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
@@ -8,7 +9,6 @@ import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDEN
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ENDED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_NEGATIVE_FACTOR;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_PARTLY_ATTESTED;

@@ -56,8 +56,9 @@ public record CredentialFacts(
     public Optional<OpenClaims> openClaims() {
         return statement
                 .map(OpenClaims::of)
-                .or(() -> document().flatMap(json -> signedWith()
-                        .map(key -> OpenClaims.of(json, key.did().text()))));
+                .or(() -> document()
+                        .flatMap(json -> signedWith()
+                                .map(key -> OpenClaims.of(json, key.did().text()))));
     }
 
     /** What is wrong with the token, in order; nothing if it cannot be read. */

@@ -23,7 +23,8 @@ public final class LatestEvents {
             List<CredentialFacts> missing = upstream(credential)
                     .filter(target -> !latest.containsKey(target.credential().digest()))
                     .toList();
-            // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds on.
+            // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds
+            // on.
             if (missing.isEmpty()) {
                 latest.put(open.pop().credential().digest(), latest(credential));
             } else {

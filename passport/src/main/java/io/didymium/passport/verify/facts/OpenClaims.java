@@ -29,7 +29,11 @@ public record OpenClaims(
     /** The open members of a credential whose signature is valid. A member that cannot be read is as good as absent. */
     static OpenClaims of(JsonObject document, String issuer) {
         return new OpenClaims(
-                issuer, kind(document), instant(document, "validFrom"), instant(document, "validUntil"), status(document));
+                issuer,
+                kind(document),
+                instant(document, "validFrom"),
+                instant(document, "validUntil"),
+                status(document));
     }
 
     /** The members as a statement has them. */

@@ -71,10 +71,13 @@ public final class RebuiltChain {
         for (Statement statement : statements) {
             describe(statement.issuer());
             if (statement.subject() instanceof ProductSubject product) {
-                product.claims().forEach(claim -> claimers.putIfAbsent(
-                        claim.id(), statement.issuer().id()));
-                product.origin().recycled().forEach(claim -> claimers.putIfAbsent(
-                        claim.id(), statement.issuer().id()));
+                product.claims()
+                        .forEach(claim -> claimers.putIfAbsent(
+                                claim.id(), statement.issuer().id()));
+                product.origin()
+                        .recycled()
+                        .forEach(claim -> claimers.putIfAbsent(
+                                claim.id(), statement.issuer().id()));
             }
             add(draft, statement.subject());
         }

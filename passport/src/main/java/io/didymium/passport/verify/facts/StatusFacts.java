@@ -48,13 +48,14 @@ public final class StatusFacts {
 
     private StatusResult look(StatusEntry entry, String issuer) {
         List<StatusListCredential> candidates = Stream.concat(
-                        Stream.of(issuer), policy.listIssuers().getOrDefault(issuer, Set.of()).stream().sorted())
+                        Stream.of(issuer),
+                        policy.listIssuers().getOrDefault(issuer, Set.of()).stream()
+                                .sorted())
                 .flatMap(author -> lists.get(new ListName(author, entry.listCredential())).stream())
                 .sorted(Comparator.comparing(list -> list.validFrom().orElse(Instant.MIN), Comparator.reverseOrder()))
                 .toList();
-        List<StatusResult> results = candidates.stream()
-                .map(list -> check.look(entry, issuer, list))
-                .toList();
+        List<StatusResult> results =
+                candidates.stream().map(list -> check.look(entry, issuer, list)).toList();
         return results.stream()
                 .filter(result -> result.outcome() == StatusOutcome.INVALID)
                 .findFirst()

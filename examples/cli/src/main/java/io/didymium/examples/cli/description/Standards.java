@@ -23,7 +23,16 @@ final class Standards {
     }
 
     Certificate certificate(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "certifier", "issuedTo", "scheme", "validFrom", "validUntil", "attestation", "assessments");
+        part.allow(
+                "id",
+                "name",
+                "certifier",
+                "issuedTo",
+                "scheme",
+                "validFrom",
+                "validUntil",
+                "attestation",
+                "assessments");
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));

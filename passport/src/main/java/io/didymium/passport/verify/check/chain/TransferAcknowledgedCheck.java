@@ -50,12 +50,18 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
     private Map<Stock, Mass> used() {
         Map<Stock, Mass> used = new HashMap<>();
         for (ProcessStep step : chain.steps()) {
-            step.inputs().forEach(input -> used.merge(
-                    new Stock(step.facility(), input.batch()), input.mass().value(), Mass::plus));
+            step.inputs()
+                    .forEach(input -> used.merge(
+                            new Stock(step.facility(), input.batch()),
+                            input.mass().value(),
+                            Mass::plus));
         }
         for (Transfer transfer : chain.transfers()) {
-            transfer.portions().forEach(portion -> used.merge(
-                    new Stock(transfer.from(), portion.batch()), portion.mass().value(), Mass::plus));
+            transfer.portions()
+                    .forEach(portion -> used.merge(
+                            new Stock(transfer.from(), portion.batch()),
+                            portion.mass().value(),
+                            Mass::plus));
         }
         return used;
     }
@@ -73,13 +79,18 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
                         EvidenceFinding.TRANSFER_UNACKNOWLEDGED,
                         Location.of(transfer.id().value()),
                         Map.of(
-                                "receiver", to.map(Facility::operator).map(PartyId::value).orElse("an unknown party"),
+                                "receiver",
+                                        to.map(Facility::operator)
+                                                .map(PartyId::value)
+                                                .orElse("an unknown party"),
                                 "batch", portion.batch().value(),
                                 "used", seen.toString(),
                                 "sent", sent.toString())));
             }
         }
-        if (from.isPresent() && to.isPresent() && from.get().operator().equals(to.get().operator())) {
+        if (from.isPresent()
+                && to.isPresent()
+                && from.get().operator().equals(to.get().operator())) {
             return Optional.empty();
         }
         return Optional.of(

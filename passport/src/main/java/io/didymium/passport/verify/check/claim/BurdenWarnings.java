@@ -63,7 +63,8 @@ final class BurdenWarnings {
         BigDecimal carried = BigDecimal.ZERO;
         for (Output output : step.outputs()) {
             if (output.role() == OutputRole.PRODUCT || output.role() == OutputRole.CO_PRODUCT) {
-                BigDecimal kilograms = footprint.chain().batch(output.batch()).mass().value().kilograms();
+                BigDecimal kilograms =
+                        footprint.chain().batch(output.batch()).mass().value().kilograms();
                 mass = mass.add(kilograms);
                 if (upstream.contains(output.batch())) {
                     ours = ours.add(kilograms);

@@ -45,7 +45,9 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
         if (claim.evidence().isEmpty()) {
             Finding unsupported = Finding.of(PassportFinding.CLAIM_UNSUPPORTED, Location.of(subject), Map.of());
             return CheckResult.nothing(
-                    id(), subject, Stream.concat(Stream.of(unsupported), findings.stream()).toArray(Finding[]::new));
+                    id(),
+                    subject,
+                    Stream.concat(Stream.of(unsupported), findings.stream()).toArray(Finding[]::new));
         }
         CertificateId named = claim.evidence().get();
         chain.certificate(named)

@@ -58,12 +58,14 @@ record MagnetContent(BigDecimal kilograms, BigDecimal variance, Optional<SortedM
         MagnetContent sum = NONE;
         for (BatchPortion portion : step.inputs()) {
             Batch input = chain.batches().get(portion.batch());
-            Optional<MagnetContent> content =
-                    input == null ? Optional.empty() : of(input, chain, producers, steps - 1);
+            Optional<MagnetContent> content = input == null ? Optional.empty() : of(input, chain, producers, steps - 1);
             if (content.isEmpty()) {
                 return Optional.empty();
             }
-            sum = sum.plus(content.get().times(portion.mass().value().kilograms(), input.mass().value().kilograms()));
+            sum = sum.plus(content.get()
+                    .times(
+                            portion.mass().value().kilograms(),
+                            input.mass().value().kilograms()));
         }
         BigDecimal products = step.outputs().stream()
                 .filter(output -> output.role() == OutputRole.PRODUCT || output.role() == OutputRole.CO_PRODUCT)
@@ -82,7 +84,8 @@ record MagnetContent(BigDecimal kilograms, BigDecimal variance, Optional<SortedM
             SortedMap<Element, BigDecimal> elements = new TreeMap<>();
             known.elements()
                     .forEach(element -> elements.put(
-                            element, mass.multiply(known.fraction(element).value().value())));
+                            element,
+                            mass.multiply(known.fraction(element).value().value())));
             return elements;
         }));
     }
@@ -117,7 +120,8 @@ record MagnetContent(BigDecimal kilograms, BigDecimal variance, Optional<SortedM
     private BigDecimal fraction(Element... some) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Element element : some) {
-            sum = sum.add(elements.map(known -> known.getOrDefault(element, BigDecimal.ZERO)).orElse(BigDecimal.ZERO));
+            sum = sum.add(elements.map(known -> known.getOrDefault(element, BigDecimal.ZERO))
+                    .orElse(BigDecimal.ZERO));
         }
         return kilograms.signum() == 0 ? BigDecimal.ZERO : sum.divide(kilograms, DIGITS);
     }

@@ -40,12 +40,15 @@ record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, In
             Batch batch = Objects.requireNonNull(chain.batches().get(statement.batch()), "batch of a product");
             List<Finding> findings = new ArrayList<>();
             policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, statement, day)));
-            findings.addAll(new MagnetJudgement(statement, batch, policy.balance().coverageFactor()).findings());
+            findings.addAll(
+                    new MagnetJudgement(statement, batch, policy.balance().coverageFactor()).findings());
             String subject = statement.batch().value();
             Optional<MagnetContent> content = MagnetContent.of(batch, chain);
-            content.ifPresent(known -> findings.addAll(
-                    new MagnetHistoryJudgement(statement, known, policy.balance().coverageFactor()).findings()));
-            boolean isShown = content.filter(known -> known.elements().isPresent()).isPresent();
+            content.ifPresent(known -> findings.addAll(new MagnetHistoryJudgement(
+                            statement, known, policy.balance().coverageFactor())
+                    .findings()));
+            boolean isShown =
+                    content.filter(known -> known.elements().isPresent()).isPresent();
             results.put(
                     subject,
                     isShown

@@ -52,7 +52,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
             results.put(claim.id().value(), judge(claim, asDemanded.contains(claim.batch())));
         }
         for (Claim claim : chain.claims()) {
-            if (isOfRecycledContent(claim) && !RecycledStatement.isCriterion(claim.criterion().iri())) {
+            if (isOfRecycledContent(claim)
+                    && !RecycledStatement.isCriterion(claim.criterion().iri())) {
                 results.put(
                         claim.id().value(),
                         CheckResult.of(
@@ -76,7 +77,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         if (book.isEmpty()) {
             return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
         }
-        RulePack applied = rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
+        RulePack applied =
+                rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
         RecycledContent content = RecycledContent.withoutUncertainty(applied, book.get(), stated.batch());
         List<Finding> findings = new ArrayList<>();
         for (RecycledClaim claim : stated.claims()) {
@@ -95,7 +97,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         return NormalIri.same(claim.topic().iri(), RecycledStatement.TOPIC.iri())
                 || RecycledStatement.isCriterion(NormalIri.of(claim.criterion().iri()))
                 || claim.performances().stream()
-                        .map(performance -> NormalIri.of(performance.metric().iri()).toLowerCase(Locale.ROOT))
+                        .map(performance ->
+                                NormalIri.of(performance.metric().iri()).toLowerCase(Locale.ROOT))
                         .anyMatch(metric -> metric.contains("recycled"));
     }
 

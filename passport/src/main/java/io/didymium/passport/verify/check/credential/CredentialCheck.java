@@ -63,7 +63,8 @@ abstract class CredentialCheck implements Check {
                 return Optional.of(CheckId.SIGNATURE);
             }
             // What is open can only speak against a credential that is not read.
-            return credential.statement().isPresent() || !contradiction(credential).isEmpty()
+            return credential.statement().isPresent()
+                            || !contradiction(credential).isEmpty()
                     ? Optional.empty()
                     : Optional.of(CheckId.CONFORMS);
         }

@@ -21,7 +21,11 @@ public final class CredentialChecks {
                 new ConformsCheck(credentials),
                 new IssuerAnchoredCheck(credentials, facts.identities(), facts.chain()),
                 new ValidAtTimeCheck(credentials, facts.at()),
-                new DatedCheck(credentials, facts.receipts(), facts.events(), facts.policy().receipts()),
+                new DatedCheck(
+                        credentials,
+                        facts.receipts(),
+                        facts.events(),
+                        facts.policy().receipts()),
                 new NotRevokedCheck(credentials, facts.statuses()),
                 new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
                 new IssuedInOrderCheck(credentials, facts.at()),

@@ -42,7 +42,8 @@ final class DatedCheck extends CredentialCheck {
 
     @Override
     Optional<CheckId> prerequisite(CredentialFacts credential) {
-        return credential.statement().isPresent() || events.after(credential, receipts).isPresent()
+        return credential.statement().isPresent()
+                        || events.after(credential, receipts).isPresent()
                 ? Optional.empty()
                 : Optional.of(credential.document().isPresent() ? CheckId.CONFORMS : CheckId.SIGNATURE);
     }

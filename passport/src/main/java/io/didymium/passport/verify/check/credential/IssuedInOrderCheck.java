@@ -27,7 +27,8 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
 
     @Override
     List<Finding> findings(CredentialFacts credential, Statement statement) {
-        return Stream.concat(upstream(credential, statement), events(credential, statement)).toList();
+        return Stream.concat(upstream(credential, statement), events(credential, statement))
+                .toList();
     }
 
     private Stream<Finding> upstream(CredentialFacts credential, Statement statement) {
@@ -53,7 +54,13 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
                         ? finding(
                                 EvidenceFinding.EVENT_IN_FUTURE,
                                 credential,
-                                Map.of("what", event.what(), "time", event.time().toString(), "at", at.toString()))
+                                Map.of(
+                                        "what",
+                                        event.what(),
+                                        "time",
+                                        event.time().toString(),
+                                        "at",
+                                        at.toString()))
                         : finding(
                                 EvidenceFinding.EVENT_AFTER_ISSUE,
                                 credential,

@@ -65,21 +65,23 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
         List<Finding> findings = new ArrayList<>(anchor(credential, issuer, TrustRole.CERTIFIER));
         TrustScope scope = identities.scopeOf(issuer);
         if (!scope.includesScheme(certificate.scheme().iri())) {
-            findings.add(outOfScope(credential, issuer, "scheme", certificate.scheme().iri()));
+            findings.add(outOfScope(
+                    credential, issuer, "scheme", certificate.scheme().iri()));
         }
         for (Assessment assessment : certificate.assessments()) {
             if (!scope.includesTopic(assessment.topic().iri())) {
-                findings.add(outOfScope(credential, issuer, "topic", assessment.topic().iri()));
+                findings.add(outOfScope(
+                        credential, issuer, "topic", assessment.topic().iri()));
             }
             Optional<Batch> batch = assessment.subject() instanceof BatchId id
                     ? Optional.ofNullable(chain.batches().get(id))
                     : Optional.empty();
-            Optional<FacilityId> site = assessment.subject() instanceof FacilityId id
-                    ? Optional.of(id)
-                    : batch.map(Batch::facility);
+            Optional<FacilityId> site =
+                    assessment.subject() instanceof FacilityId id ? Optional.of(id) : batch.map(Batch::facility);
             batch.map(Batch::form)
                     .filter(form -> !scope.includes(form))
-                    .ifPresent(form -> findings.add(outOfScope(credential, issuer, "material of the form", form.label())));
+                    .ifPresent(
+                            form -> findings.add(outOfScope(credential, issuer, "material of the form", form.label())));
             site.flatMap(chain::facility)
                     .map(facility -> facility.address().country())
                     .filter(country -> !scope.includes(country))
@@ -90,7 +92,9 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
 
     private static Finding outOfScope(CredentialFacts credential, String issuer, String what, String value) {
         return finding(
-                EvidenceFinding.ANCHOR_OUT_OF_SCOPE, credential, Map.of("issuer", issuer, "what", what, "value", value));
+                EvidenceFinding.ANCHOR_OUT_OF_SCOPE,
+                credential,
+                Map.of("issuer", issuer, "what", what, "value", value));
     }
 
     private List<Finding> anchor(CredentialFacts credential, String issuer, TrustRole role) {

@@ -40,7 +40,11 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
                 List.of(finding(
                         PassportFinding.REVOKED,
                         credential,
-                        Map.of("list", status.listCredential(), "index", status.index().toString())));
+                        Map.of(
+                                "list",
+                                status.listCredential(),
+                                "index",
+                                status.index().toString())));
             case UNKNOWN ->
                 List.of(finding(
                         PassportFinding.STATUS_UNKNOWN,
