@@ -29,7 +29,8 @@ public final class TrustReader {
     private static final JsonLimits LIMITS = JsonLimits.standard();
     private static final JsonReader READER = new JsonReader(LIMITS);
     private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs");
-    private static final Set<String> ANCHOR_MEMBERS = Set.of("did", "name", "roles", "keys", "validFrom", "validUntil");
+    private static final Set<String> ANCHOR_MEMBERS =
+            Set.of("did", "name", "roles", "keys", "validFrom", "validUntil", "scope");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z");
@@ -100,6 +101,7 @@ public final class TrustReader {
                     .roles(roles(json))
                     .keys(keys)
                     .validUntil(validUntil.orElse(null))
+                    .scope(json.has("scope") ? ScopeFormat.read(json.requireObject("scope")) : TrustScope.UNRESTRICTED)
                     .build();
         } catch (IllegalArgumentException e) {
             // The rules are those of the anchor itself.

@@ -5,7 +5,7 @@
  *
  * <h2>Format, version 1</h2>
  *
- * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; {@code validUntil} and {@code logs} alone may be absent:
+ * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; only {@code validUntil}, {@code scope} with its members, and {@code logs} may be absent:
  *
  * <pre>{@code
  * {
@@ -23,7 +23,13 @@
  *         }
  *       ],
  *       "validFrom": "2026-01-01T00:00:00Z",              from then on
- *       "validUntil": "2031-01-01T00:00:00Z"              until then, not including it
+ *       "validUntil": "2031-01-01T00:00:00Z",             until then, not including it
+ *       "scope": {                                        within its roles; an absent member does not restrict
+ *         "schemes": ["https://scheme.example"],          IRIs of the schemes under which a certifier may certify
+ *         "topics": ["https://topic.example"],            IRIs of the topics of conformity on which it may
+ *         "countries": ["NO"],                            of parties in a register, of sites that a certifier assesses
+ *         "forms": ["MAGNET"]                             forms of material about which a certifier may certify
+ *       }
  *     }
  *   ],
  *   "logs": [                                             the logs whose receipts count

@@ -61,7 +61,7 @@ public final class Json {
         ObjectNode counts = to.putObject("counts");
         for (Outcome outcome : Outcome.values()) {
             counts.put(
-                    outcome.name().toLowerCase(Locale.ROOT),
+                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     report.results().stream()
                             .filter(result -> result.outcome() == outcome)
                             .count());
