@@ -30,8 +30,6 @@ import java.util.List;
  * @param footprints its product carbon footprints
  */
 record ReadPackage(Path file, PackageFormat format, InventoryImport content, List<PactReading> footprints) {
-    private static final InventoryImport NOTHING = new InventoryImport(List.of(), List.of(), 0, List.of());
-
     /** Reads a file of any format. */
     static ReadPackage read(Path file, Console console) throws Exception {
         PackageFormat format = PackageFormat.of(file);
@@ -40,7 +38,7 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
                 case OLCA -> archive(file, format, console, OlcaPackageReader::read);
                 case ILCD -> archive(file, format, console, IlcdPackageReader::read);
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
-                case PACT -> new ReadPackage(file, format, NOTHING, PactReader.read(bytes(file)));
+                case PACT -> new ReadPackage(file, format, InventoryImport.EMPTY, PactReader.read(bytes(file)));
             };
         } catch (MalformedDataException e) {
             throw CommandFault.unreadable(file + " cannot be read as " + format.label() + ": " + e.getMessage());
