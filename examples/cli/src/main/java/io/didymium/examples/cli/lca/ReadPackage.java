@@ -3,6 +3,7 @@ package io.didymium.examples.cli.lca;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.ecospold.EcoSpoldReader;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import io.didymium.core.lca.format.table.FactorTableReader;
@@ -37,6 +38,7 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
             return switch (format) {
                 case OLCA -> archive(file, format, console, OlcaPackageReader::read);
                 case ILCD -> archive(file, format, console, IlcdPackageReader::read);
+                case ECOSPOLD -> archive(file, format, console, EcoSpoldReader::read);
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
                 case PACT -> new ReadPackage(file, format, InventoryImport.EMPTY, PactReader.read(bytes(file)));
             };
