@@ -109,7 +109,7 @@ public final class IlcdPackageReader {
             if (XmlNode.startsIn(bytes)) {
                 readOne(bytes);
             } else {
-                entries.walk(bytes, entry -> take(entry.folder(), entry.name(), XmlNode.read(entry.content())));
+                entries.walk(bytes, (folder, name, content) -> take(folder, name, XmlNode.read(content)));
             }
             return finish();
         }
