@@ -14,7 +14,7 @@ import io.didymium.core.quantity.Mass;
  * @param periodMonths the longest period in months, from 1; ISCC allows 3
  * @param carriedPeriods how many period closes a credit outlives before it expires, from 0
  * @param averagedPeriods the periods of a rolling average, the open one included, from 1
- * @param deficitLimit how far claims may exceed credits; zero if not at all
+ * @param deficitLimit how far claims may exceed credits within a period; zero if not at all
  * @param transfersBetweenSites whether credits may move between sites without material
  */
 public record Scheme(
