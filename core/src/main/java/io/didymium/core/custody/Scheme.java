@@ -38,6 +38,21 @@ public record Scheme(
         }
     }
 
+    /**
+     * Whether books under these rules keep within others of the same name: the same custody model, method and average, and
+     * in no other respect more lenient.
+     */
+    public boolean isWithin(Scheme other) {
+        return name.equals(other.name)
+                && model == other.model
+                && method == other.method
+                && averagedPeriods == other.averagedPeriods
+                && periodMonths <= other.periodMonths
+                && carriedPeriods <= other.carriedPeriods
+                && deficitLimit.compareTo(other.deficitLimit) <= 0
+                && (!transfersBetweenSites || other.transfersBetweenSites);
+    }
+
     /** Starts a builder of rules without carry-over, averaging, deficit or transfers. */
     public static Builder builder(String name, CustodyModel model, BalanceMethod method, int periodMonths) {
         return new Builder(name, model, method, periodMonths);

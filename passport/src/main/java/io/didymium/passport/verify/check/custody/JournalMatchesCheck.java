@@ -35,8 +35,8 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                 .toList();
     }
 
-    private static List<Finding> findings(BookEvidence evidence) {
-        List<Finding> findings = new ArrayList<>();
+    private List<Finding> findings(BookEvidence evidence) {
+        List<Finding> findings = new SchemeRules(evidence, custody).findings();
         if (evidence.terms().size() > 1) {
             Iterator<CustodyTerms> terms = evidence.terms().iterator();
             findings.add(differing(evidence, terms.next(), terms.next()));
