@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What travels together: the credentials of a chain and the evidence needed to verify them offline. It carries no trust.
  *
- * <p>Each thing stands once, in the order of its digest or DID, so two bundles of the same content are equal.
+ * <p>Each item is held once, in the order of its digest or DID, so two bundles of the same content are equal.
  */
 public final class PassportBundle {
     private final SortedMap<String, SignedCredential> credentials;
@@ -89,7 +89,7 @@ public final class PassportBundle {
         return List.copyOf(receipts.values());
     }
 
-    /** The digests of the credentials for whose sake the bundle was made, in order; each is in the bundle. */
+    /** The digests of the credentials that the bundle was made to deliver, in order; each is in the bundle. */
     public SortedSet<String> roots() {
         return roots;
     }

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  *
  * @param category what is counted
  * @param value how much of it for a declared unit; claimed to half a unit of the last digit, zeros included
- * @param shares what it is made of
+ * @param shares its shares by kind of data
  */
 public record FootprintResult(FootprintCategory category, BigDecimal value, DataShares shares) {
     private static final BigDecimal HALF = new BigDecimal("0.5");

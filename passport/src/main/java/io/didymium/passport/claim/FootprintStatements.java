@@ -29,16 +29,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What passports say of footprints: what steps use and give off, and what is claimed of batches.
+ * What passports state about footprints: the inventories of steps and the footprints claimed for batches.
  *
- * @param inventories what operators say of their steps, by step, each step once
+ * @param inventories the activities and allocation of steps, by step, each step once
  * @param claims the footprints claimed, by id, each once
  */
 public record FootprintStatements(List<StepInventory> inventories, List<FootprintClaim> claims) {
-    /** Nothing is said. */
+    /** No statement. */
     public static final FootprintStatements NONE = new FootprintStatements(List.of(), List.of());
 
-    /** @throws IllegalArgumentException if a step or an id stands twice */
+    /** @throws IllegalArgumentException if a step or an id occurs twice */
     public FootprintStatements {
         inventories = sorted(inventories, StepInventory::step);
         claims = sorted(claims, FootprintClaim::id);
@@ -100,7 +100,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
                 .toList();
     }
 
-    /** How steps are divided: as their operators say, and without a key where they do not. */
+    /** How steps are allocated: as their operators state, and without a key where they do not. */
     public BatchAllocationPlan plan() {
         SortedMap<StepId, BatchAllocation> keys = new TreeMap<>();
         inventories.forEach(inventory ->
@@ -156,7 +156,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
         for (int i = 1; i < sorted.size(); i++) {
             Id later = id.apply(sorted.get(i));
             if (id.apply(sorted.get(i - 1)).equals(later)) {
-                throw new IllegalArgumentException("stands twice: " + later.value());
+                throw new IllegalArgumentException("occurs twice: " + later.value());
             }
         }
         return sorted;

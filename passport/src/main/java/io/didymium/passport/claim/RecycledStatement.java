@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the rule pack
  * @param date the day of the claim
  * @param percents the share of each element in per cent, true to half a unit of the last digit it is stated with
- * @param evidence the certificate that is said to bear it out, if there is one
+ * @param evidence the certificate that is claimed to cover it, if there is one
  */
 public record RecycledStatement(
         ClaimId id,
@@ -100,8 +100,8 @@ public record RecycledStatement(
     }
 
     /**
-     * The statement of what was reckoned of some elements, each share rounded half even to some digits after the point of
-     * its per cent; an element that is not in the batch is left out.
+     * The calculated shares of some elements in per cent, rounded half even to a number of digits after the point; an
+     * element that is not in the batch is left out.
      *
      * @throws IllegalArgumentException if the rule pack is not about an element, or none of them is in the batch
      */
@@ -135,7 +135,7 @@ public record RecycledStatement(
         return iri.startsWith(CRITERIA);
     }
 
-    /** The metric on which the recycled share of an element stands. */
+    /** The metric of the recycled share of an element. */
     public static Concept metric(Element element) {
         return new Concept(METRICS + element.symbol(), "Recycled share of " + element.symbol());
     }

@@ -83,8 +83,8 @@ public final class PassportComposer {
 
     /**
      * This composer, but product passports that have one of the parts are SD-JWTs in which these parts are hidden, each on its
-     * own. They are composed with everything disclosed; whoever passes one on leaves out what is not to be seen, and every link
-     * and receipt still fits.
+     * own. They are composed with everything disclosed; a holder leaves out disclosures before passing one on, and every link and
+     * receipt still matches.
      *
      * @param salts the source of the salts; who can guess a salt can guess what is hidden
      */
@@ -96,8 +96,8 @@ public final class PassportComposer {
     /**
      * The passports of a dossier.
      *
-     * @throws IllegalArgumentException if a party that issues has no identity, no credential would tell of a
-     *     party, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
+     * @throws IllegalArgumentException if a party that issues has no identity, a party would be described by no
+     *     credential, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
      */
     public PassportBundle compose(Dossier dossier) {
         return new Composition(dossier).bundle();
@@ -146,7 +146,7 @@ public final class PassportComposer {
                     .filter(subject -> !known.contains(subject))
                     .findFirst()
                     .ifPresent(subject -> {
-                        throw new IllegalArgumentException("said of an origin, but not in the chain: " + subject);
+                        throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
                     });
         }
 
@@ -289,7 +289,7 @@ public final class PassportComposer {
                     upstream);
         }
 
-        /** The moves that brought a batch to a site before a time; of those at the very time none, lest moves knot. */
+        /** The moves that brought a batch to a site before a time; those at that very time are left out, so that links stay acyclic. */
         private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
             return transfersOf.get(batch).stream()
                     .filter(transfer ->
@@ -323,11 +323,11 @@ public final class PassportComposer {
         }
 
         private void requireEachPartyActs() {
-            Set<PartyId> said = new HashSet<>(statuses.byIssuer().keySet());
-            dossier.registrations().forEach(entry -> said.add(entry.party()));
+            Set<PartyId> described = new HashSet<>(statuses.byIssuer().keySet());
+            dossier.registrations().forEach(entry -> described.add(entry.party()));
             chain.parties().forEach(party -> {
-                if (!said.contains(party.id())) {
-                    throw new IllegalArgumentException("no credential would tell of " + party.id()
+                if (!described.contains(party.id())) {
+                    throw new IllegalArgumentException("no credential would describe " + party.id()
                             + ": it is in no register, runs no facility, keeps no register and certifies nothing");
                 }
             });

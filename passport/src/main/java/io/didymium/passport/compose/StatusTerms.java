@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the status lists of all issuers say, and for how long.
+ * The content of the status lists of all issuers, and their validity.
  *
- * @param issuedAt when the lists begin to hold
- * @param validUntil when they cease to hold, after that
+ * @param issuedAt start of validity of the lists
+ * @param validUntil end of their validity, after that
  * @param revoked the ids of the credentials that are revoked
  */
 public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revoked) {

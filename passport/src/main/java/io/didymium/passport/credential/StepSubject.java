@@ -18,8 +18,8 @@ import java.util.SortedMap;
  *
  * @param step the step
  * @param produced the mass of each batch that it made
- * @param reagents as what its reagents came, if it is declared
- * @param inventory what its operator says of it for footprints, if anything
+ * @param reagents the declared source of its reagents, if any
+ * @param inventory its inventory for footprints, if any
  */
 public record StepSubject(
         ProcessStep step,
@@ -27,14 +27,14 @@ public record StepSubject(
         Optional<SourceDeclaration> reagents,
         Optional<StepInventory> inventory)
         implements Subject {
-    /** @throws IllegalArgumentException if what is said is of another step, or of a batch that the step does not make */
+    /** @throws IllegalArgumentException if the declaration or inventory is of another step or does not fit it */
     public StepSubject {
         requireNonNull(step, "step");
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
             throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
         }
         produced = ImmutableSortedMap.copyOf(produced);
-        inventory.ifPresent(said -> said.requireFits(step));
+        inventory.ifPresent(stated -> stated.requireFits(step));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party that the verifier believes: its keys, what it may vouch for, from when to when.
+ * A party that the verifier trusts: its keys, its roles, and the period of trust.
  *
  * @param did its identity
  * @param name its name, for people

@@ -139,7 +139,7 @@ public final class TrustReader {
         List<String> words = texts.strings();
         for (int i = 0; i < words.size(); i++) {
             if (!roles.add(role(words.get(i), texts.location(i)))) {
-                throw new MalformedInputException(texts.location(i), "stands twice");
+                throw new MalformedInputException(texts.location(i), "occurs twice");
             }
         }
         return roles;
@@ -166,7 +166,7 @@ public final class TrustReader {
         throw json.malformed(name, "a time of UTC expected, as in 2026-01-01T00:00:00Z");
     }
 
-    /** Faults of the text alone get the place where it stands. */
+    /** Adds the location to a fault that has none. */
     private static MalformedInputException located(MalformedInputException e, JsonObject json, String name) {
         return e.location().isEmpty() ? new MalformedInputException(json.location(name), e.reason(), e) : e;
     }

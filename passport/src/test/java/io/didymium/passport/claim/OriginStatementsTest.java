@@ -20,7 +20,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
@@ -57,12 +57,12 @@ class OriginStatementsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         OriginStatements.builder().sources(List.of(one, other)).build())
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OriginStatements.builder()
                         .recycled(List.of(recycled("1"), recycled("2")))
                         .build())
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
     }
 
     /** The ids of a batch and of a step may be the same text. */

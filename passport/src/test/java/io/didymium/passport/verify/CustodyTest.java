@@ -13,7 +13,7 @@ import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
@@ -51,10 +51,10 @@ class CustodyTest {
     private static final List<CheckId> CHECKS = List.of(
             CheckId.BOOKS_KEPT,
             CheckId.DECLARATIONS_COVERED,
-            CheckId.RECEIPTS_BORNE_OUT,
+            CheckId.RECEIPTS_SUBSTANTIATED,
             CheckId.CLAIMS_PASSED_ON,
-            CheckId.DELIVERIES_BORNE_OUT,
-            CheckId.YIELDS_BORNE_OUT,
+            CheckId.DELIVERIES_SUBSTANTIATED,
+            CheckId.YIELDS_SUBSTANTIATED,
             CheckId.CREDIT_SPENT_ONCE,
             CheckId.CUSTODY_MODEL,
             CheckId.HOLDER_CERTIFIED,
@@ -225,7 +225,7 @@ class CustodyTest {
 
             assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.INDETERMINATE);
             if (Forgery.json(passport).toString().contains(":dpp:" + HpmsChain.batch("C-R1"))) {
-                assertThat(report.of(CheckId.RECEIPTS_BORNE_OUT))
+                assertThat(report.of(CheckId.RECEIPTS_SUBSTANTIATED))
                         .extracting(CheckResult::outcome)
                         .containsExactly(Outcome.UNDECIDED);
                 assertThat(messages(report, BookFinding.CONTENT_UNKNOWN)).hasSize(1);

@@ -34,7 +34,7 @@ import java.util.Optional;
 record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Check {
     @Override
     public CheckId id() {
-        return CheckId.DELIVERIES_BORNE_OUT;
+        return CheckId.DELIVERIES_SUBSTANTIATED;
     }
 
     @Override

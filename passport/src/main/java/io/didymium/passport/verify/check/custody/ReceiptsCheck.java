@@ -31,7 +31,7 @@ import java.util.TreeSet;
  */
 final class ReceiptsCheck extends BooksCheck {
     ReceiptsCheck(CustodyFacts custody, ChainEvidence chain) {
-        super(CheckId.RECEIPTS_BORNE_OUT, custody, chain);
+        super(CheckId.RECEIPTS_SUBSTANTIATED, custody, chain);
     }
 
     @Override

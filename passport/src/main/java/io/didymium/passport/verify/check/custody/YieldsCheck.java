@@ -22,7 +22,7 @@ final class YieldsCheck extends BooksCheck {
     private static final MathContext SHOWN = new MathContext(6);
 
     YieldsCheck(CustodyFacts custody, ChainEvidence chain) {
-        super(CheckId.YIELDS_BORNE_OUT, custody, chain);
+        super(CheckId.YIELDS_SUBSTANTIATED, custody, chain);
     }
 
     @Override
