@@ -38,9 +38,6 @@ public final class Schemes {
     /** All of them. */
     public static List<Scheme> all() {
         return List.of(
-                ISCC_PLUS_MASS_BALANCE,
-                ISCC_PLUS_CONTROLLED_BLENDING,
-                ISO_22095_2_CREDIT,
-                ISO_22095_2_ROLLING_AVERAGE);
+                ISCC_PLUS_MASS_BALANCE, ISCC_PLUS_CONTROLLED_BLENDING, ISO_22095_2_CREDIT, ISO_22095_2_ROLLING_AVERAGE);
     }
 }

@@ -23,9 +23,7 @@ enum Reclassification {
             case FROM_MANUFACTURE -> from == SourceClass.INTERNAL_RETURN ? from : SourceClass.PRE_CONSUMER;
             case FROM_USE -> SourceClass.POST_CONSUMER;
             case UNPROVEN ->
-                from == SourceClass.POST_CONSUMER
-                                || from == SourceClass.REUSE
-                                || from == SourceClass.INTERNAL_RETURN
+                from == SourceClass.POST_CONSUMER || from == SourceClass.REUSE || from == SourceClass.INTERNAL_RETURN
                         ? from
                         : SourceClass.UNDETERMINED;
             case REUSED -> from == SourceClass.POST_CONSUMER ? SourceClass.REUSE : from;

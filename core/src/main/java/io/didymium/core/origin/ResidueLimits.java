@@ -56,7 +56,12 @@ final class ResidueLimits {
     /** The rare earths in a batch in kg or, where an output of the step was not assayed, its mass. */
     private static BigDecimal mass(Batch batch, boolean assayed) {
         BigDecimal mass = batch.mass().value().kilograms();
-        return assayed ? batch.composition().map(ResidueLimits::rareEarths).orElse(BigDecimal.ONE).multiply(mass) : mass;
+        return assayed
+                ? batch.composition()
+                        .map(ResidueLimits::rareEarths)
+                        .orElse(BigDecimal.ONE)
+                        .multiply(mass)
+                : mass;
     }
 
     private static BigDecimal rareEarths(Composition composition) {

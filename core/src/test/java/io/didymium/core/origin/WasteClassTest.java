@@ -212,9 +212,7 @@ class WasteClassTest {
                 .done();
 
         assertThat(only(sketch, "old-motor")).isEqualTo(SourceClass.UNDETERMINED);
-        assertThat(book(sketch).findings())
-                .extracting(Finding::code)
-                .contains(OriginFinding.END_OF_LIFE_UNPROVEN);
+        assertThat(book(sketch).findings()).extracting(Finding::code).contains(OriginFinding.END_OF_LIFE_UNPROVEN);
     }
 
     /** Magnets labelled as residue, for another operator to recycle. */
@@ -235,9 +233,7 @@ class WasteClassTest {
                 .done();
 
         assertThat(only(sketch, "oxide")).isEqualTo(SourceClass.UNDETERMINED);
-        assertThat(book(sketch).findings())
-                .extracting(Finding::code)
-                .contains(OriginFinding.RESIDUE_IMPLAUSIBLE);
+        assertThat(book(sketch).findings()).extracting(Finding::code).contains(OriginFinding.RESIDUE_IMPLAUSIBLE);
     }
 
     @ParameterizedTest

@@ -41,8 +41,7 @@ class RecyclingByLabelTest {
 
     @Test
     void acceptsUsedProductsThatAnotherOperatorDiscards() {
-        VerificationReport report =
-                postConsumer(motors("RECYCLER", Instant.parse("2026-07-01T06:00:00Z")), "powder");
+        VerificationReport report = postConsumer(motors("RECYCLER", Instant.parse("2026-07-01T06:00:00Z")), "powder");
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
     }

@@ -25,8 +25,10 @@ class SchemeRulesTest {
                 credit().toBuilder().deficitLimit(kg("1000000")).build(),
                 credit().toBuilder().carriedPeriods(2_000_000_000).build(),
                 credit().toBuilder().averagedPeriods(12).build(),
-                Scheme.builder("Balance 2.1", credit().model(), credit().method(), 3).build(),
-                Scheme.builder(credit().name(), credit().model(), credit().method(), 12).build());
+                Scheme.builder("Balance 2.1", credit().model(), credit().method(), 3)
+                        .build(),
+                Scheme.builder(credit().name(), credit().model(), credit().method(), 12)
+                        .build());
     }
 
     @ParameterizedTest
@@ -52,7 +54,8 @@ class SchemeRulesTest {
     @MethodSource("misnamed")
     void refusesAnAttributeWithTheNameOfAnotherClass(String name) {
         Attribute attribute = new Attribute(name, EnumSet.of(SourceClass.PRIMARY));
-        VerificationReport report = new ReturnedLot(credit(), attribute).sell("150").verify();
+        VerificationReport report =
+                new ReturnedLot(credit(), attribute).sell("150").verify();
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings()).extracting(Finding::code).contains(BookFinding.ATTRIBUTE_MISNAMED);
@@ -65,7 +68,8 @@ class SchemeRulesTest {
     @Test
     void leavesAnAttributeOpenWhoseNameIsNotBoundToClasses() {
         Attribute attribute = new Attribute("post\u2010consumer", EnumSet.of(SourceClass.POST_CONSUMER));
-        VerificationReport report = new ReturnedLot(credit(), attribute).sell("150").verify();
+        VerificationReport report =
+                new ReturnedLot(credit(), attribute).sell("150").verify();
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.findings()).extracting(Finding::code).contains(BookFinding.ATTRIBUTE_UNKNOWN);

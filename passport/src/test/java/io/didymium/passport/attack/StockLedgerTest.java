@@ -32,8 +32,7 @@ class StockLedgerTest {
     @Test
     void refusesALotThatIsDeclaredByItsTransferAndByItself() {
         assertRefused(
-                new ReturnedLot(credit()).declareLot("150").sell("150").verify(),
-                BookFinding.MATERIAL_DECLARED_AGAIN);
+                new ReturnedLot(credit()).declareLot("150").sell("150").verify(), BookFinding.MATERIAL_DECLARED_AGAIN);
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class Sketched {
         return Issuers.trust(REGISTER, CERTIFIER)
                 .withSchemes(Stream.concat(
                                 HpmsCustody.schemes().stream(),
-                                Stream.of(new TrustedScheme(
-                                        "https://schemes.example/blending", CsyaresCustody.BLENDING)))
+                                Stream.of(
+                                        new TrustedScheme("https://schemes.example/blending", CsyaresCustody.BLENDING)))
                         .toList());
     }
 

@@ -145,8 +145,7 @@ final class CustodyCases {
                         BookFinding.ATTRIBUTE_MISNAMED,
                         REJECTED,
                         "primary content called post-consumer",
-                        () -> new ReturnedLot(
-                                        credit(), new Attribute("post-consumer", EnumSet.of(SourceClass.PRIMARY)))
+                        () -> new ReturnedLot(credit(), new Attribute("post-consumer", EnumSet.of(SourceClass.PRIMARY)))
                                 .sell("150")
                                 .verify()),
                 new Case(

@@ -14,7 +14,6 @@ import static io.didymium.passport.verify.OriginStatementCases.recycled;
 import static io.didymium.passport.verify.OriginStatementCases.verify;
 import static io.didymium.passport.verify.OriginStatementCases.with;
 
-import io.didymium.core.process.OutputRole;
 import io.didymium.core.element.Element;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.OriginBook;
@@ -24,6 +23,7 @@ import io.didymium.core.origin.Share;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;

@@ -32,10 +32,10 @@ import io.didymium.passport.claim.RecycledStatement;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can truly be said of the origins of a random chain: everything is declared, and whatever is known is stated. */
 final class OriginSamples {

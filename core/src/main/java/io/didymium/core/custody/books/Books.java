@@ -1,8 +1,8 @@
 package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.AFTER_OPEN_PERIOD;
-import static io.didymium.core.custody.CustodyFinding.DEFICIT_AT_CLOSE;
 import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
+import static io.didymium.core.custody.CustodyFinding.DEFICIT_AT_CLOSE;
 import static io.didymium.core.custody.CustodyFinding.DUPLICATE_DOCUMENT;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
 
@@ -209,8 +209,7 @@ public final class Books {
                         Map.of(
                                 "account", account.getKey().toString(),
                                 "missing",
-                                        new Mass(account.getValue().available().negate())
-                                                .toString(),
+                                        new Mass(account.getValue().available().negate()).toString(),
                                 "period", period.toString())));
     }
 

@@ -65,8 +65,7 @@ class CustodyFindingTest {
             }
             case CLAIM_EXCEEDS_TOTAL -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
             case DEFICIT_AT_CLOSE -> {
-                Scheme lenient =
-                        CREDIT.toBuilder().deficitLimit(kg("10")).build();
+                Scheme lenient = CREDIT.toBuilder().deficitLimit(kg("10")).build();
                 Books books = begun(lenient);
                 books.post(delivery(lenient, ND, "D", "95", "95"));
                 yield books.close(Q3_END).refusal().stream().toList();

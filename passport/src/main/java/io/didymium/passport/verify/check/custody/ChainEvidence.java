@@ -153,8 +153,7 @@ final class ChainEvidence {
      * and went, not more than the whole batch.
      */
     Optional<ElementContent> had(BatchId batch, FacilityId site, Element element, LocalDate day) {
-        Optional<ElementContent> whole =
-                batch(batch).flatMap(known -> content(batch, known.mass(), element));
+        Optional<ElementContent> whole = batch(batch).flatMap(known -> content(batch, known.mass(), element));
         return whole.map(all -> {
             ElementContent arrived = arrived(batch, site, element, day);
             return arrived.kilograms().compareTo(all.kilograms()) > 0 ? all : arrived;
@@ -163,11 +162,12 @@ final class ChainEvidence {
 
     /** How much of an element of a batch was at a site on a day, if the assay states it: what arrived less what left before. */
     Optional<ElementContent> stock(BatchId batch, FacilityId site, Element element, LocalDate day) {
-        return had(batch, site, element, day).map(any -> arrived(batch, site, element, day)
-                .minus(sum(
-                        batch,
-                        element,
-                        departures(batch, site).stream().filter(departure -> !from(day, departure.at())))));
+        return had(batch, site, element, day)
+                .map(any -> arrived(batch, site, element, day)
+                        .minus(sum(
+                                batch,
+                                element,
+                                departures(batch, site).stream().filter(departure -> !from(day, departure.at())))));
     }
 
     private ElementContent arrived(BatchId batch, FacilityId site, Element element, LocalDate day) {

@@ -189,7 +189,8 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                     .multiply(claimed)
                     .divide(stated, DECIMAL64);
             BigDecimal sum = declaredBefore.merge(site + " " + element + " " + batch, counted, BigDecimal::add);
-            ElementContent held = chain.had(batch, site, element, delivery.date()).orElse(ElementContent.NONE);
+            ElementContent held =
+                    chain.had(batch, site, element, delivery.date()).orElse(ElementContent.NONE);
             BigDecimal excess = held.excess(sum, chain.rule());
             if (excess.signum() > 0 && held.excess(counted, chain.rule()).signum() == 0) {
                 find(

@@ -13,7 +13,6 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
@@ -102,10 +102,13 @@ final class ReceiptsCheck extends BooksCheck {
                 return;
             }
             mass(receipt, held.get(), arguments);
-            ElementContent stock = chain.stock(receipt.batch(), site, element, receipt.date())
-                    .orElse(ElementContent.NONE);
+            ElementContent stock =
+                    chain.stock(receipt.batch(), site, element, receipt.date()).orElse(ElementContent.NONE);
             if (stock.excess(receipt.total().kilograms(), chain.rule()).signum() > 0
-                    && held.get().excess(receipt.total().kilograms(), chain.rule()).signum() == 0) {
+                    && held.get()
+                                    .excess(receipt.total().kilograms(), chain.rule())
+                                    .signum()
+                            == 0) {
                 arguments.put("received", receipt.total().toString());
                 arguments.put("held", stock.toString());
                 find(BookFinding.RECEIPT_DEPARTED, arguments);
