@@ -7,7 +7,6 @@ import static io.didymium.passport.verify.PhosphateCases.BUNDLE;
 import static io.didymium.passport.verify.PhosphateCases.MAGNETS;
 import static io.didymium.passport.verify.PhosphateCases.NORDOKSID;
 import static io.didymium.passport.verify.PhosphateCases.OXIDE;
-import static io.didymium.passport.verify.PhosphateCases.credential;
 import static io.didymium.passport.verify.PhosphateCases.forge;
 import static io.didymium.passport.verify.PhosphateCases.operator;
 import static io.didymium.passport.verify.PhosphateCases.passport;
@@ -257,15 +256,6 @@ final class CredentialCases {
     private static UnaryOperator<String> otherType() {
         IssuerIdentity lindental = Issuers.identity(operator("MAG-DE").id());
         return Forgery.header(lindental.keyId(), lindental.signer(), "JWT");
-    }
-
-    private static JsonObject issuerOf(String id) {
-        return (JsonObject) credential(id).find("issuer").orElseThrow();
-    }
-
-    private static SignedCredential other(String id) {
-        JsonObject json = put(credential(id), "name", "The other passport");
-        return new SignedCredential(Forgery.ownKey(json).apply(json.toString()));
     }
 
     private static JsonObject withoutDigests(JsonObject json) {
