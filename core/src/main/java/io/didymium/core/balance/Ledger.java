@@ -52,15 +52,16 @@ final class Ledger {
 
     /**
      * The elements that can be balanced: those that an output states, which must have come from somewhere, and the
-     * rare earths that an input states, which must have gone somewhere. Of others an input holds, nobody said where
-     * they went.
+     * rare earths, thorium and uranium that an input states, which must have gone somewhere: radioactive residue may not
+     * vanish. Of others that an input contains, nothing states where they went.
      */
     Set<Element> elements() {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         for (Posting posting : in) {
             posting.composition()
                     .ifPresent(known -> known.elements().stream()
-                            .filter(Element::isRareEarth)
+                            .filter(element ->
+                                    element.isRareEarth() || element == Element.THORIUM || element == Element.URANIUM)
                             .forEach(elements::add));
         }
         out.forEach(posting -> posting.composition().ifPresent(known -> elements.addAll(known.elements())));

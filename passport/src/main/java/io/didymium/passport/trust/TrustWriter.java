@@ -29,6 +29,12 @@ public final class TrustWriter {
                     "logs",
                     JsonArray.of(list.logs().stream().map(TrustedLogs::write).toList()));
         }
+        if (!list.schemes().isEmpty()) {
+            file.put(
+                    "schemes",
+                    JsonArray.of(
+                            list.schemes().stream().map(TrustedScheme::write).toList()));
+        }
         return file.toBytes();
     }
 

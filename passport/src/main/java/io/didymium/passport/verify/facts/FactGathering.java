@@ -54,7 +54,7 @@ final class FactGathering {
                 .toList();
         CredentialSet credentials = new CredentialSet(verified, bundle.roots());
         List<Statement> statements = credentials.statements();
-        CustodyFacts custody = new CustodyFacts(statements, bundle);
+        CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         return new BundleFacts(
                 credentials,
