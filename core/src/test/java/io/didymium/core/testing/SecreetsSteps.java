@@ -12,6 +12,7 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -83,6 +84,7 @@ final class SecreetsSteps {
                         FlowKind.LOSS,
                         "rare-earth oxides in raffinate and dust",
                         Measured.mass("1019.0", "0.02"),
+                        MassBasis.ESTIMATED,
                         SecreetsAssays.separationLoss()))
                 .flow(emission("carbon dioxide and water vapour", "26700", Optional.empty()))
                 .build();
@@ -102,7 +104,8 @@ final class SecreetsSteps {
                                 FlowKind.LOSS,
                                 "NdPr in spent salt, as metal",
                                 Measured.mass("127.5", "0.02"),
-                                SecreetsAssays.ndprMetal()))
+                                MassBasis.ESTIMATED,
+                        SecreetsAssays.ndprMetal()))
                         .flow(emission("anode gas, carbon dioxide", "1648.5", carbonDioxide()))
                         .build(),
                 ProcessStep.builder(SecreetsChain.step("dysprosium"), ProcessKind.ELECTROLYSIS)
@@ -118,7 +121,8 @@ final class SecreetsSteps {
                                 FlowKind.LOSS,
                                 "dysprosium in spent salt, as metal",
                                 Measured.mass("11.3", "0.02"),
-                                SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")))
+                                MassBasis.ESTIMATED,
+                        SecreetsAssays.pure(Element.DYSPROSIUM, "1", "0.01")))
                         .flow(emission("anode gas, carbon dioxide", "86.1", carbonDioxide()))
                         .build());
     }
@@ -247,11 +251,11 @@ final class SecreetsSteps {
     }
 
     private static Flow reagent(String name, String kilograms, Optional<Assay> assay) {
-        return new Flow(FlowKind.REAGENT, name, Measured.mass(kilograms, "0.002"), assay);
+        return new Flow(FlowKind.REAGENT, name, Measured.mass(kilograms, "0.002"), MassBasis.ESTIMATED, assay);
     }
 
     private static Flow emission(String name, String kilograms, Optional<Assay> assay) {
-        return new Flow(FlowKind.EMISSION, name, Measured.mass(kilograms, "0.01"), assay);
+        return new Flow(FlowKind.EMISSION, name, Measured.mass(kilograms, "0.01"), MassBasis.ESTIMATED, assay);
     }
 
     private static Optional<Assay> carbonDioxide() {

@@ -27,6 +27,7 @@ import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -149,7 +150,7 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .consumes(OXIDE, weighed("5000.0"))
                 .produces(METAL)
                 .flow(Flow.of(FlowKind.REAGENT, "anodes, oxygen of the air", weighed("897.3")))
-                .flow(new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), assay(metalAssay())))
+                .flow(new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), MassBasis.ESTIMATED, assay(metalAssay())))
                 .flow(Flow.of(FlowKind.EMISSION, "anode gas", weighed("1648.5")))
                 .build();
     }
