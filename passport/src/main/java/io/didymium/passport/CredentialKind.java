@@ -24,7 +24,7 @@ public enum CredentialKind {
         this.abbreviation = abbreviation;
     }
 
-    /** The type that stands in the credential. */
+    /** The type as the credential states it. */
     public String type() {
         return type;
     }

@@ -9,8 +9,8 @@ import io.didymium.crypto.log.LogReceipt;
 /**
  * The receipt of a log for one credential: by it a verifier sees by when the credential existed.
  *
- * <p>What the log holds is {@link SignedCredential#logEntry()}. Nothing is said here of whether the receipt can be read or
- * holds: verification says that. A receipt shows neither that the credential is true nor that it is not revoked.
+ * <p>What the log holds is {@link SignedCredential#logEntry()}. Whether the receipt can be read and
+ * holds is for verification to say. A receipt shows neither that the credential is true nor that it is not revoked.
  *
  * @param credential the digest of the credential
  * @param content the receipt's bytes, {@code c2sp.org/tlog-proof@v1}

@@ -11,9 +11,9 @@ public enum DisclosableClaim {
     RADIOACTIVITY("radioactivity"),
     /** All that is claimed of the batch, its recycled content with it. */
     PERFORMANCE_CLAIMS("performanceClaim"),
-    /** As what the batch entered the chain, and from where. */
+    /** How the material of the batch entered the chain, and from where. */
     SOURCE_DECLARATION("sourceDeclaration"),
-    /** Of which countries and classes the elements of the batch are. */
+    /** The countries and source classes of the elements of the batch. */
     MATERIAL_PROVENANCE("materialProvenance"),
     /** From which batches its elements are claimed to come. */
     ORIGIN_CLAIMS("originClaim");

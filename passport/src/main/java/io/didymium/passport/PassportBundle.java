@@ -1,20 +1,19 @@
 package io.didymium.passport;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.crypto.bytes.Bytes;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What travels together: the credentials of a chain and the evidence needed to verify them offline. It carries no trust.
  *
- * <p>Each thing stands once, in the order of its digest or DID, so two bundles of the same content are equal.
+ * <p>Each item is held once, in the order of its digest or DID, so two bundles of the same content are equal.
  */
 public final class PassportBundle {
     private final SortedMap<String, SignedCredential> credentials;
@@ -31,12 +30,12 @@ public final class PassportBundle {
             SortedMap<String, EvidenceDocument> documents,
             SortedMap<String, CredentialReceipt> receipts,
             SortedSet<String> roots) {
-        this.credentials = Collections.unmodifiableSortedMap(new TreeMap<>(credentials));
-        this.statusLists = Collections.unmodifiableSortedMap(new TreeMap<>(statusLists));
-        this.didDocuments = Collections.unmodifiableSortedMap(new TreeMap<>(didDocuments));
-        this.documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
-        this.receipts = Collections.unmodifiableSortedMap(new TreeMap<>(receipts));
-        this.roots = Collections.unmodifiableSortedSet(new TreeSet<>(roots));
+        this.credentials = ImmutableSortedMap.copyOf(credentials);
+        this.statusLists = ImmutableSortedMap.copyOf(statusLists);
+        this.didDocuments = ImmutableSortedMap.copyOf(didDocuments);
+        this.documents = ImmutableSortedMap.copyOf(documents);
+        this.receipts = ImmutableSortedMap.copyOf(receipts);
+        this.roots = ImmutableSortedSet.copyOf(roots);
     }
 
     /** Starts an empty bundle. */
@@ -90,7 +89,7 @@ public final class PassportBundle {
         return List.copyOf(receipts.values());
     }
 
-    /** The digests of the credentials for whose sake the bundle was made, in order; each is in the bundle. */
+    /** The digests of the credentials that the bundle was made to deliver, in order; each is in the bundle. */
     public SortedSet<String> roots() {
         return roots;
     }

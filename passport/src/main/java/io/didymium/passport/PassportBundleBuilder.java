@@ -88,14 +88,14 @@ public final class PassportBundleBuilder {
     }
 
     /**
-     * Names a credential for whose sake the bundle is made.
+     * Names a credential that the bundle is made to deliver.
      *
      * @param digest its digest; the credential may be added later
      * @throws IllegalArgumentException if it is named already
      */
     public PassportBundleBuilder root(String digest) {
         if (!roots.add(requireNonNull(digest, "digest"))) {
-            throw new IllegalArgumentException("stands twice among the roots: " + digest);
+            throw new IllegalArgumentException("root named twice: " + digest);
         }
         return this;
     }
@@ -135,7 +135,7 @@ public final class PassportBundleBuilder {
 
     private static void requireNew(SortedMap<String, ?> known, String name) {
         if (known.containsKey(name)) {
-            throw new IllegalArgumentException("stands twice: " + name);
+            throw new IllegalArgumentException("occurs twice: " + name);
         }
     }
 }

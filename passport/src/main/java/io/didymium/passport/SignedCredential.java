@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A credential as its issuer signed it: a compact JWS of media type {@code vc+jwt} (VC-JOSE-COSE 1.0), or the issuer's JWT with
  * disclosures of what is hidden in it, {@code vc+sd-jwt} (RFC 9901); kept to the byte.
  *
- * <p>Nothing is said here of whether it can be read or is true: verification says that.
+ * <p>Whether it can be read and is true is for verification to say.
  */
 public final class SignedCredential implements Comparable<SignedCredential> {
     private static final char DISCLOSURES = '~';

@@ -57,7 +57,7 @@ class PassportBundleTest {
     void rejectsWhatStandsTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().credential(A).credential(new SignedCredential("a")))
-                .withMessage("stands twice: " + A.digest());
+                .withMessage("occurs twice: " + A.digest());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().credential(A).statusList(A));
         assertThatIllegalArgumentException()
@@ -86,7 +86,7 @@ class PassportBundleTest {
         assertThat(some.digest()).isEqualTo(A.digest());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().credential(some).credential(new SignedCredential("a~c~")))
-                .withMessage("stands twice: " + A.digest());
+                .withMessage("occurs twice: " + A.digest());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().statusList(some))
                 .withMessageContaining("hides nothing");
@@ -101,7 +101,7 @@ class PassportBundleTest {
                 .withMessageContaining("is of no credential of the bundle");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassportBundle.builder().receipt(receipt).receipt(receipt))
-                .withMessage("stands twice: " + receipt.digest());
+                .withMessage("occurs twice: " + receipt.digest());
     }
 
     @Test

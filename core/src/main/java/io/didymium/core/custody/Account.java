@@ -8,7 +8,7 @@ import io.didymium.core.id.FacilityId;
 import java.util.Comparator;
 
 /**
- * Where credits stand: one element with one attribute at one site. Credits of one account never serve for another.
+ * Credits of one element with one attribute at one site. They cannot be used for another account.
  *
  * @param site the site
  * @param element the element; all amounts are kg of it

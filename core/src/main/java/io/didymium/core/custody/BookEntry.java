@@ -10,7 +10,7 @@ import io.didymium.core.quantity.Mass;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is entered in the books. All masses are of the account's element. */
+/** An entry in the books. All masses are of the account's element. */
 public sealed interface BookEntry {
     /** Its day, account and supporting document. */
     Voucher voucher();
@@ -31,18 +31,18 @@ public sealed interface BookEntry {
     }
 
     /**
-     * Matter came in.
+     * Material was received.
      *
-     * @param batch the batch it was of
-     * @param sourceClass the class of what qualifies
-     * @param model the custody model under which it was claimed
-     * @param qualifying the mass that has the attribute
-     * @param total the mass of the element in all, not less
+     * @param batch the batch received
+     * @param sourceClass the source class of the qualifying part
+     * @param model the custody model of the supplier's claim
+     * @param qualifying the mass with the attribute
+     * @param total the whole mass of the element, not less
      */
     record Receipt(
             Voucher voucher, BatchId batch, SourceClass sourceClass, CustodyModel model, Mass qualifying, Mass total)
             implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or more qualifies than came */
+        /** @throws IllegalArgumentException if more qualifies than was received */
         public Receipt {
             requireNonNull(voucher, "voucher");
             requireNonNull(batch, "batch");
@@ -108,13 +108,13 @@ public sealed interface BookEntry {
     }
 
     /**
-     * The site turned matter into products; over a period this gives its real yield.
+     * The site processed material into products; the sums over a period give its yield.
      *
-     * @param in the mass that went in
-     * @param out the mass that is in what came out as product
+     * @param in the mass processed
+     * @param out the mass in the products
      */
     record Conversion(Voucher voucher, Mass in, Mass out) implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or nothing went in */
+        /** @throws IllegalArgumentException if nothing was processed */
         public Conversion {
             requireNonNull(voucher, "voucher");
             requireNonNull(out, "out");
@@ -124,7 +124,7 @@ public sealed interface BookEntry {
         }
 
         /**
-         * A conversion of masses of compounds, such as Nd2O3 to Nd: what is booked is the element in them.
+         * A conversion of masses of compounds, such as Nd2O3 to Nd: the element in them is booked.
          *
          * @throws IllegalArgumentException if a basis is of another element than the account's
          */
@@ -146,13 +146,13 @@ public sealed interface BookEntry {
      * Products were delivered with a claim.
      *
      * @param delivered the mass of the element in them
-     * @param claimed the mass of it that is said to have the attribute
+     * @param claimed the mass of it that is claimed to have the attribute
      * @param model the custody model of the claim
-     * @param method the method by which it was made
+     * @param method the method of the claim
      */
     record Delivery(Voucher voucher, Mass delivered, Mass claimed, CustodyModel model, BalanceMethod method)
             implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank */
+        /** @throws NullPointerException if a part is null */
         public Delivery {
             requireNonNull(voucher, "voucher");
             requireNonNull(delivered, "delivered");
@@ -210,7 +210,7 @@ public sealed interface BookEntry {
     }
 
     /**
-     * Matter with the attribute was lost, with its credit.
+     * Material with the attribute was lost, and its credit with it.
      *
      * @param amount the mass lost
      * @param reason why, for people
@@ -225,9 +225,9 @@ public sealed interface BookEntry {
     }
 
     /**
-     * The stock was counted. Credits beyond it are written off; a surplus makes none.
+     * The stock was counted. Credits that exceed it are written off; a surplus creates none.
      *
-     * @param found the mass with the attribute that the count can bear out
+     * @param found the mass with the attribute that the count substantiates
      * @param reason the explanation of the difference, for people
      */
     record StockTake(Voucher voucher, Mass found, String reason) implements BookEntry {
@@ -240,10 +240,10 @@ public sealed interface BookEntry {
     }
 
     /**
-     * An earlier receipt or delivery was entered with a wrong amount; it stays as it is and this sets it right.
+     * Corrects the amount of an earlier receipt or delivery, whose entry remains unchanged.
      *
      * @param corrects the number of the entry
-     * @param amount what should have qualified or been claimed
+     * @param amount the right qualifying or claimed mass
      * @param reason what was wrong, for people
      */
     record Correction(Voucher voucher, long corrects, Mass amount, String reason) implements BookEntry {
@@ -256,13 +256,13 @@ public sealed interface BookEntry {
     }
 
     /**
-     * Credits moved to another site without matter.
+     * Credits moved to another site without material.
      *
      * @param to the account that receives
      * @param amount the credit moved
      */
     record SiteTransfer(Voucher voucher, Account to, Mass amount) implements BookEntry {
-        /** @throws IllegalArgumentException if the document is blank or both accounts are the same */
+        /** @throws IllegalArgumentException if both accounts are the same */
         public SiteTransfer {
             requireNonNull(voucher, "voucher");
             requireNonNull(amount, "amount");

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.quantity.Mass;
 
 /**
- * A part of a claim, traced to what came in.
+ * The part of a claim that one receipt covers.
  *
- * @param receipt the number of the receipt; 0 for what ran ahead of credits under a scheme that allows a deficit
- * @param amount the credit taken of it
+ * @param receipt the number of the receipt; 0 for a deficit that the scheme allows
+ * @param amount the credit used
  */
 public record CreditUse(long receipt, Mass amount) {
     /** @throws NullPointerException if the amount is null */

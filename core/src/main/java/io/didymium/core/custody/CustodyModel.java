@@ -1,20 +1,20 @@
 package io.didymium.core.custody;
 
 /**
- * How what is claimed of matter is tied to the matter itself (ISO 22095:2020), from the tightest tie to none.
+ * How a claim is linked to the physical material (ISO 22095:2020), from the closest link to none.
  *
- * <p>A claim may be passed on under its own model or one further down, never up.
+ * <p>A claim may be passed on under its own model or a weaker one, never under a stronger one.
  */
 public enum CustodyModel {
-    /** From one source, mixed with nothing. */
+    /** From one source, not mixed. */
     IDENTITY_PRESERVED("identity preserved"),
     /** From several sources that all qualify. */
     SEGREGATED("segregated"),
-    /** Mixed with what does not qualify, in a proportion known for each output. */
+    /** Mixed with material that does not qualify, in a proportion known for each output. */
     CONTROLLED_BLENDING("controlled blending"),
-    /** Mixed; the proportion is true on average over a site and a period. */
+    /** Mixed; the proportion holds on average over a site and a period. */
     MASS_BALANCE("mass balance"),
-    /** Claimed apart from any matter. */
+    /** Claimed independently of any material flow. */
     BOOK_AND_CLAIM("book and claim");
 
     private final String label;
@@ -33,7 +33,7 @@ public enum CustodyModel {
         return compareTo(other) <= 0;
     }
 
-    /** Whether the matter itself has what is claimed, as laws on content demand. */
+    /** Whether the material itself has the claimed content, as laws on content require. */
     public boolean isPhysical() {
         return canBecome(CONTROLLED_BLENDING);
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * The sustainability declaration of a delivery.
  *
- * @param number its number, one after the other over all books, from 1
+ * @param number its number, consecutive over all accounts, from 1
  * @param entry the number of the delivery's entry
- * @param delivery the delivery as it was entered; a later correction is an entry of its own
- * @param creditUses where what is claimed came from, oldest first
+ * @param delivery the delivery as entered; later corrections are separate entries
+ * @param creditUses the receipts that cover the claim, oldest first
  */
 public record Declaration(long number, long entry, BookEntry.Delivery delivery, List<CreditUse> creditUses) {
     /** Copies the list. */
@@ -23,7 +23,7 @@ public record Declaration(long number, long entry, BookEntry.Delivery delivery, 
         creditUses = List.copyOf(creditUses);
     }
 
-    /** What keeps the declaration from being used where a law wants content in the matter itself; empty if nothing. */
+    /** The reason why the declaration cannot be used where a law requires content in the material itself, if there is one. */
     public Optional<Finding> physicalObstacle() {
         return delivery.model().isPhysical()
                 ? Optional.empty()

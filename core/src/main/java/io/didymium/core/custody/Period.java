@@ -19,7 +19,7 @@ public record Period(LocalDate from, LocalDate until) {
         }
     }
 
-    /** Whether it is longer than a number of months. */
+    /** Whether it exceeds a number of months. */
     public boolean isLongerThan(int months) {
         return !until.isBefore(from.plusMonths(months));
     }

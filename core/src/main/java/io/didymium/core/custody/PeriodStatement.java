@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param account the account
  * @param period the period
  * @param opening the credit at the beginning; below zero for a deficit
- * @param received what came in that qualifies, before conversion, with what waited from earlier periods
- * @param factor the real yield of the period, rounded down to 12 digits; empty if nothing was converted, so that what
- *     came in waits for the next period
- * @param credited what the yield left of it
- * @param movedIn credit that came from other sites
- * @param corrected what corrections of closed periods added, or took if below zero
- * @param claimed what deliveries claimed
- * @param written what was lost or written off
- * @param movedOut credit that went to other sites
- * @param expired credit that was carried as long as the scheme allows
+ * @param received qualifying material received, before conversion, including what earlier periods did not convert
+ * @param factor the yield of the period, rounded down to 12 digits; empty if nothing was converted, so that the
+ *     receipts are carried to the next period
+ * @param credited the credit for it, after the yield
+ * @param movedIn credit received from other sites
+ * @param corrected what corrections of closed periods added, negative if they reduced it
+ * @param claimed the credit that deliveries claimed
+ * @param written the credit lost or written off
+ * @param movedOut credit moved to other sites
+ * @param expired credit that reached the end of its validity
  * @param closing the credit carried on; below zero for a deficit
  */
 public record PeriodStatement(

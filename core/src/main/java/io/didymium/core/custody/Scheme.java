@@ -6,16 +6,16 @@ import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Mass;
 
 /**
- * The rules of the scheme under which books are kept.
+ * The rules of a chain-of-custody scheme.
  *
  * @param name its name and version, such as {@code ISCC PLUS v3.4}
  * @param model the custody model of the books
  * @param method how claims are made from them
  * @param periodMonths the longest period in months, from 1; ISCC allows 3
- * @param carriedPeriods how many closes a credit survives, from 0; then it expires
- * @param averagedPeriods over how many periods, the current one with them, an average rolls, from 1
- * @param deficitLimit how far claims may run ahead of credits; zero if not at all
- * @param transfersBetweenSites whether credits may move between sites without matter
+ * @param carriedPeriods how many period closes a credit outlives before it expires, from 0
+ * @param averagedPeriods the periods of a rolling average, the open one included, from 1
+ * @param deficitLimit how far claims may exceed credits; zero if not at all
+ * @param transfersBetweenSites whether credits may move between sites without material
  */
 public record Scheme(
         String name,

@@ -1,5 +1,7 @@
 package io.didymium.core.origin;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.TreeBasedTable;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.chain.Trace;
@@ -11,8 +13,6 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 
-/** Walks that follow matter which passed through something: a lot, or a stage in a country. */
+/** Traces material that passed through a lot or through a stage in a place. */
 final class MaterialTracing {
     private static final int ELSEWHERE = 0;
     private static final int UNKNOWN = 1;
@@ -46,33 +46,33 @@ final class MaterialTracing {
         for (Stage place : places) {
             Share share = tagged(steps, (step, output) -> stage(step).equals(place))
                     .get(PASSED)
-                    .getOrDefault(batch, Map.of())
-                    .getOrDefault(element, Share.ZERO);
-            if (!share.isZero()) {
+                    .get(batch, element);
+            if (share != null) {
                 shares.put(place, share);
             }
         }
-        return Collections.unmodifiableSortedMap(shares);
+        return ImmutableSortedMap.copyOf(shares);
     }
 
     LotDistribution distribution(BatchId lot) {
         chain.batch(lot);
-        List<SortedMap<BatchId, Map<Element, Share>>> shares =
+        List<TreeBasedTable<BatchId, Element, Share>> shares =
                 tagged(chain.steps(), (step, output) -> output.batch().equals(lot));
-        SortedSet<BatchId> products = new TreeSet<>(shares.get(PASSED).keySet());
+        SortedSet<BatchId> products = new TreeSet<>(shares.get(PASSED).rowKeySet());
         products.removeIf(batch -> !chain.consumersOf(batch).isEmpty());
-        return new LotDistribution(lot, shares.get(PASSED), shares.get(UNKNOWN), products);
+        return new LotDistribution(
+                lot, shares.get(PASSED).rowMap(), shares.get(UNKNOWN).rowMap(), products);
     }
 
     private Stage stage(ProcessStep step) {
         return Stage.of(step.kind(), chain.facility(step.facility()).address());
     }
 
-    /** The shares of each label, by batch; not those of what went elsewhere, which may be most of the chain. */
-    private List<SortedMap<BatchId, Map<Element, Share>>> tagged(
+    /** The shares by label, batch and element, without {@link #ELSEWHERE}, which may be most of the chain. */
+    private List<TreeBasedTable<BatchId, Element, Share>> tagged(
             List<ProcessStep> steps, BiPredicate<ProcessStep, Output> tag) {
-        List<SortedMap<BatchId, Map<Element, Share>>> shares =
-                List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        List<TreeBasedTable<BatchId, Element, Share>> shares =
+                List.of(TreeBasedTable.create(), TreeBasedTable.create(), TreeBasedTable.create());
         MixingPass.Visitor visitor = new MixingPass.Visitor() {
             @Override
             public void step(ProcessStep step, Map<Element, Mixture> mixes) {}
@@ -85,9 +85,7 @@ final class MaterialTracing {
                             .orElse(true);
                     for (int place = 0; held && place < mix.size(); place++) {
                         if (mix.label(place) != ELSEWHERE) {
-                            shares.get(mix.label(place))
-                                    .computeIfAbsent(batch.id(), any -> new EnumMap<>(Element.class))
-                                    .put(element, Share.of(mix, place));
+                            shares.get(mix.label(place)).put(batch.id(), element, Share.of(mix, place));
                         }
                     }
                 });
@@ -100,7 +98,7 @@ final class MaterialTracing {
         return shares;
     }
 
-    /** Three labels: passed through what is looked for, did not, or not known whether it did. */
+    /** Three labels: passed through the lot or stage, did not, or unknown. */
     private record Tags(BiPredicate<ProcessStep, Output> tag) implements MixingPass.Labels {
         @Override
         public int ofBatch(ProcessStep source, Batch batch) {

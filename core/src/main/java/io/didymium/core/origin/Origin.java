@@ -2,11 +2,11 @@ package io.didymium.core.origin;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.mixing.Mixture;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,9 +15,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Where each element of a batch, or of all that passed through a step, came from.
+ * The sources of each element of a batch, or of all material that passed through a step.
  *
- * <p>The shares of an element sum to exactly one; what is not known of it has its share too, as
+ * <p>The shares of an element sum to exactly one; the unknown part has a share too, as
  * {@link SourceClass#UNDETERMINED}.
  */
 public final class Origin {
@@ -39,12 +39,11 @@ public final class Origin {
     }
 
     /**
-     * The elements that are in it, in the order of atomic numbers: those that its assay states; without an assay,
-     * those that what it was made of is known to hold.
+     * The elements that it contains, by atomic number: those of its assay or, without one, those that its inputs are
+     * known to contain.
      */
     public Set<Element> elements() {
-        return Collections.unmodifiableSet(
-                elements.isEmpty() ? EnumSet.noneOf(Element.class) : EnumSet.copyOf(elements));
+        return Sets.immutableEnumSet(elements);
     }
 
     /** The share of each source in an element, in the order of sources; empty if it is not in it. */
@@ -72,7 +71,7 @@ public final class Origin {
                 shares.merge(group.apply(labels.source(mix.label(place))), Share.of(mix, place), Share::plus);
             }
         }
-        return Collections.unmodifiableSortedMap(shares);
+        return ImmutableSortedMap.copyOf(shares);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.didymium.core.origin;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
@@ -8,7 +9,6 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.StepId;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where each element of every batch of a chain came from, kept for questions. */
+/** The origin of every batch and step of a chain. */
 public final class OriginBook {
     private final OriginPass pass;
     private final Map<Id, Origin> origins = new HashMap<>();
@@ -32,7 +32,7 @@ public final class OriginBook {
     /**
      * The book of a chain.
      *
-     * @param declarations what is said of what entered the chain, at most one for each subject
+     * @param declarations the declarations of what entered the chain, at most one for each subject
      * @throws IllegalArgumentException if two declarations are about one subject
      */
     public static OriginBook of(
@@ -50,7 +50,7 @@ public final class OriginBook {
         return pass.chain();
     }
 
-    /** What is wrong with what is said of sources, and what could not be traced. */
+    /** Contradictions in declarations, and what could not be traced. */
     public List<Finding> findings() {
         return findings;
     }
@@ -65,7 +65,7 @@ public final class OriginBook {
     }
 
     /**
-     * The origin of all that passed through a step, its losses with it.
+     * The origin of all that passed through a step, losses included.
      *
      * @throws IllegalArgumentException if it is not in the chain, or is a source
      */
@@ -73,7 +73,7 @@ public final class OriginBook {
         return known(origins.get(step), step);
     }
 
-    /** The share of an element that came from a source, as whatever it counts, in each batch where it has one. */
+    /** The share of an element that came from a source, of any class, in each batch that contains it. */
     public SortedMap<BatchId, Share> contribution(Id source, Element element) {
         SortedMap<BatchId, Share> shares = new TreeMap<>();
         origins.forEach((subject, origin) -> {
@@ -82,11 +82,11 @@ public final class OriginBook {
                 shares.put(batch, share);
             }
         });
-        return Collections.unmodifiableSortedMap(shares);
+        return ImmutableSortedMap.copyOf(shares);
     }
 
     /**
-     * Through which stages, where, an element of a batch passed, and with what share of it.
+     * The stages and places that an element of a batch passed through, each with the share that did.
      *
      * @throws IllegalArgumentException if the batch is not in the chain
      */
@@ -95,7 +95,7 @@ public final class OriginBook {
     }
 
     /**
-     * The products and intermediates that a lot went into.
+     * The products and intermediates that contain material of a lot.
      *
      * @throws IllegalArgumentException if the lot is not in the chain
      */

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param batch the batch it is about
  * @param element the element
- * @param from the batch it is said to come from: a source or anything between
- * @param share the least share that is said to
+ * @param from the batch it is claimed to come from: a source or an intermediate
+ * @param share the least share that is claimed
  */
 public record OriginClaim(BatchId batch, Element element, BatchId from, Share share) {
     private static final int DIGITS = 4;
@@ -29,7 +29,7 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
     }
 
     /**
-     * What keeps the claim from being true, or from being shown to be; empty if it is true.
+     * The reason why the claim is false or cannot be shown; empty if it is true.
      *
      * @throws IllegalArgumentException if either batch is not in the book's chain
      */
@@ -39,9 +39,9 @@ public record OriginClaim(BatchId batch, Element element, BatchId from, Share sh
     }
 
     /**
-     * The same, where it is known what the lot went into.
+     * The same, with the distribution of the lot already computed.
      *
-     * @throws IllegalArgumentException if the use is of another lot
+     * @throws IllegalArgumentException if the distribution is of another lot
      */
     public Optional<Finding> contradiction(LotDistribution use) {
         if (!use.lot().equals(from)) {

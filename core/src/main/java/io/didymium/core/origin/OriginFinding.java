@@ -4,7 +4,7 @@ import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
-/** What can be wrong with what is said of origins. */
+/** Faults of statements about origins. */
 public enum OriginFinding implements FindingCode {
     /** Material entered the chain without a declared source. */
     ORIGIN_UNDECLARED(

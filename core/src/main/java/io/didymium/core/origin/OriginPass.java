@@ -2,6 +2,9 @@ package io.didymium.core.origin;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
@@ -16,23 +19,22 @@ import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * One walk down a chain that tells the origin of each batch and step when it comes by and then forgets it.
+ * One pass over a chain that reports the origin of each step and batch and does not keep it.
  *
- * <p>For chains whose origins do not fit into memory together; {@link OriginBook} keeps them. Every step is looked at
- * once, so loops of matter (residue that goes back, swarf that comes again as oxide) end where their batches end.
+ * <p>For chains whose origins do not fit into memory; {@link OriginBook} keeps them. Each step is visited once; material
+ * that circulates (residue returned, swarf coming back as oxide) does so in different batches.
  *
  * @param chain the chain
- * @param declarations what is said of what entered it, at most one for each subject
- * @param arithmetic how shares are reckoned
+ * @param declarations the declarations of what entered it, at most one for each subject
+ * @param arithmetic the arithmetic of shares
  */
 public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
     /** Copies the declarations. */
@@ -41,10 +43,9 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     /**
-     * Tells the origin of every step and of its outputs, in the order of {@link SupplyChain#steps()}.
+     * Reports the origin of every step and of its outputs, in the order of {@link SupplyChain#steps()}.
      *
-     * @return what is wrong with what is said of sources: declarations that fit nothing first, then in the order of
-     *     the walk
+     * @return contradictions in declarations: first those about unknown subjects, then in the order of the pass
      * @throws IllegalArgumentException if two declarations are about one subject
      */
     public List<Finding> forEach(Consumer<Origin> consumer) {
@@ -52,21 +53,21 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer) {
-        ReclassificationRules border = new ReclassificationRules(chain);
-        SourceLabels labels = new SourceLabels(chain, declarations, border);
-        List<Finding> findings = astray();
-        Teller teller = new Teller(labels, border, consumer, findings);
-        new MixingPass(chain, labels, arithmetic.mixing(), teller).over(steps);
+        ReclassificationRules rules = new ReclassificationRules(chain);
+        SourceLabels labels = new SourceLabels(chain, declarations, rules);
+        List<Finding> findings = unknownSubjects();
+        Reporter reporter = new Reporter(labels, rules, consumer, findings);
+        new MixingPass(chain, labels, arithmetic.mixing(), reporter).over(steps);
         findings.addAll(labels.findings());
         return List.copyOf(findings);
     }
 
-    private List<Finding> astray() {
+    private List<Finding> unknownSubjects() {
         List<Finding> findings = new ArrayList<>();
         if (declarations.isEmpty()) {
             return findings;
         }
-        Set<String> known = new TreeSet<>();
+        Set<String> known = new HashSet<>();
         chain.batches().forEach(batch -> known.add(batch.id().value()));
         chain.steps().forEach(step -> known.add(step.id().value()));
         declarations.stream()
@@ -78,37 +79,39 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         return findings;
     }
 
-    /** What the walk shows, as origins and findings. */
-    private static final class Teller implements MixingPass.Visitor {
+    /** Turns mixtures into origins and findings. */
+    private static final class Reporter implements MixingPass.Visitor {
         private final SourceLabels labels;
-        private final ReclassificationRules border;
+        private final ReclassificationRules rules;
         private final Consumer<Origin> consumer;
         private final List<Finding> findings;
-        /** Of the step at hand: the batches without assay, and the elements they keep from being reckoned. */
-        private final Map<List<BatchId>, Set<Element>> unknown = new LinkedHashMap<>();
+        /** Of the current step: the batches without assay, and the elements that cannot be computed for lack of them. */
+        private final SetMultimap<List<BatchId>, Element> unknown =
+                MultimapBuilder.linkedHashKeys().enumSetValues(Element.class).build();
 
-        Teller(SourceLabels labels, ReclassificationRules border, Consumer<Origin> consumer, List<Finding> findings) {
+        Reporter(SourceLabels labels, ReclassificationRules rules, Consumer<Origin> consumer, List<Finding> findings) {
             this.labels = labels;
-            this.border = border;
+            this.rules = rules;
             this.consumer = consumer;
             this.findings = findings;
         }
 
         @Override
         public void notAnalysed(ProcessStep step, Element element, List<BatchId> batches) {
-            unknown.computeIfAbsent(batches, any -> EnumSet.noneOf(Element.class))
-                    .add(element);
+            unknown.put(batches, element);
         }
 
         @Override
         public void step(ProcessStep step, Map<Element, Mixture> mixes) {
-            unknown.forEach((batches, elements) -> findings.add(Finding.of(
-                    OriginFinding.MIXTURE_UNDETERMINED,
-                    Location.of(step.id().value()),
-                    Map.of(
-                            "elements", symbols(elements),
-                            "step", step.id().value(),
-                            "batches", batches.stream().map(BatchId::value).collect(joining(", "))))));
+            unknown.asMap()
+                    .forEach((batches, elements) -> findings.add(Finding.of(
+                            OriginFinding.MIXTURE_UNDETERMINED,
+                            Location.of(step.id().value()),
+                            Map.of(
+                                    "elements", symbols(elements),
+                                    "step", step.id().value(),
+                                    "batches",
+                                            batches.stream().map(BatchId::value).collect(joining(", "))))));
             unknown.clear();
             if (!step.kind().isSource()) {
                 consumer.accept(new Origin(step.id(), mixes.keySet(), mixes, labels));
@@ -126,7 +129,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
                                 "elements", symbols(lost),
                                 "step", step.id().value())));
             }
-            Set<Element> elements = batch.composition().map(Teller::stated).orElseGet(() -> mixes.keySet());
+            Set<Element> elements = batch.composition().map(Reporter::stated).orElseGet(() -> mixes.keySet());
             Origin origin = new Origin(batch.id(), elements, mixes, labels);
             if (!step.kind().isSource()) {
                 labels.declaration(batch.id())
@@ -136,7 +139,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
             consumer.accept(origin);
         }
 
-        /** Whether what is said of a batch that the chain made is better than what the chain shows. */
+        /** Whether the declaration of a batch made in the chain is better than its computed origin. */
         private Optional<Finding> upgraded(SourceDeclaration declared, Origin origin) {
             SourceClass claimed = declared.sourceClass();
             if (claimed != SourceClass.PRE_CONSUMER
@@ -145,7 +148,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
                 return Optional.empty();
             }
             Id id = declared.subject();
-            Reclassification asWaste = id instanceof BatchId batch ? border.ifTakenUp(batch) : Reclassification.NONE;
+            Reclassification asWaste = id instanceof BatchId batch ? rules.ifTakenUp(batch) : Reclassification.NONE;
             Set<SourceClass> found = EnumSet.noneOf(SourceClass.class);
             for (Element element : origin.elements()) {
                 origin.byClass(element).keySet().forEach(shown -> found.add(asWaste.of(shown)));
@@ -166,13 +169,10 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
         }
 
         private static Set<Element> stated(Composition composition) {
-            Set<Element> stated = EnumSet.noneOf(Element.class);
-            composition.fractions().forEach((element, fraction) -> {
-                if (!fraction.value().isZero()) {
-                    stated.add(element);
-                }
-            });
-            return stated;
+            return Maps.filterValues(
+                            composition.fractions(),
+                            fraction -> !fraction.value().isZero())
+                    .keySet();
         }
 
         private static String symbols(Collection<Element> elements) {

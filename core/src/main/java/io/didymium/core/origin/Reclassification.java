@@ -1,16 +1,16 @@
 package io.didymium.core.origin;
 
-/** What becomes of source classes where matter passes a border that laws look at. */
+/** A change of source class at a point of the chain that regulations define. */
 enum Reclassification {
-    /** Nothing does. */
+    /** No change. */
     NONE,
-    /** Another process takes up what mining or refining left behind. */
+    /** Another operator processes residues of mining or refining. */
     FROM_TAILINGS,
-    /** Another process takes up what a manufacture discarded: manufacturing waste, whatever it was made of. */
+    /** Another operator processes waste of manufacturing, whatever it was made from. */
     FROM_MANUFACTURE,
     /** A user discards a product. */
     FROM_USE,
-    /** A part of a discarded product is built in again. */
+    /** A part of a discarded product is used again. */
     REUSED;
 
     SourceClass of(SourceClass from) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where matter of a chain becomes waste of another class, and where it does not.
+ * Decides where waste in a chain changes its source class.
  *
- * <p>Residue or waste of a step, also after it was split, mixed or re-graded, crosses the border when a step of
- * another operator takes it up; at the same operator it is an internal return and keeps the class of what it was made
- * of, as does all that is marked internal return, wherever it goes. So nothing becomes recycled by going round.
+ * <p>Residue or waste of a step, also after it was split, mixed or re-graded, changes class when a step of another
+ * operator processes it. At the same operator it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
+ * does an output with that role at any operator. So material does not become recycled by circulating.
  */
 final class ReclassificationRules {
     private final SupplyChain chain;
@@ -30,7 +30,7 @@ final class ReclassificationRules {
         this.chain = chain;
     }
 
-    /** What a batch becomes by leaving its step: post-consumer if a product ends its life here. */
+    /** The change when a batch leaves its step: post-consumer if a product reaches its end of life here. */
     Reclassification leaving(ProcessStep step, Output output) {
         discarderOfAll(step).ifPresent(discarding -> passedOn.put(output.batch(), discarding));
         return step.kind() == ProcessKind.REGRADING
@@ -40,7 +40,7 @@ final class ReclassificationRules {
                 : Reclassification.NONE;
     }
 
-    /** What a batch becomes by entering a step. */
+    /** The change when a batch enters a step. */
     Reclassification entering(BatchPortion input, ProcessStep step) {
         Batch batch = chain.batch(input.batch());
         ProcessStep producer = chain.producerOf(batch.id());
@@ -57,7 +57,7 @@ final class ReclassificationRules {
                 .orElse(Reclassification.NONE);
     }
 
-    /** What a batch becomes if another operator takes it up. */
+    /** The change if another operator processed the batch. */
     Reclassification ifTakenUp(BatchId batch) {
         return discardedBy(batch).map(step -> ofWaste(step.kind())).orElse(Reclassification.NONE);
     }
@@ -76,7 +76,7 @@ final class ReclassificationRules {
                 .map(output -> producer);
     }
 
-    /** The step that discarded all that goes into a step which only splits, mixes or re-grades it; empty if none did. */
+    /** The step that discarded all inputs of a step which only splits, mixes or re-grades them, if there is one. */
     private Optional<ProcessStep> discarderOfAll(ProcessStep step) {
         if (!isRehandling(step.kind())) {
             return Optional.empty();
@@ -123,7 +123,7 @@ final class ReclassificationRules {
                     COATING,
                     GRAIN_BOUNDARY_DIFFUSION,
                     ASSEMBLY -> Reclassification.FROM_MANUFACTURE;
-            // Waste that recovery discards is as old as what it recovered from.
+            // Waste of a recovery process keeps the class of its input.
             case EXTRACTION,
                     COLLECTION,
                     PROCUREMENT,

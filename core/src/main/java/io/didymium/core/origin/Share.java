@@ -19,7 +19,7 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
     /** All of it. */
     public static final Share ONE = new Share(BigInteger.ONE, BigInteger.ONE);
 
-    /** The difference below which nothing is called a difference between a claim and what is found. */
+    /** The largest difference between a claim and a result that is ignored. */
     public static final BigDecimal RESOLUTION = new BigDecimal("1E-12");
 
     private static final int DIGITS = 40;
@@ -79,7 +79,7 @@ public record Share(BigInteger numerator, BigInteger denominator) implements Com
 
     /**
      * Whether this share, as claimed, is more than another, as found: by more than 10<sup>-12</sup>, which is finer than
-     * anything that is claimed and coarser than {@link ShareArithmetic#FIXED} can err in chains that matter passes through.
+     * anything that is claimed and coarser than the error of {@link ShareArithmetic#FIXED} in real chains.
      */
     public boolean exceeds(Share found) {
         return decimal(DIGITS).subtract(found.decimal(DIGITS)).compareTo(RESOLUTION) > 0;

@@ -4,11 +4,11 @@ import io.didymium.core.origin.mixing.ExactMixing;
 import io.didymium.core.origin.mixing.FixedMixing;
 import io.didymium.core.origin.mixing.Mixing;
 
-/** How shares are reckoned. With either, the shares of a whole sum to exactly one. */
+/** The arithmetic of shares. In both, the shares of a whole sum to exactly one. */
 public enum ShareArithmetic {
     /**
-     * Without any rounding, as integers of unbounded size. They grow with every mixing a batch has behind it, so this
-     * is for chains of the depth that matter really has.
+     * Without rounding, in integers of unbounded size that grow with every mixing upstream: for chains of realistic
+     * depth.
      */
     EXACT {
         @Override
@@ -17,8 +17,8 @@ public enum ShareArithmetic {
         }
     },
     /**
-     * In whole parts of 2<sup>-62</sup>, for chains of any depth and number. Each mixing moves a share by less than
-     * 2<sup>-61</sup> (4e-19) for each input; what is rounded away from one source is given to the next.
+     * In multiples of 2<sup>-62</sup>, for chains of any depth and size. Each mixing changes a share by less than
+     * 2<sup>-61</sup> (4e-19) per input; what rounding takes from one source goes to the next.
      */
     FIXED {
         @Override

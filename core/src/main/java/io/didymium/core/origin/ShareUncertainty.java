@@ -25,22 +25,23 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How well the share of some classes in an element is known.
+ * The standard uncertainty of the share of some classes in an element.
  *
- * <p>The share depends on each mass of the element that went into a mixture. The walk goes up from the batch and
- * carries down which part of its element passed through each step; a weight that was mixed there moves the share by
- * that part times how far the input's own share lies from the mixture's. So an error made once, upstream of two
- * branches, is counted in both with its sign.
+ * <p>The share depends on each mass of the element that was mixed. The pass goes upstream from the batch and determines
+ * which part of its element passed through each step. The sensitivity to a mass mixed there is that part times the
+ * difference between the share in the input and in the mixture, divided by the mixed mass. So one error upstream of two
+ * branches counts in both, with its sign.
  */
 final class ShareUncertainty {
     private static final int DIGITS = 40;
 
-    /** What went into a step: how much of the element it brought, how well that is known, and of which classes. */
-    private record Brought(Optional<BatchId> batch, Reclassification border, BigDecimal weight, BigDecimal variance) {}
+    /** An input of a step: the mass of the element in it, its variance, and how its classes change. */
+    private record Contribution(
+            Optional<BatchId> batch, Reclassification change, BigDecimal weight, BigDecimal variance) {}
 
     private final SupplyChain chain;
     private final Element element;
-    private final ReclassificationRules border;
+    private final ReclassificationRules rules;
     private final Map<Id, Origin> origins = new HashMap<>();
     private final OriginPass pass;
 
@@ -48,14 +49,14 @@ final class ShareUncertainty {
         this.pass = pass;
         this.chain = pass.chain();
         this.element = element;
-        this.border = new ReclassificationRules(chain);
+        this.rules = new ReclassificationRules(chain);
     }
 
     Optional<BigDecimal> of(BatchId batch, Set<SourceClass> classes) {
         List<ProcessStep> steps = Trace.backward(chain, batch).steps();
         pass.over(steps, origin -> origins.put(origin.subject(), origin));
-        // Downward first, so that the border knows who discarded what.
-        steps.forEach(step -> step.outputs().forEach(output -> border.leaving(step, output)));
+        // Downstream first, so that the rules know which step discarded what.
+        steps.forEach(step -> step.outputs().forEach(output -> rules.leaving(step, output)));
         Map<BatchId, Map<Set<SourceClass>, BigDecimal>> parts = new HashMap<>();
         parts.put(batch, Map.of(EnumSet.copyOf(classes), BigDecimal.ONE));
         BigDecimal variance = BigDecimal.ZERO;
@@ -65,40 +66,40 @@ final class ShareUncertainty {
             if (step.kind().isSource() || passing.isEmpty()) {
                 continue;
             }
-            Optional<List<Brought>> brought = brought(step);
-            if (brought.isEmpty()) {
+            Optional<List<Contribution>> contributions = contributions(step);
+            if (contributions.isEmpty()) {
                 return Optional.empty();
             }
-            variance = variance.add(variance(step, brought.get(), passing), ROUNDING);
-            handUp(brought.get(), passing, parts);
+            variance = variance.add(variance(step, contributions.get(), passing), ROUNDING);
+            passUpstream(contributions.get(), passing, parts);
         }
         return Optional.of(variance.sqrt(ROUNDING));
     }
 
-    /** The part of the element that passed through a step, by the classes that are looked for there. */
+    /** The part of the element that passed through a step, by the classes that count there. */
     private Map<Set<SourceClass>, BigDecimal> passing(
             ProcessStep step, Map<BatchId, Map<Set<SourceClass>, BigDecimal>> parts) {
         Map<Set<SourceClass>, BigDecimal> passing = new HashMap<>();
         for (Output output : step.outputs()) {
-            Reclassification change = border.leaving(step, output);
+            Reclassification change = rules.leaving(step, output);
             parts.getOrDefault(output.batch(), Map.of())
                     .forEach((classes, part) -> passing.merge(before(change, classes), part, BigDecimal::add));
         }
         return passing;
     }
 
-    /** What went into a step; empty if it is not known in which proportion. */
-    private Optional<List<Brought>> brought(ProcessStep step) {
-        List<Brought> brought = new ArrayList<>();
+    /** The inputs of a step; empty if their proportion is not known. */
+    private Optional<List<Contribution>> contributions(ProcessStep step) {
+        List<Contribution> contributions = new ArrayList<>();
         for (BatchPortion input : step.inputs()) {
-            Reclassification change = border.entering(input, step);
+            Reclassification change = rules.entering(input, step);
             Optional<BatchId> batch = Optional.of(input.batch());
             Optional<Composition> composition = chain.batch(input.batch()).composition();
             if (composition.isPresent()) {
-                brought.add(weighed(batch, change, input.mass(), composition.get()));
+                contributions.add(weighed(batch, change, input.mass(), composition.get()));
             } else if (step.inputs().size() == 1) {
-                // What only passes through keeps its shares, whatever it weighs.
-                brought.add(new Brought(batch, change, BigDecimal.ONE, BigDecimal.ZERO));
+                // A single input keeps its shares, whatever its mass.
+                contributions.add(new Contribution(batch, change, BigDecimal.ONE, BigDecimal.ZERO));
             } else {
                 return Optional.empty();
             }
@@ -106,35 +107,36 @@ final class ShareUncertainty {
         for (Flow flow : step.flows()) {
             if (flow.kind().isInput()) {
                 flow.composition()
-                        .ifPresent(known ->
-                                brought.add(weighed(Optional.empty(), Reclassification.NONE, flow.mass(), known)));
+                        .ifPresent(known -> contributions.add(
+                                weighed(Optional.empty(), Reclassification.NONE, flow.mass(), known)));
             }
         }
-        brought.removeIf(each -> each.weight().signum() == 0);
-        return brought.isEmpty() ? Optional.empty() : Optional.of(brought);
+        contributions.removeIf(each -> each.weight().signum() == 0);
+        return contributions.isEmpty() ? Optional.empty() : Optional.of(contributions);
     }
 
-    private Brought weighed(
+    private Contribution weighed(
             Optional<BatchId> batch, Reclassification change, MeasuredMass mass, Composition composition) {
         MeasuredFraction fraction = composition.fraction(element);
         BigDecimal m = mass.value().kilograms();
         BigDecimal f = fraction.value().value();
         BigDecimal byAssay = m.multiply(fraction.standardUncertainty().value());
         BigDecimal byScale = f.multiply(mass.standardUncertainty().kilograms());
-        return new Brought(
+        return new Contribution(
                 batch, change, m.multiply(f), byAssay.multiply(byAssay).add(byScale.multiply(byScale)));
     }
 
-    private BigDecimal variance(ProcessStep step, List<Brought> brought, Map<Set<SourceClass>, BigDecimal> passing) {
-        BigDecimal total = total(brought);
+    private BigDecimal variance(
+            ProcessStep step, List<Contribution> contributions, Map<Set<SourceClass>, BigDecimal> passing) {
+        BigDecimal total = total(contributions);
         BigDecimal variance = BigDecimal.ZERO;
-        for (Brought each : brought) {
+        for (Contribution each : contributions) {
             BigDecimal sensitivity = BigDecimal.ZERO;
-            for (Map.Entry<Set<SourceClass>, BigDecimal> looked : passing.entrySet()) {
+            for (Map.Entry<Set<SourceClass>, BigDecimal> counted : passing.entrySet()) {
                 BigDecimal mean =
-                        origin(step.id()).share(element, in(looked.getKey())).decimal(DIGITS);
-                BigDecimal distance = share(step, each, looked.getKey()).subtract(mean);
-                sensitivity = sensitivity.add(distance.multiply(looked.getValue()));
+                        origin(step.id()).share(element, in(counted.getKey())).decimal(DIGITS);
+                BigDecimal distance = share(step, each, counted.getKey()).subtract(mean);
+                sensitivity = sensitivity.add(distance.multiply(counted.getValue()));
             }
             sensitivity = sensitivity.divide(total, ROUNDING);
             variance = variance.add(sensitivity.multiply(sensitivity).multiply(each.variance()));
@@ -142,11 +144,11 @@ final class ShareUncertainty {
         return variance;
     }
 
-    /** The share of the classes in what an input or reagent brought. */
-    private BigDecimal share(ProcessStep step, Brought brought, Set<SourceClass> classes) {
-        if (brought.batch().isPresent()) {
-            return origin(brought.batch().get())
-                    .share(element, in(before(brought.border(), classes)))
+    /** The share of the classes in an input or reagent. */
+    private BigDecimal share(ProcessStep step, Contribution contribution, Set<SourceClass> classes) {
+        if (contribution.batch().isPresent()) {
+            return origin(contribution.batch().get())
+                    .share(element, in(before(contribution.change(), classes)))
                     .decimal(DIGITS);
         }
         boolean counted = pass.declarations().stream()
@@ -158,30 +160,30 @@ final class ShareUncertainty {
         return counted ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
-    private static void handUp(
-            List<Brought> brought,
+    private static void passUpstream(
+            List<Contribution> contributions,
             Map<Set<SourceClass>, BigDecimal> passing,
             Map<BatchId, Map<Set<SourceClass>, BigDecimal>> parts) {
-        BigDecimal total = total(brought);
-        for (Brought each : brought) {
+        BigDecimal total = total(contributions);
+        for (Contribution each : contributions) {
             each.batch()
                     .ifPresent(batch ->
                             passing.forEach((classes, part) -> parts.computeIfAbsent(batch, any -> new HashMap<>())
                                     .merge(
-                                            before(each.border(), classes),
+                                            before(each.change(), classes),
                                             part.multiply(each.weight()).divide(total, ROUNDING),
                                             BigDecimal::add)));
         }
     }
 
-    private static BigDecimal total(List<Brought> brought) {
-        return brought.stream().map(Brought::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal total(List<Contribution> contributions) {
+        return contributions.stream().map(Contribution::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Origin origin(Id subject) {
         Origin origin = origins.get(subject);
         if (origin == null) {
-            throw new IllegalStateException("not on the way: " + subject);
+            throw new IllegalStateException("not upstream: " + subject);
         }
         return origin;
     }

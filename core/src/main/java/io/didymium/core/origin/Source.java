@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One source of an element: what entered the chain, and as what it counts where it is looked at.
+ * A source of an element and its class at the point of the chain that is asked about.
  *
- * <p>Primary metal in swarf that another process takes up stands as pre-consumer, still of the batch and the country
- * from which it was once extracted.
+ * <p>Primary metal in swarf that another operator processes is pre-consumer material, but still has the batch and country
+ * of its extraction as its source.
  *
- * @param origin the batch that entered the chain, the step whose reagent it was, or where its origin was lost
- * @param sourceClass as what it counts
+ * @param origin the batch that entered the chain, the step whose reagent it was, or the step or batch where its origin was lost
+ * @param sourceClass its class
  * @param country the country of extraction or recovery, if it is known
  * @param region the region of it, if it is known
  */

@@ -1,30 +1,30 @@
 package io.didymium.core.origin;
 
 /**
- * As what matter came into the chain, or came back into it.
+ * The class of a source of material (ISO 14021:2016, 7.8).
  *
- * <p>Which classes count as recycled is not said here: laws differ, so {@code io.didymium.core.regulation} says it.
+ * <p>Which classes count as recycled depends on the law: see {@code io.didymium.core.regulation}.
  */
 public enum SourceClass {
     /** Mined for the rare earths in it. */
     PRIMARY("primary"),
-    /** Mined for something else, the rare earths taken beside it, such as from phosphate rock. */
+    /** Obtained beside another mined product, such as from phosphate rock. */
     BY_PRODUCT("by-product"),
     /**
-     * Recovered from what mining or refining left behind, or from a landfill. Neither pre-consumer, because no
-     * manufacture discarded it, nor post-consumer, because a deposit does not show who discarded what lies in it; what
-     * was dug from a landfill and is shown to be used products is declared {@link #POST_CONSUMER}.
+     * Recovered from residues of mining or refining, or from a landfill. Not pre-consumer, because no manufacturer
+     * discarded it; not post-consumer, because a deposit does not show who discarded its content. Material from a
+     * landfill that is shown to be used products is declared {@link #POST_CONSUMER}.
      */
     TAILINGS_OR_LANDFILL("tailings or landfill"),
-    /** Discarded by a manufacture and taken up by another process (ISO 14021:2016, 7.8.1.1 a 1). */
+    /** Discarded in manufacturing and used in another process (ISO 14021:2016, 7.8.1.1 a 1). */
     PRE_CONSUMER("pre-consumer"),
     /** From products that their users discarded (ISO 14021:2016, 7.8.1.1 a 2). */
     POST_CONSUMER("post-consumer"),
     /** Rework or scrap that went back into the process it came from: never recycled (ISO 14021:2016, 7.8.1.1). */
     INTERNAL_RETURN("internal return"),
-    /** In parts used again without being made anew. */
+    /** In parts that are reused without reprocessing. */
     REUSE("reuse"),
-    /** Not known: undeclared, or mixed in unknown proportion. */
+    /** Unknown: undeclared, or mixed in an unknown proportion. */
     UNDETERMINED("undetermined");
 
     private final String label;

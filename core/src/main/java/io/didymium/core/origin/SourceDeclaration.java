@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator says of matter that entered the chain: as what it came, and where it was extracted or recovered.
+ * An operator's declaration of the class and place of extraction or recovery of material that entered the chain.
  *
- * <p>Of a batch that a step of the chain made from others, a declaration decides nothing: it is compared with what the
- * chain shows.
+ * <p>For a batch that a step of the chain made from others, a declaration has no effect: it is compared with the
+ * computed origin.
  *
- * @param subject the batch, or the step whose reagents are meant
- * @param sourceClass as what it came
+ * @param subject the batch, or the step for its reagents
+ * @param sourceClass the class
  * @param country the country of extraction or recovery, if it is known
  * @param region the region of it, if it is known
  */

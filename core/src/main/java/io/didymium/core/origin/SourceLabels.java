@@ -1,5 +1,6 @@
 package io.didymium.core.origin;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
@@ -16,7 +17,6 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,31 +25,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
-/** The sources of a chain, each with its number, and how they change class on the way. */
+/** The numbered sources of a chain, and how their classes change along it. */
 final class SourceLabels implements MixingPass.Labels {
     private final SupplyChain chain;
-    private final Map<Id, SourceDeclaration> declarations = new HashMap<>();
-    private final ReclassificationRules border;
+    private final Map<Id, SourceDeclaration> declarations;
+    private final ReclassificationRules rules;
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> numbers = new HashMap<>();
-    private final Map<Reclassification, IntUnaryOperator> changes = new EnumMap<>(Reclassification.class);
     private final Set<String> reported = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @throws IllegalArgumentException if two declarations are about one subject */
-    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, ReclassificationRules border) {
+    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, ReclassificationRules rules) {
         this.chain = chain;
-        this.border = border;
-        for (SourceDeclaration declaration : declarations) {
-            if (this.declarations.put(declaration.subject(), declaration) != null) {
-                throw new IllegalArgumentException("declared twice: " + declaration.subject());
-            }
-        }
-        for (Reclassification change : Reclassification.values()) {
-            changes.put(
-                    change,
-                    label -> number(source(label).as(change.of(source(label).sourceClass()))));
-        }
+        this.rules = rules;
+        this.declarations = Maps.uniqueIndex(declarations, SourceDeclaration::subject);
     }
 
     Source source(int label) {
@@ -83,7 +73,7 @@ final class SourceLabels implements MixingPass.Labels {
                     batch.id(),
                     Map.of("material", batch.id().value()));
         }
-        // Of what is bought from outside, the site that bought it says nothing about where it came from.
+        // The site that purchases material says nothing about where it was extracted.
         Optional<Address> site = Optional.of(chain.facility(step.facility()).address())
                 .filter(address -> step.kind() != ProcessKind.PROCUREMENT);
         Optional<CountryCode> country = declared.flatMap(SourceDeclaration::country);
@@ -109,7 +99,7 @@ final class SourceLabels implements MixingPass.Labels {
         };
     }
 
-    /** What a batch shows itself to be, where its class cannot be. */
+    /** What the batch is, where the declared class is impossible. */
     private static Optional<String> contradiction(SourceClass declared, ProcessKind kind, MaterialForm form) {
         boolean recycled = declared == SourceClass.POST_CONSUMER
                 || declared == SourceClass.PRE_CONSUMER
@@ -132,8 +122,9 @@ final class SourceLabels implements MixingPass.Labels {
                     step.id(),
                     Map.of("material", reagent.name() + " of " + step.id().value()));
         }
-        return number(declared.map(said -> new Source(step.id(), said.sourceClass(), said.country(), said.region()))
-                .orElseGet(() -> Source.undetermined(step.id())));
+        return number(
+                declared.map(stated -> new Source(step.id(), stated.sourceClass(), stated.country(), stated.region()))
+                        .orElseGet(() -> Source.undetermined(step.id())));
     }
 
     @Override
@@ -143,18 +134,19 @@ final class SourceLabels implements MixingPass.Labels {
 
     @Override
     public Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step) {
-        return change(border.entering(input, step));
+        return change(rules.entering(input, step));
     }
 
     @Override
     public Optional<IntUnaryOperator> leaving(ProcessStep step, Output output) {
-        return change(border.leaving(step, output));
+        return change(rules.leaving(step, output));
     }
 
     private Optional<IntUnaryOperator> change(Reclassification reclassification) {
         return reclassification == Reclassification.NONE
                 ? Optional.empty()
-                : Optional.ofNullable(changes.get(reclassification));
+                : Optional.of(label -> number(
+                        source(label).as(reclassification.of(source(label).sourceClass()))));
     }
 
     private int number(Source source) {

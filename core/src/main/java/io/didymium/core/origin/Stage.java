@@ -11,8 +11,8 @@ import java.util.Comparator;
  * A kind of process in a place.
  *
  * @param kind the kind of process
- * @param country the country where it was run
- * @param region the county, state or province where it was run
+ * @param country the country
+ * @param region the county, state or province
  */
 public record Stage(ProcessKind kind, CountryCode country, String region) implements Comparable<Stage> {
     private static final Comparator<Stage> ORDER =

@@ -1,2 +1,2 @@
-/** Where each element of each batch came from, and as what: start at {@link io.didymium.core.origin.OriginBook}. */
+/** The sources of each element of each batch and their classes: start at {@link io.didymium.core.origin.OriginBook}. */
 package io.didymium.core.origin;

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 
 /**
- * From when a rule binds.
+ * The date from which a regulation applies.
  *
- * @param notBefore the first day on which it can bind
- * @param fixed whether it binds from that day; if not, an act that is not adopted decides a later one
+ * @param notBefore the earliest possible day
+ * @param fixed whether it applies from that day; if not, an act that is not yet adopted may set a later one
  */
 public record ApplicationDate(LocalDate notBefore, boolean fixed) {
     /** A rule without a date, such as a standard. */
@@ -19,7 +19,7 @@ public record ApplicationDate(LocalDate notBefore, boolean fixed) {
         requireNonNull(notBefore, "notBefore");
     }
 
-    /** Whether the rule binds on a day. */
+    /** Whether the regulation applies on a day. */
     public State on(LocalDate day) {
         if (day.isBefore(notBefore)) {
             return State.NOT_YET;
@@ -27,13 +27,13 @@ public record ApplicationDate(LocalDate notBefore, boolean fixed) {
         return fixed ? State.BINDING : State.OPEN;
     }
 
-    /** Whether a rule binds on a day. */
+    /** Whether a regulation applies on a day. */
     public enum State {
-        /** It binds. */
+        /** It applies. */
         BINDING,
-        /** It does not bind yet. */
+        /** It does not apply yet. */
         NOT_YET,
-        /** It may bind: an act that decides it was not adopted when the rule pack was written. */
+        /** It may apply: the act that decides was not adopted when the rule pack was written. */
         OPEN
     }
 }

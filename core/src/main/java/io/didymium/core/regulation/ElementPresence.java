@@ -1,13 +1,13 @@
 package io.didymium.core.regulation;
 
-/** Whether an element is in a batch. Only of what is present can a share be recycled. */
+/** Whether a batch contains an element. Only a present element has a recycled share. */
 public enum ElementPresence {
-    /** It is. */
+    /** It does. */
     PRESENT,
-    /** It is, below the limit under which the declarant calls it a contamination. */
+    /** It does, below the limit that the declarant sets for a contamination. */
     CONTAMINATION,
-    /** The analysis says that it is not. */
+    /** The assay states that it does not. */
     NOT_PRESENT,
-    /** No analysis says anything about it. */
+    /** No assay states the element. */
     NOT_STATED
 }

@@ -2,14 +2,14 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One version of the rule on what products must say of their magnets.
+ * One version of a regulation on information about the magnets of products.
  *
  * @param id its stable name
  * @param version the version of it
- * @param source where it is written
- * @param groups the groups of products it is about
+ * @param source its reference
+ * @param groups the groups of products it covers
  * @param actInForce the day on which the act on the label's format entered into force, if it was adopted
- * @param yearsAfter how many years after that day the duties begin
- * @param laterGroups groups for which they begin later
- * @param laterYearsAfter how many years after that day they begin for those
+ * @param yearsAfter the years from that day until the duties apply
+ * @param laterGroups groups for which they apply later
+ * @param laterYearsAfter the years until they apply to those
  */
 public record InformationRule(
         String id,
@@ -39,7 +39,7 @@ public record InformationRule(
         int laterYearsAfter) {
     /**
      * Information on the magnets of products. The act on the label's format was due on 24 November 2025; none was found
-     * adopted, so no duty has begun.
+     * adopted, so no duty applies.
      */
     public static final InformationRule CRMA_ARTICLE_28 = new InformationRule(
             "eu-crma-art-28",
@@ -59,8 +59,8 @@ public record InformationRule(
         Text.require(id, "id of a rule");
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
-        groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
-        laterGroups = Collections.unmodifiableSet(EnumSet.copyOf(laterGroups));
+        groups = Sets.immutableEnumSet(groups);
+        laterGroups = Sets.immutableEnumSet(laterGroups);
         requireNonNull(actInForce, "actInForce");
     }
 
@@ -70,25 +70,23 @@ public record InformationRule(
                 id, newVersion, source, groups, Optional.of(day), yearsAfter, laterGroups, laterYearsAfter);
     }
 
-    /** The day on which the duties begin for a group, if it is known. */
+    /** The day from which the duties apply to a group, if it is known. */
     public Optional<LocalDate> binding(ProductGroup group) {
         return actInForce.map(day -> day.plusYears(laterGroups.contains(group) ? laterYearsAfter : yearsAfter));
     }
 
-    /** How a product stands to each legal data point on a day. */
-    public Map<LegalDataPoint, LegalDataPoint.State> check(ProductInformation said, LocalDate day) {
-        Map<LegalDataPoint, LegalDataPoint.State> states = new EnumMap<>(LegalDataPoint.class);
-        for (LegalDataPoint point : LegalDataPoint.values()) {
-            states.put(point, state(point, said, day));
-        }
-        return Collections.unmodifiableMap(states);
+    /** The state of each legal data point of a product on a day. */
+    public Map<LegalDataPoint, LegalDataPoint.State> check(ProductInformation information, LocalDate day) {
+        return Maps.immutableEnumMap(
+                Maps.toMap(EnumSet.allOf(LegalDataPoint.class), point -> state(point, information, day)));
     }
 
-    /** What is demanded on a day and not said, in the order of data points. */
-    public List<Finding> findings(ProductInformation said, LocalDate day) {
-        Location location = Location.of(said.product().map(BatchId::value).orElse(id));
+    /** The data points that are required on a day and missing, in their order. */
+    public List<Finding> findings(ProductInformation information, LocalDate day) {
+        Location location =
+                Location.of(information.product().map(BatchId::value).orElse(id));
         List<Finding> findings = new ArrayList<>();
-        check(said, day).forEach((point, state) -> {
+        check(information, day).forEach((point, state) -> {
             if (state == LegalDataPoint.State.MISSING) {
                 findings.add(Finding.of(
                         RuleFinding.LEGAL_DATA_MISSING,
@@ -99,13 +97,13 @@ public record InformationRule(
         return findings;
     }
 
-    private LegalDataPoint.State state(LegalDataPoint point, ProductInformation said, LocalDate day) {
-        Optional<ProductGroup> group = said.group().filter(groups::contains);
-        boolean withoutMagnets = !said.hasMagnets().orElse(true);
+    private LegalDataPoint.State state(LegalDataPoint point, ProductInformation information, LocalDate day) {
+        Optional<ProductGroup> group = information.group().filter(groups::contains);
+        boolean withoutMagnets = !information.hasMagnets().orElse(true);
         if (group.isEmpty() || (point.isOfMagnets() && withoutMagnets)) {
             return LegalDataPoint.State.NOT_APPLICABLE;
         }
-        if (point.isSaid(said)) {
+        if (point.isStated(information)) {
             return LegalDataPoint.State.FULFILLED;
         }
         boolean binds = group.flatMap(this::binding)

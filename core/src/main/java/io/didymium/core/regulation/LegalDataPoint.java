@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A piece of information that Regulation (EU) 2024/1252, Article 28, demands of a product.
+ * Information that Regulation (EU) 2024/1252, Article 28, requires of a product.
  *
  * <p>Paragraph 1 and the beginning of paragraph 4 were read in the Official Journal's German text; the rest of
  * paragraph 4 is general knowledge of the act.
  */
 public enum LegalDataPoint {
-    /** The label says whether the product holds permanent magnets. */
-    MAGNETS_PRESENT("whether the product holds permanent magnets", "28(1)(a)", false),
-    /** The label says of which types they are. */
+    /** Whether the product contains permanent magnets, on the label. */
+    MAGNETS_PRESENT("whether the product contains permanent magnets", "28(1)(a)", false),
+    /** The types of the magnets, on the label. */
     MAGNET_TYPES("the type of the magnets", "28(1)(b)", true),
     /** The data carrier is linked to a unique product identifier. */
     PRODUCT_IDENTIFIER("the unique product identifier", "28(3)", true),
@@ -54,54 +54,57 @@ public enum LegalDataPoint {
         return label;
     }
 
-    /** The article, paragraph and point that demands it. */
+    /** The article, paragraph and point that requires it. */
     public String clause() {
         return clause;
     }
 
-    /** Whether it is only demanded of products that hold magnets. */
+    /** Whether it is required only of products with magnets. */
     boolean isOfMagnets() {
         return ofMagnets;
     }
 
-    /** Whether a product's information says it. */
-    boolean isSaid(ProductInformation said) {
+    /** Whether a product's information states it. */
+    boolean isStated(ProductInformation information) {
         return switch (this) {
-            case MAGNETS_PRESENT -> said.hasMagnets().isPresent();
-            case MAGNET_TYPES -> ofEach(said, magnet -> magnet.type().isPresent());
-            case PRODUCT_IDENTIFIER -> said.product().isPresent();
-            case RESPONSIBLE_NAME -> said.responsible().isPresent();
+            case MAGNETS_PRESENT -> information.hasMagnets().isPresent();
+            case MAGNET_TYPES -> ofEach(information, magnet -> magnet.type().isPresent());
+            case PRODUCT_IDENTIFIER -> information.product().isPresent();
+            case RESPONSIBLE_NAME -> information.responsible().isPresent();
             case RESPONSIBLE_TRADE_NAME ->
-                said.responsible().flatMap(ResponsiblePerson::tradeName).isPresent();
+                information.responsible().flatMap(ResponsiblePerson::tradeName).isPresent();
             case RESPONSIBLE_ADDRESS ->
-                said.responsible().flatMap(ResponsiblePerson::address).isPresent();
-            case MAGNET_MASS -> ofEach(said, magnet -> magnet.mass().isPresent());
-            case MAGNET_LOCATION -> ofEach(said, magnet -> magnet.location().isPresent());
+                information.responsible().flatMap(ResponsiblePerson::address).isPresent();
+            case MAGNET_MASS -> ofEach(information, magnet -> magnet.mass().isPresent());
+            case MAGNET_LOCATION ->
+                ofEach(information, magnet -> magnet.location().isPresent());
             case MAGNET_COMPOSITION ->
-                ofEach(said, magnet -> !magnet.composition().isEmpty());
-            case MAGNET_COATINGS -> ofEach(said, magnet -> magnet.coatings().isPresent());
-            case MAGNET_GLUES -> ofEach(said, magnet -> magnet.glues().isPresent());
-            case MAGNET_ADDITIVES -> ofEach(said, magnet -> magnet.additives().isPresent());
-            case REMOVAL_STEPS -> !said.removal().isEmpty();
+                ofEach(information, magnet -> !magnet.composition().isEmpty());
+            case MAGNET_COATINGS ->
+                ofEach(information, magnet -> magnet.coatings().isPresent());
+            case MAGNET_GLUES -> ofEach(information, magnet -> magnet.glues().isPresent());
+            case MAGNET_ADDITIVES ->
+                ofEach(information, magnet -> magnet.additives().isPresent());
+            case REMOVAL_STEPS -> !information.removal().isEmpty();
             case REMOVAL_TOOLS ->
-                said.removal().stream().map(RemovalStep::tools).anyMatch(tools -> !tools.isEmpty());
+                information.removal().stream().map(RemovalStep::tools).anyMatch(tools -> !tools.isEmpty());
         };
     }
 
-    private static boolean ofEach(ProductInformation said, Predicate<MagnetDescription> condition) {
-        List<MagnetDescription> magnets = said.magnets();
+    private static boolean ofEach(ProductInformation information, Predicate<MagnetDescription> condition) {
+        List<MagnetDescription> magnets = information.magnets();
         return !magnets.isEmpty() && magnets.stream().allMatch(condition);
     }
 
-    /** How a product stands to a legal data point. */
+    /** The state of a legal data point of a product. */
     public enum State {
-        /** It is said. */
+        /** It is stated. */
         FULFILLED,
-        /** It is demanded and not said. */
+        /** It is required and not stated. */
         MISSING,
-        /** It is not said and not demanded yet. */
+        /** It is not stated and not required yet. */
         NOT_YET_REQUIRED,
-        /** It is not demanded of this product. */
+        /** It is not required of this product. */
         NOT_APPLICABLE
     }
 }

@@ -2,28 +2,27 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of one magnet of a product; what is empty is not said.
+ * The description of one magnet of a product; what is empty is not stated.
  *
- * @param name which magnet it is
+ * @param name the name of the magnet in the product
  * @param type its type
  * @param mass its mass
- * @param location where in the product it is
- * @param composition its elements with their parts of the mass; none if it is not said
- * @param coatings presence and type of coatings; an empty list says that there is none
- * @param glues presence and type of glues; an empty list says that there is none
- * @param additives presence and type of additives; an empty list says that there is none
+ * @param location its place in the product
+ * @param composition its elements with their mass fractions; empty if not stated
+ * @param coatings presence and type of coatings; an empty list states that there are none
+ * @param glues presence and type of glues; an empty list states that there are none
+ * @param additives presence and type of additives; an empty list states that there are none
  */
 public record MagnetDescription(
         String name,
@@ -40,9 +39,7 @@ public record MagnetDescription(
         requireNonNull(type, "type");
         requireNonNull(mass, "mass");
         location.ifPresent(place -> Text.require(place, "location of " + name));
-        Map<Element, MassFraction> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(composition);
-        composition = Collections.unmodifiableMap(sorted);
+        composition = Maps.immutableEnumMap(composition);
         coatings = coatings.map(List::copyOf);
         glues = glues.map(List::copyOf);
         additives = additives.map(List::copyOf);

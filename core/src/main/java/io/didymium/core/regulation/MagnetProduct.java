@@ -2,16 +2,15 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.didymium.core.quantity.Mass;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What decides whether a rule about magnets is about a product.
+ * The properties of a product that decide whether a regulation on magnets covers it.
  *
- * @param group the group it belongs to, if it is one that the law names
+ * @param group its product group, if the regulation names it
  * @param magnetTypes the types of its magnets
  * @param magnetMass the mass of all its permanent magnets
  */
@@ -19,7 +18,7 @@ public record MagnetProduct(Optional<ProductGroup> group, Set<MagnetType> magnet
     /** Copies the types. */
     public MagnetProduct {
         requireNonNull(group, "group");
-        magnetTypes = Collections.unmodifiableSet(new TreeSet<>(magnetTypes));
+        magnetTypes = Sets.immutableEnumSet(magnetTypes);
         requireNonNull(magnetMass, "magnetMass");
     }
 }

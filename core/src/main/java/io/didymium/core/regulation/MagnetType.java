@@ -1,6 +1,6 @@
 package io.didymium.core.regulation;
 
-/** The types of permanent magnets that Regulation (EU) 2024/1252, Article 28(1)(b), tells apart. */
+/** The types of permanent magnets that Regulation (EU) 2024/1252, Article 28(1)(b), distinguishes. */
 public enum MagnetType {
     /** Neodymium, iron, boron. */
     NEODYMIUM_IRON_BORON("neodymium-iron-boron"),

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a product for those who take it apart; what is empty is not said.
+ * The information on a product for dismantling and recycling; what is empty is not stated.
  *
  * @param product the unique product identifier
- * @param group the group the product belongs to, if it is one that the law names
- * @param hasMagnets whether it holds permanent magnets
- * @param responsible who answers for it
- * @param magnets its magnets, each one
+ * @param group its product group, if the regulation names it
+ * @param hasMagnets whether it contains permanent magnets
+ * @param responsible the responsible person
+ * @param magnets each of its magnets
  * @param removal the whole sequence of steps that gives access to and removes all magnets, in order
  */
 public record ProductInformation(
@@ -27,7 +27,7 @@ public record ProductInformation(
         Optional<ResponsiblePerson> responsible,
         List<MagnetDescription> magnets,
         List<RemovalStep> removal) {
-    /** @throws IllegalArgumentException if there are magnets where it is said that there are none */
+    /** @throws IllegalArgumentException if it has magnets although it states that there are none */
     public ProductInformation {
         requireNonNull(product, "product");
         requireNonNull(group, "group");
@@ -39,7 +39,7 @@ public record ProductInformation(
         }
     }
 
-    /** What decides which rules are about the product; magnets without type or mass count as far as they are said. */
+    /** The properties that decide which regulations cover the product; only stated types and masses count. */
     public MagnetProduct scope() {
         Set<MagnetType> types = new TreeSet<>();
         magnets.forEach(magnet -> magnet.type().ifPresent(types::add));

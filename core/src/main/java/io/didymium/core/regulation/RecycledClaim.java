@@ -2,6 +2,7 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -9,7 +10,6 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import io.didymium.core.origin.Share;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the batch it is about
  * @param element the element
- * @param percent the share in per cent, true to half a unit of its last digit
+ * @param percent the share in per cent, accurate to half a unit of its last digit
  * @param pack the name of the rule pack under which it is claimed
  * @param version the version of the rule pack
  */
@@ -38,7 +38,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
     }
 
     /**
-     * What makes the claim untrue in the light of what was reckoned, or keeps it from being shown; empty if it is true.
+     * The reason why the claim contradicts the computed content or cannot be shown; empty if it is true.
      *
      * @throws IllegalArgumentException if the content is of another batch
      */
@@ -46,13 +46,13 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         if (!content.batch().equals(batch)) {
             throw new IllegalArgumentException("the claim is about " + batch + ", not " + content.batch());
         }
-        RulePack reckoned = content.pack();
-        if (!reckoned.id().equals(pack) || !reckoned.version().equals(version)) {
+        RulePack computed = content.pack();
+        if (!computed.id().equals(pack) || !computed.version().equals(version)) {
             return Optional.of(finding(
                     RuleFinding.RULE_PACK_MISMATCH,
-                    Map.of("claimed", pack + " " + version, "pack", reckoned.toString())));
+                    Map.of("claimed", pack + " " + version, "pack", computed.toString())));
         }
-        if (!reckoned.elements().contains(element)) {
+        if (!computed.elements().contains(element)) {
             return Optional.of(claimed(RuleFinding.ELEMENT_OUTSIDE_RULE, Map.of()));
         }
         RecycledElement found = content.element(element);
@@ -74,7 +74,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
             return Optional.of(
                     claimed(RuleFinding.RECYCLED_OVERSTATED, Map.of("found", RecycledContent.percent(found))));
         }
-        // What is claimed may still be true, and whatever is not known may make more of it recycled.
+        // The claim may still be true: the undetermined part may be recycled.
         if (unknown.compareTo(tolerance) > 0) {
             return Optional.of(
                     claimed(RuleFinding.ORIGIN_UNDETERMINED, Map.of("share", RecycledContent.percent(undetermined))));
@@ -86,16 +86,23 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
     }
 
     private Finding claimed(RuleFinding code, Map<String, String> more) {
-        Map<String, String> arguments = new HashMap<>(more);
-        arguments.put("claimed", percent.toPlainString());
-        arguments.put("pack", pack + " " + version);
-        return finding(code, arguments);
+        return finding(
+                code,
+                ImmutableMap.<String, String>builder()
+                        .putAll(more)
+                        .put("claimed", percent.toPlainString())
+                        .put("pack", pack + " " + version)
+                        .buildOrThrow());
     }
 
     private Finding finding(RuleFinding code, Map<String, String> more) {
-        Map<String, String> arguments = new HashMap<>(more);
-        arguments.put("element", element.symbol());
-        return Finding.of(code, Location.of(batch.value()), arguments);
+        return Finding.of(
+                code,
+                Location.of(batch.value()),
+                ImmutableMap.<String, String>builder()
+                        .putAll(more)
+                        .put("element", element.symbol())
+                        .buildOrThrow());
     }
 
     /** Starts a builder. */

@@ -3,6 +3,8 @@ package io.didymium.core.regulation;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
@@ -17,8 +19,6 @@ import io.didymium.core.quantity.MassFraction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * The recycled content of a batch, element by element, under one rule pack.
  *
- * <p>A coating counts as far as the batch holds it: where only the alloy counts, ask for the batch before coating.
+ * <p>A coating counts if the batch has it: where only the alloy counts, use the batch before coating.
  *
  * @param pack the rule pack
  * @param batch the batch
@@ -40,7 +40,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     public RecycledContent {
         requireNonNull(pack, "pack");
         requireNonNull(batch, "batch");
-        elements = Collections.unmodifiableMap(new EnumMap<>(elements));
+        elements = Maps.immutableEnumMap(elements);
     }
 
     /**
@@ -55,41 +55,33 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     /**
      * The recycled content of a batch.
      *
-     * @param contaminationLimits the content below which the declarant calls an element a contamination, by element;
-     *     no law sets one
+     * @param contaminationLimits the content below which the declarant considers an element a contamination, by
+     *     element; no law sets one
      * @throws IllegalArgumentException if the batch is not in the book's chain
      */
     public static RecycledContent of(
             RulePack pack, OriginBook book, BatchId batch, Map<Element, MassFraction> contaminationLimits) {
-        Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
-        for (Element element : pack.elements()) {
-            RecycledElement found =
-                    element(pack, book, batch, element, Optional.ofNullable(contaminationLimits.get(element)));
-            elements.put(
-                    element,
-                    found.recycled().isEmpty()
-                            ? found
-                            : found.with(book.standardUncertainty(batch, element, pack.counted())));
-        }
-        return new RecycledContent(pack, batch, elements);
+        return new RecycledContent(pack, batch, Maps.toMap(pack.elements(), element -> {
+            RecycledElement found = element(pack, book, batch, element, contaminationLimits);
+            return found.recycled().isEmpty()
+                    ? found
+                    : found.with(book.standardUncertainty(batch, element, pack.counted()));
+        }));
     }
 
     /**
-     * The recycled content of a batch without uncertainties, each of which takes a walk up the chain; no element counts as
-     * a contamination.
+     * The recycled content of a batch without uncertainties, each of which takes a pass upstream; no element counts as a
+     * contamination.
      *
      * @throws IllegalArgumentException if the batch is not in the book's chain
      */
     public static RecycledContent withoutUncertainty(RulePack pack, OriginBook book, BatchId batch) {
-        Map<Element, RecycledElement> elements = new EnumMap<>(Element.class);
-        for (Element element : pack.elements()) {
-            elements.put(element, element(pack, book, batch, element, Optional.empty()));
-        }
-        return new RecycledContent(pack, batch, elements);
+        return new RecycledContent(
+                pack, batch, Maps.toMap(pack.elements(), element -> element(pack, book, batch, element, Map.of())));
     }
 
     private static RecycledElement element(
-            RulePack pack, OriginBook book, BatchId id, Element element, Optional<MassFraction> limit) {
+            RulePack pack, OriginBook book, BatchId id, Element element, Map<Element, MassFraction> limits) {
         Batch batch = book.chain().batch(id);
         Optional<Composition> stated =
                 batch.composition().filter(known -> known.elements().contains(element));
@@ -100,8 +92,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
             return new RecycledElement(
                     element, presence, content, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        boolean contamination =
-                limit.filter(least -> content.compareTo(least) < 0).isPresent();
+        boolean contamination = content.compareTo(limits.getOrDefault(element, MassFraction.ZERO)) < 0;
         Origin origin = book.origin(id);
         return new RecycledElement(
                 element,
@@ -126,7 +117,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     }
 
     /**
-     * The recycled part of the whole batch that some elements bring, such as of all rare earths.
+     * The recycled mass fraction of the batch in some elements, such as all rare earths.
      *
      * @return kg for each kg of the batch, rounded to 34 digits
      */
@@ -154,7 +145,7 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                 : Optional.of(partOfBatch(of).divide(content, ROUNDING));
     }
 
-    /** What keeps the shares from being used as they are, and least shares that are missed on a day, by element. */
+    /** Undetermined shares, contaminations, and minimum shares missed on a day, by element. */
     public List<Finding> findings(LocalDate day) {
         List<Finding> findings = new ArrayList<>();
         Map<Element, Integer> minima = pack.minimumPercents(day);
@@ -183,10 +174,14 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
     }
 
     private Finding finding(RuleFinding code, Element element, Map<String, String> more) {
-        Map<String, String> arguments = new java.util.HashMap<>(more);
-        arguments.put("element", element.symbol());
-        arguments.put("pack", pack.toString());
-        return Finding.of(code, Location.of(batch.value()), arguments);
+        return Finding.of(
+                code,
+                Location.of(batch.value()),
+                ImmutableMap.<String, String>builder()
+                        .putAll(more)
+                        .put("element", element.symbol())
+                        .put("pack", pack.toString())
+                        .buildOrThrow());
     }
 
     static String percent(Share share) {

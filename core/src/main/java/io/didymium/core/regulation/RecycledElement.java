@@ -9,14 +9,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How much of one element is recycled.
+ * The recycled share of one element.
  *
  * @param element the element
- * @param presence whether it is there at all
- * @param content the part of the batch that it is; zero where it is not there or nothing is said
- * @param recycled the share that counts as recycled under the rule; empty, not zero, where the element is not there
- * @param undetermined the share of which it is not known; empty where the element is not there
- * @param standardUncertainty of the recycled share; empty where it cannot be told
+ * @param presence whether the batch contains it
+ * @param content its mass fraction in the batch; zero where it is absent or not stated
+ * @param recycled the share that counts as recycled under the rule; empty, not zero, where the element is absent
+ * @param undetermined the share of unknown source; empty where the element is absent
+ * @param standardUncertainty of the recycled share; empty where it cannot be computed
  */
 public record RecycledElement(
         Element element,

@@ -4,11 +4,11 @@ import io.didymium.core.id.Text;
 import java.util.List;
 
 /**
- * One step on the way to the magnets of a product.
+ * One step of accessing and removing the magnets of a product.
  *
- * @param action what is done
- * @param tools the tools it needs; none if hands do
- * @param hazards what endangers those who do it; none if nothing is known to
+ * @param action the action
+ * @param tools the tools it needs, if any
+ * @param hazards its known hazards, if any
  */
 public record RemovalStep(String action, List<String> tools, List<String> hazards) {
     /** @throws IllegalArgumentException if the action is blank */

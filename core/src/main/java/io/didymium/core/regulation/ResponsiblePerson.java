@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The natural or legal person who answers for a product's information.
+ * The natural or legal person responsible for a product's information (Regulation (EU) 2024/1252, Article 28).
  *
  * @param name the name
- * @param tradeName the registered trade name or trade mark, if it is said
- * @param address the postal address, if it is said
- * @param contact an electronic means of contact, if it is said
+ * @param tradeName the registered trade name or trade mark, if stated
+ * @param address the postal address, if stated
+ * @param contact an electronic means of contact, if stated
  */
 public record ResponsiblePerson(
         String name, Optional<String> tradeName, Optional<Address> address, Optional<String> contact) {

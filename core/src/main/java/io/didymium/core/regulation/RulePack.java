@@ -2,29 +2,29 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.origin.SourceClass;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One version of a rule on recycled content.
+ * One version of a regulation or standard on recycled content.
  *
  * @param id its stable name
  * @param version the version of it
- * @param source where it is written
- * @param scope which products it is about
- * @param applicationDate from when it binds
- * @param elements the elements it is about
+ * @param source its reference
+ * @param scope the products it covers
+ * @param applicationDate the date from which it applies
+ * @param elements the elements it covers
  * @param counted the source classes that count as recycled
- * @param minimumPercents the least share of an element in per cent, by the day from which it is demanded
+ * @param minimumPercents the minimum share of an element in per cent, by the day from which it is required
  */
 public record RulePack(
         String id,
@@ -43,16 +43,14 @@ public record RulePack(
         requireNonNull(scope, "scope");
         requireNonNull(applicationDate, "applicationDate");
         if (elements.isEmpty() || counted.isEmpty()) {
-            throw new IllegalArgumentException(id + " must be about an element and count a class");
+            throw new IllegalArgumentException(id + " must cover an element and count a class");
         }
-        elements = Collections.unmodifiableSet(EnumSet.copyOf(elements));
-        counted = Collections.unmodifiableSet(EnumSet.copyOf(counted));
-        SortedMap<LocalDate, Map<Element, Integer>> minima = new TreeMap<>();
-        minimumPercents.forEach((day, shares) -> minima.put(day, Collections.unmodifiableMap(new EnumMap<>(shares))));
-        minimumPercents = Collections.unmodifiableSortedMap(minima);
+        elements = Sets.immutableEnumSet(elements);
+        counted = Sets.immutableEnumSet(counted);
+        minimumPercents = ImmutableSortedMap.copyOf(Maps.transformValues(minimumPercents, Maps::immutableEnumMap));
     }
 
-    /** The least shares in per cent that are demanded on a day; none before the first. */
+    /** The minimum shares in per cent that apply on a day; none before the first. */
     public Map<Element, Integer> minimumPercents(LocalDate day) {
         SortedMap<LocalDate, Map<Element, Integer>> begun = minimumPercents.headMap(day.plusDays(1));
         return begun.isEmpty() ? Map.of() : begun.getOrDefault(begun.lastKey(), Map.of());

@@ -2,19 +2,19 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.didymium.core.quantity.Mass;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which products a rule is about.
+ * The products that a regulation covers.
  *
  * @param groups the groups of products; none for all
- * @param magnetTypes the types of magnets of which a product must have one; none if magnets do not matter
- * @param massAbove the mass of magnets that a product must exceed, if there is such a threshold
+ * @param magnetTypes the types of magnets of which a product must have one; none for all products
+ * @param massAbove the mass of magnets that a product must exceed, if there is a threshold
  */
 public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optional<Mass> massAbove) {
     /** All products. */
@@ -22,12 +22,12 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
 
     /** Copies the sets. */
     public Scope {
-        groups = Collections.unmodifiableSet(new TreeSet<>(groups));
-        magnetTypes = Collections.unmodifiableSet(new TreeSet<>(magnetTypes));
+        groups = Sets.immutableEnumSet(groups);
+        magnetTypes = Sets.immutableEnumSet(magnetTypes);
         requireNonNull(massAbove, "massAbove");
     }
 
-    /** Whether a product falls under the rule, and if not, why. */
+    /** Whether the regulation covers a product, and if not, why. */
     public State of(MagnetProduct product) {
         if (!groups.isEmpty() && product.group().filter(groups::contains).isEmpty()) {
             return State.OTHER_PRODUCT;
@@ -41,15 +41,15 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
                 .orElse(State.IN_SCOPE);
     }
 
-    /** Whether a product falls under a rule. */
+    /** Whether a regulation covers a product. */
     public enum State {
         /** It does. */
         IN_SCOPE,
-        /** It is none of the products that the rule names. */
+        /** Its product group is not covered. */
         OTHER_PRODUCT,
-        /** It has no magnet of the types that the rule names. */
+        /** It has no magnet of a covered type. */
         OTHER_MAGNETS,
-        /** Its magnets are not heavier than the rule's threshold. */
+        /** The mass of its magnets does not exceed the threshold. */
         BELOW_THRESHOLD
     }
 

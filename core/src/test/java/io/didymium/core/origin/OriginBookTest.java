@@ -121,13 +121,13 @@ class OriginBookTest {
         OriginBook book = OriginBook.of(
                 sketch.chain(),
                 List.of(
-                        SourceDeclaration.of(sketch.batch("yara"), SourceClass.BY_PRODUCT, new CountryCode("FI")),
-                        SourceDeclaration.of(sketch.batch("nechalacho"), SourceClass.PRIMARY, new CountryCode("CA"))),
+                        SourceDeclaration.of(sketch.batch("fjordgro"), SourceClass.BY_PRODUCT, new CountryCode("FI")),
+                        SourceDeclaration.of(sketch.batch("kaltvann"), SourceClass.PRIMARY, new CountryCode("CA"))),
                 ShareArithmetic.EXACT);
 
         Origin metal = book.origin(sketch.batch("metal"));
         // 95 kg at 60 % and 5 kg at 80 %: 57 and 4.
-        assertThat(metal.share(NEODYMIUM, from -> from.origin().equals(sketch.batch("yara"))))
+        assertThat(metal.share(NEODYMIUM, from -> from.origin().equals(sketch.batch("fjordgro"))))
                 .hasToString("57/61");
         var byCountry = metal.grouped(NEODYMIUM, from -> from.country().orElseThrow());
         assertThat(byCountry.get(new CountryCode("CA"))).hasToString("4/61");
@@ -140,17 +140,17 @@ class OriginBookTest {
         OriginBook book = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
         BatchId magnet = sketch.batch("magnet");
 
-        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.ONE).contradiction(book))
+        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("fjordgro"), Share.ONE).contradiction(book))
                 .hasValueSatisfying(finding -> {
                     assertThat(finding.code()).isEqualTo(OriginFinding.ORIGIN_OVERSTATED);
                     assertThat(finding.message())
-                            .isEqualTo("100 % of the Nd is claimed to come from " + sketch.batch("yara")
+                            .isEqualTo("100 % of the Nd is claimed to come from " + sketch.batch("fjordgro")
                                     + ", but only 95 % does");
                 });
-        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("yara"), Share.of(new BigDecimal("0.95")))
+        assertThat(new OriginClaim(magnet, NEODYMIUM, sketch.batch("fjordgro"), Share.of(new BigDecimal("0.95")))
                         .contradiction(book))
                 .isEmpty();
-        assertThat(book.distribution(sketch.batch("nechalacho"))
+        assertThat(book.distribution(sketch.batch("kaltvann"))
                         .share(magnet, NEODYMIUM)
                         .percent(2))
                 .isEqualByComparingTo("5.00");
@@ -211,8 +211,8 @@ class OriginBookTest {
         OriginBook book = OriginBook.of(
                 sketch.chain(),
                 List.of(
-                        SourceDeclaration.of(sketch.batch("yara"), SourceClass.BY_PRODUCT),
-                        SourceDeclaration.of(sketch.batch("nechalacho"), SourceClass.PRIMARY),
+                        SourceDeclaration.of(sketch.batch("fjordgro"), SourceClass.BY_PRODUCT),
+                        SourceDeclaration.of(sketch.batch("kaltvann"), SourceClass.PRIMARY),
                         SourceDeclaration.of(sketch.batch("elsewhere"), SourceClass.POST_CONSUMER)),
                 ShareArithmetic.EXACT);
 
@@ -222,11 +222,11 @@ class OriginBookTest {
     @Test
     void refusesTwoDeclarationsOfOneBatch() {
         ChainSketch sketch = twoOxides();
-        SourceDeclaration said = SourceDeclaration.of(sketch.batch("yara"), SourceClass.PRIMARY);
+        SourceDeclaration said = SourceDeclaration.of(sketch.batch("fjordgro"), SourceClass.PRIMARY);
 
         assertThatThrownBy(() -> OriginBook.of(sketch.chain(), List.of(said, said), ShareArithmetic.EXACT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("yara");
+                .hasMessageContaining("fjordgro");
     }
 
     /** s = w1 / (w1 + w2): u(s) = s (1 - s) sqrt(2) 1 % for two weights known to 1 %. */
@@ -287,26 +287,26 @@ class OriginBookTest {
     }
 
     private static ChainSketch twoOxides() {
-        ChainSketch sketch = new ChainSketch("two").site("LCM", "lcm", "GB", "Cheshire");
-        sketch.source(ProcessKind.PROCUREMENT, "LCM", "yara", MaterialForm.OXIDE, "95", "Nd 60");
-        sketch.source(ProcessKind.PROCUREMENT, "LCM", "nechalacho", MaterialForm.OXIDE, "5", "Nd 80");
-        return sketch.step("reduce", ProcessKind.ELECTROLYSIS, "LCM")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+        ChainSketch sketch = new ChainSketch("two").site("THORNMERE", "thornmere", "GB", "Cheshire");
+        sketch.source(ProcessKind.PROCUREMENT, "THORNMERE", "fjordgro", MaterialForm.OXIDE, "95", "Nd 60");
+        sketch.source(ProcessKind.PROCUREMENT, "THORNMERE", "kaltvann", MaterialForm.OXIDE, "5", "Nd 80");
+        return sketch.step("reduce", ProcessKind.ELECTROLYSIS, "THORNMERE")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("metal", MaterialForm.METAL, "60", "Nd 100")
                 .done();
     }
 
     private static ChainSketch blend() {
-        ChainSketch sketch = new ChainSketch("blend").site("VAC", "vac", "DE", "Hesse");
-        sketch.source(ProcessKind.EXTRACTION, "VAC", "yara", MaterialForm.ORE, "95", "Nd 75, Pr 25");
-        sketch.source(ProcessKind.EXTRACTION, "VAC", "nechalacho", MaterialForm.ORE, "5", "Nd 75, Pr 25");
-        return sketch.step("cast", ProcessKind.STRIP_CASTING, "VAC")
-                .in("yara", "95")
-                .in("nechalacho", "5")
+        ChainSketch sketch = new ChainSketch("blend").site("LINDENTAL", "lindental", "DE", "Hesse");
+        sketch.source(ProcessKind.EXTRACTION, "LINDENTAL", "fjordgro", MaterialForm.ORE, "95", "Nd 75, Pr 25");
+        sketch.source(ProcessKind.EXTRACTION, "LINDENTAL", "kaltvann", MaterialForm.ORE, "5", "Nd 75, Pr 25");
+        return sketch.step("cast", ProcessKind.STRIP_CASTING, "LINDENTAL")
+                .in("fjordgro", "95")
+                .in("kaltvann", "5")
                 .out("alloy", MaterialForm.ALLOY, "100", "Nd 75, Pr 25")
                 .done()
-                .step("sinter", ProcessKind.SINTERING, "VAC")
+                .step("sinter", ProcessKind.SINTERING, "LINDENTAL")
                 .in("alloy", "100")
                 .out("magnet", MaterialForm.MAGNET, "100", "Nd 75, Pr 25")
                 .done();

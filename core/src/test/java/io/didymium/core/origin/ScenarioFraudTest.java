@@ -41,13 +41,13 @@ class ScenarioFraudTest {
     }
 
     private static ChainSketch split(String first, String second) {
-        ChainSketch sketch = new ChainSketch("split").site("REETEC", "reetec", "NO", "Telemark");
-        sketch.source(ProcessKind.PROCUREMENT, "REETEC", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
-        sketch.step("first", ProcessKind.SPLITTING, "REETEC")
+        ChainSketch sketch = new ChainSketch("split").site("NORDOKSID", "nordoksid", "NO", "Telemark");
+        sketch.source(ProcessKind.PROCUREMENT, "NORDOKSID", "oxide", MaterialForm.OXIDE, "8754.0", "Nd 60");
+        sketch.step("first", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", first)
                 .out("one", MaterialForm.OXIDE, first, "Nd 60")
                 .done();
-        return sketch.step("second", ProcessKind.SPLITTING, "REETEC")
+        return sketch.step("second", ProcessKind.SPLITTING, "NORDOKSID")
                 .in("oxide", second)
                 .out("two", MaterialForm.OXIDE, second, "Nd 60")
                 .done();

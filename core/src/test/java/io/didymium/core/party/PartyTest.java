@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartyTest {
-    private static final PartyId ID = new PartyId("did:web:yara.example");
+    private static final PartyId ID = new PartyId("did:web:fjordgro.example");
     private static final CountryCode NORWAY = new CountryCode("NO");
 
     @Test
     void aPartyHasANameAndACountry() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Party(ID, " ", NORWAY))
-                .withMessage("name of did:web:yara.example must not be blank");
-        assertThatNullPointerException().isThrownBy(() -> new Party(ID, "Yara", null));
-        assertThatNullPointerException().isThrownBy(() -> new Party(null, "Yara", NORWAY));
+                .withMessage("name of did:web:fjordgro.example must not be blank");
+        assertThatNullPointerException().isThrownBy(() -> new Party(ID, "Fjordgro", null));
+        assertThatNullPointerException().isThrownBy(() -> new Party(null, "Fjordgro", NORWAY));
     }
 
     @ParameterizedTest
@@ -60,11 +60,12 @@ class PartyTest {
         PartyId register = new PartyId("did:web:register.example");
         LocalDate day = LocalDate.of(2019, 6, 14);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "Yara", "", day))
-                .withMessage("registered number of did:web:yara.example must not be blank");
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "", day))
+                .withMessage("registered number of did:web:fjordgro.example must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Registration(ID, register, scheme, "", "1", day))
-                .withMessage("registered name of did:web:yara.example must not be blank");
-        assertThatNullPointerException().isThrownBy(() -> new Registration(ID, register, scheme, "Yara", "1", null));
+                .withMessage("registered name of did:web:fjordgro.example must not be blank");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "1", null));
     }
 }

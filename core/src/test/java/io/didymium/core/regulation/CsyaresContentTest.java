@@ -147,11 +147,11 @@ class CsyaresContentTest {
     void doesNotRecycleTheMakersOwnAssemblyScrap() {
         ChainSketch sketch = CsyaresChain.sketch();
         String alloy = "Nd 22.2, Pr 6.8, Dy 2";
-        sketch.step("scrapping", ProcessKind.DISMANTLING, "GRU-DK")
+        sketch.step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
                 .out("B-R2", MaterialForm.SCRAP, OutputRole.INTERNAL_RETURN, "36.8", alloy)
                 .done()
-                .step("again", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", alloy)
                 .done();

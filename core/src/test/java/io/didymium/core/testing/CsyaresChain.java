@@ -77,7 +77,7 @@ public final class CsyaresChain {
                 .site("S-BETA", "s-beta", "DE", "Bavaria")
                 .site("MET-1", "met-1", "CN", "Jiangxi")
                 .site("MAG-1", "mag-1", "CN", "Zhejiang")
-                .site("GRU-DK", "gru-dk", "DK", "Midtjylland");
+                .site("PUMP-DK", "pump-dk", "DK", "Midtjylland");
         oxides(sketch);
         metals(sketch);
         magnets(sketch);
@@ -155,7 +155,7 @@ public final class CsyaresChain {
                 .out("B-P1", MaterialForm.MAGNET, "2453.3", ALLOY)
                 .out("B-S2", MaterialForm.SWARF, OutputRole.RESIDUE, "774.7", ALLOY)
                 .done()
-                .step("rotors", ProcessKind.ASSEMBLY, "GRU-DK")
+                .step("rotors", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-P1", ROTOR.multiply(BigDecimal.valueOf(ROTORS)).toPlainString())
                 .out(
                         "B-R1",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the steps of the SecREEts chain use and give off. Greenhouse gases are the estimates of the project's scenario A;
+ * What the steps of scenario A use and give off. Greenhouse gases are the estimates of the project's scenario A;
  * costs, and what the two side steps and the coating use, are made up.
  */
 public final class SecreetsActivities {
@@ -44,17 +44,17 @@ public final class SecreetsActivities {
 
     private static Usage measured() {
         return Usage.primary("the operators' own meters")
-                .of(step("electrolysis"), "electricity at LCM-ELP", "11 4121.3", "kWh", "0.20", "0.15")
+                .of(step("electrolysis"), "electricity at MET-GB", "11 4121.3", "kWh", "0.20", "0.15")
                 .of(step("electrolysis"), "carbon dioxide", "0.40 4121.3", "kg", "1", "0")
                 .of(step("electrolysis"), "perfluorocarbons", "0.15 4121.3", "kg CO2 eq", "1", "0")
-                .of(step("dysprosium"), "electricity at LCM-ELP", "11 269.0", "kWh", "0.20", "0.15")
+                .of(step("dysprosium"), "electricity at MET-GB", "11 269.0", "kWh", "0.20", "0.15")
                 .of(step("dysprosium"), "anode gas", "0.55 269.0", "kg CO2 eq", "1", "0")
-                .of(step("casting"), "electricity at VAC-HAN", "2 13830.8", "kWh", "0.35", "0.18")
-                .of(step("milling"), "electricity at VAC-HAN", "3 10307.4", "kWh", "0.35", "0.18")
-                .of(step("sintering"), "electricity at VAC-HAN", "4.5 10307.4", "kWh", "0.35", "0.18")
-                .of(step("machining"), "electricity at VAC-HAN", "1.5 10307.4", "kWh", "0.35", "0.18")
+                .of(step("casting"), "electricity at MAG-DE", "2 13830.8", "kWh", "0.35", "0.18")
+                .of(step("milling"), "electricity at MAG-DE", "3 10307.4", "kWh", "0.35", "0.18")
+                .of(step("sintering"), "electricity at MAG-DE", "4.5 10307.4", "kWh", "0.35", "0.18")
+                .of(step("machining"), "electricity at MAG-DE", "1.5 10307.4", "kWh", "0.35", "0.18")
                 .of(step("machining"), "work and tools", "10307.4", "kg magnet", "0", "9")
-                .of(step("coating"), "electricity at VAC-HAN", "0.5 10410.5", "kWh", "0.35", "0.18");
+                .of(step("coating"), "electricity at MAG-DE", "0.5 10410.5", "kWh", "0.35", "0.18");
     }
 
     private static Usage estimated() {

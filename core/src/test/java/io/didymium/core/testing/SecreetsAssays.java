@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was found in the batches and flows of the SecREEts scenario, in the basis of the trade: oxides up to the
+ * What was found in the batches and flows of scenario A, in the basis of the trade: oxides up to the
  * separated oxides, elements from the metals on.
  */
 final class SecreetsAssays {

@@ -1,10 +1,10 @@
 package io.didymium.core.testing;
 
-import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.FERT_NO;
+import static io.didymium.core.testing.SecreetsSites.MAG_DE;
+import static io.didymium.core.testing.SecreetsSites.MET_GB;
 import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
-import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
-import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+import static io.didymium.core.testing.SecreetsSites.SEP_NO;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The batches of the SecREEts scenario, with masses as its table prints them. */
+/** The batches of scenario A, with masses as its table prints them. */
 final class SecreetsBatches {
     static final Instant MINED = Instant.parse("2026-01-08T16:00:00Z");
     static final Instant DIGESTED = Instant.parse("2026-01-27T18:00:00Z");
@@ -40,13 +40,13 @@ final class SecreetsBatches {
         return List.of(
                 batch("A-R1", "Phosphate rock, dry", MaterialForm.PHOSPHATE_ROCK, "10000000", "0.002", MINE_K, MINED)
                         .with(SecreetsAssays.rock()),
-                batch("A-C1", "Rare-earth carbonate", MaterialForm.CARBONATE, "102000", "0.001", YARA_PGN, DIGESTED)
+                batch("A-C1", "Rare-earth carbonate", MaterialForm.CARBONATE, "102000", "0.001", FERT_NO, DIGESTED)
                         .with(SecreetsAssays.carbonate(), Optional.of(concentrateActivity())),
-                batch("A-S1", "Insoluble sand", MaterialForm.RESIDUE, "800000", "0.002", YARA_PGN, DIGESTED)
+                batch("A-S1", "Insoluble sand", MaterialForm.RESIDUE, "800000", "0.002", FERT_NO, DIGESTED)
                         .with(SecreetsAssays.sand()),
-                batch("A-N1", "NPK fertiliser", MaterialForm.CO_PRODUCT, "30000000", "0.001", YARA_PGN, DIGESTED)
+                batch("A-N1", "NPK fertiliser", MaterialForm.CO_PRODUCT, "30000000", "0.001", FERT_NO, DIGESTED)
                         .with(SecreetsAssays.fertiliser()),
-                batch("A-N2", "Calcium nitrate", MaterialForm.CO_PRODUCT, "31450", "0.001", YARA_PGN, RETURNED)
+                batch("A-N2", "Calcium nitrate", MaterialForm.CO_PRODUCT, "31450", "0.001", FERT_NO, RETURNED)
                         .with(SecreetsAssays.returnFertiliser()));
     }
 
@@ -59,15 +59,15 @@ final class SecreetsBatches {
                 oxide("A-O5", "Yttrium and heavy rare-earth concentrate", "1479.6", SecreetsRecipe.YTTRIUM_HEAVY),
                 oxide("A-O6", "Lanthanum oxide", "12120.9", List.of(Element.LANTHANUM)),
                 oxide("A-O7", "Cerium oxide", "20201.5", List.of(Element.CERIUM)),
-                batch("A-L1", "Calcium nitrate liquor", MaterialForm.LIQUOR, "60000", "0.001", REETEC_HER, SEPARATED)
+                batch("A-L1", "Calcium nitrate liquor", MaterialForm.LIQUOR, "60000", "0.001", SEP_NO, SEPARATED)
                         .with(SecreetsAssays.nitrateReturn()));
     }
 
     static List<Batch> ofMetals() {
         return List.of(
-                batch("A-M1", "NdPr metal", MaterialForm.METAL, "4121.3", "0.0002", LCM_ELP, NDPR_REDUCED)
+                batch("A-M1", "NdPr metal", MaterialForm.METAL, "4121.3", "0.0002", MET_GB, NDPR_REDUCED)
                         .with(SecreetsAssays.ndprMetal()),
-                batch("A-M2", "DyFe80", MaterialForm.ALLOY, "269.0", "0.0002", LCM_ELP, DY_REDUCED)
+                batch("A-M2", "DyFe80", MaterialForm.ALLOY, "269.0", "0.0002", MET_GB, DY_REDUCED)
                         .with(SecreetsAssays.dysprosiumIron()));
     }
 
@@ -90,7 +90,7 @@ final class SecreetsBatches {
                 magnet("A-A6", "Returns to melting", MaterialForm.SCRAP, "408.7", SINTERED),
                 magnet("A-A7", "Magnets, uncoated", MaterialForm.MAGNET, "10307.4", MACHINED),
                 magnet("A-A8", "Swarf", MaterialForm.SWARF, "2907.2", MACHINED),
-                batch("A-P1", "Magnets, coated", MaterialForm.MAGNET, "10410.5", "0.0005", VAC_HAN, COATED)
+                batch("A-P1", "Magnets, coated", MaterialForm.MAGNET, "10410.5", "0.0005", MAG_DE, COATED)
                         .with(SecreetsAssays.coatedMagnet()));
     }
 
@@ -105,17 +105,17 @@ final class SecreetsBatches {
     }
 
     private static Batch oxide(String name, String title, String kilograms, List<Element> elements) {
-        return batch(name, title, MaterialForm.OXIDE, kilograms, "0.0002", REETEC_HER, SEPARATED)
+        return batch(name, title, MaterialForm.OXIDE, kilograms, "0.0002", SEP_NO, SEPARATED)
                 .with(SecreetsAssays.oxides(elements));
     }
 
     private static Batch bought(String name, String title, String kilograms, Optional<Assay> assay) {
-        return batch(name, title, MaterialForm.INPUT_MATERIAL, kilograms, "0.001", VAC_HAN, BOUGHT)
+        return batch(name, title, MaterialForm.INPUT_MATERIAL, kilograms, "0.001", MAG_DE, BOUGHT)
                 .with(assay);
     }
 
     private static Batch magnet(String name, String title, MaterialForm form, String kilograms, Instant at) {
-        return batch(name, title, form, kilograms, "0.0005", VAC_HAN, at).with(SecreetsAssays.alloy());
+        return batch(name, title, form, kilograms, "0.0005", MAG_DE, at).with(SecreetsAssays.alloy());
     }
 
     private static Weighed batch(

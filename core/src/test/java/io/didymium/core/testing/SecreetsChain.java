@@ -12,10 +12,13 @@ import io.didymium.core.party.Registration;
 import java.util.List;
 
 /**
- * The SecREEts chain, campaign of the first quarter of 2026: from phosphate rock to coated magnets through five
- * operators, with a fertiliser co-product and a nitrate liquor that returns to the fertiliser works.
+ * Scenario A, a campaign of the first quarter of 2026: from phosphate rock to coated magnets through five operators, with a
+ * fertiliser co-product and a nitrate liquor that returns to the fertiliser works.
  *
- * <p>Masses are the estimates of the project's scenario A; where it gives none (reagents, sand, vapours), they are
+ * <p>The chain is modelled on that of the project SecREEts (Horizon 2020, grant agreement 776559, 2018 to 2022,
+ * https://www.sintef.no/projectweb/secreets/); all parties and sites are made up, and no number is a company's.
+ *
+ * <p>Masses are the estimates of scenario A; where it gives none (reagents, sand, vapours), they are
  * chosen so that all matter is accounted for. Oxides and metals count as wholly rare-earth, as the scenario's masses
  * do; a grade of 99.5 % is a minimum.
  */
@@ -80,7 +83,7 @@ public final class SecreetsChain {
         return new TransferId("urn:didymium:secreets:transfer:" + name);
     }
 
-    /** The id of a site: MINE-K, YARA-PGN, REETEC-HER, LCM-ELP or VAC-HAN. */
+    /** The id of a site: MINE-K, FERT-NO, SEP-NO, MET-GB or MAG-DE. */
     public static FacilityId facility(String name) {
         return SecreetsSites.facility(name);
     }

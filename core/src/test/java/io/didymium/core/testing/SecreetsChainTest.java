@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The books of the SecREEts chain close, and its certificates bear its claims out. */
+/** The books of scenario A close, and its certificates bear its claims out. */
 class SecreetsChainTest {
     private static final ChainBalance BALANCE = ChainBalance.of(SecreetsChain.chain(), BalanceRule.STANDARD);
 
@@ -87,7 +87,7 @@ class SecreetsChainTest {
     }
 
     @Test
-    void matterReturnsToYaraAndTheTraceOfTheFertiliserEnds() {
+    void matterReturnsToFjordgroAndTheTraceOfTheFertiliserEnds() {
         Trace trace = Trace.backward(SecreetsChain.chain(), SecreetsChain.batch("A-N2"));
         assertThat(trace.batches())
                 .containsExactly(
@@ -98,9 +98,9 @@ class SecreetsChainTest {
         assertThat(trace.steps().stream().map(step -> step.facility()))
                 .containsExactly(
                         SecreetsChain.facility("MINE-K"),
-                        SecreetsChain.facility("YARA-PGN"),
-                        SecreetsChain.facility("REETEC-HER"),
-                        SecreetsChain.facility("YARA-PGN"));
+                        SecreetsChain.facility("FERT-NO"),
+                        SecreetsChain.facility("SEP-NO"),
+                        SecreetsChain.facility("FERT-NO"));
     }
 
     @Test

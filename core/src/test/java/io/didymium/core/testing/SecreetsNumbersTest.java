@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every mass, yield and loss of the SecREEts scenario, computed from its assumptions or from the chain's own assays,
+ * Every mass, yield and loss of scenario A, computed from its assumptions or from the chain's own assays,
  * to the last digit that its table prints.
  */
 class SecreetsNumbersTest {

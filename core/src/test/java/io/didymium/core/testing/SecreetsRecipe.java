@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The assumptions of the SecREEts scenario and what follows from them, unrounded.
+ * The assumptions of scenario A and what follows from them, unrounded.
  *
  * <p>From 10,000 t of phosphate rock with 0.60 % rare-earth oxides: 90 % dissolve, 85 % of those are precipitated;
  * separation recovers 98 % of the light, 96 % of the middle and 95 % of the heavy rare earths; electrolysis yields

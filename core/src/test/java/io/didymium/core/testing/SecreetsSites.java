@@ -14,21 +14,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The organisations and sites of the SecREEts scenario; addresses are made up, places are near the real ones. */
+/** The organisations and sites of scenario A; all names are made up. */
 final class SecreetsSites {
     static final PartyId MINE = new PartyId("did:web:mine-k.example");
-    static final PartyId YARA = new PartyId("did:web:yara.example");
-    static final PartyId REETEC = new PartyId("did:web:reetec.example");
-    static final PartyId LCM = new PartyId("did:web:lcm.example");
-    static final PartyId VAC = new PartyId("did:web:vac.example");
+    static final PartyId FJORDGRO = new PartyId("did:web:fjordgro.example");
+    static final PartyId NORDOKSID = new PartyId("did:web:nordoksid.example");
+    static final PartyId THORNMERE = new PartyId("did:web:thornmere.example");
+    static final PartyId LINDENTAL = new PartyId("did:web:lindental.example");
     static final PartyId REGISTER = new PartyId("did:web:register.example");
     static final PartyId CERTIFIER = new PartyId("did:web:certifier.example");
 
     static final FacilityId MINE_K = facility("MINE-K");
-    static final FacilityId YARA_PGN = facility("YARA-PGN");
-    static final FacilityId REETEC_HER = facility("REETEC-HER");
-    static final FacilityId LCM_ELP = facility("LCM-ELP");
-    static final FacilityId VAC_HAN = facility("VAC-HAN");
+    static final FacilityId FERT_NO = facility("FERT-NO");
+    static final FacilityId SEP_NO = facility("SEP-NO");
+    static final FacilityId MET_GB = facility("MET-GB");
+    static final FacilityId MAG_DE = facility("MAG-DE");
 
     private static final Concept ISIC =
             new Concept("https://unstats.un.org/unsd/classifications/Econ/isic", "ISIC Rev. 4");
@@ -44,10 +44,10 @@ final class SecreetsSites {
     static List<Party> parties() {
         return List.of(
                 party(MINE, "MINE-K", "FI"),
-                party(YARA, "Yara Porsgrunn", "NO"),
-                party(REETEC, "REEtec", "NO"),
-                party(LCM, "Less Common Metals", "GB"),
-                party(VAC, "Vacuumschmelze", "DE"),
+                party(FJORDGRO, "Fjordgro", "NO"),
+                party(NORDOKSID, "Nordoksid", "NO"),
+                party(THORNMERE, "Thornmere Metals", "GB"),
+                party(LINDENTAL, "Lindental Magnete", "DE"),
                 party(REGISTER, "Register of the scenario", "NO"),
                 party(CERTIFIER, "Certifier of the scenario", "DE"));
     }
@@ -58,41 +58,41 @@ final class SecreetsSites {
                         .name("MINE-K, igneous phosphate mine")
                         .activity(isic("0891", "Mining of chemical and fertilizer minerals"))
                         .location(point("67.80", "29.30"))
-                        .address(address("Kaivostie 1", "98800", "Savukoski", "Lappi", "FI"))
+                        .address(address("Kaivostie 1", "98800", "Kaltio", "Lappi", "FI"))
                         .build(),
-                Facility.builder(YARA_PGN, YARA)
-                        .name("Porsgrunn fertiliser works")
+                Facility.builder(FERT_NO, FJORDGRO)
+                        .name("Fjordvik fertiliser works")
                         .activity(isic("2012", "Manufacture of fertilizers and nitrogen compounds"))
                         .location(point("59.1206", "9.6381"))
-                        .address(address("Herøya 1", "3936", "Porsgrunn", "Telemark", "NO"))
+                        .address(address("Nesøya 1", "3936", "Fjordvik", "Telemark", "NO"))
                         .build(),
-                Facility.builder(REETEC_HER, REETEC)
-                        .name("Herøya separation plant")
+                Facility.builder(SEP_NO, NORDOKSID)
+                        .name("Nesøya separation plant")
                         .activity(isic("2011", "Manufacture of basic chemicals"))
                         .location(point("59.1164", "9.6342"))
-                        .address(address("Herøya 20", "3936", "Porsgrunn", "Telemark", "NO"))
+                        .address(address("Nesøya 20", "3936", "Fjordvik", "Telemark", "NO"))
                         .build(),
-                Facility.builder(LCM_ELP, LCM)
-                        .name("Ellesmere Port metal plant")
+                Facility.builder(MET_GB, THORNMERE)
+                        .name("Thornmere metal plant")
                         .activity(isic("2420", "Manufacture of basic precious and other non-ferrous metals"))
                         .location(point("53.2790", "-2.8970"))
-                        .address(address("Hooton 1", "CH65 1AA", "Ellesmere Port", "Cheshire", "GB"))
+                        .address(address("Dock Road 1", "CH65 1AA", "Thornmere", "Cheshire", "GB"))
                         .build(),
-                Facility.builder(VAC_HAN, VAC)
-                        .name("Hanau magnet works")
+                Facility.builder(MAG_DE, LINDENTAL)
+                        .name("Lindental magnet works")
                         .activity(isic("2599", "Manufacture of other fabricated metal products n.e.c."))
                         .location(point("50.1290", "8.9250"))
-                        .address(address("Grüner Weg 1", "63450", "Hanau", "Hessen", "DE"))
+                        .address(address("Werkstraße 1", "63450", "Lindental", "Hessen", "DE"))
                         .build());
     }
 
     static List<Registration> registrations() {
         return List.of(
                 registration(MINE, "MINE-K Oy", "FI-0000001"),
-                registration(YARA, "Yara Porsgrunn AS", "NO-0000002"),
-                registration(REETEC, "REEtec AS", "NO-0000003"),
-                registration(LCM, "Less Common Metals Ltd", "GB-0000004"),
-                registration(VAC, "Vacuumschmelze GmbH & Co. KG", "DE-0000005"),
+                registration(FJORDGRO, "Fjordgro AS", "NO-0000002"),
+                registration(NORDOKSID, "Nordoksid AS", "NO-0000003"),
+                registration(THORNMERE, "Thornmere Metals Ltd", "GB-0000004"),
+                registration(LINDENTAL, "Lindental Magnete GmbH & Co. KG", "DE-0000005"),
                 registration(CERTIFIER, "Certifier of the scenario e.V.", "DE-0000006"));
     }
 

@@ -1,16 +1,16 @@
 package io.didymium.core.testing;
 
 import static io.didymium.core.testing.SecreetsSites.CERTIFIER;
-import static io.didymium.core.testing.SecreetsSites.LCM;
-import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.FERT_NO;
+import static io.didymium.core.testing.SecreetsSites.FJORDGRO;
+import static io.didymium.core.testing.SecreetsSites.LINDENTAL;
+import static io.didymium.core.testing.SecreetsSites.MAG_DE;
+import static io.didymium.core.testing.SecreetsSites.MET_GB;
 import static io.didymium.core.testing.SecreetsSites.MINE;
 import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.REETEC;
-import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
-import static io.didymium.core.testing.SecreetsSites.VAC;
-import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
-import static io.didymium.core.testing.SecreetsSites.YARA;
-import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+import static io.didymium.core.testing.SecreetsSites.NORDOKSID;
+import static io.didymium.core.testing.SecreetsSites.SEP_NO;
+import static io.didymium.core.testing.SecreetsSites.THORNMERE;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Assessment;
@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is certified in the SecREEts scenario, and what operators claim of their batches on the strength of it. */
+/** What is certified in scenario A, and what operators claim of their batches on the strength of it. */
 final class SecreetsStandards {
     private static final Subject ENVIRONMENT = new Subject(
             new Concept("https://www.iso.org/standard/60857.html", "ISO 14001:2015"),
@@ -67,16 +67,16 @@ final class SecreetsStandards {
     static List<Certificate> certificates() {
         List<Certificate> certificates = new ArrayList<>();
         certificates.add(environment("MINE-K", MINE, MINE_K));
-        certificates.add(environment("YARA-PGN", YARA, YARA_PGN));
-        certificates.add(environment("REETEC-HER", REETEC, REETEC_HER));
-        certificates.add(environment("LCM-ELP", LCM, LCM_ELP));
-        certificates.add(environment("VAC-HAN", VAC, VAC_HAN));
+        certificates.add(environment("FERT-NO", FJORDGRO, FERT_NO));
+        certificates.add(environment("SEP-NO", NORDOKSID, SEP_NO));
+        certificates.add(environment("MET-GB", THORNMERE, MET_GB));
+        certificates.add(environment("MAG-DE", LINDENTAL, MAG_DE));
         certificates.add(certificate(
-                "REIA-LCM", "REIA assessment of Ellesmere Port", LCM, REIA, LCM_ELP, "2025-11-01", "2027-10-31"));
+                "REIA-THORNMERE", "REIA assessment of Thornmere", THORNMERE, REIA, MET_GB, "2025-11-01", "2027-10-31"));
         certificates.add(certificate(
                 "EPD-A-O1",
                 "Environmental product declaration of NdPr oxide",
-                REETEC,
+                NORDOKSID,
                 FOOTPRINT,
                 SecreetsChain.batch("A-O1"),
                 "2025-12-15",
@@ -89,14 +89,14 @@ final class SecreetsStandards {
         List<Claim> claims = new ArrayList<>();
         Stream.of(
                         new String[] {"A-R1", "MINE-K"},
-                        new String[] {"A-C1", "YARA-PGN"},
-                        new String[] {"A-O1", "REETEC-HER"},
-                        new String[] {"A-M1", "LCM-ELP"},
-                        new String[] {"A-P1", "VAC-HAN"})
+                        new String[] {"A-C1", "FERT-NO"},
+                        new String[] {"A-O1", "SEP-NO"},
+                        new String[] {"A-M1", "MET-GB"},
+                        new String[] {"A-P1", "MAG-DE"})
                 .forEach(
                         made -> claims.add(claim(made[0], "Made under ISO 14001", ENVIRONMENT, "ISO14001-" + made[1])));
-        claims.add(claim("A-M1", "Made at an assessed site", REIA, "REIA-LCM"));
-        claims.add(claim("A-M2", "Made at an assessed site", REIA, "REIA-LCM"));
+        claims.add(claim("A-M1", "Made at an assessed site", REIA, "REIA-THORNMERE"));
+        claims.add(claim("A-M2", "Made at an assessed site", REIA, "REIA-THORNMERE"));
         claims.add(claim("A-O1", "Carbon footprint per kg", FOOTPRINT, "EPD-A-O1"));
         PRODUCT_LOTS.forEach(lot -> claims.add(claim(lot, "Analysed", quality(), "CoA-" + lot)));
         return List.copyOf(claims);

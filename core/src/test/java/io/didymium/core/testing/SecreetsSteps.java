@@ -1,10 +1,10 @@
 package io.didymium.core.testing;
 
-import static io.didymium.core.testing.SecreetsSites.LCM_ELP;
+import static io.didymium.core.testing.SecreetsSites.FERT_NO;
+import static io.didymium.core.testing.SecreetsSites.MAG_DE;
+import static io.didymium.core.testing.SecreetsSites.MET_GB;
 import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.REETEC_HER;
-import static io.didymium.core.testing.SecreetsSites.VAC_HAN;
-import static io.didymium.core.testing.SecreetsSites.YARA_PGN;
+import static io.didymium.core.testing.SecreetsSites.SEP_NO;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.id.FacilityId;
@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What happened in the SecREEts scenario. */
+/** What happened in scenario A. */
 final class SecreetsSteps {
     private SecreetsSteps() {}
 
@@ -36,7 +36,7 @@ final class SecreetsSteps {
                         .build(),
                 ProcessStep.builder(SecreetsChain.step("digestion"), ProcessKind.DIGESTION)
                         .name("Nitric acid digestion, precipitation of rare earths, fertiliser")
-                        .at(YARA_PGN)
+                        .at(FERT_NO)
                         .during(Instant.parse("2026-01-13T06:00:00Z"), SecreetsBatches.DIGESTED)
                         .inputs(List.of(taken("A-R1", "10000000", "0.002")))
                         .outputs(List.of(
@@ -54,7 +54,7 @@ final class SecreetsSteps {
                         .build(),
                 ProcessStep.builder(SecreetsChain.step("return"), ProcessKind.BLENDING)
                         .name("Calcium nitrate from the returned liquor")
-                        .at(YARA_PGN)
+                        .at(FERT_NO)
                         .during(Instant.parse("2026-02-19T08:00:00Z"), SecreetsBatches.RETURNED)
                         .inputs(List.of(taken("A-L1", "60000", "0.001")))
                         .outputs(List.of(made("A-N2", OutputRole.PRODUCT)))
@@ -67,7 +67,7 @@ final class SecreetsSteps {
     static ProcessStep separation() {
         return ProcessStep.builder(SecreetsChain.step("separation"), ProcessKind.SEPARATION)
                 .name("Chromatographic separation of nitrates, calcination")
-                .at(REETEC_HER)
+                .at(SEP_NO)
                 .during(Instant.parse("2026-02-01T06:00:00Z"), SecreetsBatches.SEPARATED)
                 .inputs(List.of(taken("A-C1", "102000", "0.001")))
                 .outputs(List.of(
@@ -94,7 +94,7 @@ final class SecreetsSteps {
         return List.of(
                 ProcessStep.builder(SecreetsChain.step("electrolysis"), ProcessKind.ELECTROLYSIS)
                         .name("Oxide-fluoride electrolysis of NdPr")
-                        .at(LCM_ELP)
+                        .at(MET_GB)
                         .during(Instant.parse("2026-02-20T06:00:00Z"), SecreetsBatches.NDPR_REDUCED)
                         .inputs(List.of(taken("A-O1", "5000.0", "0.0002")))
                         .outputs(List.of(made("A-M1", OutputRole.PRODUCT)))
@@ -110,7 +110,7 @@ final class SecreetsSteps {
                         .build(),
                 ProcessStep.builder(SecreetsChain.step("dysprosium"), ProcessKind.ELECTROLYSIS)
                         .name("Electrolysis of dysprosium on an iron cathode")
-                        .at(LCM_ELP)
+                        .at(MET_GB)
                         .during(Instant.parse("2026-02-22T06:00:00Z"), SecreetsBatches.DY_REDUCED)
                         .inputs(List.of(taken("A-O2", "260.0", "0.0002")))
                         .outputs(List.of(made("A-M2", OutputRole.PRODUCT)))
@@ -131,7 +131,7 @@ final class SecreetsSteps {
         return List.of(
                 ProcessStep.builder(SecreetsChain.step("procurement"), ProcessKind.PROCUREMENT)
                         .name("Purchase of iron, boron, cobalt, aluminium and copper")
-                        .at(VAC_HAN)
+                        .at(MAG_DE)
                         .during(Instant.parse("2026-02-25T08:00:00Z"), SecreetsBatches.BOUGHT)
                         .outputs(List.of(
                                 made("A-B1", OutputRole.PRODUCT),
@@ -140,7 +140,7 @@ final class SecreetsSteps {
                                 made("A-B4", OutputRole.PRODUCT),
                                 made("A-B5", OutputRole.PRODUCT)))
                         .build(),
-                atHanau(
+                atLindental(
                         "casting",
                         "Melting and strip casting",
                         ProcessKind.STRIP_CASTING,
@@ -156,7 +156,7 @@ final class SecreetsSteps {
                                 taken("A-B5", "20.956", "0.0002")),
                         List.of(made("A-A1", OutputRole.PRODUCT), made("A-A2", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "milling",
                         "Hydrogen decrepitation and jet milling",
                         ProcessKind.MILLING,
@@ -165,7 +165,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A1", "13830.8", "0.0005")),
                         List.of(made("A-A3", OutputRole.PRODUCT), made("A-A4", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "sintering",
                         "Pressing, sintering, annealing",
                         ProcessKind.SINTERING,
@@ -174,7 +174,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A3", "13623.3", "0.0005")),
                         List.of(made("A-A5", OutputRole.PRODUCT), made("A-A6", OutputRole.INTERNAL_RETURN)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "machining",
                         "Cutting and grinding",
                         ProcessKind.MACHINING,
@@ -183,7 +183,7 @@ final class SecreetsSteps {
                         List.of(taken("A-A5", "13214.6", "0.0005")),
                         List.of(made("A-A7", OutputRole.PRODUCT), made("A-A8", OutputRole.RESIDUE)),
                         List.of()),
-                atHanau(
+                atLindental(
                         "coating",
                         "Nickel plating",
                         ProcessKind.COATING,
@@ -196,26 +196,26 @@ final class SecreetsSteps {
 
     static List<Transfer> transfers() {
         return List.of(
-                moved("rock", MINE_K, YARA_PGN, "2026-01-12T12:00:00Z", taken("A-R1", "10000000", "0.002")),
-                moved("carbonate", YARA_PGN, REETEC_HER, "2026-01-29T12:00:00Z", taken("A-C1", "102000", "0.001")),
-                moved("liquor", REETEC_HER, YARA_PGN, "2026-02-17T12:00:00Z", taken("A-L1", "60000", "0.001")),
+                moved("rock", MINE_K, FERT_NO, "2026-01-12T12:00:00Z", taken("A-R1", "10000000", "0.002")),
+                moved("carbonate", FERT_NO, SEP_NO, "2026-01-29T12:00:00Z", taken("A-C1", "102000", "0.001")),
+                moved("liquor", SEP_NO, FERT_NO, "2026-02-17T12:00:00Z", taken("A-L1", "60000", "0.001")),
                 moved(
                         "oxides",
-                        REETEC_HER,
-                        LCM_ELP,
+                        SEP_NO,
+                        MET_GB,
                         "2026-02-18T12:00:00Z",
                         taken("A-O1", "5000.0", "0.0002"),
                         taken("A-O2", "260.0", "0.0002")),
                 moved(
                         "metals",
-                        LCM_ELP,
-                        VAC_HAN,
+                        MET_GB,
+                        MAG_DE,
                         "2026-03-04T12:00:00Z",
                         taken("A-M1", "4121.3", "0.0002"),
                         taken("A-M2", "269.0", "0.0002")));
     }
 
-    private static ProcessStep atHanau(
+    private static ProcessStep atLindental(
             String name,
             String title,
             ProcessKind kind,
@@ -226,7 +226,7 @@ final class SecreetsSteps {
             List<Flow> flows) {
         return ProcessStep.builder(SecreetsChain.step(name), kind)
                 .name(title)
-                .at(VAC_HAN)
+                .at(MAG_DE)
                 .during(Instant.parse(from), until)
                 .inputs(inputs)
                 .outputs(outputs)

@@ -1,6 +1,6 @@
 package io.didymium.crypto.bytes;
 
-/** A base that is a power of two: each digit stands for the same number of bits. */
+/** A base that is a power of two: each digit encodes the same number of bits. */
 final class BitCodec implements BaseCodec {
     private final Digits digits;
     private final int bits;

@@ -3,6 +3,8 @@ package io.didymium.crypto.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
@@ -32,13 +34,28 @@ public final class Bytes implements Comparable<Bytes> {
     }
 
     /**
+     * The rest of a stream, which is left open.
+     *
+     * @param most how many bytes are taken at most
+     * @throws MalformedInputException if the stream has more bytes
+     * @throws IOException if the stream cannot be read
+     */
+    public static Bytes readAll(InputStream stream, int most) throws IOException, MalformedInputException {
+        byte[] content = stream.readNBytes(most);
+        if (content.length == most && stream.read() >= 0) {
+            throw new MalformedInputException("", "more than " + most + " bytes");
+        }
+        return new Bytes(content);
+    }
+
+    /**
      * The UTF-8 form of a text.
      *
      * @throws IllegalArgumentException if the text holds an unpaired surrogate, which has no UTF-8 form
      */
     public static Bytes ofUtf8(String text) {
-        Utf8.encodedLength(text); // Refuses an unpaired surrogate, which getBytes would replace.
-        return new Bytes(text.getBytes(UTF_8));
+        // Counting refuses an unpaired surrogate, which getBytes would replace.
+        return Utf8.encodedLength(text) == 0 ? EMPTY : new Bytes(text.getBytes(UTF_8));
     }
 
     /**
@@ -138,7 +155,7 @@ public final class Bytes implements Comparable<Bytes> {
         return value.length;
     }
 
-    /** Orders by unsigned bytes from the first on; a prefix stands before what it begins. */
+    /** Orders by unsigned bytes from the first on; a prefix comes before longer strings. */
     @Override
     public int compareTo(Bytes other) {
         return Arrays.compareUnsigned(value, other.value);

@@ -43,7 +43,7 @@ public final class Did {
         return text.substring(4, text.indexOf(':', 4));
     }
 
-    /** What stands behind the method. */
+    /** The method-specific identifier. */
     public String specificId() {
         return text.substring(text.indexOf(':', 4) + 1);
     }

@@ -85,7 +85,7 @@ final class DidDocumentReader {
                 .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
                 .build();
         if (methods.putIfAbsent(name, read) != null) {
-            throw method.malformed("id", "key stands twice");
+            throw method.malformed("id", "duplicate key id");
         }
         return name;
     }

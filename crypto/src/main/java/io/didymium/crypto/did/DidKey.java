@@ -10,13 +10,13 @@ import io.didymium.crypto.key.PublicKey;
 public final class DidKey {
     private DidKey() {}
 
-    /** The name of a key as did:key; its DID is what stands before the fragment. */
+    /** The name of a key as did:key; its DID is the part before the fragment. */
     public static DidUrl ofKey(PublicKey key) {
         String multikey = Multikey.encode(key);
         return name("did:key:" + multikey, multikey);
     }
 
-    /** The name of a key as did:jwk; its DID is what stands before the fragment. */
+    /** The name of a key as did:jwk; its DID is the part before the fragment. */
     public static DidUrl ofJwk(PublicKey key) {
         return name("did:jwk:" + Base64Url.encode(Jwk.write(key)), "0");
     }

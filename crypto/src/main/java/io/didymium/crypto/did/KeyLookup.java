@@ -8,7 +8,7 @@ public sealed interface KeyLookup permits KeyLookup.Found, KeyLookup.Refused {
      * The key may be used for what was asked, at the time asked about.
      *
      * @param key the key
-     * @param method where it stands in its document
+     * @param method its verification method in the document
      */
     record Found(PublicKey key, VerificationMethod method) implements KeyLookup {}
 

@@ -2,7 +2,7 @@ package io.didymium.crypto.did;
 
 import java.time.Instant;
 
-/** Whoever answers which key a name stands for, and whether it may be used. */
+/** Resolves the name of a key to the key, and says whether it may be used. */
 @FunctionalInterface
 public interface KeySource {
     /**

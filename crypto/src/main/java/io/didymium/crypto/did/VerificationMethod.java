@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its absolute name
  * @param controller who controls it
  * @param type its type as written: JsonWebKey, Multikey or an older name
- * @param key the key, or nothing if its kind is not in use here
+ * @param key the key, or empty if its type is not supported
  * @param created when it came into use, if the document says so
  * @param expires from when on it is no longer to be used, if ever
  * @param revoked from when on it must not be trusted, if ever

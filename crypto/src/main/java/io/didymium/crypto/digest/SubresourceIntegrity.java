@@ -25,7 +25,7 @@ public record SubresourceIntegrity(List<Digest> digests) {
 
     /**
      * Reads expressions {@code sha256-…}, {@code sha384-…}, {@code sha512-…} with padded base64, separated by spaces;
-     * options behind a question mark are left out of account, as the specification has it.
+     * options behind a question mark are ignored, as the specification requires.
      *
      * @throws MalformedInputException on any other function, wrong base64 or length, or a text longer than 1024
      */

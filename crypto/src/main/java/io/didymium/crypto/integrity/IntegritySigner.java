@@ -35,7 +35,7 @@ public record IntegritySigner(DidUrl keyName, Signer signer) {
      * The document with one more proof: the first alone, further ones as a set. Members keep their order.
      *
      * @param document a JSON object, with or without proofs
-     * @param options what the proof says of itself
+     * @param options the options of the proof
      * @throws IllegalArgumentException if the document is no strict JSON object, holds a number of which another has the same
      *     canonical form, has a member {@code proof} that holds no proofs, or lacks a proof that is to be confirmed
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proof says of itself, besides who makes it.
+ * The options of a proof, apart from who makes it.
  *
  * @param purpose what the proof is for
  * @param created when it is made, if it shall say so

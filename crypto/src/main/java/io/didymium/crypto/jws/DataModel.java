@@ -150,7 +150,7 @@ public final class DataModel {
         for (JsonObject resource : objects(document, "relatedResource")) {
             checkId(resource);
             if (!ids.add(resource.requireString("id"))) {
-                throw resource.malformed("id", "resource stands twice");
+                throw resource.malformed("id", "duplicate resource");
             }
             if (!resource.has("digestSRI") && !resource.has("digestMultibase")) {
                 throw new MalformedInputException(resource.location(), "a resource needs a digest");

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A secured credential within a presentation (VC Data Model 2.0 section 4.13): a {@code data:} URL in an object of its own type.
  *
  * @param mediaType the media type in the URL
- * @param token what stands behind it
+ * @param token the token after the comma
  */
 public record EnvelopedCredential(String mediaType, String token) {
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";

@@ -23,7 +23,7 @@ public final class TokenVerifier {
     /**
      * A verifier of tokens.
      *
-     * @param policy what their headers must say; {@code kid} is required whatever it says of it
+     * @param policy what their headers must say; {@code kid} is always required
      * @param keys whose keys may sign
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {

@@ -21,7 +21,7 @@ import java.util.SortedMap;
  *
  * <p>Reading refuses whatever could be taken for another key: private members in a public key, members of another family,
  * {@code alg}, {@code use} or {@code key_ops} that do not fit, coordinates of another length or in lax base64url, points off
- * the curve, a private key that does not belong to the public one. Members unknown to it are left out of account.
+ * the curve, a private key that does not belong to the public one. Unknown members are ignored.
  */
 public final class Jwk {
     private static final JsonReader READER = new JsonReader(JsonLimits.ofBytes(16 << 10));
@@ -72,7 +72,7 @@ public final class Jwk {
         }
     }
 
-    /** Whether the JWK names a kind of key that is not in use here, so that it is no fault not to understand it. */
+    /** Whether the JWK is of a key type that this library does not support: undecided rather than malformed. */
     public static boolean isUnsupported(JsonDocument jwk) throws MalformedInputException {
         return typeOf(JsonObject.of(jwk)).isEmpty();
     }

@@ -8,7 +8,7 @@ import io.didymium.crypto.note.NoteText;
 import java.util.List;
 
 /**
- * What a log says of its tree at one moment: whose tree, how many leaves, which root (C2SP tlog-checkpoint v1.0.0).
+ * The state of a log's tree at one moment: origin, number of leaves, root (C2SP tlog-checkpoint v1.0.0).
  *
  * @param origin the log's identity, one non-empty line
  * @param size the number of leaves

@@ -9,7 +9,7 @@ import io.didymium.crypto.note.SignedNote;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a receipt: header, extra data, index, path, a blank line, and the checkpoint as it stands. */
+/** The lines of a receipt: header, extra data, index, path, a blank line, and the checkpoint unchanged. */
 record ReceiptText(long index, List<TreeHash> path, Bytes extra, Bytes checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";

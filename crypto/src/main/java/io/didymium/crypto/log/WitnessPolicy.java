@@ -19,7 +19,7 @@ public record WitnessPolicy(List<NoteKey> witnesses, int quorum) {
     /**
      * A policy.
      *
-     * @throws IllegalArgumentException if a key makes no cosignatures, a name or a public key stands twice, or the quorum
+     * @throws IllegalArgumentException if a key makes no cosignatures, a name or a public key is a duplicate, or the quorum
      *     is not from 0 to the number of witnesses
      */
     public WitnessPolicy {
@@ -38,7 +38,7 @@ public record WitnessPolicy(List<NoteKey> witnesses, int quorum) {
         }
     }
 
-    /** No witnesses: the log is taken at its word, and no time is shown. */
+    /** No witnesses: the log alone is trusted, and no time is proven. */
     public static WitnessPolicy none() {
         return new WitnessPolicy(List.of(), 0);
     }
@@ -56,7 +56,7 @@ public record WitnessPolicy(List<NoteKey> witnesses, int quorum) {
         return first.values().stream().sorted().toList();
     }
 
-    /** The moment by which the quorum was full. */
+    /** The moment at which the quorum was reached. */
     Optional<Instant> seenByQuorum(List<Instant> sightings) {
         return quorum == 0 ? Optional.empty() : Optional.of(sightings.get(quorum - 1));
     }

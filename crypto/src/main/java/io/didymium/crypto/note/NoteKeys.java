@@ -23,7 +23,7 @@ public record NoteKeys(List<NoteKey> keys) {
     }
 
     /**
-     * Verifies the signatures of these keys on a note. Signatures of other keys are passed over; one of a known key that is
+     * Verifies the signatures of these keys on a note. Signatures of other keys are ignored; one of a known key that is
      * wrong spoils the whole note.
      */
     public NoteVerification verify(SignedNote note) {

@@ -6,7 +6,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The grammar that notes share with what stands in them: whole lines without control characters, and base64. */
+/** The grammar that notes share with their contents: whole lines without control characters, and base64. */
 public final class NoteText {
     private NoteText() {}
 

@@ -59,7 +59,7 @@ final class DisclosedDocument {
         return algorithm;
     }
 
-    /** Where in the document each disclosure stands, as JSON pointer. */
+    /** The location of each disclosure in the document, as JSON pointer. */
     Map<Disclosure, String> places() {
         return places;
     }
@@ -69,7 +69,7 @@ final class DisclosedDocument {
         return withheld;
     }
 
-    /** The disclosures within which a disclosure stands, the outermost first. */
+    /** The disclosures that contain a disclosure, outermost first. */
     List<Disclosure> ancestors(Disclosure disclosure) {
         return ancestors.getOrDefault(disclosure, List.of());
     }
@@ -181,7 +181,7 @@ final class DisclosedDocument {
             throw new SdJwtFault(SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN, place.pointer(), "something is hidden in it");
         }
         if (!seen.add(digest)) {
-            throw new SdJwtFault(SdJwtReason.DIGEST_TWICE, place.pointer(), "a digest stands twice");
+            throw new SdJwtFault(SdJwtReason.DIGEST_TWICE, place.pointer(), "duplicate digest");
         }
         return Optional.ofNullable(byDigest.get(digest));
     }

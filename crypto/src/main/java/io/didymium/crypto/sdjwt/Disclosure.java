@@ -84,7 +84,7 @@ public final class Disclosure {
         return value;
     }
 
-    /** The digest that stands in its place: over the text, not what it encodes. */
+    /** The digest that replaces it in the payload: over the text, not over what it encodes. */
     String digest(HashAlgorithm algorithm) {
         return Base64Url.encode(algorithm.digest(Bytes.ofUtf8(text)).value());
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param token the issuer's token
  * @param disclosures the claims laid open, in their order
- * @param keyBinding the holder's token over all that stands before it
+ * @param keyBinding the holder's token over everything before it
  */
 public record SdJwt(CompactJws token, List<Disclosure> disclosures, Optional<CompactJws> keyBinding) {
     /** Characters that are read at most. */

@@ -4,19 +4,19 @@ package io.didymium.crypto.sdjwt;
 public enum SdJwtReason {
     /** {@code _sd_alg} is not sha-256, sha-384 or sha-512, letter by letter. */
     HASH_NOT_ACCEPTED("sd-hash"),
-    /** {@code _sd}, {@code ...} or {@code _sd_alg} stands where it must not, or is not what it must be. */
+    /** {@code _sd}, {@code ...} or {@code _sd_alg} is in the wrong place or has the wrong form. */
     DIGESTS_MALFORMED("sd-digests"),
-    /** One digest stands twice, or one disclosure is sent twice. */
+    /** A duplicate digest or disclosure. */
     DIGEST_TWICE("sd-digest-twice"),
-    /** A disclosure of a member stands for an element, or the other way round. */
+    /** A disclosure of an object member replaces an array element, or the reverse. */
     DISCLOSURE_MISPLACED("sd-disclosure-misplaced"),
     /** A disclosure has a name that no claim may have. */
     NAME_RESERVED("sd-name-reserved"),
     /** A disclosure has the name of a claim that is already there. */
     NAME_TWICE("sd-name-twice"),
-    /** No digest stands for a disclosure. */
+    /** A disclosure without a matching digest. */
     DISCLOSURE_UNREFERENCED("sd-disclosure-unreferenced"),
-    /** Disclosures within disclosures go deeper than any document may. */
+    /** Disclosures are nested too deeply. */
     TOO_DEEP("sd-too-deep"),
     /** A claim was hidden that the verifier must always see. */
     CLAIM_MUST_NOT_BE_HIDDEN("sd-claim-hidden"),

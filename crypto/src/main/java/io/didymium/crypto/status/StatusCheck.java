@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up what a status list says of a credential (W3C Bitstring Status List 1.0 section 3.2), at a moment and under a
+ * Looks up the status of a credential in a status list (W3C Bitstring Status List 1.0 section 3.2), at a moment and under a
  * policy.
  *
  * <p>A revocation is never taken back, so a list of the right issuer in which it is set proves it however old the list is.

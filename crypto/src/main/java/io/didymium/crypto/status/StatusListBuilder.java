@@ -42,7 +42,7 @@ public final class StatusListBuilder {
         bits[at] = (byte) (value == 1 ? bits[at] | mask : bits[at] & ~mask);
     }
 
-    /** The list as it now stands. */
+    /** The list with the statuses set so far. */
     public StatusList build() {
         return StatusList.ofBits(bits);
     }

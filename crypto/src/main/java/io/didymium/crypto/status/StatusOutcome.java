@@ -1,8 +1,8 @@
 package io.didymium.crypto.status;
 
-/** What a status list says of a credential. */
+/** The status of a credential by a status list. */
 public enum StatusOutcome {
-    /** A fresh list of the right issuer says that nothing stands against it. */
+    /** A fresh list of an authorised issuer shows no status against it. */
     VALID,
     /** The right issuer has revoked or suspended it. */
     INVALID,

@@ -4,58 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.crypto.bytes.Bytes;
-import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.DidDocuments;
-import io.didymium.crypto.did.DidKey;
-import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.digest.HashAlgorithm;
-import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.json.JsonDocument;
-import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.JwsAlgorithm;
 import io.didymium.crypto.jws.JwsHeader;
 import io.didymium.crypto.jws.RefusalReason;
-import io.didymium.crypto.jws.TokenIssuer;
 import io.didymium.crypto.key.KeyType;
-import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SdJwtTest {
-    private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
-    private static final BindingRequest REQUEST = new BindingRequest("did:web:customs.example", "n-7", AT);
-    private static final KeyBindingPolicy BINDING =
-            new KeyBindingPolicy("did:web:customs.example", "n-7", Duration.ofMinutes(5), Duration.ofSeconds(30));
-
-    private final SigningKey issuerKey = key(KeyType.ED25519, 1);
-    private final SigningKey holderKey = key(KeyType.P256, 2);
-    private final DidUrl keyName = DidKey.ofKey(issuerKey.publicKey());
-    private final TokenIssuer issuer = new TokenIssuer(keyName, Signer.of(issuerKey));
-    private final Bytes credential = Bytes.ofUtf8("{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
-            + "\"type\":[\"VerifiableCredential\"],\"issuer\":\"" + keyName.did() + "\","
-            + "\"validUntil\":\"2027-01-01T00:00:00Z\","
-            + "\"credentialSubject\":{\"id\":\"urn:lot:7\",\"supplier\":{\"name\":\"A Mine\",\"country\":\"SE\"},"
-            + "\"a/b~c\":1,\"assays\":[\"Nd 20.1\",\"Pr 6.2\",\"Dy 1.0\"]}}");
-    private final DisclosurePlan plan = DisclosurePlan.hiding(
-            "/credentialSubject/supplier",
-            "/credentialSubject/supplier/name",
-            "/credentialSubject/a~1b~0c",
-            "/credentialSubject/assays/0",
-            "/credentialSubject/assays/2");
-
+class SdJwtTest extends SdJwtFixture {
     @Test
     void hiddenClaimsAreNotInTheToken() throws Exception {
         SdJwt issued = issue(plan);
@@ -247,193 +214,5 @@ class SdJwtTest {
         assertThat(verifier.verify(otherType, AT).tokenRefusals())
                 .extracting("reason")
                 .containsExactly(RefusalReason.TYPE_MISMATCH);
-    }
-
-    @Test
-    void holderBindsAPresentationToTheVerifier() throws Exception {
-        SdJwt bound = bound();
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
-        assertAccepted(verify(SdJwt.parse(bound.text()), policy));
-    }
-
-    @Test
-    void policySaysWhetherThereIsAKeyBinding() throws Exception {
-        SdJwtPolicy binding = SdJwtPolicy.plain().withKeyBinding(BINDING);
-        SdJwt bound = bound();
-        SdJwt stripped = new SdJwt(bound.token(), bound.disclosures(), Optional.empty());
-        assertReason(verify(stripped, binding), SdJwtReason.BINDING_MISSING);
-        assertReason(verify(bound, SdJwtPolicy.plain()), SdJwtReason.BINDING_UNEXPECTED);
-    }
-
-    @Test
-    void refusesAKeyBindingForAnotherOccasion() throws Exception {
-        SdJwt bound = bound();
-        assertBinding(
-                bound,
-                new KeyBindingPolicy("other", "n-7", BINDING.maximumAge(), Duration.ZERO),
-                AT,
-                SdJwtReason.BINDING_AUDIENCE);
-        assertBinding(
-                bound,
-                new KeyBindingPolicy(BINDING.audience(), "n-8", BINDING.maximumAge(), Duration.ZERO),
-                AT,
-                SdJwtReason.BINDING_NONCE);
-        assertBinding(bound, BINDING, AT.plusSeconds(301), SdJwtReason.BINDING_TIME);
-        assertBinding(bound, BINDING, AT.minusSeconds(31), SdJwtReason.BINDING_TIME);
-        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.plusSeconds(300)));
-        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.minusSeconds(30)));
-        SdJwt more = new SdJwt(bound.token(), issueBound().disclosures(), bound.keyBinding());
-        assertBinding(more, BINDING, AT, SdJwtReason.BINDING_HASH);
-    }
-
-    @Test
-    void refusesAKeyBindingOfAnotherKeyOrType() throws Exception {
-        SdJwtHolder holder = new SdJwtHolder(issueBound());
-        SdJwt stolen = holder.present(Set.of(), REQUEST, Signer.of(key(KeyType.P256, 6)));
-        assertBinding(stolen, BINDING, AT, SdJwtReason.BINDING_SIGNATURE);
-        SdJwt other = holder.present(Set.of(), REQUEST, Signer.of(issuerKey));
-        assertBinding(other, BINDING, AT, SdJwtReason.BINDING_SIGNATURE);
-        SdJwt unbound = new SdJwtHolder(issue(plan)).present(Set.of(), REQUEST, Signer.of(holderKey));
-        assertBinding(unbound, BINDING, AT, SdJwtReason.BINDING_KEY_UNKNOWN);
-        SdJwt bound = bound();
-        JwsHeader wrong = JwsHeader.builder("ES256").type("jwt").build();
-        SdJwt retyped = new SdJwt(
-                bound.token(),
-                bound.disclosures(),
-                Optional.of(
-                        CompactJws.sign(wrong, bound.keyBinding().orElseThrow().payload(), Signer.of(holderKey))));
-        assertBinding(retyped, BINDING, AT, SdJwtReason.BINDING_HEADER);
-        JwsHeader right = JwsHeader.builder("ES256").type("kb+jwt").build();
-        SdJwt empty = new SdJwt(
-                bound.token(),
-                bound.disclosures(),
-                Optional.of(CompactJws.sign(right, Bytes.ofUtf8("{}"), Signer.of(holderKey))));
-        assertBinding(empty, BINDING, AT, SdJwtReason.BINDING_MALFORMED);
-    }
-
-    @Test
-    void anyCharacterChangedIsNotAccepted() throws Exception {
-        String good = bound().text();
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
-        for (int i = 0; i < good.length(); i++) {
-            for (char c : new char[] {(char) (good.charAt(i) ^ 1), '~', '.'}) {
-                if (c != good.charAt(i)) {
-                    assertThat(isAccepted(good.substring(0, i) + c + good.substring(i + 1), policy))
-                            .isFalse();
-                }
-            }
-            assertThat(isAccepted(good.substring(0, i) + good.substring(i + 1), policy))
-                    .isFalse();
-            assertThat(isAccepted(good.substring(0, i), policy)).isFalse();
-        }
-    }
-
-    @Test
-    void partsMovedOrDoubledAreNotAccepted() throws Exception {
-        List<String> parts = List.of(bound().text().split("~"));
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
-        assertThat(isAccepted(String.join("~", parts), policy)).isTrue();
-        for (int i = 0; i < parts.size(); i++) {
-            for (int j = 0; j < parts.size(); j++) {
-                List<String> changed = new ArrayList<>(parts);
-                changed.add(j, changed.get(i));
-                assertThat(isAccepted(String.join("~", changed), policy)).isFalse();
-                if (i != j) {
-                    List<String> swapped = new ArrayList<>(parts);
-                    Collections.swap(swapped, i, j);
-                    assertThat(isAccepted(String.join("~", swapped), policy)).isFalse();
-                }
-            }
-        }
-    }
-
-    private static boolean isAccepted(String text, SdJwtPolicy policy) {
-        try {
-            return verify(SdJwt.parse(text), policy).isAccepted();
-        } catch (MalformedInputException refused) {
-            return false;
-        }
-    }
-
-    private SdJwt issue(DisclosurePlan disclosurePlan) {
-        return HiddenClaims.hide(credential, disclosurePlan, random()).sign(issuer);
-    }
-
-    private static HiddenClaims hide(String claims, String pointer) {
-        return HiddenClaims.hide(Bytes.ofUtf8(claims), DisclosurePlan.hiding(pointer), random());
-    }
-
-    private SdJwt issueBound() {
-        return issue(plan.withHolder(holderKey.publicKey()));
-    }
-
-    private SdJwt bound() throws MalformedInputException {
-        return new SdJwtHolder(issueBound())
-                .present(Set.of("/credentialSubject/assays/0"), REQUEST, Signer.of(holderKey));
-    }
-
-    private static JsonObject subject(SdJwt shown) throws MalformedInputException {
-        SdJwtVerification verification = verify(shown, SdJwtPolicy.plain());
-        assertAccepted(verification);
-        return verification.document().map(JsonObject::of).orElseThrow().requireObject("credentialSubject");
-    }
-
-    private static SdJwtVerification verify(SdJwt sdJwt, SdJwtPolicy policy) {
-        return verify(sdJwt, policy, AT);
-    }
-
-    private static SdJwtVerification verify(SdJwt sdJwt, SdJwtPolicy policy, Instant at) {
-        return SdJwtVerifier.ofCredentials(new DidDocuments(List.of()), policy).verify(sdJwt, at);
-    }
-
-    private static void assertBinding(SdJwt sdJwt, KeyBindingPolicy binding, Instant at, SdJwtReason reason) {
-        assertReason(verify(sdJwt, SdJwtPolicy.plain().withKeyBinding(binding), at), reason);
-    }
-
-    private static void assertReason(SdJwtVerification verification, SdJwtReason reason) {
-        assertThat(verification.refusals()).extracting(SdJwtRefusal::reason).containsExactly(reason);
-        assertThat(verification.isAccepted()).isFalse();
-    }
-
-    private static void assertAccepted(SdJwtVerification verification) {
-        assertThat(verification.tokenRefusals()).isEmpty();
-        assertThat(verification.refusals()).isEmpty();
-        assertThat(verification.isAccepted()).isTrue();
-    }
-
-    private static JsonObject read(Bytes json) throws MalformedInputException {
-        return new JsonReader(JsonLimits.standard()).readObject(json);
-    }
-
-    private static SigningKey key(KeyType type, int seed) {
-        byte[] secret = new byte[32];
-        secret[31] = (byte) seed;
-        try {
-            return SigningKey.parse(type, secret);
-        } catch (MalformedInputException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static SecureRandom random() {
-        return random(3);
-    }
-
-    /** A source that repeats itself. */
-    private static SecureRandom random(int seed) {
-        Random numbers = new Random(seed);
-        return new SecureRandom() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void nextBytes(byte[] bytes) {
-                numbers.nextBytes(bytes);
-            }
-
-            @Override
-            public int nextInt(int bound) {
-                return numbers.nextInt(bound);
-            }
-        };
     }
 }

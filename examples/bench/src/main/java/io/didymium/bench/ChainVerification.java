@@ -10,7 +10,6 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -106,7 +105,7 @@ public class ChainVerification {
     }
 
     private PassportBundle read() throws MalformedInputException {
-        return new BundleReader(BundleLimits.standard()).read(file);
+        return BundleReader.read(file);
     }
 
     private static IssuerIdentity identity(PartyId party) {

@@ -103,7 +103,7 @@ public class OriginOfMillion {
                         .activity(new Classification(
                                 new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"))
                         .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")))
-                        .address(new Address("Street 1", "3900", "Porsgrunn", "Telemark", country))
+                        .address(new Address("Street 1", "3900", "Fjordvik", "Telemark", country))
                         .build());
         List<Assay> assays = new ArrayList<>();
         for (int i = 0; i < 64; i++) {

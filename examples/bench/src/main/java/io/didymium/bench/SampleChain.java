@@ -56,7 +56,7 @@ final class SampleChain {
                         .activity(new Classification(
                                 new Concept("https://unstats.un.org/isic", "ISIC"), "2420", "Metals"))
                         .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.7")))
-                        .address(new Address("Street 1", "3900", "Porsgrunn", "Telemark", COUNTRY))
+                        .address(new Address("Street 1", "3900", "Fjordvik", "Telemark", COUNTRY))
                         .build());
         for (int number = 0; number < credentials / 2 - 1; number++) {
             draft.add(batch(number)).add(step(number));

@@ -40,7 +40,7 @@ final class ArchiveBytes {
         return new String(bytes, (int) offset, length, ISO_8859_1);
     }
 
-    /** The offset of the last place at which a number of four bytes stands, or -1. */
+    /** The offset of the last occurrence of a four-byte number, or -1. */
     int lastOf(int number) {
         for (int at = bytes.length - 4; at >= 0; at--) {
             if (signed4(at) == number) {

@@ -11,7 +11,7 @@ package io.didymium.passport.bundle;
  * @param crc the CRC-32 of the content
  * @param compressedSize bytes in the archive
  * @param size bytes of the content
- * @param offset where its local header stands
+ * @param offset the offset of its local header
  */
 record ArchiveEntry(
         String name,
@@ -25,12 +25,12 @@ record ArchiveEntry(
         long offset) {
     private static final int DESCRIPTOR_FLAG = 1 << 3;
 
-    /** Whether checksum and sizes stand behind the data instead of before them. */
+    /** Whether checksum and sizes follow the data instead of preceding it. */
     boolean hasDescriptor() {
         return (flags & DESCRIPTOR_FLAG) != 0;
     }
 
-    /** Where its data begin: no extra field stands between the name and them. */
+    /** The offset of its data: no extra field comes between the name and the data. */
     long dataOffset() {
         return offset + ArchiveFormat.LOCAL_LENGTH + name.length();
     }

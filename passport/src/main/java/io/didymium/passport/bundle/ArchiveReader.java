@@ -56,14 +56,14 @@ final class ArchiveReader {
         int first = bytes.signed4(0);
         if (first != ArchiveFormat.LOCAL_SIGNATURE && first != ArchiveFormat.END_SIGNATURE) {
             throw new MalformedInputException(
-                    "byte 0", "not a ZIP archive, or something stands before it: no header of an entry here");
+                    "byte 0", "not a ZIP archive, or something precedes it: no header of an entry here");
         }
         int end = bytes.length() - ArchiveFormat.END_LENGTH;
         if (bytes.signed4(end) != ArchiveFormat.END_SIGNATURE) {
             int earlier = bytes.lastOf(ArchiveFormat.END_SIGNATURE);
             throw earlier < 0
                     ? new MalformedInputException("", "cut short: the ZIP archive has no end")
-                    : new MalformedInputException("byte " + earlier, "something stands behind the end of the archive");
+                    : new MalformedInputException("byte " + earlier, "something follows the end of the archive");
         }
         boolean oneDisk = bytes.unsigned2(end + 4) == 0
                 && bytes.unsigned2(end + 6) == 0
@@ -96,7 +96,7 @@ final class ArchiveReader {
             at += ArchiveFormat.CENTRAL_LENGTH + nameLength;
         }
         if (at != end) {
-            throw new MalformedInputException("byte " + at, "something stands behind the last entry of the directory");
+            throw new MalformedInputException("byte " + at, "something follows the last entry of the directory");
         }
         return entries;
     }

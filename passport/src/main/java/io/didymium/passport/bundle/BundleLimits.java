@@ -17,7 +17,7 @@ public record BundleLimits(
     private static final int MAX_ENTRY_BYTES = 1 << 30;
     private static final int MAX_ENTRIES = 65_534;
 
-    /** @throws IllegalArgumentException if a limit is below one, or above what is said of it here */
+    /** @throws IllegalArgumentException if a limit is below one, or above its maximum */
     public BundleLimits {
         requireAtMost("archiveBytes", archiveBytes, Integer.MAX_VALUE);
         requireAtMost("entries", entries, MAX_ENTRIES);

@@ -1,7 +1,5 @@
 package io.didymium.passport.bundle;
 
-import static java.util.Objects.requireNonNull;
-
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.CredentialReceipt;
@@ -9,6 +7,10 @@ import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,23 +19,44 @@ import java.util.stream.Collectors;
  * Reads passport files, within limits. The format is described with this package.
  *
  * <p>A file that was read is whole: every entry is declared, every declared entry is there, and each has the content that its
- * name and {@code bundle.json} say. Whether any of it is true is not looked at here. Immutable; may be shared by threads.
+ * name and {@code bundle.json} say. Whether any of it is true is not looked at here.
+ *
+ * <p>Every method throws {@link MalformedInputException} if the file is not exactly of this format or exceeds a limit; its
+ * location is the name of an entry, the JSON pointer of a member behind {@code bundle.json}, or a byte of the archive.
  */
 public final class BundleReader {
-    private final BundleLimits limits;
+    private BundleReader() {}
 
-    /** A reader with the given limits. */
-    public BundleReader(BundleLimits limits) {
-        this.limits = requireNonNull(limits, "limits");
+    /** Reads a passport file within the {@linkplain BundleLimits#standard() standard limits}. */
+    public static PassportBundle read(Bytes file) throws MalformedInputException {
+        return read(file, BundleLimits.standard());
     }
 
-    /**
-     * Reads a passport file.
-     *
-     * @throws MalformedInputException if it is not exactly of this format or exceeds a limit; the location is the name of an
-     *     entry, the JSON pointer of a member behind {@code bundle.json}, or a byte of the archive
-     */
-    public PassportBundle read(Bytes file) throws MalformedInputException {
+    /** Reads a passport file within the {@linkplain BundleLimits#standard() standard limits}. */
+    public static PassportBundle read(Path file) throws IOException, MalformedInputException {
+        return read(file, BundleLimits.standard());
+    }
+
+    /** Reads a passport file within limits. */
+    public static PassportBundle read(Path file, BundleLimits limits) throws IOException, MalformedInputException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream, limits);
+        }
+    }
+
+    /** Reads a passport file within the {@linkplain BundleLimits#standard() standard limits}; the stream is left open. */
+    public static PassportBundle read(InputStream file) throws IOException, MalformedInputException {
+        return read(file, BundleLimits.standard());
+    }
+
+    /** Reads a passport file within limits; the stream is left open. */
+    public static PassportBundle read(InputStream file, BundleLimits limits)
+            throws IOException, MalformedInputException {
+        return read(Bytes.readAll(file, limits.archiveBytes()), limits);
+    }
+
+    /** Reads a passport file within limits. */
+    public static PassportBundle read(Bytes file, BundleLimits limits) throws MalformedInputException {
         if (file.length() > limits.archiveBytes()) {
             throw new MalformedInputException(
                     "", "at most " + limits.archiveBytes() + " bytes of archive, found " + file.length());

@@ -6,6 +6,10 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,16 @@ public final class BundleWriter {
             writer.add(ManifestEntry.receipt(receipt), receipt.content());
         }
         return writer.archive(List.copyOf(bundle.roots()));
+    }
+
+    /** Writes the passport file of a bundle to a stream, which is left open. */
+    public static void write(PassportBundle bundle, OutputStream file) throws IOException {
+        file.write(write(bundle).toByteArray());
+    }
+
+    /** Writes the passport file of a bundle to a path, over what is there. */
+    public static void write(PassportBundle bundle, Path file) throws IOException {
+        Files.write(file, write(bundle).toByteArray());
     }
 
     private void addDidDocument(String did, Bytes content) {

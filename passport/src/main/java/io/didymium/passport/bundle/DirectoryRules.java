@@ -21,7 +21,7 @@ final class DirectoryRules {
 
     void check(ArchiveEntry entry) throws MalformedInputException {
         if (!names.add(entry.name().toLowerCase(Locale.ROOT))) {
-            throw new MalformedInputException(entry.name(), "stands twice, where upper and lower case do not count");
+            throw new MalformedInputException(entry.name(), "occurs twice if upper and lower case are equal");
         }
         checkFeatures(entry);
         checkSizes(entry);

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * The table of contents of a passport file, {@code bundle.json}.
  *
- * @param roots digests of the credentials for whose sake the file was made, sorted
+ * @param roots digests of the credentials that the file was made to deliver, sorted
  * @param entries all other entries, sorted by path
  */
 record Manifest(List<String> roots, List<ManifestEntry> entries) {
@@ -83,7 +83,7 @@ record Manifest(List<String> roots, List<ManifestEntry> entries) {
             int order = texts.get(i - 1).compareTo(texts.get(i));
             if (order >= 0) {
                 throw new MalformedInputException(
-                        place.location(i), order == 0 ? "stands twice" : "out of order: must be sorted");
+                        place.location(i), order == 0 ? "occurs twice" : "out of order: must be sorted");
             }
         }
     }

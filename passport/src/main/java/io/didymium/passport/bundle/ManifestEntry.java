@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What {@code bundle.json} says of one entry.
+ * One entry as {@code bundle.json} declares it.
  *
  * @param path its name in the archive
  * @param digest the SHA-256 of its content, as multibase multihash

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books of custody that a party keeps, and which of their declarations it issues.
+ * The custody books of a party, and the declarations that it issues from them.
  *
  * <p>A receipt rests on a declaration of other books if its document is {@link CustodyTerms#declaration that
  * declaration's identity}.

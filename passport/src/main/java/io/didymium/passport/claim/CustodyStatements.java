@@ -5,21 +5,21 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 
 /**
- * What the parties of a chain say of custody.
+ * The custody books of the parties of a chain.
  *
  * @param books the books that they keep, by id, each once
  */
 public record CustodyStatements(List<CustodyBooks> books) {
-    /** Nothing is said. */
+    /** No books. */
     public static final CustodyStatements NONE = new CustodyStatements(List.of());
 
-    /** @throws IllegalArgumentException if books stand twice */
+    /** @throws IllegalArgumentException if books occur twice */
     public CustodyStatements {
         books = books.stream()
                 .sorted(comparing(one -> one.terms().books().value()))
                 .toList();
         if (books.stream().map(one -> one.terms().books()).distinct().count() != books.size()) {
-            throw new IllegalArgumentException("books stand twice: "
+            throw new IllegalArgumentException("books occur twice: "
                     + books.stream().map(one -> one.terms().books()).toList());
         }
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose books of custody these are, under which rules, and since when.
+ * The holder, scheme and first period of custody books.
  *
  * @param books the identity of the books; those of their declarations and periods follow from it
  * @param holder the party that keeps them, which runs every site that they are about
@@ -31,7 +31,7 @@ public record CustodyTerms(
         Scheme scheme,
         Period first,
         List<CertificateId> certificates) {
-    /** @throws IllegalArgumentException if an id or the period is too long, the IRI is none, or a certificate stands twice */
+    /** @throws IllegalArgumentException if an id or the period is too long, the IRI is none, or a certificate occurs twice */
     public CustodyTerms {
         requireNonNull(books, "books");
         requireNonNull(holder, "holder");
@@ -43,7 +43,7 @@ public record CustodyTerms(
         certificates =
                 certificates.stream().sorted(comparing(CertificateId::value)).toList();
         if (certificates.stream().distinct().count() != certificates.size()) {
-            throw new IllegalArgumentException("a certificate of " + books + " stands twice: " + certificates);
+            throw new IllegalArgumentException("a certificate of " + books + " occurs twice: " + certificates);
         }
     }
 

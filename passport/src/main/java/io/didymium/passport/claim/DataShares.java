@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result is made of: parts of it, from 0 to 1, as far as they are known. Their last digit says how well.
+ * The shares of a result by kind of data, from 0 to 1, as far as they are known, to half a unit of the last digit.
  *
- * @param primary the part that comes of data of the operators' own
- * @param attested the part that is taken from suppliers' results as they stand
- * @param unlinked the part of flows that no process was found for
- * @param uncharacterised the part of flows that the method has no factor for
+ * @param primary the part from primary data of the operators
+ * @param attested the part from suppliers' results
+ * @param unlinked the part of flows without a provider process
+ * @param uncharacterised the part of flows without a characterisation factor
  */
 public record DataShares(
         Optional<BigDecimal> primary,
@@ -45,7 +45,7 @@ public record DataShares(
 
     private static void check(Optional<BigDecimal> part, String name) {
         part.ifPresent(value -> {
-            SignificantDigits.check(value, name + " share");
+            FootprintResult.requireDigits(value, name + " share");
             if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException(name + " share must be from 0 to 1: " + value.toPlainString());
             }

@@ -7,16 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What matter a sustainability declaration goes with; none where it is booked and claimed apart from any.
+ * The goods that a sustainability declaration accompanies; none if it is transferred without goods (book and claim).
  *
  * @param batches the batches delivered, by id, each once
  * @param transfers the transfers by which they were, by id, each once; none if they stay at the site
  */
 public record DeclaredGoods(List<BatchId> batches, List<TransferId> transfers) {
-    /** No matter. */
+    /** No goods. */
     public static final DeclaredGoods NONE = new DeclaredGoods(List.of(), List.of());
 
-    /** @throws IllegalArgumentException if one stands twice, or a transfer is named and no batch */
+    /** @throws IllegalArgumentException if one occurs twice, or a transfer is named and no batch */
     public DeclaredGoods {
         batches = sorted(batches);
         transfers = sorted(transfers);
@@ -33,7 +33,7 @@ public record DeclaredGoods(List<BatchId> batches, List<TransferId> transfers) {
     private static <T extends Id> List<T> sorted(List<T> ids) {
         List<T> sorted = ids.stream().sorted(Comparator.comparing(Id::value)).toList();
         if (sorted.stream().distinct().count() != sorted.size()) {
-            throw new IllegalArgumentException("stands twice: " + sorted);
+            throw new IllegalArgumentException("occurs twice: " + sorted);
         }
         return sorted;
     }

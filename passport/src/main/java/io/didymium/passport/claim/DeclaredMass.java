@@ -5,7 +5,7 @@ import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
- * What a footprint is for: so much of a batch.
+ * The declared unit of a footprint: a mass of the batch.
  *
  * @param name what it is, such as {@code 1 kg of sintered magnets at the gate}
  * @param kilograms its mass in kg, above zero

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * All that the passports of a chain say: its history, who its parties are, what is certified and what is claimed.
+ * Everything that the passports of a chain state: its history, its parties, certificates and claims.
  *
  * @param chain the history
  * @param registrations the parties' entries in registers, by party, each party once
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param claims the claims, by id, each once
  * @param origin where elements came from, how much is recycled, and what magnets are in products
  * @param custody the books of custody
- * @param footprints what is said of footprints
+ * @param footprints step inventories and footprint claims
  */
 public record Dossier(
         SupplyChain chain,
@@ -30,7 +30,7 @@ public record Dossier(
         OriginStatements origin,
         CustodyStatements custody,
         FootprintStatements footprints) {
-    /** @throws IllegalArgumentException if a party is registered twice or an id stands twice */
+    /** @throws IllegalArgumentException if a party is registered twice or an id occurs twice */
     public Dossier {
         requireNonNull(chain, "chain");
         registrations = sorted(registrations, Registration::party);
@@ -65,7 +65,7 @@ public record Dossier(
         for (int i = 1; i < sorted.size(); i++) {
             Id later = id.apply(sorted.get(i));
             if (id.apply(sorted.get(i - 1)).equals(later)) {
-                throw new IllegalArgumentException("stands twice: " + later.value());
+                throw new IllegalArgumentException("occurs twice: " + later.value());
             }
         }
         return sorted;

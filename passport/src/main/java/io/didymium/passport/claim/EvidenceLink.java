@@ -7,7 +7,7 @@ import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Objects;
 
 /**
- * A document that is to bear out a claim, pinned to the byte.
+ * A document that is to support a claim, pinned by its digest.
  *
  * @param name what it is, for people
  * @param mediaType its media type

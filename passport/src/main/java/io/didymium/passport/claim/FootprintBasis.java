@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a footprint was made with.
+ * How a footprint was calculated.
  *
- * @param boundary what it counts in, such as {@code cradle to gate}
+ * @param boundary the system boundary, such as {@code cradle to gate}
  * @param method the method of assessment
  * @param profile the rules it was made by, if any are named
- * @param allocation how joint steps were divided, in words; the events of these steps say it in full
+ * @param allocation how multifunctional steps were allocated, in words; the events of these steps state it in full
  * @param inventory the digest of the inventory that background data come from, if any do
  */
 public record FootprintBasis(

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator says that the making of a batch brought about.
+ * The footprint that an operator claims for a batch.
  *
  * @param id its identity
  * @param batch the batch
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the claim
  * @param unit what the results are for
  * @param results the result in each category, by key; at least one
- * @param basis what they were made with
- * @param evidence the documents that are to bear them out
+ * @param basis how they were calculated
+ * @param evidence the documents that are to support them
  */
 public record FootprintClaim(
         ClaimId id,
@@ -35,7 +35,7 @@ public record FootprintClaim(
         List<FootprintResult> results,
         FootprintBasis basis,
         List<EvidenceLink> evidence) {
-    /** @throws IllegalArgumentException if the name is blank, nothing is claimed, or a category stands twice */
+    /** @throws IllegalArgumentException if the name is blank, nothing is claimed, or a category occurs twice */
     public FootprintClaim {
         requireNonNull(id, "id");
         requireNonNull(batch, "batch");

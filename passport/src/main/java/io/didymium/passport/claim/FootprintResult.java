@@ -13,16 +13,17 @@ import java.math.RoundingMode;
  *
  * @param category what is counted
  * @param value how much of it for a declared unit; claimed to half a unit of the last digit, zeros included
- * @param shares what it is made of
+ * @param shares its shares by kind of data
  */
 public record FootprintResult(FootprintCategory category, BigDecimal value, DataShares shares) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int SHARE_DIGITS = 4;
+    private static final int MAX_SCALE = 34;
 
     /** @throws IllegalArgumentException if the value is out of range or has over 34 digits after the point */
     public FootprintResult {
         requireNonNull(category, "category");
-        SignificantDigits.check(value, "footprint in " + category.key());
+        requireDigits(value, "footprint in " + category.key());
         requireNonNull(shares, "shares");
     }
 
@@ -50,6 +51,15 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
                                 .map(FootprintResult::rounded)
                                 .orElse(null))
                         .build());
+    }
+
+    /** A value whose last digit says how well it is known, so that zeros at its end count. */
+    static void requireDigits(BigDecimal value, String name) {
+        Decimals.normal(value, name);
+        if (value.scale() < 0 || value.scale() > MAX_SCALE) {
+            throw new IllegalArgumentException(
+                    name + " must be written out with at most " + MAX_SCALE + " digits after the point: " + value);
+        }
     }
 
     private static BigDecimal rounded(BigDecimal share) {

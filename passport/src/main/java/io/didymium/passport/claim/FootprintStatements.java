@@ -2,6 +2,11 @@ package io.didymium.passport.claim;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
@@ -16,29 +21,24 @@ import io.didymium.core.lca.chain.SupplierFootprint;
 import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What passports say of footprints: what steps use and give off, and what is claimed of batches.
+ * What passports state about footprints: the inventories of steps and the footprints claimed for batches.
  *
- * @param inventories what operators say of their steps, by step, each step once
+ * @param inventories the activities and allocation of steps, by step, each step once
  * @param claims the footprints claimed, by id, each once
  */
 public record FootprintStatements(List<StepInventory> inventories, List<FootprintClaim> claims) {
-    /** Nothing is said. */
+    /** No statement. */
     public static final FootprintStatements NONE = new FootprintStatements(List.of(), List.of());
 
-    /** @throws IllegalArgumentException if a step or an id stands twice */
+    /** @throws IllegalArgumentException if a step or an id occurs twice */
     public FootprintStatements {
         inventories = sorted(inventories, StepInventory::step);
         claims = sorted(claims, FootprintClaim::id);
@@ -54,14 +54,12 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
         if (!plan.allocatedRoles().equals(BatchAllocationPlan.DEFAULT_ROLES)) {
             throw new IllegalArgumentException("only products and co-products can be stated to bear a share");
         }
-        Map<StepId, List<Activity>> byStep = new HashMap<>();
-        activities.forEach(activity -> byStep.computeIfAbsent(activity.step(), step -> new ArrayList<>())
-                .add(activity));
+        ListMultimap<StepId, Activity> byStep = ArrayListMultimap.create(Multimaps.index(activities, Activity::step));
         List<StepInventory> inventories = new ArrayList<>();
         for (ProcessStep step : chain.steps()) {
             Optional<StepAllocation> allocation =
                     isJoint(step) ? Optional.of(StepAllocation.of(plan.keyOf(step.id()))) : Optional.empty();
-            List<Activity> own = Objects.requireNonNullElse(byStep.remove(step.id()), List.of());
+            List<Activity> own = byStep.removeAll(step.id());
             if (!own.isEmpty() || allocation.isPresent()) {
                 inventories.add(StepInventory.builder(step.id())
                         .activities(own)
@@ -102,7 +100,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
                 .toList();
     }
 
-    /** How steps are divided: as their operators say, and without a key where they do not. */
+    /** How steps are allocated: as their operators state, and without a key where they do not. */
     public BatchAllocationPlan plan() {
         SortedMap<StepId, BatchAllocation> keys = new TreeMap<>();
         inventories.forEach(inventory ->
@@ -111,25 +109,26 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
     }
 
     /**
-     * What the claims say of each batch, to stand in where its making is not told.
+     * The claims about each batch, to be used where the steps that made it are not in the chain.
      *
-     * <p>Of a batch and category that two claims give two results for, nothing is taken: which of them holds is unknown.
+     * <p>If two claims give different results for a batch and category, neither is used: which of them holds is unknown.
      */
     public List<SupplierFootprint> attested() {
-        SortedMap<BatchId, SortedMap<String, Set<SupplierFootprint.Result>>> found = new TreeMap<>();
+        SortedMap<BatchId, SetMultimap<String, SupplierFootprint.Result>> found = new TreeMap<>();
         for (FootprintClaim claim : claims) {
-            for (FootprintResult result : claim.results()) {
-                found.computeIfAbsent(claim.batch(), batch -> new TreeMap<>())
-                        .computeIfAbsent(result.category().key(), category -> new HashSet<>())
-                        .add(new SupplierFootprint.Result(
-                                result.perKilogram(claim.unit()),
-                                result.shares().primary()));
-            }
+            SetMultimap<String, SupplierFootprint.Result> results =
+                    found.computeIfAbsent(claim.batch(), batch -> HashMultimap.create());
+            claim.results()
+                    .forEach(result -> results.put(
+                            result.category().key(),
+                            new SupplierFootprint.Result(
+                                    result.perKilogram(claim.unit()),
+                                    result.shares().primary())));
         }
         List<SupplierFootprint> attested = new ArrayList<>();
         found.forEach((batch, results) -> {
             SortedMap<String, SupplierFootprint.Result> sure = new TreeMap<>();
-            results.forEach((category, stated) -> {
+            Multimaps.asMap(results).forEach((category, stated) -> {
                 if (stated.size() == 1) {
                     sure.put(category, stated.iterator().next());
                 }
@@ -157,7 +156,7 @@ public record FootprintStatements(List<StepInventory> inventories, List<Footprin
         for (int i = 1; i < sorted.size(); i++) {
             Id later = id.apply(sorted.get(i));
             if (id.apply(sorted.get(i - 1)).equals(later)) {
-                throw new IllegalArgumentException("stands twice: " + later.value());
+                throw new IllegalArgumentException("occurs twice: " + later.value());
             }
         }
         return sorted;

@@ -25,14 +25,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What part of an element of a batch came from a country as a class of source: one entry of UNTP's material provenance.
+ * The part of an element of a batch that came from one country and source class: one entry of UNTP's material provenance.
  *
- * <p>What of an element is stated must be all of it: a source that is left out is said to have brought none. Share, mass
+ * <p>The entries of an element must cover all of it: a source that is left out is claimed to have contributed none. Share, mass
  * fraction and mass are each true to half a unit of the last digit that the share is stated with.
  *
  * @param batch the batch
  * @param element the element
- * @param sourceClass as what it came
+ * @param sourceClass the class of the source
  * @param country the country of extraction or recovery, if it is known
  * @param share the part of the element, from 0 to 1, with the digits it is stated with
  * @param massFraction the same as part of the batch
@@ -47,7 +47,7 @@ public record MaterialProvenance(
         MassFraction massFraction,
         Mass mass)
         implements Comparable<MaterialProvenance> {
-    /** The code that ISO 3166-1 leaves to its users, in which what is of no known country stands in a passport. */
+    /** The user-assigned code of ISO 3166-1 that stands for an unknown country in a passport. */
     public static final CountryCode UNKNOWN_COUNTRY = new CountryCode("ZZ");
 
     /** The most digits after the point that a share is stated with. */
@@ -145,9 +145,9 @@ public record MaterialProvenance(
     }
 
     /**
-     * What sources have in common that stand in one entry.
+     * What the sources of one entry have in common.
      *
-     * @param sourceClass as what they count
+     * @param sourceClass the class they count as
      * @param country the country of extraction or recovery, if it is known
      */
     public record Group(SourceClass sourceClass, Optional<CountryCode> country) implements Comparable<Group> {

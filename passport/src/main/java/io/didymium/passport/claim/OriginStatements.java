@@ -19,14 +19,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What operators say of where the elements of a chain came from, how much of them is recycled, and what magnets are in their
- * products.
+ * What operators state about the origin of elements, their recycled content, and the magnets in products.
  *
- * @param sources as what matter entered the chain, by subject, each once: a batch, or the reagents of a step
- * @param origins what is claimed to come from which batch upstream
- * @param provenance of what country and class elements of batches are
+ * @param sources how material entered the chain, by subject, each once: a batch, or the reagents of a step
+ * @param origins the claims that elements come from a batch upstream
+ * @param provenance the countries and source classes of the elements of batches
  * @param recycled recycled shares, by the id of the claim, each once
- * @param products what is said of products with magnets, by batch, each once
+ * @param products the products with magnets, by batch, each once
  */
 public record OriginStatements(
         List<SourceDeclaration> sources,
@@ -34,20 +33,20 @@ public record OriginStatements(
         List<MaterialProvenance> provenance,
         List<RecycledStatement> recycled,
         List<ProductStatement> products) {
-    /** Nothing is said. */
+    /** No statement. */
     public static final OriginStatements NONE = builder().build();
 
     private static final int MAX_DIGITS = 12;
 
     private static final Comparator<SourceDeclaration> SOURCES = comparing(
-                    (SourceDeclaration said) -> said.subject().value())
-            .thenComparing(said -> said.subject() instanceof BatchId);
+                    (SourceDeclaration stated) -> stated.subject().value())
+            .thenComparing(stated -> stated.subject() instanceof BatchId);
 
     private static final Comparator<OriginClaim> CLAIMS =
             comparing(OriginClaim::batch).thenComparing(OriginClaim::element).thenComparing(OriginClaim::from);
 
     /**
-     * @throws IllegalArgumentException if one thing is said twice, or the share of an origin claim is no decimal of at most
+     * @throws IllegalArgumentException if a statement occurs twice, or the share of an origin claim is no decimal of at most
      *     12 digits
      */
     public OriginStatements {
@@ -80,19 +79,19 @@ public record OriginStatements(
         return builder;
     }
 
-    /** Whether nothing is said. */
+    /** Whether there is no statement. */
     public boolean isEmpty() {
         return equals(NONE);
     }
 
-    /** What is said of each subject by itself: a batch, or a step of whose reagents the source is declared. */
+    /** The statements about each subject: a batch, or a step whose reagents have a declared source. */
     public Map<Id, OriginStatements> bySubject() {
         Map<Id, Collected> collected = new HashMap<>();
-        sources.forEach(said -> of(said.subject(), collected).sources.add(said));
+        sources.forEach(stated -> of(stated.subject(), collected).sources.add(stated));
         origins.forEach(claim -> of(claim.batch(), collected).origins.add(claim));
         provenance.forEach(entry -> of(entry.batch(), collected).provenance.add(entry));
         recycled.forEach(claim -> of(claim.batch(), collected).recycled.add(claim));
-        products.forEach(said -> of(said.batch(), collected).products.add(said));
+        products.forEach(stated -> of(stated.batch(), collected).products.add(stated));
         Map<Id, OriginStatements> bySubject = new HashMap<>();
         collected.forEach((subject, parts) -> bySubject.put(subject, parts.statements()));
         return bySubject;
@@ -124,7 +123,7 @@ public record OriginStatements(
         sorted.sort(order);
         for (int i = 1; i < sorted.size(); i++) {
             if (order.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
-                throw new IllegalArgumentException("stands twice: " + sorted.get(i));
+                throw new IllegalArgumentException("occurs twice: " + sorted.get(i));
             }
         }
         return List.copyOf(sorted);

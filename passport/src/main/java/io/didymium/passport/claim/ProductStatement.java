@@ -4,16 +4,16 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.regulation.ProductInformation;
 
 /**
- * What a passport says of the magnets of each piece of a batch of like products.
+ * What a passport states about the magnets in each piece of a batch of like products.
  *
- * @param information what is said of one piece; its product identifier is that of the batch
+ * @param information the statement about one piece; its product identifier is that of the batch
  * @param pieces how many pieces the batch is
  */
 public record ProductStatement(ProductInformation information, long pieces) {
     /** @throws IllegalArgumentException if no product is named or there is no piece */
     public ProductStatement {
         if (information.product().isEmpty()) {
-            throw new IllegalArgumentException("what is said of magnets must name the product");
+            throw new IllegalArgumentException("magnet information must name the product");
         }
         if (pieces < 1) {
             throw new IllegalArgumentException("pieces must be at least one: " + pieces);

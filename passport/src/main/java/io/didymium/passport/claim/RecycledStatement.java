@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
 import io.didymium.core.element.Element;
@@ -14,7 +15,6 @@ import io.didymium.core.regulation.RecycledContent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the rule pack
  * @param date the day of the claim
  * @param percents the share of each element in per cent, true to half a unit of the last digit it is stated with
- * @param evidence the certificate that is said to bear it out, if there is one
+ * @param evidence the certificate that is claimed to cover it, if there is one
  */
 public record RecycledStatement(
         ClaimId id,
@@ -73,9 +73,8 @@ public record RecycledStatement(
         if (percents.isEmpty()) {
             throw new IllegalArgumentException(id + " must state a share");
         }
-        EnumMap<Element, BigDecimal> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(percents);
-        sorted.forEach((element, percent) -> {
+        percents = Maps.immutableEnumMap(percents);
+        percents.forEach((element, percent) -> {
             if (percent.signum() < 0
                     || percent.compareTo(BigDecimal.valueOf(100)) > 0
                     || percent.scale() < 0
@@ -84,7 +83,6 @@ public record RecycledStatement(
                         + " must be from 0 to 100 % with at most " + MAX_DIGITS + " digits: " + percent);
             }
         });
-        percents = Collections.unmodifiableMap(sorted);
         requireNonNull(evidence, "evidence");
     }
 
@@ -102,8 +100,8 @@ public record RecycledStatement(
     }
 
     /**
-     * The statement of what was reckoned of some elements, each share rounded half even to some digits after the point of
-     * its per cent; an element that is not in the batch is left out.
+     * The calculated shares of some elements in per cent, rounded half even to a number of digits after the point; an
+     * element that is not in the batch is left out.
      *
      * @throws IllegalArgumentException if the rule pack is not about an element, or none of them is in the batch
      */
@@ -137,7 +135,7 @@ public record RecycledStatement(
         return iri.startsWith(CRITERIA);
     }
 
-    /** The metric on which the recycled share of an element stands. */
+    /** The metric of the recycled share of an element. */
     public static Concept metric(Element element) {
         return new Concept(METRICS + element.symbol(), "Recycled share of " + element.symbol());
     }

@@ -1,4 +1,5 @@
 /**
- * Footprints as they are claimed of batches: start at {@link io.didymium.passport.claim.FootprintClaim}.
+ * What passports state beside the history of a chain: origin, recycled content, footprint, custody, products with magnets. Start
+ * at {@link io.didymium.passport.claim.Dossier}.
  */
 package io.didymium.passport.claim;

@@ -94,7 +94,7 @@ final class BookPeriods {
         return books.declarations().get((int) number - 1);
     }
 
-    /** The chapter in which a line of the journal stands. */
+    /** The chapter that holds a line of the journal. */
     Chapter chapterOf(long line) {
         return chapters.stream()
                 .filter(chapter -> line <= chapter.period().lines())

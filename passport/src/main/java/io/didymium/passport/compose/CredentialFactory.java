@@ -64,9 +64,9 @@ final class CredentialFactory {
      * The credential that says a subject, made if it was not made before.
      *
      * @param issuer who says it
-     * @param notBefore the earliest time at which it may begin to hold
-     * @param validUntil when it ceases to hold, if it does
-     * @param upstream the credentials that it builds on; it begins to hold when the last of them does
+     * @param notBefore the earliest start of validity
+     * @param validUntil end of validity, if any
+     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them
      */
     Issued issue(
             PartyId issuer,

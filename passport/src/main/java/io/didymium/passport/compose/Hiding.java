@@ -1,13 +1,12 @@
 package io.didymium.passport.compose;
 
+import com.google.common.collect.Sets;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.DisclosurePlan;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.DisclosableClaim;
 import java.security.SecureRandom;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +19,7 @@ import java.util.stream.Collectors;
  */
 record Hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
     Hiding {
-        EnumSet<DisclosableClaim> copy = EnumSet.noneOf(DisclosableClaim.class);
-        copy.addAll(parts);
-        parts = Collections.unmodifiableSet(copy);
+        parts = Sets.immutableEnumSet(parts);
     }
 
     /** The passport with its parts hidden; empty if it has none of them. */

@@ -3,6 +3,9 @@ package io.didymium.passport.compose;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
@@ -80,8 +83,8 @@ public final class PassportComposer {
 
     /**
      * This composer, but product passports that have one of the parts are SD-JWTs in which these parts are hidden, each on its
-     * own. They are composed with everything disclosed; whoever passes one on leaves out what is not to be seen, and every link
-     * and receipt still fits.
+     * own. They are composed with everything disclosed; a holder leaves out disclosures before passing one on, and every link and
+     * receipt still matches.
      *
      * @param salts the source of the salts; who can guess a salt can guess what is hidden
      */
@@ -93,8 +96,8 @@ public final class PassportComposer {
     /**
      * The passports of a dossier.
      *
-     * @throws IllegalArgumentException if a party that issues has no identity, no credential would tell of a
-     *     party, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
+     * @throws IllegalArgumentException if a party that issues has no identity, a party would be described by no
+     *     credential, a revoked credential is none of these, or a value cannot be carried, such as a year above 9999
      */
     public PassportBundle compose(Dossier dossier) {
         return new Composition(dossier).bundle();
@@ -107,10 +110,10 @@ public final class PassportComposer {
         private final List<BookPeriods> books;
         private final StatusRegister statuses;
         private final CredentialFactory factory;
-        private final SortedMap<BatchId, List<Transfer>> transfersOf = new TreeMap<>();
-        private final SortedMap<BatchId, List<Claim>> claimsOf = new TreeMap<>();
+        private final ListMultimap<BatchId, Transfer> transfersOf = ArrayListMultimap.create();
+        private final ListMultimap<BatchId, Claim> claimsOf;
         private final Map<Id, OriginStatements> originsOf;
-        private final SortedMap<BatchId, List<FootprintClaim>> footprintsOf = new TreeMap<>();
+        private final ListMultimap<BatchId, FootprintClaim> footprintsOf;
         private final SortedMap<StepId, StepInventory> inventories = new TreeMap<>();
 
         Composition(Dossier dossier) {
@@ -122,22 +125,16 @@ public final class PassportComposer {
             this.factory = new CredentialFactory(chain, new Untp070(), identities, statuses, this::nameOf, hiding);
             for (Transfer transfer : chain.transfers()) {
                 for (BatchPortion portion : transfer.portions()) {
-                    transfersOf
-                            .computeIfAbsent(portion.batch(), batch -> new ArrayList<>())
-                            .add(transfer);
+                    transfersOf.put(portion.batch(), transfer);
                 }
             }
-            for (Claim claim : dossier.claims()) {
-                claimsOf.computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
-                        .add(claim);
-            }
+            this.claimsOf = Multimaps.index(
+                    dossier.claims(), claim -> chain.batch(claim.batch()).id());
             this.originsOf = dossier.origin().bySubject();
             requireInChain(originsOf.keySet());
-            for (FootprintClaim claim : dossier.footprints().claims()) {
-                footprintsOf
-                        .computeIfAbsent(chain.batch(claim.batch()).id(), batch -> new ArrayList<>())
-                        .add(claim);
-            }
+            this.footprintsOf = Multimaps.index(
+                    dossier.footprints().claims(),
+                    claim -> chain.batch(claim.batch()).id());
             dossier.footprints().inventories().forEach(inventory -> inventories.put(inventory.step(), inventory));
         }
 
@@ -149,7 +146,7 @@ public final class PassportComposer {
                     .filter(subject -> !known.contains(subject))
                     .findFirst()
                     .ifPresent(subject -> {
-                        throw new IllegalArgumentException("said of an origin, but not in the chain: " + subject);
+                        throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
                     });
         }
 
@@ -216,7 +213,7 @@ public final class PassportComposer {
         private Issued issuePassport(Batch batch) {
             ProcessStep producer = chain.producerOf(batch.id());
             Facility facility = chain.facility(batch.facility());
-            List<Claim> claims = claimsOf.getOrDefault(batch.id(), List.of());
+            List<Claim> claims = claimsOf.get(batch.id());
             List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility.id())));
             OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
             Stream.concat(
@@ -230,11 +227,7 @@ public final class PassportComposer {
                     producer.endedAt(),
                     Optional.empty(),
                     new ProductSubject(
-                            batch,
-                            facility.address().country(),
-                            claims,
-                            origin,
-                            footprintsOf.getOrDefault(batch.id(), List.of())),
+                            batch, facility.address().country(), claims, origin, footprintsOf.get(batch.id())),
                     "Passport of " + batch.name(),
                     upstream);
         }
@@ -296,9 +289,9 @@ public final class PassportComposer {
                     upstream);
         }
 
-        /** The moves that brought a batch to a site before a time; of those at the very time none, lest moves knot. */
+        /** The moves that brought a batch to a site before a time; those at that very time are left out, so that links stay acyclic. */
         private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
-            return transfersOf.getOrDefault(batch, List.of()).stream()
+            return transfersOf.get(batch).stream()
                     .filter(transfer ->
                             transfer.to().equals(site) && transfer.at().isBefore(before))
                     .map(this::moveOf)
@@ -330,11 +323,11 @@ public final class PassportComposer {
         }
 
         private void requireEachPartyActs() {
-            Set<PartyId> said = new HashSet<>(statuses.byIssuer().keySet());
-            dossier.registrations().forEach(entry -> said.add(entry.party()));
+            Set<PartyId> described = new HashSet<>(statuses.byIssuer().keySet());
+            dossier.registrations().forEach(entry -> described.add(entry.party()));
             chain.parties().forEach(party -> {
-                if (!said.contains(party.id())) {
-                    throw new IllegalArgumentException("no credential would tell of " + party.id()
+                if (!described.contains(party.id())) {
+                    throw new IllegalArgumentException("no credential would describe " + party.id()
                             + ": it is in no register, runs no facility, keeps no register and certifies nothing");
                 }
             });

@@ -1,22 +1,23 @@
 package io.didymium.passport.compose;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.credential.StatusReference;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The place of every credential of a dossier in the status list of its issuer: in the order of credential ids. */
 final class StatusRegister {
-    private final SortedMap<PartyId, List<String>> byIssuer = new TreeMap<>();
+    private final ListMultimap<PartyId, String> byIssuer =
+            MultimapBuilder.treeKeys().arrayListValues().build();
     private final Map<String, StatusReference> references = new HashMap<>();
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
@@ -48,7 +49,7 @@ final class StatusRegister {
                             CredentialKind.CONFORMITY_CREDENTIAL,
                             kept.terms().period(chapter.period().number())));
         }
-        byIssuer.forEach((issuer, credentials) -> {
+        byIssuer().forEach((issuer, credentials) -> {
             Collections.sort(credentials);
             for (int index = 0; index < credentials.size(); index++) {
                 references.put(credentials.get(index), new StatusReference(listId(issuer), index));
@@ -57,7 +58,7 @@ final class StatusRegister {
     }
 
     private void add(PartyId issuer, CredentialKind kind, Id subject) {
-        byIssuer.computeIfAbsent(issuer, id -> new ArrayList<>()).add(CredentialIds.of(kind, subject));
+        byIssuer.put(issuer, CredentialIds.of(kind, subject));
     }
 
     /** The id of an issuer's list. */
@@ -66,8 +67,8 @@ final class StatusRegister {
     }
 
     /** The credentials of each issuer, in the order of their places. */
-    SortedMap<PartyId, List<String>> byIssuer() {
-        return Collections.unmodifiableSortedMap(byIssuer);
+    Map<PartyId, List<String>> byIssuer() {
+        return Multimaps.asMap(byIssuer);
     }
 
     StatusReference of(String credential) {

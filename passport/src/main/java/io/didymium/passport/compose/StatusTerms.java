@@ -1,17 +1,17 @@
 package io.didymium.passport.compose;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
 import io.didymium.passport.CredentialKind;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the status lists of all issuers say, and for how long.
+ * The content of the status lists of all issuers, and their validity.
  *
- * @param issuedAt when the lists begin to hold
- * @param validUntil when they cease to hold, after that
+ * @param issuedAt start of validity of the lists
+ * @param validUntil end of their validity, after that
  * @param revoked the ids of the credentials that are revoked
  */
 public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revoked) {
@@ -21,7 +21,7 @@ public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revo
             throw new IllegalArgumentException(
                     "status lists must end after they begin: " + issuedAt + ", " + validUntil);
         }
-        revoked = Collections.unmodifiableSet(new TreeSet<>(revoked));
+        revoked = ImmutableSortedSet.copyOf(revoked);
     }
 
     /** Terms under which nothing is revoked. */

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param batch the batch
  * @param country the country where it was made
  * @param claims the claims about it
- * @param origin what is said of its origin, recycled content and magnets
+ * @param origin the statements about its origin, recycled content and magnets
  * @param footprints the footprints claimed of it
  */
 public record ProductSubject(
@@ -34,7 +34,7 @@ public record ProductSubject(
             }
         }
         if (!origin.isEmpty() && !origin.bySubject().keySet().equals(Set.of(batch.id()))) {
-            throw new IllegalArgumentException("what is said of origin is not about " + batch.id() + " alone");
+            throw new IllegalArgumentException("origin statements must be about " + batch.id() + " alone");
         }
         footprints = List.copyOf(footprints);
         for (FootprintClaim claim : footprints) {

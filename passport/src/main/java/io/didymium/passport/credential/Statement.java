@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one credential says, and who says it from when.
+ * The content of one credential: issuer, validity and subject.
  *
  * @param id the credential's own id, an absolute URI
- * @param issuer the party that says it
- * @param validFrom when it begins to hold
- * @param validUntil when it ceases to hold, if it does
+ * @param issuer the issuing party
+ * @param validFrom start of validity
+ * @param validUntil end of validity, if any
  * @param name its title
- * @param status where its revocation would be seen, if anywhere
+ * @param status its entry in a status list, if any
  * @param links the credentials that it builds on
  * @param subject what it is about
  */

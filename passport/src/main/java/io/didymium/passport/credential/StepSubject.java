@@ -2,6 +2,7 @@ package io.didymium.passport.credential;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.lca.chain.StepInventory;
@@ -9,19 +10,16 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.passport.CredentialKind;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A process step.
  *
  * @param step the step
  * @param produced the mass of each batch that it made
- * @param reagents as what its reagents came, if it is declared
- * @param inventory what its operator says of it for footprints, if anything
+ * @param reagents the declared source of its reagents, if any
+ * @param inventory its inventory for footprints, if any
  */
 public record StepSubject(
         ProcessStep step,
@@ -29,14 +27,14 @@ public record StepSubject(
         Optional<SourceDeclaration> reagents,
         Optional<StepInventory> inventory)
         implements Subject {
-    /** @throws IllegalArgumentException if what is said is of another step, or of a batch that the step does not make */
+    /** @throws IllegalArgumentException if the declaration or inventory is of another step or does not fit it */
     public StepSubject {
         requireNonNull(step, "step");
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
             throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
         }
-        produced = Collections.unmodifiableSortedMap(new TreeMap<>((Map<BatchId, Mass>) produced));
-        inventory.ifPresent(said -> said.requireFits(step));
+        produced = ImmutableSortedMap.copyOf(produced);
+        inventory.ifPresent(stated -> stated.requireFits(step));
     }
 
     @Override

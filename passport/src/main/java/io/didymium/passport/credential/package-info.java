@@ -1,5 +1,5 @@
 /**
- * What one credential says, in terms of the model and of no wire format: start at
+ * The content of credentials in terms of the model, independent of any wire format: start at
  * {@link io.didymium.passport.credential.Statement}.
  */
 package io.didymium.passport.credential;

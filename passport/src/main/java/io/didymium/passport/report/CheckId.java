@@ -12,29 +12,29 @@ public enum CheckId {
     KEY_AUTHORISED("key-authorised", "the key is the issuer's, by a DID document that is pinned"),
     /** Of each credential: it conforms to a known version of UNTP and our extension. */
     CONFORMS("conforms", "the credential conforms to UNTP and the rare-earth extension"),
-    /** Of each credential: its issuer is known to a trust anchor for what it says. */
-    ISSUER_ANCHORED("issuer-anchored", "a trust anchor vouches for the issuer"),
-    /** Of each credential: it holds at the time of verification. */
-    VALID_AT_TIME("valid-at-time", "the credential holds at the time of verification"),
-    /** Of each credential: its receipts hold, and bear out its date as far as the policy demands. */
-    DATED("dated", "receipts of logs bear out the date, as far as demanded"),
+    /** Of each credential: a trust anchor identifies its issuer for this kind of credential. */
+    ISSUER_ANCHORED("issuer-anchored", "a trust anchor identifies the issuer"),
+    /** Of each credential: it is valid at the time of verification. */
+    VALID_AT_TIME("valid-at-time", "the credential is valid at the time of verification"),
+    /** Of each credential: its receipts are valid and support its date as far as the policy requires. */
+    DATED("dated", "receipts of logs support the date, as far as required"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
     /** Of each credential: what it links to is there, to the byte, and is what it must build on. */
     LINKS_MATCH("links-match", "everything the credential builds on is there, unchanged"),
-    /** Of each credential: it began to hold no earlier than what it builds on. */
+    /** Of each credential: it is valid from no earlier than what it builds on. */
     ISSUED_IN_ORDER("issued-in-order", "the credential is no older than what it builds on"),
     /** Of the bundle: there is something to verify, and every credential belongs to it. */
     BUNDLE_COMPLETE("bundle-complete", "every credential belongs to what is verified"),
-    /** Of the chain: every id stands for one thing. */
-    IDS_UNIQUE("ids-unique", "every id stands for one thing"),
+    /** Of the chain: every id identifies one thing. */
+    IDS_UNIQUE("ids-unique", "every id identifies one thing"),
     /** Of the chain: everything referred to is described, and every batch has a step that made it. */
     CHAIN_COMPLETE("chain-complete", "everything named in the chain is described"),
     /** Of the chain: nothing is made of itself or consumed before it is made. */
     CHAIN_ACYCLIC("chain-acyclic", "nothing is made of itself, or taken before it is made"),
     /** Of each batch, step and transfer: site, operator, country and quantity agree among credentials. */
     PARTIES_AGREE("parties-agree", "credentials agree on sites, operators and quantities"),
-    /** Of each step: all matter that went in came out. */
+    /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */
     ELEMENTS_CONSERVED("elements-conserved", "each element that went into the step came out of it"),
@@ -42,40 +42,42 @@ public enum CheckId {
     CHAIN_CONSERVED("chain-conserved", "what went into all steps together came out of them"),
     /** Of the chain: no batch was taken beyond its mass. */
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
-    /** Of each batch: its contents can stand beside one another. */
-    COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch can stand beside one another"),
-    /** Of each batch of which it is stated: its elements came from where it is said that they did. */
-    ORIGIN_CLAIM("origin-claim", "elements came from where it is said that they did"),
+    /** Of each batch: its contents are possible together. */
+    COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
+    /** Of each batch with origin statements: its elements came from where they state. */
+    ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */
     RECYCLED_CONTENT("recycled-content-claim", "the recycled shares follow from the chain under the rule named"),
-    /** Of each product with magnets: what is said of them is complete and fits the batch. */
-    PRODUCT_INFORMATION("product-information", "what is said of the magnets is complete and fits the batch"),
+    /** Of each product with magnets: the magnet information is complete and fits the batch. */
+    PRODUCT_INFORMATION("product-information", "the magnet information is complete and fits the batch"),
     /** Of each set of books of custody: the journal is there and gives every number stated of its periods. */
     BOOKS_KEPT("books-kept", "the journal holds, and gives every number stated of its periods"),
     /** Of each sustainability declaration: the books give it. */
     DECLARATIONS_COVERED("declarations-covered", "the books give the declaration, number for number"),
     /** Of each set of books: what they receive is in the chain. */
-    RECEIPTS_BORNE_OUT("receipts-borne-out", "what the books receive had arrived, and is what it is said to be"),
+    RECEIPTS_SUBSTANTIATED(
+            "receipts-substantiated", "what the books receive had arrived, and is what the entry states"),
     /** Of each set of books: claims taken over from others are as declared. */
     CLAIMS_PASSED_ON("claims-passed-on", "claims taken over from others are as they declared them"),
-    /** Of each declaration: the site delivered what it goes with. */
-    DELIVERIES_BORNE_OUT("deliveries-borne-out", "the site delivered what the declaration goes with"),
+    /** Of each declaration: the site delivered the goods that it accompanies. */
+    DELIVERIES_SUBSTANTIATED(
+            "deliveries-substantiated", "the site delivered the goods that the declaration accompanies"),
     /** Of each set of books: credit is converted at the real yield. */
-    YIELDS_BORNE_OUT("yields-borne-out", "credit is converted at no better yield than the site had"),
+    YIELDS_SUBSTANTIATED("yields-substantiated", "credit is converted at no better yield than the site had"),
     /** Of all books together: nothing is credited twice. */
     CREDIT_SPENT_ONCE("credit-spent-once", "no batch, source or declaration is credited beyond what it is"),
     /** Of each set of books: the steps of the chain kept to the physical model that is claimed. */
     CUSTODY_MODEL("custody-model", "the steps of the chain kept to the model that is claimed"),
     /** Of each declaration: a certificate of the scheme admitted the holder on that day. */
-    HOLDER_CERTIFIED("holder-certified", "a certificate of the scheme held for the site on the day of delivery"),
-    /** Of each declaration: no content that a law wants in the matter rests on it, if it says nothing of the matter. */
-    CONTENT_PHYSICAL("content-physical", "no content that must be in the matter rests on a claim that is not"),
-    /** Of each claimed footprint: it follows from what the steps of the chain say, or is attested. */
-    FOOTPRINT_CLAIM("footprint-claim", "the footprint follows from what the steps say"),
-    /** Of each claimed footprint with documents: they are there and say the same. */
-    FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint say the same"),
-    /** Of each claim: a certificate bears it out. */
-    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate bears out the claim");
+    HOLDER_CERTIFIED("holder-certified", "a certificate of the scheme was valid for the site on the day of delivery"),
+    /** Of each declaration: no content that a law requires in the material itself rests on it, if it is not about the material itself. */
+    CONTENT_PHYSICAL("content-physical", "no content that must be in the material rests on a claim that is not"),
+    /** Of each claimed footprint: it follows from the inventories of the steps, or is attested. */
+    FOOTPRINT_CLAIM("footprint-claim", "the footprint follows from the inventories of the steps"),
+    /** Of each claimed footprint with documents: they are there and agree with it. */
+    FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
+    /** Of each claim: a certificate covers it. */
+    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim");
 
     private final String id;
     private final String statement;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which a verifier judges recycled shares and what is said of magnets; a share under any other rule is left
+ * The rules by which a verifier judges recycled shares and magnet information; a share under any other rule is left
  * undecided.
  *
  * @param packs the rule packs on recycled content that are known

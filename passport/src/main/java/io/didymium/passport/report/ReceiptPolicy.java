@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * What is demanded of the receipts of logs.
  *
- * <p>An issuer's date counts only as far as a receipt bears it out: a credential that was seen in a log later than it
- * says to hold may have been dated back. Whether that matters is the verifier's to say.
+ * <p>An issuer's date counts only as far as a receipt supports it: a credential that a log first saw later than its date
+ * may have been back-dated. Whether that is acceptable is for the verifier to decide.
  *
- * @param required whether every credential must have a receipt, and one that bears its date out; otherwise a date not borne
- *     out is noted, and a credential without receipt is not
+ * @param required whether every credential must have a receipt that supports its date; otherwise an unsupported date is
+ *     noted, and a credential without receipt is not
  * @param delay how much later than its date a credential may have been seen
  */
 public record ReceiptPolicy(boolean required, Duration delay) {

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param balance when a difference in the books counts as one
  * @param status what is demanded of status lists
  * @param receipts what is demanded of the receipts of logs
- * @param rules by which rules recycled shares and what is said of magnets are judged
+ * @param rules the rules for recycled shares and magnet information
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,

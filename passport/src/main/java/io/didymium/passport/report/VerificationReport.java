@@ -48,13 +48,13 @@ public record VerificationReport(
         return results.stream().filter(result -> result.check() == check).toList();
     }
 
-    /** What no report establishes, whatever its verdict: said beside the verdict so that nobody reads more into it. */
+    /** What no report establishes, whatever its verdict: printed beside the verdict so that nobody reads more into it. */
     public static List<String> notEstablished() {
         return List.of(
-                "that the matter is what the passports describe: a signature binds words, not goods",
+                "that the goods are what the passports describe: a signature binds words, not goods",
                 "that masses and assays were measured as stated: only that they agree with one another",
-                "that matter entered the chain as what its operator declares: only that nothing here speaks against it",
-                "that a batch is in no other bundle: the same matter may be passed on elsewhere",
+                "that material entered the chain as its operator declares: only that nothing here contradicts it",
+                "that a batch is in no other bundle: the same goods may be delivered elsewhere",
                 "what happened after the status lists and DID documents in the bundle were issued");
     }
 }

@@ -2,14 +2,14 @@ package io.didymium.passport.trust;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Range;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A party that the verifier believes: its keys, what it may vouch for, from when to when.
+ * A party that the verifier trusts: its keys, its roles, and the period of trust.
  *
  * @param did its identity
  * @param name its name, for people
@@ -46,7 +46,7 @@ public record TrustAnchor(
         if (roles.isEmpty() || keys.isEmpty()) {
             throw new IllegalArgumentException(did + " must have a role and a key");
         }
-        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+        roles = Sets.immutableEnumSet(roles);
         keys = keys.stream()
                 .sorted(Comparator.comparing(key -> key.id().text()))
                 .toList();
@@ -77,7 +77,10 @@ public record TrustAnchor(
 
     /** Whether it is trusted at an instant. */
     public boolean isValidAt(Instant at) {
-        return !at.isBefore(validFrom) && validUntil.map(at::isBefore).orElse(true);
+        return validUntil
+                .map(end -> Range.closedOpen(validFrom, end))
+                .orElseGet(() -> Range.atLeast(validFrom))
+                .contains(at);
     }
 
     /** The key of a name. */

@@ -9,7 +9,7 @@ public sealed interface TrustDecision
     /**
      * It is trusted.
      *
-     * @param anchor on whose strength
+     * @param anchor the anchor that it is trusted by
      */
     record Trusted(TrustAnchor anchor) implements TrustDecision {}
 

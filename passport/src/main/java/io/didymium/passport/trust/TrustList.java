@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All whom a verifier believes. An empty one is a verifier that believes nobody.
+ * The parties and logs that a verifier trusts. An empty list trusts nobody.
  *
  * @param anchors the anchors, by DID, each DID once
  * @param logs the logs whose receipts count, by origin, each origin once; keys and witnesses by their text
  */
 public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
     /**
-     * @throws IllegalArgumentException if a DID, an origin or a log's key stands twice, or a log needs no witness: then its
+     * @throws IllegalArgumentException if a DID, an origin or a log's key occurs twice, or a log needs no witness: then its
      *     receipts would show no time
      */
     public TrustList {
@@ -27,7 +27,7 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
         for (int i = 1; i < anchors.size(); i++) {
             Did did = anchors.get(i).did();
             if (did.equals(anchors.get(i - 1).did())) {
-                throw new IllegalArgumentException("stands twice: " + did);
+                throw new IllegalArgumentException("occurs twice: " + did);
             }
         }
         logs = TrustedLogs.sorted(logs);

@@ -10,6 +10,10 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.log.TrustedLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +26,8 @@ import java.util.regex.Pattern;
 
 /** Reads trust files of at most 4 MiB. The format is described with this package. */
 public final class TrustReader {
-    private static final JsonReader READER = new JsonReader(JsonLimits.standard());
+    private static final JsonLimits LIMITS = JsonLimits.standard();
+    private static final JsonReader READER = new JsonReader(LIMITS);
     private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs");
     private static final Set<String> ANCHOR_MEMBERS = Set.of("did", "name", "roles", "keys", "validFrom", "validUntil");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
@@ -59,6 +64,18 @@ public final class TrustReader {
         }
         TrustList list = built(json, "anchors", () -> new TrustList(anchors));
         return built(json, "logs", () -> list.withLogs(logs));
+    }
+
+    /** Reads a trust file. */
+    public static TrustList read(Path file) throws IOException, MalformedInputException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream);
+        }
+    }
+
+    /** Reads a trust file; the stream is left open. */
+    public static TrustList read(InputStream file) throws IOException, MalformedInputException {
+        return read(Bytes.readAll(file, LIMITS.bytes()));
     }
 
     private static TrustList built(JsonObject json, String name, Supplier<TrustList> list)
@@ -115,7 +132,7 @@ public final class TrustReader {
         List<String> words = texts.strings();
         for (int i = 0; i < words.size(); i++) {
             if (!roles.add(role(words.get(i), texts.location(i)))) {
-                throw new MalformedInputException(texts.location(i), "stands twice");
+                throw new MalformedInputException(texts.location(i), "occurs twice");
             }
         }
         return roles;
@@ -142,7 +159,7 @@ public final class TrustReader {
         throw json.malformed(name, "a time of UTC expected, as in 2026-01-01T00:00:00Z");
     }
 
-    /** Faults of the text alone get the place where it stands. */
+    /** Adds the location to a fault that has none. */
     private static MalformedInputException located(MalformedInputException e, JsonObject json, String name) {
         return e.location().isEmpty() ? new MalformedInputException(json.location(name), e.reason(), e) : e;
     }

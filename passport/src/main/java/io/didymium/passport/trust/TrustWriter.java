@@ -5,6 +5,10 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.key.Jwk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Writes trust files: the same list gives the same bytes, always. The format is described with this package. */
@@ -26,6 +30,16 @@ public final class TrustWriter {
                     JsonArray.of(list.logs().stream().map(TrustedLogs::write).toList()));
         }
         return file.toBytes();
+    }
+
+    /** Writes the trust file of a list to a stream, which is left open. */
+    public static void write(TrustList list, OutputStream file) throws IOException {
+        file.write(write(list).toByteArray());
+    }
+
+    /** Writes the trust file of a list to a path, over what is there. */
+    public static void write(TrustList list, Path file) throws IOException {
+        Files.write(file, write(list).toByteArray());
     }
 
     private static JsonObject anchor(TrustAnchor anchor) {

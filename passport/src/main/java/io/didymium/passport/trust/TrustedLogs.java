@@ -26,7 +26,7 @@ final class TrustedLogs {
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).origin().equals(sorted.get(i - 1).origin())) {
                 throw new IllegalArgumentException(
-                        "stands twice: " + sorted.get(i).origin());
+                        "occurs twice: " + sorted.get(i).origin());
             }
         }
         return sorted;
@@ -34,7 +34,7 @@ final class TrustedLogs {
 
     private static TrustedLog sorted(TrustedLog log) {
         if (log.keys().stream().distinct().count() < log.keys().size()) {
-            throw new IllegalArgumentException("key of " + log.origin() + " stands twice");
+            throw new IllegalArgumentException("key of " + log.origin() + " occurs twice");
         }
         if (log.witnesses().quorum() < 1) {
             throw new IllegalArgumentException(

@@ -1,5 +1,5 @@
 /**
- * Whom a verifier believes, for what, and when: the trust file. It is brought by the verifier and never travels in a bundle.
+ * The parties that a verifier trusts, for what, and when: the trust file. It is brought by the verifier and never travels in a bundle.
  *
  * <p>Start at {@link io.didymium.passport.trust.TrustList}; {@link io.didymium.passport.trust.TrustReader} reads it from a file.
  *
@@ -38,11 +38,11 @@
  * }</pre>
  *
  * <p>A log is trusted for one thing, to show by when a credential existed, and is believed only together with as many
- * witnesses as the quorum says. It has no period: whoever holds a stolen key can state any time, so a key that is no longer
+ * witnesses as the quorum says. It has no period: with a stolen key any time can be stated, so a key that is no longer
  * trusted is taken out.
  *
  * <p>Times are of UTC, written {@code YYYY-MM-DDThh:mm:ss[.fraction]Z} (RFC 3339). Keys are JWKs (RFC 7517) of Ed25519, P-256 or
- * P-384. The order of anchors, roles and keys does not count. What is not said here is refused, so that a misspelt
+ * P-384. The order of anchors, roles and keys does not count. Any other member is refused, so that a misspelt
  * {@code validUntil} is never taken for trust without end.
  */
 @NullMarked

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The wire form of the {@code ConformityAttestation} of a Digital Conformity Credential: a certificate, or what a party says of
+ * The wire form of the {@code ConformityAttestation} of a Digital Conformity Credential: a certificate, or what a party states about
  * its own books.
  */
 final class AttestationFormat implements SubjectFormat {

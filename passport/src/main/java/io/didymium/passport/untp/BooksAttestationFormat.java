@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The wire form of what a party says of its own books: a {@code ConformityAttestation} of type declaration, assessed by
+ * The wire form of what a party states about its own books: a {@code ConformityAttestation} of type declaration, assessed by
  * itself.
  *
  * <p>UNTP's own terms carry the scheme, the custody model as criterion, the day, the masses delivered and claimed, the products

@@ -124,7 +124,7 @@ final class CustodyFormat {
                 .build();
     }
 
-    /** The declaration; what stands in UNTP's own terms is given. */
+    /** The declaration; what UNTP's own terms state is passed in. */
     static DeclarationSubject readDeclaration(
             JsonObject object,
             CustodyTerms terms,

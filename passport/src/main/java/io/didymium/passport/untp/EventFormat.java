@@ -24,7 +24,7 @@ import java.util.Map;
 /**
  * The wire form of what happened: the one event of a Digital Traceability Event.
  *
- * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity stands on the event, by product.
+ * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity is a member of the event, by product.
  */
 final class EventFormat implements SubjectFormat {
     private final MakeEventFormat makeEvents = new MakeEventFormat();
@@ -83,7 +83,7 @@ final class EventFormat implements SubjectFormat {
             Mass previous = uncertainty.put(
                     entry.requireString("ofProduct"), QuantityFormat.readMass(entry, "standardUncertainty"));
             if (previous != null) {
-                throw entry.malformed("ofProduct", "stands twice");
+                throw entry.malformed("ofProduct", "occurs twice");
             }
         }
         List<BatchPortion> portions = new ArrayList<>();

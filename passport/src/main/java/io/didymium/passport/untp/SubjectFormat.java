@@ -17,7 +17,7 @@ interface SubjectFormat {
     /** What a subject says and links to. */
     Read read(JsonObject credential) throws MalformedInputException;
 
-    /** Adds what stands beside the subject in the envelope; most kinds add nothing. */
+    /** Adds members beside the subject to the envelope; most kinds add none. */
     default void writeBeside(Statement statement, JsonObjectBuilder credential) {}
 
     /**

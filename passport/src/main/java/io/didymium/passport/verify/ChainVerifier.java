@@ -10,22 +10,22 @@ import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
 
 /**
- * Verifies a whole chain of passports offline: that signatures hold, that issuers are who they say, and that the numbers
- * add up.
+ * Verifies a whole chain of passports offline: that signatures are valid, that issuers are who they claim to be, and that the
+ * numbers add up.
  *
- * <p>Verification is pure: what it says follows from the bundle, the trust list, the policy and the time alone. It
- * gathers facts, judges them with {@link StandardChecks}, and reports. It never throws because of what a bundle holds.
+ * <p>Verification is pure: its report follows from the bundle, the trust list, the policy and the time alone. It
+ * gathers facts, judges them with {@link StandardChecks}, and reports. It never throws because of what a bundle contains.
  */
 public final class ChainVerifier {
     private final TrustList trust;
     private final VerificationPolicy policy;
 
-    /** A verifier that believes a trust list, under the standard policy. */
+    /** A verifier with a trust list, under the standard policy. */
     public ChainVerifier(TrustList trust) {
         this(trust, VerificationPolicy.standard());
     }
 
-    /** A verifier that believes a trust list, under a policy. */
+    /** A verifier with a trust list, under a policy. */
     public ChainVerifier(TrustList trust, VerificationPolicy policy) {
         this.trust = requireNonNull(trust, "trust");
         this.policy = requireNonNull(policy, "policy");
@@ -34,7 +34,7 @@ public final class ChainVerifier {
     /**
      * Verifies a bundle.
      *
-     * @param at the time that counts: what is revoked, expired or not yet valid then does not hold
+     * @param at the time of verification: what is revoked, expired or not yet valid then does not count
      */
     public VerificationReport verify(PassportBundle bundle, Instant at) {
         BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at);

@@ -13,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.didymium.passport.bundle.BundleReader;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.trust.TrustReader;
+import io.didymium.passport.trust.TrustWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -113,17 +117,19 @@ class ArchitectureTest {
     }
 
     /**
-     * The log of credentials and the repository of inventories are kept in folders, and readers of packages open the file that
-     * their caller names; nothing else touches a file.
+     * The log of credentials and the repository of inventories are kept in folders, and readers and writers of files open the
+     * file that their caller names; nothing else touches a file.
      */
     @Test
-    void onlyTheLogTheRepositoryAndReadersOfPackagesTouchFiles() {
+    void onlyTheLogTheRepositoryAndReadersAndWritersTouchFiles() {
         noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage(
                         "io.didymium.crypto.log..",
                         "io.didymium.core.lca.repository.folder",
                         "io.didymium.core.lca.format..",
                         "io.didymium.core.lca.pact")))
+                .and()
+                .doNotBelongToAnyOf(BundleReader.class, BundleWriter.class, TrustReader.class, TrustWriter.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.nio.file.."))
                 .check(LIBRARIES);

@@ -44,7 +44,7 @@ class BundleWriterTest {
                         .digest(BundleWriter.write(Bundles.some()))
                         .value()
                         .toHex())
-                .isEqualTo("eaf1ac8a9b241506e22baf48a858537dafedaab986ec43bdc52367ae1e8daf06");
+                .isEqualTo("13fd0cb31852c08be0b24e85f30b04c618e51972e0f565fbe2b3475977f6b523");
     }
 
     @Test
@@ -58,7 +58,7 @@ class BundleWriterTest {
                         "log/" + Bundles.RECEIPT.digest() + ".tlog-proof",
                         "documents/" + Bundles.REPORT.digest() + ".csv",
                         "documents/" + Bundles.SCAN.digest() + ".application~x-scan")
-                .contains("did/did_3aweb_3ayara.example_253_418443_3a_49ssuers_3a1.json")
+                .contains("did/did_3aweb_3afjordgro.example_253_418443_3a_49ssuers_3a1.json")
                 .anyMatch(name -> name.matches("did/did__[0-9a-f]{64}\\.json"))
                 .allMatch(name -> name.length() <= 150);
     }

@@ -26,7 +26,7 @@ final class Bundles extends DomainContextBase {
     static final SignedCredential MAGNETS = new SignedCredential("eyJhbGciOiJFZERTQSJ9.bWFn.c2lnbmF0dXJl~WyJzIl0~");
     static final CredentialReceipt RECEIPT =
             new CredentialReceipt(ORE.digest(), Bytes.ofUtf8("c2sp.org/tlog-proof@v1\n"));
-    static final String DID = "did:web:yara.example%3A8443:Issuers:1";
+    static final String DID = "did:web:fjordgro.example%3A8443:Issuers:1";
 
     private static final List<String> MEDIA_TYPES =
             List.of("application/pdf", "text/plain", "application/x-scan", "image/x-foo.bar+zip");

@@ -56,7 +56,7 @@ class CustodyBooksTest {
         CertificateId certificate = HpmsCustody.CERTIFICATE;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terms("urn:x:books", HpmsCustody.Q2, certificate, certificate))
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         terms("urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
@@ -71,7 +71,7 @@ class CustodyBooksTest {
         BatchId batch = new BatchId("urn:x:batch");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeclaredGoods(List.of(batch, batch), List.of()))
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeclaredGoods(List.of(), List.of(new TransferId("urn:x:transfer"))))
                 .withMessageContaining("a transfer moves a batch");
@@ -83,7 +83,7 @@ class CustodyBooksTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CustodyStatements(List.of(books, books)))
-                .withMessageContaining("books stand twice");
+                .withMessageContaining("books occur twice");
     }
 
     private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {

@@ -57,12 +57,12 @@ class OriginStatementsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         OriginStatements.builder().sources(List.of(one, other)).build())
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OriginStatements.builder()
                         .recycled(List.of(recycled("1"), recycled("2")))
                         .build())
-                .withMessageContaining("stands twice");
+                .withMessageContaining("occurs twice");
     }
 
     /** The ids of a batch and of a step may be the same text. */

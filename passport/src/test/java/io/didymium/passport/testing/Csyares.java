@@ -137,7 +137,7 @@ public final class Csyares {
                 .hasMagnets(true)
                 .responsible(ResponsiblePerson.builder("Pump maker of the scenario")
                         .tradeName("GRU")
-                        .address(new Address("Street 1", "8850", "Bjerringbro", "Midtjylland", new CountryCode("DK")))
+                        .address(new Address("Street 1", "8850", "Vandby", "Midtjylland", new CountryCode("DK")))
                         .contact("mailto:passport@gru.example")
                         .build())
                 .magnets(IntStream.rangeClosed(1, segments)

@@ -65,7 +65,7 @@ class TrustListTest {
     void rejectsADidThatStandsTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of(Anchors.register(), Anchors.register())))
-                .withMessage("stands twice: did:web:register.example");
+                .withMessage("occurs twice: did:web:register.example");
     }
 
     @Test
@@ -73,7 +73,7 @@ class TrustListTest {
         TrustedLog log = Logs.trusted(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(log, log)))
-                .withMessage("stands twice: " + Logs.ORIGIN);
+                .withMessage("occurs twice: " + Logs.ORIGIN);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrustList(List.of()).withLogs(List.of(Logs.trusted(0))))
                 .withMessageContaining("quorum");

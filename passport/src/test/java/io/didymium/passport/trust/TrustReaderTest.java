@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.testing.Logs;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrustReaderTest {
     private static final String ANCHOR = "{\"did\":\"did:web:a.example\",\"name\":\"A\",\"roles\":[\"operator\"],"
@@ -21,6 +23,13 @@ class TrustReaderTest {
     private static final String WITNESS = Logs.witness(1).key().text();
     private static final String LOG =
             "{\"origin\":\"log.example\",\"keys\":[\"" + KEY + "\"],\"witnesses\":[\"" + WITNESS + "\"],\"quorum\":1}";
+
+    @Test
+    void aFileIsReadAsItsBytesAre(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("trust.json");
+        TrustWriter.write(Anchors.both(), file);
+        assertThat(TrustReader.read(file)).isEqualTo(Anchors.both());
+    }
 
     @Test
     void readsWhatWasWritten() throws MalformedInputException {
@@ -78,7 +87,7 @@ class TrustReaderTest {
     @Test
     void refusesWrongRoles() {
         assertRefused("[\"operator\"]", "[\"king\"]", "/anchors/0/roles/0: not a role");
-        assertRefused("[\"operator\"]", "[\"operator\",\"operator\"]", "/anchors/0/roles/1: stands twice");
+        assertRefused("[\"operator\"]", "[\"operator\",\"operator\"]", "/anchors/0/roles/1: occurs twice");
         assertRefused("[\"operator\"]", "[]", "/anchors/0: did:web:a.example must have a role");
         assertRefused("[\"operator\"]", "[7]", "/anchors/0/roles/0: expected a string");
     }
@@ -119,7 +128,7 @@ class TrustReaderTest {
 
     @Test
     void refusesAnAnchorThatStandsTwice() {
-        assertRefused(ANCHOR, ANCHOR + "," + ANCHOR, "/anchors: stands twice: did:web:a.example");
+        assertRefused(ANCHOR, ANCHOR + "," + ANCHOR, "/anchors: occurs twice: did:web:a.example");
     }
 
     @Test
@@ -141,10 +150,10 @@ class TrustReaderTest {
         assertLogRefused("\"witnesses\":", "\"witness\":", "/logs/0/witness: not a member");
         assertLogRefused("\"origin\":\"log.example\"", "\"origin\":\"\"", "/logs/0: a trusted log needs an origin");
         assertLogRefused("[\"" + KEY + "\"]", "[]", "/logs/0: a trusted log needs an origin and a key");
-        assertLogRefused("[\"" + KEY + "\"]", "[\"" + KEY + "\",\"" + KEY + "\"]", "stands twice");
+        assertLogRefused("[\"" + KEY + "\"]", "[\"" + KEY + "\",\"" + KEY + "\"]", "occurs twice");
         assertLogRefused(KEY, KEY.replace("log.example", "log.exampel"), "/logs/0/keys/0: not a verifier key");
         assertLogRefused(WITNESS, KEY, "/logs/0: not a witness's key");
-        assertLogRefused(LOG, LOG + "," + LOG, "/logs: stands twice: log.example");
+        assertLogRefused(LOG, LOG + "," + LOG, "/logs: occurs twice: log.example");
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
@@ -60,8 +59,8 @@ class CustodyProperties {
     void whatWasEnteredIsReadBackAndAccepted(@ForAll("books") CustodyBooks books) throws MalformedInputException {
         Dossier dossier = dossier(books);
 
-        VerificationReport report = HpmsCustody.verify(
-                new BundleReader(BundleLimits.standard()).read(BundleWriter.write(HpmsCustody.bundle(dossier))));
+        VerificationReport report =
+                HpmsCustody.verify(BundleReader.read(BundleWriter.write(HpmsCustody.bundle(dossier))));
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
@@ -88,9 +87,9 @@ class CustodyProperties {
         PassportBundle bundle = HpmsCustody.bundle(dossier(HpmsCustody.books(credit(), kept)));
         int numbers = 0;
         for (String id : List.of(
-                CustodyCases.DECLARATION_1,
-                CustodyCases.PERIOD_1,
-                CustodyCases.PERIOD_1.replace("period:1", "period:2"))) {
+                LedgerCases.DECLARATION_1,
+                LedgerCases.PERIOD_1,
+                LedgerCases.PERIOD_1.replace("period:1", "period:2"))) {
             String json = json(bundle, id);
             Matcher number = NUMBER.matcher(json);
             while (number.find()) {

@@ -9,7 +9,6 @@ import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -69,7 +68,7 @@ class FootprintProperties {
         PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);
 
         VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))
-                .verify(new BundleReader(BundleLimits.standard()).read(BundleWriter.write(bundle)), AT);
+                .verify(BundleReader.read(BundleWriter.write(bundle)), AT);
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);

@@ -77,11 +77,11 @@ class OriginFraudTest {
 
     @Test
     void refusesThatTheyAreWhereATwentiethOfTheChargeIsNot() {
-        ChainSketch sketch = OriginCases.blend();
+        ChainSketch sketch = OriginStatementCases.blend();
         VerificationReport report = Sketched.verify(Sketched.dossier(sketch).toBuilder()
                 .origin(OriginStatements.builder()
                         .origins(List.of(
-                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("yara"), Share.ONE)))
+                                new OriginClaim(sketch.batch("made"), NEODYMIUM, sketch.batch("fjordgro"), Share.ONE)))
                         .build())
                 .build());
 

@@ -11,7 +11,6 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -76,7 +75,7 @@ class OriginProperties {
         Bytes file = BundleWriter.write(new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier));
 
         VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))
-                .verify(new BundleReader(BundleLimits.standard()).read(file), AT);
+                .verify(BundleReader.read(file), AT);
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);

@@ -10,7 +10,6 @@ import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.regulation.Scope;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -39,8 +38,7 @@ class OriginScenarioTest {
 
     private static VerificationReport verified(Dossier dossier) {
         try {
-            return Sketched.verify(
-                    new BundleReader(BundleLimits.standard()).read(BundleWriter.write(Sketched.bundle(dossier))));
+            return Sketched.verify(BundleReader.read(BundleWriter.write(Sketched.bundle(dossier))));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

@@ -17,7 +17,6 @@ import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.compose.PassportComposer;
@@ -40,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReceiptTest {
-    private static final PartyId REETEC =
-            SecreetsChain.chain().facility(SecreetsChain.facility("REETEC-HER")).operator();
+    private static final PartyId NORDOKSID =
+            SecreetsChain.chain().facility(SecreetsChain.facility("SEP-NO")).operator();
     private static final Instant REVOKED = Instant.parse("2026-04-15T00:00:00Z");
     private static final Instant BEFORE = REVOKED.minusSeconds(1);
 
@@ -67,7 +66,7 @@ class ReceiptTest {
             receipt = CredentialReceipt.of(ROOT, log.receipt(index, seen));
         }
         PassportBundle bundle = BUNDLE.toBuilder().receipt(receipt).build();
-        PassportBundle read = new BundleReader(BundleLimits.standard()).read(BundleWriter.write(bundle));
+        PassportBundle read = BundleReader.read(BundleWriter.write(bundle));
 
         VerificationReport report = new ChainVerifier(trust()).verify(read, Secreets.AT);
 
@@ -77,14 +76,14 @@ class ReceiptTest {
 
     @Test
     void rejectsARevokedKeyWithoutReceipts() {
-        VerificationReport report = verify(RevokedKey.in(BUNDLE, REETEC, REVOKED));
+        VerificationReport report = verify(RevokedKey.in(BUNDLE, NORDOKSID, REVOKED));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.of(CheckId.KEY_AUTHORISED))
                 .flatExtracting(result -> result.findings())
                 .extracting(Finding::code)
                 .containsOnly(PassportFinding.KEY_NOT_AUTHORISED)
-                .hasSize(RevokedKey.credentialsOf(BUNDLE, REETEC).size());
+                .hasSize(RevokedKey.credentialsOf(BUNDLE, NORDOKSID).size());
     }
 
     @Test
@@ -115,8 +114,8 @@ class ReceiptTest {
 
     @Test
     void doesNotLetTheWrongReceiptRescueARevokedKey() {
-        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
-        for (SignedCredential credential : RevokedKey.credentialsOf(BUNDLE, REETEC)) {
+        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, NORDOKSID, REVOKED).toBuilder();
+        for (SignedCredential credential : RevokedKey.credentialsOf(BUNDLE, NORDOKSID)) {
             bundle.receipt(ReceiptCases.changed(Logs.receipt(credential, BEFORE, BEFORE), "index 2\n", "index 1\n"));
         }
 
@@ -199,8 +198,8 @@ class ReceiptTest {
     }
 
     private static PassportBundle seenAt(Instant seen) {
-        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, REETEC, REVOKED).toBuilder();
-        RevokedKey.credentialsOf(BUNDLE, REETEC)
+        PassportBundleBuilder bundle = RevokedKey.in(BUNDLE, NORDOKSID, REVOKED).toBuilder();
+        RevokedKey.credentialsOf(BUNDLE, NORDOKSID)
                 .forEach(credential -> bundle.receipt(Logs.receipt(credential, seen, seen)));
         return bundle.build();
     }

@@ -7,7 +7,6 @@ import io.didymium.core.testing.CoreArbitraries;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -38,7 +37,7 @@ class RoundTripProperties {
         Bytes file = BundleWriter.write(compose(dossier));
 
         VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))
-                .verify(new BundleReader(BundleLimits.standard()).read(file), AT);
+                .verify(BundleReader.read(file), AT);
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);

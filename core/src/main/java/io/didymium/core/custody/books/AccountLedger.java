@@ -1,5 +1,6 @@
 package io.didymium.core.custody.books;
 
+import com.google.common.collect.EvictingQueue;
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.CreditUse;
 import io.didymium.core.custody.Period;
@@ -8,35 +9,32 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.books.CreditLot.Yield;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
- * The book of one account: amounts in, out and left, in kg. It does as it is told; what may be done is judged before.
+ * The ledger of one account, in kg. It only computes: {@link EntryRules} decides what may be entered.
  *
- * <p>Credit is taken first in, first out. What came in during the open period is worth what the period's yield so far
- * leaves of it.
+ * <p>Credit is used first in, first out. Receipts of the open period count at the yield of the period so far.
  */
 final class AccountLedger {
     private static final int FACTOR_DIGITS = 12;
 
     private final Account account;
     private final Scheme scheme;
-    private final Deque<CreditLot> carried = new ArrayDeque<>();
+    private final CarriedCredit carried = new CarriedCredit();
     private List<CreditLot> current = new ArrayList<>();
     private final Map<Integer, Yield> yields = new HashMap<>();
-    /** What qualified, and all that came in, of each period that still counts in an average. */
-    private final Deque<BigDecimal[]> averaged = new ArrayDeque<>();
+    /** The inflow of each closed period that still counts in an average. */
+    private final EvictingQueue<Inflow> closedInflows;
 
     private Yield rate = Yield.NONE;
     private int firstOpen;
-    private BigDecimal carriedSum = BigDecimal.ZERO;
+    private Inflow openInflow = Inflow.NONE;
     private BigDecimal received = BigDecimal.ZERO;
     private BigDecimal used = BigDecimal.ZERO;
     private BigDecimal deficit = BigDecimal.ZERO;
@@ -51,64 +49,53 @@ final class AccountLedger {
     AccountLedger(Account account, Scheme scheme) {
         this.account = account;
         this.scheme = scheme;
-        averaged.addLast(new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+        this.closedInflows = EvictingQueue.create(scheme.averagedPeriods() - 1);
     }
 
-    /** The credit that is left; below zero while claims run ahead. */
+    /** The credit left; negative while claims exceed it. */
     BigDecimal available() {
         return availableAt(received, rate);
     }
 
-    /** The credit that would be left with another yield after more is converted. */
+    /** The credit after another conversion. */
     BigDecimal availableAfter(Mass in, Mass out) {
         return availableAt(received, rate.plus(in.kilograms(), out.kilograms()));
     }
 
-    /** The credit that would be left if more, or less, had come in during the open period. */
+    /** The credit if the receipts of the open period changed by an amount. */
     BigDecimal availableWith(BigDecimal more) {
         return availableAt(received.add(more), rate);
     }
 
     private BigDecimal availableAt(BigDecimal in, Yield at) {
-        return carriedSum.add(at.of(in)).subtract(used).subtract(deficit);
+        return carried.sum().add(at.of(in)).subtract(used).subtract(deficit);
     }
 
-    /** What qualified, and all that came in, over as many periods as count, the open one with them. */
-    BigDecimal[] average(int periods) {
-        BigDecimal qualifying = BigDecimal.ZERO;
-        BigDecimal total = BigDecimal.ZERO;
-        Iterator<BigDecimal[]> latest = averaged.descendingIterator();
-        for (int i = 0; i < periods && latest.hasNext(); i++) {
-            BigDecimal[] period = latest.next();
-            qualifying = qualifying.add(period[0]);
-            total = total.add(period[1]);
-        }
-        return new BigDecimal[] {qualifying, total};
+    /** The inflow of the open period. */
+    Inflow inflow() {
+        return openInflow;
     }
 
-    /** What can be taken of the lot that comes next; empty if no lot has anything left. */
+    /** The inflow over the periods of the scheme's rolling average, the open one included. */
+    Inflow averagedInflow() {
+        return closedInflows.stream().reduce(openInflow, (sum, each) -> sum.plus(each.qualifying(), each.total()));
+    }
+
+    /** The receipt whose credit is used next and how much of it is left; empty if there is none. */
     Optional<CreditUse> next() {
-        if (!carried.isEmpty()) {
-            CreditLot lot = carried.getFirst();
-            return Optional.of(new CreditUse(lot.receipt, new Mass(lot.amount)));
-        }
-        return current.stream()
-                .filter(lot -> lot.room(rate).signum() > 0)
-                .findFirst()
-                .map(lot -> new CreditUse(lot.receipt, new Mass(lot.room(rate))));
+        return carried.oldest()
+                .map(lot -> new CreditUse(lot.receipt, new Mass(lot.amount)))
+                .or(() -> current.stream()
+                        .filter(lot -> lot.room(rate).signum() > 0)
+                        .findFirst()
+                        .map(lot -> new CreditUse(lot.receipt, new Mass(lot.room(rate)))));
     }
 
     void receive(long number, int period, Mass qualifying, Mass total) {
-        // Also what does not qualify: a correction may say that it did.
+        // A receipt of which nothing qualifies is kept too, since a correction may change that.
         current.add(new CreditLot(number, period, qualifying.kilograms()));
         received = received.add(qualifying.kilograms());
-        average(qualifying.kilograms(), total.kilograms());
-    }
-
-    private void average(BigDecimal qualifying, BigDecimal total) {
-        BigDecimal[] open = averaged.getLast();
-        open[0] = open[0].add(qualifying);
-        open[1] = open[1].add(total);
+        openInflow = openInflow.plus(qualifying.kilograms(), total.kilograms());
     }
 
     void convert(Mass in, Mass out) {
@@ -126,7 +113,7 @@ final class AccountLedger {
         draw(amount);
     }
 
-    /** Takes credit for another site: what was taken, with the period in which it came in. */
+    /** Removes credit for another site and returns it with its age. */
     List<CreditLot> moveOut(Mass amount) {
         movedOut = movedOut.add(amount.kilograms());
         List<CreditLot> moved = new ArrayList<>();
@@ -137,31 +124,31 @@ final class AccountLedger {
     void moveIn(List<CreditLot> lots) {
         for (CreditLot lot : lots) {
             movedIn = movedIn.add(lot.amount);
-            carry(lot);
+            carried.add(lot);
         }
     }
 
-    /** Sets right how much of a receipt qualified; the difference may be below zero. */
+    /** Corrects how much of a receipt qualified, by a difference that may be negative. */
     void correctReceipt(long number, int period, BigDecimal difference) {
         Optional<CreditLot> open =
                 current.stream().filter(lot -> lot.receipt == number).findFirst();
         if (open.isPresent()) {
             open.get().amount = open.get().amount.add(difference);
             received = received.add(difference);
-            average(difference, BigDecimal.ZERO);
+            openInflow = openInflow.plus(difference, BigDecimal.ZERO);
             firstOpen = 0;
             return;
         }
         BigDecimal credit = creditOf(period, difference);
         corrected = corrected.add(credit);
         if (credit.signum() > 0) {
-            carry(new CreditLot(number, period, credit));
+            carried.add(new CreditLot(number, period, credit));
         } else {
             draw(credit.negate());
         }
     }
 
-    /** What a difference in a receipt changes of the credit: at the yield of its own period once that is closed. */
+    /** The credit that a difference in a receipt is worth: at the yield of its own period once that is closed. */
     BigDecimal creditOf(int period, BigDecimal difference) {
         Yield then = yields.getOrDefault(period, rate);
         return difference.signum() < 0 ? then.of(difference.negate()).negate() : then.of(difference);
@@ -171,7 +158,7 @@ final class AccountLedger {
         return current.stream().anyMatch(lot -> lot.receipt == receipt);
     }
 
-    /** Sets right a delivery: gives back credit to the receipts it was taken of, last first. */
+    /** Corrects a delivery downwards: returns credit to the receipts it was taken from, last first. */
     List<CreditUse> giveBack(
             List<CreditUse> draws, BigDecimal amount, boolean ofOpenPeriod, Map<Long, Integer> periods) {
         count(amount.negate(), ofOpenPeriod);
@@ -204,11 +191,11 @@ final class AccountLedger {
             used = used.subtract(part);
             firstOpen = 0;
         } else {
-            carry(new CreditLot(receipt, period, part));
+            carried.add(new CreditLot(receipt, period, part));
         }
     }
 
-    /** Sets right a delivery that claimed too little. */
+    /** Corrects a delivery upwards. */
     List<CreditUse> claimMore(BigDecimal amount, boolean ofOpenPeriod) {
         count(amount, ofOpenPeriod);
         return draw(amount);
@@ -228,41 +215,25 @@ final class AccountLedger {
         return draws;
     }
 
-    private interface Taker {
-        void take(CreditLot lot, BigDecimal part);
-    }
-
-    private void take(BigDecimal amount, Taker taker) {
+    private void take(BigDecimal amount, BiConsumer<CreditLot, BigDecimal> taker) {
         BigDecimal covered = amount.min(available().max(BigDecimal.ZERO));
-        BigDecimal left = covered;
-        while (left.signum() > 0 && !carried.isEmpty()) {
-            CreditLot lot = carried.getFirst();
-            BigDecimal part = left.min(lot.amount);
-            taker.take(lot, part);
-            lot.amount = lot.amount.subtract(part);
-            carriedSum = carriedSum.subtract(part);
-            left = left.subtract(part);
-            if (lot.amount.signum() == 0) {
-                carried.removeFirst();
-            }
-        }
-        takeCurrent(left, taker);
+        takeCurrent(carried.take(covered, taker), taker);
         BigDecimal ahead = amount.subtract(covered);
         if (ahead.signum() > 0) {
             deficit = deficit.add(ahead);
-            taker.take(new CreditLot(0, 0, ahead), ahead);
+            taker.accept(new CreditLot(0, 0, ahead), ahead);
         }
     }
 
-    private void takeCurrent(BigDecimal wanted, Taker taker) {
+    private void takeCurrent(BigDecimal wanted, BiConsumer<CreditLot, BigDecimal> taker) {
         BigDecimal left = wanted;
         for (int i = firstOpen; i < current.size() && left.signum() > 0; i++) {
             CreditLot lot = current.get(i);
-            // The sum was rounded down once and each lot is by itself, so the last bears what they differ by.
+            // The sum is rounded once but each lot separately; the last lot takes the difference.
             boolean last = i == current.size() - 1;
             BigDecimal part = last ? left : left.min(lot.room(rate).max(BigDecimal.ZERO));
             if (part.signum() > 0) {
-                taker.take(lot, part);
+                taker.accept(lot, part);
                 lot.used = lot.used.add(part);
                 used = used.add(part);
                 left = left.subtract(part);
@@ -273,18 +244,7 @@ final class AccountLedger {
         }
     }
 
-    /** Adds credit in the order in which it came in. */
-    private void carry(CreditLot lot) {
-        carriedSum = carriedSum.add(lot.amount);
-        Deque<CreditLot> later = new ArrayDeque<>();
-        while (!carried.isEmpty() && carried.getLast().period > lot.period) {
-            later.addFirst(carried.removeLast());
-        }
-        carried.addLast(lot);
-        carried.addAll(later);
-    }
-
-    /** Closes a period: turns what came in into credit, lets old credit expire, and says what happened. */
+    /** Closes a period: credits the receipts, lets old credit expire, and returns the statement. */
     PeriodStatement close(int period, Period days) {
         BigDecimal credited = rate.of(received);
         BigDecimal cameIn = received;
@@ -300,7 +260,7 @@ final class AccountLedger {
             used = BigDecimal.ZERO;
         }
         cover();
-        BigDecimal expired = expire(period);
+        BigDecimal expired = carried.expire(period - scheme.carriedPeriods());
         BigDecimal closing = available();
         PeriodStatement statement = PeriodStatement.builder(account, days)
                 .opening(opening)
@@ -319,7 +279,7 @@ final class AccountLedger {
         return statement;
     }
 
-    /** Hands what is left of the open period's credit to its lots, the newest first, because the oldest was used. */
+    /** Distributes the rest of the open period's credit over its lots, newest first, because the oldest was used. */
     private void settle(BigDecimal rest) {
         BigDecimal left = rest;
         List<CreditLot> settled = new ArrayList<>();
@@ -332,40 +292,16 @@ final class AccountLedger {
             }
         }
         for (int i = settled.size() - 1; i >= 0; i--) {
-            carry(settled.get(i));
+            carried.add(settled.get(i));
         }
         if (rest.signum() < 0) {
             deficit = deficit.add(rest.negate());
         }
     }
 
-    /** Covers what ran ahead with credit that is there now. */
+    /** Covers the deficit with credit that is available now. */
     private void cover() {
-        BigDecimal covered = deficit.min(carriedSum);
-        if (covered.signum() > 0) {
-            deficit = deficit.subtract(covered);
-            BigDecimal left = covered;
-            while (left.signum() > 0) {
-                CreditLot lot = carried.getFirst();
-                BigDecimal part = left.min(lot.amount);
-                lot.amount = lot.amount.subtract(part);
-                carriedSum = carriedSum.subtract(part);
-                left = left.subtract(part);
-                if (lot.amount.signum() == 0) {
-                    carried.removeFirst();
-                }
-            }
-        }
-    }
-
-    private BigDecimal expire(int period) {
-        BigDecimal expired = BigDecimal.ZERO;
-        while (!carried.isEmpty() && period - carried.getFirst().period >= scheme.carriedPeriods()) {
-            BigDecimal amount = carried.removeFirst().amount;
-            expired = expired.add(amount);
-            carriedSum = carriedSum.subtract(amount);
-        }
-        return expired;
+        deficit = carried.take(deficit, (lot, part) -> {});
     }
 
     private void begin(BigDecimal closing) {
@@ -377,9 +313,7 @@ final class AccountLedger {
         claimed = BigDecimal.ZERO;
         written = BigDecimal.ZERO;
         movedOut = BigDecimal.ZERO;
-        averaged.addLast(new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        if (averaged.size() > scheme.averagedPeriods()) {
-            averaged.removeFirst();
-        }
+        closedInflows.add(openInflow);
+        openInflow = Inflow.NONE;
     }
 }

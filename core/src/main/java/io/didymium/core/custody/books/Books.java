@@ -22,6 +22,7 @@ import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.origin.Share;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,17 +34,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain-of-custody books of one holder under one scheme.
  *
- * <p>An entry is written in the journal or refused with its reason, and then nothing has changed. What the books hold
- * to at all times: credit used is credit that came in, converted at the real yield, used once, up to the deficit that
- * the scheme allows; claims only go down the ladder of {@link CustodyModel}; closed periods stay as they are. Not
- * thread-safe.
+ * <p>An entry is written in the journal, or refused with a reason and without effect. Invariants: credit used was
+ * received, converted at the actual yield and used once, up to the deficit that the scheme allows; claims only become
+ * weaker in the order of {@link CustodyModel}; closed periods do not change. Not thread-safe.
  */
 public final class Books {
-    /** A receipt or delivery that can be corrected: what of it stands, and what was drawn for it. */
+    /** A receipt or delivery that can be corrected: its current amount and the credit used for it. */
     static final class Entered {
         final BookEntry entry;
         final int period;
@@ -121,19 +122,17 @@ public final class Books {
         return Collections.unmodifiableList(statements);
     }
 
-    /** The credit that an account has left in kg; below zero while claims run ahead, zero if it has no entry. */
+    /** The credit of an account in kg; negative while claims exceed it, zero if it has no entry. */
     public BigDecimal available(Account account) {
         return Optional.ofNullable(accounts.get(account))
                 .map(AccountLedger::available)
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** The share of what came in that qualifies, over as many periods as the scheme averages; empty if nothing came. */
-    public Optional<io.didymium.core.origin.Share> average(Account account) {
+    /** The qualifying share of the receipts over the periods of the scheme's rolling average; empty if there are none. */
+    public Optional<Share> average(Account account) {
         return Optional.ofNullable(accounts.get(account))
-                .map(book -> book.average(scheme.averagedPeriods()))
-                .filter(sums -> sums[1].signum() > 0)
-                .map(EntryRules::share);
+                .flatMap(ledger -> ledger.averagedInflow().share());
     }
 
     /** Whether these books accept no further entries. */
@@ -251,7 +250,7 @@ public final class Books {
         return Optional.empty();
     }
 
-    private void correct(AccountLedger book, Correction correction, @org.jspecify.annotations.Nullable Entered wrong) {
+    private void correct(AccountLedger book, Correction correction, @Nullable Entered wrong) {
         if (wrong == null) {
             throw new IllegalStateException("nothing to correct: " + correction);
         }

@@ -1,6 +1,5 @@
 package io.didymium.core.custody.books;
 
-import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,12 +8,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated values (RFC 4180), each record a list of fields. */
 final class Csv {
-    private static final CharMatcher QUOTE = CharMatcher.is('"');
-    private static final int LINE_END = "\r\n".length();
+    static final String LINE_END = "\r\n";
 
     private Csv() {}
 
@@ -22,32 +21,41 @@ final class Csv {
     static String line(List<String> fields) {
         StringWriter line = new StringWriter();
         CsvWriter.builder().commentCharacter('\0').bufferSize(0).build(line).writeRecord(fields);
-        line.getBuffer().setLength(line.getBuffer().length() - LINE_END);
+        line.getBuffer().setLength(line.getBuffer().length() - LINE_END.length());
         return line.toString();
     }
 
     /**
-     * The records of a text.
+     * The records of a text of lines, each as {@link #line} writes it and with its line end.
      *
-     * @throws IllegalArgumentException if a quoted field does not end, or is followed by anything but a separator
+     * @throws IllegalArgumentException if a record is in another form
      */
     static List<List<String>> parse(String text) {
-        // The parser ends a quoted field silently where the text ends.
-        if (QUOTE.countIn(text) % 2 != 0) {
-            throw new IllegalArgumentException("a quoted field does not end");
-        }
+        List<List<String>> records = new ArrayList<>();
+        int at = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .commentStrategy(CommentStrategy.NONE)
                 .ofCsvRecord(text)) {
-            return reader.stream().map(CsvRecord::getFields).toList();
+            for (CsvRecord record : reader) {
+                String line = line(record.getFields()) + LINE_END;
+                // The reader accepts what RFC 4180 leaves open: other line ends, quotes that do not end.
+                if (!text.startsWith(line, at)) {
+                    throw new IllegalArgumentException("record " + records.size() + " is not in the form of an export");
+                }
+                at += line.length();
+                records.add(record.getFields());
+            }
         } catch (CsvParseException malformed) {
-            Throwable cause = malformed.getCause() == null ? malformed : malformed.getCause();
-            throw new IllegalArgumentException(malformed.getMessage() + ": " + cause.getMessage(), malformed);
+            throw new IllegalArgumentException("record " + records.size() + " is not CSV", malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        if (at < text.length()) {
+            throw new IllegalArgumentException("record " + records.size() + " is not in the form of an export");
+        }
+        return records;
     }
 }

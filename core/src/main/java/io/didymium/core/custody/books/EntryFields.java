@@ -27,7 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Entries as the fields of a journal line, and back. */
+/** Converts entries to the fields of a journal line and back. */
 final class EntryFields {
     static final String CLOSE = "close";
 

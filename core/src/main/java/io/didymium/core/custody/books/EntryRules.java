@@ -31,13 +31,12 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.origin.Share;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the rules of custody say of an entry, before anything is changed. */
+/** The rules of custody that an entry must meet before it changes anything. */
 final class EntryRules {
     private final Scheme scheme;
     private final AccountLedger book;
@@ -106,7 +105,7 @@ final class EntryRules {
                             "in", conversion.in().toString()));
         }
         BigDecimal after = book.availableAfter(conversion.in(), conversion.out());
-        // Where claims already ran ahead, a conversion may not widen the gap beyond what the scheme allows.
+        // Where claims already exceed credits, a conversion must not widen the gap beyond the limit of the scheme.
         if (after.add(limit()).signum() < 0) {
             return refused(
                     conversion,
@@ -152,19 +151,21 @@ final class EntryRules {
                         Map.of("claimed", claimed.toString(), "delivered", whole.toString()));
     }
 
-    /** Under rolling average, and of what is blended under control, every output has the share of what came in. */
+    /** Under a rolling average or controlled blending, every output has the average share of the receipts. */
     private Optional<Finding> shareExceeded(Delivery delivery, Mass claimed) {
         boolean blended = scheme.model() == CustodyModel.CONTROLLED_BLENDING;
         if (!blended && (scheme.model() != CustodyModel.MASS_BALANCE || scheme.method() == BalanceMethod.CREDIT)) {
             return Optional.empty();
         }
-        BigDecimal[] sums = book.average(blended ? 1 : scheme.averagedPeriods());
-        BigDecimal most = delivery.delivered().kilograms().multiply(sums[0]);
-        if (claimed.kilograms().multiply(sums[1]).compareTo(most) <= 0 && (sums[1].signum() > 0 || claimed.isZero())) {
+        Inflow inflow = blended ? book.inflow() : book.averagedInflow();
+        BigDecimal most = delivery.delivered().kilograms().multiply(inflow.qualifying());
+        if (claimed.kilograms().multiply(inflow.total()).compareTo(most) <= 0
+                && (inflow.total().signum() > 0 || claimed.isZero())) {
             return Optional.empty();
         }
-        String share =
-                sums[1].signum() == 0 ? "unknown" : share(sums).percent(4).toPlainString() + " %";
+        String share = inflow.share()
+                .map(known -> known.percent(4).toPlainString() + " %")
+                .orElse("unknown");
         return refused(
                 delivery,
                 SHARE_EXCEEDED,
@@ -172,13 +173,6 @@ final class EntryRules {
                         "claimed", claimed.toString(),
                         "delivered", delivery.delivered().toString(),
                         "share", share));
-    }
-
-    /** What qualifies, of all that came in. */
-    static Share share(BigDecimal[] sums) {
-        int scale = Math.max(sums[0].scale(), sums[1].scale());
-        return new Share(
-                sums[0].setScale(scale).unscaledValue(), sums[1].setScale(scale).unscaledValue());
     }
 
     private Optional<Finding> sourcesMixed(Delivery delivery, Mass claimed) {

@@ -17,14 +17,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * All that was entered in books, in order; lines are only added, and each is bound to all before it by SHA-256.
+ * The entries of books in order. It is append-only, and each line is bound to all earlier ones by SHA-256.
  *
  * <p>The digest of a line is the SHA-256 of the UTF-8 text of the digest before it, a line feed, and the line as CSV
  * without its digest. Before the first line comes the digest of the scheme's components in their order and of the first
  * and last day of the first period, as CSV. Not thread-safe.
  */
 public final class Journal {
-    /** The columns of the exports; what an entry has no value for is empty. */
+    /** The columns of the exports; a column without a value is empty. */
     public static final List<String> COLUMNS = List.of(
             "number",
             "kind",
@@ -45,7 +45,6 @@ public final class Journal {
             "reason",
             "digest");
 
-    private static final String NEW_LINE = "\r\n";
     private static final JsonFactory JSON = new JsonFactory();
 
     private final List<JournalLine> lines = new ArrayList<>();
@@ -81,12 +80,12 @@ public final class Journal {
 
     /** The journal as CSV (RFC 4180) with a line of column names. */
     public String csv() {
-        StringBuilder text = new StringBuilder(Csv.line(COLUMNS)).append(NEW_LINE);
+        StringBuilder text = new StringBuilder(Csv.line(COLUMNS)).append(Csv.LINE_END);
         for (JournalLine line : lines) {
             text.append(unsigned(line.number(), line.fields()))
                     .append(',')
                     .append(line.digest())
-                    .append(NEW_LINE);
+                    .append(Csv.LINE_END);
         }
         return text.toString();
     }

@@ -2,6 +2,7 @@ package io.didymium.core.custody.books;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.ByteStreams;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.Period;
@@ -19,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an auditor finds in the export of a journal, without its keeper.
+ * The audit of an exported journal.
  *
- * @param findings what is wrong, by line; empty if each line follows from the one before and could have been entered
- * @param books the books kept once more from the journal, read only; absent if something is wrong
+ * @param findings the faults by line; none if each line follows from the one before and was allowed
+ * @param books the books rebuilt from the journal, read-only; absent if there is a fault
  */
 public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     private static final int MAX_BYTES = 1 << 28;
@@ -35,7 +36,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     /**
      * The audit of a journal.
      *
-     * @param scheme the scheme under which the books are said to be kept
+     * @param scheme the scheme of the books
      * @param first their first period
      * @param csv the text of {@link Journal#csv()}
      * @throws IllegalArgumentException if the period is longer than the scheme allows
@@ -49,7 +50,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             return failed(unreadable(0, unreadable));
         }
         if (records.isEmpty() || !records.get(0).equals(Journal.COLUMNS)) {
-            return failed(unreadable(0, new IllegalArgumentException("the names of the columns are not those")));
+            return failed(unreadable(0, new IllegalArgumentException("its columns are not those of a journal")));
         }
         List<Finding> findings = new ArrayList<>();
         String before = books.journal().digest();
@@ -60,10 +61,10 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
             }
             List<String> fields = record.subList(1, record.size() - 1);
             String stated = record.get(record.size() - 1);
-            String reckoned = Journal.next(before, line, fields);
-            if (!stated.equals(reckoned) || !record.get(0).equals(String.valueOf(line))) {
+            String computed = Journal.next(before, line, fields);
+            if (!stated.equals(computed) || !record.get(0).equals(String.valueOf(line))) {
                 findings.add(
-                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", reckoned)));
+                        finding(CustodyFinding.JOURNAL_ALTERED, line, Map.of("stated", stated, "computed", computed)));
             }
             before = stated;
             if (findings.isEmpty()) {
@@ -93,7 +94,7 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
         }
     }
 
-    /** Enters a line again; what is wrong with it, if it cannot be. */
+    /** Enters a line again and returns the reason if it is refused. */
     private static Optional<Finding> keep(Books books, int line, List<String> fields) {
         Posting posting;
         try {
@@ -116,8 +117,12 @@ public record JournalAudit(List<Finding> findings, Optional<Books> books) {
     }
 
     private static Finding finding(CustodyFinding code, int line, Map<String, String> more) {
-        Map<String, String> arguments = new java.util.HashMap<>(more);
-        arguments.put("line", String.valueOf(line));
-        return Finding.of(code, Location.of("line " + line), arguments);
+        return Finding.of(
+                code,
+                Location.of("line " + line),
+                ImmutableMap.<String, String>builder()
+                        .putAll(more)
+                        .put("line", String.valueOf(line))
+                        .buildOrThrow());
     }
 }

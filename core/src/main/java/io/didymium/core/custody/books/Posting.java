@@ -7,11 +7,11 @@ import io.didymium.core.finding.Finding;
 import java.util.Optional;
 
 /**
- * What became of an entry: a line in the journal, or a refusal that left the books as they were.
+ * The result of an entry: a line in the journal, or a refusal without effect.
  *
- * @param line the line that was written, if it was not refused
- * @param declaration the declaration of a delivery that was entered
- * @param refusal why it was refused, if it was
+ * @param line the line written, if it was accepted
+ * @param declaration the declaration, if it was a delivery
+ * @param refusal the reason, if it was refused
  */
 public record Posting(Optional<JournalLine> line, Optional<Declaration> declaration, Optional<Finding> refusal) {
     /** @throws IllegalArgumentException if it was both entered and refused, or neither */

@@ -2,36 +2,35 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.MassFraction;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** What the division of a process among its products follows: a choice that is always made, never fallen into. */
+/** The key that allocates a process to its products (ISO 14044, 4.3.4). A key is always chosen, never assumed. */
 public sealed interface AllocationKey {
-    /** The key in words, with all that its numbers depend on. */
+    /** The key in words, with all that the shares depend on. */
     String label();
 
-    /** What kind of division it is. */
+    /** The method of allocation. */
     AllocationMethod method();
 
-    /** The prices it follows, if it follows prices. */
+    /** The prices used, if the key is economic. */
     default Optional<PriceTable> priceTable() {
         return Optional.empty();
     }
 
     /**
-     * No division: each product bears the whole of the process, so that the sum over the products counts it more than once.
+     * No allocation: each product bears the whole process, so the sum over the products counts it more than once.
      *
-     * @param reason why the process is not divided
+     * @param reason why the process is not allocated
      */
     record Unallocated(String reason) implements AllocationKey {
         /** @throws IllegalArgumentException if the reason is blank */
@@ -78,13 +77,13 @@ public sealed interface AllocationKey {
      * In proportion to the mass of rare-earth oxides in the products.
      *
      * @param mass the flow property that is mass
-     * @param contents the part of the mass of each product flow that is rare-earth oxides
+     * @param contents the mass fraction of rare-earth oxides in each product flow
      */
     record ByRareEarthOxide(DataSetId mass, SortedMap<DataSetId, MassFraction> contents) implements AllocationKey {
         /** Copies the contents. */
         public ByRareEarthOxide {
             requireNonNull(mass, "mass");
-            contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+            contents = ImmutableSortedMap.copyOf(contents);
         }
 
         @Override
@@ -99,9 +98,9 @@ public sealed interface AllocationKey {
     }
 
     /**
-     * In proportion to what the products earn.
+     * In proportion to the economic value of the products.
      *
-     * @param prices the prices by id of the product flow, for its reference unit
+     * @param prices the price of one reference unit of each product flow, by id of the flow
      */
     record ByPrice(PriceTable prices) implements AllocationKey {
         /** @throws NullPointerException if there are no prices */
@@ -126,9 +125,9 @@ public sealed interface AllocationKey {
     }
 
     /**
-     * As the source of the data says.
+     * By the allocation factors stored in the data set.
      *
-     * @param key which of the divisions that the source gives
+     * @param key which of the stored keys
      */
     record AsStored(StoredAllocation.Key key) implements AllocationKey {
         /** @throws NullPointerException if the key is null */
@@ -138,7 +137,7 @@ public sealed interface AllocationKey {
 
         @Override
         public String label() {
-            return "as the source of the data divides (" + key.name().toLowerCase(Locale.ROOT) + ")";
+            return "as stored in the data set (" + key.name().toLowerCase(Locale.ROOT) + ")";
         }
 
         @Override
@@ -148,13 +147,13 @@ public sealed interface AllocationKey {
     }
 
     /**
-     * One product bears the whole of the process, less what the others replace elsewhere; each of the others bears what it
-     * replaces. A credit may exceed the burden. Refused where one of the others replaces nothing, or nothing provides what
-     * it replaces.
+     * System expansion by substitution: the main product bears the whole process less what the co-products replace; each
+     * co-product bears what it replaces. A credit may exceed the impact of the process. Not applicable where a co-product
+     * replaces nothing, or no process supplies what it replaces.
      *
-     * @param main the product flow that bears the whole
-     * @param replaced what one reference unit of each other product flow replaces
-     * @param reason why what is named is replaced
+     * @param main the main product flow
+     * @param replaced what one reference unit of each co-product flow replaces
+     * @param reason why these products are replaced
      */
     record Substitution(DataSetId main, SortedMap<DataSetId, Substitute> replaced, String reason)
             implements AllocationKey {
@@ -162,16 +161,16 @@ public sealed interface AllocationKey {
         public Substitution {
             requireNonNull(main, "main");
             Text.require(reason, "reason");
-            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            replaced = ImmutableSortedMap.copyOf(replaced);
             if (replaced.containsKey(main)) {
-                throw new IllegalArgumentException("what bears the whole replaces nothing: " + main);
+                throw new IllegalArgumentException("the main product replaces nothing: " + main);
             }
         }
 
         @Override
         public String label() {
-            return "by substitution: " + main + " bears all, less what " + replaced.keySet() + " replace (" + reason
-                    + ")";
+            return "by substitution: " + main + " bears the process less what " + replaced.keySet() + " replace ("
+                    + reason + ")";
         }
 
         @Override
@@ -181,11 +180,11 @@ public sealed interface AllocationKey {
     }
 
     /**
-     * What a product replaces.
+     * What a co-product replaces.
      *
-     * @param provider the process that is spared, if it is not the only one that makes the flow
-     * @param flow the product flow that it is spared from making
-     * @param ratio how many reference units of it one reference unit of the product replaces; above zero
+     * @param provider the process whose production is avoided; empty if only one process supplies the flow
+     * @param flow the product flow replaced
+     * @param ratio the number of reference units replaced by one reference unit of the co-product; above zero
      */
     record Substitute(Optional<DataSetId> provider, DataSetId flow, BigDecimal ratio) {
         /** @throws IllegalArgumentException if the ratio is not above zero */
@@ -201,7 +200,7 @@ public sealed interface AllocationKey {
     }
 
     /**
-     * Shares laid down by hand.
+     * Shares set by hand.
      *
      * @param shares the share of each product flow
      * @param reason where the shares come from

@@ -1,18 +1,18 @@
 package io.didymium.core.lca.allocation;
 
-/** The kind of a division of joint burdens, in the words of ISO 14044, 4.3.4. */
+/** The method of allocation, in the terms of ISO 14044, 4.3.4. */
 public enum AllocationMethod {
-    /** No division: each product bears the whole. */
-    NONE("no division"),
-    /** By a physical quantity, such as mass, or as causes show. */
+    /** No allocation: each product bears the whole process. */
+    NONE("no allocation"),
+    /** By a physical property, such as mass, or by physical causation. */
     PHYSICAL("physical"),
     /** By mass of contained rare-earth oxides. */
     RARE_EARTH_OXIDE("mass of rare-earth oxides"),
-    /** By what the products earn. */
+    /** By economic value. */
     ECONOMIC("economic"),
-    /** One product bears all, less what the others replace elsewhere. */
+    /** System expansion: co-products are credited with what they replace. */
     SUBSTITUTION("substitution"),
-    /** By shares laid down by hand. */
+    /** By shares set by hand. */
     FIXED("fixed shares");
 
     private final String label;

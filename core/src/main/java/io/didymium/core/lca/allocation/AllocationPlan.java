@@ -2,17 +2,17 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.lca.inventory.DataSetId;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which key divides which process.
+ * The allocation key of each process.
  *
- * @param standard the key of every process without one of its own
- * @param fallback the key where the standard one cannot be applied; none makes that a finding that fails
+ * @param standard the key of processes without an exception
+ * @param fallback the key where the standard key cannot be applied; if empty, such a process stays unallocated and its results are unknown
  * @param exceptions the keys of single processes
  */
 public record AllocationPlan(
@@ -21,7 +21,7 @@ public record AllocationPlan(
     public AllocationPlan {
         requireNonNull(standard, "standard");
         requireNonNull(fallback, "fallback");
-        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
+        exceptions = ImmutableSortedMap.copyOf(exceptions);
     }
 
     /** One key for every process. */
@@ -29,12 +29,12 @@ public record AllocationPlan(
         return new AllocationPlan(standard, Optional.empty(), new TreeMap<>());
     }
 
-    /** The same plan with a key for where the standard one cannot be applied. */
+    /** Returns the plan with a fallback key. */
     public AllocationPlan orElse(AllocationKey key) {
         return new AllocationPlan(standard, Optional.of(key), exceptions);
     }
 
-    /** The same plan with another key for one process. */
+    /** Returns the plan with an exception for one process. */
     public AllocationPlan with(DataSetId process, AllocationKey key) {
         SortedMap<DataSetId, AllocationKey> more = new TreeMap<>(exceptions);
         more.put(process, key);

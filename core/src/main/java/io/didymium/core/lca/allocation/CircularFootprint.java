@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /**
- * The footprint of a material that was recycled before and may be recycled after, by the circular footprint formula of the
+ * The footprint of a material with recycled content and recycling at end of life, by the circular footprint formula of the
  * Product Environmental Footprint (Commission Recommendation (EU) 2021/2279, Annex I, 4.4.8.1).
  *
- * <p>All impacts are of one unit of material in one category; all parts are from 0 to 1. The result is exact.
+ * <p>All impacts are for one unit of material in one category; all shares are from 0 to 1. The result is exact.
  *
- * @param supplierShare the part of what recycling brings and saves that falls to who uses the recycled material (A)
- * @param energyShare the part of energy recovery that falls to who uses the energy (B)
+ * @param supplierShare the allocation factor of burdens and credits between supplier and user of recycled material (A)
+ * @param energyShare the allocation factor of energy recovery processes (B)
  * @param virgin the impact of virgin material (Ev)
- * @param content the recycled material that goes in
- * @param recovery what becomes of the material at its end of life by recycling
- * @param energy what becomes of it by burning
- * @param disposal the impact of disposing of the rest (ED)
+ * @param content the recycled content
+ * @param recovery recycling at end of life
+ * @param energy energy recovery at end of life
+ * @param disposal the impact of disposal of the remaining material (ED)
  */
 public record CircularFootprint(
         BigDecimal supplierShare,
@@ -26,7 +26,7 @@ public record CircularFootprint(
         Recovery recovery,
         Energy energy,
         BigDecimal disposal) {
-    /** @throws IllegalArgumentException if a part is not from 0 to 1, or more is recovered than there is */
+    /** @throws IllegalArgumentException if a share is not from 0 to 1, or R2 and R3 exceed 1 together */
     public CircularFootprint {
         checkPart(supplierShare, "A");
         checkPart(energyShare, "B");
@@ -45,7 +45,7 @@ public record CircularFootprint(
         return material().add(recycling()).add(burning()).add(disposing());
     }
 
-    /** The impact of the material that goes in. */
+    /** The impact of the material used. */
     public BigDecimal material() {
         BigDecimal recycled = supplierShare
                 .multiply(content.recycling())
@@ -53,20 +53,20 @@ public record CircularFootprint(
         return rest(content.part()).multiply(virgin).add(content.part().multiply(recycled));
     }
 
-    /** The impact of recycling at the end of life, less what it saves. */
+    /** The impact of recycling at end of life, less the material it replaces. */
     public BigDecimal recycling() {
         BigDecimal net = recovery.recycling().subtract(recovery.replaced().multiply(recovery.quality()));
         return rest(supplierShare).multiply(recovery.part()).multiply(net);
     }
 
-    /** The impact of burning at the end of life, less what it saves. */
+    /** The impact of energy recovery at end of life, less the energy it replaces. */
     public BigDecimal burning() {
         return rest(energyShare)
                 .multiply(energy.part())
                 .multiply(energy.burning().subtract(energy.saved()));
     }
 
-    /** The impact of disposing of what is neither recycled nor burned. */
+    /** The impact of disposal of what is neither recycled nor used for energy. */
     public BigDecimal disposing() {
         return rest(recovery.part().add(energy.part())).multiply(disposal);
     }
@@ -82,14 +82,14 @@ public record CircularFootprint(
     }
 
     /**
-     * The recycled material that goes in.
+     * The recycled content.
      *
-     * @param part the part that is recycled (R1)
+     * @param part the recycled share (R1)
      * @param recycling the impact of recycling it (Erecycled)
-     * @param quality its quality against virgin material (Qsin/Qp)
+     * @param quality the quality relative to virgin material (Qsin/Qp)
      */
     public record Content(BigDecimal part, BigDecimal recycling, BigDecimal quality) {
-        /** Nothing recycled goes in. */
+        /** No recycled content. */
         public static final Content NONE = new Content(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE);
 
         /** @throws IllegalArgumentException if a part is not from 0 to 1 */
@@ -101,12 +101,12 @@ public record CircularFootprint(
     }
 
     /**
-     * What becomes of the material by recycling.
+     * Recycling at end of life.
      *
-     * @param part the part that will be recycled in a later product (R2)
+     * @param part the share recycled into a later product (R2)
      * @param recycling the impact of recycling it (ErecyclingEoL)
      * @param replaced the impact of the virgin material that it replaces (E*v)
-     * @param quality its quality against what it replaces (Qsout/Qp)
+     * @param quality the quality relative to the material replaced (Qsout/Qp)
      */
     public record Recovery(BigDecimal part, BigDecimal recycling, BigDecimal replaced, BigDecimal quality) {
         /** Nothing is recycled. */
@@ -123,14 +123,14 @@ public record CircularFootprint(
     }
 
     /**
-     * What becomes of the material by burning.
+     * Energy recovery at end of life.
      *
-     * @param part the part that is burned with recovery of energy (R3)
-     * @param burning the impact of burning it (EER)
+     * @param part the share used for energy recovery (R3)
+     * @param burning the impact of energy recovery (EER)
      * @param saved the impact of the heat and electricity it replaces (LHV X ESE, summed over both)
      */
     public record Energy(BigDecimal part, BigDecimal burning, BigDecimal saved) {
-        /** Nothing is burned. */
+        /** No energy recovery. */
         public static final Energy NONE = new Energy(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         /** @throws IllegalArgumentException if the part is not from 0 to 1 */

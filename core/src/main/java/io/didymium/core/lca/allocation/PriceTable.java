@@ -2,26 +2,26 @@ package io.didymium.core.lca.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Prices averaged over a window of time, with where they come from.
+ * Prices averaged over a period, with currency and source.
  *
- * @param window the time that the averages stand for
+ * @param window the period of the averages
  * @param currency the currency (ISO 4217), such as {@code CNY}
  * @param source who published the prices
- * @param prices the price of a reference unit (of a kg, for batches) by product: the id of a flow, or the name a batch goes by
+ * @param prices the price of a reference unit (of a kg, for batches) by product: the id of a flow, or the name of a batch
  */
 public record PriceTable(Window window, String currency, String source, SortedMap<String, BigDecimal> prices) {
-    /** @throws IllegalArgumentException if the currency is no three capital letters or a price is negative */
+    /** @throws IllegalArgumentException if the currency is not three capital letters, or a price is negative */
     public PriceTable {
         requireNonNull(window, "window");
         if (!currency.matches("[A-Z]{3}")) {
@@ -35,10 +35,10 @@ public record PriceTable(Window window, String currency, String source, SortedMa
             }
             copy.put(product, Decimals.normal(price, "price of " + product));
         });
-        prices = Collections.unmodifiableSortedMap(copy);
+        prices = ImmutableSortedMap.copyOf(copy);
     }
 
-    /** A table of prices in any order. */
+    /** A table of prices from a map in any order. */
     public static PriceTable of(Window window, String currency, String source, Map<String, BigDecimal> prices) {
         return new PriceTable(window, currency, source, new TreeMap<>(prices));
     }
@@ -49,7 +49,7 @@ public record PriceTable(Window window, String currency, String source, SortedMa
     }
 
     /**
-     * A span of days.
+     * A period of days.
      *
      * @param first the first day
      * @param last the last day
@@ -63,12 +63,12 @@ public record PriceTable(Window window, String currency, String source, SortedMa
             }
         }
 
-        /** The one day. */
+        /** A period of one day. */
         public static Window of(LocalDate day) {
             return new Window(day, day);
         }
 
-        /** Whether the days, both ends included, are at least so many months. */
+        /** Whether the period, both ends included, is at least a number of months. */
         public boolean spansMonths(int months) {
             return !last.plusDays(1).isBefore(first.plusMonths(months));
         }

@@ -2,22 +2,22 @@ package io.didymium.core.lca.allocation;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Parts of one whole: they sum to exactly one.
+ * Shares of a whole, which sum to exactly one.
  *
- * @param parts the part of each, in the order of keys
- * @param <K> what the parts belong to
+ * @param parts the share of each key, in the order of keys
+ * @param <K> the type of key
  */
 public record Shares<K extends Comparable<K>>(SortedMap<K, BigDecimal> parts) {
     /** @throws IllegalArgumentException if the parts do not sum to exactly one */
     public Shares {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        parts = ImmutableSortedMap.copyOf(parts);
         BigDecimal sum = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             throw new IllegalArgumentException("shares must sum to 1, not to " + sum.toPlainString());
@@ -25,7 +25,7 @@ public record Shares<K extends Comparable<K>>(SortedMap<K, BigDecimal> parts) {
     }
 
     /**
-     * The shares in proportion to weights, each rounded to 34 digits; the largest takes what rounding leaves.
+     * The shares in proportion to weights, each rounded to 34 digits; the largest takes the rounding difference.
      *
      * @throws IllegalArgumentException if a weight is negative or all are zero
      */
@@ -57,7 +57,7 @@ public record Shares<K extends Comparable<K>>(SortedMap<K, BigDecimal> parts) {
         return new Shares<>(parts);
     }
 
-    /** The part of a key, zero if it has none. */
+    /** The share of a key, zero if it has none. */
     public BigDecimal of(K key) {
         return parts.getOrDefault(key, BigDecimal.ZERO);
     }

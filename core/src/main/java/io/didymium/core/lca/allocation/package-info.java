@@ -1,5 +1,5 @@
 /**
- * How what a process causes is divided among what it makes, as explicit values that a result can name.
+ * Allocation of processes to their products, as explicit values that a result can name.
  *
  * <p>Start at {@link io.didymium.core.lca.allocation.AllocationKey}. {@link io.didymium.core.lca.allocation.Shares} sum to exactly one.
  */

@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that one step uses or gives off, beside the batches it consumes.
+ * An input or emission of one step, beside the batches it consumes.
  *
  * @param step the step
- * @param name what it is in this step, such as {@code electricity of the cells}
- * @param amount how much, in the unit of the factor
- * @param factor what one unit brings about
- * @param only the one output that it is for, where it can be told apart; none if it is for all of them
- * @param quality how well amount and factor stand for what happened, if that was rated
+ * @param name the name in this step, such as {@code electricity of the cells}
+ * @param amount the amount, in the unit of the factor
+ * @param factor the impacts of one unit
+ * @param only the output that it serves alone (subdivision, ISO 14044, 4.3.4.2); empty if it serves all outputs
+ * @param quality the pedigree scores, if rated
  */
 public record Activity(
         StepId step,
@@ -38,12 +38,12 @@ public record Activity(
         requireNonNull(quality, "quality");
     }
 
-    /** An activity for the whole of a step. */
+    /** An activity for all outputs of a step. */
     public static Activity of(StepId step, String name, BigDecimal amount, ActivityFactor factor) {
         return builder(step, name, amount, factor).build();
     }
 
-    /** The impact in a category. */
+    /** The impact in a category, zero if the factor has none. */
     public BigDecimal impact(String category) {
         return amount.multiply(factor.impact(category));
     }

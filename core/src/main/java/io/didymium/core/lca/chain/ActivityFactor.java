@@ -2,23 +2,23 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one unit of something a step uses or gives off brings about, such as 0.35 kg CO2 eq for a kWh.
+ * The impacts of one unit of an input or emission, such as 0.35 kg CO2 eq per kWh.
  *
- * @param name what it is
- * @param unit the unit that one is counted in
- * @param impacts the impact of one unit by category; cost is a category like any other
- * @param source who says so, with version
- * @param origin whether the factor was measured where the activity takes place, or is a supplier's own result
+ * @param name the name of the input or emission
+ * @param unit the unit
+ * @param impacts the impact of one unit by category; cost may be a category
+ * @param source the source, with version
+ * @param origin primary if it was measured where the activity takes place, or is a supplier's own result
  */
 public record ActivityFactor(
         String name, String unit, SortedMap<String, BigDecimal> impacts, String source, Provenance.Origin origin) {
@@ -31,7 +31,7 @@ public record ActivityFactor(
         SortedMap<String, BigDecimal> copy = new TreeMap<>();
         impacts.forEach((category, impact) ->
                 copy.put(Text.require(category, "category"), Decimals.normal(impact, category + " of " + name)));
-        impacts = Collections.unmodifiableSortedMap(copy);
+        impacts = ImmutableSortedMap.copyOf(copy);
     }
 
     /** The impact of one unit in a category, zero if there is none. */

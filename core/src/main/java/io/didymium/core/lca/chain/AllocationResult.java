@@ -16,13 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How one step is divided among the batches it makes.
+ * The allocation of one step to the batches it produces.
  *
- * @param key what the division follows; nothing where one batch bears all
- * @param shares the share of each batch; nothing if the key cannot be applied
- * @param refusal why it cannot
- * @param credits what is credited to those that divide the rest, as negative activities
- * @param replaced what those that replace something bear, as activities for them alone
+ * @param key the allocation key; empty if there is only one product
+ * @param shares the share of each batch; empty if the key cannot be applied
+ * @param refusal why the key cannot be applied; may be empty
+ * @param credits the credits of the remaining products, as negative activities
+ * @param replaced the substitutes borne by the co-products that replace them, as activities
  */
 record AllocationResult(
         Optional<BatchAllocation> key,
@@ -49,12 +49,12 @@ record AllocationResult(
         for (Batch batch : bearing) {
             Optional<BigDecimal> weight = key.weight(batch);
             if (weight.isEmpty()) {
-                return refused(key, "nothing is known of " + batch.id());
+                return refused(key, "no weight is known for " + batch.id());
             }
             weights.put(batch.id(), weight.get());
         }
         if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
-            return refused(key, "no output bears anything");
+            return refused(key, "all weights are zero");
         }
         List<Activity> credits = new ArrayList<>();
         List<Activity> replaced = new ArrayList<>();

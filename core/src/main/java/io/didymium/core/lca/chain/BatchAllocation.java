@@ -2,6 +2,7 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
@@ -13,28 +14,26 @@ import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.material.Composition;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** What the division of a step among the batches it makes follows, by what was weighed in that very step. */
+/** The key that allocates a step to the batches it produces, by what was weighed in that step (ISO 14044, 4.3.4). */
 public sealed interface BatchAllocation {
-    /** The key in words, with all that its numbers depend on. */
+    /** The key in words, with all that the shares depend on. */
     String label();
 
-    /** What kind of division it is. */
+    /** The method of allocation. */
     AllocationMethod method();
 
-    /** The prices it follows, if it follows prices. */
+    /** The prices used, if the key is economic. */
     default Optional<PriceTable> priceTable() {
         return Optional.empty();
     }
 
-    /** The weight of a batch; nothing if it cannot be told. */
+    /** The weight of a batch; empty if it is unknown. */
     Optional<BigDecimal> weight(Batch batch);
 
-    /** Nothing is laid down, so that nothing can be divided. */
+    /** No key is stated: the step cannot be allocated. */
     record Unstated() implements BatchAllocation {
         @Override
         public String label() {
@@ -105,9 +104,9 @@ public sealed interface BatchAllocation {
     }
 
     /**
-     * In proportion to what the batches earn.
+     * In proportion to the economic value of the batches.
      *
-     * @param prices the prices for a kg, by the name of the batch
+     * @param prices the price of a kg, by name of the batch
      */
     record ByPrice(PriceTable prices) implements BatchAllocation {
         /** @throws NullPointerException if there are no prices */
@@ -138,12 +137,13 @@ public sealed interface BatchAllocation {
     }
 
     /**
-     * Some batches replace something made elsewhere: each bears what it replaces, beside what is for it alone, and the others
-     * bear the rest. A credit may exceed the burden. Refused where no other is left to bear the rest.
+     * System expansion by substitution: each co-product that replaces a product made elsewhere bears what it replaces and the
+     * activities that serve it alone; the other products bear the rest. A credit may exceed the impact of the step. Not
+     * applicable where no other product is left.
      *
-     * @param among what the division among the others follows
-     * @param replaced what a kg of a batch replaces, by the name of the batch
-     * @param reason why what is named is replaced
+     * @param among the key among the other products
+     * @param replaced what one kg of a batch replaces, by name of the batch
+     * @param reason why these products are replaced
      */
     record Substitution(BatchAllocation among, SortedMap<String, Substitute> replaced, String reason)
             implements BatchAllocation {
@@ -151,7 +151,7 @@ public sealed interface BatchAllocation {
         public Substitution {
             requireNonNull(among, "among");
             Text.require(reason, "reason");
-            replaced = Collections.unmodifiableSortedMap(new TreeMap<>(replaced));
+            replaced = ImmutableSortedMap.copyOf(replaced);
             if (replaced.isEmpty()) {
                 throw new IllegalArgumentException("substitution must name what is replaced");
             }
@@ -180,15 +180,15 @@ public sealed interface BatchAllocation {
     }
 
     /**
-     * What a kg of a batch replaces.
+     * What one kg of a batch replaces.
      *
-     * @param factor what making one unit of the substitute brings about
-     * @param ratio how many units of it; above zero and below 10^12
+     * @param factor the impacts of one unit of the product replaced
+     * @param ratio the number of units replaced; above zero and below 10^12
      */
     record Substitute(ActivityFactor factor, BigDecimal ratio) {
         private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
 
-        /** @throws IllegalArgumentException if the ratio is out of range, or the factor says nothing */
+        /** @throws IllegalArgumentException if the ratio is out of range, or the factor has no impact */
         public Substitute {
             requireNonNull(factor, "factor");
             ratio = Decimals.normal(ratio, "ratio of substitution");
@@ -197,13 +197,13 @@ public sealed interface BatchAllocation {
                         "ratio of substitution must be above zero and below 10^12: " + ratio.toPlainString());
             }
             if (factor.impacts().isEmpty()) {
-                throw new IllegalArgumentException("nothing is known of the making of " + factor.name());
+                throw new IllegalArgumentException("no impact is known of the production of " + factor.name());
             }
         }
     }
 
     /**
-     * Shares laid down by hand.
+     * Shares set by hand.
      *
      * @param shares the share of each batch
      * @param reason where the shares come from

@@ -2,44 +2,43 @@ package io.didymium.core.lca.chain;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.OutputRole;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Which key divides which step, and what bears a share.
+ * The allocation key of each step, and the outputs that steps are allocated to.
  *
- * @param standard the key of every step without one of its own
+ * @param standard the key of steps without an exception
  * @param exceptions the keys of single steps
- * @param allocatedRoles the roles of the outputs that bear a share; others leave free of burden (cut-off)
+ * @param allocatedRoles the roles of the outputs that steps are allocated to; others leave without impact (cut-off)
  */
 public record BatchAllocationPlan(
         BatchAllocation standard, SortedMap<StepId, BatchAllocation> exceptions, Set<OutputRole> allocatedRoles) {
-    /** The roles that usually bear a share: what is made on purpose. */
+    /** Products and co-products. */
     public static final Set<OutputRole> DEFAULT_ROLES =
-            Collections.unmodifiableSet(EnumSet.of(OutputRole.PRODUCT, OutputRole.CO_PRODUCT));
+            Sets.immutableEnumSet(OutputRole.PRODUCT, OutputRole.CO_PRODUCT);
 
-    /** @throws IllegalArgumentException if no role bears a share */
+    /** @throws IllegalArgumentException if no role is allocated to */
     public BatchAllocationPlan {
         requireNonNull(standard, "standard");
-        exceptions = Collections.unmodifiableSortedMap(new TreeMap<>(exceptions));
-        allocatedRoles = Collections.unmodifiableSet(new TreeSet<>(allocatedRoles));
+        exceptions = ImmutableSortedMap.copyOf(exceptions);
+        allocatedRoles = Sets.immutableEnumSet(allocatedRoles);
         if (allocatedRoles.isEmpty()) {
-            throw new IllegalArgumentException("some role must bear what a step brings about");
+            throw new IllegalArgumentException("a step must be allocated to some role");
         }
     }
 
-    /** One key for every step; products and co-products bear a share. */
+    /** One key for every step, allocated to products and co-products. */
     public static BatchAllocationPlan of(BatchAllocation standard) {
         return new BatchAllocationPlan(standard, new TreeMap<>(), DEFAULT_ROLES);
     }
 
-    /** The same plan with another key for one step. */
+    /** Returns the plan with an exception for one step. */
     public BatchAllocationPlan with(StepId step, BatchAllocation key) {
         SortedMap<StepId, BatchAllocation> more = new TreeMap<>(exceptions);
         more.put(step, key);

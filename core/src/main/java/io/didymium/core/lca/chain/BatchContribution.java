@@ -8,14 +8,14 @@ import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 
 /**
- * What one activity adds to the impact of a batch.
+ * The contribution of one activity to the impact of a batch.
  *
  * @param step the step that has the activity
  * @param stage the stage that the step belongs to
- * @param operator who ran the step
+ * @param operator the operator of the step
  * @param activity the activity
- * @param slope the change of the impact for one unit more of the activity
- * @param value what the activity adds
+ * @param slope the change of the impact per unit of the activity
+ * @param value the contribution
  */
 public record BatchContribution(
         ProcessStep step,
@@ -34,7 +34,7 @@ public record BatchContribution(
         requireNonNull(value, "value");
     }
 
-    /** Whether amount and factor are the operator's own, or a supplier's own result. */
+    /** Whether this is primary data: amount and factor are the operator's own, or a supplier's own result. */
     public boolean isPrimary() {
         return activity.factor().origin() == Provenance.Origin.PRIMARY;
     }

@@ -2,12 +2,12 @@ package io.didymium.core.lca.chain;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the impact of a batch in one category is made of: each activity behind it, and sums of these.
+ * The contributions to the impact of a batch in one category, by activity and as sums.
  *
- * <p>Values are rounded to 34 digits; but for that they sum to the impact.
+ * <p>Values are rounded to 34 digits; but for rounding they sum to the impact.
  */
 public final class BatchContributions {
     private final BatchId batch;
@@ -47,15 +47,16 @@ public final class BatchContributions {
         return total;
     }
 
-    /** Each activity that the batch bears a part of, also one that adds nothing; in the order of steps, then as given. */
+    /** Each activity allocated to the batch in part, also with a contribution of zero; in the order of steps, then as given. */
     public List<BatchContribution> entries() {
         return entries;
     }
 
-    /** How good the data behind the impact are. */
+    /** The data quality of the impact. */
     public QualityRating quality() {
         QualityRating.Sum sum = new QualityRating.Sum();
-        entries.forEach(entry -> sum.add(entry.value(), entry.activity().quality()));
+        entries.forEach(
+                entry -> sum.add(entry.value(), entry.activity().quality().orElse(null)));
         return sum.rating();
     }
 
@@ -69,24 +70,24 @@ public final class BatchContributions {
         return by(entry -> entry.step().id());
     }
 
-    /** The sums by the party that ran the steps: those of the maker of the batch are its core module, others upstream. */
+    /** The sums by operator of the steps: those of the producer of the batch are its core module, others are upstream. */
     public Map<PartyId, Sum> byOperator() {
         return by(BatchContribution::operator);
     }
 
-    /** The sums by what is used or given off, wherever that happens: by the name of the factor. */
+    /** The sums by input or emission, in whichever step: by name of the factor. */
     public Map<String, Sum> byFlow() {
         return by(entry -> entry.activity().factor().name());
     }
 
-    /** The sums by any key, each key where it first occurs along the chain. */
+    /** The sums by any key, in the order in which keys first occur along the chain. */
     public <K> Map<K, Sum> by(Function<BatchContribution, K> key) {
         Map<K, Sum> sums = new LinkedHashMap<>();
         for (BatchContribution entry : entries) {
             BigDecimal primary = entry.isPrimary() ? entry.value() : BigDecimal.ZERO;
             sums.merge(key.apply(entry), sum(entry.value(), primary), this::added);
         }
-        return Collections.unmodifiableMap(sums);
+        return ImmutableMap.copyOf(sums);
     }
 
     private Sum added(Sum one, Sum other) {
@@ -100,11 +101,11 @@ public final class BatchContributions {
     }
 
     /**
-     * What several activities add together.
+     * The sum of several contributions.
      *
-     * @param value what they add
-     * @param share the part of the whole impact; nothing if that is zero
-     * @param primary what those of them add that are primary data
+     * @param value the sum
+     * @param share the share of the impact; empty if the impact is zero
+     * @param primary the sum of those that are primary data
      */
     public record Sum(BigDecimal value, Optional<BigDecimal> share, BigDecimal primary) {}
 }

@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a batch carries.
+ * The impact of a batch.
  *
- * @param total the impact, by category
- * @param sizes the sizes of what it is made of, whichever their signs
- * @param knowledge how far this is known
+ * @param total the impact by category
+ * @param sizes the sums of absolute values, for shares
+ * @param knowledge what is known and what is missing
  */
 record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowledge) {
     private static final Sizes NO_SIZES = new Sizes(Map.of(), Map.of(), Map.of());
     private static final BatchImpact NONE = new BatchImpact(Map.of(), NO_SIZES, Knowledge.FULL);
 
     /**
-     * Sums of sizes by category.
+     * Sums of absolute values by category.
      *
-     * @param gross all of them
-     * @param primary those of primary data
-     * @param attested those of suppliers' results
+     * @param gross of all contributions
+     * @param primary of primary data
+     * @param attested of suppliers' results
      */
     record Sizes(Map<String, BigDecimal> gross, Map<String, BigDecimal> primary, Map<String, BigDecimal> attested) {
         Sizes plus(Sizes other, BigDecimal part) {
@@ -39,13 +39,13 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
     }
 
     /**
-     * How far a burden is known.
+     * What is known of an impact and what is missing.
      *
-     * @param known whether it is at all
-     * @param obstacle the first thing that keeps it from being told in full, if anything does
-     * @param unstated the categories that a supplier's result leaves out
-     * @param unshared the categories of which a supplier does not say how much is of primary data
-     * @param partial the categories that some activity says nothing in
+     * @param known whether the impact is known
+     * @param obstacle the first finding that makes it incomplete or unknown, if any
+     * @param unstated the categories missing from a supplier's result
+     * @param unshared the categories without a share of primary data in a supplier's result
+     * @param partial the categories missing from the factor of some activity
      */
     record Knowledge(
             boolean known,
@@ -82,13 +82,13 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
         return NONE;
     }
 
-    /** A burden that is not known because of what was found. */
+    /** An impact that is unknown because of a finding. */
     static BatchImpact unknown(Finding obstacle) {
         return new BatchImpact(
                 Map.of(), NO_SIZES, new Knowledge(false, Optional.of(obstacle), Set.of(), Set.of(), Set.of()));
     }
 
-    /** What a supplier says that a batch carries, of categories some of which it may leave out. */
+    /** The impact that a supplier states; categories may be missing. */
     static BatchImpact attested(SupplierFootprint result, BigDecimal kilograms, Set<String> categories) {
         Map<String, BigDecimal> total = new HashMap<>();
         Map<String, BigDecimal> gross = new HashMap<>();
@@ -111,7 +111,7 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
                 new Knowledge(true, Optional.empty(), unstated, unshared, Set.of()));
     }
 
-    /** With a part, from 0, of another burden; nothing of what is unknown is nothing. */
+    /** Adds a part, from 0, of another impact; zero times an unknown impact is zero. */
     BatchImpact plus(BatchImpact other, BigDecimal part) {
         if (part.signum() == 0) {
             return this;
@@ -122,7 +122,7 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
                 : new BatchImpact(Map.of(), NO_SIZES, both);
     }
 
-    /** With an activity, which may say nothing in some of the categories. */
+    /** Adds an activity, which may lack some of the categories. */
     BatchImpact plus(Activity activity, Set<String> categories) {
         if (!knowledge.known()) {
             return this;
@@ -141,18 +141,18 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
                 knowledge.without(left));
     }
 
-    /** A burden of nothing, behind which is a step that says nothing. */
+    /** An impact of zero because a step has no data. */
     static BatchImpact silent(Finding silence) {
         return new BatchImpact(
                 Map.of(), NO_SIZES, new Knowledge(true, Optional.of(silence), Set.of(), Set.of(), Set.of()));
     }
 
-    /** What keeps the burden in a category from being told in full. */
+    /** The finding that makes the impact incomplete or unknown, if any. */
     Optional<Finding> obstacle() {
         return knowledge.obstacle();
     }
 
-    /** How much is said in a category by what is behind the batch. */
+    /** How completely the upstream activities cover a category. */
     CategoryCoverage coverage(String category) {
         if (!total.containsKey(category)) {
             return CategoryCoverage.NONE;
@@ -166,12 +166,12 @@ record BatchImpact(Map<String, BigDecimal> total, Sizes sizes, Knowledge knowled
                 : Optional.empty();
     }
 
-    /** The part of the sizes that is of primary data; nothing if unknown, or if there is nothing. */
+    /** The share of primary data; empty if unknown or the sum is zero. */
     Optional<BigDecimal> primaryShare(String category) {
         return knowledge.unshared().contains(category) ? Optional.empty() : share(sizes.primary(), category);
     }
 
-    /** The part of the sizes that is of suppliers' results; nothing if unknown, or if there is nothing. */
+    /** The share of suppliers' results; empty if unknown or the sum is zero. */
     Optional<BigDecimal> attestedShare(String category) {
         return share(sizes.attested(), category);
     }

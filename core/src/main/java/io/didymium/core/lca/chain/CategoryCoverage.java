@@ -1,11 +1,11 @@
 package io.didymium.core.lca.chain;
 
-/** How many of the activities behind a batch say something in a category, were it that it is nothing. */
+/** How many of the activities upstream of a batch have a value, be it zero, in a category. */
 public enum CategoryCoverage {
     /** All of them. */
     FULL,
-    /** Some; what the others bring about counts as nothing. */
+    /** Some; the others count as zero. */
     PARTIAL,
-    /** None: that the sum is nothing says nothing. */
+    /** None: the sum is not a result. */
     NONE
 }

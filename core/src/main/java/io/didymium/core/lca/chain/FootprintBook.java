@@ -3,10 +3,10 @@ package io.didymium.core.lca.chain;
 import java.util.Arrays;
 
 /**
- * The impacts of very many batches, entered as they are made: each is calculated once, from the batches it was made of.
+ * The impacts of very many batches, entered as they are produced: each is calculated once, from the batches it was made of.
  *
- * <p>The fast and rounded twin of {@link ChainFootprint}: doubles in one array, batches by number, no look-ups. For figures
- * that are claimed use the other one. Not thread-safe.
+ * <p>The fast and rounded counterpart of {@link ChainFootprint}: doubles in one array, batches by number, no look-ups. Figures
+ * that are claimed need {@link ChainFootprint}. Not thread-safe.
  */
 public final class FootprintBook {
     private static final int FIRST_CAPACITY = 64;
@@ -20,7 +20,7 @@ public final class FootprintBook {
     /**
      * An empty book.
      *
-     * @param categories how many categories are kept, from 1
+     * @param categories the number of categories, from 1
      * @throws IllegalArgumentException if there is none
      */
     public FootprintBook(int categories) {
@@ -31,7 +31,7 @@ public final class FootprintBook {
         impacts = new double[FIRST_CAPACITY * categories];
     }
 
-    /** How many batches were entered. */
+    /** The number of batches entered. */
     public int size() {
         return size;
     }
@@ -39,9 +39,9 @@ public final class FootprintBook {
     /**
      * Enters a batch from outside.
      *
-     * @param impact what it carries, by category
+     * @param impact the impact, by category
      * @return its number
-     * @throws IllegalArgumentException if there is not one impact for each category
+     * @throws IllegalArgumentException if there is not one value for each category
      */
     public int enter(double[] impact) {
         check(impact.length, categories, "impacts");
@@ -51,12 +51,12 @@ public final class FootprintBook {
     }
 
     /**
-     * Enters the batches that one step makes; they get numbers one after another.
+     * Enters the batches that one step produces; they get consecutive numbers.
      *
      * @param inputs the numbers of the batches consumed
      * @param parts the part of each that is consumed, 0 to 1
-     * @param own what the step adds, by category
-     * @param shares the share of each batch made
+     * @param own the impact of the step itself, by category
+     * @param shares the share of each batch produced
      * @return the number of the first
      * @throws IllegalArgumentException if an input is not entered, or the arrays do not fit one another
      */
@@ -92,7 +92,7 @@ public final class FootprintBook {
     }
 
     /**
-     * What a batch carries in a category.
+     * The impact of a batch in a category.
      *
      * @throws IndexOutOfBoundsException if the batch is not entered or the category not kept
      */

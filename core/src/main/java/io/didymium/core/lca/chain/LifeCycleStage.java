@@ -7,7 +7,7 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
 
-/** A stretch of the rare-earth chain, named by what it leads to. */
+/** A life cycle stage of rare earths, named by its product. */
 public enum LifeCycleStage {
     /** From the ground to a mineral concentrate or a mixed compound. */
     CONCENTRATE("mine to concentrate"),
@@ -21,9 +21,9 @@ public enum LifeCycleStage {
     PRODUCT("magnet to product"),
     /** From used products or scrap to material. */
     RECOVERY("recovery"),
-    /** Bought from outside the chain, with all that came before. */
+    /** Bought from outside the chain, with everything upstream. */
     SUPPLY("bought from outside the chain"),
-    /** What is made beside the rare earths. */
+    /** Co-products other than rare earths. */
     BESIDE("beside the rare earths");
 
     private final String label;
@@ -37,7 +37,7 @@ public enum LifeCycleStage {
         return label;
     }
 
-    /** The stage that a step belongs to: by what it does, or by the form of its product where it only mixes or divides. */
+    /** The stage of a step: by its kind, or by the form of its product where it only blends, splits or regrades. */
     public static LifeCycleStage of(ProcessStep step, SupplyChain chain) {
         return switch (step.kind()) {
             case EXTRACTION, BENEFICIATION, LEACHING, DIGESTION -> CONCENTRATE;
@@ -60,7 +60,7 @@ public enum LifeCycleStage {
         };
     }
 
-    /** The stage that leads to a form of material. */
+    /** The stage whose product has a form of material. */
     public static LifeCycleStage leadingTo(MaterialForm form) {
         return switch (form) {
             case ORE, PHOSPHATE_ROCK, MINERAL_CONCENTRATE, LIQUOR, CARBONATE, OXALATE, HYDROXIDE, CHLORIDE, NITRATE ->

@@ -6,23 +6,23 @@ import io.didymium.core.id.Text;
 import java.util.Optional;
 
 /**
- * How one step is divided among the products and co-products that it makes.
+ * The allocation key that the operator of a step states.
  *
- * @param key what the division follows
- * @param reason why this key, if that is said
+ * @param key the key
+ * @param reason the reason for this key, if stated
  */
 public record StepAllocation(BatchAllocation key, Optional<String> reason) {
-    /** @throws IllegalArgumentException if the reason is blank or the key none */
+    /** @throws IllegalArgumentException if the reason is blank or no key is stated */
     public StepAllocation {
         requireNonNull(key, "key");
         BatchAllocation last = key instanceof BatchAllocation.Substitution rest ? rest.among() : key;
         if (last instanceof BatchAllocation.Unstated || last instanceof BatchAllocation.Substitution) {
-            throw new IllegalArgumentException("a step cannot be stated to be divided " + key.label());
+            throw new IllegalArgumentException("not a key that a step can state: " + key.label());
         }
         reason.ifPresent(text -> Text.require(text, "reason of an allocation"));
     }
 
-    /** A division for which no reason is given. */
+    /** A key without a reason. */
     public static StepAllocation of(BatchAllocation key) {
         return new StepAllocation(key, Optional.empty());
     }

@@ -15,51 +15,49 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator of a step says of it for footprints: what it uses and gives off, and how that is divided.
+ * The inventory of one step as its operator states it: inputs, emissions and allocation.
  *
  * @param step the step
- * @param activities what it uses and gives off, in the operator's order
- * @param allocation how it is divided, if it makes several products
+ * @param activities the inputs and emissions, in the operator's order
+ * @param allocation the allocation, if the step has several products
  */
 public record StepInventory(StepId step, List<Activity> activities, Optional<StepAllocation> allocation) {
     /**
-     * @throws IllegalArgumentException if an activity is of another step, if one stands twice (it would count twice), or if
-     *     nothing is said
+     * @throws IllegalArgumentException if an activity belongs to another step or occurs twice, or if the inventory is empty
      */
     public StepInventory {
         requireNonNull(step, "step");
         activities = List.copyOf(activities);
         requireNonNull(allocation, "allocation");
         if (activities.isEmpty() && allocation.isEmpty()) {
-            throw new IllegalArgumentException("nothing is said of " + step);
+            throw new IllegalArgumentException("the inventory of " + step + " is empty");
         }
         Set<Object> names = new HashSet<>();
         for (Activity activity : activities) {
             if (!activity.step().equals(step)) {
-                throw new IllegalArgumentException(activity.name() + " is not of " + step);
+                throw new IllegalArgumentException(activity.name() + " does not belong to " + step);
             }
             if (!names.add(List.of(activity.name(), activity.only()))) {
-                throw new IllegalArgumentException(activity.name() + " stands twice in " + step);
+                throw new IllegalArgumentException(activity.name() + " occurs twice in " + step);
             }
         }
     }
 
     /**
-     * Requires that this fits what the step makes.
+     * Checks that this fits the outputs of the step.
      *
-     * @throws IllegalArgumentException if it is of another step, an activity is for a batch that the step does not make, or
-     *     fixed shares are negative or of anything but its products
-     *     and co-products
+     * @throws IllegalArgumentException if it belongs to another step, an activity serves a batch that the step does not
+     *     produce, or fixed shares are negative or not of its products and co-products
      */
     public void requireFits(ProcessStep made) {
         if (!made.id().equals(step)) {
-            throw new IllegalArgumentException("what is said of " + step + " is not about " + made.id());
+            throw new IllegalArgumentException("the inventory of " + step + " does not belong to " + made.id());
         }
         Map<BatchId, OutputRole> outputs = new HashMap<>();
         made.outputs().forEach(output -> outputs.put(output.batch(), output.role()));
         for (Activity activity : activities) {
             activity.only().filter(batch -> !outputs.containsKey(batch)).ifPresent(batch -> {
-                throw new IllegalArgumentException(step + " does not make " + batch);
+                throw new IllegalArgumentException(step + " does not produce " + batch);
             });
         }
         Optional<BatchAllocation> key = allocation
@@ -69,7 +67,8 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
             fixed.shares().parts().forEach((batch, share) -> {
                 OutputRole role = outputs.get(batch);
                 if (role == null || !BatchAllocationPlan.DEFAULT_ROLES.contains(role) || share.signum() < 0) {
-                    throw new IllegalArgumentException(batch + " cannot bear " + share.toPlainString() + " of " + step);
+                    throw new IllegalArgumentException(
+                            batch + " cannot have the share " + share.toPlainString() + " of " + step);
                 }
             });
         }

@@ -22,8 +22,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The steps whose burden a batch bears, found against the order of the chain, and how much of each it bears; no further back than
- * to batches for whose making suppliers' results stand.
+ * The steps upstream of a batch and the part of each that is allocated to it, found against the order of the chain. The search
+ * ends at batches with a supplier's result.
  */
 final class UpstreamSteps {
     private final SupplyChain chain;
@@ -50,12 +50,12 @@ final class UpstreamSteps {
         return ancestry;
     }
 
-    /** The steps behind the batch, in the order of the chain; nothing is known of what is behind an undivided one. */
+    /** The upstream steps, in the order of the chain; the search ends at steps that cannot be allocated. */
     List<Part> steps() {
         return List.copyOf(steps);
     }
 
-    /** The batches that suppliers' results stand for, as far as the batch bears a part of them. */
+    /** The upstream batches with a supplier's result. */
     SortedSet<BatchId> suppliers() {
         return suppliers;
     }
@@ -80,21 +80,21 @@ final class UpstreamSteps {
         return own.isEmpty() ? Optional.empty() : Optional.of(new Part(step, joint, own));
     }
 
-    /** The part of a batch that a portion of it is. */
+    /** The part of its batch that a portion is. */
     static BigDecimal partOf(BatchPortion portion, SupplyChain chain) {
         Batch whole = chain.batch(portion.batch());
         return portion.mass().value().kilograms().divide(whole.mass().value().kilograms(), ROUNDING);
     }
 
     /**
-     * How much of a step a batch bears.
+     * The part of a step that is allocated to a batch.
      *
      * @param step the step
-     * @param joint the part of what is for all outputs
-     * @param own the part of what is for one output alone, by output
+     * @param joint the part of the activities that serve all outputs
+     * @param own the part of the activities that serve one output alone, by output
      */
     record Part(ProcessStep step, BigDecimal joint, Map<BatchId, BigDecimal> own) {
-        /** The part of an activity of the step; zero if it is for another output. */
+        /** The part of an activity of the step; zero if it serves another output. */
         BigDecimal of(Activity activity) {
             return activity.only()
                     .map(only -> own.getOrDefault(only, BigDecimal.ZERO))

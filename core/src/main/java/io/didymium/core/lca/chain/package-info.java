@@ -1,7 +1,7 @@
 /**
- * What batches carry with them: footprint and cost of every batch of a chain, from what each step used and gave off.
+ * Footprint and cost of every batch of a chain, from the recorded inputs and emissions of each step. Exact decimals.
  *
- * <p>Start at {@link io.didymium.core.lca.chain.ChainFootprint}; {@link io.didymium.core.lca.chain.BatchContributions} says what an
- * impact is made of. Exact decimals throughout.
+ * <p>Start at {@link io.didymium.core.lca.chain.ChainFootprint}; {@link io.didymium.core.lca.chain.BatchContributions} has the
+ * contributions to an impact.
  */
 package io.didymium.core.lca.chain;

@@ -6,24 +6,31 @@ import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.DataSetId;
 import java.util.Optional;
 
-/** Which flows a factor is for. */
+/** The flows that a characterisation factor applies to. */
 public sealed interface FactorTarget {
     /**
      * One flow.
      *
-     * @param flow its identity
+     * @param flow the identifier
+     * @param unit the symbol of the unit that the factor is for, where the factor has no basis; none for the reference unit
      */
-    record OneFlow(DataSetId flow) implements FactorTarget {
-        /** @throws NullPointerException if the flow is null */
+    record OneFlow(DataSetId flow, Optional<String> unit) implements FactorTarget {
+        /** @throws NullPointerException if a component is null */
         public OneFlow {
             requireNonNull(flow, "flow");
+            requireNonNull(unit, "unit");
+        }
+
+        /** A flow per reference unit, or per the unit of the factor's basis. */
+        public OneFlow(DataSetId flow) {
+            this(flow, Optional.empty());
         }
     }
 
     /**
-     * A substance in a medium, known by its CAS number or else by its name.
+     * A substance in a medium, identified by its name or its CAS number.
      *
-     * @param name the name, compared without case, outer blanks and doubled blanks
+     * @param name the name, compared ignoring case and repeated blanks
      * @param cas the CAS number without leading zeros
      * @param medium the medium
      * @param unit the symbol of the unit that the factor is for, such as {@code kg}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The indicators that the library brings itself, because common methods are blind to them or for want of any method. */
+/** Indicators that come with the library: rare-earth specific ones that common methods lack, and global warming. */
 public final class FieldIndicators {
     private static final String AR6 =
             "IPCC, Sixth Assessment Report, Working Group I, 2021, Chapter 7, Table 7.15 and Table 7.SM.7: GWP-100";
@@ -18,10 +18,10 @@ public final class FieldIndicators {
 
     private FieldIndicators() {}
 
-    /** Global warming potential over 100 years of the gases of this field, after the sixth assessment report of the IPCC. */
+    /** Global warming potential over 100 years of the gases that occur in rare-earth production (IPCC AR6). */
     public static ImpactMethod globalWarming() {
         List<ImpactFactor> factors = new ArrayList<>();
-        // By name alone: fossil and biogenic carbon share one CAS number.
+        // By name only: fossil and biogenic carbon share one CAS number.
         named(factors, "1", "carbon dioxide", "carbon dioxide, fossil", "carbon dioxide (fossil)");
         named(factors, "1", "carbon dioxide, from soil or biomass stock", "carbon dioxide (land use change)");
         named(factors, "29.8", "methane", "methane, fossil", "methane (fossil)");
@@ -45,7 +45,7 @@ public final class FieldIndicators {
         return method("gwp100-ar6", "Global warming, 100 years (IPCC AR6)", AR6, "kg CO2 eq", factors);
     }
 
-    /** The mass of each rare earth drawn from the ground, one category for each, in kg of the element. */
+    /** The mass of each rare earth extracted from the ground, one category for each element, in kg of the element. */
     public static ImpactMethod rareEarthsDrawn() {
         List<ImpactCategory> categories = new ArrayList<>();
         for (Element element : Element.values()) {
@@ -72,7 +72,7 @@ public final class FieldIndicators {
                 categories);
     }
 
-    /** The activity of thorium-232 and uranium-238 brought up from the ground, without their daughters, in kBq. */
+    /** The activity of thorium-232 and uranium-238 extracted from the ground, without decay products, in kBq. */
     public static ImpactMethod radioactivityDrawn() {
         List<ImpactFactor> factors = new ArrayList<>();
         fromGround(factors, new BigDecimal("4.06E+3"), "thorium");

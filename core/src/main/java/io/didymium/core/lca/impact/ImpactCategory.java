@@ -7,12 +7,12 @@ import io.didymium.core.lca.inventory.DataSetId;
 import java.util.List;
 
 /**
- * One thing that exchanges with nature bring about, such as climate change.
+ * An impact category with its characterisation factors, such as climate change.
  *
- * @param id its identity
- * @param name what it is, for people
- * @param unit what it is counted in, such as {@code kg CO2 eq}; may be empty
- * @param factors the factors
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param unit the unit of the indicator, such as {@code kg CO2 eq}; may be empty
+ * @param factors the characterisation factors
  */
 public record ImpactCategory(DataSetId id, String name, String unit, List<ImpactFactor> factors) {
     /** @throws IllegalArgumentException if the name is blank */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit of a flow does.
+ * A characterisation factor: the impact of one unit of a flow.
  *
- * @param target the flows it is for
- * @param value the impact of one unit passing in the flow's own direction
- * @param basis the unit; none for the reference unit of the flow
- * @param region the region it is for, as id or code; none for the whole world
+ * @param target the flows it applies to
+ * @param value the impact of one unit, for a resource taken or an emission released
+ * @param basis the unit; empty for the reference unit of the flow
+ * @param region the region it applies to, as id or code; empty for all regions
  */
 public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis> basis, Optional<String> region) {
     /** @throws IllegalArgumentException if the value is out of range */
@@ -25,16 +25,16 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
         requireNonNull(region, "region");
     }
 
-    /** A factor for the whole world, per reference unit. */
+    /** A factor for all regions, per reference unit. */
     public static ImpactFactor of(FactorTarget target, BigDecimal value) {
         return builder(target, value).build();
     }
 
     /**
-     * The unit that a factor is for.
+     * The unit of a factor.
      *
      * @param unit the unit
-     * @param property what of the flow it measures
+     * @param property the flow property
      */
     public record Basis(DataSetId unit, DataSetId property) {
         /** @throws NullPointerException if a component is null */

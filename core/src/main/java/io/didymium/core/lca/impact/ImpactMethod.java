@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A set of impact categories that belong together.
+ * A life cycle impact assessment method: a set of impact categories.
  *
- * @param id its identity
- * @param name what it is called, with its version
- * @param source who published it
+ * @param id the identifier
+ * @param name the name, with the version
+ * @param source the publisher
  * @param categories the categories, in the order of the source
  */
 public record ImpactMethod(DataSetId id, String name, String source, List<ImpactCategory> categories) {
@@ -27,12 +27,12 @@ public record ImpactMethod(DataSetId id, String name, String source, List<Impact
         Set<DataSetId> ids = new HashSet<>();
         for (ImpactCategory category : categories) {
             if (!ids.add(category.id())) {
-                throw new IllegalArgumentException("category " + category.id() + " stands twice in " + name);
+                throw new IllegalArgumentException("category " + category.id() + " occurs twice in " + name);
             }
         }
     }
 
-    /** The category of a name. */
+    /** The category with a name. */
     public Optional<ImpactCategory> findCategory(String called) {
         return categories.stream()
                 .filter(category -> category.name().equals(called))

@@ -4,7 +4,7 @@ import io.didymium.core.lca.inventory.Direction;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The part of nature that a flow comes from or goes to. */
+/** The environmental compartment of an elementary flow. */
 public enum Medium {
     /** Emitted to the air. */
     AIR,
@@ -14,15 +14,15 @@ public enum Medium {
     SOIL,
     /** Taken from the ground. */
     GROUND,
-    /** Taken from water, air, land or living things. */
+    /** Taken from water, air, land or biota. */
     OTHER_RESOURCE;
 
-    /** The way that flows of this medium go, seen from a process. */
+    /** The direction of flows of this medium, seen from a process. */
     public Direction direction() {
         return this == GROUND || this == OTHER_RESOURCE ? Direction.INPUT : Direction.OUTPUT;
     }
 
-    /** The medium that a compartment's path names in English, if it names one. */
+    /** The medium named in the English path of a compartment, if any. */
     public static Optional<Medium> of(String compartment) {
         String path = compartment.toLowerCase(Locale.ROOT);
         if (path.contains("ground")

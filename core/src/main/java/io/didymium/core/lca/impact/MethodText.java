@@ -1,11 +1,11 @@
 package io.didymium.core.lca.impact;
 
 /**
- * The one text of an impact method, for digests: equal methods have equal texts, different ones different texts.
+ * The canonical text of an impact method, for digests: equal methods have equal texts, different ones different texts.
  *
- * <p>The first line names the form; then one line for each category and for each of its factors, their values apart by tabs.
+ * <p>The first line states the format; then one line for each category and for each of its factors, values separated by tabs.
  * A backslash, tab or line break within a value is written as backslash and a letter; absent values are a hyphen, and a
- * value that begins with a hyphen and is no number has a backslash before it.
+ * text that begins with a hyphen has a backslash before it.
  */
 public final class MethodText {
     private static final String FORM = "didymium-method-1";
@@ -15,7 +15,7 @@ public final class MethodText {
 
     private MethodText() {}
 
-    /** The text of a method. */
+    /** The canonical text of a method. */
     public static String of(ImpactMethod method) {
         MethodText canonical = new MethodText();
         canonical.line(FORM, method.id().value(), method.name(), method.source());
@@ -33,7 +33,14 @@ public final class MethodText {
         String property =
                 factor.basis().map(basis -> escaped(basis.property().value())).orElse(ABSENT);
         if (factor.target() instanceof FactorTarget.OneFlow one) {
-            raw("flow", escaped(one.flow().value()), value, unit, property, region);
+            String symbol = one.unit().map(MethodText::escaped).orElse(unit);
+            raw(
+                    one.unit().isPresent() ? "flow-in-unit" : "flow",
+                    escaped(one.flow().value()),
+                    value,
+                    symbol,
+                    property,
+                    region);
         } else {
             FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
             raw(

@@ -6,13 +6,19 @@ import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
- * How much is exchanged, exactly as the source says.
+ * An amount of a flow, exactly as the source states it.
  *
  * @param value the number, of any sign
- * @param unit the unit it counts
- * @param property what of the flow is measured
+ * @param unit the unit, one of the unit group of the flow property
+ * @param property the flow property that is measured
  */
 public record Amount(BigDecimal value, DataSetId unit, DataSetId property) {
+    /** The unit and flow property of amounts that are not known. No unit group contains it, so nothing converts them. */
+    public static final DataSetId UNSTATED = new DataSetId("unstated");
+
+    /** An amount that is not known: neither zero nor any other number. */
+    public static final Amount UNKNOWN = new Amount(BigDecimal.ZERO, UNSTATED, UNSTATED);
+
     /** @throws IllegalArgumentException if the number is out of range */
     public Amount {
         value = Decimals.normal(value, "amount");
@@ -20,7 +26,7 @@ public record Amount(BigDecimal value, DataSetId unit, DataSetId property) {
         requireNonNull(property, "property");
     }
 
-    /** The same unit and property with another number. */
+    /** Returns the amount with another number. */
     public Amount withValue(BigDecimal other) {
         return new Amount(other, unit, property);
     }

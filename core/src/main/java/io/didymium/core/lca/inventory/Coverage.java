@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process data set stands for in time and space.
+ * The period and the area that a process data set represents.
  *
  * @param from the first day it is valid
  * @param until the last day it is valid
- * @param region where it is valid
- * @param description time, geography and technology in words; may be empty
+ * @param region the area it represents
+ * @param description time, geography and technology as free text; may be empty
  */
 public record Coverage(
         Optional<LocalDate> from, Optional<LocalDate> until, Optional<DataSetId> region, String description) {
-    /** Nothing is said. */
+    /** Nothing is stated. */
     public static final Coverage UNKNOWN = builder().build();
 
     /** @throws IllegalArgumentException if the last day is before the first */

@@ -3,7 +3,7 @@ package io.didymium.core.lca.inventory;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The identity of a data set of an inventory, the same in all its versions; in most databases a UUID.
+ * The identifier of a data set, the same in all its versions; in most databases a UUID.
  *
  * @param value 1 to 200 printable characters without blanks
  */

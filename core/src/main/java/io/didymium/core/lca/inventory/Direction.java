@@ -1,6 +1,6 @@
 package io.didymium.core.lca.inventory;
 
-/** The way an exchange goes. */
+/** The direction of an exchange, seen from the process. */
 public enum Direction {
     /** Into the process. */
     INPUT,

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What passes into or out of a process.
+ * An input or output of a unit process.
  *
- * @param number its number, unique in its process
- * @param direction the way it goes
- * @param flow what passes
- * @param amount how much, per run of the process
- * @param link where it comes from or goes to
- * @param provenance where the amount comes from
+ * @param number the number of the exchange, unique in its process
+ * @param direction input or output
+ * @param flow the flow exchanged
+ * @param amount the amount, for the reference amount of the process
+ * @param link the link to another process
+ * @param provenance where the amount comes from and how uncertain it is
  */
 public record Exchange(
         int number, Direction direction, DataSetId flow, Amount amount, Link link, Provenance provenance) {
@@ -26,19 +26,19 @@ public record Exchange(
         requireNonNull(provenance, "provenance");
     }
 
-    /** Whether the exchange goes in. */
+    /** Whether this is an input. */
     public boolean isInput() {
         return direction == Direction.INPUT;
     }
 
     /**
-     * How an exchange is joined to other processes.
+     * The link of an exchange to another process.
      *
-     * @param provider the process that makes or treats what is exchanged, if the source names one
-     * @param avoided whether the flow is not made here but saved elsewhere (substitution)
+     * @param provider the process that supplies the product or treats the waste, if the source names one
+     * @param avoided whether the flow is an avoided product (substitution)
      */
     public record Link(Optional<DataSetId> provider, boolean avoided) {
-        /** No provider is named. */
+        /** No provider is stated. */
         public static final Link OPEN = new Link(Optional.empty(), false);
 
         /** @throws NullPointerException if a component is null */
@@ -46,7 +46,7 @@ public record Exchange(
             requireNonNull(provider, "provider");
         }
 
-        /** Joined to a named process. */
+        /** A link to a provider. */
         public static Link to(DataSetId provider) {
             return new Link(Optional.of(provider), false);
         }

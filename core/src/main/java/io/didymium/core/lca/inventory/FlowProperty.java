@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.Text;
 
 /**
- * A way to measure a flow, such as its mass, its energy or its price.
+ * A quantity that flows are measured in, such as mass, energy or price.
  *
- * @param id its identity
- * @param name what it is, for people
- * @param unitGroup the units it is measured in
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param unitGroup the unit group
  */
 public record FlowProperty(DataSetId id, String name, DataSetId unitGroup) implements DataSet {
     /** @throws IllegalArgumentException if the name is blank */

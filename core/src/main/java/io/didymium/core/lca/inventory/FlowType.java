@@ -1,11 +1,11 @@
 package io.didymium.core.lca.inventory;
 
-/** What a flow is to the economy. */
+/** The type of a flow (ISO 14040, 3.12 to 3.27). */
 public enum FlowType {
-    /** Something of value that one process makes and another uses. */
+    /** A product flow: an economic good or service that one process supplies to another. */
     PRODUCT,
-    /** Something without value that one process gives off and another treats. */
+    /** A waste flow: one process generates it and another treats it. */
     WASTE,
-    /** Something that passes between a process and nature. */
+    /** An elementary flow: drawn from the environment or released to it. */
     ELEMENTARY
 }

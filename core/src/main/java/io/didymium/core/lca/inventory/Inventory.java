@@ -1,17 +1,18 @@
 package io.didymium.core.lca.inventory;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A body of data sets that refer to one another, one version of each. A reference may lead nowhere: what needs it says so.
+ * A set of data sets that refer to one another, one version of each.
+ *
+ * <p>References may be unresolved. Calculations and checks report those that they need.
  */
 public final class Inventory {
     private final Map<DataSetId, UnitGroup> unitGroups;
@@ -21,7 +22,7 @@ public final class Inventory {
     private final Map<DataSetId, Publication> sources;
     private final Map<DataSetId, UnitProcess> processes;
 
-    /** The body of the given data sets; of two with one identity and kind the later one holds. */
+    /** Collects data sets; of two with the same kind and identifier the later one counts. */
     public Inventory(Collection<? extends DataSet> dataSets) {
         unitGroups = byId(dataSets, UnitGroup.class);
         properties = byId(dataSets, FlowProperty.class);
@@ -31,7 +32,7 @@ public final class Inventory {
         processes = byId(dataSets, UnitProcess.class);
     }
 
-    /** In the order of ids, and found by hash: calculations look flows up millions of times. */
+    /** In the order of identifiers, with lookup by hash: calculations look flows up millions of times. */
     private static <T extends DataSet> Map<DataSetId, T> byId(Collection<? extends DataSet> dataSets, Class<T> kind) {
         Map<DataSetId, T> sorted = new TreeMap<>();
         for (DataSet dataSet : dataSets) {
@@ -39,7 +40,7 @@ public final class Inventory {
                 sorted.put(dataSet.id(), kind.cast(dataSet));
             }
         }
-        return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
+        return ImmutableMap.copyOf(sorted);
     }
 
     /** The unit groups, by id. */
@@ -72,30 +73,30 @@ public final class Inventory {
         return processes;
     }
 
-    /** The flow of an id. */
+    /** The flow with an identifier. */
     public Optional<InventoryFlow> findFlow(DataSetId id) {
         return Optional.ofNullable(flows.get(id));
     }
 
-    /** The process of an id. */
+    /** The process with an identifier. */
     public Optional<UnitProcess> findProcess(DataSetId id) {
         return Optional.ofNullable(processes.get(id));
     }
 
-    /** The processes of a name, by id. */
+    /** The processes with a name, by id. */
     public List<UnitProcess> processesNamed(String name) {
         return processes.values().stream()
                 .filter(process -> process.name().equals(name))
                 .toList();
     }
 
-    /** The unit group that a flow property is measured in. */
+    /** The unit group of a flow property. */
     public Optional<UnitGroup> unitGroupOf(DataSetId property) {
         return Optional.ofNullable(properties.get(property))
                 .flatMap(known -> Optional.ofNullable(unitGroups.get(known.unitGroup())));
     }
 
-    /** The unit that amounts of a flow are in after {@link #conversion}. */
+    /** The reference unit of a flow, which {@link #conversion} leads to. */
     public Optional<Unit> referenceUnit(DataSetId flow) {
         return findFlow(flow)
                 .flatMap(known -> unitGroupOf(known.measures().reference()))
@@ -103,9 +104,9 @@ public final class Inventory {
     }
 
     /**
-     * What turns an amount into reference units of a flow.
+     * The conversion of an amount into the reference unit of a flow.
      *
-     * @return the conversion, or nothing if flow, property or unit is unknown or does not belong to the other
+     * @return the conversion; empty if flow, flow property or unit is unknown, or the flow is not measured in them
      */
     public Optional<Conversion> conversion(DataSetId flow, DataSetId unit, DataSetId property) {
         InventoryFlow known = flows.get(flow);
@@ -120,7 +121,7 @@ public final class Inventory {
         return Optional.of(new Conversion(found.get().factor(), perReference));
     }
 
-    /** The amount of an exchange in reference units of its flow; nothing if it cannot be converted. */
+    /** The amount of a flow in its reference unit; empty if it cannot be converted. */
     public Optional<BigDecimal> inReferenceUnits(DataSetId flow, Amount amount) {
         return conversion(flow, amount.unit(), amount.property())
                 .map(conversion -> conversion.toReference(amount.value()));

@@ -2,24 +2,23 @@ package io.didymium.core.lca.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that processes exchange with one another or with nature.
+ * A product, waste or elementary flow.
  *
- * @param id its identity
- * @param name what it is, for people
- * @param type what it is to the economy
- * @param compartment where it belongs, as a path from the whole to the part, such as {@code air/unspecified}; may be empty
- * @param substance what identifies the substance
- * @param measures how it is measured
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param type product, waste or elementary
+ * @param compartment the compartment or category as a path from general to specific, such as {@code air/unspecified}; may be empty
+ * @param substance what identifies the substance beside its name
+ * @param measures the flow properties it is measured in
  */
 public record InventoryFlow(
         DataSetId id, String name, FlowType type, String compartment, Substance substance, Measures measures)
@@ -40,11 +39,11 @@ public record InventoryFlow(
     }
 
     /**
-     * What identifies a substance beside its name.
+     * The identification of a substance beside its name.
      *
-     * @param cas its number in the register of the Chemical Abstracts Service, without leading zeros
-     * @param formula its chemical formula
-     * @param direction for an elementary flow, whether nature gives it ({@link Direction#INPUT}) or takes it
+     * @param cas the CAS registry number, without leading zeros
+     * @param formula the chemical formula
+     * @param direction for an elementary flow: resource ({@link Direction#INPUT}) or emission ({@link Direction#OUTPUT})
      */
     public record Substance(Optional<String> cas, Optional<String> formula, Optional<Direction> direction) {
         /** @throws NullPointerException if a component is null */
@@ -64,30 +63,31 @@ public record InventoryFlow(
     }
 
     /**
-     * How a flow is measured.
+     * The flow properties that a flow is measured in.
      *
-     * @param reference the property that amounts are given in unless said otherwise
-     * @param factors how much of each property one reference unit of the flow has, the reference itself 1; none is zero
+     * @param reference the reference flow property
+     * @param factors the amount of each flow property in one reference unit of the flow; 1 for the reference property, never zero
      */
     public record Measures(DataSetId reference, Map<DataSetId, BigDecimal> factors) {
         /** @throws IllegalArgumentException if a factor is zero, or that of the reference is not 1 */
         public Measures {
             requireNonNull(reference, "reference");
-            Map<DataSetId, BigDecimal> copy = new TreeMap<>();
+            ImmutableSortedMap.Builder<DataSetId, BigDecimal> copy = ImmutableSortedMap.naturalOrder();
             factors.forEach((property, factor) -> {
                 if (factor.signum() == 0) {
                     throw new IllegalArgumentException("factor of flow property " + property + " must not be zero");
                 }
                 copy.put(property, Decimals.normal(factor, "factor of flow property " + property));
             });
-            BigDecimal own = copy.get(reference);
+            Map<DataSetId, BigDecimal> normal = copy.buildOrThrow();
+            BigDecimal own = normal.get(reference);
             if (own == null || own.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("reference flow property " + reference + " must have the factor 1");
             }
-            factors = Collections.unmodifiableMap(copy);
+            factors = normal;
         }
 
-        /** Measured in one property alone. */
+        /** Measured in one flow property only. */
         public static Measures in(DataSetId property) {
             return new Measures(property, Map.of(property, BigDecimal.ONE));
         }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the amount of an exchange comes from and how good it is.
+ * The origin and quality of the amount of an exchange.
  *
- * @param origin whether it was measured at the process itself
- * @param uncertainty how it may differ from what is stated
- * @param quality its scores in a data quality system, such as the pedigree {@code (2;3;1;2;1)}
- * @param evidence what shows it: a document, a meter, a digest
+ * @param origin primary or secondary data
+ * @param uncertainty the probability distribution of the amount
+ * @param quality the scores in a data quality system, such as the pedigree {@code (2;3;1;2;1)}
+ * @param evidence the evidence: a document, a meter, a digest
  */
 public record Provenance(
         Origin origin, Optional<Uncertainty> uncertainty, Optional<String> quality, Optional<String> evidence) {
-    /** Taken from elsewhere, nothing else known. */
+    /** Secondary data, nothing else stated. */
     public static final Provenance SECONDARY = builder(Origin.SECONDARY).build();
 
-    /** Measured at the process, nothing else known. */
+    /** Primary data, nothing else stated. */
     public static final Provenance PRIMARY = builder(Origin.PRIMARY).build();
 
     /** @throws NullPointerException if a component is null */
@@ -29,9 +29,9 @@ public record Provenance(
         requireNonNull(evidence, "evidence");
     }
 
-    /** Whether an amount was measured at the process itself or taken from elsewhere. */
+    /** Whether an amount is primary or secondary data (ISO 14067, 3.1.7). */
     public enum Origin {
-        /** Measured at the process that is described. */
+        /** Measured at the process described. */
         PRIMARY,
         /** Taken from literature, a database or an estimate. */
         SECONDARY

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A publication that data come from.
+ * A publication that data are taken from.
  *
- * @param id its identity
- * @param name its short name
- * @param citation its full reference; may be empty
+ * @param id the identifier
+ * @param name the short name
+ * @param citation the full reference; may be empty
  * @param year the year of publication
  */
 public record Publication(DataSetId id, String name, String citation, OptionalInt year) implements DataSet {

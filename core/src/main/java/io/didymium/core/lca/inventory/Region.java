@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.Text;
 
 /**
- * A part of the world.
+ * A geographical area.
  *
- * @param id its identity
- * @param name what it is called
- * @param code its code, such as {@code CN} or {@code RNA}; may be empty
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param code the code, such as {@code CN} or {@code RNA}; may be empty
  */
 public record Region(DataSetId id, String name, String code) implements DataSet {
     /** @throws IllegalArgumentException if the name is blank */

@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the source of a process divides it among its products.
+ * The allocation factors that a data set brings with it.
  *
- * @param standard the key that the source prefers
+ * @param standard the key that the source uses by default
  * @param factors the factors of every key
  */
 public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
-    /** Nothing is said. */
+    /** No factors. */
     public static final StoredAllocation NONE = builder().build();
 
     /** Copies the factors. */
@@ -25,23 +25,23 @@ public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
         factors = List.copyOf(factors);
     }
 
-    /** What a division follows. */
+    /** The kind of allocation key. */
     public enum Key {
-        /** A physical quantity, such as mass. */
+        /** A physical property, such as mass. */
         PHYSICAL,
-        /** What the products earn. */
+        /** The economic value of the products. */
         ECONOMIC,
-        /** The cause of each exchange by itself. */
+        /** Physical causation, exchange by exchange. */
         CAUSAL
     }
 
     /**
-     * The part of a process, or of one of its exchanges, that a product bears.
+     * The share of a process, or of one exchange, that is allocated to a product.
      *
-     * @param key what the division follows
-     * @param product the flow that bears it
-     * @param exchange the number of the exchange divided; none for all
-     * @param value the part, usually from 0 to 1
+     * @param key the kind of key
+     * @param product the product flow
+     * @param exchange the number of the exchange; empty for all exchanges
+     * @param value the share, usually from 0 to 1
      */
     public record Factor(Key key, DataSetId product, OptionalInt exchange, BigDecimal value) {
         /** @throws IllegalArgumentException if the value is out of range */

@@ -3,10 +3,10 @@ package io.didymium.core.lca.inventory;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 
-/** How an amount may differ from what is stated, as a probability distribution in the unit of the amount. */
+/** The probability distribution of an amount, in the unit of the amount. */
 public sealed interface Uncertainty {
     /**
-     * The logarithm is normally distributed.
+     * Log-normal.
      *
      * @param geometricMean the median; not zero
      * @param geometricDeviation the geometric standard deviation, from 1
@@ -24,7 +24,7 @@ public sealed interface Uncertainty {
     }
 
     /**
-     * Normally distributed.
+     * Normal.
      *
      * @param mean the mean
      * @param deviation the standard deviation, from 0
@@ -41,7 +41,7 @@ public sealed interface Uncertainty {
     }
 
     /**
-     * Between two bounds, most likely at the mode.
+     * Triangular.
      *
      * @param minimum the lower bound
      * @param mode the most likely value
@@ -60,13 +60,13 @@ public sealed interface Uncertainty {
     }
 
     /**
-     * Equally likely between two bounds.
+     * Uniform.
      *
      * @param minimum the lower bound
      * @param maximum the upper bound
      */
     record Uniform(BigDecimal minimum, BigDecimal maximum) implements Uncertainty {
-        /** @throws IllegalArgumentException if the bounds are the wrong way round */
+        /** @throws IllegalArgumentException if the minimum is above the maximum */
         public Uniform {
             minimum = Decimals.normal(minimum, "minimum");
             maximum = Decimals.normal(maximum, "maximum");

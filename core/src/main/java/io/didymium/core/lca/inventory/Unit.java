@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 /**
  * A unit of measurement.
  *
- * @param id its identity
- * @param name its symbol, such as {@code kg} or {@code t*km}
- * @param factor how many reference units of its group one of it is; above zero
+ * @param id the identifier
+ * @param name the symbol, such as {@code kg} or {@code t*km}
+ * @param factor the number of reference units of its group in one unit; above zero
  */
 public record Unit(DataSetId id, String name, BigDecimal factor) {
     /** @throws IllegalArgumentException if the name is blank or the factor not above zero */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Units that measure one kind of quantity and convert into one another.
+ * Units of one kind of quantity, which convert into one another.
  *
- * @param id its identity
- * @param name what it is, for people
- * @param reference the unit that the factors of the others refer to
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param reference the reference unit
  * @param units the units, in the order of the source
  */
 public record UnitGroup(DataSetId id, String name, DataSetId reference, List<Unit> units) implements DataSet {
@@ -29,17 +29,17 @@ public record UnitGroup(DataSetId id, String name, DataSetId reference, List<Uni
         }
     }
 
-    /** The unit of an id. */
+    /** The unit with an identifier. */
     public Optional<Unit> find(DataSetId unit) {
         return units.stream().filter(each -> each.id().equals(unit)).findFirst();
     }
 
-    /** The unit of a symbol. */
+    /** The unit with a symbol. */
     public Optional<Unit> findByName(String symbol) {
         return units.stream().filter(each -> each.name().equals(symbol)).findFirst();
     }
 
-    /** The unit that the factors refer to. */
+    /** The reference unit. */
     public Unit referenceUnit() {
         return find(reference).orElseThrow();
     }

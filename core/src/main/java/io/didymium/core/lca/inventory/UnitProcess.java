@@ -11,15 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one process takes in and gives off, per run.
+ * A unit process with its inputs and outputs (ISO 14040, 3.34).
  *
- * @param id its identity
- * @param name what it does, for people
- * @param version its version, such as {@code 00.00.001}; may be empty
- * @param origin where its data come from
- * @param exchanges what passes in and out, in the order of their numbers
- * @param reference the number of the exchange that the process is run for; none where the source does not say
- * @param allocation how the source divides the process among its products
+ * @param id the identifier
+ * @param name the name shown to people
+ * @param version the version, such as {@code 00.00.001}; may be empty
+ * @param origin where the data come from
+ * @param exchanges the inputs and outputs, by number
+ * @param reference the number of the exchange with the reference flow; empty if the source states none
+ * @param allocation the allocation factors of the source
  */
 public record UnitProcess(
         DataSetId id,
@@ -30,7 +30,7 @@ public record UnitProcess(
         OptionalInt reference,
         StoredAllocation allocation)
         implements DataSet {
-    /** @throws IllegalArgumentException if a number stands twice, or the reference is none of the exchanges */
+    /** @throws IllegalArgumentException if two exchanges have one number, or the reference is no exchange */
     public UnitProcess {
         requireNonNull(id, "id");
         Text.require(name, "name of a process");
@@ -43,7 +43,7 @@ public record UnitProcess(
         Set<Integer> numbers = new HashSet<>();
         for (Exchange exchange : exchanges) {
             if (!numbers.add(exchange.number())) {
-                throw new IllegalArgumentException("exchange " + exchange.number() + " stands twice in " + name);
+                throw new IllegalArgumentException("exchange " + exchange.number() + " occurs twice in " + name);
             }
         }
         if (reference.isPresent() && !numbers.contains(reference.getAsInt())) {
@@ -51,7 +51,7 @@ public record UnitProcess(
         }
     }
 
-    /** The exchange that the process is run for. */
+    /** The exchange with the reference flow. */
     public Optional<Exchange> referenceExchange() {
         return reference.isEmpty()
                 ? Optional.empty()
@@ -66,14 +66,14 @@ public record UnitProcess(
     }
 
     /**
-     * Where the data of a process come from.
+     * The origin of the data of a process.
      *
-     * @param coverage what they stand for in time and space
-     * @param sources the publications they come from
-     * @param description what the source says of the process; may be empty
+     * @param coverage the period and area that they represent
+     * @param sources the publications that they are taken from
+     * @param description the description of the source; may be empty
      */
     public record Origin(Coverage coverage, List<DataSetId> sources, String description) {
-        /** Nothing is said. */
+        /** Nothing is stated. */
         public static final Origin UNKNOWN = new Origin(Coverage.UNKNOWN, List.of(), "");
 
         /** Copies the sources. */

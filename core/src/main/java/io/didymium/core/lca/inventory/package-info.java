@@ -1,7 +1,7 @@
 /**
- * Life cycle inventories: what processes take in and give off per amount of what they make.
+ * Life cycle inventories: unit processes with their inputs and outputs, the flows, units and sources they refer to.
  *
- * <p>Start at {@link io.didymium.core.lca.inventory.UnitProcess}, one process and its exchanges, and at
- * {@link io.didymium.core.lca.inventory.Inventory}, a body of data sets that refer to one another.
+ * <p>Start at {@link io.didymium.core.lca.inventory.UnitProcess}, and at
+ * {@link io.didymium.core.lca.inventory.Inventory}, a set of data sets that refer to one another.
  */
 package io.didymium.core.lca.inventory;

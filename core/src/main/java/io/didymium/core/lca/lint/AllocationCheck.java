@@ -6,10 +6,9 @@ import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** A process with several products can be divided among them. */
+/** A process with several products has allocation factors. */
 final class AllocationCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
@@ -28,7 +27,6 @@ final class AllocationCheck implements InventoryLint.Check {
         if (products.size() > 1 && !divided) {
             findings.add(process.finding(
                     LintFinding.ALLOCATION_FACTORS_MISSING,
-                    Optional.empty(),
                     Map.of(
                             "count", Integer.toString(products.size()),
                             "flows", String.join(", ", products.values()))));

@@ -4,11 +4,10 @@ import io.didymium.core.finding.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** No more carbon leaves as carbon dioxide than goes in, and of what is burned most does. */
+/** Carbon dioxide contains no more carbon than the inputs, and most of the carbon of fuels. */
 final class CarbonCheck implements InventoryLint.Check {
-    /** Carbon in what is no fuel and no carbonate: enough for any organic reagent beside mineral ones. */
+    /** Carbon content assumed for inputs that are neither fuel nor carbonate: enough for organic reagents among mineral ones. */
     private static final BigDecimal OTHER = new BigDecimal("0.15");
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
@@ -43,7 +42,6 @@ final class CarbonCheck implements InventoryLint.Check {
     }
 
     private static Finding finding(ProcessView process, LintFinding code, BigDecimal in, BigDecimal out) {
-        return process.finding(
-                code, Optional.empty(), Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
+        return process.finding(code, Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
     }
 }

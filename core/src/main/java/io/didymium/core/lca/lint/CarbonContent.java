@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** How much carbon a kg of something has, as far as its name says. */
+/** The carbon content of materials, in kg per kg, inferred from their names. */
 final class CarbonContent {
-    /** The carbon in a kg of carbon dioxide. */
+    /** The carbon content of carbon dioxide. */
     static final BigDecimal OF_DIOXIDE = new BigDecimal("0.2729");
 
-    /** The carbon of fuels, kg for a kg (IPCC 2006 Guidelines, volume 2, tables 1.2 and 1.3, rounded). */
+    /** The carbon content of fuels (IPCC 2006 Guidelines, volume 2, tables 1.2 and 1.3, rounded). */
     private static final Map<String, BigDecimal> FUELS = Map.of(
             "fuel oil", new BigDecimal("0.86"),
             "diesel", new BigDecimal("0.87"),
@@ -30,23 +30,23 @@ final class CarbonContent {
 
     private CarbonContent() {}
 
-    /** Of a fuel, by its name in lower case. */
+    /** The content of a fuel, by its name in lower case. */
     static Optional<BigDecimal> ofFuel(String name) {
         return find(FUELS, name);
     }
 
-    /** Of an electrode, by its name in lower case. */
+    /** The content of an electrode, by its name in lower case. */
     static Optional<BigDecimal> ofElectrode(String name) {
         return find(ELECTRODES, name);
     }
 
-    /** Of an electrode or reagent, by its name in lower case. */
+    /** The content of an electrode or reagent, by its name in lower case. */
     static Optional<BigDecimal> ofReagent(String name) {
         return ofElectrode(name).or(() -> find(REAGENTS, name));
     }
 
     private static Optional<BigDecimal> find(Map<String, BigDecimal> table, String name) {
-        // The longest word that fits, so that the result does not hang on the order of a map.
+        // The longest matching word, so that the result does not depend on the order of a map.
         return table.entrySet().stream()
                 .filter(entry -> name.contains(entry.getKey()))
                 .max((one, other) -> Integer.compare(

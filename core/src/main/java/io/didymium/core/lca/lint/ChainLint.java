@@ -1,5 +1,7 @@
 package io.didymium.core.lca.lint;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -16,17 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks through what was recorded of batches before their footprint is claimed: what each step uses and gives off, against
- * the step itself.
+ * Checks the recorded inputs and emissions of steps before a footprint is claimed: their plausibility against the step.
  *
- * <p>Whether matter and elements are conserved, {@link io.didymium.core.balance.ChainBalance} says.
+ * <p>Conservation of mass and elements is checked by {@link io.didymium.core.balance.ChainBalance}.
  */
 public final class ChainLint {
     private static final List<Check> CHECKS =
             List.of(new StepEnergyCheck(), new StepCarbonCheck(), new StepAmountCheck());
 
     private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<StepId, List<Activity>> activities = new HashMap<>();
+    private final ListMultimap<StepId, Activity> activities = ArrayListMultimap.create();
     private final List<Activity> fitting = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -35,11 +36,11 @@ public final class ChainLint {
     }
 
     /**
-     * What is wrong or unlikely; empty if nothing is. First activities of things that are not there, as given; then what
-     * hinders a footprint (steps of which nothing is said or that cannot be divided); then step by step.
+     * Finds what is wrong or implausible. First activities of unknown steps or batches, as given; then steps that have no data
+     * or cannot be allocated; then the checks, step by step.
      *
-     * @param all what each step uses and gives off
-     * @param plan how steps are divided among what they make
+     * @param all the inputs and emissions of each step
+     * @param plan how steps are allocated to their outputs
      */
     public static List<Finding> inspect(SupplyChain chain, Collection<Activity> all, BatchAllocationPlan plan) {
         ChainLint lint = new ChainLint(chain);
@@ -47,7 +48,7 @@ public final class ChainLint {
         lint.findings.addAll(ChainFootprint.of(chain, lint.fitting, plan).findings());
         lint.compareUnits();
         for (ProcessStep step : chain.steps()) {
-            StepView view = new StepView(step, chain, lint.activities.getOrDefault(step.id(), List.of()));
+            StepView view = new StepView(step, chain, lint.activities.get(step.id()));
             CHECKS.forEach(check -> check.inspect(view, lint.findings));
         }
         return List.copyOf(lint.findings);
@@ -64,9 +65,7 @@ public final class ChainLint {
             stray(activity, activity.only().get().value(), "what the step makes");
         } else {
             fitting.add(activity);
-            activities
-                    .computeIfAbsent(activity.step(), key -> new ArrayList<>())
-                    .add(activity);
+            activities.put(activity.step(), activity);
         }
     }
 
@@ -77,7 +76,7 @@ public final class ChainLint {
                 Map.of("activity", activity.name(), "place", place, "where", where)));
     }
 
-    /** One thing by one source is counted in one unit everywhere. */
+    /** A factor of one name and source has one unit in all steps. */
     private void compareUnits() {
         Map<List<String>, Activity> first = new HashMap<>();
         for (Activity activity : fitting) {
@@ -99,7 +98,7 @@ public final class ChainLint {
 
     /** One check of a recorded step. */
     interface Check {
-        /** Adds what is wrong or unlikely. */
+        /** Adds what is wrong or implausible. */
         void inspect(StepView step, List<Finding> findings);
     }
 }

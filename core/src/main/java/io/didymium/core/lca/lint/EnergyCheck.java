@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A kg of product does not take more bought energy than any process of this field (about 200 MJ for heavy rare earths). */
+/** The purchased energy per kg of product is within the range of rare-earth processes (up to about 200 MJ). */
 final class EnergyCheck implements InventoryLint.Check {
     private static final BigDecimal LIMIT = new BigDecimal("500");
 
@@ -27,7 +27,7 @@ final class EnergyCheck implements InventoryLint.Check {
             if (perKilogram.compareTo(LIMIT) > 0) {
                 findings.add(process.finding(
                         LintFinding.ENERGY_OUT_OF_RANGE,
-                        reference.map(ProcessView.Item::exchange),
+                        reference.get().exchange(),
                         Map.of(
                                 "energy", ProcessView.rounded(perKilogram),
                                 "flow", reference.get().flow().name())));

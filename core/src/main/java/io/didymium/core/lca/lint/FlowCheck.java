@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every flow is described, measured in its own units, and goes its own way. */
+/** Every flow is described, is given in units it is measured in, and has the direction of its compartment. */
 final class FlowCheck implements InventoryLint.Check {
     @Override
     public void inspect(ProcessView process, List<Finding> findings) {
@@ -15,7 +15,7 @@ final class FlowCheck implements InventoryLint.Check {
             if (process.inventory().findFlow(exchange.flow()).isEmpty()) {
                 findings.add(process.finding(
                         LintFinding.FLOW_UNDEFINED,
-                        Optional.of(exchange),
+                        exchange,
                         Map.of(
                                 "exchange", Integer.toString(exchange.number()),
                                 "flow", exchange.flow().value())));
@@ -23,7 +23,7 @@ final class FlowCheck implements InventoryLint.Check {
         }
         for (ProcessView.Item item : process.items()) {
             Map<String, String> flow = Map.of("flow", item.flow().name());
-            Optional<Exchange> at = Optional.of(item.exchange());
+            Exchange at = item.exchange();
             if (process.inventory()
                     .inReferenceUnits(item.flow().id(), item.exchange().amount())
                     .isEmpty()) {

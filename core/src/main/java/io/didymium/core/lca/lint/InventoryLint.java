@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks through the processes of an inventory one by one. What concerns several processes, such as providers and loops, a
- * {@link io.didymium.core.lca.system.ProductSystem} finds.
+ * Checks the processes of an inventory one by one. What concerns several processes, such as providers and loops, is found by
+ * {@link io.didymium.core.lca.system.ProductSystem}.
  */
 public final class InventoryLint {
     private static final List<Check> CHECKS = List.of(
@@ -23,7 +23,7 @@ public final class InventoryLint {
 
     private InventoryLint() {}
 
-    /** What is wrong or unlikely, by process, then check, then exchange; empty if nothing is. */
+    /** Finds what is wrong or implausible, by process, then check, then exchange. */
     public static List<Finding> inspect(Inventory inventory) {
         List<Finding> findings = new ArrayList<>();
         for (UnitProcess process : inventory.processes().values()) {
@@ -35,7 +35,7 @@ public final class InventoryLint {
 
     /** One check of a unit process. */
     interface Check {
-        /** Adds what is wrong or unlikely. */
+        /** Adds what is wrong or implausible. */
         void inspect(ProcessView process, List<Finding> findings);
     }
 }

@@ -4,9 +4,8 @@ import io.didymium.core.finding.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Not much more matter comes out than goes in; air, which nobody enters, may be taken up. */
+/** The mass of outputs does not far exceed the mass of inputs; air, usually not recorded, may be taken up. */
 final class MassCheck implements InventoryLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("5");
 
@@ -27,7 +26,6 @@ final class MassCheck implements InventoryLint.Check {
         if (isMaterial && in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
             findings.add(process.finding(
                     LintFinding.MATERIAL_CREATED,
-                    Optional.empty(),
                     Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
         }
     }

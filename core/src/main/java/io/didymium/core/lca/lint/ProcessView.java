@@ -50,7 +50,7 @@ final class ProcessView {
         return items;
     }
 
-    /** The exchange that the process is run for, if its flow is described. */
+    /** The reference exchange, if its flow is described. */
     Optional<Item> reference() {
         return items.stream()
                 .filter(item -> process.reference().isPresent()
@@ -58,12 +58,16 @@ final class ProcessView {
                 .findFirst();
     }
 
-    Finding finding(LintFinding code, Optional<Exchange> at, Map<String, String> arguments) {
-        String path = at.map(exchange -> "/exchanges/" + exchange.number()).orElse("");
+    Finding finding(LintFinding code, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(process.id().value()), arguments);
+    }
+
+    Finding finding(LintFinding code, Exchange at, Map<String, String> arguments) {
+        String path = "/exchanges/" + at.number();
         return Finding.of(code, new Location(process.id().value(), path), arguments);
     }
 
-    /** A number for people: four digits. */
+    /** A number for messages, with four digits. */
     static String rounded(BigDecimal value) {
         return value.round(new MathContext(4)).toPlainString();
     }
@@ -111,7 +115,7 @@ final class ProcessView {
             return flow.type() == FlowType.ELEMENTARY;
         }
 
-        /** Whether nature gives it. */
+        /** Whether it is a resource. */
         boolean isResource() {
             return isElementary() && flow.substance().direction().equals(Optional.of(Direction.INPUT));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** No more rare earths come out than go in. What is drawn from the ground goes in, whichever way it was entered. */
+/** Outputs contain no more rare earths than inputs. Resources count as inputs, whichever direction was entered. */
 final class RareEarthCheck implements InventoryLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.02");
 
@@ -25,11 +25,10 @@ final class RareEarthCheck implements InventoryLint.Check {
                 }
             }
         }
-        // Where nothing goes in by name, the ore or solution may hold it.
+        // Without a named input, the ore or solution may contain it.
         if (in.signum() > 0 && out.compareTo(in.multiply(TOLERANCE)) > 0) {
             findings.add(process.finding(
                     LintFinding.RARE_EARTHS_CREATED,
-                    Optional.empty(),
                     Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out))));
         }
     }

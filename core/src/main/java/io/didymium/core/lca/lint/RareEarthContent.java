@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How much rare-earth oxide a kg of a flow has, as far as its name says. */
+/** The rare-earth oxide content of flows, in kg per kg, inferred from their names. */
 final class RareEarthContent {
     private static final Map<String, BigDecimal> BY_NAME = byName();
 
     private RareEarthContent() {}
 
-    /** The part of the mass, for a name in lower case. */
+    /** The content, for a name in lower case. */
     static Optional<BigDecimal> of(String name) {
         return name.startsWith("rare earth oxide")
                 ? Optional.of(BigDecimal.ONE)

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an activity says of a mass is neither below nothing nor far beyond the step, and is what its books say. */
+/** The mass of an activity is not negative, not far above the mass of the step, and agrees with the flows of the step. */
 final class StepAmountCheck implements ChainLint.Check {
-    /** Reagents come to about 20 kg for a kg of oxide, ion-adsorption clay included; water is not counted in kg. */
+    /** Reagents reach about 20 kg per kg of oxide, ion-adsorption clay included; water is not counted in kg. */
     private static final BigDecimal MOST = new BigDecimal("200");
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
@@ -26,7 +26,7 @@ final class StepAmountCheck implements ChainLint.Check {
             if (activity.amount().signum() < 0) {
                 findings.add(step.finding(
                         LintFinding.ACTIVITY_NEGATIVE,
-                        Optional.of(activity),
+                        activity,
                         Map.of(
                                 "amount", activity.amount().toPlainString(),
                                 "unit", activity.factor().unit(),
@@ -36,7 +36,7 @@ final class StepAmountCheck implements ChainLint.Check {
                 if (kilograms.compareTo(mass.multiply(MOST)) > 0) {
                     findings.add(step.finding(
                             LintFinding.AMOUNT_OUT_OF_RANGE,
-                            Optional.of(activity),
+                            activity,
                             Map.of(
                                     "amount", ProcessView.rounded(kilograms),
                                     "activity", activity.name(),
@@ -55,7 +55,7 @@ final class StepAmountCheck implements ChainLint.Check {
         if (kilograms.subtract(booked).abs().compareTo(booked.multiply(TOLERANCE)) > 0) {
             findings.add(step.finding(
                     LintFinding.AMOUNT_DIFFERS,
-                    Optional.of(activity),
+                    activity,
                     Map.of(
                             "amount", ProcessView.rounded(kilograms),
                             "activity", activity.name(),
@@ -64,7 +64,7 @@ final class StepAmountCheck implements ChainLint.Check {
         }
     }
 
-    /** The flow of the step that an activity is about: one of its name, or the gas whose carbon is analysed. */
+    /** The flow of the step that corresponds to an activity: one of its name, or the gas whose carbon is analysed. */
     private static Optional<Flow> booked(StepView step, Activity activity) {
         String name = StepView.nameOf(activity);
         return step.step().flows().stream()
@@ -76,7 +76,8 @@ final class StepAmountCheck implements ChainLint.Check {
     }
 
     private static Optional<BigDecimal> dioxide(Flow flow) {
-        return StepView.carbon(flow.composition(), StepView.massOf(flow))
+        return flow.composition()
+                .flatMap(stated -> StepView.carbon(stated, StepView.massOf(flow)))
                 .map(carbon -> carbon.divide(CarbonContent.OF_DIOXIDE, ROUNDING));
     }
 }

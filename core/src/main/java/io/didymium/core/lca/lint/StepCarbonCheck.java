@@ -10,9 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** No more carbon leaves as carbon dioxide than electrodes, reagents, fuels and batches hold, and of electrodes most does. */
+/** Carbon dioxide contains no more carbon than electrodes, reagents, fuels and batches, and most of the carbon of electrodes. */
 final class StepCarbonCheck implements ChainLint.Check {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.2");
     private static final BigDecimal LEAST_BURNED = new BigDecimal("0.2");
@@ -34,7 +33,8 @@ final class StepCarbonCheck implements ChainLint.Check {
         for (Flow flow : step.step().flows()) {
             if (flow.kind().isInput()) {
                 String name = flow.name().toLowerCase(Locale.ROOT);
-                BigDecimal carbon = StepView.carbon(flow.composition(), StepView.massOf(flow))
+                BigDecimal carbon = flow.composition()
+                        .flatMap(stated -> StepView.carbon(stated, StepView.massOf(flow)))
                         .or(() -> CarbonContent.ofReagent(name).map(StepView.massOf(flow)::multiply))
                         .orElse(BigDecimal.ZERO);
                 possible = possible.add(carbon);
@@ -63,14 +63,14 @@ final class StepCarbonCheck implements ChainLint.Check {
             Batch batch = step.chain().batch(input.batch());
             BigDecimal mass = input.mass().value().kilograms();
             boolean organic = batch.form() == MaterialForm.CARBONATE || batch.form() == MaterialForm.OXALATE;
-            sum = sum.add(StepView.carbon(batch.composition(), mass)
+            sum = sum.add(batch.composition()
+                    .flatMap(stated -> StepView.carbon(stated, mass))
                     .orElse(organic ? mass.multiply(IN_CARBONATE) : BigDecimal.ZERO));
         }
         return sum;
     }
 
     private static Finding finding(StepView step, LintFinding code, BigDecimal in, BigDecimal out) {
-        return step.finding(
-                code, Optional.empty(), Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
+        return step.finding(code, Map.of("in", ProcessView.rounded(in), "out", ProcessView.rounded(out)));
     }
 }

@@ -9,13 +9,12 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A step takes as much energy for a kg as plants of its kind do, give or take a factor of two.
+ * The energy use of a step per kg is within a factor of two of the usual range of its kind.
  *
- * <p>The ranges are general knowledge of the field, not limits of any one source. A step of which no activity is counted in a
- * unit of energy is not judged.
+ * <p>The ranges are general knowledge of the field, not limits of one source. A step without an activity in a unit of energy is
+ * not checked.
  */
 final class StepEnergyCheck implements ChainLint.Check {
     private static final BigDecimal MARGIN = BigDecimal.valueOf(2);
@@ -40,19 +39,20 @@ final class StepEnergyCheck implements ChainLint.Check {
                 .divide(mass, ROUNDING);
         if (energy.multiply(MARGIN).compareTo(range.least()) < 0
                 || energy.compareTo(range.most().multiply(MARGIN)) > 0) {
-            findings.add(step.finding(
-                    LintFinding.STEP_ENERGY_OUT_OF_RANGE,
-                    energies.size() == 1 ? Optional.of(energies.get(0)) : Optional.empty(),
-                    Map.of(
-                            "energy", ProcessView.rounded(energy),
-                            "per", range.ofInput() ? "taken in" : "made",
-                            "process", step.step().kind().label(),
-                            "least", range.least().toPlainString(),
-                            "most", range.most().toPlainString())));
+            Map<String, String> arguments = Map.of(
+                    "energy", ProcessView.rounded(energy),
+                    "per", range.ofInput() ? "taken in" : "made",
+                    "process", step.step().kind().label(),
+                    "least", range.least().toPlainString(),
+                    "most", range.most().toPlainString());
+            findings.add(
+                    energies.size() == 1
+                            ? step.finding(LintFinding.STEP_ENERGY_OUT_OF_RANGE, energies.get(0), arguments)
+                            : step.finding(LintFinding.STEP_ENERGY_OUT_OF_RANGE, arguments));
         }
     }
 
-    /** kWh for a kg of what is made, or of the ore that is taken in. */
+    /** kWh per kg of product, or per kg of ore used. */
     private static Map<ProcessKind, Range> ranges() {
         Map<ProcessKind, Range> ranges = new EnumMap<>(ProcessKind.class);
         ranges.put(ProcessKind.BENEFICIATION, new Range(new BigDecimal("0.02"), new BigDecimal("0.06"), true));
@@ -62,7 +62,7 @@ final class StepEnergyCheck implements ChainLint.Check {
         ranges.put(ProcessKind.STRIP_CASTING, ofProduct("1.5", "3"));
         ranges.put(ProcessKind.MILLING, ofProduct("2", "4"));
         ranges.put(ProcessKind.SINTERING, ofProduct("3", "6"));
-        // Machining and coating take 1 to 3 together, and either may take little of it.
+        // Machining and coating take 1 to 3 kWh together; either may take little of it.
         ranges.put(ProcessKind.MACHINING, ofProduct("0", "3"));
         ranges.put(ProcessKind.COATING, ofProduct("0", "3"));
         ranges.put(ProcessKind.GRAIN_BOUNDARY_DIFFUSION, ofProduct("2", "3"));
@@ -73,6 +73,6 @@ final class StepEnergyCheck implements ChainLint.Check {
         return new Range(new BigDecimal(least), new BigDecimal(most), false);
     }
 
-    /** Energy for a kg. */
+    /** A range of energy per kg. */
     private record Range(BigDecimal least, BigDecimal most, boolean ofInput) {}
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
  * A step with its activities in common units.
  *
  * @param step the step
- * @param chain the chain it belongs to
- * @param activities its activities, in the order given
+ * @param chain the chain
+ * @param activities the activities, in the order given
  */
 record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) {
     private static final Map<String, BigDecimal> KILOGRAMS =
@@ -42,29 +42,29 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
             "TJ",
             MEGAJOULE.movePointRight(6));
 
-    /** The mass of an activity in kg, if it is counted in a unit of mass. */
+    /** The mass of an activity in kg, if its unit is one of mass. */
     static Optional<BigDecimal> kilograms(Activity activity) {
         return Optional.ofNullable(KILOGRAMS.get(activity.factor().unit())).map(activity.amount()::multiply);
     }
 
-    /** The energy of an activity in kWh, if it is counted in a unit of energy. */
+    /** The energy of an activity in kWh, if its unit is one of energy. */
     static Optional<BigDecimal> kilowattHours(Activity activity) {
         return Optional.ofNullable(KILOWATT_HOURS.get(activity.factor().unit())).map(activity.amount()::multiply);
     }
 
-    /** What is used or given off, in lower case. */
+    /** The name of the factor, in lower case. */
     static String nameOf(Activity activity) {
         return activity.factor().name().strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an activity is carbon dioxide that leaves the step itself. */
+    /** Whether an activity is a direct emission of carbon dioxide. */
     static boolean isCarbonDioxide(Activity activity) {
         String name = nameOf(activity);
         return (name.startsWith("carbon dioxide") || name.equals("co2"))
                 && kilograms(activity).isPresent();
     }
 
-    /** The mass of all batches that go in. */
+    /** The mass of all input batches. */
     BigDecimal massIn() {
         return step.inputs().stream()
                 .map(input -> input.mass().value().kilograms())
@@ -79,9 +79,9 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The carbon of something in kg; nothing if no analysis states it. */
-    static Optional<BigDecimal> carbon(Optional<Composition> composition, BigDecimal kilograms) {
-        return composition
+    /** The carbon in a mass, in kg; empty if no analysis states it. */
+    static Optional<BigDecimal> carbon(Composition composition, BigDecimal kilograms) {
+        return Optional.of(composition)
                 .filter(stated -> stated.elements().contains(Element.CARBON))
                 .map(stated -> stated.fraction(Element.CARBON).value().value().multiply(kilograms));
     }
@@ -91,9 +91,12 @@ record StepView(ProcessStep step, SupplyChain chain, List<Activity> activities) 
         return flow.mass().value().kilograms();
     }
 
-    Finding finding(LintFinding code, Optional<Activity> at, Map<String, String> arguments) {
-        String path = at.map(activity -> "/activities/" + activities.indexOf(activity))
-                .orElse("");
+    Finding finding(LintFinding code, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(step.id().value()), arguments);
+    }
+
+    Finding finding(LintFinding code, Activity at, Map<String, String> arguments) {
+        String path = "/activities/" + activities.indexOf(at);
         return Finding.of(code, new Location(step.id().value(), path), arguments);
     }
 }

@@ -6,22 +6,23 @@ import io.didymium.core.lca.pcr.study.StudyFacts;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Keys, their comparison, the time of prices, and credits. */
+/** Checks allocation keys, their comparison, the period of prices, and credits. */
 final class AllocationItems {
     private AllocationItems() {}
 
     static void inspect(PcrCheck check, StageRule product) {
-        for (StudyFacts.Allocation division : check.shown().allocations()) {
-            StageRule stage = division.stage()
-                    .filter(check.profile().stages()::containsKey)
-                    .map(each -> check.profile().stages().getOrDefault(each, product))
+        for (StudyFacts.Allocation allocation : check.shown().allocations()) {
+            StageRule stage = allocation
+                    .stage()
+                    .filter(check.rules().stages()::containsKey)
+                    .map(each -> check.rules().stages().getOrDefault(each, product))
                     .orElse(product);
-            key(check, division, stage);
+            key(check, allocation, stage);
             if (stage.comparison()) {
-                comparison(check, division, stage);
+                comparison(check, allocation, stage);
             }
-            if (division.method() == AllocationMethod.ECONOMIC) {
-                prices(check, division);
+            if (allocation.method() == AllocationMethod.ECONOMIC) {
+                prices(check, allocation);
             }
         }
         check.applies(PcrItem.WASTE_ALLOCATION);
@@ -31,50 +32,50 @@ final class AllocationItems {
         }
     }
 
-    private static void key(PcrCheck check, StudyFacts.Allocation division, StageRule stage) {
+    private static void key(PcrCheck check, StudyFacts.Allocation allocation, StageRule stage) {
         check.applies(PcrItem.ALLOCATION_KEY);
-        if (!stage.allocation().contains(division.method())) {
+        if (!stage.allocation().contains(allocation.method())) {
             String allowed =
                     stage.allocation().stream().map(AllocationMethod::label).collect(Collectors.joining(", "));
             check.find(
                     PcrItem.ALLOCATION_KEY,
                     PcrFinding.ALLOCATION_KEY_NOT_ALLOWED,
-                    division.place(),
-                    Map.of("key", division.key(), "allowed", allowed));
+                    allocation.place(),
+                    Map.of("key", allocation.key(), "allowed", allowed));
         }
     }
 
-    private static void comparison(PcrCheck check, StudyFacts.Allocation division, StageRule stage) {
+    private static void comparison(PcrCheck check, StudyFacts.Allocation allocation, StageRule stage) {
         check.applies(PcrItem.ALLOCATION_COMPARISON);
         boolean compared = check.said().compared().stream()
                 .anyMatch(method ->
-                        method != division.method() && stage.allocation().contains(method));
+                        method != allocation.method() && stage.allocation().contains(method));
         if (!compared) {
             check.find(
                     PcrItem.ALLOCATION_COMPARISON,
                     PcrFinding.ALLOCATION_COMPARISON_MISSING,
-                    division.place(),
-                    Map.of("key", division.key()));
+                    allocation.place(),
+                    Map.of("key", allocation.key()));
         }
     }
 
-    private static void prices(PcrCheck check, StudyFacts.Allocation division) {
+    private static void prices(PcrCheck check, StudyFacts.Allocation allocation) {
         check.applies(PcrItem.PRICE_WINDOW);
-        if (division.window().isEmpty()) {
+        if (allocation.window().isEmpty()) {
             check.find(
                     PcrItem.PRICE_WINDOW,
                     PcrFinding.PRICE_WINDOW_MISSING,
-                    division.place(),
-                    Map.of("key", division.key()));
+                    allocation.place(),
+                    Map.of("key", allocation.key()));
             return;
         }
-        PriceTable.Window window = division.window().get();
-        int months = check.limits().priceMonths();
+        PriceTable.Window window = allocation.window().get();
+        int months = check.thresholds().priceMonths();
         if (!window.spansMonths(months)) {
             check.find(
                     PcrItem.PRICE_WINDOW,
                     PcrFinding.PRICE_WINDOW_SHORT,
-                    division.place(),
+                    allocation.place(),
                     Map.of("window", window.toString(), "months", Integer.toString(months)));
         }
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The profiles that come with the library. */
+/** The product category rules that come with the library. */
 public final class BuiltInRules {
     private static final Set<ReportingItem> ALWAYS = EnumSet.of(
             ReportingItem.OWNER,
@@ -56,8 +56,7 @@ public final class BuiltInRules {
      * <p>The rules were published by EPD International on 25 January 2024; their text was not available. What is known of
      * them is that they set a declared unit and a boundary for each stage and treat the allocation of co-products as their
      * most important part. Numbers and lists are therefore the defaults of the programme or assumptions, as
-     * {@link ProductCategoryRules#standing} says of each item: to be replaced by the text, and no ground for a claim of
-     * conformity.
+     * {@link ProductCategoryRules#basis} states for each item. They are to be replaced by the text, and support no claim of conformity.
      */
     public static final ProductCategoryRules RARE_EARTHS = ProductCategoryRules.builder(
                     "epd-rare-earths",
@@ -67,12 +66,12 @@ public final class BuiltInRules {
                     THRESHOLDS)
             .stages(stages())
             .indicators(indicators())
-            .standing(standing())
+            .basis(basis())
             .build();
 
     private BuiltInRules() {}
 
-    /** The profile of a name and a version, if it is one of these. */
+    /** Finds rules by name and version. */
     public static Optional<ProductCategoryRules> find(String id, String version) {
         return Optional.of(RARE_EARTHS)
                 .filter(profile -> profile.id().equals(id) && profile.version().equals(version));
@@ -132,14 +131,14 @@ public final class BuiltInRules {
         }
     }
 
-    private static Map<PcrItem, ItemBasis> standing() {
-        Map<PcrItem, ItemBasis> standing = new EnumMap<>(PcrItem.class);
+    private static Map<PcrItem, ItemBasis> basis() {
+        Map<PcrItem, ItemBasis> basis = new EnumMap<>(PcrItem.class);
         for (PcrItem item : PcrItem.values()) {
-            standing.put(item, ItemBasis.PROGRAMME_DEFAULT);
+            basis.put(item, ItemBasis.PROGRAMME_DEFAULT);
         }
-        standing.put(PcrItem.ALLOCATION_COMPARISON, ItemBasis.ASSUMPTION);
-        standing.put(PcrItem.PRICE_WINDOW, ItemBasis.ASSUMPTION);
-        standing.put(PcrItem.CORE_DATA, ItemBasis.ASSUMPTION);
-        return standing;
+        basis.put(PcrItem.ALLOCATION_COMPARISON, ItemBasis.ASSUMPTION);
+        basis.put(PcrItem.PRICE_WINDOW, ItemBasis.ASSUMPTION);
+        basis.put(PcrItem.CORE_DATA, ItemBasis.ASSUMPTION);
+        return basis;
     }
 }

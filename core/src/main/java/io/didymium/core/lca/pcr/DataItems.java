@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Specific data, the time they are of, the age of generic ones, and proxies. */
+/** Checks specific data, their period, the age of generic data, and proxies. */
 final class DataItems {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final MathContext SHOWN = new MathContext(4);
@@ -15,7 +15,7 @@ final class DataItems {
     private DataItems() {}
 
     static void inspect(PcrCheck check) {
-        for (Indicator indicator : check.profile().indicators()) {
+        for (Indicator indicator : check.rules().indicators()) {
             String category = check.said().categories().get(indicator.id());
             if (category != null && check.shown().categories().contains(category)) {
                 specific(check, indicator, category);
@@ -31,14 +31,14 @@ final class DataItems {
         BigDecimal share = check.shown().coreSpecific().get(category);
         if (share == null) {
             check.find(PcrItem.CORE_DATA, PcrFinding.CORE_DATA_UNKNOWN, Map.of("indicator", indicator.id()));
-        } else if (share.multiply(HUNDRED).compareTo(check.limits().coreSpecific()) < 0) {
+        } else if (share.multiply(HUNDRED).compareTo(check.thresholds().coreSpecific()) < 0) {
             check.find(
                     PcrItem.CORE_DATA,
                     PcrFinding.CORE_DATA_BELOW_LIMIT,
                     Map.of(
                             "indicator", indicator.id(),
                             "percent", share.multiply(HUNDRED).round(SHOWN).toPlainString(),
-                            "limit", check.limits().coreSpecific().toPlainString()));
+                            "limit", check.thresholds().coreSpecific().toPlainString()));
         }
     }
 
@@ -47,21 +47,21 @@ final class DataItems {
         BigDecimal percent = check.said().proxyPercent().get(indicator.id());
         if (percent == null) {
             check.find(PcrItem.PROXY_DATA, PcrFinding.PROXY_SHARE_MISSING, Map.of("indicator", indicator.id()));
-        } else if (percent.compareTo(check.limits().proxy()) > 0) {
+        } else if (percent.compareTo(check.thresholds().proxy()) > 0) {
             check.find(
                     PcrItem.PROXY_DATA,
                     PcrFinding.PROXY_SHARE_ABOVE_LIMIT,
                     Map.of(
                             "indicator", indicator.id(),
                             "percent", percent.toPlainString(),
-                            "limit", check.limits().proxy().toPlainString()));
+                            "limit", check.thresholds().proxy().toPlainString()));
         }
     }
 
     private static void period(PcrCheck check) {
         check.applies(PcrItem.REFERENCE_PERIOD);
         Optional<PriceTable.Window> period = check.said().referencePeriod();
-        int months = check.limits().referenceMonths();
+        int months = check.thresholds().referenceMonths();
         if (period.isEmpty()) {
             check.find(PcrItem.REFERENCE_PERIOD, PcrFinding.REFERENCE_PERIOD_MISSING, Map.of());
         } else if (!period.get().spansMonths(months)) {
@@ -84,7 +84,7 @@ final class DataItems {
                     Map.of("count", Integer.toString(undated)));
         }
         check.said().referencePeriod().map(PriceTable.Window::last).ifPresent(end -> {
-            int oldest = end.getYear() - check.limits().genericYears();
+            int oldest = end.getYear() - check.thresholds().genericYears();
             said.filter(year -> year < oldest)
                     .ifPresent(year -> old(check, check.said().subject(), year, end.toString()));
             years.forEach((place, year) -> {
@@ -102,7 +102,7 @@ final class DataItems {
                 place,
                 Map.of(
                         "year", Integer.toString(year),
-                        "years", Integer.toString(check.limits().genericYears()),
+                        "years", Integer.toString(check.thresholds().genericYears()),
                         "end", end));
     }
 }

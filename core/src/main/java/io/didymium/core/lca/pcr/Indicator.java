@@ -3,11 +3,11 @@ package io.didymium.core.lca.pcr;
 import io.didymium.core.id.Text;
 
 /**
- * A category that results are given in.
+ * An indicator that results are given for.
  *
- * @param id its short name, such as {@code GWP-total}
- * @param unit what it is counted in
- * @param mandatory whether a result without it lacks something
+ * @param id the short name, such as {@code GWP-total}
+ * @param unit the unit
+ * @param mandatory whether the rules require it
  */
 public record Indicator(String id, String unit, boolean mandatory) {
     /** @throws IllegalArgumentException if a text is blank */

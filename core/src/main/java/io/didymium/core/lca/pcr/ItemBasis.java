@@ -1,11 +1,11 @@
 package io.didymium.core.lca.pcr;
 
-/** What an item of a profile rests on. */
+/** The basis of an item of the rules. */
 public enum ItemBasis {
-    /** Published, and read there. */
+    /** The published text of the rules. */
     PUBLISHED,
-    /** The default of the programme as generally known, taken because the text of the rules was not available. */
+    /** The default of the programme, because the text of the rules was not available. */
     PROGRAMME_DEFAULT,
-    /** Neither published nor a default: chosen so that there is something to check. */
+    /** An assumption, neither published nor a programme default. */
     ASSUMPTION
 }

@@ -1,13 +1,13 @@
 package io.didymium.core.lca.pcr;
 
-/** How a study stands to an item of a profile, from best to worst. */
+/** The result of checking a study against an item, from best to worst. */
 public enum ItemState {
-    /** The item demands nothing of this study. */
+    /** The item does not apply to the study. */
     NOT_APPLICABLE,
-    /** What is demanded is there. */
+    /** The requirement is met. */
     FULFILLED,
-    /** What is demanded is not said or not known. */
+    /** Required information is missing. */
     MISSING,
-    /** What is said or known is not what is demanded. */
+    /** The study deviates from the requirement. */
     DEVIATES
 }

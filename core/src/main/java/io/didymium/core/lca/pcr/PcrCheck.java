@@ -2,28 +2,30 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.lca.pcr.study.StudyDeclaration;
 import io.didymium.core.lca.pcr.study.StudyFacts;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A study held against a profile, item by item. */
+/** Checks a study against product category rules, item by item. */
 final class PcrCheck {
-    private final ProductCategoryRules profile;
+    private final ProductCategoryRules rules;
     private final StudyDeclaration said;
     private final StudyFacts shown;
     private final Map<PcrItem, ItemState> states = new EnumMap<>(PcrItem.class);
-    private final Map<PcrItem, List<Finding>> findings = new EnumMap<>(PcrItem.class);
+    private final ListMultimap<PcrItem, Finding> findings =
+            MultimapBuilder.enumKeys(PcrItem.class).arrayListValues().build();
 
-    PcrCheck(ProductCategoryRules profile, StudyDeclaration said, StudyFacts shown) {
-        this.profile = requireNonNull(profile, "profile");
+    PcrCheck(ProductCategoryRules rules, StudyDeclaration said, StudyFacts shown) {
+        this.rules = requireNonNull(rules, "profile");
         this.said = requireNonNull(said, "said");
         this.shown = requireNonNull(shown, "shown");
     }
@@ -38,22 +40,20 @@ final class PcrCheck {
             DataItems.inspect(this);
             ResultItems.inspect(this, stage);
         });
-        List<Finding> all = new ArrayList<>();
-        findings.values().forEach(all::addAll);
-        return new PcrReport(profile, states, all);
+        return new PcrReport(rules, states, List.copyOf(findings.values()));
     }
 
-    /** What the profile says of the stage of the product; nothing if it says nothing. */
+    /** The rules for the stage of the product, if there are any. */
     private Optional<StageRule> stage() {
-        return Optional.ofNullable(profile.stages().get(said.stage()));
+        return Optional.ofNullable(rules.stages().get(said.stage()));
     }
 
-    ProductCategoryRules profile() {
-        return profile;
+    ProductCategoryRules rules() {
+        return rules;
     }
 
-    RuleThresholds limits() {
-        return profile.limits();
+    RuleThresholds thresholds() {
+        return rules.thresholds();
     }
 
     StudyDeclaration said() {
@@ -64,21 +64,21 @@ final class PcrCheck {
         return shown;
     }
 
-    /** The item was looked at, and is fulfilled unless something else is found. */
+    /** Marks an item as applicable: fulfilled unless something is found. */
     void applies(PcrItem item) {
         worsen(item, ItemState.FULFILLED);
     }
 
-    /** Something is missing or deviates, in the study as a whole. */
+    /** Adds a finding about the study as a whole. */
     void find(PcrItem item, PcrFinding code, Map<String, String> arguments) {
         find(item, code, said.subject(), arguments);
     }
 
-    /** Something is missing or deviates at a place. */
+    /** Adds a finding about a process or step. */
     void find(PcrItem item, PcrFinding code, String place, Map<String, String> arguments) {
         Map<String, String> all = new HashMap<>(arguments);
-        all.put("profile", profile.toString());
-        findings.computeIfAbsent(item, key -> new ArrayList<>()).add(Finding.of(code, Location.of(place), all));
+        all.put("profile", rules.toString());
+        findings.put(item, Finding.of(code, Location.of(place), all));
         worsen(item, code.severity() == Severity.FAIL ? ItemState.DEVIATES : ItemState.MISSING);
     }
 

@@ -1,34 +1,34 @@
 package io.didymium.core.lca.pcr;
 
-/** Something that product category rules say. */
+/** A requirement of product category rules. */
 public enum PcrItem {
-    /** The amount of product that results are for. */
+    /** The declared unit. */
     DECLARED_UNIT("declared unit"),
-    /** The modules that results are given for. */
+    /** The modules of the system boundary. */
     BOUNDARY("system boundary"),
-    /** How much may be left out. */
+    /** The cut-off criteria. */
     CUT_OFF("cut-off"),
-    /** How processes with several products are divided. */
+    /** The allocation of processes with several products. */
     ALLOCATION_KEY("allocation of co-products"),
-    /** That a division is compared with another one. */
+    /** The comparison with another allocation key. */
     ALLOCATION_COMPARISON("comparison of allocation keys"),
-    /** Over how long a time prices are averaged. */
+    /** The averaging period of prices. */
     PRICE_WINDOW("price window"),
-    /** That waste leaves free of burden and nothing is credited for what it replaces. */
+    /** Waste leaves without impact, and replaced products give no credit. */
     WASTE_ALLOCATION("allocation of waste"),
-    /** How much of the core processes is measured there. */
+    /** The share of specific data in core processes. */
     CORE_DATA("specific data of core processes"),
-    /** The time that specific data are of. */
+    /** The period of specific data. */
     REFERENCE_PERIOD("reference period"),
-    /** How old generic data may be. */
+    /** The age of generic data. */
     GENERIC_DATA_AGE("age of generic data"),
-    /** How much may rest on data of something else. */
+    /** The share of proxy data. */
     PROXY_DATA("proxy data"),
-    /** The categories that results are given in. */
+    /** The indicators. */
     INDICATORS("indicators"),
-    /** For how long the declaration is valid. */
+    /** The validity of the declaration. */
     VALIDITY("validity"),
-    /** What has to be reported. */
+    /** The reported items. */
     REPORTING("reporting");
 
     private final String label;

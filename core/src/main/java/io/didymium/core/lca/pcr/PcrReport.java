@@ -2,28 +2,27 @@ package io.didymium.core.lca.pcr;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.finding.Finding;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How a study stands to a profile.
+ * The result of checking a study against product category rules.
  *
- * @param profile the profile
- * @param states how it stands to each item, in the order of items
- * @param findings what is missing or deviates, in the order of items
+ * @param rules the rules
+ * @param states the state of each item, in the order of items
+ * @param findings the findings, in the order of items
  */
-public record PcrReport(ProductCategoryRules profile, Map<PcrItem, ItemState> states, List<Finding> findings) {
+public record PcrReport(ProductCategoryRules rules, Map<PcrItem, ItemState> states, List<Finding> findings) {
     /** Copies states and findings. */
     public PcrReport {
-        requireNonNull(profile, "profile");
-        states = Collections.unmodifiableMap(new EnumMap<>(states));
+        requireNonNull(rules, "rules");
+        states = Maps.immutableEnumMap(states);
         findings = List.copyOf(findings);
     }
 
-    /** How the study stands to an item. */
+    /** The state of an item. */
     public ItemState state(PcrItem item) {
         return states.getOrDefault(item, ItemState.NOT_APPLICABLE);
     }

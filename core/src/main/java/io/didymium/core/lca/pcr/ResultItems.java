@@ -3,12 +3,12 @@ package io.didymium.core.lca.pcr;
 import io.didymium.core.lca.pcr.study.ReportingItem;
 import java.util.Map;
 
-/** Indicators and what is reported. */
+/** Checks indicators and reported items. */
 final class ResultItems {
     private ResultItems() {}
 
     static void inspect(PcrCheck check, StageRule stage) {
-        check.profile().indicators().forEach(indicator -> indicator(check, indicator));
+        check.rules().indicators().forEach(indicator -> indicator(check, indicator));
         check.applies(PcrItem.REPORTING);
         for (ReportingItem item : stage.reporting()) {
             if (!check.said().reported().contains(item)) {
@@ -21,7 +21,7 @@ final class ResultItems {
         check.applies(PcrItem.INDICATORS);
         String category = check.said().categories().get(indicator.id());
         boolean known = category != null && check.shown().categories().contains(category);
-        // One that need not be given is missing only where it is said to be given.
+        // An optional indicator is missing only if it is declared.
         if (!known && (indicator.mandatory() || category != null)) {
             check.find(PcrItem.INDICATORS, PcrFinding.INDICATOR_MISSING, Map.of("indicator", indicator.id()));
         }

@@ -6,17 +6,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a profile.
+ * The thresholds of product category rules.
  *
- * @param processCutOff how much of the mass or energy of a process may be left out, in per cent
- * @param moduleCutOff how much of a module in all, in per cent
- * @param coreSpecific how much of the impact of core processes must rest on data measured there, in per cent
- * @param proxy how much of it may rest on data of something else, in per cent
- * @param referenceMonths how many months specific data must span
- * @param genericYears how many years generic data may be older than the end of the reference period
- * @param priceMonths how many months prices must be averaged over
- * @param validityYears how many years a declaration is valid
- * @param worsening by how much an indicator may worsen before the declaration must be renewed, in per cent
+ * @param processCutOff the cut-off for a unit process, in per cent of its mass or energy
+ * @param moduleCutOff the cut-off for a module, in per cent
+ * @param coreSpecific the minimum share of specific data in the impact of core processes, in per cent
+ * @param proxy the maximum share of proxy data, in per cent
+ * @param referenceMonths the minimum period of specific data, in months
+ * @param genericYears the maximum age of generic data at the end of the reference period, in years
+ * @param priceMonths the minimum averaging period of prices, in months
+ * @param validityYears the maximum validity of a declaration, in years
+ * @param worsening the increase of an indicator that requires a new declaration, in per cent
  */
 public record RuleThresholds(
         BigDecimal processCutOff,
@@ -28,17 +28,17 @@ public record RuleThresholds(
         int priceMonths,
         int validityYears,
         BigDecimal worsening) {
-    /** @throws IllegalArgumentException if a number is negative, or a part above 100 % */
+    /** @throws IllegalArgumentException if a number is negative, or a share above 100 % */
     public RuleThresholds {
         BigDecimal hundred = BigDecimal.valueOf(100);
         for (BigDecimal part : new BigDecimal[] {processCutOff, moduleCutOff, coreSpecific, proxy}) {
             if (part.signum() < 0 || part.compareTo(hundred) > 0) {
-                throw new IllegalArgumentException("a part must be from 0 to 100 %: " + part.toPlainString());
+                throw new IllegalArgumentException("a share must be from 0 to 100 %: " + part.toPlainString());
             }
         }
         for (int number : new int[] {referenceMonths, genericYears, priceMonths, validityYears, worsening.signum()}) {
             if (number < 0) {
-                throw new IllegalArgumentException("a limit must not be negative: " + number);
+                throw new IllegalArgumentException("a threshold must not be negative: " + number);
             }
         }
     }

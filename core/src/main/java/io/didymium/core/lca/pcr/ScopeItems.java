@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Declared unit, boundary, cut-off and validity. */
+/** Checks declared unit, system boundary, cut-offs and validity. */
 final class ScopeItems {
     private ScopeItems() {}
 
@@ -55,11 +55,15 @@ final class ScopeItems {
                         check,
                         "the module " + name(module),
                         omitted,
-                        check.limits().moduleCutOff());
+                        check.thresholds().moduleCutOff());
             }
         }
         for (StudyDeclaration.Omission omission : check.said().omissions()) {
-            limit(check, omission.place(), omission.percent(), check.limits().processCutOff());
+            limit(
+                    check,
+                    omission.place(),
+                    omission.percent(),
+                    check.thresholds().processCutOff());
             if (omission.hazardous()) {
                 check.find(
                         PcrItem.CUT_OFF, PcrFinding.HAZARD_OMITTED, omission.place(), Map.of("what", omission.what()));
@@ -87,7 +91,7 @@ final class ScopeItems {
     private static void validity(PcrCheck check) {
         check.applies(PcrItem.VALIDITY);
         Optional<PriceTable.Window> validity = check.said().validity();
-        int years = check.limits().validityYears();
+        int years = check.thresholds().validityYears();
         if (validity.isEmpty()) {
             check.find(PcrItem.VALIDITY, PcrFinding.VALIDITY_MISSING, Map.of());
         } else if (validity.get().last().isAfter(validity.get().first().plusYears(years))) {

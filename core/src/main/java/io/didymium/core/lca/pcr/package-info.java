@@ -1,5 +1,5 @@
 /**
- * Product category rules as versioned data, and how a study of a footprint stands to them: start at
+ * Product category rules (ISO 14025) as versioned data, and the check of a study against them: start at
  * {@link io.didymium.core.lca.pcr.BuiltInRules} and {@link io.didymium.core.lca.pcr.ProductCategoryRules#check}.
  */
 package io.didymium.core.lca.pcr;

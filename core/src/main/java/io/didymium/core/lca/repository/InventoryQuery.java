@@ -11,14 +11,14 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What processes are looked for: all that is given must hold.
+ * A search for processes: all given conditions must hold.
  *
- * @param name a part of the name, without regard to case
- * @param flow a flow that is exchanged
- * @param region the region it stands for
+ * @param name a part of the name, ignoring case
+ * @param flow a flow that the process exchanges
+ * @param region the region it represents
  * @param year a year it covers
  * @param source a publication it comes from
- * @param member who contributed it
+ * @param member the contributor
  */
 public record InventoryQuery(
         Optional<String> name,
@@ -27,7 +27,7 @@ public record InventoryQuery(
         OptionalInt year,
         Optional<DataSetId> source,
         Optional<PartyId> member) {
-    /** Everything. */
+    /** All processes. */
     public static final InventoryQuery ALL = builder().build();
 
     /** @throws NullPointerException if a component is null */
@@ -40,7 +40,7 @@ public record InventoryQuery(
         requireNonNull(member, "member");
     }
 
-    /** Whether a version is looked for; only processes are. */
+    /** Whether a version matches; only processes do. */
     public boolean matches(StoredVersion version) {
         if (!(version.dataSet() instanceof UnitProcess process)) {
             return false;

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where data sets are kept in all their versions. Nothing stored is ever changed or lost. */
+/** A store of data sets in all their versions. Nothing stored is changed or deleted. */
 public interface InventoryRepository {
     /**
      * Stores a data set as the next version; if it equals the latest one, nothing is stored.
      *
-     * @param member who contributes it
+     * @param member the contributor
      * @param dataSet the data set
-     * @param at when
-     * @return the version it now is
+     * @param at the time of storing
+     * @return the version stored, or the latest one if equal
      */
     StoredVersion store(PartyId member, DataSet dataSet, Instant at);
 
     /**
      * Stores data sets one after the other as {@link #store} does, all of them or none.
      *
-     * @return the version that each now is, in the order given
+     * @return the version of each, in the order given
      */
     List<StoredVersion> storeAll(PartyId member, Collection<? extends DataSet> dataSets, Instant at);
 
@@ -40,29 +40,29 @@ public interface InventoryRepository {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** The latest versions of the processes that a query looks for, by id. */
+    /** The latest versions of the processes that match a query, by id. */
     List<StoredVersion> search(InventoryQuery query);
 
-    /** The latest versions of everything, as one body. */
+    /** The latest versions of all data sets. */
     Inventory inventory();
 
     /**
-     * What is handed on of a query: the processes it looks for, and all that describes them in their latest versions. Processes
-     * that they are joined to and that the query does not look for are not among it.
+     * The processes that match a query, with the latest versions of all that describes them. Providers that do not match are not
+     * included.
      */
     default Inventory selection(InventoryQuery query) {
         return new Selection(this).of(search(query));
     }
 
     /**
-     * Compares a member with the others by their own processes among those that a query looks for. Who has several counts with
-     * the mean of them.
+     * Compares a member with the others by their own processes among those that match a query. A member with several counts
+     * with their mean.
      *
-     * @param member who asks
-     * @param query what is compared
+     * @param member the member compared
+     * @param query the processes compared
      * @param measure the value of a process, if it has one
-     * @param minimum the fewest other contributors to compare with, at least {@link MemberBenchmark#LEAST_CONTRIBUTORS}
-     * @return the comparison, or nothing if the member has no value or fewer others have one
+     * @param minimum the minimum number of other contributors, at least {@link MemberBenchmark#LEAST_CONTRIBUTORS}
+     * @return the comparison; empty if the member has no value or fewer others have one
      * @throws IllegalArgumentException if the minimum is too small
      */
     default Optional<MemberBenchmark> benchmark(

@@ -2,10 +2,12 @@ package io.didymium.core.lca.repository;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +15,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A member's own value against those of the other members, without showing any of them.
+ * A member's value compared with those of the other members, without disclosing any of these.
  *
- * @param own the member's own value
- * @param contributors how many others the pool holds
- * @param lowerQuartile what a quarter of the pool lies below
- * @param median the middle of the pool
- * @param upperQuartile what three quarters of the pool lie below
- * @param below how many of the others lie below the own value
+ * @param own the value of the member
+ * @param contributors the number of others
+ * @param lowerQuartile the lower quartile of the others
+ * @param median the median of the others
+ * @param upperQuartile the upper quartile of the others
+ * @param below the number of others below the value of the member
  */
 public record MemberBenchmark(
         BigDecimal own,
@@ -29,17 +31,17 @@ public record MemberBenchmark(
         BigDecimal median,
         BigDecimal upperQuartile,
         int below) {
-    /** Fewer contributors than this would let one be guessed from the quartiles. */
+    /** With fewer contributors one could be inferred from the quartiles. */
     public static final int LEAST_CONTRIBUTORS = 5;
 
     /**
      * Compares a member with the pool.
      *
-     * @param member who asks; a value of theirs in the pool does not count
-     * @param own their value
+     * @param member the member compared; its own value in the pool does not count
+     * @param own the value of the member
      * @param pool one value for each contributor
-     * @param minimum the fewest other contributors to compare with, at least {@link #LEAST_CONTRIBUTORS}
-     * @return the comparison, or nothing if there are fewer
+     * @param minimum the minimum number of other contributors, at least {@link #LEAST_CONTRIBUTORS}
+     * @return the comparison; empty if there are fewer
      * @throws IllegalArgumentException if the minimum is too small
      */
     public static Optional<MemberBenchmark> of(
@@ -70,22 +72,21 @@ public record MemberBenchmark(
             List<StoredVersion> versions,
             Function<UnitProcess, Optional<BigDecimal>> measure,
             int minimum) {
-        Map<PartyId, List<BigDecimal>> values = new TreeMap<>();
+        ListMultimap<PartyId, BigDecimal> values =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (StoredVersion version : versions) {
             if (version.dataSet() instanceof UnitProcess process) {
-                measure.apply(process)
-                        .ifPresent(value -> values.computeIfAbsent(version.member(), party -> new ArrayList<>())
-                                .add(value));
+                measure.apply(process).ifPresent(value -> values.put(version.member(), value));
             }
         }
         Map<PartyId, BigDecimal> pool = new TreeMap<>();
-        values.forEach((party, all) -> pool.put(party, mean(all)));
+        values.asMap().forEach((party, all) -> pool.put(party, mean(all)));
         BigDecimal own = pool.getOrDefault(member, BigDecimal.ZERO);
         Optional<MemberBenchmark> benchmark = of(member, own, pool, minimum);
         return pool.containsKey(member) ? benchmark : Optional.empty();
     }
 
-    private static BigDecimal mean(List<BigDecimal> values) {
+    private static BigDecimal mean(Collection<BigDecimal> values) {
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(values.size()), ROUNDING);
     }

@@ -2,6 +2,9 @@ package io.didymium.core.lca.repository;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -12,18 +15,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** A repository that lasts as long as the program. May be shared by threads. */
+/** A repository in memory. Thread-safe. */
 public final class MemoryRepository implements InventoryRepository {
-    private final Map<DataSet.Kind, SortedMap<DataSetId, List<StoredVersion>>> byKind =
-            new EnumMap<>(DataSet.Kind.class);
+    private final Map<DataSet.Kind, ListMultimap<DataSetId, StoredVersion>> byKind = new EnumMap<>(DataSet.Kind.class);
 
     /** An empty repository. */
     public MemoryRepository() {
         for (DataSet.Kind kind : DataSet.Kind.values()) {
-            byKind.put(kind, new TreeMap<>());
+            byKind.put(kind, MultimapBuilder.treeKeys().arrayListValues().build());
         }
     }
 
@@ -31,7 +31,7 @@ public final class MemoryRepository implements InventoryRepository {
     public synchronized StoredVersion store(PartyId member, DataSet dataSet, Instant at) {
         requireNonNull(member, "member");
         requireNonNull(at, "at");
-        List<StoredVersion> versions = of(dataSet.kind()).computeIfAbsent(dataSet.id(), id -> new ArrayList<>());
+        List<StoredVersion> versions = of(dataSet.kind()).get(dataSet.id());
         if (!versions.isEmpty()) {
             StoredVersion last = versions.get(versions.size() - 1);
             if (last.dataSet().equals(dataSet)) {
@@ -55,12 +55,12 @@ public final class MemoryRepository implements InventoryRepository {
 
     @Override
     public synchronized List<StoredVersion> versions(DataSet.Kind kind, DataSetId id) {
-        return List.copyOf(of(kind).getOrDefault(id, List.of()));
+        return List.copyOf(of(kind).get(id));
     }
 
     @Override
     public synchronized List<StoredVersion> search(InventoryQuery query) {
-        return of(DataSet.Kind.PROCESS).values().stream()
+        return Multimaps.asMap(of(DataSet.Kind.PROCESS)).values().stream()
                 .map(versions -> versions.get(versions.size() - 1))
                 .filter(query::matches)
                 .toList();
@@ -70,13 +70,14 @@ public final class MemoryRepository implements InventoryRepository {
     public synchronized Inventory inventory() {
         List<DataSet> latest = new ArrayList<>();
         byKind.values()
-                .forEach(kind -> kind.values()
+                .forEach(kind -> Multimaps.asMap(kind)
+                        .values()
                         .forEach(versions ->
                                 latest.add(versions.get(versions.size() - 1).dataSet())));
         return new Inventory(latest);
     }
 
-    private SortedMap<DataSetId, List<StoredVersion>> of(DataSet.Kind kind) {
-        return byKind.computeIfAbsent(kind, absent -> new TreeMap<>());
+    private ListMultimap<DataSetId, StoredVersion> of(DataSet.Kind kind) {
+        return requireNonNull(byKind.get(kind));
     }
 }

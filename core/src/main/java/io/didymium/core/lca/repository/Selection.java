@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Processes and the latest versions of all that describes them, so that they are understood elsewhere. */
+/** Processes with the latest versions of all data sets that describe them. */
 final class Selection {
     private record Key(DataSet.Kind kind, DataSetId id) {}
 
@@ -46,7 +46,7 @@ final class Selection {
         }
     }
 
-    /** Adds a data set and what it refers to; a reference may lead nowhere. */
+    /** Adds a data set and what it refers to; references may be unresolved. */
     private void add(DataSet.Kind kind, DataSetId id) {
         Key key = new Key(kind, id);
         if (found.containsKey(key)) {

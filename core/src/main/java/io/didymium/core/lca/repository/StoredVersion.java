@@ -10,8 +10,8 @@ import java.time.Instant;
  * One version of a data set as a member contributed it.
  *
  * @param number its number among the versions of the data set, from 1
- * @param member who contributed it
- * @param storedAt when
+ * @param member the contributor
+ * @param storedAt the time of storing
  * @param dataSet the data set
  */
 public record StoredVersion(int number, PartyId member, Instant storedAt, DataSet dataSet) {

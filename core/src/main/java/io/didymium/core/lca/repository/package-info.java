@@ -1,6 +1,6 @@
 /**
- * Where members keep, version, search, share and compare inventories: start at {@link
- * io.didymium.core.lca.repository.InventoryRepository}. {@link io.didymium.core.lca.repository.MemoryRepository} lasts as long as the
- * program; the package {@code repository.folder} keeps one on disk.
+ * Versioned storage, search, sharing and comparison of inventories: start at {@link
+ * io.didymium.core.lca.repository.InventoryRepository}. {@link io.didymium.core.lca.repository.MemoryRepository} is in memory; the
+ * package {@code repository.folder} has one on disk.
  */
 package io.didymium.core.lca.repository;

@@ -1,5 +1,7 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.Table;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.inventory.Amount;
@@ -22,17 +24,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How one process is divided among its products.
+ * The allocation of one process to its products.
  *
- * @param shares the share of each product in every exchange without shares of its own
- * @param causal the shares of single exchanges by number
- * @param replacements what products beside the main one replace
+ * @param shares the share of each product in the exchanges without causal shares
+ * @param causal the shares of single exchanges, by number
+ * @param replacements what co-products replace
  */
 record Allocation(
         Map<DataSetId, BigDecimal> shares,
         Map<Integer, Map<DataSetId, BigDecimal>> causal,
         List<Replacement> replacements) {
-    /** The part of an exchange that a product bears. */
+    /** The share of an exchange that is allocated to a product. */
     double of(DataSetId product, Exchange exchange) {
         return causal.getOrDefault(exchange.number(), shares)
                 .getOrDefault(product, BigDecimal.ZERO)
@@ -40,22 +42,22 @@ record Allocation(
     }
 
     /**
-     * What a product replaces.
+     * What a co-product replaces.
      *
-     * @param main the product that is credited
-     * @param product the product that replaces
-     * @param column the making that is spared
-     * @param amount how much of it, for one run
+     * @param main the main product, which is credited
+     * @param product the co-product
+     * @param column the column of the product replaced
+     * @param amount the amount replaced, for one run of the process
      */
     record Replacement(DataSetId main, DataSetId product, int column, double amount) {}
 
-    /** Finds the making of a flow. */
+    /** Finds the process that supplies a flow. */
     interface Providers {
-        /** The column of the making by the named process, else of the only other one; nothing if there is none. */
+        /** The column of the named provider, else of the only other one; empty if there is none or a choice. */
         Optional<Integer> columnOf(AllocationKey.Substitute substitute);
     }
 
-    /** What a key makes of a process. */
+    /** The outcome of applying a key to a process. */
     sealed interface Outcome {
         /** The key was applied. */
         record Applied(Allocation allocation) implements Outcome {}
@@ -65,7 +67,7 @@ record Allocation(
     }
 
     /**
-     * Divides a process.
+     * Allocates a process to its products.
      *
      * @param products the amount of each product in reference units of its flow
      */
@@ -118,7 +120,7 @@ record Allocation(
     private static Outcome substituted(
             SortedMap<DataSetId, BigDecimal> products, AllocationKey.Substitution key, Providers providers) {
         if (!products.containsKey(key.main())) {
-            return new Outcome.Refused("it does not make " + key.main());
+            return new Outcome.Refused("it does not produce " + key.main());
         }
         List<Replacement> replacements = new ArrayList<>();
         for (Map.Entry<DataSetId, BigDecimal> product : products.entrySet()) {
@@ -127,11 +129,11 @@ record Allocation(
                 continue;
             }
             if (substitute == null) {
-                return new Outcome.Refused("it is not said what " + product.getKey() + " replaces");
+                return new Outcome.Refused("no substitute is given for " + product.getKey());
             }
             Optional<Integer> column = providers.columnOf(substitute);
             if (column.isEmpty()) {
-                return new Outcome.Refused("nothing else, or more than one process, provides " + substitute.flow()
+                return new Outcome.Refused("no other process, or more than one, supplies " + substitute.flow()
                         + ", which " + product.getKey() + " replaces");
             }
             double amount = product.getValue().multiply(substitute.ratio()).doubleValue();
@@ -178,20 +180,19 @@ record Allocation(
         strangers.removeAll(products.keySet());
         return strangers.isEmpty()
                 ? applied(shares.parts())
-                : new Outcome.Refused("shares are given to what is no product: " + strangers);
+                : new Outcome.Refused("shares are given for what is not a product: " + strangers);
     }
 
     private static Outcome stored(
             UnitProcess process, SortedMap<DataSetId, BigDecimal> products, StoredAllocation.Key key) {
         SortedMap<DataSetId, BigDecimal> general = new TreeMap<>();
-        Map<Integer, Map<DataSetId, BigDecimal>> causal = new HashMap<>();
+        Table<Integer, DataSetId, BigDecimal> causal = HashBasedTable.create();
         for (StoredAllocation.Factor factor : process.allocation().factors()) {
             if (factor.key() == key && products.containsKey(factor.product())) {
                 if (factor.exchange().isEmpty()) {
                     general.put(factor.product(), factor.value());
                 } else {
-                    causal.computeIfAbsent(factor.exchange().getAsInt(), number -> new HashMap<>())
-                            .put(factor.product(), factor.value());
+                    causal.put(factor.exchange().getAsInt(), factor.product(), factor.value());
                 }
             }
         }
@@ -203,10 +204,10 @@ record Allocation(
                                 .toPlainString());
             }
             return new Outcome.Applied(
-                    new Allocation(Shares.inProportion(general).parts(), causal, List.of()));
+                    new Allocation(Shares.inProportion(general).parts(), causal.rowMap(), List.of()));
         }
         if (key == StoredAllocation.Key.CAUSAL && !causal.isEmpty()) {
-            return causalOnly(process, products, causal);
+            return causalOnly(process, products, causal.rowMap());
         }
         return new Outcome.Refused("no factors are stored");
     }
@@ -225,14 +226,14 @@ record Allocation(
         return new Outcome.Applied(new Allocation(Map.of(), causal, List.of()));
     }
 
-    /** Stored factors are doubles written out; what they miss of one by rounding is given back in proportion. */
+    /** Stored factors are rounded doubles; the rounding difference is distributed in proportion. */
     private static boolean sumsToOne(Map<DataSetId, BigDecimal> factors) {
         BigDecimal sum = factors.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("1e-6")) <= 0
                 && factors.values().stream().allMatch(factor -> factor.signum() >= 0);
     }
 
-    /** The amount of each product that a process makes or waste that it treats, in reference units. */
+    /** The amount of each product that a process supplies or waste that it treats, in reference units. */
     static SortedMap<DataSetId, BigDecimal> products(UnitProcess process, Inventory inventory) {
         SortedMap<DataSetId, BigDecimal> products = new TreeMap<>();
         for (Exchange exchange : process.exchanges()) {

@@ -1,5 +1,9 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Table;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
@@ -11,23 +15,23 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.UnitGroup;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The factors of one category for the flows of one inventory, per reference unit of the flow. */
+/** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
 final class Characterisation {
     private final Map<DataSetId, Double> world = new HashMap<>();
-    private final Map<DataSetId, Map<String, Double>> regional = new HashMap<>();
+    private final Table<DataSetId, String, Double> regional = HashBasedTable.create();
 
     private Characterisation() {}
 
     static Characterisation of(ImpactCategory category, SubstanceIndex index) {
         Characterisation bound = new Characterisation();
-        // A factor for a flow itself holds over one for its substance, and a name over a number.
+        // A factor for the flow takes precedence over one for the substance, and a name over a CAS number.
         for (boolean byNumber : new boolean[] {true, false}) {
             for (ImpactFactor factor : category.factors()) {
                 if (factor.target() instanceof FactorTarget.Substance substance) {
@@ -37,18 +41,17 @@ final class Characterisation {
         }
         for (ImpactFactor factor : category.factors()) {
             if (factor.target() instanceof FactorTarget.OneFlow one) {
-                bound.bindFlow(factor, one.flow(), index.inventory());
+                bound.bindFlow(factor, one, index.inventory());
             }
         }
         return bound;
     }
 
-    /** The factor of a flow exchanged in a region; nothing if the category is silent. */
-    Optional<Double> of(DataSetId flow, Optional<Region> region) {
-        Map<String, Double> byRegion = regional.getOrDefault(flow, Map.of());
-        if (region.isPresent() && !byRegion.isEmpty()) {
-            Double found = byRegion.getOrDefault(
-                    region.get().id().value(), byRegion.get(region.get().code()));
+    /** The factor of a flow exchanged in a region; empty if the category has none. */
+    Optional<Double> of(DataSetId flow, @Nullable Region region) {
+        if (region != null && regional.containsRow(flow)) {
+            Double byId = regional.get(flow, region.id().value());
+            Double found = byId != null ? byId : regional.get(flow, region.code());
             if (found != null) {
                 return Optional.of(found);
             }
@@ -56,13 +59,23 @@ final class Characterisation {
         return Optional.ofNullable(world.get(flow));
     }
 
-    /** Whether the category has a factor for a flow anywhere. */
+    /** Whether the category has a factor for a flow in any region. */
     boolean knows(DataSetId flow) {
-        return world.containsKey(flow) || regional.containsKey(flow);
+        return world.containsKey(flow) || regional.containsRow(flow);
     }
 
-    private void bindFlow(ImpactFactor factor, DataSetId flow, Inventory inventory) {
+    private void bindFlow(ImpactFactor factor, FactorTarget.OneFlow target, Inventory inventory) {
+        DataSetId flow = target.flow();
         double value = factor.value().doubleValue();
+        if (target.unit().isPresent()) {
+            Optional<Double> unit = inventory
+                    .findFlow(flow)
+                    .flatMap(known -> unitFactor(known, target.unit().get(), inventory));
+            if (unit.isEmpty()) {
+                return;
+            }
+            value /= unit.get();
+        }
         if (factor.basis().isPresent()) {
             ImpactFactor.Basis basis = factor.basis().get();
             Optional<Inventory.Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());
@@ -71,27 +84,29 @@ final class Characterisation {
             }
             value /= conversion.get().factor();
         }
-        put(flow, factor.region(), value);
+        put(flow, factor.region().orElse(null), value);
     }
 
     private void bindSubstance(
             ImpactFactor factor, FactorTarget.Substance substance, boolean byNumber, SubstanceIndex index) {
         for (InventoryFlow flow : byNumber ? index.byNumber(substance) : index.byName(substance)) {
             unitFactor(flow, substance.unit(), index.inventory())
-                    .ifPresent(per ->
-                            put(flow.id(), factor.region(), factor.value().doubleValue() / per));
+                    .ifPresent(per -> put(
+                            flow.id(),
+                            factor.region().orElse(null),
+                            factor.value().doubleValue() / per));
         }
     }
 
-    private void put(DataSetId flow, Optional<String> region, double value) {
-        if (region.isPresent()) {
-            regional.computeIfAbsent(flow, key -> new HashMap<>()).put(region.get(), value);
+    private void put(DataSetId flow, @Nullable String region, double value) {
+        if (region != null) {
+            regional.put(flow, region, value);
         } else {
             world.put(flow, value);
         }
     }
 
-    /** How many reference units of a flow one unit of a symbol is. */
+    /** The number of reference units of a flow in one unit with a symbol. */
     private static Optional<Double> unitFactor(InventoryFlow flow, String symbol, Inventory inventory) {
         for (Map.Entry<DataSetId, BigDecimal> property :
                 flow.measures().factors().entrySet()) {
@@ -107,11 +122,11 @@ final class Characterisation {
         return Optional.empty();
     }
 
-    /** The elementary flows of an inventory by what identifies their substance. */
+    /** The elementary flows of an inventory by name and CAS number. */
     static final class SubstanceIndex {
         private final Inventory inventory;
-        private final Map<String, List<InventoryFlow>> names = new HashMap<>();
-        private final Map<String, List<InventoryFlow>> numbers = new HashMap<>();
+        private final ListMultimap<String, InventoryFlow> names = ArrayListMultimap.create();
+        private final ListMultimap<String, InventoryFlow> numbers = ArrayListMultimap.create();
 
         SubstanceIndex(Inventory inventory, List<DataSetId> flows) {
             this.inventory = inventory;
@@ -135,24 +150,24 @@ final class Characterisation {
         }
 
         List<InventoryFlow> byName(FactorTarget.Substance substance) {
-            return names.getOrDefault(substance.medium() + "/" + normal(substance.name()), List.of());
+            return names.get(substance.medium() + "/" + normal(substance.name()));
         }
 
         List<InventoryFlow> byNumber(FactorTarget.Substance substance) {
             return substance
                     .cas()
-                    .map(cas -> numbers.getOrDefault(substance.medium() + "/" + cas, List.of()))
+                    .map(cas -> numbers.get(substance.medium() + "/" + cas))
                     .orElse(List.of());
         }
 
-        private static void add(Map<String, List<InventoryFlow>> to, Medium medium, String key, InventoryFlow flow) {
-            to.computeIfAbsent(medium + "/" + key, absent -> new ArrayList<>()).add(flow);
+        private static void add(ListMultimap<String, InventoryFlow> to, Medium medium, String key, InventoryFlow flow) {
+            to.put(medium + "/" + key, flow);
         }
 
         private static Optional<Medium> mediumOf(InventoryFlow flow) {
             Optional<Medium> named = Medium.of(flow.compartment());
             Optional<Direction> declared = flow.substance().direction();
-            // A flow that nature gives is no emission, whatever its path says.
+            // A flow declared a resource is not an emission, whatever its path says.
             return named.filter(medium -> declared.isEmpty() || declared.get() == medium.direction());
         }
 

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.lca.inventory.DataSetId;
 
 /**
- * What one process or flow adds to a footprint.
+ * The contribution of one process or flow to a footprint.
  *
  * @param id the process or flow
- * @param name its name
- * @param value what it adds, in the unit of the category
- * @param share the part of the whole; NaN if the whole is zero
+ * @param name the name
+ * @param value the contribution, in the unit of the category
+ * @param share the share of the total; NaN if the total is zero
  */
 public record Contribution(DataSetId id, String name, double value, double share) {
     /** @throws NullPointerException if a component is null */

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.lca.inventory.DataSetId;
 
 /**
- * What a footprint is credited for, because something made beside it replaces something else.
+ * A credit of a footprint: a co-product replaces the product of another process.
  *
- * @param at the making that is credited
- * @param product what replaces: the product made beside it, or the flow that the source of the data calls avoided
- * @param replaced the making that is spared
- * @param amount how much is spared, in reference units of its flow; negative where a substitute is made after all
+ * @param at the product flow that is credited
+ * @param product the co-product, or the flow that the data set calls avoided
+ * @param replaced the product flow replaced
+ * @param amount the amount replaced, in reference units of the flow; negative where more of it is produced
  */
 public record Credit(ProductFlow at, DataSetId product, ProductFlow replaced, double amount) {
     /** @throws NullPointerException if a component is null */

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.lca.inventory.Exchange;
 
 /**
- * An exchange that no footprint includes, because nothing is known of what is behind it.
+ * An exchange outside the system boundary: footprints do not include what is upstream of it.
  *
- * @param at the making that needs it
+ * @param at the product flow that needs it
  * @param exchange the exchange
- * @param reason why it is not joined to a process
+ * @param reason why it is not linked to a process
  */
 public record CutOff(ProductFlow at, Exchange exchange, Reason reason) {
     /** @throws NullPointerException if a component is null */
@@ -19,9 +19,9 @@ public record CutOff(ProductFlow at, Exchange exchange, Reason reason) {
         requireNonNull(reason, "reason");
     }
 
-    /** Why an exchange is not joined to a process. */
+    /** Why an exchange is not linked to a process. */
     public enum Reason {
-        /** No process makes the product or treats the waste. */
+        /** No process supplies the product or treats the waste. */
         NO_PROVIDER,
         /** Several do, and the exchange names none of them. */
         AMBIGUOUS_PROVIDER,

@@ -6,12 +6,12 @@ import io.didymium.core.lca.uncertainty.Pedigree;
 import java.util.Optional;
 
 /**
- * What one exchange of a process with nature is, for one product.
+ * The share of one elementary exchange that is allocated to one product.
  *
- * @param row the flow
- * @param amount how much, in reference units in the flow's own direction
+ * @param row the row of the flow
+ * @param amount the amount, in reference units, positive in the direction of the flow
  * @param primary whether the amount was measured at the process
- * @param scores the scores of its quality
+ * @param scores the pedigree scores
  */
 record ElementaryExchange(int row, double amount, boolean primary, Optional<Pedigree> scores) {
     static ElementaryExchange of(Exchange exchange, int row, double amount) {

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.Predicate;
 
-/** What making an amount of a product does, in every category of a method, and what of it is not known. */
+/** The footprint of an amount of a product in each category of a method, with what it does not include. */
 public final class Footprint {
     private static final double MAX_BACKWARD_ERROR = 1e-10;
 
@@ -61,12 +61,12 @@ public final class Footprint {
         return scaling;
     }
 
-    /** What is made. */
+    /** The product and amount that this is the footprint of. */
     public Demand demand() {
         return demand;
     }
 
-    /** The system of processes. */
+    /** The product system. */
     public ProductSystem system() {
         return model.system();
     }
@@ -77,7 +77,7 @@ public final class Footprint {
     }
 
     /**
-     * The impact in a category, in its unit; NaN if it hangs on a process that cannot be divided or on a singular loop.
+     * The impact in a category, in its unit; NaN if it depends on a process that cannot be allocated or on a singular loop.
      *
      * @throws IllegalArgumentException if the method does not have the category
      */
@@ -85,20 +85,20 @@ public final class Footprint {
         return impacts[model.indexOf(category)];
     }
 
-    /** How far the equations are from being solved, relative to the size of their terms: around 1e-16 if well. */
+    /** The componentwise relative backward error of the solution: about 1e-16 for a good one. */
     public double backwardError() {
         return backwardError;
     }
 
     /**
-     * The part of an impact that amounts measured at the processes themselves bring about, each counted by its size; NaN if
-     * there is no impact.
+     * The share of an impact that is due to primary data, elementary exchanges counted by absolute value; NaN if there is
+     * no impact.
      */
     public double primaryShare(DataSetId category) {
         return primaryShare(category, process -> true);
     }
 
-    /** The same for what some of the processes add by themselves; NaN if they add nothing. */
+    /** The same for the direct impact of some of the processes; NaN if they have none. */
     public double primaryShare(DataSetId category, Predicate<DataSetId> processes) {
         double[] sums = new double[2];
         readExchanges(category, processes, (exchange, impact) -> {
@@ -109,7 +109,7 @@ public final class Footprint {
     }
 
     /**
-     * How good the amounts exchanged with nature are that bring an impact about; nothing is rated of one that is unknown.
+     * The data quality of the elementary exchanges behind an impact; unrated if the impact is unknown.
      *
      * @throws IllegalArgumentException if the method does not have the category
      */
@@ -119,7 +119,10 @@ public final class Footprint {
         }
         QualityRating.Sum sum = new QualityRating.Sum();
         readExchanges(
-                category, process -> true, (exchange, impact) -> sum.add(new BigDecimal(impact), exchange.scores()));
+                category,
+                process -> true,
+                (exchange, impact) ->
+                        sum.add(new BigDecimal(impact), exchange.scores().orElse(null)));
         return sum.rating();
     }
 
@@ -135,7 +138,7 @@ public final class Footprint {
         }
     }
 
-    /** How many runs of each process are needed, by productFlow; processes that are not reached are left out. */
+    /** The number of runs of each process, by product flow; processes not needed are left out. */
     public Map<ProductFlow, Double> scaling() {
         Map<ProductFlow, Double> runs = new TreeMap<>();
         for (int j = 0; j < scaling.length; j++) {
@@ -146,7 +149,7 @@ public final class Footprint {
         return runs;
     }
 
-    /** What passes to and from nature in all, in reference units, each flow counted in its own direction. */
+    /** The inventory result: the total of each elementary flow, in reference units, positive in the direction of the flow. */
     public Map<DataSetId, Double> elementaryFlows() {
         double[] totals = model.system().interventions().times(scaling);
         Map<DataSetId, Double> flows = new TreeMap<>();
@@ -158,7 +161,7 @@ public final class Footprint {
         return flows;
     }
 
-    /** What each process adds to an impact by itself, greatest first. */
+    /** The direct contribution of each process to an impact, largest first. */
     public List<Contribution> byProcess(DataSetId category) {
         double[] perRun = model.direct(model.indexOf(category));
         Map<DataSetId, Double> sums = new TreeMap<>();
@@ -173,7 +176,7 @@ public final class Footprint {
         return contributions(sums, names, impact(category));
     }
 
-    /** What each flow adds to an impact, greatest first. */
+    /** The contribution of each elementary flow to an impact, largest first. */
     public List<Contribution> byFlow(DataSetId category) {
         Map<DataSetId, Double> sums = new TreeMap<>(model.byFlow(model.indexOf(category), scaling));
         sums.values().removeIf(value -> value == 0);
@@ -192,7 +195,7 @@ public final class Footprint {
         return List.copyOf(all);
     }
 
-    /** What the footprint is credited for, each with the amount in all, by what is credited. */
+    /** The credits, each with its total amount, by the product flow credited. */
     public List<Credit> credits() {
         List<Credit> credits = new ArrayList<>();
         for (int j = 0; j < scaling.length; j++) {
@@ -205,7 +208,7 @@ public final class Footprint {
         return List.copyOf(credits);
     }
 
-    /** The impact of what is spared by all credits, which the impact has already been lessened by. */
+    /** The total of all credits in a category; the impact is already net of it. */
     public double credited(DataSetId category) {
         double[] perUnit = model.perUnitVector(category);
         double sum = 0;
@@ -215,7 +218,7 @@ public final class Footprint {
         return sum;
     }
 
-    /** What is needed and not included, each with the amount in all, by consumer, then exchange. */
+    /** The cut-offs, each with its total amount, by consumer, then exchange. */
     public List<Missing> cutOffs() {
         List<Missing> missing = new ArrayList<>();
         for (int j = 0; j < scaling.length; j++) {
@@ -230,7 +233,7 @@ public final class Footprint {
         return List.copyOf(missing);
     }
 
-    /** The part of the exchanges with other processes that leads nowhere, by number; zero if there are none. */
+    /** The share, by number, of the exchanges with other processes that are cut off; zero if there are none. */
     public double unlinkedShare() {
         long missing = 0;
         long joined = 0;
@@ -245,14 +248,14 @@ public final class Footprint {
         return missing == 0 ? 0 : (double) missing / (missing + joined);
     }
 
-    /** The flows to and from nature for which no category has a factor, with their amounts, by id. */
+    /** The elementary flows that no category has a factor for, with their amounts, by id. */
     public Map<DataSetId, Double> uncharacterised() {
         Map<DataSetId, Double> flows = elementaryFlows();
         flows.keySet().removeIf(flow -> !model.isUncharacterised(flow));
         return flows;
     }
 
-    /** The part of what passes to and from nature in kilograms that no category has a factor for; zero if nothing does. */
+    /** The share of the elementary flows in kg that no category has a factor for; zero if there are none. */
     public double uncharacterisedMassShare() {
         double all = 0;
         double unknown = 0;
@@ -271,7 +274,7 @@ public final class Footprint {
         return all == 0 ? 0 : unknown / all;
     }
 
-    /** What is wrong with this footprint: the findings of the system that it reaches, and of the solution. */
+    /** The findings: those of the processes that the footprint depends on, and of the solution. */
     public List<Finding> findings() {
         Set<String> reached = new HashSet<>();
         for (int j = 0; j < scaling.length; j++) {
@@ -303,23 +306,23 @@ public final class Footprint {
     }
 
     /**
-     * What is made.
+     * The product and the amount of a footprint.
      *
-     * @param productFlow the product and the process that makes it
-     * @param amount how much, in reference units of the flow
+     * @param productFlow the product flow
+     * @param amount the amount, in reference units of the flow
      */
     public record Demand(ProductFlow productFlow, double amount) {
-        /** @throws NullPointerException if there is no productFlow */
+        /** @throws NullPointerException if the product flow is null */
         public Demand {
             requireNonNull(productFlow, "productFlow");
         }
     }
 
     /**
-     * What is needed and not included.
+     * A cut-off exchange with its total amount.
      *
-     * @param cutOff where, what and why
-     * @param amount how much in all, in the unit of the exchange, before any division
+     * @param cutOff the cut-off
+     * @param amount the total amount, in the unit of the exchange, before allocation
      */
     public record Missing(CutOff cutOff, double amount) {
         /** @throws NullPointerException if there is no cut-off */

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A system of processes seen through a method: what calculates footprints. Immutable; may be shared by threads. */
+/** A product system with an impact method, which calculates footprints. Immutable; may be shared by threads. */
 public final class FootprintModel {
     private final ProductSystem system;
     private final ImpactMethod method;
     private final List<Characterisation> characterisations = new ArrayList<>();
-    /** What one run of each process does itself, by category. */
+    /** The direct impact of one run of each process, by category. */
     private final double[][] direct;
 
     /** The model of a system and a method. */
@@ -40,7 +41,7 @@ public final class FootprintModel {
     }
 
     private void characterise(int column) {
-        Optional<Region> region = regionOf(column);
+        Region region = regionOf(column);
         for (int c = 0; c < direct.length; c++) {
             Characterisation factors = characterisations.get(c);
             double[] sum = new double[1];
@@ -54,11 +55,13 @@ public final class FootprintModel {
         }
     }
 
-    Optional<Region> regionOf(int column) {
+    @Nullable
+    Region regionOf(int column) {
         return system.inventory()
                 .findProcess(system.productFlows().get(column).process())
                 .flatMap((UnitProcess process) -> process.origin().coverage().region())
-                .map(id -> system.inventory().regions().get(id));
+                .map(id -> system.inventory().regions().get(id))
+                .orElse(null);
     }
 
     /** The system. */
@@ -74,9 +77,9 @@ public final class FootprintModel {
     /**
      * The footprint of an amount of a product.
      *
-     * @param productFlow what is made, and by which process
-     * @param amount how much, in reference units of the flow
-     * @throws IllegalArgumentException if the system does not provide it
+     * @param productFlow the product and the process that supplies it
+     * @param amount the amount, in reference units of the flow
+     * @throws IllegalArgumentException if the system does not supply it
      */
     public Footprint calculate(ProductFlow productFlow, double amount) {
         double[] demand = new double[system.productFlows().size()];
@@ -86,9 +89,9 @@ public final class FootprintModel {
     }
 
     /**
-     * The footprint of what a process is run for, in the amount that it states.
+     * The footprint of the reference flow of a process.
      *
-     * @return the footprint, or nothing if the process has no reference or does not make it
+     * @return the footprint; empty if the process has no reference flow or does not supply it
      */
     public Optional<Footprint> calculateReference(DataSetId process) {
         return system.referenceOf(process)
@@ -100,9 +103,9 @@ public final class FootprintModel {
     }
 
     /**
-     * What one reference unit of everything the system provides does in one category, by one adjoint solution.
+     * The impact of one reference unit of every product flow in one category, by one adjoint solution.
      *
-     * @return the impacts by productFlow, in the order of the system; NaN where they are unknown
+     * @return the impacts by product flow, in the order of the system; NaN where unknown
      * @throws IllegalArgumentException if the method does not have the category
      */
     public Map<ProductFlow, Double> perUnit(DataSetId category) {
@@ -118,7 +121,7 @@ public final class FootprintModel {
         return system.technosphere().solveTransposed(direct[indexOf(category)]).values();
     }
 
-    /** The impact of one unit of a flow of nature at a column. */
+    /** The impact of one unit of an elementary flow at a column. */
     double factor(DataSetId category, int row, int column) {
         return characterisations
                 .get(indexOf(category))
@@ -144,14 +147,14 @@ public final class FootprintModel {
         return characterisations.stream().noneMatch(each -> each.knows(flow));
     }
 
-    /** The impact of one unit of each flow in each column's region, summed over what is given, by flow. */
+    /** The impact of each elementary flow for a scaling vector, by flow. */
     Map<DataSetId, Double> byFlow(int category, double[] scaling) {
         Characterisation factors = characterisations.get(category);
         Map<DataSetId, Double> impacts = new HashMap<>();
         for (int column = 0; column < scaling.length; column++) {
             if (scaling[column] != 0) {
                 double runs = scaling[column];
-                Optional<Region> region = regionOf(column);
+                Region region = regionOf(column);
                 system.interventions().readColumn(column, (row, amount) -> {
                     DataSetId flow = system.elementaryFlows().get(row);
                     factors.of(flow, region)

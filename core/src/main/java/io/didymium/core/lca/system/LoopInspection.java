@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which loops of a system consume all they make, and the processes they go through. */
+/** Finds the loops of a system that consume all they produce, and the processes in them. */
 final class LoopInspection {
     private LoopInspection() {}
 

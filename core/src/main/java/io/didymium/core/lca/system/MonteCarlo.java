@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Footprints with every uncertain amount drawn anew in each run.
+ * Footprints by Monte Carlo simulation: each run draws every uncertain amount.
  *
- * <p>What is drawn depends on the seed, the run, the process and the number of the exchange alone: results are the same on any
- * machine and by any number of threads, and products that are compared share every draw. Shares of allocation stay as they
- * are. Immutable; may be shared by threads.
+ * <p>A draw depends only on the seed, the run, the process and the number of the exchange: results are the same on any
+ * machine and with any number of threads, and products that are compared share every draw. Allocation shares are not
+ * varied. Immutable; may be shared by threads.
  */
 public final class MonteCarlo {
     private final FootprintModel model;
@@ -24,7 +24,7 @@ public final class MonteCarlo {
     /**
      * Runs over a model.
      *
-     * @param seed which of all possible series of draws
+     * @param seed the seed of the random numbers
      */
     public MonteCarlo(FootprintModel model, long seed) {
         this.model = requireNonNull(model, "model");
@@ -34,9 +34,9 @@ public final class MonteCarlo {
     /**
      * The impact of each demand in each run; runs are spread over the threads of the caller's fork-join pool.
      *
-     * @param runs how many runs, from 1
+     * @param runs the number of runs, from 1
      * @return by demand, then by run
-     * @throws IllegalArgumentException if there is no run, a demand is not provided, or the method lacks the category
+     * @throws IllegalArgumentException if there is no run, the system does not supply a demand, or the method lacks the category
      */
     public double[][] impacts(List<Footprint.Demand> demands, DataSetId category, int runs) {
         if (runs < 1) {
@@ -93,7 +93,7 @@ public final class MonteCarlo {
         return impacts;
     }
 
-    /** The value that a part of the runs lies below (Hyndman and Fan 1996, type 7); NaN if any run is unknown. */
+    /** A quantile of the runs (Hyndman and Fan 1996, type 7); NaN if any run is unknown. */
     public static double quantile(double[] runs, double part) {
         double[] sorted = runs.clone();
         Arrays.sort(sorted);

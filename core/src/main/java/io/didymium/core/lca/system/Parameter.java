@@ -7,29 +7,29 @@ import io.didymium.core.lca.uncertainty.CounterRandom;
 import java.util.List;
 
 /**
- * An uncertain amount and what it moves in the matrices of a system.
+ * An uncertain amount and the matrix entries that depend on it.
  *
- * @param name the process and the number of the exchange: the same in every system that holds them
+ * @param name the process and the number of the exchange: the same in every system that contains them
  * @param process the process
  * @param exchange the exchange, which states an uncertainty
- * @param entries what one unit of the amount adds where
+ * @param entries the matrix entries, per unit of the amount
  */
 record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> entries) {
     /** A matrix of the system. */
     enum Part {
         /** Processes by processes. */
         TECHNOSPHERE,
-        /** Flows of nature by processes. */
+        /** Elementary flows by processes. */
         INTERVENTIONS
     }
 
     /**
-     * What one unit of an amount adds.
+     * A matrix entry per unit of an amount.
      *
-     * @param part to which matrix
-     * @param row in which row
-     * @param column in which column
-     * @param perUnit how much
+     * @param part the matrix
+     * @param row the row
+     * @param column the column
+     * @param perUnit the value per unit
      */
     record Entry(Part part, int row, int column, double perUnit) {}
 
@@ -41,7 +41,7 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
         return exchange.amount().value().doubleValue();
     }
 
-    /** The amount in one run, drawn by the name of the parameter, so that whatever is compared shares the draw. */
+    /** The amount in one run, drawn by the name of the parameter, so that compared products share the draw. */
     double drawn(CounterRandom random, long run) {
         long key = CounterRandom.parameter(name);
         Uncertainty stated = uncertainty();

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.lca.inventory.DataSetId;
 
 /**
- * The making of a product by a process, or the treatment of a waste: what can be demanded.
+ * A product supplied by a process, or a waste treated by it: what can be demanded of a product system.
  *
  * @param process the process
- * @param flow the product made, or the waste treated
+ * @param flow the product supplied, or the waste treated
  */
 public record ProductFlow(DataSetId process, DataSetId flow) implements Comparable<ProductFlow> {
     /** @throws NullPointerException if a component is null */

@@ -1,5 +1,6 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
@@ -8,7 +9,6 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.solver.LinearSystem;
 import io.didymium.core.lca.solver.SparseMatrix;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The processes of an inventory joined to one another, divided by a plan, ready to be solved.
+ * The linked and allocated processes of an inventory, ready to be solved.
  *
- * <p>An exchange is joined to the provider it names, or else to the only one there is; where there is none or a choice, it is
- * cut off and says so. A process that the plan cannot divide blocks every result that needs it. Immutable.
+ * <p>An exchange is linked to the provider it names, else to the only one there is. Where there is none or a choice, it is cut
+ * off and reported. A process that the plan cannot allocate makes every result that needs it unknown. Immutable.
  */
 public final class ProductSystem {
     private final Inventory inventory;
@@ -58,7 +58,7 @@ public final class ProductSystem {
         credits = built.credits.stream().map(List::copyOf).toList();
         Map<DataSetId, AllocationKey> applied = new TreeMap<>(built.allocations);
         applied.keySet().retainAll(severalProducts(productFlows));
-        allocations = Collections.unmodifiableMap(applied);
+        allocations = ImmutableSortedMap.copyOf(applied);
         unallocated = List.copyOf(built.unallocated);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
@@ -74,7 +74,7 @@ public final class ProductSystem {
                 .collect(Collectors.toSet());
     }
 
-    /** Joins all processes of an inventory. */
+    /** Links all processes of an inventory. */
     public static ProductSystem of(Inventory inventory, AllocationPlan plan) {
         return new ProductSystem(new SystemBuilder(inventory, plan).build());
     }
@@ -84,22 +84,22 @@ public final class ProductSystem {
         return inventory;
     }
 
-    /** The plan that divides its processes. */
+    /** The allocation plan. */
     public AllocationPlan plan() {
         return plan;
     }
 
-    /** The keys that were applied to processes with several products, by process. */
+    /** The allocation keys applied to processes with several products, by process. */
     public Map<DataSetId, AllocationKey> allocations() {
         return allocations;
     }
 
-    /** All that can be demanded, by process, then flow. */
+    /** All product flows, by process, then flow. */
     public List<ProductFlow> productFlows() {
         return productFlows;
     }
 
-    /** The making of the reference product of a process, if it has one and makes it. */
+    /** The reference product flow of a process, if it has one and supplies it. */
     public Optional<ProductFlow> referenceOf(DataSetId process) {
         return inventory
                 .findProcess(process)
@@ -108,12 +108,12 @@ public final class ProductSystem {
                 .filter(index::containsKey);
     }
 
-    /** What is wrong with the system as a whole: allocations, cut-offs, loops, in the order of processes. */
+    /** The findings of allocation, cut-offs and loops, in the order of processes. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** The number of entries in the matrix of processes. */
+    /** The number of entries in the technosphere matrix. */
     public int size() {
         return technosphere.matrix().size();
     }
@@ -121,7 +121,7 @@ public final class ProductSystem {
     int indexOf(ProductFlow productFlow) {
         Integer found = index.get(productFlow);
         if (found == null) {
-            throw new IllegalArgumentException("not provided in this system: " + productFlow);
+            throw new IllegalArgumentException("not supplied in this system: " + productFlow);
         }
         return found;
     }
@@ -138,12 +138,12 @@ public final class ProductSystem {
         return interventions;
     }
 
-    /** What one run of a column is credited for. */
+    /** The credits of one run of a column. */
     List<Credit> creditsAt(int column) {
         return credits.get(column);
     }
 
-    /** What each exchange of a column with interventions is. */
+    /** The elementary exchanges of one run of a column. */
     List<ElementaryExchange> elementaryExchangesAt(int column) {
         return elementaryExchanges.get(column);
     }

@@ -3,15 +3,15 @@ package io.didymium.core.lca.system;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowType;
 
-/** What an exchange is to the system of processes. */
+/** The role of an exchange in a product system. */
 enum Role {
-    /** A product made here, or a waste treated here. */
+    /** A product supplied by the process, or a waste treated by it. */
     PROVIDED,
-    /** A product that another process makes, or a waste that another treats. */
+    /** A product that another process supplies, or a waste that another treats. */
     NEEDED,
-    /** A product that another process is spared from making, or a waste it is spared from treating. */
+    /** An avoided product of another process, or an avoided treatment of waste. */
     AVOIDED,
-    /** Passes between the process and nature. */
+    /** An elementary flow. */
     ELEMENTARY;
 
     static Role of(FlowType type, Exchange exchange) {

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What each uncertain amount does to a footprint, to first order: by one adjoint solution instead of many runs.
+ * The first-order sensitivity of a footprint to each uncertain amount, by one adjoint solution.
  *
- * <p>Good while deviations are small; {@link MonteCarlo} shows where they are not.
+ * <p>Valid for small deviations; compare {@link MonteCarlo}.
  */
 public final class Sensitivity {
     private final double deviation;
@@ -61,18 +61,18 @@ public final class Sensitivity {
         return deviation;
     }
 
-    /** What each uncertain amount contributes, that of the greatest variance first. */
+    /** The contribution of each uncertain amount, largest variance first. */
     public List<Influence> influences() {
         return influences;
     }
 
     /**
-     * What one uncertain amount does to an impact.
+     * The influence of one uncertain amount on an impact.
      *
      * @param process the process
      * @param exchange the exchange
-     * @param slope the change of the impact for one unit more of the amount
-     * @param variance the variance of the impact that comes of this amount
+     * @param slope the change of the impact per unit of the amount
+     * @param variance the variance of the impact due to this amount
      */
     public record Influence(DataSetId process, Exchange exchange, double slope, double variance) {
         /** @throws NullPointerException if a component is null */

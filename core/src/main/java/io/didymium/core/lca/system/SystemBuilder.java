@@ -2,6 +2,8 @@ package io.didymium.core.lca.system;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.allocation.AllocationKey;
@@ -24,7 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Joins the processes of an inventory: one column for each product of each process. */
+/** Links the processes of an inventory: one column for each product of each process. */
 final class SystemBuilder {
     final Inventory inventory;
     final AllocationPlan plan;
@@ -42,7 +44,7 @@ final class SystemBuilder {
     SparseMatrix.Entries interventions;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
-    private final Map<DataSetId, List<Integer>> providers = new HashMap<>();
+    private final ListMultimap<DataSetId, Integer> providers = ArrayListMultimap.create();
     private final Map<DataSetId, Integer> elementaryIndex = new HashMap<>();
     private final Map<DataSetId, Integer> inputsOverOutputs = new HashMap<>();
 
@@ -76,7 +78,7 @@ final class SystemBuilder {
                                     product.getValue().doubleValue())
                             .fill();
                 } else {
-                    // An empty column has no solution: what needs it stays unknown.
+                    // An empty column has no solution: results that need it are unknown.
                     unallocated.add(column);
                 }
                 column++;
@@ -103,7 +105,7 @@ final class SystemBuilder {
             report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
         }
         for (DataSetId flow : made.keySet()) {
-            providers.computeIfAbsent(flow, key -> new ArrayList<>()).add(productFlows.size());
+            providers.put(flow, productFlows.size());
             productFlows.add(new ProductFlow(process.id(), flow));
             cutOffs.add(new ArrayList<>());
             elementaryExchanges.add(new ArrayList<>());
@@ -138,10 +140,10 @@ final class SystemBuilder {
         return Optional.empty();
     }
 
-    /** A process does not replace what it makes itself. */
+    /** A process does not replace its own products. */
     private Allocation.Providers providersBut(UnitProcess process) {
         return substitute -> {
-            List<Integer> all = providers.getOrDefault(substitute.flow(), List.of()).stream()
+            List<Integer> all = providers.get(substitute.flow()).stream()
                     .filter(each -> !productFlows.get(each).process().equals(process.id()))
                     .filter(each -> substitute
                             .provider()
@@ -164,7 +166,7 @@ final class SystemBuilder {
                 .orElse(inputsOverOutputs.getOrDefault(flow.id(), 0) > 0 ? Direction.INPUT : Direction.OUTPUT);
     }
 
-    /** One column: the making of one product by one process. */
+    /** One column: one product of one process. */
     private final class Column {
         private final UnitProcess process;
         private final int column;
@@ -252,7 +254,7 @@ final class SystemBuilder {
 
         private void need(Exchange exchange, double per) {
             double amount = exchange.amount().value().doubleValue() * per;
-            List<Integer> all = providers.getOrDefault(exchange.flow(), List.of());
+            List<Integer> all = providers.get(exchange.flow());
             Optional<DataSetId> named = exchange.link().provider();
             List<Integer> fitting = all.stream()
                     .filter(each -> named.isPresent()

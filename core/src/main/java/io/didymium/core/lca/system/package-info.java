@@ -1,9 +1,8 @@
 /**
- * What making something does to the world, calculated over all that it is made of.
+ * Product systems and their footprints.
  *
- * <p>Start at {@link io.didymium.core.lca.system.ProductSystem}, processes joined to one another, and at
- *
- * {@link io.didymium.core.lca.system.FootprintModel}, which calculates with them; for batches as they
- * were made, at {@link io.didymium.core.lca.chain.ChainFootprint}.
+ * <p>Start at {@link io.didymium.core.lca.system.ProductSystem}, linked unit processes, and at
+ * {@link io.didymium.core.lca.system.FootprintModel}, which calculates with them. Footprints of recorded batches are in
+ * {@link io.didymium.core.lca.chain.ChainFootprint}.
  */
 package io.didymium.core.lca.system;

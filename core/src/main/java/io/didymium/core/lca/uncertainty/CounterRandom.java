@@ -1,9 +1,9 @@
 package io.didymium.core.lca.uncertainty;
 
 /**
- * Random numbers that are a function of where they are drawn: of a seed, a run and a parameter, and of nothing else.
+ * Counter-based random numbers: a function of seed, run and parameter, and of nothing else.
  *
- * <p>So they are the same on any machine, in any order and by any number of threads. The function is Philox4x32-10 (Salmon,
+ * <p>They are the same on any machine, in any order and with any number of threads. The function is Philox4x32-10 (Salmon,
  * Moraes, Dror and Shaw, SC11, 2011). Not for secrets.
  */
 public final class CounterRandom {
@@ -16,12 +16,12 @@ public final class CounterRandom {
 
     private final long seed;
 
-    /** The numbers of a seed. */
+    /** Random numbers with a seed. */
     public CounterRandom(long seed) {
         this.seed = seed;
     }
 
-    /** A number between 0 and 1, both excluded, evenly distributed. */
+    /** A number uniformly distributed between 0 and 1, both excluded. */
     public double uniform(long run, long parameter) {
         return uniform(block(run, parameter), 0);
     }
@@ -34,7 +34,7 @@ public final class CounterRandom {
                 * StrictMath.cos(2 * Math.PI * uniform(block, 2));
     }
 
-    /** A key for a parameter of a name (FNV-1a, 64 bits, over its UTF-16 units). */
+    /** The key of a parameter with a name (FNV-1a, 64 bits, over its UTF-16 units). */
     public static long parameter(String name) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < name.length(); i++) {

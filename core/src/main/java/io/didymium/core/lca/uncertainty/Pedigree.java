@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quality of an amount in five scores from 1, best, to 5 (Weidema and Wesnaes 1996).
+ * The pedigree of an amount: five data quality scores from 1, best, to 5 (Weidema and Wesnaes 1996).
  *
- * @param reliability how it was found: measured and verified, or guessed
- * @param completeness of how many sites and how long a time
- * @param time how far in time from what it stands for
- * @param place how far in space
- * @param technology how far in technology
+ * @param reliability reliability of the source, from verified measurement to estimate
+ * @param completeness completeness of sites and period
+ * @param time temporal correlation
+ * @param place geographical correlation
+ * @param technology further technological correlation
  */
 public record Pedigree(int reliability, int completeness, int time, int place, int technology) {
     private static final Pattern ENTRY = Pattern.compile(
@@ -29,12 +29,12 @@ public record Pedigree(int reliability, int completeness, int time, int place, i
     public Pedigree {
         for (int score : new int[] {reliability, completeness, time, place, technology}) {
             if (score < 1 || score > 5) {
-                throw new IllegalArgumentException("a score of quality is from 1 to 5, not " + score);
+                throw new IllegalArgumentException("a pedigree score is from 1 to 5, not " + score);
             }
         }
     }
 
-    /** The scores of a text such as {@code (2;3;1;2;1)}; nothing if it is no such text, or one without scores. */
+    /** Reads a text such as {@code (2;3;1;2;1)}; empty if it is not of this form or has no scores. */
     public static Optional<Pedigree> find(String entry) {
         Matcher scores = ENTRY.matcher(entry);
         return scores.matches()
@@ -44,10 +44,10 @@ public record Pedigree(int reliability, int completeness, int time, int place, i
     }
 
     /**
-     * The geometric standard deviation that the scores stand for: the square root of exp of the root of the summed squares of
-     * the logarithms of the factors.
+     * The geometric standard deviation of the scores: the square root of exp of the root of the sum of squared logarithms of
+     * the uncertainty factors.
      *
-     * @param basic the factor of the kind of exchange when all scores are best, at least 1; such as 1.05 for energy
+     * @param basic the basic uncertainty factor of the kind of exchange, at least 1; such as 1.05 for energy
      * @throws IllegalArgumentException if the basic factor is below 1
      */
     public double geometricDeviation(double basic) {

@@ -9,15 +9,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Log-normal uncertainties made of scores of quality, for amounts that state none. */
+/** Log-normal uncertainties derived from pedigree scores, for amounts that state none. */
 public final class PedigreeDeviations {
-    /** Enough digits for a deviation, and as many as a double surely has. */
+    /** As many digits as a double always has. */
     private static final MathContext DIGITS = new MathContext(15);
 
     private PedigreeDeviations() {}
 
     /**
-     * A process whose amounts with scores of quality and without uncertainty are log-normal around what is stated.
+     * Returns the process with a log-normal uncertainty for each amount that has scores and no uncertainty.
      *
      * @param basic the basic factor, at least 1; see {@link Pedigree#geometricDeviation}
      */

@@ -6,14 +6,15 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How good the data behind a result are: the average scores of what is rated, and how much is not.
+ * The data quality of a result: average pedigree scores of the rated part, and the share of the unrated part.
  *
- * <p>Each amount counts by the size of what it adds to the result, a credit as much as a burden.
+ * <p>Each amount is weighted by the absolute value of its contribution to the result.
  *
- * @param averages the averages over what is rated; nothing if nothing is
- * @param unratedShare the part of the result that no scores stand behind, from 0 to 1
+ * @param averages the averages of the rated part; empty if nothing is rated
+ * @param unratedShare the share of the result without scores, from 0 to 1
  */
 public record QualityRating(Optional<Averages> averages, BigDecimal unratedShare) {
     private static final BigDecimal WORST = BigDecimal.valueOf(5);
@@ -21,7 +22,7 @@ public record QualityRating(Optional<Averages> averages, BigDecimal unratedShare
     /** Nothing is rated. */
     public static final QualityRating UNRATED = new QualityRating(Optional.empty(), BigDecimal.ONE);
 
-    /** @throws IllegalArgumentException if the unrated share is not from 0 to 1, or there are averages of nothing */
+    /** @throws IllegalArgumentException if the unrated share is not from 0 to 1, or averages and a share of 1 are both given */
     public QualityRating {
         requireNonNull(averages, "averages");
         if (unratedShare.signum() < 0
@@ -32,7 +33,7 @@ public record QualityRating(Optional<Averages> averages, BigDecimal unratedShare
         }
     }
 
-    /** The averages when what is not rated counts as worst, 5 in every score. */
+    /** The averages if the unrated part counts as 5 in every score. */
     public Averages atWorst() {
         Averages rated = averages.orElse(new Averages(WORST, WORST, WORST, WORST, WORST));
         return new Averages(
@@ -52,11 +53,11 @@ public record QualityRating(Optional<Averages> averages, BigDecimal unratedShare
     /**
      * Average scores, each from 1, best, to 5. The last three are the temporal, geographical and technological rating of PACT.
      *
-     * @param reliability how amounts were found
-     * @param completeness of how many sites and how long a time
-     * @param time how far in time from what they stand for
-     * @param place how far in space
-     * @param technology how far in technology
+     * @param reliability reliability of the sources
+     * @param completeness completeness of sites and period
+     * @param time temporal correlation
+     * @param place geographical correlation
+     * @param technology technological correlation
      */
     public record Averages(
             BigDecimal reliability, BigDecimal completeness, BigDecimal time, BigDecimal place, BigDecimal technology) {
@@ -80,32 +81,32 @@ public record QualityRating(Optional<Averages> averages, BigDecimal unratedShare
         }
     }
 
-    /** A rating being made. Not for several threads. */
+    /** Collects contributions into a rating. Not thread-safe. */
     public static final class Sum {
         private final BigDecimal[] weighted = new BigDecimal[5];
         private BigDecimal rated = BigDecimal.ZERO;
         private BigDecimal unrated = BigDecimal.ZERO;
 
-        /** A rating of nothing yet. */
+        /** An empty sum. */
         public Sum() {
             Arrays.fill(weighted, BigDecimal.ZERO);
         }
 
-        /** Adds an amount: what it adds to the result, of either sign, and its scores. */
-        public void add(BigDecimal value, Optional<Pedigree> scores) {
+        /** Adds a contribution, of either sign, with its scores; null if unrated. */
+        public void add(BigDecimal value, @Nullable Pedigree scores) {
             BigDecimal size = value.abs();
-            if (scores.isEmpty()) {
+            if (scores == null) {
                 unrated = unrated.add(size, ROUNDING);
                 return;
             }
             rated = rated.add(size, ROUNDING);
-            int[] each = scores.get().scores();
+            int[] each = scores.scores();
             for (int i = 0; i < each.length; i++) {
                 weighted[i] = weighted[i].add(size.multiply(BigDecimal.valueOf(each[i])), ROUNDING);
             }
         }
 
-        /** The rating of what was added. */
+        /** The rating of the contributions added. */
         public QualityRating rating() {
             BigDecimal unratedShare =
                     rated.signum() == 0 ? BigDecimal.ONE : unrated.divide(rated.add(unrated), ROUNDING);

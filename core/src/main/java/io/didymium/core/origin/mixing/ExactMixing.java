@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
-/** Shares as integers over their sum, so that they cannot but sum to one. */
+/** Shares as integers over their sum, which therefore always sum to one. */
 public final class ExactMixing implements Mixing {
-    /** Parts by ascending label, without a common divisor, and their sum. */
+    /** Coprime parts by ascending label, and their sum. */
     private static final class ExactMix implements Mixture {
         private final int[] labels;
         private final BigInteger[] parts;

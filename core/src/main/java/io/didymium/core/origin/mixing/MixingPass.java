@@ -1,5 +1,8 @@
 package io.didymium.core.origin.mixing;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multiset;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
@@ -22,54 +25,54 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /**
- * One walk down the steps of a chain that mixes labels element by element.
+ * One pass over the steps of a chain that mixes labels element by element.
  *
- * <p>A step mixes an element of its inputs by the mass of the element in each portion, and all that leaves the step,
- * losses too, has that mixture: how much of it each output holds is a matter of yields, not of origin. What a batch
- * came from is forgotten as soon as the last step has taken of it.
+ * <p>A step mixes an element of its inputs by the mass of the element in each portion; all that leaves the step, losses
+ * included, has that mixture, whatever the yields. The mixture of a batch is discarded after the last step that
+ * consumes it.
  */
 public final class MixingPass {
-    /** What is mixed. */
+    /** The labels of material that enters the chain, and their changes along it. */
     public interface Labels {
-        /** The label of matter that enters the chain as a batch. */
+        /** The label of material that enters the chain as a batch. */
         int ofBatch(ProcessStep source, Batch batch);
 
-        /** The label of matter that enters the chain as a reagent. */
+        /** The label of material that enters the chain as a reagent. */
         int ofReagent(ProcessStep step, Flow reagent);
 
         /** The label of an element whose mixture in a step, or in a batch that a step made, is not known. */
         int ofUnknown(ProcessStep step);
 
-        /** What labels become where a portion enters a step; empty if they stay. */
+        /** The change of labels where a portion enters a step; empty if there is none. */
         Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step);
 
-        /** What labels become where a batch leaves a step; empty if they stay. */
+        /** The change of labels where a batch leaves a step; empty if there is none. */
         Optional<IntUnaryOperator> leaving(ProcessStep step, Output output);
     }
 
-    /** Who looks at the mixtures on the way; an element of which there is none is absent from the maps. */
+    /** Receives the mixtures; the maps have no entry for an element that is absent. */
     public interface Visitor {
         /** A step and what was mixed in it. */
         void step(ProcessStep step, Map<Element, Mixture> mixes);
 
-        /** A batch and what it is a mixture of; {@code lost} are elements it holds and its step is not known to. */
+        /** A batch and its mixtures; {@code lost} are the elements that it contains but no input of its step does. */
         void batch(ProcessStep step, Batch batch, Map<Element, Mixture> mixes, Set<Element> lost);
 
-        /** An element that cannot be traced through a step because batches were not analysed. */
+        /** An element that cannot be traced through a step because batches were not assayed. */
         void notAnalysed(ProcessStep step, Element element, List<BatchId> batches);
     }
 
-    /** What is known of a batch while steps still take of it: its mixtures, and its contents if it was analysed. */
+    /** A batch that later steps still consume: its mixtures, and its contents if it was assayed. */
     private record Held(Map<Element, Mixture> mixes, Optional<Map<Element, BigDecimal>> contents) {}
 
-    /** A portion on its way into a step. */
+    /** An input portion of a step. */
     private record Entering(BatchPortion portion, Held held, Optional<IntUnaryOperator> labels) {}
 
     private final SupplyChain chain;
     private final Labels labels;
     private final Mixing mixing;
     private final Visitor visitor;
-    private final Map<BatchId, Integer> takersLeft = new HashMap<>();
+    private final Multiset<BatchId> takersLeft = HashMultiset.create();
     private final Map<BatchId, Held> held = new HashMap<>();
     private final WeightedMixtures weighted = new WeightedMixtures();
 
@@ -81,9 +84,9 @@ public final class MixingPass {
         this.visitor = visitor;
     }
 
-    /** Walks steps in the order of {@link SupplyChain#steps()}, among them all that they rest on. */
+    /** Visits steps in the order of {@link SupplyChain#steps()}; all steps upstream of them must be included. */
     public void over(List<ProcessStep> steps) {
-        steps.forEach(step -> step.inputs().forEach(input -> takersLeft.merge(input.batch(), 1, Integer::sum)));
+        steps.forEach(step -> step.inputs().forEach(input -> takersLeft.add(input.batch())));
         for (ProcessStep step : steps) {
             Map<Element, Mixture> mixes = step.kind().isSource() ? Map.of() : mixed(step);
             visitor.step(step, mixes);
@@ -110,19 +113,19 @@ public final class MixingPass {
         }
         mixes = relabelled(mixes, labels.leaving(step, output));
         visitor.batch(step, batch, mixes, lost);
-        if (takersLeft.containsKey(batch.id())) {
+        if (takersLeft.contains(batch.id())) {
             held.put(
                     batch.id(),
                     new Held(contents.isPresent() ? of(contents.get().keySet(), mixes) : mixes, contents));
         }
     }
 
-    /** The elements that a batch from outside holds, or may hold. */
+    /** The elements that a batch from outside contains or may contain. */
     private static Set<Element> mayHold(Batch batch, Optional<Map<Element, BigDecimal>> contents) {
         return contents.map(Map::keySet).orElseGet(() -> {
             Set<Element> all = EnumSet.allOf(Element.class);
             if (batch.form() == MaterialForm.INPUT_MATERIAL) {
-                // Input material is without rare earths by its definition, analysed or not.
+                // Input material contains no rare earths by definition, assayed or not.
                 all.removeIf(Element::isRareEarth);
             }
             return all;
@@ -135,15 +138,9 @@ public final class MixingPass {
         return mixes;
     }
 
-    /** The mixtures of some elements: what a batch was found not to hold, it cannot hand on. */
+    /** The mixtures of some elements: a batch cannot pass on what its assay excludes. */
     private static Map<Element, Mixture> of(Set<Element> elements, Map<Element, Mixture> mixes) {
-        Map<Element, Mixture> some = new EnumMap<>(Element.class);
-        mixes.forEach((element, mix) -> {
-            if (elements.contains(element)) {
-                some.put(element, mix);
-            }
-        });
-        return some;
+        return Maps.immutableEnumMap(Maps.filterKeys(mixes, elements::contains));
     }
 
     private Map<Element, Mixture> mixed(ProcessStep step) {
@@ -198,7 +195,7 @@ public final class MixingPass {
             return weighted.size() == 0 ? Optional.empty() : Optional.of(blended());
         }
         if (notAnalysed.size() == 1 && weighted.size() == 0) {
-            // What comes with one input alone keeps its mixture, however much of it there is.
+            // An element from a single input keeps its mixture, whatever its amount.
             Entering only = notAnalysed.get(0);
             return Optional.ofNullable(only.held().mixes().get(element)).map(mix -> relabelled(mix, only.labels()));
         }
@@ -221,17 +218,16 @@ public final class MixingPass {
         if (map.isEmpty()) {
             return mixes;
         }
-        Map<Element, Mixture> relabelled = new EnumMap<>(Element.class);
-        mixes.forEach((element, mix) -> relabelled.put(element, relabelled(mix, map)));
-        return relabelled;
+        return Maps.immutableEnumMap(Maps.transformValues(mixes, mix -> relabelled(mix, map)));
     }
 
     private Held taken(BatchId batch) {
         Held taken = held.get(batch);
         if (taken == null) {
-            throw new IllegalStateException("taken before it is made: " + batch);
+            throw new IllegalStateException("consumed before it is produced: " + batch);
         }
-        if (takersLeft.merge(batch, -1, Integer::sum) == 0) {
+        takersLeft.remove(batch);
+        if (!takersLeft.contains(batch)) {
             held.remove(batch);
         }
         return taken;
@@ -239,12 +235,9 @@ public final class MixingPass {
 
     /** The contents above zero. */
     private static Map<Element, BigDecimal> contents(Composition composition) {
-        Map<Element, BigDecimal> contents = new EnumMap<>(Element.class);
-        composition.fractions().forEach((element, fraction) -> {
-            if (!fraction.value().isZero()) {
-                contents.put(element, fraction.value().value());
-            }
-        });
-        return contents;
+        return Maps.immutableEnumMap(Maps.filterValues(
+                Maps.transformValues(
+                        composition.fractions(), fraction -> fraction.value().value()),
+                content -> content.signum() > 0));
     }
 }

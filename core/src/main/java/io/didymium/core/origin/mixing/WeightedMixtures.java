@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mixtures that go into another, each with its weight above zero. Reused for one blend after the other. */
+/** The inputs of a blend, each with its weight above zero. Reused for successive blends. */
 public final class WeightedMixtures {
     private final List<BigDecimal> weights = new ArrayList<>();
     private final List<Mixture> mixes = new ArrayList<>();
@@ -28,13 +28,13 @@ public final class WeightedMixtures {
         return mixes.get(place);
     }
 
-    /** Whether all are one mixture, so that weights do not matter. */
+    /** Whether all inputs are the same mixture. */
     boolean areOne() {
         Mixture first = mixes.get(0);
         return mixes.stream().allMatch(mix -> mix == first);
     }
 
-    /** The weights in whole units, the same for each. */
+    /** The weights as integers of a common unit. */
     BigInteger[] wholeWeights() {
         int scale = 0;
         for (BigDecimal weight : weights) {

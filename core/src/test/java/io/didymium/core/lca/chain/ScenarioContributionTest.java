@@ -84,9 +84,8 @@ class ScenarioContributionTest {
     void theMakersOwnStepsAreToldFromThoseUpstream() {
         Map<?, BatchContributions.Sum> operators = contributions().byOperator();
         assertThat(operators).hasSize(5);
-        BatchContributions.Sum maker = operators.get(SecreetsChain.chain()
-                .facility(SecreetsChain.facility("VAC-HAN"))
-                .operator());
+        BatchContributions.Sum maker = operators.get(
+                SecreetsChain.chain().facility(SecreetsChain.facility("MAG-DE")).operator());
         Map<LifeCycleStage, BatchContributions.Sum> stages = contributions().byStage();
         assertThat(maker.value())
                 .isEqualByComparingTo(stages.get(LifeCycleStage.MAGNET)
@@ -96,7 +95,7 @@ class ScenarioContributionTest {
 
     @Test
     void oneFlowIsSummedOverAllStepsThatUseIt() {
-        BatchContributions.Sum power = contributions().byFlow().get("electricity at LCM-ELP");
+        BatchContributions.Sum power = contributions().byFlow().get("electricity at MET-GB");
         BigDecimal dysprosium = new BigDecimal("11").multiply(new BigDecimal("261.9"));
         BigDecimal metal = new BigDecimal("11").multiply(new BigDecimal("4121.3"));
         assertThat(power.value().round(new MathContext(20)))
@@ -175,7 +174,7 @@ class ScenarioContributionTest {
     void powerOfTheCellsMovesTheMagnetByTheKilowattHoursTimesTheirFactor() {
         BatchContribution cells = contributions().entries().stream()
                 .filter(entry -> entry.step().id().equals(SecreetsChain.step("electrolysis")))
-                .filter(entry -> entry.activity().name().equals("electricity at LCM-ELP"))
+                .filter(entry -> entry.activity().name().equals("electricity at MET-GB"))
                 .findFirst()
                 .orElseThrow();
         // All metal goes into the alloy, and all alloy bears on the magnets: 12 kWh for a kg instead of 11.

@@ -31,7 +31,7 @@ class StepInventoryTest {
                         .activities(List.of(power, power))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("stands twice");
+                .hasMessageContaining("occurs twice");
         assertThatCode(() -> StepInventory.builder(step("cutting"))
                         .activities(List.of(
                                 power,
@@ -47,10 +47,10 @@ class StepInventoryTest {
                         .activities(List.of(power("milling")))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not of");
+                .hasMessageContaining("does not belong to");
         assertThatThrownBy(() -> StepInventory.builder(step("cutting")).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nothing is said");
+                .hasMessageContaining("is empty");
         assertThatThrownBy(() -> StepInventory.builder(step("milling"))
                         .activities(List.of(power("milling")))
                         .build()
@@ -66,7 +66,7 @@ class StepInventoryTest {
                 .build();
         assertThatThrownBy(() -> stray.requireFits(CUTTING))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("does not make");
+                .hasMessageContaining("does not produce");
     }
 
     @Test
@@ -80,7 +80,7 @@ class StepInventoryTest {
                 Map.of(batch("magnet"), "1.2", batch("block"), "-0.2"))) {
             assertThatThrownBy(() -> fixed(shares).requireFits(CUTTING))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("cannot bear");
+                    .hasMessageContaining("cannot have the share");
         }
     }
 

@@ -44,7 +44,7 @@ class ProductCategoryRulesTest {
     @Test
     void hasNoItemForAStageItSaysNothingOf() {
         StudyDeclaration motor =
-                StudyDeclaration.of("a motor", LifeCycleStage.PRODUCT).build();
+                StudyDeclaration.builder("a motor", LifeCycleStage.PRODUCT).build();
         PcrReport report = PROFILE.check(motor, facts());
         assertThat(report.findings()).isEmpty();
         assertThat(report.states().values()).containsOnly(ItemState.NOT_APPLICABLE);
@@ -61,7 +61,7 @@ class ProductCategoryRulesTest {
     @Test
     void whatIsNotSaidIsMissing() {
         StudyDeclaration silent =
-                StudyDeclaration.of("an oxide", LifeCycleStage.OXIDE).build();
+                StudyDeclaration.builder("an oxide", LifeCycleStage.OXIDE).build();
         PcrReport report = PROFILE.check(silent, facts(BY_VALUE));
         for (PcrItem item : EnumSet.of(
                 PcrItem.DECLARED_UNIT,
@@ -209,7 +209,7 @@ class ProductCategoryRulesTest {
     @Test
     void everyFindingStandsUnderAnItemThatIsNotFulfilled() {
         StudyDeclaration silent =
-                StudyDeclaration.of("a magnet", LifeCycleStage.MAGNET).build();
+                StudyDeclaration.builder("a magnet", LifeCycleStage.MAGNET).build();
         PcrReport report = PROFILE.check(silent, facts());
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.states().values()).doesNotContain(ItemState.DEVIATES);
@@ -232,14 +232,14 @@ class ProductCategoryRulesTest {
 
     @Test
     void saysOfEachItemWhatItRestsOn() {
-        assertThat(PROFILE.standing()).containsOnlyKeys(PcrItem.values());
-        assertThat(PROFILE.standing().values()).doesNotContain(ItemBasis.PUBLISHED);
-        Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.standing());
+        assertThat(PROFILE.basis()).containsOnlyKeys(PcrItem.values());
+        assertThat(PROFILE.basis().values()).doesNotContain(ItemBasis.PUBLISHED);
+        Map<PcrItem, ItemBasis> some = new EnumMap<>(PROFILE.basis());
         some.remove(PcrItem.CUT_OFF);
-        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.limits())
+        assertThatThrownBy(() -> ProductCategoryRules.builder("p", "1", "nowhere", PROFILE.thresholds())
                         .stages(PROFILE.stages())
                         .indicators(PROFILE.indicators())
-                        .standing(some)
+                        .basis(some)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cut-off");
@@ -257,7 +257,7 @@ class ProductCategoryRulesTest {
     }
 
     private static StudyDeclaration.Builder withoutComparison() {
-        StudyDeclaration.Builder said = StudyDeclaration.of("an oxide", LifeCycleStage.OXIDE)
+        StudyDeclaration.Builder said = StudyDeclaration.builder("an oxide", LifeCycleStage.OXIDE)
                 .unit(DeclaredUnit.KILOGRAM)
                 .module(StudyModule.UPSTREAM, new BigDecimal("5"))
                 .module(StudyModule.CORE, BigDecimal.ZERO)

@@ -130,7 +130,7 @@ class StudyFactsTest {
 
     @Test
     void theScenariosOxideIsMeasuredAgainstTheProfile() {
-        StudyDeclaration said = StudyDeclaration.of("A-O1", LifeCycleStage.OXIDE)
+        StudyDeclaration said = StudyDeclaration.builder("A-O1", LifeCycleStage.OXIDE)
                 .unit(DeclaredUnit.KILOGRAM)
                 .module(StudyModule.UPSTREAM, BigDecimal.ZERO)
                 .module(StudyModule.CORE, BigDecimal.ZERO)
@@ -168,7 +168,7 @@ class StudyFactsTest {
 
     @Test
     void aSystemIsMeasuredAgainstTheSameProfile() {
-        StudyDeclaration said = StudyDeclaration.of("oxide", LifeCycleStage.OXIDE)
+        StudyDeclaration said = StudyDeclaration.builder("oxide", LifeCycleStage.OXIDE)
                 .indicator("GWP-total", "e", BigDecimal.ZERO)
                 .module(StudyModule.CORE, BigDecimal.ZERO)
                 .build();

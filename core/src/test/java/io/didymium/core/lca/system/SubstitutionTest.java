@@ -90,13 +90,13 @@ class SubstitutionTest {
                 .products("p", "q", "r")
                 .nature("air", "e")
                 .process("joint", "out p 1", "out q 3", "out e 8");
-        refused(nothing, substitution("0.5"), "nothing else, or more than one process, provides r");
+        refused(nothing, substitution("0.5"), "no other process, or more than one, supplies r");
     }
 
     @Test
     void isRefusedWhereSeveralProvideItUnlessOneIsNamed() {
         TestInventory two = inventory().process("another", "out r 1", "out e 1");
-        refused(two, substitution("0.5"), "more than one process, provides r");
+        refused(two, substitution("0.5"), "or more than one, supplies r");
         AllocationKey named =
                 new AllocationKey.Substitution(P, replacing(Optional.of(new DataSetId("another")), R, "0.5"), "a test");
         assertThat(model(two, named).calculate(OXIDE, 1).impact(E)).isCloseTo(6.5, TINY);
@@ -107,7 +107,7 @@ class SubstitutionTest {
         refused(
                 inventory(),
                 new AllocationKey.Substitution(P, new TreeMap<>(), "a test"),
-                "it is not said what q replaces");
+                "no substitute is given for q");
     }
 
     @Test
@@ -115,13 +115,13 @@ class SubstitutionTest {
         refused(
                 inventory(),
                 new AllocationKey.Substitution(R, replacing(Optional.empty(), R, "1", Q), "a test"),
-                "it does not make r");
+                "it does not produce r");
     }
 
     @Test
     void aProcessDoesNotReplaceWhatItMakesItself() {
         AllocationKey itself = new AllocationKey.Substitution(P, replacing(Optional.empty(), Q, "1"), "a test");
-        refused(inventory(), itself, "provides q");
+        refused(inventory(), itself, "supplies q");
         TestInventory dedicated = inventory().process("dedicated", "out q 1", "out e 2");
         assertThat(model(dedicated, itself).calculate(OXIDE, 1).impact(E)).isCloseTo(2, TINY);
     }

@@ -64,8 +64,8 @@ class QualityRatingTest {
     private static QualityRating rating(
             String one, Optional<Pedigree> scoresOfOne, String other, Optional<Pedigree> scoresOfOther) {
         QualityRating.Sum sum = new QualityRating.Sum();
-        sum.add(new BigDecimal(one), scoresOfOne);
-        sum.add(new BigDecimal(other), scoresOfOther);
+        sum.add(new BigDecimal(one), scoresOfOne.orElse(null));
+        sum.add(new BigDecimal(other), scoresOfOther.orElse(null));
         return sum.rating();
     }
 }

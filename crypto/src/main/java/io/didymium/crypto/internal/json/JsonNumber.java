@@ -94,7 +94,7 @@ public final class JsonNumber implements JsonValue {
         return length > MAX_PLAIN_DIGITS || unreadable ? text : decimal.toPlainString();
     }
 
-    /** The number as it stood in the input, or as {@link BigDecimal#toString} has it if it was made here. */
+    /** The number as written in the input, or as {@link BigDecimal#toString} has it if it was made here. */
     public String text() {
         return text;
     }

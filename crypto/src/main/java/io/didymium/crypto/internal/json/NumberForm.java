@@ -1,7 +1,7 @@
 package io.didymium.crypto.internal.json;
 
 /**
- * Tells of the text of a number whether it is what ECMAScript would write, so that it can be passed on as it stands. Most
+ * Decides whether the text of a number is what ECMAScript would write, so that it can be copied unchanged. Most
  * numbers are. A no only says that the number must be made and written anew: {@link EcmaScriptNumber} decides.
  */
 final class NumberForm {

@@ -2,7 +2,7 @@ package io.didymium.crypto.internal.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where in a document a value stands: a step from its parent, written as JSON pointer (RFC 6901). */
+/** The location of a value in a document: a step from its parent, written as JSON pointer (RFC 6901). */
 final class Place {
     static final Place ROOT = new Place(null, "", 0);
 

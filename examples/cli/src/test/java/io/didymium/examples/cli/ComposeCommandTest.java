@@ -46,7 +46,7 @@ class ComposeCommandTest {
     @Test
     void makesKeysThatOnlyTheirOwnerCanRead() throws IOException {
         compose("a.dpp.zip", "--new-keys");
-        Path key = folder.resolve("keys").resolve("did+web+reetec.example.jwk");
+        Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");
         assertThat(key).exists();
         assumeThat(key.getFileSystem().supportedFileAttributeViews()).contains("posix");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
@@ -56,7 +56,7 @@ class ComposeCommandTest {
     @Test
     void keepsKeysThatAreThere() throws IOException {
         compose("a.dpp.zip", "--new-keys");
-        Path key = folder.resolve("keys").resolve("did+web+reetec.example.jwk");
+        Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");
         byte[] before = Files.readAllBytes(key);
         compose("b.dpp.zip", "--new-keys");
         assertThat(key).hasBinaryContent(before);
@@ -65,20 +65,21 @@ class ComposeCommandTest {
     @Test
     void namesThePartyWhoseKeyIsMissing() throws IOException {
         compose("a.dpp.zip", "--new-keys");
-        Path key = folder.resolve("keys").resolve("did+web+reetec.example.jwk");
+        Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");
         Files.delete(key);
         Run run = compose("b.dpp.zip");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err())
-                .isEqualTo("didymium: no key of REEtec (did:web:reetec.example): put its private key as a JWK into "
-                        + key + ", or let --new-keys make one\n");
+                .isEqualTo(
+                        "didymium: no key of Nordoksid (did:web:nordoksid.example): put its private key as a JWK into "
+                                + key + ", or let --new-keys make one\n");
         assertThat(folder.resolve("b.dpp.zip")).doesNotExist();
     }
 
     @Test
     void saysWhatIsWrongWithAKey() throws IOException {
         compose("a.dpp.zip", "--new-keys");
-        Path key = folder.resolve("keys").resolve("did+web+reetec.example.jwk");
+        Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");
         Files.writeString(key, "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}");
         Run run = compose("b.dpp.zip");
         assertThat(run.exitCode()).isEqualTo(3);

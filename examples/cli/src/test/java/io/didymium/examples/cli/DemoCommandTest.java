@@ -56,9 +56,9 @@ class DemoCommandTest {
                 "made   A-A6  Returns to melting                         408.7    kg  internal return",
                 "made   A-A8  Swarf                                    2,907.2    kg  residue",
                 "made   A-P1  Magnets, coated                         10,410.5    kg  product",
-                "A-O1  NdPr oxide 99.5 % 3,754.0 Herøya separation plant",
-                "A-O2  Dysprosium oxide 218.7 Herøya separation plant",
-                "A-M2  DyFe80 7.1 Hanau magnet works",
+                "A-O1  NdPr oxide 99.5 % 3,754.0 Nesøya separation plant",
+                "A-O2  Dysprosium oxide 218.7 Nesøya separation plant",
+                "A-M2  DyFe80 7.1 Lindental magnet works",
                 "Nd 3,092.0 3,092.0",
                 "Dy 226.5 226.5"
             })

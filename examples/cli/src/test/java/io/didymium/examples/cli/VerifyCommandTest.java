@@ -8,7 +8,6 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.trust.TrustList;
@@ -118,8 +117,7 @@ class VerifyCommandTest {
 
     /** Writes the passport file with the signature of one root spoilt. */
     private static void changed(String name) throws Exception {
-        PassportBundle bundle = new BundleReader(BundleLimits.standard())
-                .read(Bytes.of(Files.readAllBytes(folder.resolve("a.dpp.zip"))));
+        PassportBundle bundle = BundleReader.read(Bytes.of(Files.readAllBytes(folder.resolve("a.dpp.zip"))));
         String root = bundle.roots().first();
         PassportBundleBuilder spoilt = PassportBundle.builder();
         for (SignedCredential credential : bundle.credentials()) {

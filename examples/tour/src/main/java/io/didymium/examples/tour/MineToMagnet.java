@@ -24,13 +24,14 @@ public final class MineToMagnet {
     public static void main(String[] arguments) {
         Party miner = new Party(new PartyId("did:web:fjellmalm.example"), "Fjellmalm AS", new CountryCode("NO"));
         Party refiner = new Party(new PartyId("did:web:oksidverk.example"), "Oksidverk AS", new CountryCode("NO"));
-        Party maker = new Party(new PartyId("did:web:rheinmagnet.example"), "Rheinmagnet GmbH", new CountryCode("DE"));
+        Party maker =
+                new Party(new PartyId("did:web:lindental.example"), "Lindental Magnete GmbH", new CountryCode("DE"));
         Party buyer = new Party(new PartyId("did:web:vindmotor.example"), "Vindmotor ApS", new CountryCode("DK"));
         Classification mining = Classification.isic("0729", "Mining of other non-ferrous metal ores");
         Classification metals = Classification.isic("2420", "Manufacture of basic precious and non-ferrous metals");
         Address lunde = new Address("Gruveveien 1", "3825", "Lunde", "Telemark", miner.country());
         Address skien = new Address("Elvegata 2", "3724", "Skien", "Telemark", refiner.country());
-        Address hanau = new Address("Werkstr. 3", "63450", "Hanau", "Hessen", maker.country());
+        Address lindental = new Address("Werkstr. 3", "63450", "Lindental", "Hessen", maker.country());
         FacilityId mine = new FacilityId("urn:x:mine");
         FacilityId plant = new FacilityId("urn:x:plant");
         FacilityId works = new FacilityId("urn:x:works");
@@ -45,7 +46,7 @@ public final class MineToMagnet {
                 .add(miner, refiner, maker, buyer)
                 .add(new Facility(mine, "Fjell mine", miner.id(), mining, GeoPoint.of("59.3", "9.3"), lunde))
                 .add(new Facility(plant, "Separation", refiner.id(), metals, GeoPoint.of("59.2", "9.6"), skien))
-                .add(new Facility(works, "Magnet works", maker.id(), metals, GeoPoint.of("50.1", "8.9"), hanau))
+                .add(new Facility(works, "Magnet works", maker.id(), metals, GeoPoint.of("50.1", "8.9"), lindental))
                 .add(ProcessStep.builder(new StepId("urn:x:digging"), EXTRACTION)
                         .at(mine, may, may.plus(3, DAYS))
                         .produces(Batch.builder(new BatchId("urn:x:ore"), ORE, "100 t ± 0.1", ore)))

@@ -22,7 +22,6 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
@@ -40,7 +39,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The whole path on one page: a lot of oxide becomes metal, and the metal's passport is signed and verified. */
@@ -71,7 +69,7 @@ public final class Quickstart {
                         .name("Smelter works")
                         .activity(Classification.isic("2420", "Basic precious and other non-ferrous metals"))
                         .location(GeoPoint.of("59.1", "9.6"))
-                        .address(new Address("Kai 1", "3936", "Porsgrunn", "Telemark", new CountryCode("NO")))
+                        .address(new Address("Kai 1", "3936", "Fjordvik", "Telemark", new CountryCode("NO")))
                         .build())
                 .add(ProcessStep.builder(new StepId("urn:example:step:purchase"), ProcessKind.PROCUREMENT)
                         .at(works)
@@ -101,7 +99,7 @@ public final class Quickstart {
                 .keys(new PinnedKey(issuer.keyId(), key.publicKey()))
                 .build();
         ChainVerifier verifier = new ChainVerifier(new TrustList(List.of(anchor)));
-        PassportBundle received = new BundleReader(BundleLimits.standard()).read(file);
+        PassportBundle received = BundleReader.read(file);
         VerificationReport report = verifier.verify(received, Instant.parse("2026-05-10T00:00:00Z"));
         out.println(report.verdict());
         report.findings().forEach(finding -> out.println(finding.location() + ": " + finding.message()));

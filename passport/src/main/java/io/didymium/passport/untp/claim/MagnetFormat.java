@@ -26,20 +26,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The wire form of what is said of the magnets of a product: our own term among UNTP's {@code characteristics}. */
+/** The wire form of magnet information: our own term among UNTP's {@code characteristics}. */
 final class MagnetFormat {
     static final String MEMBER = "magnetInformation";
 
     private MagnetFormat() {}
 
     static JsonObject write(ProductStatement stated) {
-        ProductInformation said = stated.information();
+        ProductInformation information = stated.information();
         JsonObjectBuilder object = JsonObject.builder().put("pieces", stated.pieces());
-        object.putIfPresent("productGroup", said.group().map(Enum::name));
-        said.hasMagnets().ifPresent(holds -> object.put("holdsMagnets", holds.booleanValue()));
-        said.responsible().ifPresent(person -> object.put("responsiblePerson", write(person)));
-        return object.put("magnet", Fields.array(said.magnets(), MagnetFormat::write))
-                .put("removalStep", Fields.array(said.removal(), MagnetFormat::write))
+        object.putIfPresent("productGroup", information.group().map(Enum::name));
+        information.hasMagnets().ifPresent(holds -> object.put("holdsMagnets", holds.booleanValue()));
+        information.responsible().ifPresent(person -> object.put("responsiblePerson", write(person)));
+        return object.put("magnet", Fields.array(information.magnets(), MagnetFormat::write))
+                .put("removalStep", Fields.array(information.removal(), MagnetFormat::write))
                 .build();
     }
 
@@ -133,7 +133,7 @@ final class MagnetFormat {
             BigDecimal fraction = Fields.decimal(content, "contentFraction");
             MassFraction value = Fields.built(content, "contentFraction", () -> new MassFraction(fraction));
             if (composition.put(OriginFormat.element(content, "constituent"), value) != null) {
-                throw content.malformed("constituent", "stands twice");
+                throw content.malformed("constituent", "occurs twice");
             }
         }
         Optional<List<String>> coatings = texts(object, "coating");

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The wire form of what a product passport says of origins, recycled shares aside: UNTP's {@code materialProvenance} with two
+ * The wire form of the origins in a product passport, recycled shares aside: UNTP's {@code materialProvenance} with two
  * terms of our own, and beside it what UNTP has no term for.
  */
 public final class OriginFormat {
@@ -46,10 +46,10 @@ public final class OriginFormat {
             product.put(CLAIMS, Fields.array(origin.origins(), OriginFormat::write));
         }
         origin.products()
-                .forEach(said -> product.put(
+                .forEach(stated -> product.put(
                         CHARACTERISTICS,
                         JsonObject.builder()
-                                .put(MagnetFormat.MEMBER, MagnetFormat.write(said))
+                                .put(MagnetFormat.MEMBER, MagnetFormat.write(stated))
                                 .build()));
     }
 
@@ -64,7 +64,8 @@ public final class OriginFormat {
         Optional<JsonObject> characteristics = product.findObject(CHARACTERISTICS);
         List<ProductStatement> products = characteristics.isEmpty()
                 ? List.of()
-                : Fields.optional(characteristics.get(), MagnetFormat.MEMBER, said -> MagnetFormat.read(said, batch))
+                : Fields.optional(
+                                characteristics.get(), MagnetFormat.MEMBER, stated -> MagnetFormat.read(stated, batch))
                         .stream()
                         .toList();
         return Fields.built(

@@ -60,7 +60,7 @@ public final class RecycledFormat {
         for (JsonObject performance : Fields.list(object, "claimedPerformance", element -> element)) {
             Element element = element(performance.requireObject("metric"));
             if (percents.put(element, percent(performance.requireObject("measure"))) != null) {
-                throw performance.malformed("metric", "stands twice");
+                throw performance.malformed("metric", "occurs twice");
             }
         }
         String[] pack = claim.criterion()
@@ -80,7 +80,7 @@ public final class RecycledFormat {
         return stated;
     }
 
-    /** Names say the same as IRIs, so that nobody is told anything else than what is verified. */
+    /** Names must match IRIs, so that people read what is verified. */
     private static void requireNoOther(JsonObject object, Claim read, Claim expected) throws MalformedInputException {
         if (!read.name().equals(expected.name())
                 || !read.criterion().equals(expected.criterion())

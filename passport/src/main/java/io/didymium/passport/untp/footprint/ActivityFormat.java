@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The wire form of what a step uses and gives off: members of our extension that stand on its {@code MakeEvent}. */
+/** The wire form of a step's inventory: members of our extension on its {@code MakeEvent}. */
 public final class ActivityFormat {
     private static final String ACTIVITIES = "stepActivity";
     private static final String ALLOCATION = "stepAllocation";
@@ -109,7 +109,7 @@ public final class ActivityFormat {
         Map<String, BigDecimal> impacts = new TreeMap<>();
         for (JsonObject entry : Fields.list(object, "factorImpact", element -> element)) {
             if (impacts.put(entry.requireString("impactCategory"), Fields.decimal(entry, "impactAmount")) != null) {
-                throw entry.malformed("impactCategory", "stands twice");
+                throw entry.malformed("impactCategory", "occurs twice");
             }
         }
         return Fields.built(

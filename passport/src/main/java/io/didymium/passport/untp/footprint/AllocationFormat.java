@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The wire form of how a step is divided: the key with all that its numbers depend on. */
 final class AllocationFormat {
-    /** The keys, by the names that stand in events. */
+    /** The keys, by their names in events. */
     private enum Key {
         MASS,
         RARE_EARTH_OXIDE_MASS,
@@ -129,7 +129,7 @@ final class AllocationFormat {
             BatchAllocation.Substitute substitute =
                     Fields.built(entry, () -> new BatchAllocation.Substitute(factor, ratio));
             if (replaced.put(entry.requireString("replacingProduct"), substitute) != null) {
-                throw entry.malformed("replacingProduct", "stands twice");
+                throw entry.malformed("replacingProduct", "occurs twice");
             }
         }
         String reason = object.requireString("substitutionReason");
@@ -143,7 +143,7 @@ final class AllocationFormat {
             String batch = entry.requireString("ofProduct");
             BigDecimal share = Fields.decimal(entry, "shareFraction");
             if (parts.put(Fields.built(entry, "ofProduct", () -> new BatchId(batch)), share) != null) {
-                throw entry.malformed("ofProduct", "stands twice");
+                throw entry.malformed("ofProduct", "occurs twice");
             }
         }
         String source = object.requireString("shareSource");
@@ -158,7 +158,7 @@ final class AllocationFormat {
         Map<String, BigDecimal> prices = new TreeMap<>();
         for (JsonObject entry : Fields.list(object, "listedPrice", element -> element)) {
             if (prices.put(entry.requireString("pricedProduct"), Fields.decimal(entry, "pricePerKilogram")) != null) {
-                throw entry.malformed("pricedProduct", "stands twice");
+                throw entry.malformed("pricedProduct", "occurs twice");
             }
         }
         return Fields.built(object, () -> PriceTable.of(new PriceTable.Window(first, last), currency, source, prices));

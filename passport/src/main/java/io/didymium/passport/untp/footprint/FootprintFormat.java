@@ -22,7 +22,7 @@ import java.util.Map;
 
 /**
  * The wire form of footprint claims: UNTP's {@code Claim}, whose performances are the results, each with half a unit of its
- * last digit as tolerance; all else stands in one member of our extension, {@value #OWN}.
+ * last digit as tolerance; all else is in one member of our extension, {@value #OWN}.
  */
 public final class FootprintFormat {
     static final String OWN = "footprint";

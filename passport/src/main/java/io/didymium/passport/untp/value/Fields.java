@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** How single values stand in credentials, and how they are read with the place of what is wrong. */
+/** Single values as credentials write them; reading reports the location of what is wrong. */
 public final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,64}(?:\\.[0-9]{1,120})?");
     private static final Pattern DATE_TIME = Pattern.compile(
@@ -66,7 +66,7 @@ public final class Fields {
         return built(object, name, () -> LocalDate.parse(text));
     }
 
-    /** A decimal that stands as a string, as all decimals of our extension do. */
+    /** A decimal written as a string, as all decimals of our extension are. */
     public static BigDecimal decimal(JsonObject object, String name) throws MalformedInputException {
         String text = object.requireString(name);
         if (!DECIMAL.matcher(text).matches()) {

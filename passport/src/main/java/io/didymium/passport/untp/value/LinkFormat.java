@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are passed over. */
+/** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are ignored. */
 public final class LinkFormat {
     private LinkFormat() {}
 

@@ -21,7 +21,7 @@ public final class PartyFormat {
         return read(issuer, "id", "name", "issuerCountry");
     }
 
-    /** A party whose id, name and country stand in members of these names. */
+    /** A party whose id, name and country are members of these names. */
     public static Party read(JsonObject object, String idMember, String nameMember, String countryMember)
             throws MalformedInputException {
         PartyId id = partyId(object, idMember);

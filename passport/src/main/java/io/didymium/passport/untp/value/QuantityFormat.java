@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * The wire form of masses, assays and radioactivity.
  *
- * <p>Masses stand in UNTP's own {@code Measure}, whose value is a JSON number; everything of our extension stands as
+ * <p>Masses are written as UNTP's {@code Measure}, whose value is a JSON number; everything of our extension is written as
  * decimal strings, which no reader rounds.
  */
 public final class QuantityFormat {

@@ -9,7 +9,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import java.util.Optional;
 
-/** The wire form of what an operator says of matter that entered the chain: our own term, on a batch or a make event. */
+/** The wire form of a source declaration: our own term, on a batch or a make event. */
 public final class SourceFormat {
     public static final String MEMBER = "sourceDeclaration";
 

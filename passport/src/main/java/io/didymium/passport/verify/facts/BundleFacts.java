@@ -3,6 +3,7 @@ package io.didymium.passport.verify.facts;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.time.Instant;
 
 /**

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What could be found out about one credential by itself.
+ * What is known of one credential by itself.
  *
  * @param credential the credential as received
  * @param unreadable why its token cannot be read, if it cannot
  * @param token what verifying the token gave, if it can be read
  * @param unknownContexts the contexts of a credential whose version is not known, if it is not
  * @param violation what does not conform to its profile, if anything
- * @param statement what it says, if its signature holds, it conforms, and nothing is withheld but what a product passport may
+ * @param statement what it states, if its signature holds, it conforms, and nothing is withheld but what a product passport may
  *     hide
  */
 public record CredentialFacts(

@@ -9,6 +9,7 @@ import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

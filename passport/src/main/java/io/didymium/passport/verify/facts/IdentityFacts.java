@@ -73,7 +73,7 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
-    /** On whose word the DID document of an issuer is believed. */
+    /** On whose word the DID document of an issuer is accepted. */
     public TrustBasis basis(String did) {
         if (parsed(did).flatMap(trust::anchor).isPresent()) {
             return new TrustBasis.ByTrustList();

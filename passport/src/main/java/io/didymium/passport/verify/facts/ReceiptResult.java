@@ -20,7 +20,7 @@ public sealed interface ReceiptResult {
      * Nothing is shown either way, because a log, a key or a witness is missing.
      *
      * @param receipt the digest of the receipt
-     * @param log the log's origin, as the receipt says
+     * @param log the origin of the log that the receipt names
      * @param reason what is missing
      */
     record Unproven(String receipt, String log, String reason) implements ReceiptResult {}
@@ -29,7 +29,7 @@ public sealed interface ReceiptResult {
      * The receipt was made or changed wrongly, or is another credential's.
      *
      * @param receipt the digest of the receipt
-     * @param log the log's origin, as the receipt says
+     * @param log the origin of the log that the receipt names
      * @param reason what is wrong
      */
     record Wrong(String receipt, String log, String reason) implements ReceiptResult {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the status lists of a bundle say. */
+/** What the status lists of a bundle state. */
 public final class StatusFacts {
     private static final String REVOCATION = "revocation";
 
@@ -20,7 +20,7 @@ public final class StatusFacts {
     private final Map<String, StatusListCredential> lists = new HashMap<>();
 
     /**
-     * What status lists say.
+     * The facts of status lists.
      *
      * @param accepted the lists whose signature holds; of several with one id the latest counts
      */

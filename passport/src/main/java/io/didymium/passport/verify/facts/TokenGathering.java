@@ -65,7 +65,7 @@ final class TokenGathering {
                 : TokenFacts.of(verifier(then).verify(CompactJws.parse(credential.token()), at));
     }
 
-    /** The keys as they stood when the credential is shown to have existed; everything else counts at the time given. */
+    /** The keys as of the time when the credential is shown to have existed; everything else counts at the time of verification. */
     private KeySource keysFor(SignedCredential credential) {
         Optional<Instant> seenAt = receipts.seenAt(credential);
         return seenAt.isEmpty() ? keys : (name, use, now) -> keys.lookUp(name, use, seenAt.get());
@@ -87,7 +87,7 @@ final class TokenGathering {
         } else {
             try {
                 statement = Optional.of(profile.get().read(document))
-                        .filter(said -> token.withheld().isEmpty() || isComplete(said, token.withheld()));
+                        .filter(read -> token.withheld().isEmpty() || isComplete(read, token.withheld()));
             } catch (MalformedInputException e) {
                 violation = Optional.of(e);
             }
@@ -95,7 +95,7 @@ final class TokenGathering {
         return new CredentialFacts(credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
     }
 
-    /** Whether what is withheld can be nothing but what a product passport may hide, which the books know how to miss. */
+    /** Whether only claims that a product passport may hide are withheld; the checks treat those as unknown. */
     private static boolean isComplete(Statement statement, Set<String> withheld) {
         return statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
                 && withheld.equals(Set.of(DisclosableClaim.PLACE));

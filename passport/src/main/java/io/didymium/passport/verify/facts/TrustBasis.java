@@ -1,6 +1,6 @@
 package io.didymium.passport.verify.facts;
 
-/** On whose word an issuer's DID document is believed to be the right one. */
+/** On whose word a DID document is accepted as the issuer's. */
 public sealed interface TrustBasis {
     /** The trust list pins the issuer's keys. */
     record ByTrustList() implements TrustBasis {}
@@ -27,7 +27,7 @@ public sealed interface TrustBasis {
     /** Nobody trusted vouches for it. */
     record Unpinned() implements TrustBasis {}
 
-    /** Whether the document is believed. */
+    /** Whether the document is accepted. */
     default boolean isPinned() {
         return this instanceof ByTrustList || this instanceof SelfCertifying || this instanceof ByRegister;
     }

@@ -11,7 +11,7 @@ final class CanonicalLines {
     private final List<Line> lines = new ArrayList<>();
     private int next;
 
-    /** @throws IllegalArgumentException if a line has no tab, or the last no end */
+    /** @throws IllegalArgumentException if a line has no tab, or the last one no line break */
     CanonicalLines(String text) {
         int from = 0;
         while (from < text.length()) {
@@ -38,7 +38,7 @@ final class CanonicalLines {
         return Optional.empty();
     }
 
-    /** What follows the prefix in the name of the next line, which is not passed; nothing if it begins otherwise. */
+    /** What follows the prefix in the name of the next line, which is not consumed; empty if the name begins otherwise. */
     Optional<String> after(String prefix) {
         if (next < lines.size() && lines.get(next).name().startsWith(prefix)) {
             return Optional.of(lines.get(next).name().substring(prefix.length()));

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one text of a data set, for digests: equal data sets have equal texts, different ones different texts.
+ * The canonical text of a data set, for digests: equal data sets have equal texts, different ones different texts.
  *
- * <p>The first line names the form and the kind; then one line for each value: the path of its name, a tab, the value. Absent
+ * <p>The first line states the format and the kind; then one line for each value: the path of its name, a tab, the value. Absent
  * values have no line. A backslash, tab or line break within a name or value is written as backslash and a letter, a surrogate
- * without its other half as {@code \\u} and four hexadecimal digits. Decimals stand in plain notation without trailing zeros.
+ * without its other half as {@code \\u} and four hexadecimal digits. Decimals are in plain notation without trailing zeros.
  */
 public final class CanonicalText {
     static final String FORM = "didymium-inventory-1";
@@ -36,7 +36,7 @@ public final class CanonicalText {
         text.append(FORM).append('\t').append(kind).append('\n');
     }
 
-    /** The text of a data set. */
+    /** The canonical text of a data set. */
     public static String of(DataSet dataSet) {
         CanonicalText canonical = new CanonicalText(dataSet.kind().label());
         canonical.line("id", dataSet.id().value());
@@ -59,9 +59,9 @@ public final class CanonicalText {
     }
 
     /**
-     * The data set that a text is of.
+     * Reads a data set from its canonical text.
      *
-     * @throws IllegalArgumentException if it is the text of no data set, to the letter
+     * @throws IllegalArgumentException if the text is not exactly the canonical text of a data set
      */
     public static DataSet read(String text) {
         DataSet dataSet = new CanonicalReader(text).read();
@@ -189,7 +189,7 @@ public final class CanonicalText {
         }
     }
 
-    /** Whether a character is half of a pair without the other: it has no UTF-8, so that digests would not see it. */
+    /** Whether a character is an unpaired surrogate: it has no UTF-8 form, so digests would not cover it. */
     private static boolean isUnpaired(String value, int index) {
         char c = value.charAt(index);
         if (Character.isHighSurrogate(c)) {

@@ -1,5 +1,5 @@
 /**
- * Data sets as texts: start at {@link io.didymium.core.lca.inventory.text.CanonicalText}, the one text that digests are taken of and
- * that is read back.
+ * Data sets as canonical texts, which digests are computed over and which are read back: start at
+ * {@link io.didymium.core.lca.inventory.text.CanonicalText}.
  */
 package io.didymium.core.lca.inventory.text;

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the footprint of a batch shows. */
+/** Reads the facts of the footprint of a batch. */
 final class ChainStudyFacts {
     private final ChainFootprint footprint;
     private final BatchId batch;

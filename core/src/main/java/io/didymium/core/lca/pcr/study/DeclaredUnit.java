@@ -5,9 +5,9 @@ import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
- * The amount of product that results are for.
+ * The declared unit: the amount of product that results refer to.
  *
- * @param amount how much, above zero
+ * @param amount the amount, above zero
  * @param unit the symbol of the unit, such as {@code kg}
  */
 public record DeclaredUnit(BigDecimal amount, String unit) {

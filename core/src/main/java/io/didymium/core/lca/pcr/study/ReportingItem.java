@@ -1,36 +1,36 @@
 package io.didymium.core.lca.pcr.study;
 
-/** Something that a declaration has to say in words or numbers beside its results. */
+/** An item that a declaration reports beside its results. */
 public enum ReportingItem {
-    /** Whose declaration it is. */
+    /** The owner of the declaration. */
     OWNER("owner of the declaration"),
-    /** What the product is, with its code of the Central Product Classification (UN CPC). */
+    /** The product, with its code of the Central Product Classification (UN CPC). */
     PRODUCT_AND_CODE("product and UN CPC code"),
-    /** Under which rules, in which version, and of which programme. */
+    /** The rules, their version and the programme. */
     RULES_AND_PROGRAMME("rules, version and programme operator"),
-    /** What is inside the system and what is not, drawn. */
+    /** A diagram of the system boundary. */
     BOUNDARY_DIAGRAM("diagram of the system boundary"),
-    /** Where processes take place. */
+    /** The geography of the processes. */
     GEOGRAPHY("geography"),
-    /** Where data come from. */
+    /** The sources of data. */
     DATA_SOURCES("sources of data"),
-    /** How much rests on primary data. */
+    /** The share of primary data. */
     PRIMARY_SHARE("share of primary data"),
-    /** Which keys divide which processes. */
+    /** The allocation keys. */
     ALLOCATION("allocation"),
-    /** What was left out. */
+    /** The cut-offs. */
     CUT_OFFS("cut-offs"),
     /** The mix of the electricity used, and its kg CO2 eq for a kWh. */
     ELECTRICITY_MIX("electricity: instrument, mix and kg CO2 eq/kWh"),
-    /** What the product consists of, with recycled shares. */
+    /** The composition of the product, with recycled shares. */
     COMPOSITION("composition with recycled shares"),
-    /** Packaging, by itself. */
+    /** Packaging. */
     PACKAGING("packaging"),
     /** Results for each module. */
     RESULTS_BY_MODULE("results by module"),
-    /** What the results mean. */
+    /** The interpretation of the results. */
     INTERPRETATION("interpretation"),
-    /** Who verified them. */
+    /** The verifier. */
     VERIFIER("verifier"),
     /** The content of rare-earth oxides of a concentrate. */
     RARE_EARTH_CONTENT("content of total rare-earth oxides"),

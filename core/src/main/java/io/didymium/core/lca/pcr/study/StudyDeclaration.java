@@ -2,6 +2,9 @@ package io.didymium.core.lca.pcr.study;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -9,7 +12,6 @@ import io.didymium.core.lca.chain.LifeCycleStage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What those who made a study say of it. Made with {@link #of}; what is not said is missing. */
+/** The declarations of the authors of a study. */
 public final class StudyDeclaration {
     private final String subject;
     private final LifeCycleStage stage;
@@ -39,20 +41,20 @@ public final class StudyDeclaration {
         subject = said.subject;
         stage = said.stage;
         unit = said.unit;
-        modules = Collections.unmodifiableSet(said.modules.clone());
-        categories = Collections.unmodifiableSortedMap(new TreeMap<>(said.categories));
+        modules = Sets.immutableEnumSet(said.modules);
+        categories = ImmutableSortedMap.copyOf(said.categories);
         omissions = List.copyOf(said.omissions);
-        omittedPercent = Collections.unmodifiableMap(said.omittedPercent.clone());
-        proxyPercent = Collections.unmodifiableSortedMap(new TreeMap<>(said.proxyPercent));
+        omittedPercent = Maps.immutableEnumMap(said.omittedPercent);
+        proxyPercent = ImmutableSortedMap.copyOf(said.proxyPercent);
         referencePeriod = said.referencePeriod;
         oldestGenericYear = said.oldestGenericYear;
-        compared = Collections.unmodifiableSet(said.compared.clone());
-        reported = Collections.unmodifiableSet(said.reported.clone());
+        compared = Sets.immutableEnumSet(said.compared);
+        reported = Sets.immutableEnumSet(said.reported);
         validity = said.validity;
     }
 
-    /** What is said of the study of a product, by its name or id, that is of a stage. */
-    public static Builder of(String subject, LifeCycleStage stage) {
+    /** Starts a builder for the study of a product, by its name or id. */
+    public static Builder builder(String subject, LifeCycleStage stage) {
         return new Builder(subject, stage);
     }
 
@@ -66,85 +68,85 @@ public final class StudyDeclaration {
         return stage;
     }
 
-    /** The amount that results are for. */
+    /** The declared unit. */
     public Optional<DeclaredUnit> unit() {
         return unit;
     }
 
-    /** The modules that results are given for. */
+    /** The modules with results. */
     public Set<StudyModule> modules() {
         return modules;
     }
 
-    /** The category of the calculation that gives each indicator, by id of the indicator. */
+    /** The impact category of each indicator, by id of the indicator. */
     public SortedMap<String, String> categories() {
         return categories;
     }
 
-    /** What was left out on purpose. */
+    /** The cut-offs. */
     public List<Omission> omissions() {
         return omissions;
     }
 
-    /** How much was left out of each module, in per cent. */
+    /** The total cut-off of each module, in per cent. */
     public Map<StudyModule, BigDecimal> omittedPercent() {
         return omittedPercent;
     }
 
-    /** How much of each indicator rests on data of something else, in per cent of the core processes. */
+    /** The share of proxy data in the core processes, by id of the indicator, in per cent. */
     public SortedMap<String, BigDecimal> proxyPercent() {
         return proxyPercent;
     }
 
-    /** The time that specific data are of. */
+    /** The period of specific data. */
     public Optional<PriceTable.Window> referencePeriod() {
         return referencePeriod;
     }
 
-    /** The year that the oldest generic data stand for. */
+    /** The year of the oldest generic data. */
     public Optional<Integer> oldestGenericYear() {
         return oldestGenericYear;
     }
 
-    /** The other divisions that results are shown for. */
+    /** The other allocation methods with results. */
     public Set<AllocationMethod> compared() {
         return compared;
     }
 
-    /** What is reported. */
+    /** The items reported. */
     public Set<ReportingItem> reported() {
         return reported;
     }
 
-    /** From when to when the declaration is valid. */
+    /** The period of validity of the declaration. */
     public Optional<PriceTable.Window> validity() {
         return validity;
     }
 
     /**
-     * Something left out of a process on purpose.
+     * An input or output of a process that is cut off.
      *
      * @param place the id of the process or step
-     * @param what what was left out
-     * @param percent how much of the mass or energy of the process it is, in per cent
+     * @param what the input or output
+     * @param percent the share of the mass or energy of the process, in per cent
      * @param hazardous whether it is hazardous or radioactive
      */
     public record Omission(String place, String what, BigDecimal percent, boolean hazardous) {
-        /** @throws IllegalArgumentException if a text is blank or the part not from 0 to 100 % */
+        /** @throws IllegalArgumentException if a text is blank or the share is not from 0 to 100 % */
         public Omission {
             Text.require(place, "place");
-            Text.require(what, "what is left out");
+            Text.require(what, "cut-off");
             checkPercent(percent);
         }
     }
 
     private static void checkPercent(BigDecimal percent) {
         if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("a part must be from 0 to 100 %: " + percent.toPlainString());
+            throw new IllegalArgumentException("a share must be from 0 to 100 %: " + percent.toPlainString());
         }
     }
 
-    /** A declaration being written. Not for several threads. */
+    /** Collects the parts of a {@link StudyDeclaration}. Not thread-safe. */
     public static final class Builder {
         private final String subject;
         private final LifeCycleStage stage;
@@ -165,13 +167,13 @@ public final class StudyDeclaration {
             this.stage = requireNonNull(stage, "stage");
         }
 
-        /** The amount that results are for. */
+        /** The declared unit. */
         public Builder unit(DeclaredUnit declared) {
             unit = Optional.of(declared);
             return this;
         }
 
-        /** A module that results are given for, and how much of it was left out, in per cent. */
+        /** Adds a module with its total cut-off, in per cent. */
         public Builder module(StudyModule module, BigDecimal omitted) {
             checkPercent(omitted);
             modules.add(module);
@@ -179,62 +181,62 @@ public final class StudyDeclaration {
             return this;
         }
 
-        /** A module that results are given for; how much of it was left out is not said. */
+        /** Adds a module whose total cut-off is not stated. */
         public Builder module(StudyModule module) {
             modules.add(module);
             return this;
         }
 
-        /** The category that gives an indicator. */
+        /** Adds the impact category of an indicator. */
         public Builder indicator(String id, String category) {
             categories.put(id, requireNonNull(category, "category"));
             return this;
         }
 
-        /** The category that gives an indicator, and how much of it rests on data of something else, in per cent. */
+        /** Adds the impact category of an indicator, with its share of proxy data in per cent. */
         public Builder indicator(String id, String category, BigDecimal proxy) {
             checkPercent(proxy);
             proxyPercent.put(id, proxy);
             return indicator(id, category);
         }
 
-        /** Something left out on purpose. */
+        /** Adds a cut-off. */
         public Builder omission(Omission omission) {
             omissions.add(requireNonNull(omission, "omission"));
             return this;
         }
 
-        /** The time that specific data are of. */
+        /** The period of specific data. */
         public Builder referencePeriod(PriceTable.Window period) {
             referencePeriod = Optional.of(period);
             return this;
         }
 
-        /** The year that the oldest generic data stand for. */
+        /** The year of the oldest generic data. */
         public Builder oldestGenericYear(int year) {
             oldestGenericYear = Optional.of(year);
             return this;
         }
 
-        /** Another division that results are shown for. */
+        /** Adds another allocation method with results. */
         public Builder comparedWith(AllocationMethod method) {
             compared.add(method);
             return this;
         }
 
-        /** What is reported. */
+        /** Adds reported items. */
         public Builder reported(Collection<ReportingItem> items) {
             reported.addAll(items);
             return this;
         }
 
-        /** From when to when the declaration is valid. */
+        /** The period of validity of the declaration. */
         public Builder validity(PriceTable.Window days) {
             validity = Optional.of(days);
             return this;
         }
 
-        /** The declaration. */
+        /** The value. */
         public StudyDeclaration build() {
             return new StudyDeclaration(this);
         }

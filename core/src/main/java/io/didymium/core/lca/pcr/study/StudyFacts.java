@@ -1,5 +1,7 @@
 package io.didymium.core.lca.pcr.study;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.AllocationMethod;
 import io.didymium.core.lca.allocation.PriceTable;
@@ -8,27 +10,23 @@ import io.didymium.core.lca.chain.LifeCycleStage;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.system.Footprint;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * What a calculation shows of a study, whatever those who made it say.
+ * The facts of a study that follow from its calculation.
  *
- * @param categories the categories with a result that is known
- * @param incomplete how many activities say nothing of a category, by category; those of which all say something left out
- * @param allocations how processes with several products were divided
- * @param coreSpecific the part of the impact of core processes that rests on data measured there, by category
- * @param gaps what was needed and not included
- * @param credits what was credited for being replaced elsewhere, or bears a burden although it is waste
- * @param years the last years that generic data stand for, by process
- * @param undated the generic processes, or sources of factors, that do not say what time they stand for
+ * @param categories the categories with a known result
+ * @param incomplete the number of activities without a value, by category; complete categories left out
+ * @param allocations the allocations of processes with several products
+ * @param coreSpecific the share of specific data in the impact of core processes, by category
+ * @param gaps the cut-offs
+ * @param credits the credits for replaced products, and waste that impact is allocated to
+ * @param years the last year that generic data represent, by process
+ * @param undated the generic processes, or sources of factors, without a period
  */
 public record StudyFacts(
         SortedSet<String> categories,
@@ -41,23 +39,19 @@ public record StudyFacts(
         SortedSet<String> undated) {
     /** Copies the collections. */
     public StudyFacts {
-        categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
-        incomplete = copy(incomplete);
+        categories = ImmutableSortedSet.copyOf(categories);
+        incomplete = ImmutableSortedMap.copyOf(incomplete);
         allocations = List.copyOf(allocations);
-        coreSpecific = copy(coreSpecific);
+        coreSpecific = ImmutableSortedMap.copyOf(coreSpecific);
         gaps = List.copyOf(gaps);
         credits = List.copyOf(credits);
-        years = copy(years);
-        undated = Collections.unmodifiableSortedSet(new TreeSet<>(undated));
-    }
-
-    private static <V> SortedMap<String, V> copy(Map<String, V> map) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+        years = ImmutableSortedMap.copyOf(years);
+        undated = ImmutableSortedSet.copyOf(undated);
     }
 
     /**
-     * What the footprint of a batch shows. Core processes are the steps of the operator who made the batch; factors do
-     * not say of what year they are.
+     * The facts of the footprint of a batch. Core processes are the steps of the operator who produced the batch; factors do not
+     * state a year.
      *
      * @throws IllegalArgumentException if the batch is not in the chain
      */
@@ -66,22 +60,22 @@ public record StudyFacts(
     }
 
     /**
-     * What the footprint of a product shows.
+     * The facts of the footprint of a product.
      *
-     * @param core the processes of the maker of the product
+     * @param core the core processes, those of the producer
      */
     public static StudyFacts of(Footprint footprint, Set<DataSetId> core) {
         return new SystemFacts(footprint, core).read();
     }
 
     /**
-     * How a process was divided.
+     * The allocation of a process.
      *
      * @param place the id of the process or step
-     * @param stage the stage it belongs to, if that is known
-     * @param method the kind of division
+     * @param stage the life cycle stage, if known
+     * @param method the method
      * @param key the key in words
-     * @param window the time that its prices are of, if it follows prices and says so
+     * @param window the period of the prices, if the key is economic
      */
     public record Allocation(
             String place,
@@ -91,10 +85,10 @@ public record StudyFacts(
             Optional<PriceTable.Window> window) {}
 
     /**
-     * Something at a process.
+     * A cut-off or credit at a process.
      *
      * @param place the id of the process or step
-     * @param what what it is
+     * @param what the input, output or credit
      */
     public record Gap(String place, String what) {}
 }

@@ -1,11 +1,11 @@
 package io.didymium.core.lca.pcr.study;
 
-/** A part of the life cycle that results are given for by itself. */
+/** A module of the life cycle with results of its own. */
 public enum StudyModule {
-    /** What suppliers do. */
+    /** Upstream processes of suppliers. */
     UPSTREAM,
-    /** What the maker of the product does. */
+    /** Core processes of the producer. */
     CORE,
-    /** What happens to the product at customers and at its end of life. */
+    /** Downstream processes: use and end of life. */
     DOWNSTREAM
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the footprint of a product shows. */
+/** Reads the facts of the footprint of a product. */
 final class SystemFacts {
     private final Footprint footprint;
     private final Inventory inventory;

@@ -69,8 +69,6 @@ final class Database implements AutoCloseable {
             return new Database(folder, connection);
         } catch (SQLException e) {
             throw fault(folder, e);
-        } catch (NoClassDefFoundError e) {
-            throw new IllegalStateException("a repository in a folder needs com.h2database:h2, which is not there", e);
         }
     }
 

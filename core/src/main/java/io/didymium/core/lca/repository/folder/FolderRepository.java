@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A repository kept in a folder, in an H2 database.
+ * A repository in a folder, in an H2 database.
  *
  * <p>What is stored is acknowledged when {@link #store} or {@link #storeAll} returns: it has been forced to the disk. Whenever
  * the process stops, the repository opens again with every acknowledged data set; of those being stored at that moment either
@@ -30,8 +30,9 @@ import java.util.function.UnaryOperator;
  * at a time. May be used by several threads, which wait for one another.
  *
  * <p>Every method throws an {@link IllegalStateException} once the repository is closed or a write has failed, and an
- * {@link UncheckedIOException} if the database cannot be read or written or is damaged. The file of a stranger is not to be
- * opened: H2 runs what a database tells it to. What members share are data sets, such as those of {@link #selection}.
+ * {@link UncheckedIOException} if the database cannot be read or written or is damaged. Do not open
+ * a repository from an untrusted source: H2 runs code that a database contains. Members share data sets, such as those of
+ * {@link #selection}.
  */
 public final class FolderRepository implements InventoryRepository, AutoCloseable {
     private final Database database;
@@ -50,9 +51,10 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
      *
      * @param hash turns bytes into their digest, such as SHA-256
      * @throws IOException if the folder already holds a repository, or it cannot be written
-     * @throws IllegalStateException if H2 is not there
+     * @throws IllegalStateException if H2 or the module {@code java.sql} is missing
      */
     public static FolderRepository create(Path folder, UnaryOperator<byte[]> hash) throws IOException {
+        requireDatabase();
         Schema schema = new Schema(hash);
         AcknowledgedCount count = new AcknowledgedCount(folder);
         if (count.read() > 0) {
@@ -68,17 +70,31 @@ public final class FolderRepository implements InventoryRepository, AutoCloseabl
     /**
      * Opens the repository in a folder.
      *
-     * @param hash what it was made with
+     * @param hash the digest that it was created with
      * @throws IOException if there is none, it is open elsewhere, of another form or hash, damaged, or cannot be read
-     * @throws IllegalStateException if H2 is not there
+     * @throws IllegalStateException if H2 or the module {@code java.sql} is missing
      */
     public static FolderRepository open(Path folder, UnaryOperator<byte[]> hash) throws IOException {
+        requireDatabase();
         Schema schema = new Schema(hash);
         AcknowledgedCount count = new AcknowledgedCount(folder);
         return start(Database.open(folder), count, hash, database -> {
             database.read(schema::check);
             count.check(database.read(Versions::count));
         });
+    }
+
+    /** Both are optional dependencies, which only this package needs. */
+    private static void requireDatabase() {
+        for (String type : List.of("java.sql.Connection", "org.h2.Driver")) {
+            try {
+                Class.forName(type, false, FolderRepository.class.getClassLoader());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(
+                        "a repository in a folder needs the module java.sql and com.h2database:h2; missing: " + type,
+                        e);
+            }
+        }
     }
 
     private interface Beginning {

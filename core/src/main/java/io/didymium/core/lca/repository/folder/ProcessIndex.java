@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,17 +47,13 @@ final class ProcessIndex {
                 merge.setNull(6, Types.INTEGER);
                 merge.setNull(7, Types.INTEGER);
             } else {
-                merge.setInt(6, year(coverage.from(), Integer.MIN_VALUE));
-                merge.setInt(7, year(coverage.until(), Integer.MAX_VALUE));
+                merge.setInt(6, coverage.from().map(LocalDate::getYear).orElse(Integer.MIN_VALUE));
+                merge.setInt(7, coverage.until().map(LocalDate::getYear).orElse(Integer.MAX_VALUE));
             }
             merge.setString(8, limited(process, ids(process.exchanges().stream().map(Exchange::flow))));
             merge.setString(9, limited(process, ids(process.origin().sources().stream())));
             merge.executeUpdate();
         }
-    }
-
-    private static int year(Optional<LocalDate> day, int open) {
-        return day.map(LocalDate::getYear).orElse(open);
     }
 
     private static String ids(Stream<DataSetId> ids) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -107,6 +108,18 @@ class FolderRepositoryCrashTest {
         assertThat(child.waitFor()).isEqualTo(RepositoryProcess.WITHOUT_H2);
     }
 
+    @Test
+    void saysThatTheModuleOfJdbcIsMissing() throws Exception {
+        Process child = start(
+                "create",
+                folder,
+                0,
+                System.getProperty("java.class.path"),
+                "--limit-modules",
+                "java.base,java.logging");
+        assertThat(child.waitFor()).isEqualTo(RepositoryProcess.WITHOUT_H2);
+    }
+
     /** Kills the child when it has spoken so often; what it had said by then is acknowledged. */
     private static int killAfter(Process child, int lines) throws IOException, InterruptedException {
         int acknowledged = 0;
@@ -128,18 +141,18 @@ class FolderRepositoryCrashTest {
         return start(command, folder, next, System.getProperty("java.class.path"));
     }
 
-    private static Process start(String command, Path folder, int next, String classPath) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPath,
-                        RepositoryProcess.class.getName(),
-                        command,
-                        folder.toString(),
-                        Integer.toString(next))
+    private static Process start(String command, Path folder, int next, String classPath, String... options)
+            throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                classPath));
+        line.addAll(List.of(options));
+        line.addAll(List.of(RepositoryProcess.class.getName(), command, folder.toString(), Integer.toString(next)));
+        return new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -28,7 +28,7 @@ public final class Storage {
     public static PassportBundle passports(Path file) throws CommandFault {
         BundleLimits limits = BundleLimits.standard();
         try {
-            return new BundleReader(limits).read(bytes(file, limits.archiveBytes()));
+            return BundleReader.read(bytes(file, limits.archiveBytes()), limits);
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
         }

@@ -35,7 +35,7 @@ class ScenarioFileTest {
                         .origin(description.dossier().origin())
                         .footprints(description.dossier().footprints())
                         .build());
-        assertThat(description.name()).isEqualTo("SecREEts, campaign of the first quarter of 2026");
+        assertThat(description.name()).isEqualTo("From phosphate rock to magnets, first quarter of 2026");
         BatchAllocation byMass = new BatchAllocation.ByMass();
         BatchAllocationPlan plan = BatchAllocationPlan.of(byMass)
                 .with(SecreetsChain.step("digestion"), SecreetsActivities.BY_VALUE)

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Proves that every id, of credentials and of what they are about, stands for one thing. */
+/** Proves that every id, of credentials and of their subjects, is of one thing. */
 record IdsUniqueCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
     @Override
     public CheckId id() {

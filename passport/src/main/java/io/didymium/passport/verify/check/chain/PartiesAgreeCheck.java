@@ -35,7 +35,7 @@ import java.util.TreeSet;
 
 /**
  * Proves that credentials agree on who runs which site, where it is and how much was made, and that only the operator
- * of a site says what happened there.
+ * of a site states what happened there.
  */
 record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
     @Override
@@ -107,7 +107,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         return findings;
     }
 
-    /** The sites whose operator alone may say this; a transfer is stated by the operator of the site it leaves. */
+    /** The sites whose operator alone may state this; a transfer is stated by the operator of the site it leaves. */
     private static Set<FacilityId> sites(Subject subject) {
         if (subject instanceof ProductSubject made) {
             return Set.of(made.batch().facility());

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Proves that a certificate bears out each claim that names one. */
+/** Proves of each claim that the certificate it names covers it. */
 record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
     @Override
     public CheckId id() {

@@ -27,13 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that each claimed footprint follows from what the steps behind the batch say, together with what suppliers attest
- * of batches whose making is not told.
+ * Proves that each claimed footprint follows from the inventories of the steps behind the batch, together with the footprints
+ * that suppliers state of batches whose steps have no inventory.
  *
- * <p>Whoever says nothing of the making of a batch attests its footprint: that is worth knowing, and no more. Whoever does say
- * what a step uses invites calculation: if something behind it is neither told nor attested, the claim is undecided.
+ * <p>A footprint of a batch whose step has no inventory is the word of its supplier, and is reported as that. If the step has
+ * one, the footprint is recalculated: it is undecided if anything behind it has neither inventory nor supplier footprint.
  */
 record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
     /** More digits than anybody claims, so that a difference is seen in a message. */
@@ -92,7 +93,7 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
             return findings;
         }
 
-        /** What its maker says nothing of is attested, unless it says two things. */
+        /** A footprint without an inventory is attested by its supplier, unless two claims of it differ. */
         private void attested(ProcessStep maker) {
             for (FootprintResult result : claim.results()) {
                 if (!footprint.supplied().contains(claim.batch())
@@ -119,7 +120,7 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
             Optional<Finding> obstacle = footprint.obstacle(claim.batch());
             CategoryCoverage coverage = footprint.coverage(claim.batch(), category);
             if (perKilogram.isEmpty() || obstacle.isPresent() || coverage == CategoryCoverage.NONE) {
-                unknown(result, obstacle.map(Finding::message).orElse("what is behind it does not say it"));
+                unknown(result, obstacle.map(Finding::message).orElse("the steps behind it do not state it"));
                 return;
             }
             if (coverage == CategoryCoverage.PARTIAL) {
@@ -139,8 +140,12 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                                 "found", shown(found)));
             }
             Optional<BigDecimal> attested = footprint.attestedShare(claim.batch(), category);
-            share("primary", category, result.shares().primary(), footprint.primaryShare(claim.batch(), category));
-            share("attested", category, result.shares().attested(), attested);
+            share(
+                    "primary",
+                    category,
+                    result.shares().primary().orElse(null),
+                    footprint.primaryShare(claim.batch(), category).orElse(null));
+            share("attested", category, result.shares().attested().orElse(null), attested.orElse(null));
             attested.filter(share -> share.signum() > 0).ifPresent(share -> partly(category, share));
         }
 
@@ -156,16 +161,16 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                             "batch", claim.batch().value()));
         }
 
-        private void share(String name, String category, Optional<BigDecimal> claimed, Optional<BigDecimal> found) {
-            if (claimed.isPresent() && found.isPresent() && !FootprintResult.same(claimed.get(), found.get())) {
+        private void share(String name, String category, @Nullable BigDecimal claimed, @Nullable BigDecimal found) {
+            if (claimed != null && found != null && !FootprintResult.same(claimed, found)) {
                 add(
                         FootprintClaimFinding.FOOTPRINT_SHARE_MISMATCH,
                         Map.of(
                                 "share", name,
                                 "category", category,
                                 "batch", claim.batch().value(),
-                                "claimed", claimed.get().toPlainString(),
-                                "found", shown(found.get())));
+                                "claimed", claimed.toPlainString(),
+                                "found", shown(found)));
             }
         }
 

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Proves that the documents which are to bear out a footprint are there, and that product carbon footprints among them say the
+ * Proves that the documents behind a claimed footprint are there, and that product carbon footprints among them state the
  * same as the claim: of the same product, for the same unit, the same value and primary share.
  */
 record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {

@@ -18,26 +18,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds what is said of magnets against the batch of products that they are in: they cannot outweigh it, nor hold more of an
- * element than it; and where they are all of it, they hold as much.
+ * Compares a statement about magnets with the batch of products that contain them: the magnets cannot outweigh the batch, nor
+ * contain more of an element than it; and if the products are nothing but magnets, they contain as much.
  */
 final class MagnetJudgement {
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
-    private final ProductStatement said;
+    private final ProductStatement statement;
     private final Batch batch;
     private final BigDecimal coverage;
     private final BigDecimal pieces;
 
-    MagnetJudgement(ProductStatement said, Batch batch, BigDecimal coverage) {
-        this.said = said;
+    MagnetJudgement(ProductStatement statement, Batch batch, BigDecimal coverage) {
+        this.statement = statement;
         this.batch = batch;
         this.coverage = coverage;
-        this.pieces = BigDecimal.valueOf(said.pieces());
+        this.pieces = BigDecimal.valueOf(statement.pieces());
     }
 
     List<Finding> findings() {
-        List<MagnetDescription> magnets = said.information().magnets();
+        List<MagnetDescription> magnets = statement.information().magnets();
         BigDecimal each = magnets.stream()
                 .flatMap(magnet -> magnet.mass().stream())
                 .map(mass -> mass.kilograms())
@@ -48,7 +48,7 @@ final class MagnetJudgement {
         if (excess.compareTo(tolerance) > 0) {
             return List.of(outweigh(each));
         }
-        boolean areAllOfIt = excess.abs().compareTo(tolerance) <= 0
+        boolean areWholeProduct = excess.abs().compareTo(tolerance) <= 0
                 && magnets.stream()
                         .allMatch(magnet -> magnet.mass().isPresent()
                                 && !magnet.composition().isEmpty());
@@ -57,15 +57,15 @@ final class MagnetJudgement {
         magnets.forEach(magnet -> elements.addAll(magnet.composition().keySet()));
         batch.composition().ifPresent(known -> {
             elements.retainAll(known.elements());
-            elements.forEach(element -> content(element, known.fraction(element), areAllOfIt, findings));
+            elements.forEach(element -> content(element, known.fraction(element), areWholeProduct, findings));
         });
         return findings;
     }
 
-    private void content(Element element, MeasuredFraction assayed, boolean areAllOfIt, List<Finding> findings) {
+    private void content(Element element, MeasuredFraction assayed, boolean areWholeProduct, List<Finding> findings) {
         BigDecimal stated = BigDecimal.ZERO;
         BigDecimal rounding = BigDecimal.ZERO;
-        for (MagnetDescription magnet : said.information().magnets()) {
+        for (MagnetDescription magnet : statement.information().magnets()) {
             MassFraction fraction = magnet.composition().get(element);
             if (fraction != null && magnet.mass().isPresent()) {
                 BigDecimal mass = magnet.mass().get().kilograms().multiply(pieces);
@@ -85,20 +85,20 @@ final class MagnetJudgement {
                 byAssay.pow(2).add(byScale.pow(2)).sqrt(PRECISION).multiply(coverage);
         BigDecimal tolerance = rounding.add(uncertainty);
         BigDecimal excess = stated.subtract(found);
-        boolean isLess = areAllOfIt && excess.negate().compareTo(tolerance) > 0;
+        boolean isLess = areWholeProduct && excess.negate().compareTo(tolerance) > 0;
         if (excess.compareTo(tolerance) > 0 || isLess) {
             findings.add(Finding.of(
                     OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                     Location.of(batch.id().value()),
                     Map.of(
                             "pieces",
-                            String.valueOf(said.pieces()),
+                            String.valueOf(statement.pieces()),
                             "element",
                             element.symbol(),
                             "claimed",
-                            AmountText.shown(stated) + " kg",
+                            DecimalText.shown(stated) + " kg",
                             "found",
-                            AmountText.shown(found) + " kg")));
+                            DecimalText.shown(found) + " kg")));
         }
     }
 
@@ -108,11 +108,11 @@ final class MagnetJudgement {
                 Location.of(batch.id().value()),
                 Map.of(
                         "pieces",
-                        String.valueOf(said.pieces()),
+                        String.valueOf(statement.pieces()),
                         "each",
-                        AmountText.shown(each) + " kg",
+                        DecimalText.shown(each) + " kg",
                         "claimed",
-                        AmountText.shown(each.multiply(pieces)) + " kg",
+                        DecimalText.shown(each.multiply(pieces)) + " kg",
                         "found",
                         batch.mass().value().toString()));
     }

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Proves of each batch of which something is said of origin that its elements came from where it is said that they did, as
- * far as the chain shows.
+ * Proves of each batch with a statement of origin that the chain shows its elements to have come from the stated source.
  */
 record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Check {
     @Override
@@ -32,12 +31,12 @@ record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Chec
 
     @Override
     public List<CheckResult> run() {
-        OriginCollection said = chain.origins();
+        OriginCollection stated = chain.origins();
         Map<String, List<Finding>> bySubject = new TreeMap<>();
-        said.sources().stream().map(SourceDeclaration::subject).forEach(subject -> of(subject, bySubject));
-        said.claims().forEach(claim -> of(claim.batch(), bySubject));
+        stated.sources().stream().map(SourceDeclaration::subject).forEach(subject -> of(subject, bySubject));
+        stated.claims().forEach(claim -> of(claim.batch(), bySubject));
         Map<BatchId, List<MaterialProvenance>> provenance = new TreeMap<>();
-        for (MaterialProvenance entry : said.provenance()) {
+        for (MaterialProvenance entry : stated.provenance()) {
             of(entry.batch(), bySubject);
             provenance
                     .computeIfAbsent(entry.batch(), batch -> new ArrayList<>())
@@ -53,7 +52,7 @@ record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Chec
                 .forEach(upgrade -> bySubject
                         .computeIfAbsent(upgrade.location().subject(), any -> new ArrayList<>())
                         .add(upgrade));
-        said.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, book)));
+        stated.claims().forEach(claim -> of(claim.batch(), bySubject).addAll(judge(claim, book)));
         provenance.forEach((batch, entries) ->
                 of(batch, bySubject).addAll(new ProvenanceJudgement(origins, book, batch).of(entries)));
         return bySubject.entrySet().stream()

@@ -8,8 +8,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.MaterialProvenance.Group;
+import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.verify.facts.OriginFacts;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Holds the stated provenance of a batch against its origin, element by element. */
+/** Compares the stated provenance of a batch with its origin, element by element. */
 final class ProvenanceJudgement {
     private static final int DIGITS = 40;
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -77,7 +77,7 @@ final class ProvenanceJudgement {
         }
     }
 
-    /** What beside a group's own share may be of it: what is undetermined, and what is of its class from no known country. */
+    /** The share that may belong to a group besides its own: the undetermined one, and that of its class without a known country. */
     private static BigDecimal possible(Group group, SortedMap<Group, Share> found) {
         Group undetermined = Group.of(SourceClass.UNDETERMINED);
         Set<Group> unknown = new TreeSet<>(Set.of(undetermined));
@@ -90,7 +90,7 @@ final class ProvenanceJudgement {
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether the amounts of the claim can be judged: not where it is wrong, or says less than is unknown here. */
+    /** Whether the amounts of the claim can be judged: not if its share is wrong, or below what is unknown here. */
     private boolean judge(
             Element element, Group group, BigDecimal claimed, BigDecimal found, BigDecimal more, BigDecimal tolerance) {
         BigDecimal excess = claimed.subtract(found);
@@ -168,6 +168,6 @@ final class ProvenanceJudgement {
     }
 
     private static String text(BigDecimal number) {
-        return AmountText.shown(number);
+        return DecimalText.shown(number);
     }
 }

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 /**
  * Proves of each claim of recycled content that its shares are those that follow from the chain under the rule that it names.
  *
- * <p>Any other claim on the topic is left undecided: by which rule its value was reckoned is not known here.
+ * <p>Any other claim on the topic is undecided: the rule by which its value was calculated is not known here.
  */
 record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules rules) implements Check {
     @Override
@@ -47,8 +47,7 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
                 .filter(claim -> demanded.filter(pack -> isUnder(claim, pack)).isPresent())
                 .forEach(claim -> asDemanded.add(claim.batch()));
         for (RecycledStatement claim : stated) {
-            Optional<RulePack> missed = demanded.filter(pack -> !asDemanded.contains(claim.batch()));
-            results.put(claim.id().value(), judge(claim, missed));
+            results.put(claim.id().value(), judge(claim, asDemanded.contains(claim.batch())));
         }
         for (Claim claim : chain.claims()) {
             if (claim.topic().iri().equals(RecycledStatement.TOPIC.iri())
@@ -65,7 +64,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         return List.copyOf(results.values());
     }
 
-    private CheckResult judge(RecycledStatement stated, Optional<RulePack> missed) {
+    /** Where no claim of the batch is under the rules that the policy demands, this one is judged under them. */
+    private CheckResult judge(RecycledStatement stated, boolean batchIsAsDemanded) {
         String subject = stated.id().value();
         Optional<RulePack> pack = rules.find(stated.pack(), stated.version());
         if (pack.isEmpty()) {
@@ -75,8 +75,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         if (book.isEmpty()) {
             return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
         }
-        RecycledContent content =
-                RecycledContent.withoutUncertainty(missed.orElse(pack.get()), book.get(), stated.batch());
+        RulePack applied = rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
+        RecycledContent content = RecycledContent.withoutUncertainty(applied, book.get(), stated.batch());
         List<Finding> findings = new ArrayList<>();
         for (RecycledClaim claim : stated.claims()) {
             claim.contradiction(content).ifPresent(finding -> {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that a credential conforms to a known version of UNTP and to the extension for rare earths, and says all it says.
+ * Proves that a credential conforms to a known version of UNTP and to the rare-earth extension, and that all of it is disclosed.
  *
- * <p>Where something is withheld, what seems to be missing or wrong may stand in what is not disclosed: that is undecided.
+ * <p>If something is withheld, what seems to be missing or wrong may be in what is not disclosed: that is undecided.
  */
 final class ConformsCheck extends CredentialCheck {
     private static final String VERSION = "0.7.0";

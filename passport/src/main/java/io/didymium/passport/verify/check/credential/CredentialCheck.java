@@ -49,7 +49,7 @@ abstract class CredentialCheck implements Check {
         return Finding.of(code, Location.of(credential.subject()), arguments);
     }
 
-    /** A check of what a credential says, which is known only if its signature holds and it conforms. */
+    /** A check of the statement of a credential, which is known only if its signature is valid and it conforms. */
     abstract static class OfStatement extends CredentialCheck {
         OfStatement(CheckId id, CredentialSet credentials) {
             super(id, credentials);

@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Proves that a fresh status list does not revoke a credential (Bitstring Status List 1.0).
  *
- * <p>A list does not say since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
+ * <p>A list does not state since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
  */
 final class NotRevokedCheck extends CredentialCheck.OfStatement {
     private final StatusFacts statuses;

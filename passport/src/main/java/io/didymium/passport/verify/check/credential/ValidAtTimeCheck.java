@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proves that a credential holds at the time of verification.
+ * Proves that a credential is valid at the time of verification.
  *
- * <p>A certificate may have ended since: what it bears out was made in its time, which is judged with the claim.
+ * <p>A certificate may have ended since: whether it was valid when the batch was made is judged with the claim.
  */
 final class ValidAtTimeCheck extends CredentialCheck.OfStatement {
     private final Instant at;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is to be said of a credential of which something is not disclosed. */
+/** The findings on a credential that withholds claims. */
 public final class WithheldClaims {
     private WithheldClaims() {}
 
@@ -30,7 +30,7 @@ public final class WithheldClaims {
                 .toList();
     }
 
-    /** What may be meant: digests do not say, but a product passport may hide only certain parts. */
+    /** Which claims may be withheld: a digest does not reveal it, but a product passport may hide only certain members. */
     private static String missing(CredentialFacts credential, String place) {
         boolean hasParts = place.equals(DisclosableClaim.PLACE)
                 && credential

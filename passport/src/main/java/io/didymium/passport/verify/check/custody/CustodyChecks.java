@@ -3,7 +3,7 @@ package io.didymium.passport.verify.check.custody;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.BundleFacts;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.util.List;
 
 /** The checks of custody books, in the order of {@link CheckId}; of a bundle without books they have no results. */

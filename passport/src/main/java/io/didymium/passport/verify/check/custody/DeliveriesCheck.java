@@ -15,7 +15,7 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import java.util.Optional;
 record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Check {
     @Override
     public CheckId id() {
-        return CheckId.DELIVERIES_BORNE_OUT;
+        return CheckId.DELIVERIES_SUBSTANTIATED;
     }
 
     @Override
@@ -83,7 +83,7 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                 }
             }
             if (findings.isEmpty()) {
-                mass(held);
+                held.ifPresentOrElse(this::compare, this::unknown);
             }
             return findings;
         }
@@ -123,35 +123,38 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
             return portions;
         }
 
-        private void mass(Optional<ElementContent> held) {
-            String goods = declared.accompaniment().transfers().isEmpty()
-                    ? text(declared.accompaniment().batches())
-                    : text(declared.accompaniment().transfers());
+        private void unknown() {
+            find(
+                    BookFinding.CONTENT_UNKNOWN,
+                    Map.of(
+                            "element", delivery.account().element().symbol(),
+                            "batch", goods(),
+                            "amount", delivery.delivered().toString()));
+        }
+
+        private void compare(ElementContent held) {
             String element = delivery.account().element().symbol();
-            if (held.isEmpty()) {
-                find(
-                        BookFinding.CONTENT_UNKNOWN,
-                        Map.of(
-                                "element", element,
-                                "batch", goods,
-                                "amount", delivery.delivered().toString()));
-                return;
-            }
             BigDecimal sum = delivered.merge(
-                    delivery.account().site() + " " + element + " " + goods,
+                    delivery.account().site() + " " + element + " " + goods(),
                     delivery.delivered().kilograms(),
                     BigDecimal::add);
-            BigDecimal excess = held.get().excess(sum, chain.rule());
+            BigDecimal excess = held.excess(sum, chain.rule());
             if (excess.signum() > 0) {
                 find(
                         BookFinding.DELIVERY_EXCEEDS_BATCH,
                         Map.of(
                                 "delivered", ElementContent.text(sum),
                                 "element", element,
-                                "goods", goods,
-                                "held", held.get().toString(),
+                                "goods", goods(),
+                                "held", held.toString(),
                                 "excess", ElementContent.text(excess)));
             }
+        }
+
+        private String goods() {
+            return declared.accompaniment().transfers().isEmpty()
+                    ? text(declared.accompaniment().batches())
+                    : text(declared.accompaniment().transfers());
         }
 
         private static String text(List<?> ids) {

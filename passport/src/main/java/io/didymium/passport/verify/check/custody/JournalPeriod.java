@@ -4,7 +4,7 @@ import io.didymium.core.custody.Period;
 import io.didymium.core.custody.PeriodStatement;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.custody.books.JournalLine;
-import io.didymium.passport.verify.facts.BookEvidence;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
 import java.util.ArrayList;
 import java.util.List;
 

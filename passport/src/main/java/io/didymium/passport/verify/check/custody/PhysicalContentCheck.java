@@ -15,7 +15,7 @@ import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.verify.check.Check;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
-import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Receipt;
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
@@ -12,8 +12,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import java.util.TreeSet;
  */
 final class ReceiptsCheck extends BooksCheck {
     ReceiptsCheck(CustodyFacts custody, ChainEvidence chain) {
-        super(CheckId.RECEIPTS_BORNE_OUT, custody, chain);
+        super(CheckId.RECEIPTS_SUBSTANTIATED, custody, chain);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.BookEntry.Receipt;
+import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.finding.Finding;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

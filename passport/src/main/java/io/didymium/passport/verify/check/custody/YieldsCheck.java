@@ -5,8 +5,8 @@ import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.verify.facts.BookEvidence;
-import io.didymium.passport.verify.facts.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.BookEvidence;
+import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class YieldsCheck extends BooksCheck {
     private static final MathContext SHOWN = new MathContext(6);
 
     YieldsCheck(CustodyFacts custody, ChainEvidence chain) {
-        super(CheckId.YIELDS_BORNE_OUT, custody, chain);
+        super(CheckId.YIELDS_SUBSTANTIATED, custody, chain);
     }
 
     @Override

@@ -3,11 +3,11 @@ package io.didymium.passport.verify.check.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** How amounts stand in sentences. */
-final class AmountText {
+/** Decimal numbers in messages. */
+final class DecimalText {
     private static final int DIGITS = 6;
 
-    private AmountText() {}
+    private DecimalText() {}
 
     /** A number with at most six digits after the point. */
     static String shown(BigDecimal number) {

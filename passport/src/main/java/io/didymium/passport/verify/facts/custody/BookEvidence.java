@@ -1,4 +1,4 @@
-package io.didymium.passport.verify.facts;
+package io.didymium.passport.verify.facts.custody;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.books.Books;

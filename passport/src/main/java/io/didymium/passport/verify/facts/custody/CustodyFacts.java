@@ -1,4 +1,4 @@
-package io.didymium.passport.verify.facts;
+package io.didymium.passport.verify.facts.custody;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.id.ClaimId;
@@ -22,7 +22,8 @@ public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
     private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
 
-    CustodyFacts(List<Statement> statements, PassportBundle bundle) {
+    /** The books that statements describe, with the documents of a bundle. */
+    public CustodyFacts(List<Statement> statements, PassportBundle bundle) {
         for (Statement statement : statements) {
             if (statement.subject() instanceof DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
@@ -91,7 +92,7 @@ public final class CustodyFacts {
     }
 
     /** The books that can be rebuilt whole. */
-    CustodyStatements statements() {
+    public CustodyStatements statements() {
         return new CustodyStatements(books.values().stream()
                 .flatMap(evidence -> evidence.rebuilt().stream())
                 .toList());

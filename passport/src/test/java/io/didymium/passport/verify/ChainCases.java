@@ -1,0 +1,306 @@
+package io.didymium.passport.verify;
+
+import static io.didymium.passport.report.Verdict.ACCEPTED;
+import static io.didymium.passport.report.Verdict.INDETERMINATE;
+import static io.didymium.passport.report.Verdict.REJECTED;
+import static io.didymium.passport.verify.SecreetsCases.ASSESSMENT;
+import static io.didymium.passport.verify.SecreetsCases.COATING;
+import static io.didymium.passport.verify.SecreetsCases.MAGNETS;
+import static io.didymium.passport.verify.SecreetsCases.OXIDE;
+import static io.didymium.passport.verify.SecreetsCases.SEPARATION;
+import static io.didymium.passport.verify.SecreetsCases.SHIPMENT;
+import static io.didymium.passport.verify.SecreetsCases.SITE;
+import static io.didymium.passport.verify.SecreetsCases.forge;
+import static io.didymium.passport.verify.SecreetsCases.issuerOf;
+import static io.didymium.passport.verify.SecreetsCases.operator;
+import static io.didymium.passport.verify.SecreetsCases.other;
+import static io.didymium.passport.verify.SecreetsCases.passport;
+import static io.didymium.passport.verify.SecreetsCases.put;
+import static io.didymium.passport.verify.SecreetsCases.putInEvent;
+import static io.didymium.passport.verify.SecreetsCases.putInSubject;
+import static io.didymium.passport.verify.SecreetsCases.subject;
+import static io.didymium.passport.verify.SecreetsCases.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.chain.ChainFinding;
+import io.didymium.core.conformity.ConformityFinding;
+import io.didymium.core.testing.SecreetsChain;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.verify.FindingCasesTest.Case;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Cases of the chain: agreement, coherence, balances, certificates. */
+final class ChainCases {
+    private ChainCases() {}
+
+    static List<Case> all() {
+        return Stream.of(ofAgreement(), ofHistory(), ofBooks(), ofClaims()).flatMap(List::stream).toList();
+    }
+
+    private static List<Case> ofAgreement() {
+        return List.of(
+                new Case(
+                        PassportFinding.DUPLICATE_CREDENTIAL,
+                        REJECTED,
+                        "another version of a passport beside the first",
+                        () -> verify(forge().add(other(MAGNETS)).bundle())),
+                new Case(
+                        PassportFinding.PARTY_MISMATCH,
+                        REJECTED,
+                        "an issuer by another name",
+                        () -> verify(forge().replace(MAGNETS, "\"issuerCountry\":\"DE\"", "\"issuerCountry\":\"FR\"")
+                                .relinked())),
+                new Case(
+                        PassportFinding.ISSUER_NOT_OPERATOR,
+                        REJECTED,
+                        "a passport by the operator of another site",
+                        () -> verify(forge().change(MAGNETS, json -> put(json, "issuer", issuerOf(OXIDE)))
+                                .relinked())),
+                new Case(
+                        PassportFinding.COUNTRY_MISMATCH,
+                        REJECTED,
+                        "another country of production than the facility's",
+                        () -> verify(forge().replace(
+                                        MAGNETS,
+                                        "\"countryOfProduction\":{\"countryCode\":\"DE\"}",
+                                        "\"countryOfProduction\":{\"countryCode\":\"FR\"}")
+                                .relinked())),
+                new Case(
+                        PassportFinding.QUANTITY_MISMATCH,
+                        REJECTED,
+                        "more in the passport than the event made",
+                        () -> verify(forge().replace(MAGNETS, "\"value\":10410.5,", "\"value\":10410.6,")
+                                .relinked())));
+    }
+
+    private static List<Case> ofHistory() {
+        return List.of(
+                new Case(
+                        ChainFinding.DUPLICATE_ID,
+                        REJECTED,
+                        "two steps with one id",
+                        () -> verify(forge().replace(
+                                        COATING,
+                                        "\"id\":\"" + SecreetsChain.step("coating") + "\"",
+                                        "\"id\":\"" + SecreetsChain.step("separation") + "\"")
+                                .relinked())),
+                new Case(
+                        ChainFinding.UNKNOWN_REFERENCE,
+                        INDETERMINATE,
+                        "no record of a facility",
+                        () -> verify(forge().remove(SITE).bundle())),
+                new Case(
+                        ChainFinding.DANGLING_BATCH,
+                        INDETERMINATE,
+                        "no event that made the batch",
+                        () -> verify(forge().remove(COATING).bundle())),
+                new Case(
+                        ChainFinding.TWO_PRODUCERS,
+                        REJECTED,
+                        "a batch that two steps made",
+                        () -> verify(forge().change(SEPARATION, ChainCases::makingFertiliserToo)
+                                .relinked())),
+                new Case(
+                        ChainFinding.CYCLE,
+                        REJECTED,
+                        "rock that was made of its own carbonate",
+                        () -> verify(forge().change(
+                                        "urn:didymium:dte:" + SecreetsChain.step("extraction"),
+                                        ChainCases::eatingCarbonate)
+                                .bundle())),
+                new Case(
+                        ChainFinding.CONSUMED_BEFORE_PRODUCED,
+                        REJECTED,
+                        "oxide shipped before it was made",
+                        () -> verify(
+                                forge().change(SHIPMENT, json -> putInEvent(json, "eventDate", "2026-01-20T00:00:00Z"))
+                                        .relinked())),
+                new Case(
+                        ChainFinding.PRODUCED_OUTSIDE_STEP,
+                        REJECTED,
+                        "magnets made after their step",
+                        () -> verify(forge().change(
+                                        MAGNETS,
+                                        json -> putInSubject(
+                                                putInSubject(json, "producedAt", "2026-04-15T00:00:00Z"),
+                                                "productionDate",
+                                                "2026-04-15"))
+                                .relinked())),
+                new Case(
+                        ChainFinding.FACILITY_MISMATCH,
+                        REJECTED,
+                        "magnets made elsewhere than their step",
+                        () -> verify(forge().change(
+                                        MAGNETS,
+                                        json -> putInSubject(
+                                                json,
+                                                "producedAtFacility",
+                                                subject(OXIDE)
+                                                        .find("producedAtFacility")
+                                                        .orElseThrow()))
+                                .relinked())));
+    }
+
+    private static List<Case> ofBooks() {
+        return List.of(
+                new Case(
+                        BalanceFinding.MASS_CREATED,
+                        REJECTED,
+                        "magnets that weigh more than went in, everything signed anew",
+                        () -> verify(forge().replace(MAGNETS, "\"value\":10410.5,", "\"value\":10610.5,")
+                                .replace(COATING, "\"value\":10410.5,", "\"value\":10610.5,")
+                                .relinked())),
+                new Case(
+                        BalanceFinding.MASS_GAP,
+                        REJECTED,
+                        "magnets that weigh less than went in, everything signed anew",
+                        () -> verify(forge().replace(MAGNETS, "\"value\":10410.5,", "\"value\":10210.5,")
+                                .replace(COATING, "\"value\":10410.5,", "\"value\":10210.5,")
+                                .relinked())),
+                new Case(
+                        BalanceFinding.ELEMENT_CREATED,
+                        REJECTED,
+                        "dysprosium that came from nowhere",
+                        () -> verify(forge().change(MAGNETS, json -> withContent(json, "Dy", "0.03"))
+                                .relinked())),
+                new Case(
+                        BalanceFinding.ELEMENT_GAP,
+                        REJECTED,
+                        "dysprosium that is gone",
+                        () -> verify(forge().change(MAGNETS, json -> withContent(json, "Dy", "0.001"))
+                                .relinked())),
+                new Case(
+                        BalanceFinding.ASSAY_MISSING,
+                        INDETERMINATE,
+                        "magnets that were not analysed",
+                        () -> verify(forge().change(MAGNETS, ChainCases::withoutAssay)
+                                .relinked())),
+                new Case(
+                        BalanceFinding.RARE_EARTH_IN_REAGENT,
+                        INDETERMINATE,
+                        "neodymium in the coating, of which no passport tells",
+                        () -> verify(forge().change(COATING, ChainCases::withNeodymiumInCoating)
+                                .relinked())),
+                new Case(
+                        BalanceFinding.BATCH_OVERDRAWN,
+                        REJECTED,
+                        "8,755 kg of oxide shipped of 8,754",
+                        () -> verify(forge().replace(SHIPMENT, "\"value\":5000,", "\"value\":8755,")
+                                .relinked())),
+                new Case(
+                        BalanceFinding.COMPOSITION_IMPOSSIBLE,
+                        REJECTED,
+                        "contents that sum to more than the whole",
+                        () -> verify(forge().change(OXIDE, json -> withContent(json, "Nd2O3", "0.95"))
+                                .relinked())));
+    }
+
+    private static List<Case> ofClaims() {
+        String criterion = "https://register.example/criteria/reia-assessment";
+        return List.of(
+                new Case(
+                        PassportFinding.CERTIFICATE_ABSENT,
+                        INDETERMINATE,
+                        "a claim with a certificate that is not there",
+                        () -> verify(forge().replace(
+                                        passport("A-M1"), "certificate:REIA-THORNMERE\"", "certificate:REIA-OTHER\"")
+                                .relinked())),
+                new Case(
+                        PassportFinding.CLAIM_UNSUPPORTED,
+                        ACCEPTED,
+                        "a claim without certificate",
+                        () -> verify(forge().replace(
+                                        passport("A-M1"),
+                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-THORNMERE\"",
+                                        "")
+                                .relinked())),
+                new Case(
+                        ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
+                        REJECTED,
+                        "a certificate of another site",
+                        () -> verify(forge().replace(
+                                        ASSESSMENT,
+                                        SecreetsChain.facility("MET-GB").value(),
+                                        SecreetsChain.facility("MAG-DE").value())
+                                .relinked())),
+                new Case(
+                        ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
+                        REJECTED,
+                        "a certificate against another criterion",
+                        () -> verify(forge().replace(passport("A-M1"), criterion, criterion + "-plus")
+                                .relinked())),
+                new Case(
+                        ConformityFinding.CERTIFICATE_NOT_CONFORMANT,
+                        REJECTED,
+                        "a certificate that says no",
+                        () -> verify(forge().replace(ASSESSMENT, "\"conformance\":true", "\"conformance\":false")
+                                .relinked())),
+                new Case(
+                        ConformityFinding.CERTIFICATE_AFTER_BATCH,
+                        REJECTED,
+                        "a certificate dated after the batch",
+                        () -> verify(forge().change(ASSESSMENT, json -> put(json, "validFrom", "2026-04-30T00:00:00Z"))
+                                .relinked())),
+                new Case(
+                        ConformityFinding.CERTIFICATE_EXPIRED,
+                        REJECTED,
+                        "a certificate that had ended before the batch",
+                        () -> verify(forge().change(ASSESSMENT, json -> put(json, "validUntil", "2026-01-01T00:00:00Z"))
+                                .relinked())));
+    }
+
+    private static JsonObject withoutAssay(JsonObject json) {
+        JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
+        return put(
+                json,
+                "credentialSubject",
+                subject.toBuilder().remove("elementAssay").build());
+    }
+
+    private static JsonObject withContent(JsonObject json, String constituent, String fraction) {
+        String changed = json.toString()
+                .replaceAll(
+                        "(\"constituent\":\"" + constituent + "\",\"contentFraction\":)\"[^\"]+\"",
+                        "$1\"" + fraction + "\"");
+        assertThat(changed).isNotEqualTo(json.toString());
+        return Forgery.parse(changed);
+    }
+
+    private static JsonObject withNeodymiumInCoating(JsonObject json) {
+        String nickel = "\"content\":[{\"constituent\":\"Ni\",";
+        String neodymium = "{\"constituent\":\"Nd\",\"contentFraction\":\"0.001\",\"standardUncertainty\":\"0\"}";
+        assertThat(json.toString()).contains(nickel);
+        return Forgery.parse(json.toString().replace(nickel, nickel.replace("[", "[" + neodymium + ",")));
+    }
+
+    /** The separation says that it also made the fertiliser of the digestion. */
+    private static JsonObject makingFertiliserToo(JsonObject json) {
+        return Forgery.parse(json.toString()
+                .replace(
+                        SecreetsChain.batch("A-O7").value(),
+                        SecreetsChain.batch("A-N1").value()));
+    }
+
+    /** The extraction says that it took of the carbonate that was later made of its rock. */
+    private static JsonObject eatingCarbonate(JsonObject json) {
+        String batch = SecreetsChain.batch("A-C1").value();
+        String text = json.toString()
+                .replace(
+                        "\"code\":\"EXTRACTION\",\"name\":\"extraction from the ground\"",
+                        "\"code\":\"BLENDING\",\"name\":\"blending\"")
+                .replace(
+                        "\"inputProduct\":[]",
+                        "\"inputProduct\":[{\"product\":{\"type\":[\"Product\"],\"id\":\"" + batch
+                                + "\",\"name\":\"carbonate\",\"idGranularity\":\"batch\"},"
+                                + "\"quantity\":{\"value\":1,\"unit\":\"KGM\"}}]")
+                .replace(
+                        "\"inputUncertainty\":[]",
+                        "\"inputUncertainty\":[{\"ofProduct\":\"" + batch + "\",\"standardUncertainty\":\"0\"}]");
+        assertThat(text).contains("\"BLENDING\"").contains("\"ofProduct\":\"" + batch);
+        return Forgery.parse(text);
+    }
+}
