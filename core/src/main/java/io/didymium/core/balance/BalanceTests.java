@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param sums the sums, by element with all mass first
  * @param leaks the window that shows most of each series, by element with all mass first
  */
-public record BalanceTests(long count, BigDecimal critical, List<SumTest> sums, List<LeakTest> leaks) {
+public record BalanceTests(long count, BigDecimal critical, List<Sum> sums, List<Leak> leaks) {
     /** Where findings about the whole chain are. */
     public static final String CHAIN = "chain";
 
@@ -39,22 +41,22 @@ public record BalanceTests(long count, BigDecimal critical, List<SumTest> sums, 
         return findings;
     }
 
-    private static Optional<Finding> finding(SumTest sum) {
+    private static Optional<Finding> finding(Sum sum) {
         BalanceLine line = sum.line();
         Map<String, String> arguments = new HashMap<>();
         arguments.put("balance", name(sum.element()));
         arguments.put("lines", Integer.toString(sum.lines()));
-        arguments.put("scope", sum.scope() == SumTest.Scope.CHAIN ? "the chain" : sum.subject());
+        arguments.put("scope", sum.scope() == Sum.Scope.CHAIN ? "the chain" : sum.subject());
         arguments.put("in", Amounts.kilograms(line.in()));
         arguments.put("out", Amounts.kilograms(line.out()));
         arguments.put("difference", Amounts.kilograms(line.differenceKilograms().abs()));
         arguments.put("deviations", line.deviations().map(Amounts::short3).orElse("no stated"));
-        String subject = sum.scope() == SumTest.Scope.CHAIN ? CHAIN : sum.subject();
+        String subject = sum.scope() == Sum.Scope.CHAIN ? CHAIN : sum.subject();
         return code(line.state(), BalanceFinding.SUM_CREATED)
                 .map(code -> Finding.of(code, Location.of(subject), arguments));
     }
 
-    private static Optional<Finding> finding(LeakTest leak) {
+    private static Optional<Finding> finding(Leak leak) {
         return code(leak.state(), BalanceFinding.SERIES_CREATED)
                 .map(code -> Finding.of(
                         code,
@@ -78,5 +80,67 @@ public record BalanceTests(long count, BigDecimal critical, List<SumTest> sums, 
 
     private static String name(Optional<Element> element) {
         return element.map(Element::symbol).orElse("all mass");
+    }
+
+    /**
+     * The balances of one element, or of all mass, added up over several steps. Measurements that cancel, such as those of a batch that one
+     * step makes and the next consumes, are not counted in its uncertainty, so it shows what single steps cannot.
+     *
+     * @param scope what the steps have in common
+     * @param subject the id of the operator or site; empty for the chain
+     * @param element the element; empty for all mass
+     * @param lines how many balances are added up, at least two
+     * @param line what went into all the steps and what came out of them
+     */
+    public record Sum(Scope scope, String subject, Optional<Element> element, int lines, BalanceLine line) {
+        /** What the steps of a sum have in common. */
+        public enum Scope {
+            /** All steps of the chain. */
+            CHAIN,
+            /** Those of one operator. */
+            OPERATOR,
+            /** Those of one site. */
+            SITE
+        }
+
+        /** @throws NullPointerException if a component is null */
+        public Sum {
+            requireNonNull(scope, "scope");
+            requireNonNull(subject, "subject");
+            requireNonNull(element, "element");
+            requireNonNull(line, "line");
+        }
+    }
+
+    /**
+     * What a series of steps of one operator shows of a steady leak of an element, or of all mass: of all its windows, the one that shows
+     * most.
+     *
+     * @param operator who ran the steps
+     * @param element the element; empty for all mass
+     * @param first the first step of the window
+     * @param last the last step of the window
+     * @param lines the steps of the window
+     * @param deviations the weighted difference in its standard uncertainties, positive where material is missing, negative where it was
+     *     created
+     * @param state whether chance explains it
+     */
+    public record Leak(
+            PartyId operator,
+            Optional<Element> element,
+            StepId first,
+            StepId last,
+            int lines,
+            BigDecimal deviations,
+            BalanceState state) {
+        /** @throws NullPointerException if a component is null */
+        public Leak {
+            requireNonNull(operator, "operator");
+            requireNonNull(element, "element");
+            requireNonNull(first, "first");
+            requireNonNull(last, "last");
+            requireNonNull(deviations, "deviations");
+            requireNonNull(state, "state");
+        }
     }
 }

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * sum; a sum of one line is that line.
  */
 final class LineTests {
-    private record SumSet(SumTest.Scope scope, String subject, int[] members, double uncertainty) {}
+    private record SumSet(BalanceTests.Sum.Scope scope, String subject, int[] members, double uncertainty) {}
 
     private record Series(PartyId operator, int[] members, LeakSeries leaks) {}
 
@@ -86,17 +86,17 @@ final class LineTests {
             List<Integer> summed = byElement.get(element).stream()
                     .filter(line -> isSummed.test(lines.get(line)))
                     .toList();
-            add(SumTest.Scope.CHAIN, "", summed, 1, sum);
+            add(BalanceTests.Sum.Scope.CHAIN, "", summed, 1, sum);
             ListMultimap<PartyId, Integer> byOperator =
                     grouped(summed, line -> operators.apply(site(line)));
             byOperator.asMap().forEach((operator, ofOperator) -> {
                 List<Integer> members = List.copyOf(ofOperator);
-                add(SumTest.Scope.OPERATOR, operator.value(), members, summed.size(), sum);
+                add(BalanceTests.Sum.Scope.OPERATOR, operator.value(), members, summed.size(), sum);
                 addSeries(operator, members);
                 grouped(members, this::site)
                         .asMap()
                         .forEach((site, ofSite) -> add(
-                                SumTest.Scope.SITE, site.value(), List.copyOf(ofSite), members.size(), sum));
+                                BalanceTests.Sum.Scope.SITE, site.value(), List.copyOf(ofSite), members.size(), sum));
             });
         }
     }
@@ -117,15 +117,15 @@ final class LineTests {
     }
 
     /** The sums, of the differences of {@link #lines()} in kg. */
-    List<SumTest> sums(double[] differences) {
-        List<SumTest> tested = new ArrayList<>();
+    List<BalanceTests.Sum> sums(double[] differences) {
+        List<BalanceTests.Sum> tested = new ArrayList<>();
         for (SumSet set : sums) {
             double difference = 0;
             for (int member : set.members()) {
                 difference += differences[member];
             }
             Line first = lines.get(set.members()[0]);
-            tested.add(new SumTest(
+            tested.add(new BalanceTests.Sum(
                     set.scope(),
                     set.subject(),
                     first.element(),
@@ -140,8 +140,8 @@ final class LineTests {
     }
 
     /** The leak test that shows most of each series, of the differences of {@link #lines()} in kg. */
-    List<LeakTest> leaks(double[] differences) {
-        List<LeakTest> tested = new ArrayList<>();
+    List<BalanceTests.Leak> leaks(double[] differences) {
+        List<BalanceTests.Leak> tested = new ArrayList<>();
         for (Series one : series) {
             double[] own = new double[one.members().length];
             for (int i = 0; i < own.length; i++) {
@@ -150,7 +150,7 @@ final class LineTests {
             LeakSeries.Result found = one.leaks().largest(own);
             Line first = lines.get(one.members()[found.from()]);
             Line last = lines.get(one.members()[Math.max(found.from(), found.to() - 1)]);
-            tested.add(new LeakTest(
+            tested.add(new BalanceTests.Leak(
                     one.operator(),
                     first.element(),
                     first.step().id(),
@@ -173,8 +173,8 @@ final class LineTests {
     }
 
     /** Adds a sum unless it is of one line, or of the same lines as the wider one. */
-    private void add(SumTest.Scope scope, String subject, List<Integer> members, int wider, UncertaintySum sum) {
-        if (members.size() > 1 && members.size() != (scope == SumTest.Scope.CHAIN ? 0 : wider)) {
+    private void add(BalanceTests.Sum.Scope scope, String subject, List<Integer> members, int wider, UncertaintySum sum) {
+        if (members.size() > 1 && members.size() != (scope == BalanceTests.Sum.Scope.CHAIN ? 0 : wider)) {
             members.forEach(line -> sum.add(lines.get(line).effects()));
             sums.add(new SumSet(scope, subject, ints(members), sum.take()));
         }

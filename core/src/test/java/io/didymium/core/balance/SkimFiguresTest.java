@@ -124,7 +124,7 @@ class SkimFiguresTest {
             String who = figure.path("kind").asText().equals("operator")
                     ? operators.get(figure.path("who").asText())
                     : "";
-            Optional<SumTest> sum = balance.tests().sums().stream()
+            Optional<BalanceTests.Sum> sum = balance.tests().sums().stream()
                     .filter(test -> test.scope().name().equalsIgnoreCase(figure.path("kind").asText())
                             && test.subject().equals(who)
                             && test.element().equals(element(figure)))
@@ -144,10 +144,10 @@ class SkimFiguresTest {
         assertThat(found).isGreaterThanOrEqualTo(figures.path("tests").path("sums").asInt());
     }
 
-    private static Stream<ProcessStep> steps(SupplyChain chain, SumTest sum) {
+    private static Stream<ProcessStep> steps(SupplyChain chain, BalanceTests.Sum sum) {
         return chain.steps().stream()
                 .filter(step -> !step.kind().isSource())
-                .filter(step -> sum.scope() == SumTest.Scope.CHAIN
+                .filter(step -> sum.scope() == BalanceTests.Sum.Scope.CHAIN
                         || chain.facility(step.facility()).operator().value().equals(sum.subject()));
     }
 
@@ -259,7 +259,7 @@ class SkimFiguresTest {
     private static BalanceLine sum(ChainBalance balance) {
         return balance.tests().sums().stream()
                 .filter(test -> test.element().equals(Optional.of(Element.NEODYMIUM)))
-                .map(SumTest::line)
+                .map(BalanceTests.Sum::line)
                 .findFirst()
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 
@@ -83,6 +84,43 @@ public final class SkimChains {
                             new BigDecimal("200").subtract(new BigDecimal(created)).toPlainString(),
                             "")
                     .done();
+        }
+        return sketch;
+    }
+
+    /** How the steps of a line are supplied. */
+    public enum Supply {
+        /** Each step takes the lot that the step before made. */
+        SERIAL,
+        /** Each step takes a lot of its own, bought with its supplier's assay. */
+        PARALLEL,
+        /** All steps take portions of one lot with one assay. */
+        SHARED
+    }
+
+    /** Steps on lots of 1,000 kg oxide with 40 % Nd2O3 and 13 % Pr6O11, of which each step books 0.5 % as residue. */
+    public static ChainSketch line(Supply supply, int steps) {
+        String contents = "Nd2O3 40, Pr6O11 13";
+        ChainSketch sketch = sketch();
+        if (supply != Supply.PARALLEL) {
+            String lot = supply == Supply.SERIAL ? "1000" : Integer.toString(1000 * steps);
+            sketch = sketch.source(ProcessKind.PROCUREMENT, "S", "L000", MaterialForm.OXIDE, lot, contents);
+        }
+        BigDecimal mass = BigDecimal.valueOf(1000);
+        for (int step = 1; step <= steps; step++) {
+            String input = supply == Supply.SHARED ? "L000" : "L%03d".formatted(step - 1);
+            if (supply == Supply.PARALLEL) {
+                sketch = sketch.source(ProcessKind.PROCUREMENT, "S", input, MaterialForm.OXIDE, "1000", contents);
+            }
+            BigDecimal residue = mass.multiply(new BigDecimal("0.005")).setScale(6, RoundingMode.HALF_EVEN);
+            BigDecimal made = mass.subtract(residue);
+            String output = supply == Supply.SERIAL ? "L%03d".formatted(step) : "P%03d".formatted(step);
+            sketch = sketch.step("s%03d".formatted(step), ProcessKind.REGRADING, "S")
+                    .in(input, mass.toPlainString())
+                    .out(output, MaterialForm.OXIDE, made.toPlainString(), contents)
+                    .flow(FlowKind.LOSS, "residue", residue.toPlainString(), contents)
+                    .done();
+            mass = supply == Supply.SERIAL ? made : mass;
         }
         return sketch;
     }
