@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.balance.covariance.CriticalValue;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.core.testing.SharedData;
 import io.didymium.core.testing.SkimChains;
 import io.didymium.core.finding.Finding;
@@ -36,7 +36,7 @@ class SkimFiguresTest {
 
     private static SupplyChain chain(String name) {
         return switch (name) {
-            case "A" -> SecreetsChain.chain();
+            case "A" -> PhosphateChain.chain();
             case "B" -> CsyaresChain.chain();
             case "C" -> HpmsChain.chain();
             default -> throw new IllegalArgumentException(name);

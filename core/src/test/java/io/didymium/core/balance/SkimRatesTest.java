@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.balance.covariance.Effects;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.SkimChains.Supply;
 import java.util.List;
@@ -29,7 +29,7 @@ class SkimRatesTest {
     private static final int RUNS = 1_000;
 
     private static final Map<String, Supplier<SupplyChain>> CHAINS = new TreeMap<>(Map.of(
-            "A", SecreetsChain::chain,
+            "A", PhosphateChain::chain,
             "B", CsyaresChain::chain,
             "C", HpmsChain::chain,
             "split", SkimChains::split,

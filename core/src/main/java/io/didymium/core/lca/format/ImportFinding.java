@@ -29,10 +29,7 @@ public enum ImportFinding implements FindingCode {
     /** A part of a data set is invalid; the rest of the data set is kept. */
     PART_INVALID(Severity.WARN, "{part} ignored: {reason}", "Correct the data set in the tool that made it."),
     /** The amount of an exchange is not known; results that need it are not known either. */
-    AMOUNT_UNKNOWN(
-            Severity.WARN,
-            "amount of {part} is not known: {reason}",
-            "State the amount in a unit of the flow."),
+    AMOUNT_UNKNOWN(Severity.WARN, "amount of {part} is not known: {reason}", "State the amount in a unit of the flow."),
     /** Several different factors are given for one flow; none is used. */
     FACTOR_AMBIGUOUS(
             Severity.WARN,

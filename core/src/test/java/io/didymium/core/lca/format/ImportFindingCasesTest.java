@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ImportFindingCasesTest {
     private static final String EXCHANGES =
             "[{'internalId':1,'isQuantitativeReference':true,'amount':1,'flow':{'@id':'part'},"
-                    + "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}},%s]";
+                    + "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}},";
     private static final String GAS =
             "{'internalId':2,'amount':5,'flow':{'@id':'gas'},'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}}";
 
@@ -193,7 +193,7 @@ class ImportFindingCasesTest {
     }
 
     private static String process(String exchanges, String more) {
-        return "{'@id':'p','name':'Shop','exchanges':" + String.format(EXCHANGES, exchanges) + more + "}";
+        return "{'@id':'p','name':'Shop','exchanges':" + EXCHANGES + exchanges + "]" + more + "}";
     }
 
     private static ZipSketch category(String factors) {

@@ -272,7 +272,7 @@ class PactReaderTest {
             at = at.getParent();
         }
         Assumptions.assumeTrue(at != null, "no public data at shared/lca/pact");
-        return (Files.readAllBytes(at.resolve("shared/lca/pact/examples").resolve(name)));
+        return Files.readAllBytes(at.resolve("shared/lca/pact/examples").resolve(name));
     }
 
     private static PactReading read(String text) throws MalformedDataException {

@@ -22,7 +22,11 @@ public final class ImportLog {
     /** Reads a data set. */
     @FunctionalInterface
     public interface Step {
-        /** @throws MalformedDataException if it cannot be read */
+        /**
+         * Reads.
+         *
+         * @throws MalformedDataException if it cannot be read
+         */
         void run() throws MalformedDataException;
     }
 

@@ -39,20 +39,18 @@ public final class PackageEntries {
         this.log = log;
     }
 
-    /**
-     * A data set of the archive.
-     *
-     * @param name its name in the archive
-     * @param folder the last folder of that name
-     * @param content its bytes; not copied
-     */
-    public record Entry(String name, String folder, byte[] content) {}
-
     /** Reads data sets. */
     @FunctionalInterface
     public interface Reader {
-        /** @throws MalformedDataException if the data set cannot be read */
-        void read(Entry entry) throws MalformedDataException;
+        /**
+         * Reads a data set.
+         *
+         * @param folder the last folder of its name in the archive
+         * @param name its name in the archive
+         * @param content its bytes; not copied
+         * @throws MalformedDataException if the data set cannot be read
+         */
+        void read(String folder, String name, byte[] content) throws MalformedDataException;
     }
 
     /**
@@ -104,7 +102,7 @@ public final class PackageEntries {
                 log.entryNotRead(folder, name);
             }
         } else if (whole) {
-            log.attempt(name, () -> reader.read(new Entry(name, folder, content)));
+            log.attempt(name, () -> reader.read(folder, name, content));
         } else {
             log.skip(name, "larger than " + limits.entryBytes() + " bytes");
         }

@@ -123,7 +123,7 @@ public final class IlcdPackageReader {
             if (startsAsXml(bytes)) {
                 readOne(bytes);
             } else {
-                entries.walk(bytes, entry -> take(entry.folder(), entry.name(), XmlNode.read(entry.content())));
+                entries.walk(bytes, (folder, name, content) -> take(folder, name, XmlNode.read(content)));
             }
             return finish();
         }

@@ -70,7 +70,7 @@ final class OlcaExchanges {
         try {
             return exchange.reference("defaultProvider");
         } catch (MalformedDataException e) {
-            log.broken(exchange.path(), e.getMessage());
+            log.broken(exchange.path(), String.valueOf(e.getMessage()));
             return Optional.of(UNREADABLE);
         }
     }

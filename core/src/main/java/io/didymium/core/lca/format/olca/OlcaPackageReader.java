@@ -110,9 +110,9 @@ public final class OlcaPackageReader {
             return finish();
         }
 
-        private void take(PackageEntries.Entry entry) throws MalformedDataException {
-            Members members = new Members(json.readObject(entry.content()), log);
-            switch (entry.folder()) {
+        private void take(String folder, String name, byte[] content) throws MalformedDataException {
+            Members members = new Members(json.readObject(content), log);
+            switch (folder) {
                 case "unit_groups" -> dataSets.add(nouns.unitGroup(members));
                 case "flow_properties" -> dataSets.add(nouns.flowProperty(members));
                 case "categories" -> categories.add(members);
@@ -120,7 +120,7 @@ public final class OlcaPackageReader {
                 case "sources" -> dataSets.add(nouns.source(members));
                 case "flows" -> {
                     if (members.isObject("category")) {
-                        flows.put(entry.name(), members);
+                        flows.put(name, members);
                     } else {
                         dataSets.add(nouns.flow(members, categories));
                     }
@@ -129,11 +129,11 @@ public final class OlcaPackageReader {
                     if (OlcaExchanges.stateTheirUnits(members)) {
                         dataSets.add(early.process(members));
                     } else {
-                        processes.put(entry.name(), members);
+                        processes.put(name, members);
                     }
                 }
                 case "lcia_categories" -> impacts.category(members);
-                default -> methods.put(entry.name(), members);
+                default -> methods.put(name, members);
             }
         }
 

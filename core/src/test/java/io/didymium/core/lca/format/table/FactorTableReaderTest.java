@@ -86,7 +86,7 @@ class FactorTableReaderTest {
 
     @Test
     void readsThePublishedTables() throws Exception {
-        byte[] table = (Files.readAllBytes(PublicPackages.require("cf/ef31_factors_nontox_global.csv")));
+        byte[] table = Files.readAllBytes(PublicPackages.require("cf/ef31_factors_nontox_global.csv"));
         InventoryImport read = READER.read(table);
         assertThat(read.skipped()).isZero();
         assertThat(read.methods().get(0).categories()).hasSize(15);

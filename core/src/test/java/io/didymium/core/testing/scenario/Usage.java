@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;

@@ -1,10 +1,10 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.SecreetsSites.FERT_NO;
-import static io.didymium.core.testing.SecreetsSites.MAG_DE;
-import static io.didymium.core.testing.SecreetsSites.MET_GB;
-import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.SEP_NO;
+import static io.didymium.core.testing.scenario.PhosphateSites.FERT_NO;
+import static io.didymium.core.testing.scenario.PhosphateSites.MAG_DE;
+import static io.didymium.core.testing.scenario.PhosphateSites.MET_GB;
+import static io.didymium.core.testing.scenario.PhosphateSites.MINE_K;
+import static io.didymium.core.testing.scenario.PhosphateSites.SEP_NO;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -14,13 +14,14 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.testing.Measured;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The batches of scenario A, with masses as its table prints them. */
-final class SecreetsBatches {
+final class PhosphateBatches {
     static final Instant MINED = Instant.parse("2026-01-08T16:00:00Z");
     static final Instant DIGESTED = Instant.parse("2026-01-27T18:00:00Z");
     static final Instant SEPARATED = Instant.parse("2026-02-15T12:00:00Z");
@@ -34,50 +35,50 @@ final class SecreetsBatches {
     static final Instant MACHINED = Instant.parse("2026-03-18T15:00:00Z");
     static final Instant COATED = Instant.parse("2026-03-20T15:00:00Z");
 
-    private SecreetsBatches() {}
+    private PhosphateBatches() {}
 
     static List<Batch> ofPhosphate() {
         return List.of(
                 batch("A-R1", "Phosphate rock, dry", MaterialForm.PHOSPHATE_ROCK, "10000000", "0.002", MINE_K, MINED)
-                        .with(SecreetsAssays.rock()),
+                        .with(PhosphateAssays.rock()),
                 batch("A-C1", "Rare-earth carbonate", MaterialForm.CARBONATE, "102000", "0.001", FERT_NO, DIGESTED)
-                        .with(SecreetsAssays.carbonate(), Optional.of(concentrateActivity())),
+                        .with(PhosphateAssays.carbonate(), Optional.of(concentrateActivity())),
                 batch("A-S1", "Insoluble sand", MaterialForm.RESIDUE, "800000", "0.002", FERT_NO, DIGESTED)
-                        .with(SecreetsAssays.sand()),
+                        .with(PhosphateAssays.sand()),
                 batch("A-N1", "NPK fertiliser", MaterialForm.CO_PRODUCT, "30000000", "0.001", FERT_NO, DIGESTED)
-                        .with(SecreetsAssays.fertiliser()),
+                        .with(PhosphateAssays.fertiliser()),
                 batch("A-N2", "Calcium nitrate", MaterialForm.CO_PRODUCT, "31450", "0.001", FERT_NO, RETURNED)
-                        .with(SecreetsAssays.returnFertiliser()));
+                        .with(PhosphateAssays.returnFertiliser()));
     }
 
     static List<Batch> ofSeparation() {
         return List.of(
-                oxide("A-O1", "NdPr oxide 99.5 %", "8754.0", SecreetsRecipe.NDPR),
+                oxide("A-O1", "NdPr oxide 99.5 %", "8754.0", PhosphateRecipe.NDPR),
                 oxide("A-O2", "Dysprosium oxide", "478.7", List.of(Element.DYSPROSIUM)),
                 oxide("A-O3", "Terbium oxide", "65.3", List.of(Element.TERBIUM)),
-                oxide("A-O4", "SEG concentrate", "1781.0", SecreetsRecipe.SEG),
-                oxide("A-O5", "Yttrium and heavy rare-earth concentrate", "1479.6", SecreetsRecipe.YTTRIUM_HEAVY),
+                oxide("A-O4", "SEG concentrate", "1781.0", PhosphateRecipe.SEG),
+                oxide("A-O5", "Yttrium and heavy rare-earth concentrate", "1479.6", PhosphateRecipe.YTTRIUM_HEAVY),
                 oxide("A-O6", "Lanthanum oxide", "12120.9", List.of(Element.LANTHANUM)),
                 oxide("A-O7", "Cerium oxide", "20201.5", List.of(Element.CERIUM)),
                 batch("A-L1", "Calcium nitrate liquor", MaterialForm.LIQUOR, "60000", "0.001", SEP_NO, SEPARATED)
-                        .with(SecreetsAssays.nitrateReturn()));
+                        .with(PhosphateAssays.nitrateReturn()));
     }
 
     static List<Batch> ofMetals() {
         return List.of(
                 batch("A-M1", "NdPr metal", MaterialForm.METAL, "4121.3", "0.0002", MET_GB, NDPR_REDUCED)
-                        .with(SecreetsAssays.ndprMetal()),
+                        .with(PhosphateAssays.ndprMetal()),
                 batch("A-M2", "DyFe80", MaterialForm.ALLOY, "269.0", "0.0002", MET_GB, DY_REDUCED)
-                        .with(SecreetsAssays.dysprosiumIron()));
+                        .with(PhosphateAssays.dysprosiumIron()));
     }
 
     static List<Batch> bought() {
         return List.of(
-                bought("A-B1", "Iron", "9500", SecreetsAssays.pure(Element.IRON, "0.999", "0.0005")),
-                bought("A-B2", "Boron", "150", SecreetsAssays.pure(Element.BORON, "0.99", "0.005")),
-                bought("A-B3", "Cobalt", "150", SecreetsAssays.pure(Element.COBALT, "0.998", "0.001")),
-                bought("A-B4", "Aluminium", "50", SecreetsAssays.pure(Element.ALUMINIUM, "0.997", "0.001")),
-                bought("A-B5", "Copper", "25", SecreetsAssays.pure(Element.COPPER, "0.999", "0.001")));
+                bought("A-B1", "Iron", "9500", PhosphateAssays.pure(Element.IRON, "0.999", "0.0005")),
+                bought("A-B2", "Boron", "150", PhosphateAssays.pure(Element.BORON, "0.99", "0.005")),
+                bought("A-B3", "Cobalt", "150", PhosphateAssays.pure(Element.COBALT, "0.998", "0.001")),
+                bought("A-B4", "Aluminium", "50", PhosphateAssays.pure(Element.ALUMINIUM, "0.997", "0.001")),
+                bought("A-B5", "Copper", "25", PhosphateAssays.pure(Element.COPPER, "0.999", "0.001")));
     }
 
     static List<Batch> ofMagnets() {
@@ -91,7 +92,7 @@ final class SecreetsBatches {
                 magnet("A-A7", "Magnets, uncoated", MaterialForm.MAGNET, "10307.4", MACHINED),
                 magnet("A-A8", "Swarf", MaterialForm.SWARF, "2907.2", MACHINED),
                 batch("A-P1", "Magnets, coated", MaterialForm.MAGNET, "10410.5", "0.0005", MAG_DE, COATED)
-                        .with(SecreetsAssays.coatedMagnet()));
+                        .with(PhosphateAssays.coatedMagnet()));
     }
 
     private static Radioactivity concentrateActivity() {
@@ -106,7 +107,7 @@ final class SecreetsBatches {
 
     private static Batch oxide(String name, String title, String kilograms, List<Element> elements) {
         return batch(name, title, MaterialForm.OXIDE, kilograms, "0.0002", SEP_NO, SEPARATED)
-                .with(SecreetsAssays.oxides(elements));
+                .with(PhosphateAssays.oxides(elements));
     }
 
     private static Batch bought(String name, String title, String kilograms, Optional<Assay> assay) {
@@ -115,7 +116,7 @@ final class SecreetsBatches {
     }
 
     private static Batch magnet(String name, String title, MaterialForm form, String kilograms, Instant at) {
-        return batch(name, title, form, kilograms, "0.0005", MAG_DE, at).with(SecreetsAssays.alloy());
+        return batch(name, title, form, kilograms, "0.0005", MAG_DE, at).with(PhosphateAssays.alloy());
     }
 
     private static Weighed batch(
@@ -143,7 +144,7 @@ final class SecreetsBatches {
         }
 
         Batch with(Optional<Assay> assay, Optional<Radioactivity> radioactivity) {
-            return Batch.builder(SecreetsChain.batch(name), form)
+            return Batch.builder(PhosphateChain.batch(name), form)
                     .name(title)
                     .mass(Measured.mass(kilograms, relativeUncertainty))
                     .producedAt(facility, at)

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.random;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;

@@ -1,7 +1,7 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.SecreetsChain.batch;
-import static io.didymium.core.testing.SecreetsChain.step;
+import static io.didymium.core.testing.scenario.PhosphateChain.batch;
+import static io.didymium.core.testing.scenario.PhosphateChain.step;
 
 import io.didymium.core.lca.allocation.PriceTable;
 import io.didymium.core.lca.chain.Activity;
@@ -15,7 +15,7 @@ import java.util.Map;
  * What the steps of scenario A use and give off. Greenhouse gases are the estimates of the project's scenario A;
  * costs, and what the two side steps and the coating use, are made up.
  */
-public final class SecreetsActivities {
+public final class PhosphateActivities {
     /** The prices of the scenario, by the names of the batches. */
     public static final PriceTable PRICES = PriceTable.of(
             PriceTable.Window.of(LocalDate.of(2026, 2, 2)),
@@ -35,7 +35,7 @@ public final class SecreetsActivities {
     /** Division by what the products earn. */
     public static final BatchAllocation BY_VALUE = new BatchAllocation.ByPrice(PRICES);
 
-    private SecreetsActivities() {}
+    private PhosphateActivities() {}
 
     /** The activities of every step. */
     public static List<Activity> activities() {

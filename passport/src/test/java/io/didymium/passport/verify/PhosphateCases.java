@@ -1,7 +1,7 @@
 package io.didymium.passport.verify;
 
 import io.didymium.core.party.Party;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
@@ -12,39 +12,38 @@ import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 
 /** What the cases of scenario A share: its bundle, and changes to its credentials. */
-final class SecreetsCases {
-    static final PassportBundle BUNDLE = Secreets.bundle();
+final class PhosphateCases {
+    static final PassportBundle BUNDLE = Phosphate.bundle();
     static final String OXIDE = passport("A-O1");
     static final String MAGNETS = passport("A-P1");
-    static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
-    static final String COATING = "urn:didymium:dte:" + SecreetsChain.step("coating");
-    static final String SHIPMENT = "urn:didymium:dte:" + SecreetsChain.transfer("oxides");
-    static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("SEP-NO");
-    static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-THORNMERE";
-    static final IssuerIdentity NORDOKSID =
-            Issuers.identity(operator("SEP-NO").id());
+    static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
+    static final String COATING = "urn:didymium:dte:" + PhosphateChain.step("coating");
+    static final String SHIPMENT = "urn:didymium:dte:" + PhosphateChain.transfer("oxides");
+    static final String SITE = "urn:didymium:dfr:" + PhosphateChain.facility("SEP-NO");
+    static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:phosphate:certificate:REIA-THORNMERE";
+    static final IssuerIdentity NORDOKSID = Issuers.identity(operator("SEP-NO").id());
 
-    private SecreetsCases() {}
+    private PhosphateCases() {}
 
     static Forgery forge() {
         return new Forgery(BUNDLE);
     }
 
     static VerificationReport verify(PassportBundle bundle) {
-        return Secreets.verify(bundle);
+        return Phosphate.verify(bundle);
     }
 
     static String passport(String batch) {
-        return "urn:didymium:dpp:" + SecreetsChain.batch(batch);
+        return "urn:didymium:dpp:" + PhosphateChain.batch(batch);
     }
 
     static Party operator(String site) {
-        var chain = SecreetsChain.chain();
-        return chain.party(chain.facility(SecreetsChain.facility(site)).operator());
+        var chain = PhosphateChain.chain();
+        return chain.party(chain.facility(PhosphateChain.facility(site)).operator());
     }
 
     static JsonObject credential(String id) {

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import static io.didymium.core.element.Element.ALUMINIUM;
 import static io.didymium.core.element.Element.BORON;
@@ -20,6 +20,7 @@ import io.didymium.core.element.Oxide;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
 import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.testing.Measured;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * What was found in the batches and flows of scenario A, in the basis of the trade: oxides up to the
  * separated oxides, elements from the metals on.
  */
-final class SecreetsAssays {
+final class PhosphateAssays {
     /** kg of nitrogen in 1 kg of nitric acid of 60 %: 0.6 N / HNO3. */
     static final BigDecimal NITRIC_ACID = ofCompound("0.6", "14.007", "63.012");
     /** kg of nitrogen in 1 kg of ammonia: N / NH3. */
@@ -48,7 +49,7 @@ final class SecreetsAssays {
     private static final Oxide K2O = new Oxide(POTASSIUM, 2, 1);
     private static final Oxide P2O5 = Oxide.conventional(PHOSPHORUS);
 
-    private SecreetsAssays() {}
+    private PhosphateAssays() {}
 
     static Optional<Assay> rock() {
         return rareEarths("0.006", "0.02", List.of(content(P2O5, "0.389", "0.005"), content(CAO, "0.510", "0.005")));
@@ -79,13 +80,13 @@ final class SecreetsAssays {
     }
 
     static Optional<Assay> oxides(List<Element> elements) {
-        Map<Oxide, BigDecimal> parts = SecreetsRecipe.product(elements);
-        return Measured.assay("ICP-OES", Measured.contents(parts, SecreetsRecipe.sum(parts), "0.005"));
+        Map<Oxide, BigDecimal> parts = PhosphateRecipe.product(elements);
+        return Measured.assay("ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.005"));
     }
 
     static Optional<Assay> separationLoss() {
-        Map<Oxide, BigDecimal> parts = SecreetsRecipe.lost();
-        return Measured.assay("by difference of ICP-OES", Measured.contents(parts, SecreetsRecipe.sum(parts), "0.02"));
+        Map<Oxide, BigDecimal> parts = PhosphateRecipe.lost();
+        return Measured.assay("by difference of ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.02"));
     }
 
     static Optional<Assay> nitrateReturn() {
@@ -102,8 +103,8 @@ final class SecreetsAssays {
     }
 
     static Optional<Assay> ndprMetal() {
-        Map<Element, BigDecimal> parts = SecreetsRecipe.metal();
-        return Measured.assay("ICP-OES", Measured.contents(parts, SecreetsRecipe.sum(parts), "0.005"));
+        Map<Element, BigDecimal> parts = PhosphateRecipe.metal();
+        return Measured.assay("ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.005"));
     }
 
     static Optional<Assay> dysprosiumIron() {
@@ -135,8 +136,8 @@ final class SecreetsAssays {
     }
 
     private static List<AssayValue> alloyContents(BigDecimal dilution) {
-        Map<Element, BigDecimal> metal = SecreetsRecipe.metal();
-        BigDecimal ndpr = new BigDecimal("0.295").divide(SecreetsRecipe.sum(metal), MathContext.DECIMAL128);
+        Map<Element, BigDecimal> metal = PhosphateRecipe.metal();
+        BigDecimal ndpr = new BigDecimal("0.295").divide(PhosphateRecipe.sum(metal), MathContext.DECIMAL128);
         Map<Element, BigDecimal> parts = new EnumMap<>(Element.class);
         metal.forEach((element, kilograms) -> parts.put(element, kilograms.multiply(ndpr)));
         parts.put(DYSPROSIUM, new BigDecimal("0.015"));
@@ -154,7 +155,7 @@ final class SecreetsAssays {
     }
 
     private static Optional<Assay> rareEarths(String treo, String relativeUncertainty, List<AssayValue> further) {
-        Assay assay = SecreetsRecipe.distribution()
+        Assay assay = PhosphateRecipe.distribution()
                 .normalised(MassFraction.of(treo), MassFraction.of(relativeUncertainty), "ICP-MS, XRF");
         return Optional.of(Measured.with(assay, further));
     }

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.random;
 
 import static java.math.MathContext.DECIMAL128;
 
@@ -19,10 +19,10 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.core.testing.ChainPlan.OutputPlan;
-import io.didymium.core.testing.ChainPlan.SourcePlan;
-import io.didymium.core.testing.ChainPlan.StepPlan;
-import io.didymium.core.testing.ChainPlan.TakePlan;
+import io.didymium.core.testing.random.ChainPlan.OutputPlan;
+import io.didymium.core.testing.random.ChainPlan.SourcePlan;
+import io.didymium.core.testing.random.ChainPlan.StepPlan;
+import io.didymium.core.testing.random.ChainPlan.TakePlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -68,7 +68,7 @@ final class ChainGrowth {
     }
 
     /** A part of a batch at a site. */
-    private record Goods(BatchId batch, FacilityId site, Matter matter) {}
+    private record Goods(BatchId batch, FacilityId site, ElementMasses matter) {}
 
     private void grow(StepPlan step) {
         FacilityId site =
@@ -93,7 +93,7 @@ final class ChainGrowth {
                         element, kilograms.multiply(BigDecimal.valueOf(part)).divide(whole, DECIMAL128)));
         Instant begin = now;
         now = now.plusNanos(step.pauses().get(2));
-        Output output = make(step.outputs().get(0), site, new Matter(kilograms, elements));
+        Output output = make(step.outputs().get(0), site, new ElementMasses(kilograms, elements));
         add(step, SOURCES, site, begin, List.of(), List.of(output), List.of());
     }
 
@@ -101,19 +101,20 @@ final class ChainGrowth {
         Instant begin = now.plusNanos(step.pauses().get(1));
         now = begin.plusNanos(step.pauses().get(2));
         List<Flow> flows = new ArrayList<>();
-        Matter whole = taken.stream().map(Goods::matter).reduce(Matter::plus).orElseThrow();
+        ElementMasses whole =
+                taken.stream().map(Goods::matter).reduce(ElementMasses::plus).orElseThrow();
         if (step.beside().reagent()) {
-            Matter reagent = reagent(step, whole.kilograms());
+            ElementMasses reagent = reagent(step, whole.kilograms());
             whole = whole.plus(reagent);
             flows.add(flow(step, FlowKind.REAGENT, reagent));
         }
         if (step.beside().emission()) {
             BigDecimal gone = whole.inert().divide(BigDecimal.valueOf(3), 12, RoundingMode.DOWN);
-            Matter gas = new Matter(gone, Map.of());
-            whole = new Matter(whole.kilograms().subtract(gone), whole.elements());
+            ElementMasses gas = new ElementMasses(gone, Map.of());
+            whole = new ElementMasses(whole.kilograms().subtract(gone), whole.elements());
             flows.add(flow(step, step.number() % 2 == 0 ? FlowKind.EMISSION : FlowKind.EFFLUENT, gas));
         }
-        List<Matter> parts = divide(whole, step.outputs());
+        List<ElementMasses> parts = divide(whole, step.outputs());
         List<Output> outputs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0 && i == parts.size() - 1 && step.beside().loss()) {
@@ -196,7 +197,7 @@ final class ChainGrowth {
         }
     }
 
-    private Output make(OutputPlan output, FacilityId site, Matter matter) {
+    private Output make(OutputPlan output, FacilityId site, ElementMasses matter) {
         BatchId id = new BatchId("urn:example:batch:" + batches++);
         draft.add(Batch.builder(id, output.form())
                 .name(output.name())
@@ -209,16 +210,16 @@ final class ChainGrowth {
         return new Output(id, output.role());
     }
 
-    private static Matter reagent(StepPlan step, BigDecimal kilograms) {
+    private static ElementMasses reagent(StepPlan step, BigDecimal kilograms) {
         BigDecimal mass = kilograms.multiply(new BigDecimal("0.1")).round(new MathContext(6));
         Map<Element, BigDecimal> elements = new EnumMap<>(Element.class);
         if (step.number() % 2 == 0) {
             elements.put(Element.IRON, mass.multiply(new BigDecimal("0.61")));
         }
-        return new Matter(mass, elements);
+        return new ElementMasses(mass, elements);
     }
 
-    private static Flow flow(StepPlan step, FlowKind kind, Matter matter) {
+    private static Flow flow(StepPlan step, FlowKind kind, ElementMasses matter) {
         return new Flow(
                 kind,
                 kind.label() + " " + step.beside().name(),
@@ -228,15 +229,15 @@ final class ChainGrowth {
     }
 
     /** Divides matter by the weights of the outputs; evenly in composition where that would leave one without mass. */
-    private static List<Matter> divide(Matter whole, List<OutputPlan> outputs) {
-        List<Matter> parts = divide(whole, outputs, false);
+    private static List<ElementMasses> divide(ElementMasses whole, List<OutputPlan> outputs) {
+        List<ElementMasses> parts = divide(whole, outputs, false);
         return parts.stream().allMatch(part -> part.kilograms().compareTo(LEAST.movePointLeft(3)) > 0)
                 ? parts
                 : divide(whole, outputs, true);
     }
 
-    private static List<Matter> divide(Matter whole, List<OutputPlan> outputs, boolean evenly) {
-        List<Matter> parts = new ArrayList<>();
+    private static List<ElementMasses> divide(ElementMasses whole, List<OutputPlan> outputs, boolean evenly) {
+        List<ElementMasses> parts = new ArrayList<>();
         BigDecimal left = whole.kilograms();
         for (int i = 0; i < outputs.size(); i++) {
             Map<Element, BigDecimal> elements = new EnumMap<>(Element.class);
@@ -249,7 +250,7 @@ final class ChainGrowth {
                     .setScale(20, RoundingMode.HALF_EVEN);
             BigDecimal kilograms = i == outputs.size() - 1 ? left : mass;
             left = left.subtract(kilograms);
-            parts.add(new Matter(kilograms, elements));
+            parts.add(new ElementMasses(kilograms, elements));
         }
         return parts;
     }
@@ -262,7 +263,7 @@ final class ChainGrowth {
                         .divide(BigDecimal.valueOf(sum), DECIMAL128);
     }
 
-    private static MeasuredMass weighed(Matter matter, int weighing) {
+    private static MeasuredMass weighed(ElementMasses matter, int weighing) {
         BigDecimal relative = new BigDecimal(WEIGHING.get(weighing % WEIGHING.size()));
         BigDecimal uncertainty = matter.kilograms().multiply(relative).round(new MathContext(3));
         return new MeasuredMass(new Mass(matter.kilograms()), new Mass(uncertainty));

@@ -1,16 +1,16 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.SecreetsSites.CERTIFIER;
-import static io.didymium.core.testing.SecreetsSites.FERT_NO;
-import static io.didymium.core.testing.SecreetsSites.FJORDGRO;
-import static io.didymium.core.testing.SecreetsSites.LINDENTAL;
-import static io.didymium.core.testing.SecreetsSites.MAG_DE;
-import static io.didymium.core.testing.SecreetsSites.MET_GB;
-import static io.didymium.core.testing.SecreetsSites.MINE;
-import static io.didymium.core.testing.SecreetsSites.MINE_K;
-import static io.didymium.core.testing.SecreetsSites.NORDOKSID;
-import static io.didymium.core.testing.SecreetsSites.SEP_NO;
-import static io.didymium.core.testing.SecreetsSites.THORNMERE;
+import static io.didymium.core.testing.scenario.PhosphateSites.CERTIFIER;
+import static io.didymium.core.testing.scenario.PhosphateSites.FERT_NO;
+import static io.didymium.core.testing.scenario.PhosphateSites.FJORDGRO;
+import static io.didymium.core.testing.scenario.PhosphateSites.LINDENTAL;
+import static io.didymium.core.testing.scenario.PhosphateSites.MAG_DE;
+import static io.didymium.core.testing.scenario.PhosphateSites.MET_GB;
+import static io.didymium.core.testing.scenario.PhosphateSites.MINE;
+import static io.didymium.core.testing.scenario.PhosphateSites.MINE_K;
+import static io.didymium.core.testing.scenario.PhosphateSites.NORDOKSID;
+import static io.didymium.core.testing.scenario.PhosphateSites.SEP_NO;
+import static io.didymium.core.testing.scenario.PhosphateSites.THORNMERE;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Assessment;
@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is certified in scenario A, and what operators claim of their batches on the strength of it. */
-final class SecreetsStandards {
+final class PhosphateStandards {
     private static final Subject ENVIRONMENT = new Subject(
             new Concept("https://www.iso.org/standard/60857.html", "ISO 14001:2015"),
             topic("waste-minimization", "Waste minimization"),
@@ -62,7 +62,7 @@ final class SecreetsStandards {
     /** The lots that leave for a customer. */
     private static final List<String> PRODUCT_LOTS = List.of("A-O1", "A-O2", "A-M1", "A-M2", "A-P1");
 
-    private SecreetsStandards() {}
+    private PhosphateStandards() {}
 
     static List<Certificate> certificates() {
         List<Certificate> certificates = new ArrayList<>();
@@ -78,7 +78,7 @@ final class SecreetsStandards {
                 "Environmental product declaration of NdPr oxide",
                 NORDOKSID,
                 FOOTPRINT,
-                SecreetsChain.batch("A-O1"),
+                PhosphateChain.batch("A-O1"),
                 "2025-12-15",
                 "2030-12-14"));
         PRODUCT_LOTS.forEach(lot -> certificates.add(analysis(lot)));
@@ -147,7 +147,7 @@ final class SecreetsStandards {
     private static Claim claim(String lot, String title, Subject subject, String certificate) {
         Batch batch = batchOf(lot);
         return Claim.builder(
-                        new ClaimId("urn:didymium:secreets:claim:" + lot + ":" + certificate),
+                        new ClaimId("urn:didymium:phosphate:claim:" + lot + ":" + certificate),
                         batch.id(),
                         subject.criterion())
                 .name(title)
@@ -169,16 +169,16 @@ final class SecreetsStandards {
     }
 
     private static CertificateId certificateId(String name) {
-        return new CertificateId("urn:didymium:secreets:certificate:" + name);
+        return new CertificateId("urn:didymium:phosphate:certificate:" + name);
     }
 
     private static Batch batchOf(String name) {
-        BatchId id = SecreetsChain.batch(name);
+        BatchId id = PhosphateChain.batch(name);
         return Stream.of(
-                        SecreetsBatches.ofPhosphate(),
-                        SecreetsBatches.ofSeparation(),
-                        SecreetsBatches.ofMetals(),
-                        SecreetsBatches.ofMagnets())
+                        PhosphateBatches.ofPhosphate(),
+                        PhosphateBatches.ofSeparation(),
+                        PhosphateBatches.ofMetals(),
+                        PhosphateBatches.ofMagnets())
                 .flatMap(List::stream)
                 .filter(batch -> batch.id().equals(id))
                 .findFirst()
@@ -186,7 +186,7 @@ final class SecreetsStandards {
     }
 
     private static PartyId holderOf(Batch batch) {
-        return SecreetsSites.facilities().stream()
+        return PhosphateSites.facilities().stream()
                 .filter(facility -> facility.id().equals(batch.facility()))
                 .findFirst()
                 .orElseThrow()

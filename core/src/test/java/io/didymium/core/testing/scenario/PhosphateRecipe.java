@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import static io.didymium.core.element.Element.CERIUM;
 import static io.didymium.core.element.Element.DYSPROSIUM;
@@ -31,7 +31,7 @@ import java.util.Map;
  * separation recovers 98 % of the light, 96 % of the middle and 95 % of the heavy rare earths; electrolysis yields
  * 97 % of NdPr and 95 % of Dy.
  */
-public final class SecreetsRecipe {
+public final class PhosphateRecipe {
     /** The rare earths of the NdPr oxide. */
     public static final List<Element> NDPR = List.of(PRASEODYMIUM, NEODYMIUM);
     /** The rare earths of the samarium-europium-gadolinium concentrate. */
@@ -44,7 +44,7 @@ public final class SecreetsRecipe {
     private static final BigDecimal DYSPROSIUM_YIELD = new BigDecimal("0.95");
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
-    private SecreetsRecipe() {}
+    private PhosphateRecipe() {}
 
     /** The distribution of Khibiny apatite in per cent, which sums to 100.2; relative contents taken as oxides. */
     public static RareEarthDistribution distribution() {
@@ -94,7 +94,7 @@ public final class SecreetsRecipe {
 
     /** The kg of oxides of some elements that separation recovers. */
     public static BigDecimal recovered(List<Element> elements) {
-        return elements.stream().map(SecreetsRecipe::recovered).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return elements.stream().map(PhosphateRecipe::recovered).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The kg of each oxide that separation recovers of some elements. */

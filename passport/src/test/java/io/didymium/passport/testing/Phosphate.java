@@ -1,6 +1,6 @@
 package io.didymium.passport.testing;
 
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
@@ -11,7 +11,7 @@ import io.didymium.passport.verify.ChainVerifier;
 import java.time.Instant;
 
 /** The passports of scenario A, and what a verifier who trusts its register and certifier says of a bundle. */
-public final class Secreets {
+public final class Phosphate {
     /** When tests verify. */
     public static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
 
@@ -19,14 +19,14 @@ public final class Secreets {
     public static final StatusTerms STATUS =
             StatusTerms.between(Instant.parse("2026-04-20T00:00:00Z"), Instant.parse("2026-05-20T00:00:00Z"));
 
-    private Secreets() {}
+    private Phosphate() {}
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return Dossier.builder(SecreetsChain.chain())
-                .registrations(SecreetsChain.registrations())
-                .certificates(SecreetsChain.certificates())
-                .claims(SecreetsChain.claims())
+        return Dossier.builder(PhosphateChain.chain())
+                .registrations(PhosphateChain.registrations())
+                .certificates(PhosphateChain.certificates())
+                .claims(PhosphateChain.claims())
                 .build();
     }
 
@@ -42,7 +42,7 @@ public final class Secreets {
 
     /** Trust in the register and the certifier of the scenario. */
     public static TrustList trust() {
-        return Issuers.trust(SecreetsChain.REGISTER, SecreetsChain.CERTIFIER);
+        return Issuers.trust(PhosphateChain.REGISTER, PhosphateChain.CERTIFIER);
     }
 
     /** What the verifier says. */

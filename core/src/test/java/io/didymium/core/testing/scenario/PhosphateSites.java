@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import io.didymium.core.id.Classification;
 import io.didymium.core.id.Concept;
@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The organisations and sites of scenario A; all names are made up. */
-final class SecreetsSites {
+final class PhosphateSites {
     static final PartyId MINE = new PartyId("did:web:mine-k.example");
     static final PartyId FJORDGRO = new PartyId("did:web:fjordgro.example");
     static final PartyId NORDOKSID = new PartyId("did:web:nordoksid.example");
@@ -35,10 +35,10 @@ final class SecreetsSites {
     private static final Concept NUMBERS =
             new Concept("https://register.example/numbers", "Register of the scenario: company numbers");
 
-    private SecreetsSites() {}
+    private PhosphateSites() {}
 
     static FacilityId facility(String name) {
-        return new FacilityId("urn:didymium:secreets:facility:" + name);
+        return new FacilityId("urn:didymium:phosphate:facility:" + name);
     }
 
     static List<Party> parties() {

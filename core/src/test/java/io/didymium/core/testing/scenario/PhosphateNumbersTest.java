@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,23 +25,23 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every mass, yield and loss of scenario A, computed from its assumptions or from the chain's own assays,
  * to the last digit that its table prints.
  */
-class SecreetsNumbersTest {
-    private static final SupplyChain CHAIN = SecreetsChain.chain();
+class PhosphateNumbersTest {
+    private static final SupplyChain CHAIN = PhosphateChain.chain();
     private static final ChainBalance BALANCE = ChainBalance.of(CHAIN, BalanceRule.STANDARD);
 
     @Test
     void rockHolds60000kgOfRareEarthOxides() {
-        assertThat(tenths(SecreetsRecipe.inRock())).isEqualTo("60000.0");
+        assertThat(tenths(PhosphateRecipe.inRock())).isEqualTo("60000.0");
         assertThat(tenths(rareEarthOxides("A-R1"))).isEqualTo("60000.0");
     }
 
     @Test
     void sandKeeps6000AndFertiliser8100AndConcentrate45900() {
-        assertThat(tenths(SecreetsRecipe.inRock().subtract(SecreetsRecipe.dissolved())))
+        assertThat(tenths(PhosphateRecipe.inRock().subtract(PhosphateRecipe.dissolved())))
                 .isEqualTo("6000.0");
-        assertThat(tenths(SecreetsRecipe.dissolved().subtract(SecreetsRecipe.precipitated())))
+        assertThat(tenths(PhosphateRecipe.dissolved().subtract(PhosphateRecipe.precipitated())))
                 .isEqualTo("8100.0");
-        assertThat(tenths(SecreetsRecipe.precipitated())).isEqualTo("45900.0");
+        assertThat(tenths(PhosphateRecipe.precipitated())).isEqualTo("45900.0");
         assertThat(tenths(rareEarthOxides("A-S1"))).isEqualTo("6000.0");
         assertThat(tenths(rareEarthOxides("A-N1"))).isEqualTo("8100.0");
         assertThat(tenths(rareEarthOxides("A-C1"))).isEqualTo("45900.0");
@@ -55,7 +55,7 @@ class SecreetsNumbersTest {
 
     @Test
     void concentrateEmits16HundredthsOfABecquerelPerGram() {
-        BigDecimal activity = CHAIN.batch(SecreetsChain.batch("A-C1"))
+        BigDecimal activity = CHAIN.batch(PhosphateChain.batch("A-C1"))
                 .radioactivity()
                 .orElseThrow()
                 .parentActivity()
@@ -66,7 +66,7 @@ class SecreetsNumbersTest {
     @Test
     void recordsThatTheDistributionWasDividedByItsSum() {
         for (String name : List.of("A-R1", "A-S1", "A-N1", "A-C1")) {
-            assertThat(CHAIN.batch(SecreetsChain.batch(name))
+            assertThat(CHAIN.batch(PhosphateChain.batch(name))
                             .assay()
                             .orElseThrow()
                             .normalisation()
@@ -89,34 +89,34 @@ class SecreetsNumbersTest {
     void separationRecoversEachOxideAsPrinted(String batch, String printed, String symbols) {
         List<Element> elements =
                 Stream.of(symbols.split(" ")).map(Element::ofSymbol).toList();
-        assertThat(tenths(SecreetsRecipe.recovered(elements))).isEqualTo(printed);
+        assertThat(tenths(PhosphateRecipe.recovered(elements))).isEqualTo(printed);
         assertThat(tenths(kilograms(batch))).isEqualTo(printed);
         assertThat(tenths(rareEarthOxides(batch))).isEqualTo(printed);
     }
 
     @Test
     void separationRecovers44881AndLoses1019() {
-        List<Element> all = SecreetsRecipe.distribution().percents().keySet().stream()
+        List<Element> all = PhosphateRecipe.distribution().percents().keySet().stream()
                 .map(Oxide::element)
                 .toList();
-        assertThat(tenths(SecreetsRecipe.recovered(all))).isEqualTo("44881.0");
-        assertThat(tenths(SecreetsRecipe.sum(SecreetsRecipe.lost()))).isEqualTo("1019.0");
-        assertThat(tenths(rareEarthOxides("A-C1").subtract(SecreetsRecipe.recovered(all))))
+        assertThat(tenths(PhosphateRecipe.recovered(all))).isEqualTo("44881.0");
+        assertThat(tenths(PhosphateRecipe.sum(PhosphateRecipe.lost()))).isEqualTo("1019.0");
+        assertThat(tenths(rareEarthOxides("A-C1").subtract(PhosphateRecipe.recovered(all))))
                 .isEqualTo("1019.0");
         assertThat(tenths(flow("separation", "rare-earth oxides in raffinate and dust")))
                 .isEqualTo("1019.0");
         BigDecimal products = Stream.of("A-O1", "A-O2", "A-O3", "A-O4", "A-O5", "A-O6", "A-O7")
-                .map(SecreetsNumbersTest::kilograms)
+                .map(PhosphateNumbersTest::kilograms)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(tenths(products)).isEqualTo("44881.0");
     }
 
     @Test
     void ndprOxideHolds6509Point4OfNd2O3WhereTheTablePrintsThreeTenths() {
-        assertThat(SecreetsRecipe.recovered(Element.NEODYMIUM).setScale(3, RoundingMode.HALF_EVEN))
+        assertThat(PhosphateRecipe.recovered(Element.NEODYMIUM).setScale(3, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo("6509.371");
-        assertThat(tenths(SecreetsRecipe.recovered(Element.NEODYMIUM))).isEqualTo("6509.4");
-        assertThat(tenths(SecreetsRecipe.recovered(Element.PRASEODYMIUM))).isEqualTo("2244.6");
+        assertThat(tenths(PhosphateRecipe.recovered(Element.NEODYMIUM))).isEqualTo("6509.4");
+        assertThat(tenths(PhosphateRecipe.recovered(Element.PRASEODYMIUM))).isEqualTo("2244.6");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SecreetsNumbersTest {
     void ndprMetalHolds3092OfNeodymiumAnd1029Point3OfPraseodymium() {
         assertThat(tenths(element("A-M1", Element.NEODYMIUM))).isEqualTo("3092.0");
         assertThat(tenths(element("A-M1", Element.PRASEODYMIUM))).isEqualTo("1029.3");
-        assertThat(tenths(SecreetsRecipe.sum(SecreetsRecipe.metal()))).isEqualTo("4121.3");
+        assertThat(tenths(PhosphateRecipe.sum(PhosphateRecipe.metal()))).isEqualTo("4121.3");
     }
 
     @Test
@@ -162,10 +162,10 @@ class SecreetsNumbersTest {
                         .in()
                         .kilograms()))
                 .isEqualTo("226.5");
-        assertThat(tenths(SecreetsRecipe.stoichiometricDysprosium())).isEqualTo("226.5");
-        assertThat(tenths(SecreetsRecipe.dysprosium())).isEqualTo("215.2");
+        assertThat(tenths(PhosphateRecipe.stoichiometricDysprosium())).isEqualTo("226.5");
+        assertThat(tenths(PhosphateRecipe.dysprosium())).isEqualTo("215.2");
         assertThat(tenths(element("A-M2", Element.DYSPROSIUM))).isEqualTo("215.2");
-        assertThat(tenths(SecreetsRecipe.dysprosium().divide(new BigDecimal("0.8"))))
+        assertThat(tenths(PhosphateRecipe.dysprosium().divide(new BigDecimal("0.8"))))
                 .isEqualTo("269.0");
         assertThat(tenths(kilograms("A-M2"))).isEqualTo("269.0");
     }
@@ -217,7 +217,7 @@ class SecreetsNumbersTest {
     }
 
     private static Batch batch(String name) {
-        return CHAIN.batch(SecreetsChain.batch(name));
+        return CHAIN.batch(PhosphateChain.batch(name));
     }
 
     private static BigDecimal kilograms(String batch) {
@@ -256,14 +256,14 @@ class SecreetsNumbersTest {
 
     private static ProcessStep step(String name) {
         return CHAIN.steps().stream()
-                .filter(step -> step.id().equals(SecreetsChain.step(name)))
+                .filter(step -> step.id().equals(PhosphateChain.step(name)))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static BigDecimal taken(String step, String batch) {
         return step(step).inputs().stream()
-                .filter(input -> input.batch().equals(SecreetsChain.batch(batch)))
+                .filter(input -> input.batch().equals(PhosphateChain.batch(batch)))
                 .map(BatchPortion::mass)
                 .findFirst()
                 .orElseThrow()
@@ -283,13 +283,13 @@ class SecreetsNumbersTest {
 
     private static StepBalance balance(String step) {
         return BALANCE.steps().stream()
-                .filter(balance -> balance.step().id().equals(SecreetsChain.step(step)))
+                .filter(balance -> balance.step().id().equals(PhosphateChain.step(step)))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String left(String batch) {
-        return tenths(BALANCE.stock().left(SecreetsChain.batch(batch)).kilograms());
+        return tenths(BALANCE.stock().left(PhosphateChain.batch(batch)).kilograms());
     }
 
     private static String tenths(BigDecimal kilograms) {

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.random;
 
 import static java.math.MathContext.DECIMAL128;
 
@@ -11,7 +11,7 @@ import io.didymium.core.material.Normalisation;
 import io.didymium.core.material.SampleState;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
-import io.didymium.core.testing.ChainPlan.AssayPlan;
+import io.didymium.core.testing.random.ChainPlan.AssayPlan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,23 +28,23 @@ import java.util.Optional;
  * @param kilograms the mass
  * @param elements the mass of each element in kg, together at most the mass
  */
-record Matter(BigDecimal kilograms, Map<Element, BigDecimal> elements) {
+record ElementMasses(BigDecimal kilograms, Map<Element, BigDecimal> elements) {
     private static final MathContext STATED = new MathContext(10);
     private static final List<String> UNCERTAINTIES = List.of("0.0005", "0.002", "0.01", "0.03");
 
-    Matter plus(Matter other) {
+    ElementMasses plus(ElementMasses other) {
         Map<Element, BigDecimal> sum = new EnumMap<>(Element.class);
         sum.putAll(elements);
         other.elements.forEach((element, mass) -> sum.merge(element, mass, BigDecimal::add));
-        return new Matter(kilograms.add(other.kilograms), sum);
+        return new ElementMasses(kilograms.add(other.kilograms), sum);
     }
 
     /** A part of this, of the same composition. */
-    Matter part(BigDecimal mass) {
+    ElementMasses part(BigDecimal mass) {
         Map<Element, BigDecimal> parts = new EnumMap<>(Element.class);
         elements.forEach(
                 (element, whole) -> parts.put(element, whole.multiply(mass).divide(kilograms, DECIMAL128)));
-        return new Matter(mass, parts);
+        return new ElementMasses(mass, parts);
     }
 
     BigDecimal inert() {

@@ -1,6 +1,6 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.CsyaresChain.step;
+import static io.didymium.core.testing.scenario.CsyaresChain.step;
 
 import io.didymium.core.lca.chain.Activity;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The books of scenario A close, and its certificates bear its claims out. */
-class SecreetsChainTest {
-    private static final ChainBalance BALANCE = ChainBalance.of(SecreetsChain.chain(), BalanceRule.STANDARD);
+class PhosphateChainTest {
+    private static final ChainBalance BALANCE = ChainBalance.of(PhosphateChain.chain(), BalanceRule.STANDARD);
 
     @Test
     void hasNoFinding() {
@@ -50,37 +50,37 @@ class SecreetsChainTest {
 
     @Test
     void certificatesBearOutEveryClaim() {
-        Map<CertificateId, Certificate> certificates = SecreetsChain.certificates().stream()
+        Map<CertificateId, Certificate> certificates = PhosphateChain.certificates().stream()
                 .collect(Collectors.toMap(Certificate::id, certificate -> certificate));
-        for (Claim claim : SecreetsChain.claims()) {
+        for (Claim claim : PhosphateChain.claims()) {
             Certificate certificate = certificates.get(claim.evidence().orElseThrow());
             ClaimCoverage coverage =
-                    new ClaimCoverage(claim, SecreetsChain.chain().batch(claim.batch()), certificate);
+                    new ClaimCoverage(claim, PhosphateChain.chain().batch(claim.batch()), certificate);
             assertThat(coverage.obstacle()).as(claim.id().value()).isEmpty();
         }
     }
 
     @Test
     void everyCertificateIsClaimed() {
-        Set<CertificateId> claimed = SecreetsChain.claims().stream()
+        Set<CertificateId> claimed = PhosphateChain.claims().stream()
                 .flatMap(claim -> claim.evidence().stream())
                 .collect(Collectors.toSet());
-        assertThat(SecreetsChain.certificates().stream().map(Certificate::id))
+        assertThat(PhosphateChain.certificates().stream().map(Certificate::id))
                 .containsExactlyInAnyOrderElementsOf(claimed);
     }
 
     @Test
     void registerHasEveryPartyButItself() {
-        assertThat(SecreetsChain.registrations().stream().map(Registration::party))
-                .containsExactlyInAnyOrderElementsOf(SecreetsChain.chain().parties().stream()
+        assertThat(PhosphateChain.registrations().stream().map(Registration::party))
+                .containsExactlyInAnyOrderElementsOf(PhosphateChain.chain().parties().stream()
                         .map(Party::id)
-                        .filter(party -> !party.equals(SecreetsChain.REGISTER))
+                        .filter(party -> !party.equals(PhosphateChain.REGISTER))
                         .toList());
     }
 
     @Test
     void hasFiveSitesOfFiveOperators() {
-        assertThat(SecreetsChain.chain().facilities().stream()
+        assertThat(PhosphateChain.chain().facilities().stream()
                         .map(Facility::operator)
                         .distinct())
                 .hasSize(5);
@@ -88,25 +88,25 @@ class SecreetsChainTest {
 
     @Test
     void matterReturnsToFjordgroAndTheTraceOfTheFertiliserEnds() {
-        Trace trace = Trace.backward(SecreetsChain.chain(), SecreetsChain.batch("A-N2"));
+        Trace trace = Trace.backward(PhosphateChain.chain(), PhosphateChain.batch("A-N2"));
         assertThat(trace.batches())
                 .containsExactly(
-                        SecreetsChain.batch("A-N2"),
-                        SecreetsChain.batch("A-L1"),
-                        SecreetsChain.batch("A-C1"),
-                        SecreetsChain.batch("A-R1"));
+                        PhosphateChain.batch("A-N2"),
+                        PhosphateChain.batch("A-L1"),
+                        PhosphateChain.batch("A-C1"),
+                        PhosphateChain.batch("A-R1"));
         assertThat(trace.steps().stream().map(step -> step.facility()))
                 .containsExactly(
-                        SecreetsChain.facility("MINE-K"),
-                        SecreetsChain.facility("FERT-NO"),
-                        SecreetsChain.facility("SEP-NO"),
-                        SecreetsChain.facility("FERT-NO"));
+                        PhosphateChain.facility("MINE-K"),
+                        PhosphateChain.facility("FERT-NO"),
+                        PhosphateChain.facility("SEP-NO"),
+                        PhosphateChain.facility("FERT-NO"));
     }
 
     @Test
     void recallOfTheRockReachesEveryBatchButWhatWasBought() {
-        Trace trace = Trace.forward(SecreetsChain.chain(), SecreetsChain.batch("A-R1"));
-        assertThat(SecreetsChain.chain().batches().stream()
+        Trace trace = Trace.forward(PhosphateChain.chain(), PhosphateChain.batch("A-R1"));
+        assertThat(PhosphateChain.chain().batches().stream()
                         .map(Batch::id)
                         .filter(batch -> !trace.batches().contains(batch)))
                 .allMatch(batch -> batch.value().contains(":A-B"))

@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.scenario;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
@@ -11,6 +11,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.testing.ChainSketch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

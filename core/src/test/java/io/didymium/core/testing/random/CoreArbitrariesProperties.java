@@ -1,4 +1,4 @@
-package io.didymium.core.testing;
+package io.didymium.core.testing.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
