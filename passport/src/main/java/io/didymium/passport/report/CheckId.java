@@ -43,6 +43,8 @@ public enum CheckId {
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */
     ELEMENTS_CONSERVED("elements-conserved", "each element that went into the step came out of it"),
+    /** Of the chain: over several steps too, all mass and every element that went in came out. */
+    CHAIN_CONSERVED("chain-conserved", "what went into all steps together came out of them"),
     /** Of the chain: no batch was taken beyond its mass. */
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
     /** Of each batch: its contents are possible together. */

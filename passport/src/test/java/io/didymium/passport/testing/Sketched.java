@@ -40,10 +40,14 @@ public final class Sketched {
 
     /** The chain of a sketch with register and certifier, all parties registered; nothing else is said. */
     public static Dossier dossier(ChainSketch sketch) {
-        sketch.draft()
-                .add(new Party(REGISTER, "Register", new CountryCode("DE")))
+        return dossier(sketch.draft());
+    }
+
+    /** A chain with register and certifier, all parties registered; nothing else is said. */
+    public static Dossier dossier(SupplyChain.Builder draft) {
+        draft.add(new Party(REGISTER, "Register", new CountryCode("DE")))
                 .add(new Party(CERTIFIER, "Certifier", new CountryCode("DE")));
-        SupplyChain chain = sketch.chain();
+        SupplyChain chain = draft.build();
         List<Registration> registrations = chain.parties().stream()
                 .map(Party::id)
                 .filter(party -> !party.equals(REGISTER))

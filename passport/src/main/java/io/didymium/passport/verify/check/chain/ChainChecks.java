@@ -24,6 +24,7 @@ public final class ChainChecks {
                 new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances),
+                new ChainBalanceCheck(balances),
                 new NotOverdrawnCheck(facts.credentials(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.credentials(), chain, facts.policy().balance()));
