@@ -147,7 +147,7 @@ final class LineTests {
             for (int i = 0; i < own.length; i++) {
                 own[i] = differences[one.members()[i]];
             }
-            LeakSeries.Result found = one.leaks().largest(own);
+            LeakSeries.Result found = one.leaks().largest(own, critical);
             Line first = lines.get(one.members()[found.from()]);
             Line last = lines.get(one.members()[Math.max(found.from(), found.to() - 1)]);
             tested.add(new BalanceTests.Leak(

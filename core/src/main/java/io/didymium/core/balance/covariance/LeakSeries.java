@@ -49,14 +49,21 @@ public final class LeakSeries {
         return count;
     }
 
-    /** The test that shows most, of differences in kg in the order of the lines. */
-    public Result largest(double[] differences) {
-        // A block is dropped before the next is made, because its matrices are large.
-        Result largest = new Block(0).largest(differences);
-        for (int from = BLOCK / 2; isBlock(from); from += BLOCK / 2) {
-            largest = larger(largest, new Block(from).largest(differences));
+    /**
+     * The test that shows most, of differences in kg in the order of the lines: where material was created beyond the critical number of
+     * standard uncertainties, the one that shows most of that, because other windows then seem to lose as much.
+     */
+    public Result largest(double[] differences, double critical) {
+        Result lowest = new Result(0, lines.size(), 0);
+        Result highest = lowest;
+        for (int from = 0; isBlock(from); from += BLOCK / 2) {
+            // One block at a time, because its matrices are large.
+            for (Result result : new Block(from).results(differences)) {
+                lowest = result.deviations < lowest.deviations ? result : lowest;
+                highest = result.deviations > highest.deviations ? result : highest;
+            }
         }
-        return largest;
+        return -lowest.deviations > Math.min(critical, highest.deviations) ? lowest : highest;
     }
 
     /** Whether a block begins at a line: it must reach beyond the block before it. */
@@ -66,10 +73,6 @@ public final class LeakSeries {
 
     private int end(int from) {
         return Math.min(lines.size(), from + BLOCK);
-    }
-
-    private static Result larger(Result first, Result second) {
-        return Math.abs(second.deviations) > Math.abs(first.deviations) ? second : first;
     }
 
     /** The inverse of the correlation of lines; rows and columns of lines that follow from others are zero. */
@@ -207,7 +210,7 @@ public final class LeakSeries {
             }
         }
 
-        Result largest(double[] differences) {
+        List<Result> results(double[] differences) {
             double[] sums = new double[inverse.length + 1];
             for (int i = 0; i < inverse.length; i++) {
                 double weighted = 0;
@@ -216,13 +219,14 @@ public final class LeakSeries {
                 }
                 sums[i + 1] = sums[i] + weighted;
             }
-            Result largest = new Result(from, from + inverse.length, 0);
+            List<Result> results = new ArrayList<>();
             for (Window window : windows) {
                 double variance = square(window);
-                double deviations = variance > 0 ? (sums[window.to()] - sums[window.from()]) / Math.sqrt(variance) : 0;
-                largest = larger(largest, new Result(from + window.from(), from + window.to(), deviations));
+                double sum = sums[window.to()] - sums[window.from()];
+                results.add(new Result(
+                        from + window.from(), from + window.to(), variance > 0 ? sum / Math.sqrt(variance) : 0));
             }
-            return largest;
+            return results;
         }
 
         private double square(Window window) {
