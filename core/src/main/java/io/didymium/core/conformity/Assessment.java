@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certifier found of a batch or a facility against a criterion.
+ * The result of assessing a batch or a facility against a criterion.
  *
  * @param subject the batch or facility assessed
  * @param criterion the criterion applied

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * The rule for every text that people read: it is not blank and can be written and shown anywhere.
+ * The rule for every text for people: it is not blank and can be encoded and displayed anywhere.
  *
  * <p>Control characters are refused because they change what a terminal shows around them, unpaired surrogates because
  * they have no UTF-8.

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry of a party in a register that knows who it is.
+ * The entry of a party in a register that attests its identity.
  *
  * @param party the party entered
  * @param register the party that keeps the register

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transfer(
         TransferId id, String name, FacilityId from, FacilityId to, Instant at, List<BatchPortion> portions) {
-    /** @throws IllegalArgumentException if the sites are the same, or a batch stands twice or none does */
+    /** @throws IllegalArgumentException if the sites are the same, a batch is listed twice, or none is */
     public Transfer {
         requireNonNull(id, "id");
         requireNonNull(from, "from");

@@ -16,7 +16,6 @@ import static io.didymium.passport.testing.HpmsCustody.delivery;
 import static io.didymium.passport.testing.HpmsCustody.dossier;
 import static io.didymium.passport.testing.HpmsCustody.kg;
 import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.magnets;
 import static io.didymium.passport.testing.HpmsCustody.post;
 import static io.didymium.passport.testing.HpmsCustody.receipt;
 import static io.didymium.passport.testing.HpmsCustody.received;
@@ -33,15 +32,15 @@ import static io.didymium.passport.verify.LedgerCases.with;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.claim.OriginStatements;
@@ -59,7 +58,9 @@ final class CustodyCases {
     private CustodyCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofReceipts(), ofClaims(), ofDeliveries()).flatMap(List::stream).toList();
+        return Stream.of(ofReceipts(), ofClaims(), ofDeliveries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofReceipts() {

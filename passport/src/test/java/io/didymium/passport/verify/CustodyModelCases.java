@@ -30,7 +30,6 @@ import static io.didymium.passport.verify.LedgerCases.AT_MOTORS;
 import static io.didymium.passport.verify.LedgerCases.BUNDLE;
 import static io.didymium.passport.verify.LedgerCases.DECLARED;
 import static io.didymium.passport.verify.LedgerCases.TERMS;
-import static io.didymium.passport.verify.LedgerCases.declared;
 import static io.didymium.passport.verify.LedgerCases.taken;
 import static io.didymium.passport.verify.LedgerCases.with;
 
@@ -48,7 +47,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.Dossier;
@@ -72,7 +71,9 @@ final class CustodyModelCases {
     private CustodyModelCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofDoubleUse(), ofModels(), ofCertificates()).flatMap(List::stream).toList();
+        return Stream.of(ofDoubleUse(), ofModels(), ofCertificates())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofDoubleUse() {

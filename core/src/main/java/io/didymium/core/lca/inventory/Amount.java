@@ -14,6 +14,12 @@ import java.util.Optional;
  * @param property the flow property that is measured
  */
 public record Amount(Optional<BigDecimal> value, DataSetId unit, DataSetId property) {
+    /** The unit and flow property of amounts that are not known. No unit group contains it, so nothing converts them. */
+    public static final DataSetId UNSTATED = new DataSetId("unstated");
+
+    /** An amount that is not known: neither zero nor any other number. */
+    public static final Amount UNKNOWN = new Amount(Optional.empty(), UNSTATED, UNSTATED);
+
     /** @throws IllegalArgumentException if the number is out of range */
     public Amount {
         value = value.map(number -> Decimals.normal(number, "amount"));
@@ -24,11 +30,6 @@ public record Amount(Optional<BigDecimal> value, DataSetId unit, DataSetId prope
     /** A known amount. */
     public Amount(BigDecimal value, DataSetId unit, DataSetId property) {
         this(Optional.of(value), unit, property);
-    }
-
-    /** An amount that the source does not state: what depends on it is unknown. */
-    public static Amount unknown(DataSetId unit, DataSetId property) {
-        return new Amount(Optional.empty(), unit, property);
     }
 
     /** The number as text, or {@code an unknown amount}. */

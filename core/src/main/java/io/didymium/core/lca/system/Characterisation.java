@@ -42,7 +42,7 @@ final class Characterisation {
         }
         for (ImpactFactor factor : category.factors()) {
             if (factor.target() instanceof FactorTarget.OneFlow one && index.contains(one.flow())) {
-                bound.bindFlow(factor, one.flow(), index.inventory());
+                bound.bindFlow(factor, one, index.inventory());
             }
         }
         return bound;
@@ -70,8 +70,18 @@ final class Characterisation {
         return world.containsKey(flow) || regional.containsRow(flow);
     }
 
-    private void bindFlow(ImpactFactor factor, DataSetId flow, Inventory inventory) {
+    private void bindFlow(ImpactFactor factor, FactorTarget.OneFlow target, Inventory inventory) {
+        DataSetId flow = target.flow();
         double value = factor.value().doubleValue();
+        if (target.unit().isPresent()) {
+            Optional<Double> unit = inventory
+                    .findFlow(flow)
+                    .flatMap(known -> unitFactor(known, target.unit().get(), inventory));
+            if (unit.isEmpty()) {
+                return;
+            }
+            value /= unit.get();
+        }
         if (factor.basis().isPresent()) {
             ImpactFactor.Basis basis = factor.basis().get();
             Optional<Inventory.Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());

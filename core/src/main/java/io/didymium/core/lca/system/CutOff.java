@@ -40,7 +40,7 @@ public record CutOff(ProductFlow at, Exchange exchange, Reason reason) {
         /** The flow is not measured in the unit: results are unknown. */
         UNKNOWN_UNIT(FootprintFinding.UNIT_UNKNOWN, true),
         /** The amount is not stated: results are unknown. */
-        UNKNOWN_AMOUNT(FootprintFinding.AMOUNT_UNKNOWN, true),
+        UNKNOWN_AMOUNT(FootprintFinding.AMOUNT_NOT_STATED, true),
         /** An emission is an input, or a resource an output: results are unknown. */
         WRONG_DIRECTION(FootprintFinding.DIRECTION_MISMATCH, true);
 

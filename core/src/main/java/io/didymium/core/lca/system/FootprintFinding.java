@@ -57,7 +57,7 @@ public enum FootprintFinding implements FindingCode {
             "{process} exchanges {amount} of {flow} in a unit that the flow is not measured in: results are not known",
             "Correct the unit, or add the property to the flow."),
     /** The amount of an exchange is not stated. */
-    AMOUNT_UNKNOWN(
+    AMOUNT_NOT_STATED(
             Severity.UNDECIDED,
             "{process} exchanges an unknown amount of {flow}: results are not known",
             "State the amount, or correct its formula."),

@@ -21,6 +21,7 @@ import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is not known is neither zero nor replaced by something else. */
@@ -56,7 +57,7 @@ class UnknownResultsTest {
                 footprint(base().put(making(exchange(2, Direction.OUTPUT, "co2", unknown()), exchange(3, "cfc", "2"))));
         assertThat(footprint.impact(CLIMATE)).isNaN();
         assertThat(footprint.impact(OZONE)).isEqualTo(2);
-        assertThat(codes(footprint)).containsExactly(FootprintFinding.AMOUNT_UNKNOWN);
+        assertThat(codes(footprint)).containsExactly(FootprintFinding.AMOUNT_NOT_STATED);
         assertThat(footprint.cutOffs()).singleElement().satisfies(missing -> {
             assertThat(missing.cutOff().reason()).isEqualTo(CutOff.Reason.UNKNOWN_AMOUNT);
             assertThat(missing.cutOff().reason().isBlocking()).isTrue();
@@ -82,7 +83,7 @@ class UnknownResultsTest {
                 .process("making", "out product 1", "in acid 1", "out co2 1"));
         assertThat(footprint.impact(CLIMATE)).isNaN();
         assertThat(footprint.cutOffs()).isEmpty();
-        assertThat(codes(footprint)).containsExactly(FootprintFinding.AMOUNT_UNKNOWN);
+        assertThat(codes(footprint)).containsExactly(FootprintFinding.AMOUNT_NOT_STATED);
     }
 
     @Test
@@ -210,6 +211,6 @@ class UnknownResultsTest {
     }
 
     private static Amount unknown() {
-        return Amount.unknown(TestInventory.KG, TestInventory.MASS);
+        return new Amount(Optional.empty(), TestInventory.KG, TestInventory.MASS);
     }
 }

@@ -43,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
             FootprintFinding.PROVIDER_AMBIGUOUS,
             FootprintFinding.FLOW_UNKNOWN,
             FootprintFinding.UNIT_UNKNOWN,
-            FootprintFinding.AMOUNT_UNKNOWN,
+            FootprintFinding.AMOUNT_NOT_STATED,
             FootprintFinding.PROVIDER_NOT_FOUND,
             FootprintFinding.PROVIDER_NOT_REFERENCE,
             FootprintFinding.PROVIDER_CO_PRODUCT,
