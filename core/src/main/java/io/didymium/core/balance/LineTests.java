@@ -24,8 +24,10 @@ import java.util.function.Predicate;
  * sum; a sum of one line is that line.
  */
 final class LineTests {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record SumSet(BalanceTests.Sum.Scope scope, String subject, int[] members, double uncertainty) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Series(PartyId operator, int[] members, LeakSeries leaks) {}
 
     private final List<Line> lines;

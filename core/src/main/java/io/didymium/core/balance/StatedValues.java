@@ -1,5 +1,7 @@
 package io.didymium.core.balance;
 
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.balance.covariance.MeasurementIndex;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
@@ -46,7 +48,7 @@ final class StatedValues {
         }
 
         int measurement(Element element) {
-            return measurements.get(element);
+            return requireNonNull(measurements.get(element), "measurement");
         }
     }
 

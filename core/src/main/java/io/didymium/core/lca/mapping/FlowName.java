@@ -1,5 +1,7 @@
 package io.didymium.core.lca.mapping;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,8 @@ final class FlowName {
         }
         List<String> kept = new ArrayList<>();
         TreeSet<String> qualifiers = new TreeSet<>();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word :
+                Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(words)) {
             if (QUALIFIERS.contains(word)) {
                 qualifiers.add(word);
             } else {

@@ -58,7 +58,10 @@ record MagnetContent(BigDecimal kilograms, BigDecimal variance, Optional<SortedM
         MagnetContent sum = NONE;
         for (BatchPortion portion : step.inputs()) {
             Batch input = chain.batches().get(portion.batch());
-            Optional<MagnetContent> content = input == null ? Optional.empty() : of(input, chain, producers, steps - 1);
+            if (input == null) {
+                return Optional.empty();
+            }
+            Optional<MagnetContent> content = of(input, chain, producers, steps - 1);
             if (content.isEmpty()) {
                 return Optional.empty();
             }
