@@ -89,7 +89,10 @@ public final class SmallChain {
                 .name(name)
                 .mass(mass)
                 .producedAt(site.id(), day(day))
-                .assay(contents.length == 0 ? null : Assay.asReceived("XRF", List.of(contents)))
+                .assay(
+                        contents.length == 0
+                                ? null
+                                : Assay.of("XRF").values(List.of(contents)).build())
                 .build();
     }
 
@@ -153,7 +156,9 @@ public final class SmallChain {
                 name,
                 mass,
                 MassBasis.ESTIMATED,
-                contents.length == 0 ? Optional.empty() : Optional.of(Assay.asReceived("XRF", List.of(contents))));
+                contents.length == 0
+                        ? Optional.empty()
+                        : Optional.of(Assay.of("XRF").values(List.of(contents)).build()));
     }
 
     /** A move between sites, received on a day. */
