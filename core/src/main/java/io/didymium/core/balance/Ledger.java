@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
+    private static final Set<Element> MUST_LEAVE = EnumSet.of(Element.THORIUM, Element.URANIUM);
+
     /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
     private record Posting(
             int sign, Mass mass, List<Weighing> weighings, Optional<Contents> contents, boolean circulating) {
@@ -88,15 +90,16 @@ final class Ledger {
     }
 
     /**
-     * The elements that can be balanced: those that an output states, which must have come from somewhere, and the rare earths that an
-     * input states, which must have gone somewhere. Of others an input holds, nobody stated where they went.
+     * The elements that can be balanced: those that an output states, which must have come from somewhere, and the rare earths, thorium
+     * and uranium that an input states, which must have gone somewhere: radioactive residue may not vanish. Of others that an input
+     * contains, nothing states where they went.
      */
     Set<Element> elements() {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         for (Posting posting : postings) {
             posting.contents()
                     .ifPresent(known -> known.fractions().keySet().stream()
-                            .filter(element -> posting.sign() < 0 || element.isRareEarth())
+                            .filter(element -> posting.sign() < 0 || MUST_LEAVE.contains(element) || element.isRareEarth())
                             .forEach(elements::add));
         }
         return elements;

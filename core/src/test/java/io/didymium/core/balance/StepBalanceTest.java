@@ -44,6 +44,16 @@ class StepBalanceTest {
     private static final BalanceRule NOTHING_IN_COMMON =
             BalanceRule.builder().commonPart(0).build();
 
+    /** Thorium that an input states may not vanish, though no output states it. */
+    @ParameterizedTest
+    @CsvSource({"THORIUM", "URANIUM"})
+    void radioactiveElementsOfInputsMustLeaveTheStep(Element element) {
+        Batch monazite = batch("monazite", mass("100", "0.1"), SITE, 1, content(element, "0.05", "0.001"));
+        StepBalance balance = balance(List.of(whole(monazite)), List.of(LOSS), monazite, B);
+
+        assertThat(balance.elements().get(element).state()).isEqualTo(BalanceState.GAP);
+    }
+
     @Test
     void errorsInCommonAreAddedOnTop() {
         StepBalance balance = balance(List.of(whole(A)), List.of(LOSS), A, B);

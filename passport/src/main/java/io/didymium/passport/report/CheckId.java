@@ -34,6 +34,11 @@ public enum CheckId {
     CHAIN_ACYCLIC("chain-acyclic", "nothing is made of itself, or taken before it is made"),
     /** Of each batch, step and transfer: site, operator, country and quantity agree among credentials. */
     PARTIES_AGREE("parties-agree", "credentials agree on sites, operators and quantities"),
+    /** Of each facility: who operates it is stated by somebody else than its operator too. */
+    SITE_OPERATOR("site-operator", "a certificate confirms who operates the site"),
+    /** Of each transfer between operators: its receiver acknowledges it. */
+    TRANSFER_ACKNOWLEDGED(
+            "transfer-acknowledged", "the receiver acknowledges the transfer by its own later statements"),
     /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */

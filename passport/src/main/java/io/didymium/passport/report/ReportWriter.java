@@ -37,7 +37,7 @@ public final class ReportWriter {
         JsonObjectBuilder counts = JsonObject.builder();
         for (Outcome outcome : Outcome.values()) {
             counts.put(
-                    outcome.name().toLowerCase(Locale.ROOT),
+                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     report.results().stream()
                             .filter(result -> result.outcome() == outcome)
                             .count());

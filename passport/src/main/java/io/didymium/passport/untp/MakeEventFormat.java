@@ -107,7 +107,7 @@ final class MakeEventFormat {
         FacilityId facility = FacilityFormat.readReference(event.requireObject("madeAtFacility"));
         Instant startedAt = Fields.instant(event, "startedAt");
         Instant endedAt = Fields.instant(event, "eventDate");
-        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "inputUncertainty");
+        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty");
         SortedMap<BatchId, Mass> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, produced);
         List<Flow> flows = Fields.list(event, "auxiliaryFlow", MakeEventFormat::readFlow);
@@ -130,6 +130,7 @@ final class MakeEventFormat {
         List<Output> outputs = new ArrayList<>();
         for (JsonObject entry : Fields.list(event, "outputProduct", element -> element)) {
             BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            EventFormat.requireDisposition(entry, "new");
             OutputRole role = roles.remove(batch.value());
             if (role == null) {
                 throw event.malformed("outputRole", "has no role of " + batch);

@@ -20,6 +20,8 @@ public final class ChainChecks {
                 ChainCoherenceCheck.complete(chain),
                 ChainCoherenceCheck.acyclic(chain),
                 new PartiesAgreeCheck(facts.credentials(), chain),
+                new SiteOperatorCheck(chain),
+                new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances),
                 new ChainBalanceCheck(balances),
