@@ -30,15 +30,15 @@ final class FactorConversion {
 
     /** The conversion between flows that mean the same. */
     static FactorConversion between(ListedFlow source, DataSetId target, FlowIndex index, Inventory inventory) {
-        Optional<String> unit = source.id().equals(target)
-                ? source.unit()
-                : index.find(target).flatMap(ListedFlow::unit);
+        Optional<String> unit =
+                source.id().equals(target) ? source.unit() : index.find(target).flatMap(ListedFlow::unit);
         return new FactorConversion(flow(source, inventory), inventory, unit, Optional.empty());
     }
 
     /** The conversion that the user states. */
     static FactorConversion of(ListedFlow source, FlowMap.Entry entry, FlowIndex index, Inventory inventory) {
-        Optional<String> unit = entry.targetUnit().or(() -> index.find(entry.target()).flatMap(ListedFlow::unit));
+        Optional<String> unit =
+                entry.targetUnit().or(() -> index.find(entry.target()).flatMap(ListedFlow::unit));
         return new FactorConversion(flow(source, inventory), inventory, unit, Optional.of(entry));
     }
 
@@ -69,8 +69,7 @@ final class FactorConversion {
         }
         return inventory
                 .conversion(source.id(), basis.unit(), basis.property())
-                .map(conversion ->
-                        conversion.propertyFactor().divide(conversion.unitFactor(), ROUNDING));
+                .map(conversion -> conversion.propertyFactor().divide(conversion.unitFactor(), ROUNDING));
     }
 
     private Optional<BigDecimal> ofSymbol(Optional<String> unit) {
@@ -89,7 +88,8 @@ final class FactorConversion {
 
     /** How many units of a symbol one reference unit of the source has, in any of its properties. */
     private Optional<BigDecimal> unitsPerReference(String symbol) {
-        for (Map.Entry<DataSetId, BigDecimal> property : source.measures().factors().entrySet()) {
+        for (Map.Entry<DataSetId, BigDecimal> property :
+                source.measures().factors().entrySet()) {
             Optional<BigDecimal> found = inventory
                     .unitGroupOf(property.getKey())
                     .flatMap(group -> group.findByName(symbol))

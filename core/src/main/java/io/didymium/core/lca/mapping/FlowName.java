@@ -51,8 +51,13 @@ final class FlowName {
 
     /** Equal for names that mean the same flow. */
     static String normal(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String words = " " + PUNCTUATION.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String words = " "
+                + PUNCTUATION
+                        .matcher(plain.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
         for (Map.Entry<String, String> phrase : new TreeMap<>(PHRASES).entrySet()) {
             words = words.replace(" " + phrase.getKey() + " ", " " + phrase.getValue() + " ");
         }

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param compartment the path of the compartment, from the whole to the part; may be empty
  * @param unit the symbol of the reference unit
  */
-public record ListedFlow(
-        DataSetId id, String name, Optional<String> cas, String compartment, Optional<String> unit) {
+public record ListedFlow(DataSetId id, String name, Optional<String> cas, String compartment, Optional<String> unit) {
     /** @throws NullPointerException if a component is null */
     public ListedFlow {
         requireNonNull(id, "id");

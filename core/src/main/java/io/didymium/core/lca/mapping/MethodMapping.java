@@ -112,8 +112,8 @@ public final class MethodMapping {
             }
             List<ImpactCategory> categories = new ArrayList<>();
             for (ImpactCategory category : method.categories()) {
-                categories.add(new ImpactCategory(
-                        category.id(), category.name(), category.unit(), result.get(category.id())));
+                categories.add(
+                        new ImpactCategory(category.id(), category.name(), category.unit(), result.get(category.id())));
             }
             ImpactMethod whole = new ImpactMethod(
                     new DataSetId(method.id().value() + "-mapped"), method.name(), method.source(), categories);
@@ -141,7 +141,12 @@ public final class MethodMapping {
             for (FlowMap.Entry entry : entries) {
                 if (factors.containsKey(entry.target())) {
                     FactorConversion conversion = FactorConversion.of(flow, entry, index, inventory);
-                    return take(flow, entry.target(), conversion, MatchBasis.MAPPING_FILE, entry.condition().equals("="));
+                    return take(
+                            flow,
+                            entry.target(),
+                            conversion,
+                            MatchBasis.MAPPING_FILE,
+                            entry.condition().equals("="));
                 }
             }
             return Optional.empty();

@@ -98,10 +98,15 @@ class MethodMappingTest {
                 id("s1"), Optional.of("g"), "~", new BigDecimal("0.00157"), id("t1"), Optional.of("kg"))));
 
         MethodMapping mapping = map().file(file).build();
-        assertThat(mapping.mapped()).containsExactly(new MappedFlow(id("s1"), id("t1"), MatchBasis.MAPPING_FILE, false));
+        assertThat(mapping.mapped())
+                .containsExactly(new MappedFlow(id("s1"), id("t1"), MatchBasis.MAPPING_FILE, false));
         assertThat(factorOf(mapping, "s1")).isEqualByComparingTo("1.57");
 
-        assertThat(factorOf(map().file(file).order(List.of(MatchBasis.NAME, MatchBasis.MAPPING_FILE)).build(), "s1"))
+        assertThat(factorOf(
+                        map().file(file)
+                                .order(List.of(MatchBasis.NAME, MatchBasis.MAPPING_FILE))
+                                .build(),
+                        "s1"))
                 .isEqualByComparingTo("3");
         assertThat(map().order(List.of(MatchBasis.IDENTIFIER)).build().mapped()).isEmpty();
     }
@@ -138,7 +143,10 @@ class MethodMappingTest {
 
     private void source(String id, String name, String cas, String compartment) {
         dataSets.add(InventoryFlow.builder(
-                        id(id), name.strip(), FlowType.ELEMENTARY, new InventoryFlow.Measures(MASS, Map.of(MASS, BigDecimal.ONE)))
+                        id(id),
+                        name.strip(),
+                        FlowType.ELEMENTARY,
+                        new InventoryFlow.Measures(MASS, Map.of(MASS, BigDecimal.ONE)))
                 .compartment(compartment)
                 .cas(cas)
                 .build());

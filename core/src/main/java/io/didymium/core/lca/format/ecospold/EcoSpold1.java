@@ -72,7 +72,11 @@ final class EcoSpold1 {
             }
         }
         if (reference == null) {
-            reference = exchanges.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+            reference = exchanges.keySet().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0)
+                    + 1;
             DataSetId product = flows.product(name, location, unit, FlowType.PRODUCT);
             exchanges.put(
                     reference,
@@ -155,11 +159,13 @@ final class EcoSpold1 {
                 case "1" ->
                     Optional.of(new Uncertainty.LogNormal(
                             EcoSpoldFlows.number(exchange, "meanValue"),
-                            EcoSpoldFlows.number(exchange, "standardDeviation95").sqrt(ROUNDING)));
+                            EcoSpoldFlows.number(exchange, "standardDeviation95")
+                                    .sqrt(ROUNDING)));
                 case "2" ->
                     Optional.of(new Uncertainty.Normal(
                             EcoSpoldFlows.number(exchange, "meanValue"),
-                            EcoSpoldFlows.number(exchange, "standardDeviation95").divide(TWO, ROUNDING)));
+                            EcoSpoldFlows.number(exchange, "standardDeviation95")
+                                    .divide(TWO, ROUNDING)));
                 case "3" ->
                     Optional.of(new Uncertainty.Triangle(
                             EcoSpoldFlows.number(exchange, "minValue"),
@@ -185,7 +191,8 @@ final class EcoSpold1 {
             for (XmlNode reference : allocation.all("referenceToInputOutput")) {
                 OptionalInt exchange = numbers.find(reference.text().stream().toList());
                 try {
-                    BigDecimal share = EcoSpoldFlows.number(allocation, "fraction").movePointLeft(2);
+                    BigDecimal share =
+                            EcoSpoldFlows.number(allocation, "fraction").movePointLeft(2);
                     if (product.isEmpty() || exchange.isEmpty() || !exchanges.containsKey(product.getAsInt())) {
                         throw new MalformedDataException("", "refers to no exchange");
                     }
@@ -221,7 +228,7 @@ final class EcoSpold1 {
     /** A year, month or day, of which the first or last day is taken. */
     private static Optional<LocalDate> year(XmlNode about, String end, int month, int day) {
         Optional<LocalDate> date = about.text("timePeriod", end + "Date").map(LocalDate::parse);
-        return date.or(() -> about.text("timePeriod", end + "Year")
-                .map(year -> LocalDate.of(Integer.parseInt(year), month, day)));
+        return date.or(() ->
+                about.text("timePeriod", end + "Year").map(year -> LocalDate.of(Integer.parseInt(year), month, day)));
     }
 }

@@ -92,8 +92,8 @@ final class EcoSpold2 {
         if (exchange.attribute("mathematicalRelation").isPresent()) {
             log.leaveOut("formula of an amount, whose value was taken");
         }
-        Optional<DataSetId> provider = exchange.attribute("activityLinkId")
-                .map(activity -> new DataSetId(activity + "_" + flow.value()));
+        Optional<DataSetId> provider =
+                exchange.attribute("activityLinkId").map(activity -> new DataSetId(activity + "_" + flow.value()));
         Exchange read = Exchange.builder(
                         number,
                         direction,
@@ -143,8 +143,7 @@ final class EcoSpold2 {
     }
 
     private static String name(XmlNode exchange) throws MalformedDataException {
-        return exchange.english("name")
-                .orElseThrow(() -> new MalformedDataException("name", "required, but absent"));
+        return exchange.english("name").orElseThrow(() -> new MalformedDataException("name", "required, but absent"));
     }
 
     /** Variances are those of the logarithm or of the value itself, with what the pedigree adds. */
@@ -154,12 +153,14 @@ final class EcoSpold2 {
             if (logNormal.isPresent()) {
                 double spread = Math.sqrt(variance(logNormal.get()).doubleValue());
                 return Optional.of(new Uncertainty.LogNormal(
-                        EcoSpoldFlows.number(logNormal.get(), "meanValue"), new BigDecimal(StrictMath.exp(spread), ROUNDING)));
+                        EcoSpoldFlows.number(logNormal.get(), "meanValue"),
+                        new BigDecimal(StrictMath.exp(spread), ROUNDING)));
             }
             Optional<XmlNode> normal = stated.find("normal");
             if (normal.isPresent()) {
                 return Optional.of(new Uncertainty.Normal(
-                        EcoSpoldFlows.number(normal.get(), "meanValue"), variance(normal.get()).sqrt(ROUNDING)));
+                        EcoSpoldFlows.number(normal.get(), "meanValue"),
+                        variance(normal.get()).sqrt(ROUNDING)));
             }
             Optional<XmlNode> triangular = stated.find("triangular");
             if (triangular.isPresent()) {
@@ -182,9 +183,10 @@ final class EcoSpold2 {
     }
 
     private static BigDecimal variance(XmlNode distribution) throws MalformedDataException {
-        String attribute = distribution.attribute("varianceWithPedigreeUncertainty").isPresent()
-                ? "varianceWithPedigreeUncertainty"
-                : "variance";
+        String attribute =
+                distribution.attribute("varianceWithPedigreeUncertainty").isPresent()
+                        ? "varianceWithPedigreeUncertainty"
+                        : "variance";
         return EcoSpoldFlows.number(distribution, attribute);
     }
 
@@ -192,9 +194,7 @@ final class EcoSpold2 {
         List<String> scores = PEDIGREE.stream()
                 .flatMap(score -> matrix.attribute(score).stream())
                 .toList();
-        return scores.size() == PEDIGREE.size()
-                ? Optional.of("(" + String.join(";", scores) + ")")
-                : Optional.empty();
+        return scores.size() == PEDIGREE.size() ? Optional.of("(" + String.join(";", scores) + ")") : Optional.empty();
     }
 
     private Coverage coverage(XmlNode about, Optional<DataSetId> region) {

@@ -83,7 +83,7 @@ public final class EcoSpoldReader {
             if (XmlNode.startsIn(bytes)) {
                 take("", XmlNode.read(entries.readWhole(bytes)));
             } else {
-                entries.walk(bytes, entry -> take(entry.name(), XmlNode.read(entry.content())));
+                entries.walk(bytes, (folder, name, content) -> take(name, XmlNode.read(content)));
             }
             List<DataSet> all = new ArrayList<>(units.dataSets());
             all.addAll(dataSets);

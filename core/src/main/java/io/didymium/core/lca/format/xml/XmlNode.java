@@ -93,7 +93,9 @@ public final class XmlNode {
             bytes.mark(4);
             byte[] head = bytes.readNBytes(4);
             bytes.reset();
-            return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").startsWith("<");
+            return new String(head, StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .startsWith("<");
         } catch (IOException e) {
             throw new MalformedDataException("", "cannot be read: " + e.getMessage(), e);
         }
@@ -101,8 +103,7 @@ public final class XmlNode {
 
     /** An element at the end of a path, which must be there. */
     public XmlNode require(String... path) throws MalformedDataException {
-        return find(path)
-                .orElseThrow(() -> new MalformedDataException(String.join("/", path), "required, but absent"));
+        return find(path).orElseThrow(() -> new MalformedDataException(String.join("/", path), "required, but absent"));
     }
 
     /** An attribute, which must be there. */

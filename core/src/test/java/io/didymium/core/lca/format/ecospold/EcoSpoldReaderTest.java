@@ -68,7 +68,9 @@ class EcoSpoldReaderTest {
         assertThat(process.origin().coverage().region()).contains(new DataSetId("CN"));
         assertThat(process.exchanges()).extracting(Exchange::number).containsExactly(1, 2, 3, 4, 6);
         Exchange steam = process.exchanges().get(1);
-        assertThat(read.inventory().inReferenceUnits(steam.flow(), steam.amount()).orElseThrow())
+        assertThat(read.inventory()
+                        .inReferenceUnits(steam.flow(), steam.amount())
+                        .orElseThrow())
                 .isEqualByComparingTo("7.2");
         assertThat(steam.provenance().uncertainty())
                 .contains(new Uncertainty.LogNormal(BigDecimal.valueOf(2), new BigDecimal("1.1")));
@@ -114,8 +116,11 @@ class EcoSpoldReaderTest {
 
     @Test
     void readsAnArchiveOfDocuments() throws Exception {
-        InventoryImport read = EcoSpoldReader.read(
-                new ZipSketch().put("a.spold", SECOND).put("b.xml", FIRST).put("c.xml", "<a/>").open());
+        InventoryImport read = EcoSpoldReader.read(new ZipSketch()
+                .put("a.spold", SECOND)
+                .put("b.xml", FIRST)
+                .put("c.xml", "<a/>")
+                .open());
         assertThat(read.inventory().processes()).hasSize(2);
         assertThat(read.skipped()).isEqualTo(1);
     }
@@ -144,9 +149,11 @@ class EcoSpoldReaderTest {
                 .doesNotContain(ImportFinding.PART_INVALID, ImportFinding.AMOUNT_UNKNOWN);
         assertThat(read.inventory().processes()).hasSizeGreaterThanOrEqualTo(1);
         for (UnitProcess process : read.inventory().processes().values()) {
-            assertThat(process.exchanges()).isNotEmpty().allSatisfy(exchange -> assertThat(
-                            read.inventory().inReferenceUnits(exchange.flow(), exchange.amount()))
-                    .isPresent());
+            assertThat(process.exchanges())
+                    .isNotEmpty()
+                    .allSatisfy(exchange -> assertThat(
+                                    read.inventory().inReferenceUnits(exchange.flow(), exchange.amount()))
+                            .isPresent());
         }
     }
 

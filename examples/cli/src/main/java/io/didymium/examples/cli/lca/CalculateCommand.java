@@ -74,7 +74,7 @@ final class CalculateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkOptions();
         Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console));
-        ImpactMethod chosen = method.choose(console);
+        ImpactMethod chosen = method.choose(console, inventory);
         AllocationPlan plan = allocation.plan(inventory);
         FootprintModel model =
                 console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan), chosen));
