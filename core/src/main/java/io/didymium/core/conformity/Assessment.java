@@ -75,12 +75,7 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
             return this;
         }
 
-        /**
-         * The assessment.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if the subject is neither a batch nor a facility
-         */
+        /** The assessment, checked. */
         public Assessment build() {
             return new Assessment(
                     subject,

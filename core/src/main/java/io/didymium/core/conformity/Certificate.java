@@ -115,12 +115,7 @@ public record Certificate(
             return this;
         }
 
-        /**
-         * The certificate.
-         *
-         * @throws NullPointerException if no certifier, holder or time is stated
-         * @throws IllegalArgumentException if the parts do not make a certificate
-         */
+        /** The certificate, checked. */
         public Certificate build() {
             return new Certificate(
                     id,

@@ -116,12 +116,7 @@ public record Claim(
             return this;
         }
 
-        /**
-         * The claim.
-         *
-         * @throws NullPointerException if no topic or no day is stated
-         * @throws IllegalArgumentException if the parts do not make a claim
-         */
+        /** The claim, checked. */
         public Claim build() {
             return new Claim(
                     id,

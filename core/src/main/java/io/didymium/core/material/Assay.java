@@ -62,11 +62,6 @@ public record Assay(
         }
     }
 
-    /** An assay of the material as it was received, with nothing scaled. */
-    public static Assay asReceived(String method, List<AssayValue> values) {
-        return new Assay(SampleState.AS_RECEIVED, MassFraction.ZERO, method, values, Optional.empty());
-    }
-
     /** The kind of constituent by which contents are stated. */
     public AssayBasis basis() {
         long oxides = values.stream()
@@ -146,11 +141,7 @@ public record Assay(
             return this;
         }
 
-        /**
-         * The assay.
-         *
-         * @throws IllegalArgumentException if the parts do not make an assay
-         */
+        /** The assay, checked. */
         public Assay build() {
             return new Assay(state, massLoss, method, values, Optional.ofNullable(normalisation));
         }

@@ -81,12 +81,7 @@ public record Registration(
             return this;
         }
 
-        /**
-         * The registration.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if a text is blank
-         */
+        /** The registration, checked. */
         public Registration build() {
             return new Registration(
                     party,

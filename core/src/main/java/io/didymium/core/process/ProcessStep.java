@@ -240,12 +240,7 @@ public record ProcessStep(
                     .toList();
         }
 
-        /**
-         * The step.
-         *
-         * @throws NullPointerException if no site or no time is stated
-         * @throws IllegalArgumentException if the parts do not make a step
-         */
+        /** The step, checked. */
         public ProcessStep build() {
             return new ProcessStep(
                     id,

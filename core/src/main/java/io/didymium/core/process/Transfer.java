@@ -104,12 +104,7 @@ public record Transfer(
             return this;
         }
 
-        /**
-         * The transfer.
-         *
-         * @throws NullPointerException if no time is stated
-         * @throws IllegalArgumentException if the parts do not make a transfer
-         */
+        /** The transfer, checked. */
         public Transfer build() {
             return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions);
         }

@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Measurements with the digits that a laboratory would print: eight of the value, two of its uncertainty. */
 public final class Measured {
@@ -67,8 +66,8 @@ public final class Measured {
         return assay.toBuilder().values(values).build();
     }
 
-    /** An assay as received, for a batch or flow that has one. */
-    public static Optional<Assay> assay(String method, List<AssayValue> values) {
-        return Optional.of(Assay.asReceived(method, values));
+    /** An assay of the material as received. */
+    public static Assay assay(String method, List<AssayValue> values) {
+        return Assay.of(method).values(values).build();
     }
 }

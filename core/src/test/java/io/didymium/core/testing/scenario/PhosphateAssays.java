@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What was found in the batches and flows of scenario A, in the basis of the trade: oxides up to the
@@ -51,16 +50,16 @@ final class PhosphateAssays {
 
     private PhosphateAssays() {}
 
-    static Optional<Assay> rock() {
+    static Assay rock() {
         return rareEarths("0.006", "0.02", List.of(content(P2O5, "0.389", "0.005"), content(CAO, "0.510", "0.005")));
     }
 
-    static Optional<Assay> sand() {
+    static Assay sand() {
         return rareEarths("0.0075", "0.02", List.of(content(P2O5, "0.05", "0.01"), content(CAO, "0.10", "0.01")));
     }
 
     /** 30,000 t that hold the nitrogen and potassium of the reagents and what other outputs leave of the rock. */
-    static Optional<Assay> fertiliser() {
+    static Assay fertiliser() {
         BigDecimal nitrogen =
                 tonnes("22000").multiply(NITRIC_ACID).add(tonnes("1903").multiply(AMMONIA));
         BigDecimal potash =
@@ -75,63 +74,63 @@ final class PhosphateAssays {
                         content(CAO, part("5011840", "30000000"), "0.005")));
     }
 
-    static Optional<Assay> carbonate() {
+    static Assay carbonate() {
         return rareEarths("0.450", "0.01", List.of(content(CAO, "0.08", "0.01")));
     }
 
-    static Optional<Assay> oxides(List<Element> elements) {
+    static Assay oxides(List<Element> elements) {
         Map<Oxide, BigDecimal> parts = PhosphateRecipe.product(elements);
         return Measured.assay("ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.005"));
     }
 
-    static Optional<Assay> separationLoss() {
+    static Assay separationLoss() {
         Map<Oxide, BigDecimal> parts = PhosphateRecipe.lost();
         return Measured.assay("by difference of ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.02"));
     }
 
-    static Optional<Assay> nitrateReturn() {
+    static Assay nitrateReturn() {
         BigDecimal calcium = new BigDecimal("8160").multiply(CAO.elementFraction());
         BigDecimal nitrogen = new BigDecimal("30600").multiply(NITRIC_ACID);
         return calciumNitrate(calcium, nitrogen, "60000");
     }
 
-    static Optional<Assay> returnFertiliser() {
+    static Assay returnFertiliser() {
         BigDecimal calcium = new BigDecimal("8160").multiply(CAO.elementFraction());
         BigDecimal nitrogen =
                 new BigDecimal("30600").multiply(NITRIC_ACID).add(new BigDecimal("2330").multiply(AMMONIUM_NITRATE));
         return calciumNitrate(calcium, nitrogen, "31450");
     }
 
-    static Optional<Assay> ndprMetal() {
+    static Assay ndprMetal() {
         Map<Element, BigDecimal> parts = PhosphateRecipe.metal();
         return Measured.assay("ICP-OES", Measured.contents(parts, PhosphateRecipe.sum(parts), "0.005"));
     }
 
-    static Optional<Assay> dysprosiumIron() {
+    static Assay dysprosiumIron() {
         return Measured.assay("XRF", List.of(content(DYSPROSIUM, "0.80", "0.005"), content(IRON, "0.20", "0.005")));
     }
 
     /** 29.5 % NdPr, 1.5 % Dy, 1.0 % B, 1.0 % Co, 0.2 % Al, 0.15 % Cu, the rest iron. */
-    static Optional<Assay> alloy() {
+    static Assay alloy() {
         return Measured.assay("ICP-OES, XRF", alloyContents(BigDecimal.ONE));
     }
 
     /** The alloy's contents in a magnet of which the coating is 1 % of the uncoated mass. */
-    static Optional<Assay> coatedMagnet() {
+    static Assay coatedMagnet() {
         List<AssayValue> values = new ArrayList<>(alloyContents(part("10307.4", "10410.5")));
         values.add(content(NICKEL, part("103.1", "10410.5"), "0.02"));
         return Measured.assay("ICP-OES, XRF, coating thickness", values);
     }
 
-    static Optional<Assay> pure(Element element, String fraction, String relativeUncertainty) {
+    static Assay pure(Element element, String fraction, String relativeUncertainty) {
         return Measured.assay("supplier's analysis", List.of(content(element, fraction, relativeUncertainty)));
     }
 
-    static Optional<Assay> nitrogen(BigDecimal fraction) {
+    static Assay nitrogen(BigDecimal fraction) {
         return Measured.assay("titration", List.of(content(NITROGEN, fraction, "0.003")));
     }
 
-    static Optional<Assay> potassium(BigDecimal fraction) {
+    static Assay potassium(BigDecimal fraction) {
         return Measured.assay("titration", List.of(content(POTASSIUM, fraction, "0.003")));
     }
 
@@ -154,13 +153,13 @@ final class PhosphateAssays {
         return values;
     }
 
-    private static Optional<Assay> rareEarths(String treo, String relativeUncertainty, List<AssayValue> further) {
+    private static Assay rareEarths(String treo, String relativeUncertainty, List<AssayValue> further) {
         Assay assay = PhosphateRecipe.distribution()
                 .normalised(MassFraction.of(treo), MassFraction.of(relativeUncertainty), "ICP-MS, XRF");
-        return Optional.of(Measured.with(assay, further));
+        return Measured.with(assay, further);
     }
 
-    private static Optional<Assay> calciumNitrate(BigDecimal calcium, BigDecimal nitrogen, String kilograms) {
+    private static Assay calciumNitrate(BigDecimal calcium, BigDecimal nitrogen, String kilograms) {
         Map<Element, BigDecimal> parts = new EnumMap<>(Element.class);
         parts.put(NITROGEN, nitrogen);
         parts.put(CALCIUM, calcium);

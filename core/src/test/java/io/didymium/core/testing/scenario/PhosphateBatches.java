@@ -12,13 +12,11 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
-import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.testing.Measured;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The batches of scenario A, with masses as its table prints them. */
 final class PhosphateBatches {
@@ -42,7 +40,7 @@ final class PhosphateBatches {
                 batch("A-R1", "Phosphate rock, dry", MaterialForm.PHOSPHATE_ROCK, "10000000", "0.002", MINE_K, MINED)
                         .with(PhosphateAssays.rock()),
                 batch("A-C1", "Rare-earth carbonate", MaterialForm.CARBONATE, "102000", "0.001", FERT_NO, DIGESTED)
-                        .with(PhosphateAssays.carbonate(), Optional.of(concentrateActivity())),
+                        .with(PhosphateAssays.carbonate(), concentrateActivity()),
                 batch("A-S1", "Insoluble sand", MaterialForm.RESIDUE, "800000", "0.002", FERT_NO, DIGESTED)
                         .with(PhosphateAssays.sand()),
                 batch("A-N1", "NPK fertiliser", MaterialForm.CO_PRODUCT, "30000000", "0.001", FERT_NO, DIGESTED)
@@ -96,13 +94,8 @@ final class PhosphateBatches {
     }
 
     private static Radioactivity concentrateActivity() {
-        return new Radioactivity(perMillion("25", "1.0"), perMillion("5", "0.3"), "ICP-MS");
-    }
-
-    private static MeasuredFraction perMillion(String value, String standardUncertainty) {
-        return new MeasuredFraction(
-                MassFraction.ofPartsPerMillion(new BigDecimal(value)),
-                MassFraction.ofPartsPerMillion(new BigDecimal(standardUncertainty)));
+        return new Radioactivity(
+                MeasuredFraction.parse("25 ppm ± 1.0"), MeasuredFraction.parse("5 ppm ± 0.3"), "ICP-MS");
     }
 
     private static Batch oxide(String name, String title, String kilograms, List<Element> elements) {
@@ -110,7 +103,7 @@ final class PhosphateBatches {
                 .with(PhosphateAssays.oxides(elements));
     }
 
-    private static Batch bought(String name, String title, String kilograms, Optional<Assay> assay) {
+    private static Batch bought(String name, String title, String kilograms, Assay assay) {
         return batch(name, title, MaterialForm.INPUT_MATERIAL, kilograms, "0.001", MAG_DE, BOUGHT)
                 .with(assay);
     }
@@ -139,17 +132,17 @@ final class PhosphateBatches {
             String relativeUncertainty,
             FacilityId facility,
             Instant at) {
-        Batch with(Optional<Assay> assay) {
-            return with(assay, Optional.empty());
+        Batch with(Assay assay) {
+            return with(assay, null);
         }
 
-        Batch with(Optional<Assay> assay, Optional<Radioactivity> radioactivity) {
+        Batch with(Assay assay, @Nullable Radioactivity radioactivity) {
             return Batch.builder(PhosphateChain.batch(name), form)
                     .name(title)
                     .mass(Measured.mass(kilograms, relativeUncertainty))
                     .producedAt(facility, at)
-                    .assay(assay.orElse(null))
-                    .radioactivity(radioactivity.orElse(null))
+                    .assay(assay)
+                    .radioactivity(radioactivity)
                     .build();
         }
     }

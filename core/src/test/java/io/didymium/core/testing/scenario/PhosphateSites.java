@@ -10,7 +10,6 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,8 +29,6 @@ final class PhosphateSites {
     static final FacilityId MET_GB = facility("MET-GB");
     static final FacilityId MAG_DE = facility("MAG-DE");
 
-    private static final Concept ISIC =
-            new Concept("https://unstats.un.org/unsd/classifications/Econ/isic", "ISIC Rev. 4");
     private static final Concept NUMBERS =
             new Concept("https://register.example/numbers", "Register of the scenario: company numbers");
 
@@ -56,32 +53,33 @@ final class PhosphateSites {
         return List.of(
                 Facility.builder(MINE_K, MINE)
                         .name("MINE-K, igneous phosphate mine")
-                        .activity(isic("0891", "Mining of chemical and fertilizer minerals"))
-                        .location(point("67.80", "29.30"))
+                        .activity(Classification.isic("0891", "Mining of chemical and fertilizer minerals"))
+                        .location(GeoPoint.of("67.80", "29.30"))
                         .address(address("Kaivostie 1", "98800", "Kaltio", "Lappi", "FI"))
                         .build(),
                 Facility.builder(FERT_NO, FJORDGRO)
                         .name("Fjordvik fertiliser works")
-                        .activity(isic("2012", "Manufacture of fertilizers and nitrogen compounds"))
-                        .location(point("59.1206", "9.6381"))
+                        .activity(Classification.isic("2012", "Manufacture of fertilizers and nitrogen compounds"))
+                        .location(GeoPoint.of("59.1206", "9.6381"))
                         .address(address("Nesøya 1", "3936", "Fjordvik", "Telemark", "NO"))
                         .build(),
                 Facility.builder(SEP_NO, NORDOKSID)
                         .name("Nesøya separation plant")
-                        .activity(isic("2011", "Manufacture of basic chemicals"))
-                        .location(point("59.1164", "9.6342"))
+                        .activity(Classification.isic("2011", "Manufacture of basic chemicals"))
+                        .location(GeoPoint.of("59.1164", "9.6342"))
                         .address(address("Nesøya 20", "3936", "Fjordvik", "Telemark", "NO"))
                         .build(),
                 Facility.builder(MET_GB, THORNMERE)
                         .name("Thornmere metal plant")
-                        .activity(isic("2420", "Manufacture of basic precious and other non-ferrous metals"))
-                        .location(point("53.2790", "-2.8970"))
+                        .activity(Classification.isic(
+                                "2420", "Manufacture of basic precious and other non-ferrous metals"))
+                        .location(GeoPoint.of("53.2790", "-2.8970"))
                         .address(address("Dock Road 1", "CH65 1AA", "Thornmere", "Cheshire", "GB"))
                         .build(),
                 Facility.builder(MAG_DE, LINDENTAL)
                         .name("Lindental magnet works")
-                        .activity(isic("2599", "Manufacture of other fabricated metal products n.e.c."))
-                        .location(point("50.1290", "8.9250"))
+                        .activity(Classification.isic("2599", "Manufacture of other fabricated metal products n.e.c."))
+                        .location(GeoPoint.of("50.1290", "8.9250"))
                         .address(address("Werkstraße 1", "63450", "Lindental", "Hessen", "DE"))
                         .build());
     }
@@ -98,14 +96,6 @@ final class PhosphateSites {
 
     private static Party party(PartyId id, String name, String country) {
         return new Party(id, name, new CountryCode(country));
-    }
-
-    private static Classification isic(String code, String name) {
-        return new Classification(ISIC, code, name);
-    }
-
-    private static GeoPoint point(String latitude, String longitude) {
-        return new GeoPoint(new BigDecimal(latitude), new BigDecimal(longitude));
     }
 
     private static Address address(String street, String code, String locality, String region, String country) {

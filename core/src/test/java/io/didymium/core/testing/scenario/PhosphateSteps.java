@@ -12,7 +12,6 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
-import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
@@ -20,7 +19,6 @@ import io.didymium.core.process.Transfer;
 import io.didymium.core.testing.Measured;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What happened in scenario A. */
 final class PhosphateSteps {
@@ -32,17 +30,16 @@ final class PhosphateSteps {
                         .name("Mining of phosphate rock")
                         .at(MINE_K)
                         .during(Instant.parse("2026-01-02T06:00:00Z"), PhosphateBatches.MINED)
-                        .outputs(List.of(made("A-R1", OutputRole.PRODUCT)))
+                        .produces(PhosphateChain.batch("A-R1"))
                         .build(),
                 ProcessStep.builder(PhosphateChain.step("digestion"), ProcessKind.DIGESTION)
                         .name("Nitric acid digestion, precipitation of rare earths, fertiliser")
                         .at(FERT_NO)
                         .during(Instant.parse("2026-01-13T06:00:00Z"), PhosphateBatches.DIGESTED)
-                        .inputs(List.of(taken("A-R1", "10000000", "0.002")))
-                        .outputs(List.of(
-                                made("A-C1", OutputRole.CO_PRODUCT),
-                                made("A-N1", OutputRole.PRODUCT),
-                                made("A-S1", OutputRole.RESIDUE)))
+                        .consumes(PhosphateChain.batch("A-R1"), Measured.mass("10000000", "0.002"))
+                        .produces(PhosphateChain.batch("A-C1"), OutputRole.CO_PRODUCT)
+                        .produces(PhosphateChain.batch("A-N1"))
+                        .produces(PhosphateChain.batch("A-S1"), OutputRole.RESIDUE)
                         .flow(reagent(
                                 "nitric acid 60 %", "22000000", PhosphateAssays.nitrogen(PhosphateAssays.NITRIC_ACID)))
                         .flow(reagent("ammonia", "1903000", PhosphateAssays.nitrogen(PhosphateAssays.AMMONIA)))
@@ -50,17 +47,17 @@ final class PhosphateSteps {
                                 "potassium chloride",
                                 "6170000",
                                 PhosphateAssays.potassium(PhosphateAssays.POTASSIUM_CHLORIDE)))
-                        .flow(emission("water vapour", "9171000", Optional.empty()))
+                        .flow(emission("water vapour", "9171000"))
                         .build(),
                 ProcessStep.builder(PhosphateChain.step("return"), ProcessKind.BLENDING)
                         .name("Calcium nitrate from the returned liquor")
                         .at(FERT_NO)
                         .during(Instant.parse("2026-02-19T08:00:00Z"), PhosphateBatches.RETURNED)
-                        .inputs(List.of(taken("A-L1", "60000", "0.001")))
-                        .outputs(List.of(made("A-N2", OutputRole.PRODUCT)))
+                        .consumes(PhosphateChain.batch("A-L1"), Measured.mass("60000", "0.001"))
+                        .produces(PhosphateChain.batch("A-N2"))
                         .flow(reagent(
                                 "ammonium nitrate", "2330", PhosphateAssays.nitrogen(PhosphateAssays.AMMONIUM_NITRATE)))
-                        .flow(emission("water vapour", "30880", Optional.empty()))
+                        .flow(emission("water vapour", "30880"))
                         .build());
     }
 
@@ -69,23 +66,22 @@ final class PhosphateSteps {
                 .name("Chromatographic separation of nitrates, calcination")
                 .at(SEP_NO)
                 .during(Instant.parse("2026-02-01T06:00:00Z"), PhosphateBatches.SEPARATED)
-                .inputs(List.of(taken("A-C1", "102000", "0.001")))
-                .outputs(List.of(
-                        made("A-O1", OutputRole.PRODUCT),
-                        made("A-O2", OutputRole.PRODUCT),
-                        made("A-O3", OutputRole.PRODUCT),
-                        made("A-O4", OutputRole.CO_PRODUCT),
-                        made("A-O5", OutputRole.CO_PRODUCT),
-                        made("A-O6", OutputRole.CO_PRODUCT),
-                        made("A-O7", OutputRole.CO_PRODUCT),
-                        made("A-L1", OutputRole.RESIDUE)))
+                .consumes(PhosphateChain.batch("A-C1"), Measured.mass("102000", "0.001"))
+                .produces(PhosphateChain.batch("A-O1"))
+                .produces(PhosphateChain.batch("A-O2"))
+                .produces(PhosphateChain.batch("A-O3"))
+                .produces(PhosphateChain.batch("A-O4"), OutputRole.CO_PRODUCT)
+                .produces(PhosphateChain.batch("A-O5"), OutputRole.CO_PRODUCT)
+                .produces(PhosphateChain.batch("A-O6"), OutputRole.CO_PRODUCT)
+                .produces(PhosphateChain.batch("A-O7"), OutputRole.CO_PRODUCT)
+                .produces(PhosphateChain.batch("A-L1"), OutputRole.RESIDUE)
                 .flow(reagent("nitric acid 60 %", "30600", PhosphateAssays.nitrogen(PhosphateAssays.NITRIC_ACID)))
-                .flow(new Flow(
+                .flow(Flow.of(
                         FlowKind.LOSS,
                         "rare-earth oxides in raffinate and dust",
                         Measured.mass("1019.0", "0.02"),
                         PhosphateAssays.separationLoss()))
-                .flow(emission("carbon dioxide and water vapour", "26700", Optional.empty()))
+                .flow(emission("carbon dioxide and water vapour", "26700"))
                 .build();
     }
 
@@ -95,11 +91,11 @@ final class PhosphateSteps {
                         .name("Oxide-fluoride electrolysis of NdPr")
                         .at(MET_GB)
                         .during(Instant.parse("2026-02-20T06:00:00Z"), PhosphateBatches.NDPR_REDUCED)
-                        .inputs(List.of(taken("A-O1", "5000.0", "0.0002")))
-                        .outputs(List.of(made("A-M1", OutputRole.PRODUCT)))
+                        .consumes(PhosphateChain.batch("A-O1"), Measured.mass("5000.0", "0.0002"))
+                        .produces(PhosphateChain.batch("A-M1"))
                         .flow(reagent("graphite anodes", "449.9", PhosphateAssays.pure(Element.CARBON, "1", "0.002")))
-                        .flow(reagent("oxygen of the air", "447.4", Optional.empty()))
-                        .flow(new Flow(
+                        .flow(reagent("oxygen of the air", "447.4"))
+                        .flow(Flow.of(
                                 FlowKind.LOSS,
                                 "NdPr in spent salt, as metal",
                                 Measured.mass("127.5", "0.02"),
@@ -110,12 +106,12 @@ final class PhosphateSteps {
                         .name("Electrolysis of dysprosium on an iron cathode")
                         .at(MET_GB)
                         .during(Instant.parse("2026-02-22T06:00:00Z"), PhosphateBatches.DY_REDUCED)
-                        .inputs(List.of(taken("A-O2", "260.0", "0.0002")))
-                        .outputs(List.of(made("A-M2", OutputRole.PRODUCT)))
+                        .consumes(PhosphateChain.batch("A-O2"), Measured.mass("260.0", "0.0002"))
+                        .produces(PhosphateChain.batch("A-M2"))
                         .flow(reagent("iron cathode", "53.8", PhosphateAssays.pure(Element.IRON, "0.999", "0.0005")))
                         .flow(reagent("graphite anodes", "23.5", PhosphateAssays.pure(Element.CARBON, "1", "0.002")))
-                        .flow(reagent("oxygen of the air", "29.1", Optional.empty()))
-                        .flow(new Flow(
+                        .flow(reagent("oxygen of the air", "29.1"))
+                        .flow(Flow.of(
                                 FlowKind.LOSS,
                                 "dysprosium in spent salt, as metal",
                                 Measured.mass("11.3", "0.02"),
@@ -130,65 +126,48 @@ final class PhosphateSteps {
                         .name("Purchase of iron, boron, cobalt, aluminium and copper")
                         .at(MAG_DE)
                         .during(Instant.parse("2026-02-25T08:00:00Z"), PhosphateBatches.BOUGHT)
-                        .outputs(List.of(
-                                made("A-B1", OutputRole.PRODUCT),
-                                made("A-B2", OutputRole.PRODUCT),
-                                made("A-B3", OutputRole.PRODUCT),
-                                made("A-B4", OutputRole.PRODUCT),
-                                made("A-B5", OutputRole.PRODUCT)))
+                        .produces(PhosphateChain.batch("A-B1"))
+                        .produces(PhosphateChain.batch("A-B2"))
+                        .produces(PhosphateChain.batch("A-B3"))
+                        .produces(PhosphateChain.batch("A-B4"))
+                        .produces(PhosphateChain.batch("A-B5"))
                         .build(),
-                atLindental(
-                        "casting",
-                        "Melting and strip casting",
-                        ProcessKind.STRIP_CASTING,
-                        "2026-03-05T06:00:00Z",
-                        PhosphateBatches.CAST,
-                        List.of(
-                                taken("A-M1", "4121.3", "0.0002"),
-                                taken("A-M2", "261.9", "0.0002"),
-                                taken("A-B1", "9258.958", "0.0002"),
-                                taken("A-B2", "139.705", "0.0002"),
-                                taken("A-B3", "139.705", "0.0002"),
-                                taken("A-B4", "27.941", "0.0002"),
-                                taken("A-B5", "20.956", "0.0002")),
-                        List.of(made("A-A1", OutputRole.PRODUCT), made("A-A2", OutputRole.RESIDUE)),
-                        List.of()),
-                atLindental(
-                        "milling",
-                        "Hydrogen decrepitation and jet milling",
-                        ProcessKind.MILLING,
-                        "2026-03-08T06:00:00Z",
-                        PhosphateBatches.MILLED,
-                        List.of(taken("A-A1", "13830.8", "0.0005")),
-                        List.of(made("A-A3", OutputRole.PRODUCT), made("A-A4", OutputRole.RESIDUE)),
-                        List.of()),
-                atLindental(
-                        "sintering",
-                        "Pressing, sintering, annealing",
-                        ProcessKind.SINTERING,
-                        "2026-03-10T06:00:00Z",
-                        PhosphateBatches.SINTERED,
-                        List.of(taken("A-A3", "13623.3", "0.0005")),
-                        List.of(made("A-A5", OutputRole.PRODUCT), made("A-A6", OutputRole.INTERNAL_RETURN)),
-                        List.of()),
-                atLindental(
-                        "machining",
-                        "Cutting and grinding",
-                        ProcessKind.MACHINING,
-                        "2026-03-14T06:00:00Z",
-                        PhosphateBatches.MACHINED,
-                        List.of(taken("A-A5", "13214.6", "0.0005")),
-                        List.of(made("A-A7", OutputRole.PRODUCT), made("A-A8", OutputRole.RESIDUE)),
-                        List.of()),
-                atLindental(
-                        "coating",
-                        "Nickel plating",
-                        ProcessKind.COATING,
-                        "2026-03-19T06:00:00Z",
-                        PhosphateBatches.COATED,
-                        List.of(taken("A-A7", "10307.4", "0.0005")),
-                        List.of(made("A-P1", OutputRole.PRODUCT)),
-                        List.of(reagent("nickel", "103.1", PhosphateAssays.pure(Element.NICKEL, "0.999", "0.001")))));
+                atLindental("casting", ProcessKind.STRIP_CASTING, "2026-03-05T06:00:00Z", PhosphateBatches.CAST)
+                        .name("Melting and strip casting")
+                        .consumes(PhosphateChain.batch("A-M1"), Measured.mass("4121.3", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-M2"), Measured.mass("261.9", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-B1"), Measured.mass("9258.958", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-B2"), Measured.mass("139.705", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-B3"), Measured.mass("139.705", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-B4"), Measured.mass("27.941", "0.0002"))
+                        .consumes(PhosphateChain.batch("A-B5"), Measured.mass("20.956", "0.0002"))
+                        .produces(PhosphateChain.batch("A-A1"))
+                        .produces(PhosphateChain.batch("A-A2"), OutputRole.RESIDUE)
+                        .build(),
+                atLindental("milling", ProcessKind.MILLING, "2026-03-08T06:00:00Z", PhosphateBatches.MILLED)
+                        .name("Hydrogen decrepitation and jet milling")
+                        .consumes(PhosphateChain.batch("A-A1"), Measured.mass("13830.8", "0.0005"))
+                        .produces(PhosphateChain.batch("A-A3"))
+                        .produces(PhosphateChain.batch("A-A4"), OutputRole.RESIDUE)
+                        .build(),
+                atLindental("sintering", ProcessKind.SINTERING, "2026-03-10T06:00:00Z", PhosphateBatches.SINTERED)
+                        .name("Pressing, sintering, annealing")
+                        .consumes(PhosphateChain.batch("A-A3"), Measured.mass("13623.3", "0.0005"))
+                        .produces(PhosphateChain.batch("A-A5"))
+                        .produces(PhosphateChain.batch("A-A6"), OutputRole.INTERNAL_RETURN)
+                        .build(),
+                atLindental("machining", ProcessKind.MACHINING, "2026-03-14T06:00:00Z", PhosphateBatches.MACHINED)
+                        .name("Cutting and grinding")
+                        .consumes(PhosphateChain.batch("A-A5"), Measured.mass("13214.6", "0.0005"))
+                        .produces(PhosphateChain.batch("A-A7"))
+                        .produces(PhosphateChain.batch("A-A8"), OutputRole.RESIDUE)
+                        .build(),
+                atLindental("coating", ProcessKind.COATING, "2026-03-19T06:00:00Z", PhosphateBatches.COATED)
+                        .name("Nickel plating")
+                        .consumes(PhosphateChain.batch("A-A7"), Measured.mass("10307.4", "0.0005"))
+                        .produces(PhosphateChain.batch("A-P1"))
+                        .flow(reagent("nickel", "103.1", PhosphateAssays.pure(Element.NICKEL, "0.999", "0.001")))
+                        .build());
     }
 
     static List<Transfer> transfers() {
@@ -212,23 +191,8 @@ final class PhosphateSteps {
                         taken("A-M2", "269.0", "0.0002")));
     }
 
-    private static ProcessStep atLindental(
-            String name,
-            String title,
-            ProcessKind kind,
-            String from,
-            Instant until,
-            List<BatchPortion> inputs,
-            List<Output> outputs,
-            List<Flow> flows) {
-        return ProcessStep.builder(PhosphateChain.step(name), kind)
-                .name(title)
-                .at(MAG_DE)
-                .during(Instant.parse(from), until)
-                .inputs(inputs)
-                .outputs(outputs)
-                .flows(flows)
-                .build();
+    private static ProcessStep.Builder atLindental(String name, ProcessKind kind, String from, Instant until) {
+        return ProcessStep.builder(PhosphateChain.step(name), kind).at(MAG_DE).during(Instant.parse(from), until);
     }
 
     private static Transfer moved(String name, FacilityId from, FacilityId to, String at, BatchPortion... portions) {
@@ -243,19 +207,23 @@ final class PhosphateSteps {
         return new BatchPortion(PhosphateChain.batch(batch), Measured.mass(kilograms, relativeUncertainty));
     }
 
-    private static Output made(String batch, OutputRole role) {
-        return new Output(PhosphateChain.batch(batch), role);
+    private static Flow reagent(String name, String kilograms) {
+        return Flow.of(FlowKind.REAGENT, name, Measured.mass(kilograms, "0.002"));
     }
 
-    private static Flow reagent(String name, String kilograms, Optional<Assay> assay) {
-        return new Flow(FlowKind.REAGENT, name, Measured.mass(kilograms, "0.002"), assay);
+    private static Flow reagent(String name, String kilograms, Assay assay) {
+        return Flow.of(FlowKind.REAGENT, name, Measured.mass(kilograms, "0.002"), assay);
     }
 
-    private static Flow emission(String name, String kilograms, Optional<Assay> assay) {
-        return new Flow(FlowKind.EMISSION, name, Measured.mass(kilograms, "0.01"), assay);
+    private static Flow emission(String name, String kilograms) {
+        return Flow.of(FlowKind.EMISSION, name, Measured.mass(kilograms, "0.01"));
     }
 
-    private static Optional<Assay> carbonDioxide() {
+    private static Flow emission(String name, String kilograms, Assay assay) {
+        return Flow.of(FlowKind.EMISSION, name, Measured.mass(kilograms, "0.01"), assay);
+    }
+
+    private static Assay carbonDioxide() {
         return Measured.assay(
                 "stoichiometry", List.of(Measured.content(Element.CARBON, PhosphateAssays.CARBON_DIOXIDE, "0.005")));
     }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of a scenario use and give off, in lines of amount, unit, greenhouse gases and cost of one unit. */
 public final class Usage {
@@ -22,9 +22,9 @@ public final class Usage {
     private final List<Activity> activities = new ArrayList<>();
     private final Provenance.Origin origin;
     private final String source;
-    private final Optional<Pedigree> quality;
+    private final @Nullable Pedigree quality;
 
-    private Usage(Provenance.Origin origin, String source, Optional<Pedigree> quality) {
+    private Usage(Provenance.Origin origin, String source, @Nullable Pedigree quality) {
         this.origin = origin;
         this.source = source;
         this.quality = quality;
@@ -32,12 +32,12 @@ public final class Usage {
 
     /** Estimates, not rated. */
     static Usage secondary(String source) {
-        return new Usage(Provenance.Origin.SECONDARY, source, Optional.empty());
+        return new Usage(Provenance.Origin.SECONDARY, source, null);
     }
 
     /** Measured on site. */
     static Usage primary(String source) {
-        return new Usage(Provenance.Origin.PRIMARY, source, Optional.of(new Pedigree(1, 2, 1, 1, 1)));
+        return new Usage(Provenance.Origin.PRIMARY, source, new Pedigree(1, 2, 1, 1, 1));
     }
 
     /** Something for the whole of a step; the amount is a product such as {@code "11 4121.3"}. */
@@ -62,7 +62,7 @@ public final class Usage {
 
     private Activity activity(StepId step, String name, String amount, ActivityFactor factor) {
         return Activity.builder(step, name, product(amount), factor)
-                .quality(quality.orElse(null))
+                .quality(quality)
                 .build();
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential hold, and that they bear out its date as far as the policy demands.
+ * Proves that the receipts of a credential hold, and that they substantiate its date as far as the policy demands.
  *
  * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
  * other receipt of it holds. One that is false is never passed over.
@@ -67,7 +67,7 @@ final class DatedCheck extends CredentialCheck.OfStatement {
         return findings;
     }
 
-    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is not borne out. */
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is unsubstantiated. */
     private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {
