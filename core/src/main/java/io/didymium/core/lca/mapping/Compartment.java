@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,10 @@ import java.util.stream.Stream;
  */
 record Compartment(String medium, String part, boolean longTerm) {
     static final String UNSPECIFIED = "unspecified";
+
+    /** Parts of air by the height of the source, which EF 3.1 has beside the coarser ones. */
+    private static final Pattern STACK =
+            Pattern.compile("(non-)?urban air (very high|high|low) stack\\b|non-urban air close to ground");
 
     /** Words by which flow lists name parts of media, the more specific first. */
     private static final Map<String, List<Part>> PARTS = Map.of(
@@ -68,6 +74,10 @@ record Compartment(String medium, String part, boolean longTerm) {
     }
 
     private static String part(String medium, String text) {
+        Matcher stack = STACK.matcher(text);
+        if (stack.find()) {
+            return stack.group();
+        }
         return PARTS.getOrDefault(medium, List.of()).stream()
                 .filter(part -> part.words().stream().anyMatch(text::contains))
                 .map(Part::name)

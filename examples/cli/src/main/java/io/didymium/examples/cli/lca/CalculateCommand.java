@@ -77,7 +77,7 @@ final class CalculateCommand implements Callable<Integer> {
         List<ReadPackage> packages = ReadPackage.readAll(files, console);
         Inventory inventory = ReadPackage.inventory(packages);
         ProviderRule rule = ReadPackage.providers(packages);
-        ImpactMethod chosen = method.choose(console);
+        ImpactMethod chosen = method.choose(console, inventory);
         AllocationPlan plan = allocation.plan(inventory);
         FootprintModel model =
                 console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan, rule), chosen));

@@ -66,9 +66,9 @@ final class CompareCommand implements Callable<Integer> {
                     "compare either one package and two times --product, or two packages and at most one"
                             + " --product");
         }
-        ImpactMethod chosen = method.choose(console);
-        FootprintModel first = model(files.get(0), chosen);
-        FootprintModel second = files.size() == 2 ? model(files.get(1), chosen) : first;
+        FootprintModel first = model(files.get(0));
+        FootprintModel second = files.size() == 2 ? model(files.get(1)) : first;
+        ImpactMethod chosen = first.method();
         List<Comparison.Pair> pairs = pairs(first.system(), second.system());
         Comparison comparison =
                 new Comparison(chosen, first.system().plan(), rows(first, second, pairs), notes(first, second, pairs));
@@ -76,10 +76,11 @@ final class CompareCommand implements Callable<Integer> {
         return comparison.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
 
-    private FootprintModel model(Path file, ImpactMethod chosen) throws Exception {
+    private FootprintModel model(Path file) throws Exception {
         List<ReadPackage> packages = List.of(ReadPackage.read(file, console));
         Inventory inventory = ReadPackage.inventory(packages);
         ProviderRule rule = ReadPackage.providers(packages);
+        ImpactMethod chosen = method.choose(console, inventory);
         var plan = allocation.plan(inventory);
         return console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan, rule), chosen));
     }
