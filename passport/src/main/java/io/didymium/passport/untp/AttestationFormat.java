@@ -19,6 +19,7 @@ import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -55,6 +56,15 @@ final class AttestationFormat implements SubjectFormat {
                 .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
                 .put("conformityAssessment", JsonArray.of(assessments))
                 .build();
+    }
+
+    /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
+    @Override
+    public void writeBeside(Statement statement, JsonObjectBuilder credential) {
+        if (statement.subject() instanceof CertificateSubject
+                && !statement.links().isEmpty()) {
+            credential.put("relatedResource", Fields.array(statement.links(), LinkFormat::writeResource));
+        }
     }
 
     private static String assessmentId(String credential, int number) {
@@ -129,7 +139,7 @@ final class AttestationFormat implements SubjectFormat {
                 object,
                 () -> new Certificate(
                         new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
-        return new Read(new CertificateSubject(certificate), List.of());
+        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
     }
 
     private static Assessment readAssessment(JsonObject object) throws MalformedInputException {

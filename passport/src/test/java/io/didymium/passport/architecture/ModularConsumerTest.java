@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is a module of its own compiles against the three libraries: no exported signature names an internal type. */
 class ModularConsumerTest {
-    private static final String CONSUMER =
-            """
+    private static final String CONSUMER = """
             package consumer;
 
             import io.didymium.core.element.Element;
@@ -145,8 +144,7 @@ class ModularConsumerTest {
                         null,
                         compiler.getStandardFileManager(null, null, null)
                                 .getJavaFileObjects(
-                                        sources.resolve("module-info.java"),
-                                        sources.resolve("consumer/Consumer.java")))
+                                        sources.resolve("module-info.java"), sources.resolve("consumer/Consumer.java")))
                 .call();
         assertThat(compiled).as(messages.toString()).isTrue();
     }

@@ -12,7 +12,6 @@ import static io.didymium.passport.verify.SecreetsCases.SHIPMENT;
 import static io.didymium.passport.verify.SecreetsCases.SITE;
 import static io.didymium.passport.verify.SecreetsCases.forge;
 import static io.didymium.passport.verify.SecreetsCases.issuerOf;
-import static io.didymium.passport.verify.SecreetsCases.operator;
 import static io.didymium.passport.verify.SecreetsCases.other;
 import static io.didymium.passport.verify.SecreetsCases.passport;
 import static io.didymium.passport.verify.SecreetsCases.put;
@@ -38,7 +37,9 @@ final class ChainCases {
     private ChainCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofAgreement(), ofHistory(), ofBooks(), ofClaims()).flatMap(List::stream).toList();
+        return Stream.of(ofAgreement(), ofHistory(), ofBooks(), ofClaims())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofAgreement() {

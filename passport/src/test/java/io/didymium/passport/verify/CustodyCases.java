@@ -16,7 +16,6 @@ import static io.didymium.passport.testing.HpmsCustody.delivery;
 import static io.didymium.passport.testing.HpmsCustody.dossier;
 import static io.didymium.passport.testing.HpmsCustody.kg;
 import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.magnets;
 import static io.didymium.passport.testing.HpmsCustody.post;
 import static io.didymium.passport.testing.HpmsCustody.receipt;
 import static io.didymium.passport.testing.HpmsCustody.received;
@@ -33,8 +32,8 @@ import static io.didymium.passport.verify.LedgerCases.with;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.Attribute;
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
@@ -59,7 +58,9 @@ final class CustodyCases {
     private CustodyCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofReceipts(), ofClaims(), ofDeliveries()).flatMap(List::stream).toList();
+        return Stream.of(ofReceipts(), ofClaims(), ofDeliveries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofReceipts() {

@@ -30,7 +30,6 @@ import static io.didymium.passport.verify.LedgerCases.AT_MOTORS;
 import static io.didymium.passport.verify.LedgerCases.BUNDLE;
 import static io.didymium.passport.verify.LedgerCases.DECLARED;
 import static io.didymium.passport.verify.LedgerCases.TERMS;
-import static io.didymium.passport.verify.LedgerCases.declared;
 import static io.didymium.passport.verify.LedgerCases.taken;
 import static io.didymium.passport.verify.LedgerCases.with;
 
@@ -72,7 +71,9 @@ final class CustodyModelCases {
     private CustodyModelCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofDoubleUse(), ofModels(), ofCertificates()).flatMap(List::stream).toList();
+        return Stream.of(ofDoubleUse(), ofModels(), ofCertificates())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Case> ofDoubleUse() {

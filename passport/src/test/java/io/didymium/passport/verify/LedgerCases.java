@@ -18,8 +18,8 @@ import static io.didymium.passport.testing.HpmsCustody.verify;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.custody.Account;
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.books.Books;
@@ -37,8 +37,8 @@ import java.util.function.UnaryOperator;
 
 /** What the cases of the ledger of scenario B share. */
 final class LedgerCases {
-    static final String PERIOD_1 = "urn:didymium:dcc:urn:didymium:hpms:books:MAG-2:period:1";
-    static final String DECLARATION_1 = "urn:didymium:dcc:urn:didymium:hpms:books:MAG-2:declaration:1";
+    static final String PERIOD_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:period:1";
+    static final String DECLARATION_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:declaration:1";
     static final CustodyTerms TERMS = terms("MAG-2", MAG_2, credit());
     static final PassportBundle BUNDLE = HpmsCustody.bundle(dossier(books(credit(), ledger())));
     static final String DECLARED = TERMS.declaration(1).value();

@@ -6,7 +6,6 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 import static io.didymium.passport.verify.OriginStatementCases.blend;
 import static io.didymium.passport.verify.OriginStatementCases.bought;
-import static io.didymium.passport.verify.OriginStatementCases.claims;
 import static io.didymium.passport.verify.OriginStatementCases.csyares;
 import static io.didymium.passport.verify.OriginStatementCases.hpms;
 import static io.didymium.passport.verify.OriginStatementCases.id;

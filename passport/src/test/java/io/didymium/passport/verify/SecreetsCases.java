@@ -22,11 +22,10 @@ final class SecreetsCases {
     static final String MAGNETS = passport("A-P1");
     static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
     static final String COATING = "urn:didymium:dte:" + SecreetsChain.step("coating");
-    static final String SHIPMENT = "urn:didymium:dte:" + SecreetsChain.transfer("oxides");
+    static final String SHIPMENT = "urn:didymium:dte-move:" + SecreetsChain.transfer("oxides");
     static final String SITE = "urn:didymium:dfr:" + SecreetsChain.facility("SEP-NO");
     static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:secreets:certificate:REIA-THORNMERE";
-    static final IssuerIdentity NORDOKSID =
-            Issuers.identity(operator("SEP-NO").id());
+    static final IssuerIdentity NORDOKSID = Issuers.identity(operator("SEP-NO").id());
 
     private SecreetsCases() {}
 

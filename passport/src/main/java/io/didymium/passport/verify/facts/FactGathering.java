@@ -31,7 +31,7 @@ final class FactGathering {
 
     BundleFacts facts() {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), receipts, at);
+        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> verified = tokens.gather(bundle.credentials());
         List<StatusListCredential> lists = bundle.statusLists().stream()
                 .flatMap(list -> tokens.gatherStatusList(list).stream())

@@ -75,7 +75,8 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         if (book.isEmpty()) {
             return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
         }
-        RulePack applied = rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
+        RulePack applied =
+                rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());
         RecycledContent content = RecycledContent.withoutUncertainty(applied, book.get(), stated.batch());
         List<Finding> findings = new ArrayList<>();
         for (RecycledClaim claim : stated.claims()) {

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential hold, and that they bear out its date as far as the policy demands.
+ * Proves that the receipts of a credential are valid, and that they support its date as far as the policy requires.
  *
- * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
- * other receipt of it holds. One that is false is never passed over.
+ * <p>A receipt whose log or witnesses are not trusted counts for nothing: where one is required, it is as if there were none.
+ * A false receipt is always reported.
  */
 final class DatedCheck extends CredentialCheck.OfStatement {
     private final ReceiptFacts receipts;
@@ -57,7 +57,7 @@ final class DatedCheck extends CredentialCheck.OfStatement {
                         Map.of("receipt", unproven.receipt(), "log", unproven.log(), "reason", unproven.reason())));
             }
         }
-        if (results.isEmpty() && policy.required()) {
+        if (seenAt.isEmpty() && policy.required()) {
             findings.add(finding(
                     PassportFinding.RECEIPT_ABSENT,
                     credential,
@@ -67,7 +67,7 @@ final class DatedCheck extends CredentialCheck.OfStatement {
         return findings;
     }
 
-    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is not borne out. */
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date stays undecided. */
     private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {

@@ -1,6 +1,5 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.lca.allocation.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -2,8 +2,8 @@ package io.didymium.passport.verify.check.custody;
 
 import io.didymium.core.custody.Account;
 import io.didymium.core.custody.BalanceMethod;
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;

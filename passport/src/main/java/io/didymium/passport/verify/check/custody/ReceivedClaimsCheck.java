@@ -1,7 +1,7 @@
 package io.didymium.passport.verify.check.custody;
 
-import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyFinding;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.finding.Finding;
