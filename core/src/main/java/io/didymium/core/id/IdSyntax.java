@@ -17,7 +17,7 @@ final class IdSyntax {
     private static final Pattern ABSOLUTE_URI =
             Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:(?:[a-zA-Z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]++|%[0-9a-fA-F]{2})++");
     private static final Pattern UPPER_CASE_START =
-            Pattern.compile("[a-z0-9+.-]*[A-Z][^:]*:.*|urn:[^:]*[A-Z][^:]*(?::.*)?|[a-z0-9+.-]+://[^/?#]*[A-Z].*");
+            Pattern.compile("[a-z0-9+.-]*[A-Z][^:]*:.*|urn:[^:]*[A-Z][^:]*:.*|[a-z0-9+.-]+://[^/?#]*[A-Z].*");
     private static final Pattern DOT_SEGMENT = Pattern.compile("[a-z0-9+.-]+:[^?#]*/\\.{1,2}(?:[/?#].*)?");
     private static final Pattern DEFAULT_PORT =
             Pattern.compile("(?:http://[^/?#]*:(?:80)?|https://[^/?#]*:(?:443)?)(?:[/?#].*)?");
