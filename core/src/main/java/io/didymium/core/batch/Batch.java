@@ -137,12 +137,7 @@ public record Batch(
             return this;
         }
 
-        /**
-         * The batch.
-         *
-         * @throws NullPointerException if no mass, or neither site nor time is stated
-         * @throws IllegalArgumentException if the parts do not make a batch
-         */
+        /** The batch, checked. */
         public Batch build() {
             return new Batch(
                     id,

@@ -67,13 +67,13 @@ final class ChainInspection {
     }
 
     private void inspectOrder() {
-        List<StepId> knotted = StepOrder.of(steps.values()).knotted().stream()
+        List<StepId> cyclic = StepOrder.of(steps.values()).cyclic().stream()
                 .map(ProcessStep::id)
                 .sorted()
                 .toList();
-        if (!knotted.isEmpty()) {
-            String named = knotted.stream().map(StepId::value).collect(Collectors.joining(", "));
-            find(CYCLE, knotted.get(0), Map.of("steps", named));
+        if (!cyclic.isEmpty()) {
+            String named = cyclic.stream().map(StepId::value).collect(Collectors.joining(", "));
+            find(CYCLE, cyclic.get(0), Map.of("steps", named));
         }
     }
 

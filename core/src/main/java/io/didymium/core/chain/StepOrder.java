@@ -2,6 +2,8 @@ package io.didymium.core.chain;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
@@ -22,9 +24,9 @@ import java.util.function.Function;
  * Steps so ordered that each comes after those that made its inputs (Kahn 1962).
  *
  * @param sorted the steps that can be so ordered; of those that could come next, the one that ended first, then by id
- * @param knotted the steps that cannot, because they consume what is made of their own outputs, or lie between such
+ * @param cyclic the steps that cannot, because they consume what is made of their own outputs, or lie between such steps
  */
-record StepOrder(List<ProcessStep> sorted, List<ProcessStep> knotted) {
+record StepOrder(List<ProcessStep> sorted, List<ProcessStep> cyclic) {
     private static final Comparator<ProcessStep> BY_TIME =
             comparing(ProcessStep::endedAt).thenComparing(ProcessStep::id);
 
@@ -32,20 +34,18 @@ record StepOrder(List<ProcessStep> sorted, List<ProcessStep> knotted) {
     static StepOrder of(Collection<ProcessStep> steps) {
         List<ProcessStep> sorted = peeled(steps, StepOrder::made, StepOrder::consumed);
         List<ProcessStep> left = without(steps, sorted);
-        // What is merely behind a knot comes off when the rest is peeled from the other end.
+        // Steps that are only downstream of a cycle are removed by peeling the rest from the other end.
         return new StepOrder(sorted, without(left, peeled(left, StepOrder::consumed, StepOrder::made)));
     }
 
-    /** The steps that nothing is before, then those that only they were before, and so on. */
+    /** The steps without predecessor, then those whose predecessors are all listed, and so on. */
     private static List<ProcessStep> peeled(
             Collection<ProcessStep> steps,
             Function<ProcessStep, List<BatchId>> gives,
             Function<ProcessStep, List<BatchId>> takes) {
-        Map<BatchId, List<ProcessStep>> takers = new HashMap<>();
+        ListMultimap<BatchId, ProcessStep> takers = ArrayListMultimap.create();
         for (ProcessStep step : steps) {
-            takes.apply(step)
-                    .forEach(batch -> takers.computeIfAbsent(batch, id -> new ArrayList<>())
-                            .add(step));
+            takes.apply(step).forEach(batch -> takers.put(batch, step));
         }
         Map<StepId, Integer> before = new HashMap<>();
         for (ProcessStep step : steps) {
@@ -66,10 +66,8 @@ record StepOrder(List<ProcessStep> sorted, List<ProcessStep> knotted) {
         return List.copyOf(peeled);
     }
 
-    private static List<ProcessStep> next(List<BatchId> given, Map<BatchId, List<ProcessStep>> takers) {
-        return given.stream()
-                .flatMap(batch -> takers.getOrDefault(batch, List.of()).stream())
-                .toList();
+    private static List<ProcessStep> next(List<BatchId> given, ListMultimap<BatchId, ProcessStep> takers) {
+        return given.stream().flatMap(batch -> takers.get(batch).stream()).toList();
     }
 
     private static List<ProcessStep> without(Collection<ProcessStep> steps, List<ProcessStep> others) {

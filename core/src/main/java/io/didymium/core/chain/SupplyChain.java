@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a chain: who did what where, with which batches, as an acyclic graph.
  *
- * <p>Every id stands for one thing, every reference is to something described, every batch was made by exactly one
- * step, at the step's site and time, before anything took of it. Whether mass is conserved is not a
+ * <p>Every id is unique, every reference is resolved, every batch was made by exactly one
+ * step, at the step's site and time, before it was consumed. Whether mass is conserved is not a
  * condition: {@link io.didymium.core.balance.ChainBalance} says that.
  */
 public final class SupplyChain {

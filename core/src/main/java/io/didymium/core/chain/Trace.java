@@ -1,9 +1,9 @@
 package io.didymium.core.chain;
 
+import com.google.common.collect.ImmutableSet;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.function.Predicate;
  * @param start the batch that is traced
  * @param batches the batches reached, the start first, then in the order in which they were reached
  * @param steps the steps passed, in the order of {@link SupplyChain#steps()}
- * @param transfers the moves of a batch reached, by id: backward those before a step that took of it, forward all
+ * @param transfers the moves of a batch reached, by id: backward those before a step that consumed it, forward all
  */
 public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps, List<Transfer> transfers) {
     /** Copies the collections, keeping their order. */
     public Trace {
-        batches = Collections.unmodifiableSet(new LinkedHashSet<>(batches));
+        batches = ImmutableSet.copyOf(batches);
         steps = List.copyOf(steps);
         transfers = List.copyOf(transfers);
     }
@@ -83,7 +83,7 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
                 chain.transfers().stream().filter(belongs).toList());
     }
 
-    /** Whether a transfer came before a step that took of what it moved. */
+    /** Whether a transfer came before a step that consumed what it moved. */
     private static boolean feeds(Transfer transfer, Set<ProcessStep> steps) {
         return steps.stream()
                 .filter(step -> !transfer.at().isAfter(step.startedAt()))

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certifier found of a batch or a facility against a criterion.
+ * The result of assessing a batch or a facility against a criterion.
  *
  * @param subject the batch or facility assessed
  * @param criterion the criterion applied
@@ -75,12 +75,7 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
             return this;
         }
 
-        /**
-         * The assessment.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if the subject is neither a batch nor a facility
-         */
+        /** The assessment, checked. */
         public Assessment build() {
             return new Assessment(
                     subject,

@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certifier attests under a scheme, for a time.
+ * What a certifier attests under a scheme for a period.
  *
  * @param id its identity
  * @param name its title
  * @param certifier the party that attests
  * @param issuedTo the party that holds it
- * @param scheme the scheme under which it stands
- * @param validFrom when it begins to hold
- * @param validUntil when it ceases to hold, after it began
+ * @param scheme the scheme under which it is issued
+ * @param validFrom the start of its validity
+ * @param validUntil the end of its validity, after its start
  * @param assessments what was assessed, at least one
  */
 public record Certificate(
@@ -115,12 +115,7 @@ public record Certificate(
             return this;
         }
 
-        /**
-         * The certificate.
-         *
-         * @throws NullPointerException if no certifier, holder or time is stated
-         * @throws IllegalArgumentException if the parts do not make a certificate
-         */
+        /** The certificate, checked. */
         public Certificate build() {
             return new Certificate(
                     id,

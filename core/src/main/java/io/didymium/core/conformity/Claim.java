@@ -13,16 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator says of a batch against a criterion.
+ * What an operator claims about a batch against a criterion.
  *
  * @param id its identity
  * @param batch the batch it is about
  * @param name what is claimed, for people
- * @param criterion the criterion that is said to be met
+ * @param criterion the criterion that is claimed to be met
  * @param topic the topic of conformity, such as a concept of the UNTP vocabulary
  * @param date the day of the claim
  * @param performances the values claimed, at least one
- * @param evidence the certificate that is said to bear it out, if there is one
+ * @param evidence the certificate stated as evidence, if there is one
  */
 public record Claim(
         ClaimId id,
@@ -116,12 +116,7 @@ public record Claim(
             return this;
         }
 
-        /**
-         * The claim.
-         *
-         * @throws NullPointerException if no topic or no day is stated
-         * @throws IllegalArgumentException if the parts do not make a claim
-         */
+        /** The claim, checked. */
         public Claim build() {
             return new Claim(
                     id,

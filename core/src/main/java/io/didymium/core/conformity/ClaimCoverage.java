@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The judgement whether a certificate bears out a claim about a batch.
+ * The assessment whether a certificate substantiates a claim about a batch.
  *
- * <p>It does if it assessed the batch, or the facility that made it, against the claim's criterion and topic, found
- * it met, and held when the batch was made. An assessment of the batch itself, such as its analysis, may come later.
+ * <p>It does if it assessed the batch, or the facility that made it, against the claim's criterion and topic, found it
+ * met, and was valid when the batch was made. An assessment of the batch itself, such as its analysis, may come later.
  *
  * @param claim the claim
  * @param batch the batch that the claim is about
@@ -28,7 +28,7 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
         }
     }
 
-    /** What keeps the certificate from bearing out the claim; empty if it does. */
+    /** Why the certificate does not substantiate the claim; empty if it does. */
     public Optional<Finding> obstacle() {
         List<Assessment> ofSubject = certificate.assessments().stream()
                 .filter(assessment -> assessment.subject().equals(batch.id())

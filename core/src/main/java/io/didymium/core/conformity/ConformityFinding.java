@@ -4,7 +4,7 @@ import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
-/** What can be wrong between a claim and the certificate that is said to bear it out. */
+/** Why a certificate does not substantiate a claim. */
 public enum ConformityFinding implements FindingCode {
     /** The certificate assessed neither the batch nor the facility that made it. */
     CERTIFICATE_SUBJECT_MISMATCH(

@@ -1,2 +1,2 @@
-/** Criteria, claims made against them, and certificates that bear claims out: start at {@link io.didymium.core.conformity.Claim}. */
+/** Criteria, claims made against them, and certificates that substantiate them: start at {@link io.didymium.core.conformity.Claim}. */
 package io.didymium.core.conformity;

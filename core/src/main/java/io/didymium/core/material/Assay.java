@@ -19,9 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an analysis found in a material: the content of each constituent with its uncertainty, and how it was found.
+ * The result of an analysis: the content of each constituent with its uncertainty, and the method.
  *
- * <p>Contents need not sum to one: what was not looked for is absent, and real analyses miss or exceed the whole.
+ * <p>Contents need not sum to one: constituents that were not analysed are absent, and analyses deviate from the whole.
  * Whether a composition is possible at all is judged by verification, not here.
  *
  * @param state the state of the sample to which the contents refer
@@ -38,7 +38,7 @@ public record Assay(
         List<AssayValue> values,
         Optional<Normalisation> normalisation) {
 
-    /** @throws IllegalArgumentException if the method is blank, an element stands twice, or there is no content */
+    /** @throws IllegalArgumentException if the method is blank, an element is stated twice, or there is no content */
     public Assay {
         requireNonNull(state, "state");
         requireNonNull(massLoss, "massLoss");
@@ -60,11 +60,6 @@ public record Assay(
                         "an assay states " + value.constituent().element().symbol() + " twice");
             }
         }
-    }
-
-    /** An assay of the material as it was received, with nothing scaled. */
-    public static Assay asReceived(String method, List<AssayValue> values) {
-        return new Assay(SampleState.AS_RECEIVED, MassFraction.ZERO, method, values, Optional.empty());
     }
 
     /** The kind of constituent by which contents are stated. */
@@ -146,11 +141,7 @@ public record Assay(
             return this;
         }
 
-        /**
-         * The assay.
-         *
-         * @throws IllegalArgumentException if the parts do not make an assay
-         */
+        /** The assay, checked. */
         public Assay build() {
             return new Assay(state, massLoss, method, values, Optional.ofNullable(normalisation));
         }

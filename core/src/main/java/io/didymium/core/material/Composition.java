@@ -1,9 +1,9 @@
 package io.didymium.core.material;
 
+import com.google.common.collect.Maps;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +17,7 @@ import java.util.Set;
 public record Composition(Map<Element, MeasuredFraction> fractions) {
     /** Copies the fractions. */
     public Composition {
-        Map<Element, MeasuredFraction> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(fractions);
-        fractions = Collections.unmodifiableMap(sorted);
+        fractions = Maps.immutableEnumMap(fractions);
     }
 
     static Composition of(Assay assay) {

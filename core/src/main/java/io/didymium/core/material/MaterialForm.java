@@ -1,6 +1,6 @@
 package io.didymium.core.material;
 
-/** The form in which matter of the rare-earth chain is handled, from the ground to the product and back. */
+/** The form of a material in the rare-earth chain, from the ground to the product and back. */
 public enum MaterialForm {
     /** Mineral-bearing rock as mined. */
     ORE("ore"),

@@ -3,6 +3,7 @@ package io.didymium.core.material;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.element.Oxide;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
@@ -10,10 +11,8 @@ import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How the rare-earth oxides of a material are divided among the elements, as a source publishes it.
@@ -25,7 +24,7 @@ public record RareEarthDistribution(String source, Map<Oxide, BigDecimal> percen
     /** @throws IllegalArgumentException if the source is blank, there is no share, or one is negative or not of a rare earth */
     public RareEarthDistribution {
         Text.require(source, "source of a distribution");
-        Map<Oxide, BigDecimal> sorted = new TreeMap<>(
+        ImmutableSortedMap.Builder<Oxide, BigDecimal> sorted = ImmutableSortedMap.orderedBy(
                 comparing(Oxide::element).thenComparing(Oxide::atoms).thenComparing(Oxide::oxygens));
         percents.forEach((oxide, percent) -> {
             if (!oxide.element().isRareEarth() || percent.signum() < 0) {
@@ -33,10 +32,10 @@ public record RareEarthDistribution(String source, Map<Oxide, BigDecimal> percen
             }
             sorted.put(oxide, Decimals.normal(percent, "per cent of TREO"));
         });
-        if (sorted.values().stream().allMatch(percent -> percent.signum() == 0)) {
+        if (percents.values().stream().allMatch(percent -> percent.signum() == 0)) {
             throw new IllegalArgumentException("a distribution must have a share: " + source);
         }
-        percents = Collections.unmodifiableMap(sorted);
+        percents = sorted.buildOrThrow();
     }
 
     /** The sum of the shares in per cent, as published: 98.6 to 102.6 in the literature. */

@@ -1,2 +1,2 @@
-/** Forms of matter and what an analysis said of them: start at {@link io.didymium.core.material.Assay}. */
+/** Forms of material and the results of their analysis: start at {@link io.didymium.core.material.Assay}. */
 package io.didymium.core.material;

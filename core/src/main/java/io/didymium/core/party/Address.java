@@ -74,12 +74,7 @@ public record Address(String street, String postalCode, String locality, String 
             return this;
         }
 
-        /**
-         * The address.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if a part is blank
-         */
+        /** The address, checked. */
         public Address build() {
             return new Address(
                     requireNonNull(street, "street"),

@@ -82,12 +82,7 @@ public record Facility(
             return this;
         }
 
-        /**
-         * The facility.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if the name is blank
-         */
+        /** The facility, checked. */
         public Facility build() {
             return new Facility(
                     id,

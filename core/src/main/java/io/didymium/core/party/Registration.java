@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry of a party in a register that knows who it is.
+ * The entry of a party in a register that attests its identity.
  *
  * @param party the party entered
  * @param register the party that keeps the register
@@ -81,12 +81,7 @@ public record Registration(
             return this;
         }
 
-        /**
-         * The registration.
-         *
-         * @throws NullPointerException if a part is not stated
-         * @throws IllegalArgumentException if a text is blank
-         */
+        /** The registration, checked. */
         public Registration build() {
             return new Registration(
                     party,

@@ -9,9 +9,9 @@ import io.didymium.core.quantity.MeasuredMass;
 import java.util.Optional;
 
 /**
- * Matter that passes into or out of a step without a passport of its own: a reagent, an emission, a loss.
+ * A material that enters or leaves a step without a passport of its own: a reagent, an emission, a loss.
  *
- * @param kind what it is to the step
+ * @param kind its role in the step
  * @param name what it is, for people; unique in its step
  * @param mass its mass
  * @param assay what is in it, if that is known

@@ -1,14 +1,14 @@
 package io.didymium.core.process;
 
-/** What passes into or out of a step without a passport of its own. */
+/** The role of a flow in a step. */
 public enum FlowKind {
     /** A reagent, coating, electrode or process water that goes in. */
     REAGENT("reagent", true),
-    /** Matter that is lost and accounted for. */
+    /** A loss that is accounted for. */
     LOSS("loss", false),
-    /** Matter that leaves to the air. */
+    /** An emission to air. */
     EMISSION("emission", false),
-    /** Matter that leaves with water. */
+    /** An emission to water. */
     EFFLUENT("effluent", false);
 
     private final String label;

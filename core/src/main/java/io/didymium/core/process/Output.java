@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.BatchId;
 
 /**
- * A batch that leaves a step, whole.
+ * A whole batch that leaves a step.
  *
  * @param batch the batch made
  * @param role what it is to the operator

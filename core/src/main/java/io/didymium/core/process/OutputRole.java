@@ -1,16 +1,16 @@
 package io.didymium.core.process;
 
-/** What a batch that leaves a step is to the operator. */
+/** What an output of a step is to the operator. */
 public enum OutputRole {
-    /** What the step is run for. */
+    /** The purpose of the step. */
     PRODUCT("product"),
-    /** Something else of value. */
+    /** Another product of value. */
     CO_PRODUCT("co-product"),
-    /** Matter that goes back into the same process: never recycled content (ISO 14021:2016, 7.8.1.1). */
+    /** Material that returns to the same process: never recycled content (ISO 14021:2016, 7.8.1.1). */
     INTERNAL_RETURN("internal return"),
-    /** Matter that remains and may be used elsewhere, such as swarf that is sold. */
+    /** Material that may be used elsewhere, such as swarf that is sold. */
     RESIDUE("residue"),
-    /** Matter that is disposed of. */
+    /** Material that is disposed of. */
     WASTE("waste");
 
     private final String label;

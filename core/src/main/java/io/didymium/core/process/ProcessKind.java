@@ -1,6 +1,6 @@
 package io.didymium.core.process;
 
-/** What a process step does to matter. */
+/** The kind of a process step. */
 public enum ProcessKind {
     /** Ore or rock leaves the ground; no batch goes in. */
     EXTRACTION("extraction from the ground", true),
@@ -48,7 +48,7 @@ public enum ProcessKind {
     BLENDING("blending", false),
     /** A batch is divided. */
     SPLITTING("splitting", false),
-    /** A batch is given another grade, its matter unchanged. */
+    /** A batch is given another grade, its material unchanged. */
     REGRADING("re-grading", false);
 
     private final String label;
@@ -64,7 +64,7 @@ public enum ProcessKind {
         return label;
     }
 
-    /** Whether matter enters the chain here, so that no batch goes in. */
+    /** Whether material enters the chain here, so that the step has no input. */
     public boolean isSource() {
         return source;
     }

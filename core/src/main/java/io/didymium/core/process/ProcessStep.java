@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a process: portions of batches go in, batches come out, and what has no passport passes beside them.
+ * One run of a process: portions of batches are consumed, batches are produced, and flows without a passport enter or leave.
  *
- * <p>Losses and residues are outputs like any other: what is not written down is missing from the balance.
+ * <p>Losses and residues count like any other output: what is not recorded is missing from the balance.
  *
  * @param id its identity
  * @param name what was done, for people
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended, not before it began
  * @param inputs the portions consumed, each batch once; none for a source
  * @param outputs the batches made, each once
- * @param flows what passed beside them, each name once
+ * @param flows what entered or left without a passport, each name once
  */
 public record ProcessStep(
         StepId id,
@@ -43,7 +43,7 @@ public record ProcessStep(
         List<Output> outputs,
         List<Flow> flows) {
 
-    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch stands twice */
+    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch is listed twice */
     public ProcessStep {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
@@ -240,12 +240,7 @@ public record ProcessStep(
                     .toList();
         }
 
-        /**
-         * The step.
-         *
-         * @throws NullPointerException if no site or no time is stated
-         * @throws IllegalArgumentException if the parts do not make a step
-         */
+        /** The step, checked. */
         public ProcessStep build() {
             return new ProcessStep(
                     id,

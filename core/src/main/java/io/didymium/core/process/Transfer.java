@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transfer(
         TransferId id, String name, FacilityId from, FacilityId to, Instant at, List<BatchPortion> portions) {
-    /** @throws IllegalArgumentException if the sites are the same, or a batch stands twice or none does */
+    /** @throws IllegalArgumentException if the sites are the same, a batch is listed twice, or none is */
     public Transfer {
         requireNonNull(id, "id");
         requireNonNull(from, "from");
@@ -104,12 +104,7 @@ public record Transfer(
             return this;
         }
 
-        /**
-         * The transfer.
-         *
-         * @throws NullPointerException if no time is stated
-         * @throws IllegalArgumentException if the parts do not make a transfer
-         */
+        /** The transfer, checked. */
         public Transfer build() {
             return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions);
         }

@@ -21,7 +21,7 @@ public final class Decimals {
     static final int MAX_INTEGER_DIGITS = 30;
     static final int MAX_SCALE = 100;
 
-    /** Room for 600 digits: what is longer, zeros at its end included, is not looked at. */
+    /** Room for 600 digits; longer numbers are refused, trailing zeros included. */
     private static final int MAX_BITS = 2_000;
 
     private Decimals() {}
@@ -41,7 +41,7 @@ public final class Decimals {
         if (value.unscaledValue().bitLength() > MAX_BITS) {
             throw new IllegalArgumentException(name + " must not be written with over 600 digits");
         }
-        // Looked at before any arithmetic, because 1E+1000000000 costs nothing to write and everything to expand.
+        // Checked before any arithmetic, because 1E+1000000000 costs nothing to write and everything to expand.
         if ((long) value.precision() - value.scale() > MAX_INTEGER_DIGITS) {
             throw new IllegalArgumentException(name + " must have at most " + MAX_INTEGER_DIGITS
                     + " digits before the point: " + value.round(SHORT));

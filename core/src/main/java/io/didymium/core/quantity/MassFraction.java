@@ -6,15 +6,15 @@ import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 
 /**
- * The part of a mass that is one thing, as a number from 0 to 1.
+ * The part of a mass that is one constituent, as a number from 0 to 1.
  *
  * @param value kg of the part per kg of the whole
  */
 public record MassFraction(BigDecimal value) implements Comparable<MassFraction> {
-    /** None of it. */
+    /** No part. */
     public static final MassFraction ZERO = new MassFraction(BigDecimal.ZERO);
 
-    /** All of it. */
+    /** The whole. */
     public static final MassFraction ONE = new MassFraction(BigDecimal.ONE);
 
     /** The units that texts may have, by the power of ten that takes them to a part of one. */
@@ -54,17 +54,17 @@ public record MassFraction(BigDecimal value) implements Comparable<MassFraction>
                 requireNonNull(partsPerMillion, "partsPerMillion").movePointLeft(6));
     }
 
-    /** The fraction that is not this part. */
+    /** The rest: one less this fraction. */
     public MassFraction complement() {
         return new MassFraction(BigDecimal.ONE.subtract(value));
     }
 
-    /** This part of that part, exact to 100 digits after the point. */
+    /** The product with another fraction, exact to 100 digits after the point. */
     public MassFraction times(MassFraction other) {
         return new MassFraction(Decimals.fitted(value.multiply(other.value)));
     }
 
-    /** Whether there is none of it. */
+    /** Whether the fraction is zero. */
     public boolean isZero() {
         return value.signum() == 0;
     }

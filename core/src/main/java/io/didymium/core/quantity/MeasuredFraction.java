@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param standardUncertainty one standard deviation of it (JCGM 100:2008, 2.3.1), in the same unit
  */
 public record MeasuredFraction(MassFraction value, MassFraction standardUncertainty) {
-    /** A fraction of nothing, known exactly. */
+    /** Zero, exactly. */
     public static final MeasuredFraction ZERO = new MeasuredFraction(MassFraction.ZERO, MassFraction.ZERO);
 
     /** @throws NullPointerException if a component is null */
@@ -30,7 +30,7 @@ public record MeasuredFraction(MassFraction value, MassFraction standardUncertai
         return new MeasuredFraction(new MassFraction(amount.value()), new MassFraction(amount.uncertaintyOrZero()));
     }
 
-    /** The fraction and its uncertainty, both as that part of a part. */
+    /** The fraction and its uncertainty, both multiplied by a factor. */
     public MeasuredFraction times(MassFraction factor) {
         return new MeasuredFraction(value.times(factor), standardUncertainty.times(factor));
     }

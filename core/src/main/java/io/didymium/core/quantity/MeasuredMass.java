@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A weighed mass with the standard uncertainty of the weighing.
  *
- * @param value the mass that the scale showed, below 10^18 kg so that the masses of any chain can be added up
+ * @param value the mass shown by the scale, below 10^18 kg so that the masses of any chain can be added
  * @param standardUncertainty one standard deviation of it (JCGM 100:2008, 2.3.1); zero for a counted or agreed mass
  */
 public record MeasuredMass(Mass value, Mass standardUncertainty) {

@@ -7,7 +7,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
 import io.didymium.core.material.Composition;
-import io.didymium.core.testing.CoreArbitraries;
+import io.didymium.core.testing.random.CoreArbitraries;
 import java.math.BigDecimal;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;

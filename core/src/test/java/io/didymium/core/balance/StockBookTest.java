@@ -25,7 +25,7 @@ import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.ChainEdit;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,16 +93,16 @@ class StockBookTest {
     @ParameterizedTest
     @CsvSource({"8754.0, false", "8754.000001, true", "8755, true"})
     void shippingMoreNdprOxideThanWasMadeIsSeen(String kilograms, boolean seen) {
-        SupplyChain honest = SecreetsChain.chain();
+        SupplyChain honest = PhosphateChain.chain();
         Transfer oxides = honest.transfers().stream()
-                .filter(transfer -> transfer.id().equals(SecreetsChain.transfer("oxides")))
+                .filter(transfer -> transfer.id().equals(PhosphateChain.transfer("oxides")))
                 .findFirst()
                 .orElseThrow();
         Transfer shipped = Transfer.builder(oxides.id(), oxides.from(), oxides.to())
                 .name(oxides.name())
                 .at(oxides.at())
                 .portions(List.of(
-                        new BatchPortion(SecreetsChain.batch("A-O1"), MeasuredMass.exact(Mass.ofKilograms(kilograms))),
+                        new BatchPortion(PhosphateChain.batch("A-O1"), MeasuredMass.exact(Mass.ofKilograms(kilograms))),
                         oxides.portions().get(1)))
                 .build();
         List<Finding> findings = ChainBalance.of(ChainEdit.replace(honest, shipped), BalanceRule.STANDARD)
@@ -111,7 +111,7 @@ class StockBookTest {
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo(BalanceFinding.BATCH_OVERDRAWN);
             assertThat(finding.location())
-                    .isEqualTo(Location.of(SecreetsChain.transfer("oxides").value()));
+                    .isEqualTo(Location.of(PhosphateChain.transfer("oxides").value()));
         });
     }
 

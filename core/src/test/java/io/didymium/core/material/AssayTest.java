@@ -20,12 +20,10 @@ class AssayTest {
 
     @Test
     void contentsStandInTheOrderOfAtomicNumbers() {
-        Assay assay = Assay.asReceived(
-                "XRF",
-                List.of(
-                        content(ND2O3, "0.7", "0.01"),
-                        content(Element.IRON, "0.01", "0"),
-                        content(PR6O11, "0.2", "0")));
+        Assay assay = Assay.of("XRF")
+                .values(List.of(
+                        content(ND2O3, "0.7", "0.01"), content(Element.IRON, "0.01", "0"), content(PR6O11, "0.2", "0")))
+                .build();
         assertThat(assay.values().stream().map(value -> value.constituent().formula()))
                 .containsExactly("Fe", "Pr6O11", "Nd2O3");
         assertThat(assay.basis()).isEqualTo(AssayBasis.MIXED);
@@ -34,9 +32,14 @@ class AssayTest {
 
     @Test
     void basisSaysWhetherElementsOrOxidesAreStated() {
-        assertThat(Assay.asReceived("XRF", List.of(content(ND2O3, "1", "0"))).basis())
+        assertThat(Assay.of("XRF")
+                        .values(List.of(content(ND2O3, "1", "0")))
+                        .build()
+                        .basis())
                 .isEqualTo(AssayBasis.OXIDE);
-        assertThat(Assay.asReceived("XRF", List.of(content(Element.NEODYMIUM, "1", "0")))
+        assertThat(Assay.of("XRF")
+                        .values(List.of(content(Element.NEODYMIUM, "1", "0")))
+                        .build()
                         .basis())
                 .isEqualTo(AssayBasis.ELEMENT);
     }
@@ -44,18 +47,20 @@ class AssayTest {
     @Test
     void refusesAnElementTwiceEvenInAnotherBasis() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Assay.asReceived(
-                        "XRF", List.of(content(ND2O3, "0.5", "0"), content(Element.NEODYMIUM, "0.5", "0"))))
+                .isThrownBy(() -> Assay.of("XRF")
+                        .values(List.of(content(ND2O3, "0.5", "0"), content(Element.NEODYMIUM, "0.5", "0")))
+                        .build())
                 .withMessage("an assay states Nd twice");
     }
 
     @Test
     void refusesAnAssayOfNothingOrByNoMethod() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Assay.asReceived("XRF", List.of()))
+                .isThrownBy(() -> Assay.of("XRF").values(List.of()).build())
                 .withMessage("an assay must state at least one content");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Assay.asReceived(" ", List.of(content(ND2O3, "1", "0"))))
+                .isThrownBy(() ->
+                        Assay.of(" ").values(List.of(content(ND2O3, "1", "0"))).build())
                 .withMessage("method of an assay must not be blank");
     }
 
@@ -95,8 +100,10 @@ class AssayTest {
 
     @Test
     void whatWasNotLookedForIsAbsentAndCountsAsNone() {
-        Composition composition =
-                Assay.asReceived("XRF", List.of(content(ND2O3, "1", "0"))).composition();
+        Composition composition = Assay.of("XRF")
+                .values(List.of(content(ND2O3, "1", "0")))
+                .build()
+                .composition();
         assertThat(composition.elements()).containsExactly(Element.NEODYMIUM);
         assertThat(composition.fraction(Element.DYSPROSIUM)).isEqualTo(MeasuredFraction.ZERO);
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.didymium.core.element.Element;
 import io.didymium.core.element.Oxide;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.testing.SecreetsRecipe;
 import io.didymium.core.testing.SharedData;
+import io.didymium.core.testing.scenario.PhosphateRecipe;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ class RareEarthDistributionTest {
 
     @Test
     void publishedDistributionsAreNotScaledUnasked() {
-        RareEarthDistribution khibiny = SecreetsRecipe.distribution();
+        RareEarthDistribution khibiny = PhosphateRecipe.distribution();
         assertThat(khibiny.sum()).isEqualByComparingTo("100.2");
         assertThat(khibiny.percents().get(Oxide.conventional(Element.NEODYMIUM)))
                 .isEqualByComparingTo("14.5");
@@ -50,7 +50,7 @@ class RareEarthDistributionTest {
     @Test
     void aNormalisedAssaySaysThatItIsOne() {
         Assay assay =
-                SecreetsRecipe.distribution().normalised(MassFraction.of("0.006"), MassFraction.of("0.02"), "ICP-MS");
+                PhosphateRecipe.distribution().normalised(MassFraction.of("0.006"), MassFraction.of("0.02"), "ICP-MS");
         assertThat(assay.normalisation())
                 .contains(new Normalisation(
                         new BigDecimal("1.002"),
@@ -62,7 +62,7 @@ class RareEarthDistributionTest {
 
     @Test
     void oxidesStandInTheOrderOfAtomicNumbers() {
-        assertThat(SecreetsRecipe.distribution().percents().keySet().stream().map(Oxide::formula))
+        assertThat(PhosphateRecipe.distribution().percents().keySet().stream().map(Oxide::formula))
                 .containsExactly(
                         "Y2O3", "La2O3", "CeO2", "Pr6O11", "Nd2O3", "Sm2O3", "Eu2O3", "Gd2O3", "Tb4O7", "Dy2O3",
                         "Ho2O3", "Er2O3", "Yb2O3");

@@ -3,7 +3,7 @@ package io.didymium.core.origin;
 import static io.didymium.core.element.Element.DYSPROSIUM;
 import static io.didymium.core.element.Element.NEODYMIUM;
 import static io.didymium.core.element.Element.PRASEODYMIUM;
-import static io.didymium.core.testing.SecreetsChain.batch;
+import static io.didymium.core.testing.scenario.PhosphateChain.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +14,7 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,21 +30,21 @@ class OriginBookTest {
             SourceDeclaration.of(batch("A-B3"), SourceClass.PRIMARY, new CountryCode("CD")),
             SourceDeclaration.of(batch("A-B4"), SourceClass.PRIMARY, new CountryCode("NO")),
             SourceDeclaration.of(batch("A-B5"), SourceClass.PRIMARY, new CountryCode("CL")),
-            SourceDeclaration.of(SecreetsChain.step("digestion"), SourceClass.PRIMARY),
-            SourceDeclaration.of(SecreetsChain.step("separation"), SourceClass.PRIMARY),
-            SourceDeclaration.of(SecreetsChain.step("return"), SourceClass.PRIMARY),
-            SourceDeclaration.of(SecreetsChain.step("electrolysis"), SourceClass.PRIMARY),
-            SourceDeclaration.of(SecreetsChain.step("dysprosium"), SourceClass.PRIMARY),
-            SourceDeclaration.of(SecreetsChain.step("coating"), SourceClass.PRIMARY));
+            SourceDeclaration.of(PhosphateChain.step("digestion"), SourceClass.PRIMARY),
+            SourceDeclaration.of(PhosphateChain.step("separation"), SourceClass.PRIMARY),
+            SourceDeclaration.of(PhosphateChain.step("return"), SourceClass.PRIMARY),
+            SourceDeclaration.of(PhosphateChain.step("electrolysis"), SourceClass.PRIMARY),
+            SourceDeclaration.of(PhosphateChain.step("dysprosium"), SourceClass.PRIMARY),
+            SourceDeclaration.of(PhosphateChain.step("coating"), SourceClass.PRIMARY));
 
-    private static OriginBook secreets() {
-        return OriginBook.of(SecreetsChain.chain(), BOUGHT, ShareArithmetic.EXACT);
+    private static OriginBook phosphate() {
+        return OriginBook.of(PhosphateChain.chain(), BOUGHT, ShareArithmetic.EXACT);
     }
 
     @ParameterizedTest
     @EnumSource(ShareArithmetic.class)
     void tracesAllNdprOxideToTheRockThroughTheLoop(ShareArithmetic arithmetic) {
-        OriginBook book = OriginBook.of(SecreetsChain.chain(), BOUGHT, arithmetic);
+        OriginBook book = OriginBook.of(PhosphateChain.chain(), BOUGHT, arithmetic);
 
         Source rock = book.origin(batch("A-O1")).shares(NEODYMIUM).firstKey();
         assertThat(rock.origin()).isEqualTo(batch("A-R1"));
@@ -56,12 +56,12 @@ class OriginBookTest {
 
     @Test
     void findsNothingWrongWithTheDeclaredChain() {
-        assertThat(secreets().findings()).isEmpty();
+        assertThat(phosphate().findings()).isEmpty();
     }
 
     @Test
     void mixesCalciumOfTheRockAndNitrogenOfReagentsInTheReturnedLiquor() {
-        Origin returned = secreets().origin(batch("A-N2"));
+        Origin returned = phosphate().origin(batch("A-N2"));
 
         assertThat(returned.byClass(Element.CALCIUM)).containsOnlyKeys(SourceClass.BY_PRODUCT);
         assertThat(returned.byClass(Element.NITROGEN)).containsOnlyKeys(SourceClass.PRIMARY);
@@ -71,7 +71,7 @@ class OriginBookTest {
 
     @Test
     void givesLossesTheMixtureOfTheirStep() {
-        Origin separated = secreets().origin(SecreetsChain.step("separation"));
+        Origin separated = phosphate().origin(PhosphateChain.step("separation"));
 
         assertThat(separated.elements()).contains(NEODYMIUM, DYSPROSIUM);
         assertThat(separated.shares(DYSPROSIUM).firstKey().origin()).isEqualTo(batch("A-R1"));
@@ -79,7 +79,7 @@ class OriginBookTest {
 
     @Test
     void namesTheStagesThatAnElementPassed() {
-        var stages = secreets().stages(batch("A-P1"), DYSPROSIUM);
+        var stages = phosphate().stages(batch("A-P1"), DYSPROSIUM);
 
         assertThat(stages.keySet())
                 .extracting(Stage::kind)
@@ -99,7 +99,7 @@ class OriginBookTest {
 
     @Test
     void recallsAllThatAConcentrateLotWentInto() {
-        LotDistribution use = secreets().distribution(batch("A-C1"));
+        LotDistribution use = phosphate().distribution(batch("A-C1"));
 
         assertThat(use.batches()).contains(batch("A-O1"), batch("A-M1"), batch("A-P1"), batch("A-A8"));
         assertThat(use.products()).contains(batch("A-P1"), batch("A-A8"), batch("A-A6"));
@@ -110,7 +110,7 @@ class OriginBookTest {
 
     @Test
     void tellsWhatASourceContributed() {
-        var shares = secreets().contribution(batch("A-B3"), Element.COBALT);
+        var shares = phosphate().contribution(batch("A-B3"), Element.COBALT);
 
         assertThat(shares).containsEntry(batch("A-P1"), Share.ONE).doesNotContainKey(batch("A-M1"));
     }

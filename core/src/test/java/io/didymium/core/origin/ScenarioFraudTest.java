@@ -20,7 +20,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.didymium.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.testing.CoreArbitraries;
+import io.didymium.core.testing.random.CoreArbitraries;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

@@ -4,7 +4,7 @@ import static io.didymium.core.element.Element.NEODYMIUM;
 import static io.didymium.core.element.Element.NICKEL;
 import static io.didymium.core.element.Element.PRASEODYMIUM;
 import static io.didymium.core.element.Element.SAMARIUM;
-import static io.didymium.core.testing.HpmsChain.batch;
+import static io.didymium.core.testing.scenario.HpmsChain.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
@@ -23,7 +23,7 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -5,7 +5,6 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Constituent;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Classification;
-import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
@@ -36,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chain in a few lines: sites, then steps in the order of time, an hour each, with deliveries between sites made up
@@ -44,9 +44,6 @@ import java.util.Optional;
  * <p>Contents are texts in per cent of the mass, such as {@code "Nd 23.2, Pr 5.8"}; an empty text is no assay.
  */
 public final class ChainSketch {
-    private static final Concept ISIC =
-            new Concept("https://unstats.un.org/unsd/classifications/Econ/isic", "ISIC Rev. 4");
-
     private final String name;
     private final String massUncertainty;
     private final String assayUncertainty;
@@ -82,8 +79,7 @@ public final class ChainSketch {
         sites.put(site, id);
         draft.add(Facility.builder(id, party)
                 .name(site)
-                .activity(
-                        new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"))
+                .activity(Classification.isic("2420", "Manufacture of basic precious and other non-ferrous metals"))
                 .location(new GeoPoint(BigDecimal.valueOf(50), BigDecimal.valueOf(10)))
                 .address(new Address("Street 1", "1000", "Town", region, code))
                 .build());
@@ -138,9 +134,9 @@ public final class ChainSketch {
         return Measured.mass(kilograms, massUncertainty);
     }
 
-    private Optional<Assay> assay(String contents) {
+    private @Nullable Assay assay(String contents) {
         if (contents.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         List<AssayValue> values = new ArrayList<>();
         for (String content : contents.split(",", -1)) {
@@ -194,7 +190,7 @@ public final class ChainSketch {
                     .name(batch)
                     .mass(mass(kilograms))
                     .producedAt(site, until)
-                    .assay(assay(contents).orElse(null))
+                    .assay(assay(contents))
                     .build());
             return this;
         }
@@ -206,7 +202,7 @@ public final class ChainSketch {
 
         /** What else passes in or out. */
         public Step flow(FlowKind flowKind, String flow, String kilograms, String contents) {
-            flows.add(new Flow(flowKind, flow, mass(kilograms), assay(contents)));
+            flows.add(new Flow(flowKind, flow, mass(kilograms), Optional.ofNullable(assay(contents))));
             return this;
         }
 

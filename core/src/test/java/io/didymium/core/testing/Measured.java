@@ -13,24 +13,23 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Measurements with the digits that a laboratory would print: eight of the value, two of its uncertainty. */
-final class Measured {
+public final class Measured {
     private static final MathContext VALUE = new MathContext(8, RoundingMode.HALF_EVEN);
     private static final MathContext UNCERTAINTY = new MathContext(2, RoundingMode.HALF_EVEN);
 
     private Measured() {}
 
     /** A weighed mass in kg, all its digits kept, with a standard uncertainty that is a part of it. */
-    static MeasuredMass mass(String kilograms, String relativeUncertainty) {
+    public static MeasuredMass mass(String kilograms, String relativeUncertainty) {
         BigDecimal value = new BigDecimal(kilograms);
         BigDecimal uncertainty = value.multiply(new BigDecimal(relativeUncertainty));
         return new MeasuredMass(new Mass(value), new Mass(uncertainty.round(UNCERTAINTY)));
     }
 
     /** A content with a standard uncertainty that is a part of it. */
-    static AssayValue content(Constituent constituent, BigDecimal fraction, String relativeUncertainty) {
+    public static AssayValue content(Constituent constituent, BigDecimal fraction, String relativeUncertainty) {
         BigDecimal value = fraction.round(VALUE);
         BigDecimal uncertainty = value.multiply(new BigDecimal(relativeUncertainty));
         return new AssayValue(
@@ -39,12 +38,12 @@ final class Measured {
     }
 
     /** A content given as a decimal text. */
-    static AssayValue content(Constituent constituent, String fraction, String relativeUncertainty) {
+    public static AssayValue content(Constituent constituent, String fraction, String relativeUncertainty) {
         return content(constituent, new BigDecimal(fraction), relativeUncertainty);
     }
 
     /** The contents of a mass in kg of which parts in kg are known. */
-    static List<AssayValue> contents(
+    public static List<AssayValue> contents(
             Map<? extends Constituent, BigDecimal> parts, BigDecimal whole, String relativeUncertainty) {
         List<AssayValue> values = new ArrayList<>();
         parts.forEach((constituent, kilograms) ->
@@ -53,7 +52,7 @@ final class Measured {
     }
 
     /** An assay with further contents, all rounded as printed. */
-    static Assay with(Assay assay, List<AssayValue> further) {
+    public static Assay with(Assay assay, List<AssayValue> further) {
         List<AssayValue> values = new ArrayList<>(further);
         for (AssayValue value : assay.values()) {
             MeasuredFraction content = value.content();
@@ -67,8 +66,8 @@ final class Measured {
         return assay.toBuilder().values(values).build();
     }
 
-    /** An assay as received, for a batch or flow that has one. */
-    static Optional<Assay> assay(String method, List<AssayValue> values) {
-        return Optional.of(Assay.asReceived(method, values));
+    /** An assay of the material as received. */
+    public static Assay assay(String method, List<AssayValue> values) {
+        return Assay.of(method).values(values).build();
     }
 }

@@ -88,7 +88,10 @@ public final class SmallChain {
                 .name(name)
                 .mass(mass)
                 .producedAt(site.id(), day(day))
-                .assay(contents.length == 0 ? null : Assay.asReceived("XRF", List.of(contents)))
+                .assay(
+                        contents.length == 0
+                                ? null
+                                : Assay.of("XRF").values(List.of(contents)).build())
                 .build();
     }
 
@@ -151,7 +154,9 @@ public final class SmallChain {
                 kind,
                 name,
                 mass,
-                contents.length == 0 ? Optional.empty() : Optional.of(Assay.asReceived("XRF", List.of(contents))));
+                contents.length == 0
+                        ? Optional.empty()
+                        : Optional.of(Assay.of("XRF").values(List.of(contents)).build()));
     }
 
     /** A move between sites, received on a day. */

@@ -1,2 +1,2 @@
-/** The chain of the project's examples and generators of random chains, for the tests of every module: start at {@link io.didymium.core.testing.SecreetsChain}. */
+/** Small chains, edits of chains and shared data for the tests of every module: start at {@link io.didymium.core.testing.SmallChain}. */
 package io.didymium.core.testing;

@@ -54,8 +54,8 @@ public final class Bytes implements Comparable<Bytes> {
      * @throws IllegalArgumentException if the text holds an unpaired surrogate, which has no UTF-8 form
      */
     public static Bytes ofUtf8(String text) {
-        Utf8.encodedLength(text); // Refuses an unpaired surrogate, which getBytes would replace.
-        return new Bytes(text.getBytes(UTF_8));
+        // Counting refuses an unpaired surrogate, which getBytes would replace.
+        return Utf8.encodedLength(text) == 0 ? EMPTY : new Bytes(text.getBytes(UTF_8));
     }
 
     /**

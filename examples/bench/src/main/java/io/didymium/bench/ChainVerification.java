@@ -1,7 +1,7 @@
 package io.didymium.bench;
 
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
@@ -71,10 +71,10 @@ public class ChainVerification {
     public void compose() throws MalformedInputException {
         boolean demo = chain.equals("demo");
         Dossier dossier = demo
-                ? Dossier.builder(SecreetsChain.chain())
-                        .registrations(SecreetsChain.registrations())
-                        .certificates(SecreetsChain.certificates())
-                        .claims(SecreetsChain.claims())
+                ? Dossier.builder(PhosphateChain.chain())
+                        .registrations(PhosphateChain.registrations())
+                        .certificates(PhosphateChain.certificates())
+                        .claims(PhosphateChain.claims())
                         .build()
                 : SampleChain.of(Integer.parseInt(chain));
         Map<PartyId, IssuerIdentity> identities = new HashMap<>();
@@ -84,8 +84,8 @@ public class ChainVerification {
         bundle = read();
         List<TrustAnchor> anchors = demo
                 ? List.of(
-                        anchor(SecreetsChain.REGISTER, TrustRole.REGISTER),
-                        anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER))
+                        anchor(PhosphateChain.REGISTER, TrustRole.REGISTER),
+                        anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER))
                 : List.of(anchor(SampleChain.REGISTER, TrustRole.REGISTER));
         verifier = new ChainVerifier(new TrustList(anchors));
         VerificationReport report = verifier.verify(bundle, AT);

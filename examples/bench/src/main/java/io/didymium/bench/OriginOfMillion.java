@@ -133,15 +133,15 @@ public class OriginOfMillion {
     }
 
     private Assay assay(Random random) {
-        return Assay.asReceived(
-                "ICP-OES",
-                ELEMENTS.subList(0, elements).stream()
+        return Assay.of("ICP-OES")
+                .values(ELEMENTS.subList(0, elements).stream()
                         .map(element -> new AssayValue(
                                 element,
                                 new MeasuredFraction(
                                         new MassFraction(BigDecimal.valueOf(1 + random.nextInt(800), 4)),
                                         MassFraction.ZERO)))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static List<BatchPortion> inputs(Random random, int number) {

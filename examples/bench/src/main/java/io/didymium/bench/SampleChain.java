@@ -74,8 +74,9 @@ final class SampleChain {
                 .name("Oxide " + number)
                 .mass(TONNE)
                 .producedAt(SITE, time(number))
-                .assay(Assay.asReceived(
-                        "ICP-OES", List.of(content(Element.NEODYMIUM, "0.64"), content(Element.PRASEODYMIUM, "0.21"))))
+                .assay(Assay.of("ICP-OES")
+                        .values(List.of(content(Element.NEODYMIUM, "0.64"), content(Element.PRASEODYMIUM, "0.21")))
+                        .build())
                 .build();
     }
 

@@ -79,6 +79,7 @@ class ArchitectureTest {
         noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage(
                         "io.didymium.crypto.internal.json",
+                        "io.didymium.core.custody.books",
                         "io.didymium.core.lca.format..",
                         "io.didymium.core.lca.pact..")))
                 .should()

@@ -2,6 +2,7 @@ package io.didymium.passport.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -82,7 +83,7 @@ class ModularConsumerTest {
     private static Configuration configuration() {
         ModuleFinder finder = ModuleFinder.of();
         for (String property : List.of("surefire.test.class.path", "java.class.path", "jdk.module.path")) {
-            for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
+            for (String entry : Splitter.on(File.pathSeparatorChar).split(System.getProperty(property, ""))) {
                 if (!entry.isEmpty() && isModule(Path.of(entry))) {
                     finder = ModuleFinder.compose(finder, ModuleFinder.of(Path.of(entry)));
                 }

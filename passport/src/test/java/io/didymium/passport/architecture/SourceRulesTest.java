@@ -44,9 +44,7 @@ class SourceRulesTest {
             Map.entry("as what it entered", "the source class with which it entered"),
             Map.entry("passed over", "ignored"),
             Map.entry("astray", "mismatched"),
-            Map.entry("is told", "is stated"),
-            Map.entry("are told", "are stated"),
-            Map.entry("told apart", "distinguished"),
+            Map.entry("told", "stated"),
             Map.entry("tells of", "describes"),
             Map.entry("stands? for itself", "is self-contained"),
             Map.entry("taken for good", "accepted"),
@@ -109,7 +107,9 @@ class SourceRulesTest {
     void plainWordsAreUsed() throws IOException {
         Map<Path, String> texts = sources(MODULES);
         try (Stream<Path> walk = Files.walk(ROOT)) {
+            // The changelog lists old names.
             for (Path page : walk.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.getFileName().toString().equals("CHANGELOG.md"))
                     .filter(file -> !ROOT.relativize(file).toString().contains("target"))
                     .sorted()
                     .toList()) {

@@ -13,7 +13,7 @@ import io.didymium.core.id.TransferId;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +76,6 @@ class CredentialIdAttackTest {
                 .relinked());
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(Secreets.verify(Secreets.bundle()).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Phosphate.verify(Phosphate.bundle()).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 }

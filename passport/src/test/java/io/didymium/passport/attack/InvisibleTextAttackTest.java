@@ -13,7 +13,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Hpms;
 import io.didymium.passport.testing.HpmsCustody;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.untp.Untp070;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class InvisibleTextAttackTest {
     private static List<SignedCredential> credentials() {
         List<SignedCredential> some = new ArrayList<>();
         Stream.of(
-                        Secreets.bundle(),
+                        Phosphate.bundle(),
                         Sketched.bundle(Hpms.dossier()),
                         HpmsCustody.bundle(
                                 HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()))))

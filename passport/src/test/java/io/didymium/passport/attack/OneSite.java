@@ -77,11 +77,7 @@ final class OneSite {
                         .name("Oxide 1")
                         .mass(MeasuredMass.exact(Mass.ofKilograms("1000")))
                         .producedAt(SITE, MADE)
-                        .assay(Assay.asReceived(
-                                "ICP-OES",
-                                List.of(new AssayValue(
-                                        Element.NEODYMIUM,
-                                        new MeasuredFraction(MassFraction.of("0.64"), MassFraction.of("0.005"))))))
+                        .assay(Assay.of("ICP-OES").percent("Nd", "64", "0.5").build())
                         .build())
                 .add(ProcessStep.builder(STEP, ProcessKind.PROCUREMENT)
                         .name("Purchase")

@@ -38,7 +38,7 @@ class CustodyBooksTest {
     void refusesAJournalOfOtherLineEnds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CustodyBooks.read(TERMS, JOURNAL.replace("\r\n", "\n"), new TreeMap<>()))
-                .withMessageContaining("not in the form of its export");
+                .withMessageContaining("not in the form of an export");
     }
 
     @Test

@@ -11,11 +11,11 @@ import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.chain.SupplierFootprint;
 import io.didymium.core.process.OutputRole;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.testing.Footprints;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,28 +28,28 @@ class FootprintStatementsTest {
     @Test
     void statesAKeyForEachJointStepAndNoOther() {
         FootprintStatements said = FootprintStatements.of(
-                SecreetsChain.chain(),
-                SecreetsActivities.activities(),
+                PhosphateChain.chain(),
+                PhosphateActivities.activities(),
                 BatchAllocationPlan.of(MASS)
-                        .with(SecreetsChain.step("separation"), SecreetsActivities.BY_VALUE)
-                        .with(SecreetsChain.step("milling"), SecreetsActivities.BY_VALUE));
+                        .with(PhosphateChain.step("separation"), PhosphateActivities.BY_VALUE)
+                        .with(PhosphateChain.step("milling"), PhosphateActivities.BY_VALUE));
 
         assertThat(said.plan().exceptions())
                 .containsOnlyKeys(
-                        SecreetsChain.step("digestion"),
-                        SecreetsChain.step("procurement"),
-                        SecreetsChain.step("separation"));
-        assertThat(said.plan().keyOf(SecreetsChain.step("separation"))).isEqualTo(SecreetsActivities.BY_VALUE);
-        assertThat(said.activities()).containsExactlyInAnyOrderElementsOf(SecreetsActivities.activities());
+                        PhosphateChain.step("digestion"),
+                        PhosphateChain.step("procurement"),
+                        PhosphateChain.step("separation"));
+        assertThat(said.plan().keyOf(PhosphateChain.step("separation"))).isEqualTo(PhosphateActivities.BY_VALUE);
+        assertThat(said.activities()).containsExactlyInAnyOrderElementsOf(PhosphateActivities.activities());
     }
 
     @Test
     void rejectsAPlanThatCannotBeStated() {
         BatchAllocationPlan all = new BatchAllocationPlan(MASS, new TreeMap<>(), Set.of(OutputRole.values()));
-        assertThatThrownBy(() -> FootprintStatements.of(SecreetsChain.chain(), List.of(), all))
+        assertThatThrownBy(() -> FootprintStatements.of(PhosphateChain.chain(), List.of(), all))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FootprintStatements.of(
-                        CsyaresChain.chain(), SecreetsActivities.activities(), BatchAllocationPlan.of(MASS)))
+                        CsyaresChain.chain(), PhosphateActivities.activities(), BatchAllocationPlan.of(MASS)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not in the chain");
     }
@@ -80,7 +80,7 @@ class FootprintStatementsTest {
                                 .build())
                         .toList())
                 .build();
-        assertThatThrownBy(() -> Secreets.bundle(dossier.toBuilder()
+        assertThatThrownBy(() -> Phosphate.bundle(dossier.toBuilder()
                         .footprints(dossier.footprints().with(stray))
                         .build()))
                 .isInstanceOf(IllegalArgumentException.class)

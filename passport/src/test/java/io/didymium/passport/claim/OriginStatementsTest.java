@@ -20,7 +20,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;

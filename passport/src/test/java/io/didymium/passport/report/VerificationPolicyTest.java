@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.verify.ChainVerifier;
@@ -43,8 +43,9 @@ class VerificationPolicyTest {
                 .severity(PassportFinding.ISSUER_UNKNOWN, Severity.WARN)
                 .build();
 
-        VerificationReport strict = new ChainVerifier(certifierAlone()).verify(Secreets.bundle(), Secreets.AT);
-        VerificationReport report = new ChainVerifier(certifierAlone(), lenient).verify(Secreets.bundle(), Secreets.AT);
+        VerificationReport strict = new ChainVerifier(certifierAlone()).verify(Phosphate.bundle(), Phosphate.AT);
+        VerificationReport report =
+                new ChainVerifier(certifierAlone(), lenient).verify(Phosphate.bundle(), Phosphate.AT);
 
         assertThat(strict.of(CheckId.ISSUER_ANCHORED)).anyMatch(result -> result.outcome() == Outcome.UNDECIDED);
         assertThat(report.of(CheckId.ISSUER_ANCHORED))
@@ -66,6 +67,6 @@ class VerificationPolicyTest {
     }
 
     private static TrustList certifierAlone() {
-        return new TrustList(List.of(Issuers.anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER)));
+        return new TrustList(List.of(Issuers.anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER)));
     }
 }

@@ -29,7 +29,7 @@ import io.didymium.core.regulation.ResponsiblePerson;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;

@@ -18,7 +18,7 @@ import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.CsyaresChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.CustodyTerms;

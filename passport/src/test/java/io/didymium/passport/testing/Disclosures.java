@@ -25,9 +25,9 @@ public final class Disclosures {
 
     /** The passports with all parts hidden, and all disclosed. */
     public static PassportBundle bundle() {
-        return new PassportComposer(Issuers.identities(Secreets.dossier()), Secreets.STATUS)
+        return new PassportComposer(Issuers.identities(Phosphate.dossier()), Phosphate.STATUS)
                 .hiding(EnumSet.allOf(DisclosableClaim.class), new Salts())
-                .compose(Secreets.dossier());
+                .compose(Phosphate.dossier());
     }
 
     /** The credential without disclosures of some parts. */

@@ -23,13 +23,13 @@ import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
-import io.didymium.core.testing.CsyaresActivities;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsActivities;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
-import io.didymium.core.testing.Usage;
+import io.didymium.core.testing.scenario.CsyaresActivities;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsActivities;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.Usage;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.HashAlgorithm;
@@ -89,29 +89,29 @@ public final class Footprints {
      * @param digestion how the fertiliser works divides: value, mass, substitution, or none for nothing at all to the concentrate
      * @param separation how the separation divides: value or mass
      */
-    public static Dossier secreets(String digestion, String separation) {
-        return secreets(digestion, separation, SecreetsActivities.activities());
+    public static Dossier phosphate(String digestion, String separation) {
+        return phosphate(digestion, separation, PhosphateActivities.activities());
     }
 
     /** The same with other activities. */
-    public static Dossier secreets(String digestion, String separation, List<Activity> activities) {
+    public static Dossier phosphate(String digestion, String separation, List<Activity> activities) {
         BatchAllocationPlan plan = BatchAllocationPlan.of(MASS)
-                .with(SecreetsChain.step("digestion"), key(digestion))
-                .with(SecreetsChain.step("separation"), key(separation));
-        SupplyChain chain = SecreetsChain.chain();
+                .with(PhosphateChain.step("digestion"), key(digestion))
+                .with(PhosphateChain.step("separation"), key(separation));
+        SupplyChain chain = PhosphateChain.chain();
         FootprintStatements said = FootprintStatements.of(chain, activities, plan);
         ChainFootprint footprint = said.calculate(chain);
         List<FootprintClaim> claims = List.of("A-C1", "A-O1", "A-M1", "A-A1", "A-A7", "A-P1").stream()
-                .map(batch -> claim(footprint, SecreetsChain.batch(batch)))
+                .map(batch -> claim(footprint, PhosphateChain.batch(batch)))
                 .toList();
-        return Secreets.dossier().toBuilder()
+        return Phosphate.dossier().toBuilder()
                 .footprints(said.withClaims(claims))
                 .build();
     }
 
     private static BatchAllocation key(String name) {
         return switch (name) {
-            case "value" -> SecreetsActivities.BY_VALUE;
+            case "value" -> PhosphateActivities.BY_VALUE;
             case "mass" -> MASS;
             case "substitution" ->
                 new BatchAllocation.Substitution(
@@ -130,7 +130,7 @@ public final class Footprints {
                         "farmers use one or the other");
             default ->
                 new BatchAllocation.Fixed(
-                        Shares.inProportion(Map.of(SecreetsChain.batch("A-N1"), BigDecimal.ONE)),
+                        Shares.inProportion(Map.of(PhosphateChain.batch("A-N1"), BigDecimal.ONE)),
                         "the fertiliser bears all");
         };
     }
@@ -210,11 +210,11 @@ public final class Footprints {
 
     /** The passports of scenario A, the magnets with a document that follows from their claim. */
     public static PassportBundle withEvidence(Function<FootprintClaim, Bytes> document) {
-        Dossier dossier = secreets("value", "value");
+        Dossier dossier = phosphate("value", "value");
         List<EvidenceDocument> documents = new ArrayList<>();
         List<FootprintClaim> claims = new ArrayList<>();
         for (FootprintClaim claim : dossier.footprints().claims()) {
-            if (claim.batch().equals(SecreetsChain.batch("A-A7"))) {
+            if (claim.batch().equals(PhosphateChain.batch("A-A7"))) {
                 Bytes content = document.apply(claim);
                 documents.add(new EvidenceDocument(EvidenceLink.PACT, content));
                 claims.add(claim.toBuilder()
@@ -225,7 +225,7 @@ public final class Footprints {
             }
         }
         var bundle =
-                Secreets.bundle(dossier.toBuilder()
+                Phosphate.bundle(dossier.toBuilder()
                                 .footprints(dossier.footprints().withClaims(claims))
                                 .build())
                         .toBuilder();
@@ -303,7 +303,7 @@ public final class Footprints {
 
     /** The dossier of a chain, all parties of which are in the register of scenario A. */
     public static Dossier registered(SupplyChain.Builder draft) {
-        PartyId register = SecreetsChain.REGISTER;
+        PartyId register = PhosphateChain.REGISTER;
         draft.add(new Party(register, "Register", new CountryCode("NO")));
         SupplyChain chain = draft.build();
         List<Registration> entries = chain.parties().stream()

@@ -21,7 +21,7 @@ import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;

@@ -20,7 +20,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;

@@ -5,7 +5,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Hpms;
 import io.didymium.passport.testing.HpmsCustody;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Sketched;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ final class Bundles {
 
     static List<SignedCredential> all() {
         return Stream.of(
-                        Secreets.bundle(),
+                        Phosphate.bundle(),
                         Sketched.bundle(Csyares.dossier()),
                         Sketched.bundle(Hpms.dossier()),
                         HpmsCustody.bundle(

@@ -11,7 +11,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class InteropSignatureTest {
     @Test
     void nimbusAndJose4jVerifyEverySignature() throws Exception {
-        Map<String, String> keys = keys(Secreets.dossier());
-        for (SignedCredential credential : Secreets.bundle().credentials()) {
+        Map<String, String> keys = keys(Phosphate.dossier());
+        for (SignedCredential credential : Phosphate.bundle().credentials()) {
             JWSObject nimbus = JWSObject.parse(credential.token());
             String jwk = keys.get(nimbus.getHeader().getKeyID());
 

@@ -13,7 +13,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Footprints;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.SharedData;
 import io.didymium.passport.untp.value.Terms;
 import jakarta.json.Json;
@@ -44,10 +44,11 @@ class LinkedDataTest {
 
     @Test
     void everyMemberOfFootprintsIsATermThatAContextDefines() throws Exception {
-        everyMemberIsATerm(Secreets.bundle(Footprints.complete()).credentials());
-        everyMemberIsATerm(Secreets.bundle(Footprints.secreets("none", "value")).credentials());
+        everyMemberIsATerm(Phosphate.bundle(Footprints.complete()).credentials());
         everyMemberIsATerm(
-                Secreets.bundle(Footprints.secreets("substitution", "value")).credentials());
+                Phosphate.bundle(Footprints.phosphate("none", "value")).credentials());
+        everyMemberIsATerm(
+                Phosphate.bundle(Footprints.phosphate("substitution", "value")).credentials());
     }
 
     private static void everyMemberIsATerm(List<SignedCredential> credentials) throws Exception {
@@ -66,7 +67,7 @@ class LinkedDataTest {
 
     @Test
     void aTermThatNoContextDefinesIsSeen() throws Exception {
-        JsonObject json = json(Secreets.bundle().credentials().get(0));
+        JsonObject json = json(Phosphate.bundle().credentials().get(0));
 
         JsonArray expanded = expand(
                 Json.createObjectBuilder(json)

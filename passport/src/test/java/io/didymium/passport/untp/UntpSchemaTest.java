@@ -11,7 +11,7 @@ import io.didymium.crypto.jws.CompactJws;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Footprints;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.SharedData;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,9 +34,9 @@ class UntpSchemaTest {
     @Test
     void footprintsConformToTheOfficialSchemas() throws MalformedInputException {
         assertThat(conforms(
-                        Secreets.bundle(Footprints.secreets("none", "value")).credentials()))
+                        Phosphate.bundle(Footprints.phosphate("none", "value")).credentials()))
                 .containsOnlyKeys(CredentialKind.values());
-        assertThat(conforms(Secreets.bundle(Footprints.complete()).credentials()))
+        assertThat(conforms(Phosphate.bundle(Footprints.complete()).credentials()))
                 .containsKeys(CredentialKind.PRODUCT_PASSPORT, CredentialKind.TRACEABILITY_EVENT);
     }
 

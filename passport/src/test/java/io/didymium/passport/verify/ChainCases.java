@@ -3,28 +3,28 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
-import static io.didymium.passport.verify.SecreetsCases.ASSESSMENT;
-import static io.didymium.passport.verify.SecreetsCases.COATING;
-import static io.didymium.passport.verify.SecreetsCases.MAGNETS;
-import static io.didymium.passport.verify.SecreetsCases.OXIDE;
-import static io.didymium.passport.verify.SecreetsCases.SEPARATION;
-import static io.didymium.passport.verify.SecreetsCases.SHIPMENT;
-import static io.didymium.passport.verify.SecreetsCases.SITE;
-import static io.didymium.passport.verify.SecreetsCases.forge;
-import static io.didymium.passport.verify.SecreetsCases.issuerOf;
-import static io.didymium.passport.verify.SecreetsCases.other;
-import static io.didymium.passport.verify.SecreetsCases.passport;
-import static io.didymium.passport.verify.SecreetsCases.put;
-import static io.didymium.passport.verify.SecreetsCases.putInEvent;
-import static io.didymium.passport.verify.SecreetsCases.putInSubject;
-import static io.didymium.passport.verify.SecreetsCases.subject;
-import static io.didymium.passport.verify.SecreetsCases.verify;
+import static io.didymium.passport.verify.PhosphateCases.ASSESSMENT;
+import static io.didymium.passport.verify.PhosphateCases.COATING;
+import static io.didymium.passport.verify.PhosphateCases.MAGNETS;
+import static io.didymium.passport.verify.PhosphateCases.OXIDE;
+import static io.didymium.passport.verify.PhosphateCases.SEPARATION;
+import static io.didymium.passport.verify.PhosphateCases.SHIPMENT;
+import static io.didymium.passport.verify.PhosphateCases.SITE;
+import static io.didymium.passport.verify.PhosphateCases.forge;
+import static io.didymium.passport.verify.PhosphateCases.issuerOf;
+import static io.didymium.passport.verify.PhosphateCases.other;
+import static io.didymium.passport.verify.PhosphateCases.passport;
+import static io.didymium.passport.verify.PhosphateCases.put;
+import static io.didymium.passport.verify.PhosphateCases.putInEvent;
+import static io.didymium.passport.verify.PhosphateCases.putInSubject;
+import static io.didymium.passport.verify.PhosphateCases.subject;
+import static io.didymium.passport.verify.PhosphateCases.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Forgery;
@@ -86,8 +86,8 @@ final class ChainCases {
                         "two steps with one id",
                         () -> verify(forge().replace(
                                         COATING,
-                                        "\"id\":\"" + SecreetsChain.step("coating") + "\"",
-                                        "\"id\":\"" + SecreetsChain.step("separation") + "\"")
+                                        "\"id\":\"" + PhosphateChain.step("coating") + "\"",
+                                        "\"id\":\"" + PhosphateChain.step("separation") + "\"")
                                 .relinked())),
                 new Case(
                         ChainFinding.UNKNOWN_REFERENCE,
@@ -110,7 +110,7 @@ final class ChainCases {
                         REJECTED,
                         "rock that was made of its own carbonate",
                         () -> verify(forge().change(
-                                        "urn:didymium:dte:" + SecreetsChain.step("extraction"),
+                                        "urn:didymium:dte:" + PhosphateChain.step("extraction"),
                                         ChainCases::eatingCarbonate)
                                 .bundle())),
                 new Case(
@@ -216,7 +216,7 @@ final class ChainCases {
                         "a claim without certificate",
                         () -> verify(forge().replace(
                                         passport("A-M1"),
-                                        ",\"certificate\":\"urn:didymium:secreets:certificate:REIA-THORNMERE\"",
+                                        ",\"certificate\":\"urn:didymium:phosphate:certificate:REIA-THORNMERE\"",
                                         "")
                                 .relinked())),
                 new Case(
@@ -225,8 +225,8 @@ final class ChainCases {
                         "a certificate of another site",
                         () -> verify(forge().replace(
                                         ASSESSMENT,
-                                        SecreetsChain.facility("MET-GB").value(),
-                                        SecreetsChain.facility("MAG-DE").value())
+                                        PhosphateChain.facility("MET-GB").value(),
+                                        PhosphateChain.facility("MAG-DE").value())
                                 .relinked())),
                 new Case(
                         ConformityFinding.CERTIFICATE_CRITERION_MISMATCH,
@@ -282,13 +282,13 @@ final class ChainCases {
     private static JsonObject makingFertiliserToo(JsonObject json) {
         return Forgery.parse(json.toString()
                 .replace(
-                        SecreetsChain.batch("A-O7").value(),
-                        SecreetsChain.batch("A-N1").value()));
+                        PhosphateChain.batch("A-O7").value(),
+                        PhosphateChain.batch("A-N1").value()));
     }
 
     /** The extraction says that it took of the carbonate that was later made of its rock. */
     private static JsonObject eatingCarbonate(JsonObject json) {
-        String batch = SecreetsChain.batch("A-C1").value();
+        String batch = PhosphateChain.batch("A-C1").value();
         String text = json.toString()
                 .replace(
                         "\"code\":\"EXTRACTION\",\"name\":\"extraction from the ground\"",

@@ -9,14 +9,14 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.HpmsCustody;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChainVerifierTest {
     @Test
-    void acceptsTheSecreetsChain() {
-        VerificationReport report = Secreets.verify(Secreets.bundle());
+    void acceptsThePhosphateChain() {
+        VerificationReport report = Phosphate.verify(Phosphate.bundle());
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -24,7 +24,7 @@ class ChainVerifierTest {
 
     @Test
     void rebuildsWhatWasComposed() {
-        assertThat(Secreets.verify(Secreets.bundle()).dossier()).contains(Secreets.dossier());
+        assertThat(Phosphate.verify(Phosphate.bundle()).dossier()).contains(Phosphate.dossier());
     }
 
     @Test
@@ -32,7 +32,7 @@ class ChainVerifierTest {
         // No chain says something of everything: one has footprints and their evidence, the other magnets and books.
         CustodyBooks books = HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger());
         List<VerificationReport> reports = List.of(
-                Secreets.verify(Footprints.withPact(text -> text)), HpmsCustody.verify(HpmsCustody.dossier(books)));
+                Phosphate.verify(Footprints.withPact(text -> text)), HpmsCustody.verify(HpmsCustody.dossier(books)));
 
         for (CheckId check : CheckId.values()) {
             assertThat(reports)

@@ -3,21 +3,21 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
-import static io.didymium.passport.verify.SecreetsCases.BUNDLE;
-import static io.didymium.passport.verify.SecreetsCases.MAGNETS;
-import static io.didymium.passport.verify.SecreetsCases.NORDOKSID;
-import static io.didymium.passport.verify.SecreetsCases.OXIDE;
-import static io.didymium.passport.verify.SecreetsCases.SITE;
-import static io.didymium.passport.verify.SecreetsCases.credential;
-import static io.didymium.passport.verify.SecreetsCases.forge;
-import static io.didymium.passport.verify.SecreetsCases.operator;
-import static io.didymium.passport.verify.SecreetsCases.passport;
-import static io.didymium.passport.verify.SecreetsCases.put;
-import static io.didymium.passport.verify.SecreetsCases.putInSubject;
-import static io.didymium.passport.verify.SecreetsCases.verify;
+import static io.didymium.passport.verify.PhosphateCases.BUNDLE;
+import static io.didymium.passport.verify.PhosphateCases.MAGNETS;
+import static io.didymium.passport.verify.PhosphateCases.NORDOKSID;
+import static io.didymium.passport.verify.PhosphateCases.OXIDE;
+import static io.didymium.passport.verify.PhosphateCases.SITE;
+import static io.didymium.passport.verify.PhosphateCases.credential;
+import static io.didymium.passport.verify.PhosphateCases.forge;
+import static io.didymium.passport.verify.PhosphateCases.operator;
+import static io.didymium.passport.verify.PhosphateCases.passport;
+import static io.didymium.passport.verify.PhosphateCases.put;
+import static io.didymium.passport.verify.PhosphateCases.putInSubject;
+import static io.didymium.passport.verify.PhosphateCases.verify;
 
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.did.DidKey;
 import io.didymium.crypto.did.DidUrl;
@@ -33,7 +33,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.verify.FindingCasesTest.Case;
@@ -124,15 +124,15 @@ final class CredentialCases {
                         INDETERMINATE,
                         "a register that is not trusted",
                         () -> new ChainVerifier(new TrustList(
-                                        List.of(Issuers.anchor(SecreetsChain.CERTIFIER, TrustRole.CERTIFIER))))
-                                .verify(BUNDLE, Secreets.AT)),
+                                        List.of(Issuers.anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER))))
+                                .verify(BUNDLE, Phosphate.AT)),
                 new Case(
                         PassportFinding.ANCHOR_UNTRUSTED,
                         INDETERMINATE,
                         "a certifier that is not trusted",
                         () -> new ChainVerifier(new TrustList(
-                                        List.of(Issuers.anchor(SecreetsChain.REGISTER, TrustRole.REGISTER))))
-                                .verify(BUNDLE, Secreets.AT)));
+                                        List.of(Issuers.anchor(PhosphateChain.REGISTER, TrustRole.REGISTER))))
+                                .verify(BUNDLE, Phosphate.AT)));
     }
 
     private static List<Case> ofTimeAndStatus() {
@@ -159,7 +159,7 @@ final class CredentialCases {
                         REJECTED,
                         "a passport that its issuer revoked",
                         () -> verify(
-                                compose(Secreets.dossier(), Secreets.STATUS.revoking(SecreetsChain.batch("A-O1"))))),
+                                compose(Phosphate.dossier(), Phosphate.STATUS.revoking(PhosphateChain.batch("A-O1"))))),
                 new Case(
                         PassportFinding.STATUS_UNKNOWN,
                         INDETERMINATE,
@@ -169,13 +169,13 @@ final class CredentialCases {
                         PassportFinding.STATUS_UNKNOWN,
                         INDETERMINATE,
                         "status lists that are too old",
-                        () -> new ChainVerifier(Secreets.trust())
+                        () -> new ChainVerifier(Phosphate.trust())
                                 .verify(BUNDLE, Instant.parse("2026-08-01T00:00:00Z"))),
                 new Case(
                         PassportFinding.STATUS_UNKNOWN,
                         INDETERMINATE,
                         "status lists that begin later",
-                        () -> new ChainVerifier(Secreets.trust())
+                        () -> new ChainVerifier(Phosphate.trust())
                                 .verify(BUNDLE, Instant.parse("2026-04-19T00:00:00Z"))),
                 new Case(
                         PassportFinding.STATUS_ABSENT,
@@ -249,10 +249,10 @@ final class CredentialCases {
 
     private static VerificationReport verifyAt(String at) {
         Instant time = Instant.parse(at);
-        return new ChainVerifier(Secreets.trust())
+        return new ChainVerifier(Phosphate.trust())
                 .verify(
                         compose(
-                                Secreets.dossier(),
+                                Phosphate.dossier(),
                                 StatusTerms.between(time.minusSeconds(86_400), time.plusSeconds(86_400))),
                         time);
     }
@@ -286,22 +286,13 @@ final class CredentialCases {
     }
 
     private static String identityOf(String site) {
-        return "urn:didymium:dia:" + SecreetsChain.REGISTER + "/"
+        return "urn:didymium:dia:" + PhosphateChain.REGISTER + "/"
                 + operator(site).id();
     }
 
     private static UnaryOperator<String> otherType() {
         IssuerIdentity lindental = Issuers.identity(operator("MAG-DE").id());
         return Forgery.header(lindental.keyId(), lindental.signer(), "JWT");
-    }
-
-    private static JsonObject issuerOf(String id) {
-        return (JsonObject) credential(id).find("issuer").orElseThrow();
-    }
-
-    private static SignedCredential other(String id) {
-        JsonObject json = put(credential(id), "name", "The other passport");
-        return new SignedCredential(Forgery.ownKey(json).apply(json.toString()));
     }
 
     private static JsonObject withoutDigests(JsonObject json) {

@@ -40,7 +40,7 @@ import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.claim.OriginStatements;

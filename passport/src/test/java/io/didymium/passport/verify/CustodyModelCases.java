@@ -47,7 +47,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.Dossier;

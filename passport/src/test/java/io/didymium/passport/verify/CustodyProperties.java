@@ -14,7 +14,7 @@ import io.didymium.core.custody.Voucher;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.testing.CoreArbitraries;
+import io.didymium.core.testing.random.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleReader;

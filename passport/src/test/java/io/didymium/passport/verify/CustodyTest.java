@@ -13,7 +13,7 @@ import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;

@@ -3,14 +3,14 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
 import java.util.Set;
@@ -28,60 +28,60 @@ final class DisclosureCases {
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld assay",
-                        () -> Secreets.verify(changed(
+                        () -> Phosphate.verify(changed(
                                 "A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "withheld claims",
-                        () -> Secreets.verify(changed(
+                        () -> Phosphate.verify(changed(
                                 "A-M1", one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld mass",
-                        () -> Secreets.verify(hiding("/credentialSubject/dimensions"))),
+                        () -> Phosphate.verify(hiding("/credentialSubject/dimensions"))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld unit",
-                        () -> Secreets.verify(hiding("/credentialSubject/dimensions/weight/unit"))),
+                        () -> Phosphate.verify(hiding("/credentialSubject/dimensions/weight/unit"))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld subject",
-                        () -> Secreets.verify(hiding("/credentialSubject"))),
+                        () -> Phosphate.verify(hiding("/credentialSubject"))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld link",
-                        () -> Secreets.verify(hiding("/credentialSubject/relatedDocument/0"))),
+                        () -> Phosphate.verify(hiding("/credentialSubject/relatedDocument/0"))),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,
                         "a withheld name",
-                        () -> Secreets.verify(hiding("/name"))),
+                        () -> Phosphate.verify(hiding("/name"))),
                 new Case(
                         PassportFinding.DISCLOSURE_REFUSED,
                         REJECTED,
                         "a disclosure changed by one letter",
-                        () -> Secreets.verify(changed("A-O1", DisclosureCases::withOtherLetter))),
+                        () -> Phosphate.verify(changed("A-O1", DisclosureCases::withOtherLetter))),
                 new Case(
                         PassportFinding.DISCLOSURE_REFUSED,
                         REJECTED,
                         "the disclosure of another passport",
-                        () -> Secreets.verify(
+                        () -> Phosphate.verify(
                                 changed("A-O1", one -> withDisclosuresOf(one, passport(BUNDLE, "A-M1"))))),
                 new Case(
                         PassportFinding.DISCLOSURE_REFUSED,
                         REJECTED,
                         "a disclosure sent twice",
-                        () -> Secreets.verify(changed("A-O1", one -> withDisclosuresOf(one, one)))));
+                        () -> Phosphate.verify(changed("A-O1", one -> withDisclosuresOf(one, one)))));
     }
 
     /** The passport of a batch. */
     static SignedCredential passport(PassportBundle bundle, String batch) {
-        String id = "\"id\":\"urn:didymium:dpp:" + SecreetsChain.batch(batch) + "\",\"issuer\"";
+        String id = "\"id\":\"urn:didymium:dpp:" + PhosphateChain.batch(batch) + "\",\"issuer\"";
         return bundle.credentials().stream()
                 .filter(credential -> Forgery.json(credential).toString().contains(id))
                 .findFirst()

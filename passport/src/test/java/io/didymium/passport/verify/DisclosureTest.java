@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.DisclosableClaim;
@@ -25,7 +25,7 @@ import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Logs;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +36,11 @@ class DisclosureTest {
 
     @Test
     void acceptsPassportsOfWhichEverythingIsDisclosed() {
-        VerificationReport report = Secreets.verify(BUNDLE);
+        VerificationReport report = Phosphate.verify(BUNDLE);
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(report.dossier()).contains(Secreets.dossier());
+        assertThat(report.dossier()).contains(Phosphate.dossier());
     }
 
     @Test
@@ -68,14 +68,14 @@ class DisclosureTest {
                 .isEqualTo(BUNDLE.credentials().stream()
                         .map(SignedCredential::digest)
                         .toList());
-        VerificationReport report = Secreets.verify(withheld);
+        VerificationReport report = Phosphate.verify(withheld);
         assertThat(report.of(CheckId.LINKS_MATCH)).allMatch(result -> result.outcome() == Outcome.PASSED);
         assertThat(report.of(CheckId.SIGNATURE)).allMatch(result -> result.outcome() == Outcome.PASSED);
     }
 
     @Test
     void leavesUndecidedWhatIsWithheldAndNeverCallsItFalse() {
-        VerificationReport report = Secreets.verify(withoutAnything());
+        VerificationReport report = Phosphate.verify(withoutAnything());
 
         assertThat(report.results()).noneMatch(result -> result.outcome() == Outcome.FAILED);
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -83,8 +83,8 @@ class DisclosureTest {
 
     @Test
     void namesTheAssayThatIsWithheld() {
-        String batch = SecreetsChain.batch("A-O1").value();
-        VerificationReport report = Secreets.verify(
+        String batch = PhosphateChain.batch("A-O1").value();
+        VerificationReport report = Phosphate.verify(
                 changed("A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))));
 
         List<Finding> findings =
@@ -97,7 +97,7 @@ class DisclosureTest {
         assertThat(result(
                                 report,
                                 CheckId.ELEMENTS_CONSERVED,
-                                SecreetsChain.step("separation").value())
+                                PhosphateChain.step("separation").value())
                         .outcome())
                 .isEqualTo(Outcome.UNDECIDED);
     }
@@ -108,10 +108,10 @@ class DisclosureTest {
                 .severity(PassportFinding.CLAIMS_WITHHELD, Severity.INFORM)
                 .build();
 
-        VerificationReport report = new ChainVerifier(Secreets.trust(), lenient)
+        VerificationReport report = new ChainVerifier(Phosphate.trust(), lenient)
                 .verify(
                         changed("A-O1", one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))),
-                        Secreets.AT);
+                        Phosphate.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
@@ -124,7 +124,7 @@ class DisclosureTest {
 
         for (String hidden : List.of("/credentialSubject/dimensions", "/credentialSubject", "/name", "/id")) {
             VerificationReport report =
-                    new ChainVerifier(Secreets.trust(), lenient).verify(DisclosureCases.hiding(hidden), Secreets.AT);
+                    new ChainVerifier(Phosphate.trust(), lenient).verify(DisclosureCases.hiding(hidden), Phosphate.AT);
 
             assertThat(report.verdict()).as(hidden).isEqualTo(Verdict.INDETERMINATE);
         }
@@ -136,10 +136,10 @@ class DisclosureTest {
                 .severity(PassportFinding.CLAIMS_WITHHELD, Severity.WARN)
                 .build();
 
-        VerificationReport report = new ChainVerifier(Secreets.trust(), lenient)
+        VerificationReport report = new ChainVerifier(Phosphate.trust(), lenient)
                 .verify(
                         changed("A-M1", one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))),
-                        Secreets.AT);
+                        Phosphate.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.findings()).extracting(Finding::code).containsOnly(PassportFinding.CLAIMS_WITHHELD);
@@ -164,7 +164,7 @@ class DisclosureTest {
     @Test
     void rejectsAKeyBindingThatNobodyAskedFor() {
         VerificationReport report =
-                Secreets.verify(changed("A-O1", one -> new SignedCredential(one.token() + one.issuerToken())));
+                Phosphate.verify(changed("A-O1", one -> new SignedCredential(one.token() + one.issuerToken())));
 
         assertThat(report.findings()).extracting(Finding::code).contains(PassportFinding.DISCLOSURE_REFUSED);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
@@ -172,8 +172,8 @@ class DisclosureTest {
 
     @Test
     void rejectsATokenOfOneTypeInTheFormOfTheOther() {
-        VerificationReport plain = Secreets.verify(changed("A-O1", one -> new SignedCredential(one.issuerToken())));
-        VerificationReport selective = Secreets.verify(Disclosures.replace(
+        VerificationReport plain = Phosphate.verify(changed("A-O1", one -> new SignedCredential(one.issuerToken())));
+        VerificationReport selective = Phosphate.verify(Disclosures.replace(
                 ReceiptCases.BUNDLE, ReceiptCases.ROOT, one -> new SignedCredential(one.token() + "~")));
 
         for (VerificationReport report : List.of(plain, selective)) {

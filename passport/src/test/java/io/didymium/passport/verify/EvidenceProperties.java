@@ -13,7 +13,7 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Logs;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,7 +40,7 @@ class EvidenceProperties {
             bundle = Disclosures.replace(bundle, passport, one -> shown);
         }
 
-        VerificationReport report = Secreets.verify(bundle);
+        VerificationReport report = Phosphate.verify(bundle);
 
         assertThat(report.results()).noneMatch(result -> result.outcome() == Outcome.FAILED);
         assertThat(report.verdict()).isEqualTo(withheld ? Verdict.INDETERMINATE : Verdict.ACCEPTED);
@@ -62,7 +62,7 @@ class EvidenceProperties {
         token[place % token.length] ^= (char) change;
 
         VerificationReport report =
-                Secreets.verify(Disclosures.replace(BUNDLE, passport, one -> new SignedCredential(new String(token))));
+                Phosphate.verify(Disclosures.replace(BUNDLE, passport, one -> new SignedCredential(new String(token))));
 
         assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
     }

@@ -20,8 +20,8 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.lca.pact.PactFinding;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -35,7 +35,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,12 +44,12 @@ import java.util.function.UnaryOperator;
 
 /** One way to provoke each finding about footprints. */
 final class FootprintCases {
-    private static final PassportBundle NORWEGIAN = Secreets.bundle(Footprints.secreets("value", "value"));
-    private static final PassportBundle DANISH = Secreets.bundle(Footprints.csyares());
-    private static final String OXIDE = "urn:didymium:dpp:" + SecreetsChain.batch("A-O1");
-    private static final String CELLS = "urn:didymium:dte:" + SecreetsChain.step("electrolysis");
-    private static final String SEPARATION = "urn:didymium:dte:" + SecreetsChain.step("separation");
-    private static final String SINTERING = "urn:didymium:dte:" + SecreetsChain.step("sintering");
+    private static final PassportBundle NORWEGIAN = Phosphate.bundle(Footprints.phosphate("value", "value"));
+    private static final PassportBundle DANISH = Phosphate.bundle(Footprints.csyares());
+    private static final String OXIDE = "urn:didymium:dpp:" + PhosphateChain.batch("A-O1");
+    private static final String CELLS = "urn:didymium:dte:" + PhosphateChain.step("electrolysis");
+    private static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
+    private static final String SINTERING = "urn:didymium:dte:" + PhosphateChain.step("sintering");
 
     private FootprintCases() {}
 
@@ -80,7 +80,7 @@ final class FootprintCases {
                         FOOTPRINT_SHARE_MISMATCH,
                         REJECTED,
                         "estimates that are called measurements",
-                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                        () -> Phosphate.verify(new Forgery(NORWEGIAN)
                                 .replace(SEPARATION, "\"dataOrigin\":\"SECONDARY\"", "\"dataOrigin\":\"PRIMARY\"")
                                 .relinked())));
     }
@@ -91,7 +91,7 @@ final class FootprintCases {
                         FOOTPRINT_UNKNOWN,
                         INDETERMINATE,
                         "a step that says nothing, without a footprint of what it makes",
-                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                        () -> Phosphate.verify(new Forgery(NORWEGIAN)
                                 .change(
                                         SINTERING,
                                         json -> changed(
@@ -104,7 +104,7 @@ final class FootprintCases {
                         FOOTPRINT_UNKNOWN,
                         INDETERMINATE,
                         "a joint step that does not say how it is divided",
-                        () -> Secreets.verify(new Forgery(NORWEGIAN)
+                        () -> Phosphate.verify(new Forgery(NORWEGIAN)
                                 .change(
                                         SEPARATION,
                                         json -> changed(
@@ -145,35 +145,35 @@ final class FootprintCases {
                         FOOTPRINT_UNKNOWN,
                         INDETERMINATE,
                         "a category that nothing is said of",
-                        () -> Secreets.verify(Secreets.bundle(anotherCategory()))),
+                        () -> Phosphate.verify(Phosphate.bundle(anotherCategory()))),
                 new Case(
                         FOOTPRINT_METHOD_UNKNOWN,
                         INDETERMINATE,
                         "a method of somebody else, and evidence that is not there",
-                        () -> Secreets.verify(Secreets.bundle(Footprints.complete()))),
+                        () -> Phosphate.verify(Phosphate.bundle(Footprints.complete()))),
                 new Case(
                         FOOTPRINT_RULES_UNCHECKED,
                         INDETERMINATE,
                         "rules that are named, and evidence that is not there",
-                        () -> Secreets.verify(Secreets.bundle(Footprints.complete()))));
+                        () -> Phosphate.verify(Phosphate.bundle(Footprints.complete()))));
     }
 
     private static List<Case> ofSuppliers() {
         return List.of(
-                new Case(FOOTPRINT_ATTESTED, ACCEPTED, "a supplier's result", () -> Secreets.verify(DANISH)),
-                new Case(FOOTPRINT_PARTLY_ATTESTED, ACCEPTED, "what rests on it", () -> Secreets.verify(DANISH)),
+                new Case(FOOTPRINT_ATTESTED, ACCEPTED, "a supplier's result", () -> Phosphate.verify(DANISH)),
+                new Case(FOOTPRINT_PARTLY_ATTESTED, ACCEPTED, "what rests on it", () -> Phosphate.verify(DANISH)),
                 new Case(
                         FOOTPRINT_MISMATCH,
                         REJECTED,
                         "a supplier's result changed behind the back of who relied on it",
-                        () -> Secreets.verify(new Forgery(DANISH)
+                        () -> Phosphate.verify(new Forgery(DANISH)
                                 .replace(oxide(), "\"value\":45,\"upper", "\"value\":44,\"upper")
                                 .relinked())),
                 new Case(
                         FOOTPRINT_UNKNOWN,
                         INDETERMINATE,
                         "a supplier's result taken out",
-                        () -> Secreets.verify(new Forgery(DANISH)
+                        () -> Phosphate.verify(new Forgery(DANISH)
                                 .change(
                                         oxide(),
                                         json -> changedSubject(
@@ -186,7 +186,7 @@ final class FootprintCases {
                         FOOTPRINT_UNKNOWN,
                         INDETERMINATE,
                         "a supplier who claims two results",
-                        () -> Secreets.verify(Secreets.bundle(twoResults()))));
+                        () -> Phosphate.verify(Phosphate.bundle(twoResults()))));
     }
 
     private static List<Case> ofPact() {
@@ -195,19 +195,19 @@ final class FootprintCases {
                         FOOTPRINT_EVIDENCE_ABSENT,
                         INDETERMINATE,
                         "a document that is not there",
-                        () -> Secreets.verify(new Forgery(Footprints.withPact(pact -> pact))
+                        () -> Phosphate.verify(new Forgery(Footprints.withPact(pact -> pact))
                                 .removeDocuments()
                                 .bundle())),
                 new Case(
                         FOOTPRINT_EVIDENCE_UNREADABLE,
                         REJECTED,
                         "a document that is none",
-                        () -> Secreets.verify(Footprints.withEvidence(claim -> Bytes.ofUtf8("24.50 kg")))),
+                        () -> Phosphate.verify(Footprints.withEvidence(claim -> Bytes.ofUtf8("24.50 kg")))),
                 new Case(
                         FOOTPRINT_EVIDENCE_UNREADABLE,
                         REJECTED,
                         "a document of two footprints",
-                        () -> Secreets.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
+                        () -> Phosphate.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
                 pactText(PactFinding.PACT_FORMAT, REJECTED, "a number that is none", "\"1\"", "\"one\""),
                 pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
                 pactText(
@@ -242,8 +242,8 @@ final class FootprintCases {
                         FOOTPRINT_EVIDENCE_DISAGREES,
                         REJECTED,
                         "another product",
-                        "\"urn:didymium:secreets:batch:A-A7\"",
-                        "\"urn:didymium:secreets:batch:A-A9\""),
+                        "\"urn:didymium:phosphate:batch:A-A7\"",
+                        "\"urn:didymium:phosphate:batch:A-A9\""),
                 pactText(
                         FOOTPRINT_EVIDENCE_DISAGREES,
                         REJECTED,
@@ -263,7 +263,7 @@ final class FootprintCases {
     }
 
     private static Dossier anotherCategory() {
-        Dossier dossier = Footprints.secreets("value", "value");
+        Dossier dossier = Footprints.phosphate("value", "value");
         FootprintClaim one = dossier.footprints().claims().get(0);
         FootprintCategory water =
                 new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
@@ -313,7 +313,7 @@ final class FootprintCases {
                 code,
                 verdict,
                 what,
-                () -> Secreets.verify(
+                () -> Phosphate.verify(
                         new Forgery(NORWEGIAN).replace(credential, text, by).relinked()));
     }
 
@@ -322,7 +322,7 @@ final class FootprintCases {
                 code,
                 verdict,
                 what,
-                () -> Secreets.verify(Footprints.withPact(pact -> {
+                () -> Phosphate.verify(Footprints.withPact(pact -> {
                     if (!pact.contains(text)) {
                         throw new AssertionError(pact + " does not hold " + text);
                     }

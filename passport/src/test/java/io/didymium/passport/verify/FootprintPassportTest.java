@@ -6,11 +6,11 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.Activity;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
-import io.didymium.core.testing.Usage;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.Usage;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
@@ -31,8 +31,8 @@ import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Salts;
-import io.didymium.passport.testing.Secreets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,9 +59,9 @@ class FootprintPassportTest {
     })
     void theNorwegianChainUnderEachDivision(String digestion, String separation, String batch, String expected)
             throws MalformedInputException {
-        VerificationReport report = writtenAndRead(Footprints.secreets(digestion, separation));
+        VerificationReport report = writtenAndRead(Footprints.phosphate(digestion, separation));
 
-        assertThat(claimed(report, SecreetsChain.batch(batch))).isEqualTo(expected);
+        assertThat(claimed(report, PhosphateChain.batch(batch))).isEqualTo(expected);
         assertThat(report.of(CheckId.FOOTPRINT_CLAIM))
                 .hasSize(6)
                 .allMatch(result -> result.outcome() == Outcome.PASSED)
@@ -92,8 +92,8 @@ class FootprintPassportTest {
 
     @Test
     void powerOfOneStepMovesTheMagnetsByWhatIsPredicted() throws MalformedInputException {
-        Dossier before = Footprints.secreets("value", "value");
-        Dossier after = Footprints.secreets("value", "value", withPower("12"));
+        Dossier before = Footprints.phosphate("value", "value");
+        Dossier after = Footprints.phosphate("value", "value", withPower("12"));
         writtenAndRead(after);
 
         BigDecimal moved = total(after).subtract(total(before));
@@ -104,32 +104,32 @@ class FootprintPassportTest {
 
     @Test
     void theOldClaimOverAnotherPowerIsRejectedWithBothAmounts() {
-        Dossier before = Footprints.secreets("value", "value");
-        Dossier after = Footprints.secreets("value", "value", withPower("12"));
+        Dossier before = Footprints.phosphate("value", "value");
+        Dossier after = Footprints.phosphate("value", "value", withPower("12"));
         FootprintStatements mixed =
                 after.footprints().withClaims(before.footprints().claims());
 
-        VerificationReport report = Secreets.verify(
-                Secreets.bundle(after.toBuilder().footprints(mixed).build()));
+        VerificationReport report = Phosphate.verify(
+                Phosphate.bundle(after.toBuilder().footprints(mixed).build()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings().stream()
                         .filter(finding -> finding.code() == FootprintClaimFinding.FOOTPRINT_MISMATCH)
                         .filter(finding -> finding.location()
                                 .subject()
-                                .equals(Footprints.id(SecreetsChain.batch("A-A7"))
+                                .equals(Footprints.id(PhosphateChain.batch("A-A7"))
                                         .value()))
                         .map(Finding::message)
                         .filter(message -> message.startsWith("kg CO2")))
                 .first()
                 .asString()
                 .startsWith(
-                        "kg CO2 eq of urn:didymium:secreets:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate, but the data of its steps give 24.58");
+                        "kg CO2 eq of urn:didymium:phosphate:batch:A-A7 is claimed to be 24.50 for 1 kg at the gate, but the data of its steps give 24.58");
     }
 
     @Test
     void aFootprintInTheFormOfPactBearsOutTheClaim() {
-        VerificationReport report = Secreets.verify(Footprints.withPact(text -> text));
+        VerificationReport report = Phosphate.verify(Footprints.withPact(text -> text));
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.of(CheckId.FOOTPRINT_EVIDENCE))
@@ -140,10 +140,10 @@ class FootprintPassportTest {
     @Test
     void whatASupplierWithholdsLeavesTheRestUndecided() {
         Dossier dossier = Footprints.csyares();
-        PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Secreets.STATUS)
+        PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Phosphate.STATUS)
                 .hiding(Set.of(DisclosableClaim.PERFORMANCE_CLAIMS), new Salts())
                 .compose(dossier);
-        assertThat(Secreets.verify(hiding).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Phosphate.verify(hiding).verdict()).isEqualTo(Verdict.ACCEPTED);
         SignedCredential oxide = hiding.credentials().stream()
                 .filter(credential -> Forgery.json(credential)
                         .toString()
@@ -152,7 +152,7 @@ class FootprintPassportTest {
                 .orElseThrow();
 
         VerificationReport report = new ChainVerifier(
-                        Secreets.trust(),
+                        Phosphate.trust(),
                         VerificationPolicy.builder()
                                 .severity(PassportFinding.CLAIMS_WITHHELD, Severity.INFORM)
                                 .build())
@@ -161,7 +161,7 @@ class FootprintPassportTest {
                                 hiding,
                                 oxide,
                                 one -> Disclosures.without(one, Set.of(DisclosableClaim.PERFORMANCE_CLAIMS))),
-                        Secreets.AT);
+                        Phosphate.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.findings())
@@ -176,27 +176,27 @@ class FootprintPassportTest {
                 .severity(FootprintClaimFinding.FOOTPRINT_ATTESTED, Severity.UNDECIDED)
                 .build();
 
-        VerificationReport report =
-                new ChainVerifier(Secreets.trust(), strict).verify(Secreets.bundle(Footprints.csyares()), Secreets.AT);
+        VerificationReport report = new ChainVerifier(Phosphate.trust(), strict)
+                .verify(Phosphate.bundle(Footprints.csyares()), Phosphate.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
 
     @Test
     void silenceOfStepsMattersOnlyWhereAFootprintIsClaimed() {
-        Dossier dossier = Footprints.secreets("value", "value");
+        Dossier dossier = Footprints.phosphate("value", "value");
         FootprintStatements partly =
                 new FootprintStatements(dossier.footprints().inventories().subList(0, 3), List.of());
 
-        VerificationReport report = Secreets.verify(
-                Secreets.bundle(dossier.toBuilder().footprints(partly).build()));
+        VerificationReport report = Phosphate.verify(
+                Phosphate.bundle(dossier.toBuilder().footprints(partly).build()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.of(CheckId.FOOTPRINT_CLAIM)).isEmpty();
     }
 
     private static VerificationReport writtenAndRead(Dossier dossier) throws MalformedInputException {
-        VerificationReport report = Secreets.verify(BundleReader.read(BundleWriter.write(Secreets.bundle(dossier))));
+        VerificationReport report = Phosphate.verify(BundleReader.read(BundleWriter.write(Phosphate.bundle(dossier))));
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.dossier()).contains(dossier);
         return report;
@@ -225,15 +225,15 @@ class FootprintPassportTest {
     private static BigDecimal total(Dossier dossier) {
         return dossier.footprints()
                 .calculate(dossier.chain())
-                .total(SecreetsChain.batch("A-A7"), Usage.GWP)
+                .total(PhosphateChain.batch("A-A7"), Usage.GWP)
                 .orElseThrow();
     }
 
     /** The activities with so many kWh for a kg of NdPr metal instead of 11. */
     private static List<Activity> withPower(String kilowattHours) {
         List<Activity> changed = new ArrayList<>();
-        for (Activity activity : SecreetsActivities.activities()) {
-            boolean cells = activity.step().equals(SecreetsChain.step("electrolysis"))
+        for (Activity activity : PhosphateActivities.activities()) {
+            boolean cells = activity.step().equals(PhosphateChain.step("electrolysis"))
                     && activity.name().equals("electricity at MET-GB");
             changed.add(
                     cells

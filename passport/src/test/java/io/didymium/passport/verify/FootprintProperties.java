@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.chain.ChainFootprint;
-import io.didymium.core.testing.ChainSample;
-import io.didymium.core.testing.CoreArbitraries;
+import io.didymium.core.testing.random.ChainSample;
+import io.didymium.core.testing.random.CoreArbitraries;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
@@ -22,8 +22,8 @@ import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.RandomFootprints;
-import io.didymium.passport.testing.Secreets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -48,8 +48,8 @@ class FootprintProperties {
             StatusTerms.between(AT.minus(Duration.ofDays(1)), AT.plus(Duration.ofDays(1)));
     private static final Pattern NUMBER = Pattern.compile(
             "\"(activityAmount|impactAmount|pricePerKilogram|shareFraction|unitsPerKilogram)\":\"([0-9.]+)\"|\"value\":([0-9.]+),\"upper");
-    private static final Dossier NORWEGIAN = RandomFootprints.precise(Footprints.secreets("none", "value"));
-    private static final Dossier REPLACING = RandomFootprints.precise(Footprints.secreets("substitution", "mass"));
+    private static final Dossier NORWEGIAN = RandomFootprints.precise(Footprints.phosphate("none", "value"));
+    private static final Dossier REPLACING = RandomFootprints.precise(Footprints.phosphate("substitution", "mass"));
     private static final Dossier DANISH = RandomFootprints.precise(Footprints.csyares());
     private static final List<Place> PLACES = allPlaces();
 
@@ -77,7 +77,7 @@ class FootprintProperties {
     /** Also prices of what a step does not make are numbers; only what changes no footprint passes. */
     @Property(tries = 80)
     void noNumberIsChangedUnseen(@ForAll("places") Place place, @ForAll("factors") BigDecimal factor) {
-        VerificationReport report = Secreets.verify(new Forgery(place.bundle())
+        VerificationReport report = Phosphate.verify(new Forgery(place.bundle())
                 .change(place.credential(), json -> scaled(json, place.number(), factor))
                 .relinked());
 
@@ -115,7 +115,7 @@ class FootprintProperties {
     private static List<Place> allPlaces() {
         List<Place> places = new ArrayList<>();
         for (Dossier dossier : List.of(NORWEGIAN, REPLACING, DANISH)) {
-            PassportBundle bundle = Secreets.bundle(dossier);
+            PassportBundle bundle = Phosphate.bundle(dossier);
             for (var credential : bundle.credentials()) {
                 JsonObject json = Forgery.json(credential);
                 int number = 0;

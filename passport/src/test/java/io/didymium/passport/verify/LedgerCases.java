@@ -25,7 +25,7 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;

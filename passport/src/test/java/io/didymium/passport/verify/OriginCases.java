@@ -28,7 +28,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.report.OriginStatementFinding;

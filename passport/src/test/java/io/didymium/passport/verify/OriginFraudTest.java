@@ -24,9 +24,9 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.regulation.Scope;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -45,8 +45,8 @@ import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Hpms;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Salts;
-import io.didymium.passport.testing.Secreets;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,10 +62,10 @@ class OriginFraudTest {
     /** All that is in the magnets of scenario A passed through the concentrate of the fertiliser works. */
     @Test
     void acceptsThatTheMagnetsAreAllOfTheSideStream() {
-        VerificationReport report = Secreets.verify(Secreets.bundle(Secreets.dossier().toBuilder()
+        VerificationReport report = Phosphate.verify(Phosphate.bundle(Phosphate.dossier().toBuilder()
                 .origin(OriginStatements.builder()
                         .origins(List.of(new OriginClaim(
-                                SecreetsChain.batch("A-P1"), NEODYMIUM, SecreetsChain.batch("A-C1"), Share.ONE)))
+                                PhosphateChain.batch("A-P1"), NEODYMIUM, PhosphateChain.batch("A-C1"), Share.ONE)))
                         .build())
                 .build()));
 

@@ -5,7 +5,7 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.PassportBundle;
@@ -16,7 +16,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Logs;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.Duration;
@@ -25,13 +25,13 @@ import java.util.List;
 
 /** One way to provoke each finding about receipts. */
 final class ReceiptCases {
-    static final PassportBundle BUNDLE = Secreets.bundle();
+    static final PassportBundle BUNDLE = Phosphate.bundle();
 
     /** The passport of the magnets, and a moment soon after its date. */
     static final SignedCredential ROOT = BUNDLE.credentials().stream()
             .filter(credential -> Forgery.json(credential)
                     .toString()
-                    .contains("\"id\":\"urn:didymium:dpp:" + SecreetsChain.batch("A-P1") + "\",\"issuer\""))
+                    .contains("\"id\":\"urn:didymium:dpp:" + PhosphateChain.batch("A-P1") + "\",\"issuer\""))
             .findFirst()
             .orElseThrow();
 
@@ -72,7 +72,7 @@ final class ReceiptCases {
                         PassportFinding.RECEIPT_UNPROVEN,
                         INDETERMINATE,
                         "a receipt of a log that is not trusted",
-                        () -> verify(Secreets.trust(), VerificationPolicy.standard(), good)),
+                        () -> verify(Phosphate.trust(), VerificationPolicy.standard(), good)),
                 new Case(
                         PassportFinding.RECEIPT_UNPROVEN,
                         INDETERMINATE,
@@ -82,7 +82,7 @@ final class ReceiptCases {
                         PassportFinding.RECEIPT_UNPROVEN,
                         INDETERMINATE,
                         "a receipt from the future",
-                        () -> verify(Logs.receipt(ROOT, SOON, Secreets.AT.plusSeconds(1)))),
+                        () -> verify(Logs.receipt(ROOT, SOON, Phosphate.AT.plusSeconds(1)))),
                 new Case(
                         PassportFinding.RECEIPT_ABSENT,
                         INDETERMINATE,
@@ -108,7 +108,7 @@ final class ReceiptCases {
 
     /** Trust in the log too, together with two of its witnesses. */
     static TrustList trust() {
-        return Secreets.trust().withLogs(List.of(Logs.trusted(2)));
+        return Phosphate.trust().withLogs(List.of(Logs.trusted(2)));
     }
 
     static CredentialReceipt changed(CredentialReceipt receipt, String text, String by) {
@@ -124,7 +124,7 @@ final class ReceiptCases {
     static VerificationReport verify(TrustList trust, VerificationPolicy policy, CredentialReceipt... receipts) {
         var bundle = BUNDLE.toBuilder();
         List.of(receipts).forEach(bundle::receipt);
-        return new ChainVerifier(trust, policy).verify(bundle.build(), Secreets.AT);
+        return new ChainVerifier(trust, policy).verify(bundle.build(), Phosphate.AT);
     }
 
     /** Every credential seen at one moment. */

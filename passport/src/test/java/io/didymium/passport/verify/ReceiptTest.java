@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.log.FolderLog;
 import io.didymium.crypto.note.SignedNote;
@@ -27,8 +27,8 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Logs;
+import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.RevokedKey;
-import io.didymium.passport.testing.Secreets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReceiptTest {
     private static final PartyId NORDOKSID =
-            SecreetsChain.chain().facility(SecreetsChain.facility("SEP-NO")).operator();
+            PhosphateChain.chain().facility(PhosphateChain.facility("SEP-NO")).operator();
     private static final Instant REVOKED = Instant.parse("2026-04-15T00:00:00Z");
     private static final Instant BEFORE = REVOKED.minusSeconds(1);
 
@@ -67,7 +67,7 @@ class ReceiptTest {
         PassportBundle bundle = BUNDLE.toBuilder().receipt(receipt).build();
         PassportBundle read = BundleReader.read(BundleWriter.write(bundle));
 
-        VerificationReport report = new ChainVerifier(trust()).verify(read, Secreets.AT);
+        VerificationReport report = new ChainVerifier(trust()).verify(read, Phosphate.AT);
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -105,7 +105,7 @@ class ReceiptTest {
 
     @Test
     void doesNotLetAnUntrustedLogRescueARevokedKey() {
-        VerificationReport report = new ChainVerifier(Secreets.trust()).verify(seenAt(BEFORE), Secreets.AT);
+        VerificationReport report = new ChainVerifier(Phosphate.trust()).verify(seenAt(BEFORE), Phosphate.AT);
 
         assertThat(report.findings()).extracting(Finding::code).contains(PassportFinding.KEY_NOT_AUTHORISED);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
@@ -127,8 +127,8 @@ class ReceiptTest {
     @Test
     void doesNotLetAReceiptUndoARevocation() {
         PassportBundle revoked = new PassportComposer(
-                        Issuers.identities(Secreets.dossier()), Secreets.STATUS.revoking(SecreetsChain.batch("A-P1")))
-                .compose(Secreets.dossier());
+                        Issuers.identities(Phosphate.dossier()), Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
+                .compose(Phosphate.dossier());
         PassportBundleBuilder bundle = revoked.toBuilder();
         revoked.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));
 
@@ -176,7 +176,7 @@ class ReceiptTest {
                 .receipts(ReceiptPolicy.required(Duration.ofDays(36_500)))
                 .build();
 
-        VerificationReport report = new ChainVerifier(trust(), policy).verify(bundle.build(), Secreets.AT);
+        VerificationReport report = new ChainVerifier(trust(), policy).verify(bundle.build(), Phosphate.AT);
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -203,6 +203,6 @@ class ReceiptTest {
     }
 
     private static VerificationReport verify(PassportBundle bundle) {
-        return new ChainVerifier(trust()).verify(bundle, Secreets.AT);
+        return new ChainVerifier(trust()).verify(bundle, Phosphate.AT);
     }
 }

@@ -2,8 +2,8 @@ package io.didymium.passport.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.testing.ChainSample;
-import io.didymium.core.testing.CoreArbitraries;
+import io.didymium.core.testing.random.ChainSample;
+import io.didymium.core.testing.random.CoreArbitraries;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;

@@ -10,7 +10,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -25,7 +25,7 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
-import io.didymium.passport.testing.Secreets;
+import io.didymium.passport.testing.Phosphate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -44,8 +44,8 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whoever changes a bundle, however cleverly, it is not accepted, and the report says why. */
 class TamperProperties {
-    private static final PassportBundle BUNDLE = Secreets.bundle();
-    private static final VerificationReport HONEST = Secreets.verify(BUNDLE);
+    private static final PassportBundle BUNDLE = Phosphate.bundle();
+    private static final VerificationReport HONEST = Phosphate.verify(BUNDLE);
     private static final List<String> CREDENTIALS = BUNDLE.credentials().stream()
             .map(credential -> text(Forgery.json(credential), "id"))
             .sorted()
@@ -70,7 +70,7 @@ class TamperProperties {
         BUNDLE.statusLists().forEach(bundle::statusList);
         BUNDLE.didDocuments().forEach(bundle::didDocument);
 
-        VerificationReport report = Secreets.verify(bundle.build());
+        VerificationReport report = Phosphate.verify(bundle.build());
 
         assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
         assertThat(report.of(CheckId.SIGNATURE)).anyMatch(result -> result.outcome() != Outcome.PASSED);
@@ -79,10 +79,10 @@ class TamperProperties {
     /** Of the certifier it is the trust file that vouches for it: its identity anchor is not needed. */
     @Property(tries = 50)
     void aCredentialIsTakenOut(@ForAll("credentials") String credential) {
-        Assume.that(!credential.endsWith(SecreetsChain.CERTIFIER.value()));
+        Assume.that(!credential.endsWith(PhosphateChain.CERTIFIER.value()));
 
         VerificationReport report =
-                Secreets.verify(new Forgery(BUNDLE).remove(credential).bundle());
+                Phosphate.verify(new Forgery(BUNDLE).remove(credential).bundle());
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(report.findings()).isNotEmpty();
@@ -92,7 +92,7 @@ class TamperProperties {
     void aCredentialIsSignedByAnotherKeyUnderTheIssuersName(@ForAll("credentials") String credential) {
         DidUrl name = issuerOf(credential).keyId();
 
-        VerificationReport report = Secreets.verify(new Forgery(BUNDLE)
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .sign(credential, Forgery.key(name, Issuers.signer("somebody else")))
                 .relinked());
 
@@ -102,14 +102,14 @@ class TamperProperties {
 
     @Property(tries = 50)
     void aCredentialIsSignedByAnotherPartyInItsOwnName(@ForAll("credentials") String credential) {
-        IssuerIdentity other = Issuers.identity(SecreetsChain.chain().parties().stream()
+        IssuerIdentity other = Issuers.identity(PhosphateChain.chain().parties().stream()
                 .filter(party ->
                         !party.id().value().equals(issuerOf(credential).did().text()))
                 .findFirst()
                 .orElseThrow()
                 .id());
 
-        VerificationReport report = Secreets.verify(new Forgery(BUNDLE)
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .sign(credential, Forgery.key(other.keyId(), other.signer()))
                 .relinked());
 
@@ -120,7 +120,7 @@ class TamperProperties {
     @Property(tries = 50)
     void aMassIsMovedAndThePassportSignedAnewByItsIssuerAlone(
             @ForAll("batches") Batch batch, @ForAll("factors") BigDecimal factor) {
-        VerificationReport report = Secreets.verify(new Forgery(BUNDLE)
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .change(
                         passport(batch),
                         json -> withMass(
@@ -141,9 +141,9 @@ class TamperProperties {
         Assume.that(up || moved.compareTo(mass) < 0);
         BigDecimal after = up ? mass.add(moved) : mass.subtract(moved);
         String event = "urn:didymium:dte:"
-                + SecreetsChain.chain().producerOf(batch.id()).id();
+                + PhosphateChain.chain().producerOf(batch.id()).id();
 
-        VerificationReport report = Secreets.verify(new Forgery(BUNDLE)
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .change(passport(batch), json -> withMass(json, batch, after))
                 .change(event, json -> withMass(json, batch, after))
                 .relinked());
@@ -159,7 +159,7 @@ class TamperProperties {
         Batch batch = content.getKey();
         BigDecimal moved = beyondTolerance(balance(batch).elements().get(content.getValue()))
                 .divide(batch.mass().value().kilograms(), MathContext.DECIMAL64);
-        VerificationReport report = Secreets.verify(new Forgery(BUNDLE)
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .change(
                         passport(batch),
                         json -> withContent(json, batch, content.getValue(), up ? moved : moved.negate()))
@@ -181,7 +181,7 @@ class TamperProperties {
 
     @Provide
     Arbitrary<Batch> batches() {
-        return Arbitraries.of(List.copyOf(SecreetsChain.chain().batches()));
+        return Arbitraries.of(List.copyOf(PhosphateChain.chain().batches()));
     }
 
     /** The batches that a step made of others, so that a balance binds their mass. */
@@ -205,9 +205,9 @@ class TamperProperties {
     }
 
     private static Stream<Batch> made() {
-        return SecreetsChain.chain().batches().stream()
+        return PhosphateChain.chain().batches().stream()
                 .filter(batch ->
-                        !SecreetsChain.chain().producerOf(batch.id()).kind().isSource());
+                        !PhosphateChain.chain().producerOf(batch.id()).kind().isSource());
     }
 
     private static StepBalance balance(Batch batch) {

@@ -4,15 +4,45 @@ import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
-/** What can be wrong with data sets of other tools. */
+/** What can be found while data sets of other tools are read. */
 public enum ImportFinding implements FindingCode {
     /** A data set is invalid. */
     DATA_SET_INVALID(Severity.WARN, "data set ignored: {reason}", "Correct the data set in the tool that made it."),
-    /** A value within a data set cannot be used. */
+    /** A data set is valid, but of a kind that is not read. */
+    DATA_SET_UNSUPPORTED(
+            Severity.INFORM, "data set not read: {reason}", "Provide the data as unit processes, if they are needed."),
+    /** One data set is given several times with different contents. */
+    DATA_SET_AMBIGUOUS(
+            Severity.WARN,
+            "{kind} {id} is given several times with different contents; the last is used",
+            "Remove the versions that do not apply."),
+    /** An entry of the archive is given several times with the same content. */
+    ENTRY_REPEATED(
+            Severity.INFORM,
+            "given several times with the same content; read once",
+            "Write each entry of the archive once."),
+    /** Entries of the archive are of a kind that is not read. */
+    ENTRIES_NOT_READ(
+            Severity.INFORM,
+            "{count} {kind} not read: {names}",
+            "Provide the data in a form that is read, if they are needed."),
+    /** A part of a data set is invalid; the rest of the data set is kept. */
+    PART_INVALID(Severity.WARN, "{part} ignored: {reason}", "Correct the data set in the tool that made it."),
+    /** The amount of an exchange is not known; results that need it are not known either. */
+    AMOUNT_UNKNOWN(Severity.WARN, "amount of {part} is not known: {reason}", "State the amount in a unit of the flow."),
+    /** Several different factors are given for one flow; none is used. */
+    FACTOR_AMBIGUOUS(
+            Severity.WARN,
+            "{category} has several factors for {target}: {values}; none is used",
+            "Keep the factor that applies."),
+    /** Values within data sets cannot be used. */
     VALUES_IGNORED(
             Severity.INFORM,
             "{count} ignored: {reason}",
-            "Correct the values in the tool that made them, or supply them in another way.");
+            "Correct the values in the tool that made them, or supply them in another way."),
+    /** Members of data sets have no place in the model. */
+    MEMBERS_NOT_READ(
+            Severity.INFORM, "{member} of {count} {kind} not read", "Keep the source if the member is needed.");
 
     private final Explanation explanation;
 

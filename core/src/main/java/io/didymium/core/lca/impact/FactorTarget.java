@@ -12,11 +12,18 @@ public sealed interface FactorTarget {
      * One flow.
      *
      * @param flow the identifier
+     * @param unit the symbol of the unit that the factor is for, where the factor has no basis; none for the reference unit
      */
-    record OneFlow(DataSetId flow) implements FactorTarget {
-        /** @throws NullPointerException if the flow is null */
+    record OneFlow(DataSetId flow, Optional<String> unit) implements FactorTarget {
+        /** @throws NullPointerException if a component is null */
         public OneFlow {
             requireNonNull(flow, "flow");
+            requireNonNull(unit, "unit");
+        }
+
+        /** A flow per reference unit, or per the unit of the factor's basis. */
+        public OneFlow(DataSetId flow) {
+            this(flow, Optional.empty());
         }
     }
 

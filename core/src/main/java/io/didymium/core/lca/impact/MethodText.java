@@ -33,7 +33,14 @@ public final class MethodText {
         String property =
                 factor.basis().map(basis -> escaped(basis.property().value())).orElse(ABSENT);
         if (factor.target() instanceof FactorTarget.OneFlow one) {
-            raw("flow", escaped(one.flow().value()), value, unit, property, region);
+            String symbol = one.unit().map(MethodText::escaped).orElse(unit);
+            raw(
+                    one.unit().isPresent() ? "flow-in-unit" : "flow",
+                    escaped(one.flow().value()),
+                    value,
+                    symbol,
+                    property,
+                    region);
         } else {
             FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
             raw(

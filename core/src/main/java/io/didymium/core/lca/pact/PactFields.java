@@ -1,5 +1,6 @@
 package io.didymium.core.lca.pact;
 
+import com.google.common.collect.Sets;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.format.json.JsonNode;
@@ -12,10 +13,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The members of one object, read one after another; what is wrong is noted and reading goes on. */
 final class PactFields {
@@ -24,10 +31,15 @@ final class PactFields {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
+    private static final Pattern WORD_START = Pattern.compile("(?=\\p{Lu})");
+    /** How alike two names are of which one may be meant for the other. */
+    private static final double ALIKE = 0.5;
+
     private final ObjectNode object;
     private final String subject;
     private final String path;
     private final List<Finding> findings;
+    private final Set<String> read = new TreeSet<>();
 
     PactFields(ObjectNode object, String subject, String path, List<Finding> findings) {
         this.object = object;
@@ -192,6 +204,36 @@ final class PactFields {
         return found.map(value -> new PactFields((ObjectNode) value, subject, path + "/" + member, findings));
     }
 
+    /** Notes the members that were not asked for, as drafts and misspellings have them, with the nearest that was. */
+    void reportUnknown() {
+        for (String member : object.members().keySet()) {
+            if (!read.contains(member)) {
+                String hint = read.stream()
+                        .filter(known -> !object.members().containsKey(known))
+                        .max(Comparator.comparingDouble(known -> likeness(member, known)))
+                        .filter(known -> likeness(member, known) >= ALIKE)
+                        .map(known -> "; is " + known + " meant?")
+                        .orElse("");
+                findings.add(Finding.of(
+                        PactFinding.PACT_MEMBER_UNKNOWN, at(member), Map.of("member", member, "hint", hint)));
+            }
+        }
+    }
+
+    /** The share of the words of two names in camel case that both have. */
+    private static double likeness(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        return (double) Sets.intersection(words, others).size()
+                / Sets.union(words, others).size();
+    }
+
+    private static Set<String> words(String name) {
+        return Arrays.stream(WORD_START.split(name))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     /** A value for people: a text without its quotes. */
     static String shown(JsonNode value) {
         return value instanceof TextNode text ? text.value() : JsonText.of(value);
@@ -199,6 +241,7 @@ final class PactFields {
 
     /** Notes a member of version 2 without which the footprint would be another. */
     void refuse(String member) {
+        read.add(member);
         if (object.members().containsKey(member)) {
             findings.add(Finding.of(PactFinding.PACT_MEMBER_OUTDATED, at(member), Map.of("member", member)));
         }
@@ -206,6 +249,7 @@ final class PactFields {
 
     /** Notes a member of version 2 that changes nothing. */
     void passOver(String member) {
+        read.add(member);
         if (object.members().containsKey(member)) {
             findings.add(Finding.of(PactFinding.PACT_MEMBER_IGNORED, at(member), Map.of("member", member)));
         }
@@ -234,6 +278,7 @@ final class PactFields {
     }
 
     Optional<JsonNode> find(String member) {
+        read.add(member);
         return Optional.ofNullable(object.find(member));
     }
 

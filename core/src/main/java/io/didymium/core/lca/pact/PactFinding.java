@@ -32,11 +32,16 @@ public enum PactFinding implements FindingCode {
             "Ask the sender which part is missing."),
     /** Data that the methodology requires are missing. */
     PACT_METHODOLOGY_DATA_MISSING(Severity.WARN, "the PACT methodology requires {member}", "Ask the sender for it."),
-    /** The footprint is valid for too long. */
+    /** The validity period starts before the end of the reference period, or ends more than three years after it. */
     PACT_VALIDITY(
-            Severity.WARN,
-            "the footprint is valid until {found}, more than three years after its data",
-            "Ask for a newer footprint.");
+            Severity.FAIL,
+            "{member} must be {expected}, but is {found}",
+            "Ask for a footprint with a validity period that follows the methodology."),
+    /** A member that version 3 does not define. */
+    PACT_MEMBER_UNKNOWN(
+            Severity.INFORM,
+            "{member} is not defined by version 3 and is ignored{hint}",
+            "Ask the sender which member is meant.");
 
     private final Explanation explanation;
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,8 +25,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads product carbon footprints of PACT, version 3: one by itself; the answers of a server, which hold one or a list in
- * {@code data}; or the event that fulfils a request. Extensions are kept as they are.
+ * Reads product carbon footprints of PACT, version 3: one by itself or an array of them; the answers of a server, which have one
+ * or a list in {@code data}; or the event that fulfils a request. Extensions are kept as they are.
  */
 public final class PactReader {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -53,6 +54,9 @@ public final class PactReader {
             .toList();
     private static final List<String> COVERAGES = List.of("PCF calculation model", "PCF program", "product level");
     private static final List<String> OPERATORS = List.of("PEF", "EPD International", "Other");
+
+    /** An object with none of these is no footprint at all. */
+    private static final List<String> IDENTIFYING = List.of("pcf", "specVersion", "productIds", "companyIds");
 
     /** What version 2 had and version 3 has no longer: without it the footprint would be another. */
     private static final List<String> OBSOLETE = List.of("updated", "productCategoryCpc");
@@ -112,8 +116,14 @@ public final class PactReader {
      * @throws MalformedDataException if it is no JSON, or holds no object where a footprint should be
      */
     public static List<PactReading> read(byte[] document) throws MalformedDataException {
-        ObjectNode root = json().readObject(document);
-        JsonNode data = root.members().get("data");
+        JsonNode root = json().read(document);
+        if (root instanceof ArrayNode list) {
+            return footprints("", list);
+        }
+        if (!(root instanceof ObjectNode object)) {
+            throw new MalformedDataException("", "expected an object or an array");
+        }
+        JsonNode data = object.members().get("data");
         if (data instanceof ArrayNode list) {
             return footprints("/data", list);
         }
@@ -123,18 +133,26 @@ public final class PactReader {
             }
             throw new MalformedDataException("/data/pfs", "expected an array");
         }
-        return footprints("", new ArrayNode(List.of(data == null ? root : data)));
+        return List.of(data == null ? footprint("", object) : footprint("/data", data));
     }
 
     private static List<PactReading> footprints(String path, ArrayNode list) throws MalformedDataException {
         List<PactReading> readings = new ArrayList<>();
         for (JsonNode each : list.values()) {
-            if (!(each instanceof ObjectNode footprint)) {
-                throw new MalformedDataException(path + "/" + readings.size(), "expected an object");
-            }
-            readings.add(one(footprint));
+            readings.add(footprint(path + "/" + readings.size(), each));
         }
         return readings;
+    }
+
+    private static PactReading footprint(String path, JsonNode node) throws MalformedDataException {
+        if (!(node instanceof ObjectNode object)) {
+            throw new MalformedDataException(path, "expected an object");
+        }
+        if (IDENTIFYING.stream().noneMatch(object.members()::containsKey)) {
+            throw new MalformedDataException(
+                    path, "no product carbon footprint: it has none of " + String.join(", ", IDENTIFYING));
+        }
+        return one(object);
     }
 
     /** A reader for each document: one that is shared would keep names of earlier ones. */
@@ -156,6 +174,8 @@ public final class PactReader {
         IDLE_IN_CARBON.forEach(carbon::passOver);
         PactFootprint footprint = new PactFootprint(
                 identity(fields), company(fields), product(fields), carbon(carbon), extensions(fields));
+        fields.reportUnknown();
+        carbon.reportUnknown();
         boolean complete = findings.stream().noneMatch(finding -> finding.severity() == Severity.FAIL);
         if (complete) {
             findings.addAll(PactRules.beyondForm(footprint));
@@ -175,9 +195,15 @@ public final class PactReader {
                 fields.text("comment"));
     }
 
+    /** Both ends, or neither. */
     private static Optional<PactFootprint.Period> validity(PactFields fields) {
-        return fields.time("validityPeriodStart")
-                .flatMap(start -> fields.time("validityPeriodEnd").map(end -> new PactFootprint.Period(start, end)));
+        Optional<Instant> start = fields.time("validityPeriodStart");
+        Optional<Instant> end = fields.time("validityPeriodEnd");
+        if (fields.find("validityPeriodStart").isPresent()
+                != fields.find("validityPeriodEnd").isPresent()) {
+            fields.missing(start.isPresent() ? "validityPeriodEnd" : "validityPeriodStart");
+        }
+        return start.flatMap(from -> end.map(until -> new PactFootprint.Period(from, until)));
     }
 
     private static PactFootprint.Company company(PactFields fields) {

@@ -92,16 +92,30 @@ public final class PactRules {
             if (validity.end().isBefore(validity.start())) {
                 add(PactFinding.PACT_PERIOD, "/validityPeriodEnd", Map.of("member", "validity"));
             }
-            if (validity.end().isAfter(lastDay(reference))) {
-                add(
-                        PactFinding.PACT_VALIDITY,
-                        "/validityPeriodEnd",
-                        Map.of("found", validity.end().toString()));
+            Instant latest = lastDay(reference);
+            if (validity.start().isBefore(reference.end())) {
+                validity(
+                        "validityPeriodStart",
+                        validity.start(),
+                        "no earlier than the end of the reference period, " + reference.end());
+            }
+            if (validity.end().isAfter(latest)) {
+                validity(
+                        "validityPeriodEnd",
+                        validity.end(),
+                        "no later than three years after the reference period, " + latest);
             }
         });
     }
 
-    /** Until when a footprint may be valid that stands for a time. */
+    private void validity(String member, Instant found, String expected) {
+        add(
+                PactFinding.PACT_VALIDITY,
+                "/" + member,
+                Map.of("member", member, "found", found.toString(), "expected", expected));
+    }
+
+    /** The end of the validity period if none is stated: three years after the end of the reference period. */
     static Instant lastDay(PactFootprint.Period reference) {
         return reference.end().atOffset(ZoneOffset.UTC).plusYears(YEARS_VALID).toInstant();
     }

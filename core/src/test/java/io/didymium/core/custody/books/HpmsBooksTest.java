@@ -23,7 +23,7 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.testing.HpmsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

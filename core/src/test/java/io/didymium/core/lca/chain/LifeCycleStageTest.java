@@ -3,14 +3,14 @@ package io.didymium.core.lca.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.chain.SupplyChain;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import org.junit.jupiter.api.Test;
 
 class LifeCycleStageTest {
     @Test
     void stepsAreOfTheStageTheyLeadTo() {
-        SupplyChain chain = SecreetsChain.chain();
+        SupplyChain chain = PhosphateChain.chain();
         assertThat(stage(chain, "A-R1")).isEqualTo(LifeCycleStage.CONCENTRATE);
         assertThat(stage(chain, "A-O1")).isEqualTo(LifeCycleStage.OXIDE);
         assertThat(stage(chain, "A-M2")).isEqualTo(LifeCycleStage.METAL);
@@ -20,7 +20,7 @@ class LifeCycleStageTest {
 
     @Test
     void mixingIsOfTheStageOfWhatIsMixed() {
-        assertThat(stage(SecreetsChain.chain(), "A-N2")).isEqualTo(LifeCycleStage.BESIDE);
+        assertThat(stage(PhosphateChain.chain(), "A-N2")).isEqualTo(LifeCycleStage.BESIDE);
         SupplyChain recycling = HpmsChain.chain();
         assertThat(LifeCycleStage.of(recycling.producerOf(HpmsChain.batch("C-B1")), recycling))
                 .isEqualTo(LifeCycleStage.MAGNET);
@@ -29,6 +29,6 @@ class LifeCycleStageTest {
     }
 
     private static LifeCycleStage stage(SupplyChain chain, String batch) {
-        return LifeCycleStage.of(chain.producerOf(SecreetsChain.batch(batch)), chain);
+        return LifeCycleStage.of(chain.producerOf(PhosphateChain.batch(batch)), chain);
     }
 }

@@ -1,19 +1,19 @@
 package io.didymium.core.lca.chain;
 
-import static io.didymium.core.testing.Usage.COST;
-import static io.didymium.core.testing.Usage.GWP;
+import static io.didymium.core.testing.scenario.Usage.COST;
+import static io.didymium.core.testing.scenario.Usage.GWP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.uncertainty.QualityRating;
-import io.didymium.core.testing.CsyaresActivities;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsActivities;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresActivities;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsActivities;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,20 +25,20 @@ import org.junit.jupiter.api.Test;
 /** Where the footprints of the three scenarios come from, on their recorded chains. */
 class ScenarioContributionTest {
     private static final BatchAllocationPlan BY_MASS = BatchAllocationPlan.of(new BatchAllocation.ByMass());
-    private static final BatchAllocationPlan PLAN = BatchAllocationPlan.of(SecreetsActivities.BY_VALUE)
-            .with(SecreetsChain.step("procurement"), new BatchAllocation.ByMass());
+    private static final BatchAllocationPlan PLAN = BatchAllocationPlan.of(PhosphateActivities.BY_VALUE)
+            .with(PhosphateChain.step("procurement"), new BatchAllocation.ByMass());
     private static final ChainFootprint A =
-            ChainFootprint.of(SecreetsChain.chain(), SecreetsActivities.activities(), PLAN);
+            ChainFootprint.of(PhosphateChain.chain(), PhosphateActivities.activities(), PLAN);
     private static final ChainFootprint B =
             ChainFootprint.of(CsyaresChain.chain(), CsyaresActivities.activities(), BY_MASS);
     private static final ChainFootprint C = ChainFootprint.of(HpmsChain.chain(), HpmsActivities.activities(), BY_MASS);
 
-    private static final BatchId MAGNETS = SecreetsChain.batch("A-A7");
+    private static final BatchId MAGNETS = PhosphateChain.batch("A-A7");
 
     @Test
     void recordedChainsGiveTheNumbersOfTheScenarios() {
-        assertThat(perKilogram(A, SecreetsChain.batch("A-O1"))).isEqualTo("31.95");
-        assertThat(perKilogram(A, SecreetsChain.batch("A-M1"))).isEqualTo("41.51");
+        assertThat(perKilogram(A, PhosphateChain.batch("A-O1"))).isEqualTo("31.95");
+        assertThat(perKilogram(A, PhosphateChain.batch("A-M1"))).isEqualTo("41.51");
         assertThat(perKilogram(A, MAGNETS)).isEqualTo("24.50");
         assertThat(perKilogram(B, CsyaresChain.batch("B-P1"))).isEqualTo("39.89");
         assertThat(perKilogram(C, HpmsChain.batch("C-M1"))).isEqualTo("15.92");
@@ -84,8 +84,9 @@ class ScenarioContributionTest {
     void theMakersOwnStepsAreToldFromThoseUpstream() {
         Map<?, BatchContributions.Sum> operators = contributions().byOperator();
         assertThat(operators).hasSize(5);
-        BatchContributions.Sum maker = operators.get(
-                SecreetsChain.chain().facility(SecreetsChain.facility("MAG-DE")).operator());
+        BatchContributions.Sum maker = operators.get(PhosphateChain.chain()
+                .facility(PhosphateChain.facility("MAG-DE"))
+                .operator());
         Map<LifeCycleStage, BatchContributions.Sum> stages = contributions().byStage();
         assertThat(maker.value())
                 .isEqualByComparingTo(stages.get(LifeCycleStage.MAGNET)
@@ -139,11 +140,11 @@ class ScenarioContributionTest {
     @Test
     void costIsDividedByTheSameSharesAsImpacts() {
         BigDecimal ofOxide =
-                A.shares(SecreetsChain.step("separation")).orElseThrow().of(SecreetsChain.batch("A-O1"));
+                A.shares(PhosphateChain.step("separation")).orElseThrow().of(PhosphateChain.batch("A-O1"));
         BatchContributions costs =
-                A.contributions(SecreetsChain.batch("A-O1"), COST).orElseThrow();
+                A.contributions(PhosphateChain.batch("A-O1"), COST).orElseThrow();
         BigDecimal separation =
-                costs.byStep().get(SecreetsChain.step("separation")).value();
+                costs.byStep().get(PhosphateChain.step("separation")).value();
         assertThat(rounded(separation))
                 .isEqualByComparingTo(rounded(product("45900 4.2").multiply(ofOxide)));
     }
@@ -151,10 +152,10 @@ class ScenarioContributionTest {
     @Test
     void noCostIsLostAndNoneIsCountedTwice() {
         for (String category : List.of(COST, GWP)) {
-            BigDecimal caused = SecreetsActivities.activities().stream()
+            BigDecimal caused = PhosphateActivities.activities().stream()
                     .map(activity -> activity.impact(category))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal carried = SecreetsChain.chain().batches().stream()
+            BigDecimal carried = PhosphateChain.chain().batches().stream()
                     .map(batch -> A.total(batch.id(), category).orElseThrow().multiply(left(batch)))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(rounded(carried)).isEqualByComparingTo(rounded(caused));
@@ -173,7 +174,7 @@ class ScenarioContributionTest {
     @Test
     void powerOfTheCellsMovesTheMagnetByTheKilowattHoursTimesTheirFactor() {
         BatchContribution cells = contributions().entries().stream()
-                .filter(entry -> entry.step().id().equals(SecreetsChain.step("electrolysis")))
+                .filter(entry -> entry.step().id().equals(PhosphateChain.step("electrolysis")))
                 .filter(entry -> entry.activity().name().equals("electricity at MET-GB"))
                 .findFirst()
                 .orElseThrow();
@@ -190,9 +191,9 @@ class ScenarioContributionTest {
                 .filter(entry -> entry.activity().name().equals("reagents and heat"))
                 .findFirst()
                 .orElseThrow();
-        Shares<BatchId> shares = A.shares(SecreetsChain.step("separation")).orElseThrow();
-        BigDecimal oxide = shares.of(SecreetsChain.batch("A-O1")).multiply(quotient("5000", "8754"));
-        BigDecimal dysprosium = shares.of(SecreetsChain.batch("A-O2"))
+        Shares<BatchId> shares = A.shares(PhosphateChain.step("separation")).orElseThrow();
+        BigDecimal oxide = shares.of(PhosphateChain.batch("A-O1")).multiply(quotient("5000", "8754"));
+        BigDecimal dysprosium = shares.of(PhosphateChain.batch("A-O2"))
                 .multiply(quotient("260.0", "478.7"))
                 .multiply(quotient("261.9", "269.0"));
         assertThat(rounded(reagents.slope()))
@@ -201,7 +202,7 @@ class ScenarioContributionTest {
 
     /** How much more the magnets carry when one activity is so much greater, all else as it was. */
     private static BigDecimal moved(Activity activity, BigDecimal more) {
-        List<Activity> changed = SecreetsActivities.activities().stream()
+        List<Activity> changed = PhosphateActivities.activities().stream()
                 .map(each -> each.equals(activity)
                         ? Activity.builder(
                                         each.step(), each.name(), each.amount().add(more), each.factor())
@@ -210,7 +211,7 @@ class ScenarioContributionTest {
                                 .build()
                         : each)
                 .toList();
-        return ChainFootprint.of(SecreetsChain.chain(), changed, PLAN)
+        return ChainFootprint.of(PhosphateChain.chain(), changed, PLAN)
                 .total(MAGNETS, GWP)
                 .orElseThrow()
                 .subtract(contributions().total());
@@ -219,7 +220,7 @@ class ScenarioContributionTest {
     /** The part of a batch that no step consumes. */
     private static BigDecimal left(Batch batch) {
         BigDecimal mass = batch.mass().value().kilograms();
-        BigDecimal used = SecreetsChain.chain().steps().stream()
+        BigDecimal used = PhosphateChain.chain().steps().stream()
                 .flatMap(step -> step.inputs().stream())
                 .filter(input -> input.batch().equals(batch.id()))
                 .map(input -> input.mass().value().kilograms())

@@ -18,12 +18,12 @@ import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.CsyaresActivities;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsActivities;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresActivities;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsActivities;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ class ChainLintTest {
 
     @Test
     void findsNothingInTheScenarios() {
-        BatchAllocationPlan byValue = BatchAllocationPlan.of(SecreetsActivities.BY_VALUE)
-                .with(SecreetsChain.step("procurement"), new BatchAllocation.ByMass());
-        assertThat(ChainLint.inspect(SecreetsChain.chain(), SecreetsActivities.activities(), byValue))
+        BatchAllocationPlan byValue = BatchAllocationPlan.of(PhosphateActivities.BY_VALUE)
+                .with(PhosphateChain.step("procurement"), new BatchAllocation.ByMass());
+        assertThat(ChainLint.inspect(PhosphateChain.chain(), PhosphateActivities.activities(), byValue))
                 .isEmpty();
         assertThat(ChainLint.inspect(CsyaresChain.chain(), CsyaresActivities.activities(), BY_MASS))
                 .isEmpty();

@@ -44,6 +44,39 @@ class PactReaderTest {
     }
 
     @Test
+    void readsFootprintsInAnArray() throws Exception {
+        assertThat(PactReader.read(bytes("[" + sample() + "," + sample() + "]")))
+                .hasSize(2);
+        assertThat(PactReader.read(bytes("[]"))).isEmpty();
+        assertThatThrownBy(() -> PactReader.read(bytes("[" + sample() + ",1]")))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage("/1: expected an object");
+    }
+
+    @Test
+    void refusesJsonThatIsNoFootprint() {
+        for (String text :
+                List.of("{'hello':'world'}", "{}", "[{'hello':'world'}]", "{'data':{'a':1}}", "1", "'pcf'")) {
+            assertThatThrownBy(() -> PactReader.read(bytes(text))).isInstanceOf(MalformedDataException.class);
+        }
+    }
+
+    @Test
+    void namesTheMemberThatADraftMayMean() throws Exception {
+        PactReading read = read(sample().replace("'fossilCarbonContent':", "'fossilCarbon':"));
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .contains("fossilCarbon is not defined by version 3 and is ignored; is fossilCarbonContent meant?");
+    }
+
+    @Test
+    void demandsBothEndsOfAValidityPeriod() throws Exception {
+        PactReading read = read(sample().replace("'validityPeriodEnd'", "'x'"));
+        assertThat(read.footprint()).isEmpty();
+        assertThat(read.findings()).extracting(Finding::message).contains("validityPeriodEnd is required");
+    }
+
+    @Test
     void findingsNameTheFootprintByItsId() throws Exception {
         PactReading read = read(sample().replace("'companyName'", "'x'"));
         assertThat(sample())
@@ -87,7 +120,10 @@ class PactReaderTest {
     void demandsWhatIsMandatory(String member) throws Exception {
         PactReading read = read(sample().replace("'" + member + "'", "'x'"));
         assertThat(read.footprint()).isEmpty();
-        assertThat(read.findings()).extracting(Finding::message).containsOnly(member + " is required");
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() != PactFinding.PACT_MEMBER_UNKNOWN)
+                .extracting(Finding::message)
+                .containsOnly(member + " is required");
     }
 
     @ParameterizedTest
@@ -137,12 +173,16 @@ class PactReaderTest {
                 "'packagingEmissionsIncluded':true | 'packagingEmissionsIncluded':false,'packagingGhgEmissions':'1' | pact-contradiction",
                 "'fossilCarbonContent':'0' | 'fossilCarbonContent':'0','technologicalCO2Removals':'0' | pact-contradiction",
                 "'companyName' | 'version':1,'companyName' | pact-member-ignored",
-                "'validityPeriodEnd':'2029-03-31T00:00:00Z' | 'validityPeriodEnd':'2029-04-01T00:00:00Z' | pact-validity"
+                "'validityPeriodEnd':'2029-03-31T00:00:00Z' | 'validityPeriodEnd':'2029-04-01T00:00:00Z' | pact-validity",
+                "'validityPeriodStart':'2026-03-31T00:00:00Z' | 'validityPeriodStart':'2026-03-30T00:00:00Z' | pact-validity"
             })
     void findsWhatBreaksARule(String right, String wrong, String code) throws Exception {
         PactReading read = read(sample().replace(right, wrong));
         assertThat(read.footprint()).isPresent();
-        assertThat(read.findings()).extracting(finding -> finding.code().id()).containsExactly(code);
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code() != PactFinding.PACT_MEMBER_UNKNOWN)
+                .extracting(finding -> finding.code().id())
+                .containsExactly(code);
     }
 
     @Test
@@ -206,7 +246,10 @@ class PactReaderTest {
     @ValueSource(strings = {"v3-example-1.json", "v3-example-2.json", "v3-example-3.json", "v3-example-4.json"})
     void readsThePublishedExamples(String name) throws Exception {
         PactReading read = PactReader.read(published(name)).get(0);
-        assertThat(read.findings()).noneMatch(finding -> finding.severity() == Severity.FAIL);
+        // Two of them are valid for longer than three years, which the methodology rules out.
+        assertThat(read.findings())
+                .noneMatch(
+                        finding -> finding.severity() == Severity.FAIL && finding.code() != PactFinding.PACT_VALIDITY);
         assertThat(read.footprint()).isPresent();
     }
 
@@ -229,7 +272,7 @@ class PactReaderTest {
             at = at.getParent();
         }
         Assumptions.assumeTrue(at != null, "no public data at shared/lca/pact");
-        return (Files.readAllBytes(at.resolve("shared/lca/pact/examples").resolve(name)));
+        return Files.readAllBytes(at.resolve("shared/lca/pact/examples").resolve(name));
     }
 
     private static PactReading read(String text) throws MalformedDataException {

@@ -73,6 +73,7 @@ final class PactSamples {
 
     private PactFootprint footprint() {
         Instant created = instant();
+        PactCarbon carbon = carbon();
         return new PactFootprint(
                 new PactFootprint.Identity(
                         uuid(),
@@ -80,7 +81,7 @@ final class PactSamples {
                         created,
                         pick(List.of(PactFootprint.Status.values())),
                         sometimes().map(yes -> List.of(uuid(), uuid())).orElse(List.of()),
-                        sometimes().map(yes -> period()),
+                        sometimes().map(yes -> within(carbon.reference().end())),
                         sometimes().map(yes -> "Größe: €")),
                 new PactFootprint.Company("A company", urns()),
                 new PactFootprint.Product(
@@ -88,7 +89,7 @@ final class PactSamples {
                         pick(List.of("", "99.5 %")),
                         urns(),
                         sometimes().map(yes -> urns()).orElse(List.of())),
-                carbon(),
+                carbon,
                 sometimes().map(yes -> extensions()).orElse(List.of()));
     }
 
@@ -174,6 +175,12 @@ final class PactSamples {
 
     private PactFootprint.Period period() {
         Instant start = instant();
+        return new PactFootprint.Period(start, start.plusSeconds(random.nextInt(90_000_000)));
+    }
+
+    /** A validity period, which may begin at the end of the reference period and may last three years. */
+    private PactFootprint.Period within(Instant end) {
+        Instant start = end.plusSeconds(random.nextInt(4_000_000));
         return new PactFootprint.Period(start, start.plusSeconds(random.nextInt(90_000_000)));
     }
 

@@ -30,9 +30,9 @@ import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.core.lca.system.TestInventory;
 import io.didymium.core.process.OutputRole;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
-import io.didymium.core.testing.Usage;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.Usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -43,17 +43,17 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StudyFactsTest {
-    private static final BatchAllocationPlan PLAN = BatchAllocationPlan.of(SecreetsActivities.BY_VALUE)
-            .with(SecreetsChain.step("procurement"), new BatchAllocation.ByMass());
+    private static final BatchAllocationPlan PLAN = BatchAllocationPlan.of(PhosphateActivities.BY_VALUE)
+            .with(PhosphateChain.step("procurement"), new BatchAllocation.ByMass());
 
     @Test
     void aBatchShowsTheDivisionsBehindIt() {
-        StudyFacts facts = oxide(SecreetsActivities.activities(), PLAN);
+        StudyFacts facts = oxide(PhosphateActivities.activities(), PLAN);
         assertThat(facts.allocations())
                 .extracting(StudyFacts.Allocation::place)
                 .containsExactly(
-                        SecreetsChain.step("digestion").value(),
-                        SecreetsChain.step("separation").value());
+                        PhosphateChain.step("digestion").value(),
+                        PhosphateChain.step("separation").value());
         assertThat(facts.allocations().get(1).stage()).contains(LifeCycleStage.OXIDE);
         assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.ECONOMIC);
         assertThat(facts.allocations().get(1).window()).contains(PriceTable.Window.of(LocalDate.of(2026, 2, 2)));
@@ -66,10 +66,10 @@ class StudyFactsTest {
     @Test
     void coreProcessesAreThoseOfTheMaker() {
         // The separator's reagents are an estimate, all that the smelter does is measured.
-        assertThat(oxide(SecreetsActivities.activities(), PLAN).coreSpecific().get(Usage.GWP))
+        assertThat(oxide(PhosphateActivities.activities(), PLAN).coreSpecific().get(Usage.GWP))
                 .isEqualByComparingTo("0");
-        ChainFootprint footprint = ChainFootprint.of(SecreetsChain.chain(), SecreetsActivities.activities(), PLAN);
-        assertThat(StudyFacts.of(footprint, SecreetsChain.batch("A-M2"))
+        ChainFootprint footprint = ChainFootprint.of(PhosphateChain.chain(), PhosphateActivities.activities(), PLAN);
+        assertThat(StudyFacts.of(footprint, PhosphateChain.batch("A-M2"))
                         .coreSpecific()
                         .get(Usage.GWP))
                 .isEqualByComparingTo("1");
@@ -78,24 +78,24 @@ class StudyFactsTest {
     @Test
     void aSilentStepIsAGap() {
         StudyFacts facts = oxide(
-                SecreetsActivities.activities().stream()
-                        .filter(activity -> !activity.step().equals(SecreetsChain.step("extraction")))
+                PhosphateActivities.activities().stream()
+                        .filter(activity -> !activity.step().equals(PhosphateChain.step("extraction")))
                         .toList(),
                 PLAN);
         assertThat(facts.gaps())
                 .extracting(StudyFacts.Gap::place)
-                .containsExactly(SecreetsChain.step("extraction").value());
+                .containsExactly(PhosphateChain.step("extraction").value());
     }
 
     @Test
     void activitiesThatSayNothingOfACategoryAreCounted() {
         ChainFootprint footprint = ChainFootprint.of(
-                SecreetsChain.chain(),
-                SecreetsActivities.activities().stream()
+                PhosphateChain.chain(),
+                PhosphateActivities.activities().stream()
                         .map(activity -> activity.name().equals("acid and heat") ? withoutCost(activity) : activity)
                         .toList(),
                 PLAN);
-        assertThat(StudyFacts.of(footprint, SecreetsChain.batch("A-O1")).incomplete())
+        assertThat(StudyFacts.of(footprint, PhosphateChain.batch("A-O1")).incomplete())
                 .isEqualTo(new TreeMap<>(Map.of(Usage.COST, 1)));
     }
 
@@ -103,11 +103,11 @@ class StudyFactsTest {
     void wasteThatBearsAShareIsSeen() {
         BatchAllocationPlan everything =
                 new BatchAllocationPlan(new BatchAllocation.ByMass(), new TreeMap<>(), EnumSet.allOf(OutputRole.class));
-        assertThat(oxide(SecreetsActivities.activities(), everything).credits())
+        assertThat(oxide(PhosphateActivities.activities(), everything).credits())
                 .extracting(StudyFacts.Gap::place)
                 .containsExactly(
-                        SecreetsChain.step("digestion").value(),
-                        SecreetsChain.step("separation").value());
+                        PhosphateChain.step("digestion").value(),
+                        PhosphateChain.step("separation").value());
     }
 
     @Test
@@ -117,14 +117,14 @@ class StudyFactsTest {
                 .impacts(Map.of(Usage.GWP, new BigDecimal("5"), Usage.COST, BigDecimal.ONE))
                 .build();
         BatchAllocation substitution = new BatchAllocation.Substitution(
-                SecreetsActivities.BY_VALUE,
+                PhosphateActivities.BY_VALUE,
                 new TreeMap<>(Map.of("Cerium oxide", new BatchAllocation.Substitute(elsewhere, new BigDecimal("0.5")))),
                 "a test");
         StudyFacts facts =
-                oxide(SecreetsActivities.activities(), PLAN.with(SecreetsChain.step("separation"), substitution));
+                oxide(PhosphateActivities.activities(), PLAN.with(PhosphateChain.step("separation"), substitution));
         assertThat(facts.credits())
                 .containsExactly(
-                        new StudyFacts.Gap(SecreetsChain.step("separation").value(), "credit for Cerium oxide"));
+                        new StudyFacts.Gap(PhosphateChain.step("separation").value(), "credit for Cerium oxide"));
         assertThat(facts.allocations().get(1).method()).isEqualTo(AllocationMethod.SUBSTITUTION);
     }
 
@@ -141,7 +141,7 @@ class StudyFactsTest {
                 .validity(new PriceTable.Window(LocalDate.of(2026, 4, 1), LocalDate.of(2031, 3, 31)))
                 .reported(EnumSet.allOf(ReportingItem.class))
                 .build();
-        PcrReport report = BuiltInRules.RARE_EARTHS.check(said, oxide(SecreetsActivities.activities(), PLAN));
+        PcrReport report = BuiltInRules.RARE_EARTHS.check(said, oxide(PhosphateActivities.activities(), PLAN));
         assertThat(report.state(PcrItem.ALLOCATION_KEY)).isEqualTo(ItemState.FULFILLED);
         assertThat(report.state(PcrItem.ALLOCATION_COMPARISON)).isEqualTo(ItemState.FULFILLED);
         assertThat(report.state(PcrItem.PRICE_WINDOW)).isEqualTo(ItemState.DEVIATES);
@@ -209,8 +209,8 @@ class StudyFactsTest {
     }
 
     private static StudyFacts oxide(List<Activity> activities, BatchAllocationPlan plan) {
-        SupplyChain chain = SecreetsChain.chain();
-        return StudyFacts.of(ChainFootprint.of(chain, activities, plan), SecreetsChain.batch("A-O1"));
+        SupplyChain chain = PhosphateChain.chain();
+        return StudyFacts.of(ChainFootprint.of(chain, activities, plan), PhosphateChain.batch("A-O1"));
     }
 
     private static Activity withoutCost(Activity activity) {

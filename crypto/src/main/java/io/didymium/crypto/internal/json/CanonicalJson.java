@@ -38,13 +38,9 @@ public final class CanonicalJson {
     }
 
     private void appendNumber(JsonNumber exact) {
-        if (NumberForm.isEcmaScript(exact.text())) {
-            out.ascii(exact.text());
-        } else {
-            number.setLength(0);
-            EcmaScriptNumber.append(exact.decimal(), number);
-            out.ascii(number.toString());
-        }
+        number.setLength(0);
+        EcmaScriptNumber.append(exact.decimal(), number);
+        out.ascii(number.toString());
     }
 
     private void appendMembers(JsonObject object) {

@@ -146,10 +146,11 @@ public final class JsonReader {
     }
 
     private static JsonString string(String text, Place place) throws MalformedInputException {
-        if (JsonString.unpairedSurrogate(text) >= 0) {
-            throw new MalformedInputException(place.pointer(), "unpaired surrogate");
+        try {
+            return new JsonString(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedInputException(place.pointer(), "unpaired surrogate", e);
         }
-        return new JsonString(text);
     }
 
     private JsonNumber number(String text, Place place) throws MalformedInputException {

@@ -34,7 +34,7 @@ class LookingCommandsTest {
     void inspectShowsOneCredentialAndWhatItBuildsOn() {
         Run run = Run.of("inspect", file, "A-M1");
         assertThat(run.out())
-                .startsWith("Passport of NdPr metal\n  urn:didymium:dpp:urn:didymium:secreets:batch:A-M1\n")
+                .startsWith("Passport of NdPr metal\n  urn:didymium:dpp:urn:didymium:phosphate:batch:A-M1\n")
                 .contains("  builds on dte Oxide-fluoride electrolysis of NdPr\n", "\"contentFraction\"");
     }
 
@@ -69,7 +69,7 @@ class LookingCommandsTest {
 
     @Test
     void traceForwardFindsEverythingMadeOfAConcentrate() {
-        Run run = Run.of("trace", file, "urn:didymium:secreets:batch:A-C1", "--forward");
+        Run run = Run.of("trace", file, "urn:didymium:phosphate:batch:A-C1", "--forward");
         assertThat(run.out())
                 .contains("A-P1  Magnets, coated", "A-N2  Calcium nitrate")
                 .doesNotContain("A-N1");

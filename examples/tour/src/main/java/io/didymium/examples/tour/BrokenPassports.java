@@ -86,7 +86,7 @@ public final class BrokenPassports {
                         compose(trade.withShippedKg("8755.0")),
                         BalanceFinding.BATCH_OVERDRAWN),
                 rejected(
-                        "The certificate that bears out a claim was given after the batch was made.",
+                        "The certificate that supports a claim was given after the batch was made.",
                         compose(trade.withCertifiedFrom(Instant.parse("2026-03-15T00:00:00Z"))),
                         ConformityFinding.CERTIFICATE_AFTER_BATCH),
                 rejected(

@@ -25,8 +25,7 @@ public final class MineToMagnet {
     public static void main(String[] arguments) {
         Party miner = new Party(new PartyId("did:web:fjellmalm.example"), "Fjellmalm AS", new CountryCode("NO"));
         Party refiner = new Party(new PartyId("did:web:oksidverk.example"), "Oksidverk AS", new CountryCode("NO"));
-        Party maker =
-                new Party(new PartyId("did:web:lindental.example"), "Lindental Magnete GmbH", new CountryCode("DE"));
+        Party maker = new Party(new PartyId("did:web:lindental.example"), "Lindental GmbH", new CountryCode("DE"));
         Party buyer = new Party(new PartyId("did:web:vindmotor.example"), "Vindmotor ApS", new CountryCode("DK"));
         Classification mining = Classification.isic("0729", "Mining of other non-ferrous metal ores");
         Classification metals = Classification.isic("2420", "Manufacture of basic precious and non-ferrous metals");

@@ -25,12 +25,9 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
-import io.didymium.core.process.Flow;
-import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
-import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
@@ -40,7 +37,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,8 +61,6 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     private static final CertificateId CERTIFICATE = new CertificateId("urn:example:certificate:works");
     private static final Instant SEPARATED = Instant.parse("2026-02-15T12:00:00Z");
     private static final Instant REDUCED = Instant.parse("2026-03-01T20:00:00Z");
-    private static final Concept ISIC =
-            new Concept("https://unstats.un.org/unsd/classifications/Econ/isic", "ISIC Rev. 4");
     private static final Concept STANDARD = new Concept("https://www.iso.org/standard/60857.html", "ISO 14001:2015");
     private static final Concept TOPIC =
             new Concept("https://vocabulary.uncefact.org/conformity-topics/waste-minimization", "Waste minimization");
@@ -146,11 +140,11 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .name("Electrolysis")
                 .at(WORKS)
                 .during(Instant.parse("2026-02-20T06:00:00Z"), REDUCED)
-                .consumes(OXIDE, weighed("5000.0"))
+                .consumes(OXIDE, "5000.0 kg ± 2")
                 .produces(METAL)
-                .flow(Flow.of(FlowKind.REAGENT, "anodes, oxygen of the air", weighed("897.3")))
-                .flow(new Flow(FlowKind.LOSS, "metal in spent salt", weighed("127.5"), assay(metalAssay())))
-                .flow(Flow.of(FlowKind.EMISSION, "anode gas", weighed("1648.5")))
+                .adds("anodes, oxygen of the air", "897.3 kg ± 2")
+                .loses("metal in spent salt", "127.5 kg ± 2", assay(metalAssay()))
+                .emits("anode gas", "1648.5 kg ± 2")
                 .build();
     }
 
@@ -189,9 +183,8 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     private static Facility facility(FacilityId id, String name, PartyId operator, String country) {
         return Facility.builder(id, operator)
                 .name(name)
-                .activity(
-                        new Classification(ISIC, "2420", "Manufacture of basic precious and other non-ferrous metals"))
-                .location(new GeoPoint(new BigDecimal("59.1"), new BigDecimal("9.6")))
+                .activity(Classification.isic("2420", "Manufacture of basic precious and other non-ferrous metals"))
+                .location(GeoPoint.of("59.1", "9.6"))
                 .address(new Address("Street 1", "1000", "Town", "Region", new CountryCode(country)))
                 .build();
     }
@@ -208,21 +201,21 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .name(name)
                 .mass(weighed(kilograms))
                 .producedAt(facility, at)
-                .assay(assay(contents).orElse(null))
+                .assay(assay(contents))
                 .build();
     }
 
-    private static Optional<Assay> assay(Map<String, String> contents) {
+    private static Assay assay(Map<String, String> contents) {
         List<AssayValue> values = new TreeMap<>(contents)
                 .entrySet().stream()
                         .map(content -> new AssayValue(
                                 Constituent.parse(content.getKey()),
                                 new MeasuredFraction(MassFraction.of(content.getValue()), MassFraction.of("0.003"))))
                         .toList();
-        return Optional.of(Assay.asReceived("ICP-OES", values));
+        return Assay.of("ICP-OES").values(values).build();
     }
 
     private static MeasuredMass weighed(String kilograms) {
-        return new MeasuredMass(Mass.ofKilograms(kilograms), Mass.ofKilograms("2"));
+        return MeasuredMass.parse(kilograms + " kg ± 2");
     }
 }

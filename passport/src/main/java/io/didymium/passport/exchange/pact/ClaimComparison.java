@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares a product carbon footprint with the claim that it is to bear out. */
+/** Compares a product carbon footprint with the claim that it supports. */
 public final class ClaimComparison {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 

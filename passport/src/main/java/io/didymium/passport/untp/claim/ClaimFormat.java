@@ -21,7 +21,11 @@ import java.util.Optional;
 public final class ClaimFormat {
     private ClaimFormat() {}
 
-    /** @throws IllegalArgumentException if the claim is against a criterion that only recycled statements are */
+    /**
+     * Writes a claim.
+     *
+     * @throws IllegalArgumentException if its criterion is that of recycled statements
+     */
     public static JsonObject write(Claim claim) {
         if (RecycledStatement.isCriterion(claim.criterion().iri())) {
             throw new IllegalArgumentException(claim.id() + " must be a recycled statement: "

@@ -9,7 +9,7 @@ import io.didymium.core.lca.pact.PactFootprint;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
 import io.didymium.core.lca.pact.PactWriter;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.claim.DataShares;
 import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.FootprintClaim;
@@ -37,7 +37,7 @@ class PactFrameTest {
                 .contains("\"declaredUnitOfMeasurement\":\"kilogram\"")
                 .contains("\"allocationRulesDescription\":\"as the events of joint steps say\"")
                 .contains("\"boundaryProcessesDescription\":\"cradle to gate\"");
-        assertThat(pact.product().ids()).containsExactly("urn:didymium:secreets:batch:A-A7");
+        assertThat(pact.product().ids()).containsExactly("urn:didymium:phosphate:batch:A-A7");
         assertThat(ClaimComparison.differences(claim, pact)).isEmpty();
     }
 
@@ -91,8 +91,8 @@ class PactFrameTest {
         DataShares shares =
                 DataShares.builder().primary(new BigDecimal(primary)).build();
         return FootprintClaim.builder(
-                        Footprints.id(SecreetsChain.batch("A-A7")),
-                        SecreetsChain.batch("A-A7"),
+                        Footprints.id(PhosphateChain.batch("A-A7")),
+                        PhosphateChain.batch("A-A7"),
                         "Footprint",
                         LocalDate.of(2026, 4, 7))
                 .unit(unit)

@@ -1,14 +1,13 @@
 package io.didymium.core.lca.format.ilcd;
 
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.FactorList;
+import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The impact methods of an ILCD package: one data set for each category. */
 final class IlcdMethods {
@@ -21,29 +20,35 @@ final class IlcdMethods {
         return root.text(INFORMATION, "dataSetInformation", "methodology").orElse("unnamed method");
     }
 
-    static ImpactCategory category(XmlNode root) throws MalformedDataException {
-        List<ImpactFactor> factors = new ArrayList<>();
-        for (XmlNode factor : root.find("characterisationFactors")
-                .map(node -> node.all("factor"))
-                .orElse(List.of())) {
-            String flow = factor.find("referenceToFlowDataSet")
-                    .flatMap(node -> node.attribute("refObjectId"))
-                    .orElseThrow(() -> new MalformedDataException("factor", "refers to no flow"));
-            BigDecimal value = IlcdNouns.decimal(factor.required("meanValue"));
-            factors.add(new ImpactFactor(
-                    new FactorTarget.OneFlow(IlcdNouns.dataSetId(flow)),
-                    value,
-                    Optional.empty(),
-                    factor.text("location")));
+    static ImpactCategory category(XmlNode root, ImportLog log) throws MalformedDataException {
+        String name = root.english(INFORMATION, "dataSetInformation", "name")
+                .orElseThrow(() -> new MalformedDataException("name", "required, but absent"));
+        FactorList factors = new FactorList();
+        int number = 0;
+        for (XmlNode factor : root.all("characterisationFactors", "factor")) {
+            number++;
+            try {
+                factors.add(factor(factor));
+            } catch (MalformedDataException | IllegalArgumentException e) {
+                log.broken("factor " + number, String.valueOf(e.getMessage()));
+            }
         }
         String unit = root.find(INFORMATION, "quantitativeReference", "referenceQuantity")
                 .flatMap(node -> node.english("shortDescription"))
                 .orElse("");
-        return new ImpactCategory(
-                IlcdNouns.id(root, INFORMATION),
-                root.english(INFORMATION, "dataSetInformation", "name")
-                        .orElseThrow(() -> new MalformedDataException("name", "required, but absent")),
-                unit,
-                factors);
+        ImpactCategory category =
+                new ImpactCategory(IlcdNouns.id(root, INFORMATION), name, unit, factors.unambiguous(name, log));
+        log.notRead("impact categories", root.unread());
+        return category;
+    }
+
+    private static ImpactFactor factor(XmlNode factor) throws MalformedDataException {
+        String flow = factor.find("referenceToFlowDataSet")
+                .flatMap(node -> node.attribute("refObjectId"))
+                .orElseThrow(() -> new MalformedDataException("", "refers to no flow"));
+        BigDecimal value = IlcdNouns.decimal(factor.required("meanValue"));
+        return ImpactFactor.builder(new FactorTarget.OneFlow(IlcdNouns.dataSetId(flow)), value)
+                .region(factor.text("location").orElse(null))
+                .build();
     }
 }

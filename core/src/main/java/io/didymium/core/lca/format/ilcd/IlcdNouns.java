@@ -3,9 +3,10 @@ package io.didymium.core.lca.format.ilcd;
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.FlowDirection;
+import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.InventoryFlow;
@@ -16,16 +17,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The data sets of an ILCD package that others refer to. */
 final class IlcdNouns {
+    /** Stands for the unit and property of an exchange until those of its flow are known. */
+    static final DataSetId PENDING_UNIT = new DataSetId("pending");
+
     private IlcdNouns() {}
 
-    static UnitGroup unitGroup(XmlNode root) throws MalformedDataException {
+    static UnitGroup unitGroup(XmlNode root, ImportLog log) throws MalformedDataException {
         DataSetId id = id(root, "unitGroupInformation");
         String reference = root.required("unitGroupInformation", "quantitativeReference", "referenceToReferenceUnit");
         List<XmlNode> stated = root.find("units").map(node -> node.all("unit")).orElse(List.of());
@@ -41,10 +44,13 @@ final class IlcdNouns {
         }
         List<Unit> units = new ArrayList<>();
         for (XmlNode unit : stated) {
-            units.add(new Unit(
-                    unitId(id, unit.attribute("dataSetInternalID").orElse("")),
-                    unit.required("name"),
-                    decimal(unit.required("meanValue")).divide(scale, ROUNDING)));
+            String number = unit.attribute("dataSetInternalID").orElse("");
+            try {
+                BigDecimal factor = decimal(unit.required("meanValue")).divide(scale, ROUNDING);
+                units.add(new Unit(unitId(id, number), unit.required("name"), factor));
+            } catch (MalformedDataException | IllegalArgumentException e) {
+                log.broken("unit " + number, String.valueOf(e.getMessage()));
+            }
         }
         return new UnitGroup(id, name(root, "unitGroupInformation"), unitId(id, reference), units);
     }
@@ -57,28 +63,25 @@ final class IlcdNouns {
                 id(root, "flowPropertiesInformation"), name(root, "flowPropertiesInformation"), dataSetId(group));
     }
 
-    static InventoryFlow flow(XmlNode root) throws MalformedDataException {
+    static InventoryFlow flow(XmlNode root, ImportLog log) throws MalformedDataException {
         FlowType type = type(root);
         String compartment = compartment(root);
-        Optional<Direction> direction = type != FlowType.ELEMENTARY
-                ? Optional.empty()
-                : Optional.of(
-                        compartment.toLowerCase(Locale.ROOT).contains("resource") ? Direction.INPUT : Direction.OUTPUT);
-        InventoryFlow.Substance substance = new InventoryFlow.Substance(
-                root.text("flowInformation", "dataSetInformation", "CASNumber"),
-                root.text("flowInformation", "dataSetInformation", "sumFormula"),
-                direction);
-        return new InventoryFlow(
-                id(root, "flowInformation"),
-                root.english("flowInformation", "dataSetInformation", "name", "baseName")
-                        .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")),
-                type,
-                compartment,
-                substance,
-                measures(root));
+        return InventoryFlow.builder(
+                        id(root, "flowInformation"),
+                        root.english("flowInformation", "dataSetInformation", "name", "baseName")
+                                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")),
+                        type,
+                        measures(root, log))
+                .compartment(compartment)
+                .cas(root.text("flowInformation", "dataSetInformation", "CASNumber")
+                        .orElse(null))
+                .formula(root.text("flowInformation", "dataSetInformation", "sumFormula")
+                        .orElse(null))
+                .direction(FlowDirection.of(type, compartment))
+                .build();
     }
 
-    private static InventoryFlow.Measures measures(XmlNode root) throws MalformedDataException {
+    private static InventoryFlow.Measures measures(XmlNode root, ImportLog log) throws MalformedDataException {
         String reference =
                 root.required("flowInformation", "quantitativeReference", "referenceToReferenceFlowProperty");
         Map<DataSetId, BigDecimal> factors = new LinkedHashMap<>();
@@ -86,10 +89,16 @@ final class IlcdNouns {
         for (XmlNode property : root.find("flowProperties")
                 .map(node -> node.all("flowProperty"))
                 .orElse(List.of())) {
-            DataSetId id = dataSetId(property.find("referenceToFlowPropertyDataSet")
-                    .flatMap(node -> node.attribute("refObjectId"))
-                    .orElseThrow(() -> new MalformedDataException("flowProperty", "refers to nothing")));
-            factors.put(id, decimal(property.required("meanValue")));
+            DataSetId id;
+            try {
+                id = dataSetId(property.find("referenceToFlowPropertyDataSet")
+                        .flatMap(node -> node.attribute("refObjectId"))
+                        .orElseThrow(() -> new MalformedDataException("flowProperty", "refers to nothing")));
+                factors.put(id, decimal(property.required("meanValue")));
+            } catch (MalformedDataException e) {
+                log.broken("flow property", String.valueOf(e.getMessage()));
+                continue;
+            }
             if (property.attribute("dataSetInternalID")
                     .filter(reference::equals)
                     .isPresent()) {

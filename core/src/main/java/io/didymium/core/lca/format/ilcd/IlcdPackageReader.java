@@ -6,8 +6,8 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
-import io.didymium.core.lca.format.archive.ImportLog;
-import io.didymium.core.lca.format.archive.PackageEntries;
+import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
@@ -15,17 +15,21 @@ import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.UnitProcess;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads packages of ILCD, the format of the European Commission: zip archives of XML data sets.
+ * Reads packages of ILCD, the format of the European Commission: zip archives of XML data sets. A single data set is read too.
  *
  * <p>Of several languages English is taken. An exchange states no unit: it is in the reference unit of the reference property
  * of its flow.
@@ -34,7 +38,28 @@ public final class IlcdPackageReader {
     private static final Set<String> FOLDERS =
             Set.of("unitgroups", "flowproperties", "flows", "processes", "sources", "lciamethods");
 
+    private static final Map<String, String> ROOTS = Map.of(
+            "unitGroupDataSet", "unitgroups",
+            "flowPropertyDataSet", "flowproperties",
+            "flowDataSet", "flows",
+            "processDataSet", "processes",
+            "sourceDataSet", "sources",
+            "LCIAMethodDataSet", "lciamethods");
+
     private IlcdPackageReader() {}
+
+    private static boolean startsAsXml(BufferedInputStream bytes) throws MalformedDataException {
+        try {
+            bytes.mark(4);
+            byte[] head = bytes.readNBytes(4);
+            bytes.reset();
+            return new String(head, StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .startsWith("<");
+        } catch (IOException e) {
+            throw new MalformedDataException("", "cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /**
      * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
@@ -82,7 +107,7 @@ public final class IlcdPackageReader {
     /** One package while it is read. */
     private static final class Reading {
         private final List<DataSet> dataSets = new ArrayList<>();
-        private final List<UnitProcess> processes = new ArrayList<>();
+        private final Map<String, UnitProcess> processes = new LinkedHashMap<>();
         private final ListMultimap<String, ImpactCategory> methods =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         private final ImportLog log = new ImportLog();
@@ -93,27 +118,47 @@ public final class IlcdPackageReader {
             entries = new PackageEntries(limits, ".xml", FOLDERS, log);
         }
 
-        InventoryImport read(InputStream archive) throws MalformedDataException {
-            entries.walk(archive, this::take);
+        InventoryImport read(InputStream stream) throws MalformedDataException {
+            BufferedInputStream bytes = new BufferedInputStream(stream);
+            if (startsAsXml(bytes)) {
+                readOne(bytes);
+            } else {
+                entries.walk(bytes, (folder, name, content) -> take(folder, name, XmlNode.read(content)));
+            }
             return finish();
         }
 
-        private void take(PackageEntries.Entry entry) throws MalformedDataException {
-            XmlNode root = XmlNode.read(entry.content());
-            switch (entry.folder()) {
-                case "unitgroups" -> dataSets.add(IlcdNouns.unitGroup(root));
-                case "flowproperties" -> dataSets.add(IlcdNouns.flowProperty(root));
-                case "flows" -> dataSets.add(IlcdNouns.flow(root));
-                case "sources" -> dataSets.add(IlcdNouns.source(root));
-                case "lciamethods" -> methods.put(IlcdMethods.methodology(root), IlcdMethods.category(root));
-                default -> processes.add(reader.process(root));
+        /** A data set that is not in an archive, as portals hand them out. */
+        private void readOne(InputStream bytes) throws MalformedDataException {
+            XmlNode root = XmlNode.read(entries.readWhole(bytes));
+            String folder = ROOTS.get(root.name());
+            if (folder == null) {
+                throw new MalformedDataException("", "no data set of ILCD: " + root.name());
             }
+            log.attempt(root.name(), () -> take(folder, root.name(), root));
+        }
+
+        private void take(String folder, String name, XmlNode root) throws MalformedDataException {
+            switch (folder) {
+                case "unitgroups" -> add("unit groups", IlcdNouns.unitGroup(root, log), root);
+                case "flowproperties" -> add("flow properties", IlcdNouns.flowProperty(root), root);
+                case "flows" -> add("flows", IlcdNouns.flow(root, log), root);
+                case "sources" -> add("sources", IlcdNouns.source(root), root);
+                case "lciamethods" -> methods.put(IlcdMethods.methodology(root), IlcdMethods.category(root, log));
+                default -> reader.process(root).ifPresent(process -> processes.put(name, process));
+            }
+        }
+
+        private void add(String kind, DataSet dataSet, XmlNode root) {
+            dataSets.add(dataSet);
+            log.notRead(kind, root.unread());
         }
 
         /** Amounts need the units of their flows, which may come later in the archive. */
         private InventoryImport finish() {
             Inventory nouns = new Inventory(dataSets);
-            processes.forEach(process -> dataSets.add(reader.withUnits(process, nouns)));
+            processes.forEach(
+                    (name, process) -> log.attempt(name, () -> dataSets.add(reader.withUnits(process, nouns))));
             dataSets.addAll(reader.regions());
             List<ImpactMethod> read = new ArrayList<>();
             Multimaps.asMap(methods)

@@ -1,43 +1,37 @@
 package io.didymium.core.lca.format.ilcd;
 
-import static io.didymium.core.quantity.Decimals.ROUNDING;
-
 import io.didymium.core.finding.MalformedDataException;
-import io.didymium.core.lca.format.archive.ImportLog;
+import io.didymium.core.lca.format.common.ExchangeNumbers;
+import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.xml.XmlNode;
-import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
-import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.Inventory;
-import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.StoredAllocation;
-import io.didymium.core.lca.inventory.Uncertainty;
-import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The processes of an ILCD package. */
 final class IlcdProcesses {
-    /** Stands for the unit and property of a flow that is not described. */
-    private static final DataSetId UNKNOWN = new DataSetId("unknown");
-
     private final ImportLog log;
+    private final IlcdExchanges exchanges;
     private final Map<String, Region> regions = new TreeMap<>();
 
     IlcdProcesses(ImportLog log) {
         this.log = log;
+        this.exchanges = new IlcdExchanges(log);
     }
 
     /** The regions that processes name by code. */
@@ -45,176 +39,148 @@ final class IlcdProcesses {
         return regions.values();
     }
 
-    /** A process as it stands, its units not yet known. */
-    UnitProcess process(XmlNode root) throws MalformedDataException {
-        List<Exchange> exchanges = new ArrayList<>();
+    /** A process as stated, without the units of its exchanges; nothing if it is an environmental product declaration. */
+    Optional<UnitProcess> process(XmlNode root) throws MalformedDataException {
+        if (root.text("modellingAndValidation", "LCIMethodAndAllocation", "typeOfDataSet")
+                .filter("EPD"::equals)
+                .isPresent()) {
+            int results = root.all("LCIAResults", "LCIAResult").size();
+            log.unsupported("an environmental product declaration (EPD) with " + results + " impact results");
+            return Optional.empty();
+        }
+        List<XmlNode> stated = root.all("exchanges", "exchange");
+        ExchangeNumbers numbers =
+                new ExchangeNumbers(stated.stream().map(IlcdExchanges::identity).toList());
+        numbers.report(log);
+        Map<Integer, Exchange> read = new TreeMap<>();
+        Map<Integer, DataSetId> flows = new HashMap<>();
+        for (int i = 0; i < stated.size(); i++) {
+            int number = numbers.at(i);
+            try {
+                Exchange exchange = exchanges.read(stated.get(i), number);
+                read.put(number, exchange);
+                flows.put(number, exchange.flow());
+            } catch (MalformedDataException e) {
+                log.broken("exchange " + number, String.valueOf(e.getMessage()));
+            }
+        }
         List<StoredAllocation.Factor> factors = new ArrayList<>();
-        Map<Integer, DataSetId> flows = new TreeMap<>();
-        List<XmlNode> stated =
-                root.find("exchanges").map(node -> node.all("exchange")).orElse(List.of());
-        for (XmlNode exchange : stated) {
-            Exchange read = exchange(exchange);
-            exchanges.add(read);
-            flows.put(read.number(), read.flow());
+        for (int i = 0; i < stated.size(); i++) {
+            if (read.containsKey(numbers.at(i))) {
+                factors.addAll(factors(stated.get(i), numbers.at(i), numbers, flows));
+            }
         }
-        for (XmlNode exchange : stated) {
-            factors.addAll(factors(exchange, flows));
-        }
-        return new UnitProcess(
-                IlcdNouns.id(root, "processInformation"),
-                root.english("processInformation", "dataSetInformation", "name", "baseName")
-                        .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")),
-                root.text("administrativeInformation", "publicationAndOwnership", "dataSetVersion")
-                        .orElse(""),
-                origin(root),
-                exchanges,
-                reference(root, flows),
-                new StoredAllocation(Optional.empty(), factors));
+        UnitProcess process = UnitProcess.builder(
+                        IlcdNouns.id(root, "processInformation"),
+                        root.english("processInformation", "dataSetInformation", "name", "baseName")
+                                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")))
+                .version(root.text("administrativeInformation", "publicationAndOwnership", "dataSetVersion")
+                        .orElse(""))
+                .origin(origin(root))
+                .exchanges(List.copyOf(read.values()))
+                .reference(reference(root, numbers, flows))
+                .allocation(StoredAllocation.builder().factors(factors).build())
+                .build();
+        log.notRead("processes", root.unread());
+        return Optional.of(process);
     }
 
     /** The same process with the units of its flows. */
     UnitProcess withUnits(UnitProcess process, Inventory nouns) {
-        List<Exchange> exchanges = process.exchanges().stream()
-                .map(exchange ->
-                        exchange.toBuilder().amount(amount(exchange, nouns)).build())
+        List<Exchange> inUnits = process.exchanges().stream()
+                .map(exchange -> exchanges.withUnit(exchange, nouns))
                 .toList();
-        return process.toBuilder().exchanges(exchanges).build();
-    }
-
-    private Amount amount(Exchange exchange, Inventory nouns) {
-        Optional<DataSetId> property =
-                nouns.findFlow(exchange.flow()).map(known -> known.measures().reference());
-        Optional<DataSetId> unit = property.flatMap(nouns::unitGroupOf).map(UnitGroup::reference);
-        if (unit.isEmpty()) {
-            log.leaveOut("unit of a flow that is not described");
-        }
-        return new Amount(exchange.amount().value(), unit.orElse(UNKNOWN), property.orElse(UNKNOWN));
+        return process.toBuilder().exchanges(inUnits).build();
     }
 
     /** The reference, if the source names one that is there; of several the first. */
-    private OptionalInt reference(XmlNode root, Map<Integer, DataSetId> flows) throws MalformedDataException {
-        List<XmlNode> named = root.find("processInformation", "quantitativeReference")
-                .map(node -> node.all("referenceToReferenceFlow"))
-                .orElse(List.of());
+    private @Nullable Integer reference(XmlNode root, ExchangeNumbers numbers, Map<Integer, DataSetId> flows) {
+        List<XmlNode> named = root.all("processInformation", "quantitativeReference", "referenceToReferenceFlow");
         if (named.isEmpty()) {
-            return OptionalInt.empty();
+            return null;
         }
         if (named.size() > 1) {
             log.leaveOut("further reference flow");
         }
-        int number = number(named.get(0).required());
-        if (!flows.containsKey(number)) {
+        OptionalInt number = numbers.find(IlcdExchanges.keys(named.get(0).text()));
+        if (number.isEmpty() || !flows.containsKey(number.getAsInt())) {
             log.leaveOut("reference flow that is no exchange");
-            return OptionalInt.empty();
+            return null;
         }
-        return OptionalInt.of(number);
+        return number.getAsInt();
     }
 
-    private Exchange exchange(XmlNode exchange) throws MalformedDataException {
-        int number = number(exchange.attribute("dataSetInternalID").orElse(""));
-        DataSetId flow = IlcdNouns.dataSetId(exchange.find("referenceToFlowDataSet")
-                .flatMap(node -> node.attribute("refObjectId"))
-                .orElseThrow(() -> new MalformedDataException("exchange " + number, "refers to no flow")));
-        Direction direction =
-                exchange.required("exchangeDirection").equals("Input") ? Direction.INPUT : Direction.OUTPUT;
-        Optional<String> resulting = exchange.text("resultingAmount");
-        BigDecimal value = IlcdNouns.decimal(resulting.isPresent() ? resulting.get() : exchange.required("meanAmount"));
-        Provenance.Origin origin =
-                exchange.text("dataSourceType").filter("Primary"::equals).isPresent()
-                        ? Provenance.Origin.PRIMARY
-                        : Provenance.Origin.SECONDARY;
-        return new Exchange(
-                number,
-                direction,
-                flow,
-                new Amount(value, UNKNOWN, UNKNOWN),
-                Exchange.Link.OPEN,
-                new Provenance(origin, uncertainty(exchange, value), Optional.empty(), Optional.empty()));
-    }
-
-    /** The interval of 95 % of a log-normal distribution is the square of its geometric deviation. */
-    private Optional<Uncertainty> uncertainty(XmlNode exchange, BigDecimal value) throws MalformedDataException {
-        String type = exchange.text("uncertaintyDistributionType").orElse("undefined");
-        Optional<String> interval = exchange.text("relativeStandardDeviation95In");
-        if (type.equals("log-normal") && interval.isPresent() && value.signum() != 0) {
-            BigDecimal square = IlcdNouns.decimal(interval.get());
-            if (square.compareTo(BigDecimal.ONE) >= 0) {
-                return Optional.of(new Uncertainty.LogNormal(value, square.sqrt(ROUNDING)));
-            }
-        }
-        if (!type.equals("undefined")) {
-            log.leaveOut("uncertainty " + type + " without usable parameters");
-        }
-        return Optional.empty();
-    }
-
-    private List<StoredAllocation.Factor> factors(XmlNode exchange, Map<Integer, DataSetId> flows)
-            throws MalformedDataException {
+    private List<StoredAllocation.Factor> factors(
+            XmlNode exchange, int number, ExchangeNumbers numbers, Map<Integer, DataSetId> flows) {
         List<StoredAllocation.Factor> factors = new ArrayList<>();
-        int number = number(exchange.attribute("dataSetInternalID").orElse(""));
-        for (XmlNode allocation :
-                exchange.find("allocations").map(node -> node.all("allocation")).orElse(List.of())) {
-            Optional<String> product = allocation.attribute("internalReferenceToCoProduct");
+        for (XmlNode allocation : exchange.all("allocations", "allocation")) {
+            OptionalInt product =
+                    numbers.find(IlcdExchanges.keys(allocation.attribute("internalReferenceToCoProduct")));
             Optional<String> percent = allocation.attribute("allocatedFraction");
-            DataSetId flow = product.isPresent() ? flows.get(number(product.get())) : null;
+            DataSetId flow = product.isPresent() ? flows.get(product.getAsInt()) : null;
             if (flow == null || percent.isEmpty()) {
                 log.leaveOut("allocation factor without product");
                 continue;
             }
-            factors.add(new StoredAllocation.Factor(
-                    StoredAllocation.Key.CAUSAL,
-                    flow,
-                    OptionalInt.of(number),
-                    IlcdNouns.decimal(percent.get()).movePointLeft(2)));
+            try {
+                factors.add(StoredAllocation.Factor.ofExchange(
+                        StoredAllocation.Key.CAUSAL,
+                        flow,
+                        number,
+                        IlcdNouns.decimal(percent.get()).movePointLeft(2)));
+            } catch (MalformedDataException | IllegalArgumentException e) {
+                log.broken("allocation factor of exchange " + number, String.valueOf(e.getMessage()));
+            }
         }
         return factors;
     }
 
-    private UnitProcess.Origin origin(XmlNode root) throws MalformedDataException {
+    private UnitProcess.Origin origin(XmlNode root) {
         List<DataSetId> sources = new ArrayList<>();
-        for (XmlNode source : root.find("modellingAndValidation", "dataSourcesTreatmentAndRepresentativeness")
-                .map(node -> node.all("referenceToDataSource"))
-                .orElse(List.of())) {
-            Optional<String> id = source.attribute("refObjectId");
-            if (id.isPresent()) {
-                sources.add(IlcdNouns.dataSetId(id.get()));
-            }
+        for (XmlNode source : root.all(
+                "modellingAndValidation", "dataSourcesTreatmentAndRepresentativeness", "referenceToDataSource")) {
+            source.attribute("refObjectId")
+                    .flatMap(id -> identifier("source", id))
+                    .ifPresent(sources::add);
         }
-        Optional<DataSetId> region = Optional.empty();
-        Optional<String> code = root.find("processInformation", "geography", "locationOfOperationSupplyOrProduction")
-                .flatMap(node -> node.attribute("location"));
-        if (code.isPresent()) {
-            Region named = new Region(IlcdNouns.dataSetId(code.get()), code.get(), code.get());
-            regions.put(code.get(), named);
-            region = Optional.of(named.id());
-        }
+        Optional<DataSetId> region = root.find(
+                        "processInformation", "geography", "locationOfOperationSupplyOrProduction")
+                .flatMap(node -> node.attribute("location"))
+                .flatMap(code -> identifier("location", code));
+        region.ifPresent(code -> regions.put(code.value(), new Region(code, code.value(), code.value())));
         return new UnitProcess.Origin(
-                coverage(root, region),
+                coverage(root, region.orElse(null)),
                 sources,
                 root.english("processInformation", "dataSetInformation", "generalComment")
                         .orElse(""));
     }
 
-    private Coverage coverage(XmlNode root, Optional<DataSetId> region) {
-        String words = root.english("processInformation", "technology", "technologyDescriptionAndIncludedProcesses")
-                .orElse("");
+    private Optional<DataSetId> identifier(String part, String text) {
         try {
-            Optional<LocalDate> from = root.text("processInformation", "time", "referenceYear")
-                    .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1));
-            Optional<LocalDate> until = root.text("processInformation", "time", "dataSetValidUntil")
-                    .map(year -> LocalDate.of(Integer.parseInt(year), 12, 31));
-            return new Coverage(from, until, region, words);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            log.leaveOut("validity that is no span of years");
-            return new Coverage(Optional.empty(), Optional.empty(), region, words);
+            return Optional.of(IlcdNouns.dataSetId(text));
+        } catch (MalformedDataException e) {
+            log.broken(part, String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private static int number(String text) throws MalformedDataException {
+    private Coverage coverage(XmlNode root, @Nullable DataSetId region) {
+        Coverage.Builder coverage = Coverage.builder()
+                .region(region)
+                .description(
+                        root.english("processInformation", "technology", "technologyDescriptionAndIncludedProcesses")
+                                .orElse(""));
+        Optional<String> from = root.text("processInformation", "time", "referenceYear");
+        Optional<String> until = root.text("processInformation", "time", "dataSetValidUntil");
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new MalformedDataException("dataSetInternalID", "no number: '" + text + "'", e);
+            return coverage.from(from.map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
+                            .orElse(null))
+                    .until(until.map(year -> LocalDate.of(Integer.parseInt(year), 12, 31))
+                            .orElse(null))
+                    .build();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            log.leaveOut("validity that is no span of years");
+            return coverage.from(null).until(null).build();
         }
     }
 }

@@ -37,7 +37,11 @@ public final class JsonText {
     /** Something that writes one value, or part of one. */
     @FunctionalInterface
     public interface Part {
-        /** @throws IOException if the text cannot be written to */
+        /**
+         * Writes the part.
+         *
+         * @throws IOException if the text cannot be written to
+         */
         void writeTo(JsonGenerator json) throws IOException;
     }
 

@@ -1,6 +1,7 @@
 package io.didymium.core.lca.format.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -87,23 +88,32 @@ public final class StrictJson {
         }
         checkEncoding(document);
         try (JsonParser parser = factory.createParser(document)) {
+            return read(parser);
+        } catch (IOException e) {
+            throw new MalformedDataException("", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static JsonNode read(JsonParser parser) throws IOException, MalformedDataException {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new MalformedDataException("", "no JSON value");
             }
             JsonNode value = value(parser, first);
             if (parser.nextToken() != null) {
-                throw new MalformedDataException(
-                        "byte " + parser.currentTokenLocation().getByteOffset(), "something behind the value");
+                throw new MalformedDataException(place(parser.currentTokenLocation()), "something behind the value");
             }
             return value;
         } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : "byte " + e.getLocation().getByteOffset();
-            throw new MalformedDataException(place, e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new MalformedDataException("", String.valueOf(e.getMessage()), e);
+            JsonLocation known = e.getLocation();
+            throw new MalformedDataException(
+                    place(known == null ? parser.currentLocation() : known), e.getOriginalMessage(), e);
         }
+    }
+
+    private static String place(JsonLocation location) {
+        return "byte " + location.getByteOffset();
     }
 
     /** The parser reads UTF-16 and UTF-32 too, which it knows by zeros, and some malformed UTF-8. */

@@ -1,6 +1,8 @@
 package io.didymium.core.lca.format.olca;
 
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.FactorList;
+import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
@@ -8,53 +10,75 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The impact methods of an olca package. */
+/** The impact methods of an olca package, which may come before their categories. */
 final class OlcaMethods {
-    private OlcaMethods() {}
+    private static final String WITHOUT_METHOD = "Impact categories without a method";
 
-    static ImpactCategory category(Members category) throws MalformedDataException {
-        List<ImpactFactor> factors = new ArrayList<>();
-        for (Members factor : category.objects("impactFactors")) {
-            factors.add(factor(factor));
-        }
-        return new ImpactCategory(
-                category.id(),
-                category.name(),
-                category.text("refUnit", "referenceUnitName").orElse(""),
-                factors);
+    private final Map<DataSetId, ImpactCategory> categories = new LinkedHashMap<>();
+    private final Set<DataSetId> used = new HashSet<>();
+    private final ImportLog log;
+
+    OlcaMethods(ImportLog log) {
+        this.log = log;
+    }
+
+    void category(Members category) throws MalformedDataException {
+        DataSetId id = category.id();
+        String name = category.name();
+        FactorList factors = new FactorList();
+        category.forEach("impactFactors", factor -> factors.add(factor(factor)));
+        String unit = category.text("refUnit", "referenceUnitName").orElse("");
+        categories.put(id, new ImpactCategory(id, name, unit, factors.unambiguous(name, log)));
+        category.reportUnread("impact categories");
     }
 
     private static ImpactFactor factor(Members factor) throws MalformedDataException {
         DataSetId flow = factor.reference("flow").orElseThrow(() -> factor.malformed("flow", "required, but absent"));
+        BigDecimal value = factor.number("value").orElseThrow(() -> factor.malformed("value", "required, but absent"));
         Optional<DataSetId> unit = factor.reference("unit");
         Optional<DataSetId> property = factor.reference("flowProperty");
         if (unit.isPresent() != property.isPresent()) {
-            throw factor.malformed("unit", "unit and flowProperty must stand together");
+            throw factor.malformed("unit", "unit and flowProperty must be given together");
         }
         Optional<ImpactFactor.Basis> basis =
                 unit.flatMap(given -> property.map(measured -> new ImpactFactor.Basis(given, measured)));
-        return new ImpactFactor(
-                new FactorTarget.OneFlow(flow),
-                factor.number("value").orElse(BigDecimal.ZERO),
-                basis,
-                factor.reference("location").map(DataSetId::value));
+        Optional<DataSetId> region = factor.reference("location");
+        factor.reportUnread("impact factors");
+        return ImpactFactor.builder(new FactorTarget.OneFlow(flow), value)
+                .basis(basis.orElse(null))
+                .region(region.map(DataSetId::value).orElse(null))
+                .build();
     }
 
-    static ImpactMethod method(Members method, Map<DataSetId, ImpactCategory> categories)
-            throws MalformedDataException {
-        List<ImpactCategory> own = new ArrayList<>();
-        for (Members reference : method.objects("impactCategories")) {
+    ImpactMethod method(Members method) throws MalformedDataException {
+        Map<DataSetId, ImpactCategory> own = new LinkedHashMap<>();
+        method.forEach("impactCategories", reference -> {
             ImpactCategory category = categories.get(reference.id());
             if (category == null) {
-                throw method.malformed("impactCategories", "category " + reference.id() + " is not in the package");
+                throw reference.malformed("@id", "category " + reference.id() + " is not in the package");
             }
-            own.add(category);
-        }
-        return new ImpactMethod(
-                method.id(), method.name(), method.text("description").orElse(""), own);
+            own.put(category.id(), category);
+        });
+        used.addAll(own.keySet());
+        ImpactMethod whole = new ImpactMethod(
+                method.id(), method.name(), method.text("description").orElse(""), List.copyOf(own.values()));
+        method.reportUnread("impact methods");
+        return whole;
+    }
+
+    /** The categories that no method contains, as a method. */
+    Optional<ImpactMethod> withoutMethod() {
+        List<ImpactCategory> rest = new ArrayList<>(categories.values());
+        rest.removeIf(category -> used.contains(category.id()));
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ImpactMethod(new DataSetId("categories-without-method"), WITHOUT_METHOD, "", rest));
     }
 }

@@ -1,6 +1,7 @@
 package io.didymium.core.lca.format.olca;
 
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.FlowDirection;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.FlowType;
@@ -15,71 +16,100 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The data sets of an olca package that others refer to. */
 final class OlcaNouns {
     UnitGroup unitGroup(Members group) throws MalformedDataException {
         List<Unit> units = new ArrayList<>();
-        Optional<DataSetId> reference = Optional.empty();
-        for (Members unit : group.objects("units")) {
-            BigDecimal factor = unit.number("conversionFactor").orElse(BigDecimal.ONE);
-            units.add(new Unit(unit.id(), unit.name(), factor));
-            if (unit.flag("isRefUnit", "referenceUnit")) {
-                reference = Optional.of(unit.id());
+        List<DataSetId> reference = new ArrayList<>();
+        group.forEach("units", unit -> {
+            boolean isReference = unit.flag("isRefUnit", "referenceUnit");
+            units.add(new Unit(unit.id(), unit.name(), factor(unit, isReference)));
+            if (isReference) {
+                reference.add(unit.id());
             }
+        });
+        UnitGroup whole =
+                new UnitGroup(group.id(), group.name(), single(group, "units", "reference unit", reference), units);
+        group.reportUnread("unit groups");
+        return whole;
+    }
+
+    /** A conversion factor; that of a reference is 1 if it is not stated. */
+    private static BigDecimal factor(Members of, boolean isReference) throws MalformedDataException {
+        Optional<BigDecimal> stated = of.number("conversionFactor");
+        if (stated.isEmpty() && !isReference) {
+            throw of.malformed("conversionFactor", "required, but absent");
         }
-        return new UnitGroup(
-                group.id(),
-                group.name(),
-                reference.orElseThrow(() -> group.malformed("units", "no reference unit")),
-                units);
+        return stated.orElse(BigDecimal.ONE);
+    }
+
+    private static DataSetId single(Members of, String member, String what, List<DataSetId> found)
+            throws MalformedDataException {
+        if (found.size() != 1) {
+            throw of.malformed(member, "one " + what + " expected, found " + found.size());
+        }
+        return found.get(0);
     }
 
     FlowProperty flowProperty(Members property) throws MalformedDataException {
-        return new FlowProperty(
+        FlowProperty whole = new FlowProperty(
                 property.id(),
                 property.name(),
-                property.reference("unitGroup").orElseThrow(() -> property.malformed("unitGroup", "required")));
+                property.reference("unitGroup")
+                        .orElseThrow(() -> property.malformed("unitGroup", "required, but absent")));
+        property.text("flowPropertyType");
+        property.reportUnread("flow properties");
+        return whole;
     }
 
     Region region(Members location) throws MalformedDataException {
-        return new Region(location.id(), location.name(), location.text("code").orElse(""));
+        Region whole =
+                new Region(location.id(), location.name(), location.text("code").orElse(""));
+        location.reportUnread("locations");
+        return whole;
     }
 
     Publication source(Members source) throws MalformedDataException {
         Optional<BigDecimal> year = source.number("year");
-        return new Publication(
-                source.id(),
-                source.name(),
-                source.text("textReference").orElse(""),
-                year.isPresent() ? OptionalInt.of(year.get().intValue()) : OptionalInt.empty());
+        Publication whole = Publication.builder(source.id(), source.name())
+                .citation(source.text("textReference").orElse(""))
+                .year(year.map(BigDecimal::intValue).orElse(null))
+                .build();
+        source.reportUnread("sources");
+        return whole;
     }
 
     InventoryFlow flow(Members flow, OlcaCategories categories) throws MalformedDataException {
         Map<DataSetId, BigDecimal> factors = new LinkedHashMap<>();
-        Optional<DataSetId> reference = Optional.empty();
-        for (Members factor : flow.objects("flowProperties")) {
+        List<DataSetId> reference = new ArrayList<>();
+        flow.forEach("flowProperties", factor -> {
             DataSetId property = factor.reference("flowProperty")
                     .orElseThrow(() -> factor.malformed("flowProperty", "required, but absent"));
-            factors.put(property, factor.number("conversionFactor").orElse(BigDecimal.ONE));
-            if (factor.flag("isRefFlowProperty", "referenceFlowProperty")) {
-                reference = Optional.of(property);
+            boolean isReference = factor.flag("isRefFlowProperty", "referenceFlowProperty");
+            factors.put(property, factor(factor, isReference));
+            if (isReference) {
+                reference.add(property);
             }
-        }
-        InventoryFlow.Substance substance = new InventoryFlow.Substance(
-                flow.text("cas").map(String::strip).filter(cas -> !cas.isEmpty()),
-                flow.text("formula").map(String::strip).filter(formula -> !formula.isEmpty()),
-                Optional.empty());
-        return new InventoryFlow(
-                flow.id(),
-                flow.name(),
-                type(flow),
-                categories.pathOf(flow),
-                substance,
-                new InventoryFlow.Measures(
-                        reference.orElseThrow(() -> flow.malformed("flowProperties", "no reference flow property")),
-                        factors));
+        });
+        FlowType type = type(flow);
+        String compartment = categories.pathOf(flow);
+        DataSetId measure = single(flow, "flowProperties", "reference flow property", reference);
+        InventoryFlow whole = InventoryFlow.builder(
+                        flow.id(), flow.name(), type, new InventoryFlow.Measures(measure, factors))
+                .compartment(compartment)
+                .cas(flow.text("cas")
+                        .map(String::strip)
+                        .filter(cas -> !cas.isEmpty())
+                        .orElse(null))
+                .formula(flow.text("formula")
+                        .map(String::strip)
+                        .filter(formula -> !formula.isEmpty())
+                        .orElse(null))
+                .direction(FlowDirection.of(type, compartment))
+                .build();
+        flow.reportUnread("flows");
+        return whole;
     }
 
     private static FlowType type(Members flow) throws MalformedDataException {

@@ -3,13 +3,11 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
-import io.didymium.core.lca.format.archive.ImportLog;
-import io.didymium.core.lca.format.archive.PackageEntries;
+import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.json.StrictJson;
-import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
-import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -97,7 +95,7 @@ public final class OlcaPackageReader {
         /** The processes whose exchanges are in the units of their flows, which may come later. */
         private final Map<String, Members> processes = new LinkedHashMap<>();
 
-        private final Map<DataSetId, ImpactCategory> impactCategories = new LinkedHashMap<>();
+        private final OlcaMethods impacts = new OlcaMethods(log);
         private final Map<String, Members> methods = new LinkedHashMap<>();
         private final StrictJson json;
         private final PackageEntries entries;
@@ -112,9 +110,9 @@ public final class OlcaPackageReader {
             return finish();
         }
 
-        private void take(PackageEntries.Entry entry) throws MalformedDataException {
-            Members members = new Members(json.readObject(entry.content()));
-            switch (entry.folder()) {
+        private void take(String folder, String name, byte[] content) throws MalformedDataException {
+            Members members = new Members(json.readObject(content), log);
+            switch (folder) {
                 case "unit_groups" -> dataSets.add(nouns.unitGroup(members));
                 case "flow_properties" -> dataSets.add(nouns.flowProperty(members));
                 case "categories" -> categories.add(members);
@@ -122,23 +120,20 @@ public final class OlcaPackageReader {
                 case "sources" -> dataSets.add(nouns.source(members));
                 case "flows" -> {
                     if (members.isObject("category")) {
-                        flows.put(entry.name(), members);
+                        flows.put(name, members);
                     } else {
                         dataSets.add(nouns.flow(members, categories));
                     }
                 }
                 case "processes" -> {
-                    if (OlcaProcesses.statesItsUnits(members)) {
+                    if (OlcaExchanges.stateTheirUnits(members)) {
                         dataSets.add(early.process(members));
                     } else {
-                        processes.put(entry.name(), members);
+                        processes.put(name, members);
                     }
                 }
-                case "lcia_categories" -> {
-                    ImpactCategory category = OlcaMethods.category(members);
-                    impactCategories.put(category.id(), category);
-                }
-                default -> methods.put(entry.name(), members);
+                case "lcia_categories" -> impacts.category(members);
+                default -> methods.put(name, members);
             }
         }
 
@@ -149,8 +144,8 @@ public final class OlcaPackageReader {
             processes.forEach((name, process) -> log.attempt(name, () -> dataSets.add(reader.process(process))));
             processes.clear();
             List<ImpactMethod> read = new ArrayList<>();
-            methods.forEach(
-                    (name, method) -> log.attempt(name, () -> read.add(OlcaMethods.method(method, impactCategories))));
+            methods.forEach((name, method) -> log.attempt(name, () -> read.add(impacts.method(method))));
+            impacts.withoutMethod().ifPresent(read::add);
             return log.of(dataSets, read);
         }
     }

@@ -1,34 +1,49 @@
 package io.didymium.core.lca.format.table;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
-import io.didymium.core.lca.format.archive.ImportLog;
+import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.common.FactorList;
+import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.impact.Medium;
 import io.didymium.core.lca.inventory.DataSetId;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads impact methods from a table of factors: comma-separated, UTF-8, one row for each factor, with a head.
+ * Reads impact methods from a table of characterisation factors: UTF-8 text with a header and one row for each factor, separated
+ * by comma, semicolon or tab.
  *
  * <p>Columns, by name, in any order: {@code category} and {@code factor} or {@code cf}; {@code flow_uuid}, or {@code flow} with
- * {@code compartment} or {@code path}; and, if there, {@code category_uuid}, {@code unit} or {@code ref_unit} of the category,
- * {@code flow_unit}, {@code cas}, {@code location}, {@code method}. A table with methods gives one method for each, numbered by
- * their first rows; categories of one name in two methods are two. A row for a medium as a whole (a compartment that ends in
- * {@code unspecified}) also holds for the same substance under other identities. Immutable.
+ * {@code compartment} or {@code path}; optionally {@code category_uuid}, {@code unit} or {@code ref_unit} of the category,
+ * {@code flow_unit}, {@code cas}, {@code location}, {@code method}. A factor is per {@code flow_unit}, else per reference unit of
+ * the flow. A table with methods gives one method for each, numbered by their first rows. Categories of one name in two methods
+ * or two units are two categories. A row for a medium as a whole (a compartment that ends in {@code unspecified}) also applies to
+ * the same substance under other identifiers.
+ *
+ * <p>Decimal commas are read where the column shows that they are no separators of thousands. A row that may mean several
+ * numbers is left out and reported with its number and column. Immutable; may be shared by threads.
  */
 public final class FactorTableReader {
-    private static final int MAX_ROWS = 2_000_000;
-
     private final DataSetId id;
     private final String name;
     private final String source;
@@ -36,79 +51,112 @@ public final class FactorTableReader {
     /**
      * A reader of one method.
      *
-     * @param id its identity; that of the methods of a table with several begins with it
-     * @param name what it is called, where the table does not say
-     * @param source who published it
+     * @param id its identifier; those of the methods of a table with several begin with it
+     * @param name its name, where the table has none
+     * @param source its publisher
      */
     public FactorTableReader(DataSetId id, String name, String source) {
-        this.id = id;
-        this.name = name;
-        this.source = source;
+        this.id = requireNonNull(id, "id");
+        this.name = requireNonNull(name, "name");
+        this.source = requireNonNull(source, "source");
     }
 
     /**
-     * Reads the table.
+     * Reads a table.
      *
-     * @throws MalformedDataException if it is no table, or lacks a column that must be there
+     * @throws IOException if the file cannot be read
+     * @throws MalformedDataException if it is no table, or a required column is missing
      */
-    public InventoryImport read(byte[] table) throws MalformedDataException {
-        List<List<String>> rows = CsvRows.parse(table, MAX_ROWS);
-        if (rows.isEmpty()) {
-            throw new MalformedDataException("", "an empty table");
+    public InventoryImport read(Path table) throws IOException, MalformedDataException {
+        try (InputStream stream = Files.newInputStream(table)) {
+            return read(stream);
         }
-        Head head = new Head(rows.get(0));
-        Map<Place, Draft> drafts = new LinkedHashMap<>();
-        ImportLog log = new ImportLog();
-        for (int i = 1; i < rows.size(); i++) {
-            Row row = new Row(head, rows.get(i));
-            if (row.isBlank()) {
-                continue;
-            }
-            log.attempt("row " + (i + 1), () -> enter(row, drafts));
-        }
-        return log.of(List.of(), methods(drafts.values()));
     }
 
-    private List<ImpactMethod> methods(Collection<Draft> drafts) {
+    /**
+     * Reads a table of at most as many bytes as an entry of a package ({@link PackageLimits#standard()}).
+     *
+     * @param table its bytes; left open
+     * @throws IOException if the stream cannot be read
+     * @throws MalformedDataException if it is no table, is too large, or a required column is missing
+     */
+    public InventoryImport read(InputStream table) throws IOException, MalformedDataException {
+        int limit = PackageLimits.standard().entryBytes();
+        byte[] bytes = table.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new MalformedDataException("", "larger than " + limit + " bytes");
+        }
+        return read(bytes);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @throws MalformedDataException if it is no table, or a required column is missing
+     */
+    public InventoryImport read(byte[] table) throws MalformedDataException {
+        CsvTable read = CsvTable.read(table);
+        if (!read.has("category") || !read.has("factor", "cf")) {
+            throw new MalformedDataException("row 1", "the columns category and factor are required");
+        }
+        NumberFormat numbers = NumberFormat.of(read.column("factor", "cf"));
+        Map<Place, Draft> drafts = new LinkedHashMap<>();
+        ImportLog log = new ImportLog();
+        for (CsvTable.Row row : read.rows()) {
+            log.attempt(row.place(), () -> enter(row, numbers, drafts));
+        }
+        return log.of(List.of(), methods(drafts, log));
+    }
+
+    private List<ImpactMethod> methods(Map<Place, Draft> drafts, ImportLog log) {
         if (drafts.isEmpty()) {
             return List.of(new ImpactMethod(id, name, source, List.of()));
         }
-        Map<Optional<String>, List<ImpactCategory>> byMethod = new LinkedHashMap<>();
-        drafts.forEach(draft -> byMethod.computeIfAbsent(draft.place.method(), method -> new ArrayList<>())
-                .add(draft.category()));
+        Set<DataSetId> used = new HashSet<>();
+        SetMultimap<Optional<String>, ImpactCategory> byMethod = LinkedHashMultimap.create();
+        drafts.forEach((place, draft) -> byMethod.put(place.method(), draft.category(place, used, log)));
         List<ImpactMethod> methods = new ArrayList<>();
-        byMethod.forEach((named, categories) -> methods.add(new ImpactMethod(
-                named.isEmpty() ? id : new DataSetId(id.value() + "-" + (methods.size() + 1)),
-                named.orElse(name),
-                source,
-                categories)));
+        Multimaps.asMap(byMethod)
+                .forEach((named, categories) -> methods.add(new ImpactMethod(
+                        named.isEmpty() ? id : new DataSetId(id.value() + "-" + (methods.size() + 1)),
+                        named.orElse(name),
+                        source,
+                        List.copyOf(categories))));
         return methods;
     }
 
-    private static void enter(Row row, Map<Place, Draft> drafts) {
-        Place place = new Place(row.find("method"), row.required("category"));
-        BigDecimal value =
-                number(row.find("factor", "cf").orElseThrow(() -> new IllegalArgumentException("no factor")));
+    private static void enter(CsvTable.Row row, NumberFormat numbers, Map<Place, Draft> drafts)
+            throws MalformedDataException {
+        row.checkLength();
+        Place place = new Place(
+                row.find("method"),
+                row.required("category"),
+                row.find("ref_unit", "category_unit", "unit").orElse(""));
+        BigDecimal value = number(row.required("factor", "cf"), numbers);
         Optional<String> location = row.find("location");
-        List<ImpactFactor> factors = new ArrayList<>();
-        row.find("flow_uuid")
-                .ifPresent(flow -> factors.add(new ImpactFactor(
-                        new FactorTarget.OneFlow(new DataSetId(flow)), value, Optional.empty(), location)));
-        substance(row).ifPresent(target -> factors.add(new ImpactFactor(target, value, Optional.empty(), location)));
-        if (factors.isEmpty()) {
-            throw new IllegalArgumentException("neither a flow nor a substance in a medium");
+        List<FactorTarget> targets = new ArrayList<>();
+        Optional<String> unit = row.find("flow_unit");
+        row.find("flow_uuid").ifPresent(flow -> targets.add(new FactorTarget.OneFlow(new DataSetId(flow), unit)));
+        substance(row).ifPresent(targets::add);
+        if (targets.isEmpty()) {
+            throw new MalformedDataException("", "neither a flow nor a substance in a medium");
         }
-        drafts.computeIfAbsent(
-                        place,
-                        key -> new Draft(
-                                row.find("category_uuid").orElse("category-" + (drafts.size() + 1)),
-                                place,
-                                row.find("ref_unit", "category_unit", "unit").orElse("")))
-                .factors
-                .addAll(factors);
+        Draft draft = drafts.computeIfAbsent(
+                place, key -> new Draft(row.find("category_uuid").orElse("category-" + (drafts.size() + 1))));
+        targets.forEach(target -> draft.factors.add(ImpactFactor.builder(target, value)
+                .region(location.orElse(null))
+                .build()));
     }
 
-    private static Optional<FactorTarget> substance(Row row) {
+    private static BigDecimal number(String text, NumberFormat numbers) throws MalformedDataException {
+        try {
+            return numbers.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedDataException("column factor", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Optional<FactorTarget> substance(CsvTable.Row row) {
         Optional<String> flow = row.find("flow", "flow_name_from_mapping");
         Optional<String> compartment =
                 row.find("compartment", "path", "flow_category").filter(path -> path.endsWith("unspecified"));
@@ -120,75 +168,24 @@ public final class FactorTableReader {
         return Optional.of(new FactorTarget.Substance(flow.get(), Optional.empty(), medium.get(), unit.get()));
     }
 
-    private static BigDecimal number(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("no number: '" + text + "'", e);
-        }
-    }
-
-    /** Where a row belongs. */
-    private record Place(Optional<String> method, String category) {}
+    /** Which category a row belongs to. */
+    private record Place(Optional<String> method, String category, String unit) {}
 
     /** One category while its rows are read. */
     private static final class Draft {
         private final String id;
-        private final Place place;
-        private final String unit;
-        private final List<ImpactFactor> factors = new ArrayList<>();
+        private final FactorList factors = new FactorList();
 
-        Draft(String id, Place place, String unit) {
+        Draft(String id) {
             this.id = id;
-            this.place = place;
-            this.unit = unit;
         }
 
-        ImpactCategory category() {
-            return new ImpactCategory(new DataSetId(id), place.category(), unit, factors);
-        }
-    }
-
-    /** Where each column stands. */
-    private static final class Head {
-        private final Map<String, Integer> columns = new LinkedHashMap<>();
-
-        Head(List<String> names) throws MalformedDataException {
-            for (String each : names) {
-                columns.putIfAbsent(each.replace("\uFEFF", "").strip(), columns.size());
+        ImpactCategory category(Place place, Set<DataSetId> used, ImportLog log) {
+            DataSetId own = new DataSetId(id);
+            for (int i = 2; !used.add(own); i++) {
+                own = new DataSetId(id + "-" + i);
             }
-            if (!columns.containsKey("category") || !(columns.containsKey("factor") || columns.containsKey("cf"))) {
-                throw new MalformedDataException("row 1", "the columns category and factor are required");
-            }
-        }
-    }
-
-    /** One row by names of columns. */
-    private static final class Row {
-        private final Head head;
-        private final List<String> cells;
-
-        Row(Head head, List<String> cells) {
-            this.head = head;
-            this.cells = cells;
-        }
-
-        boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
-        }
-
-        String required(String column) {
-            return find(column).orElseThrow(() -> new IllegalArgumentException("no " + column));
-        }
-
-        Optional<String> find(String... names) {
-            for (String each : names) {
-                Integer at = head.columns.get(each);
-                if (at != null && at < cells.size() && !cells.get(at).isBlank()) {
-                    return Optional.of(cells.get(at).strip());
-                }
-            }
-            return Optional.empty();
+            return new ImpactCategory(own, place.category(), place.unit(), factors.unambiguous(place.category(), log));
         }
     }
 }

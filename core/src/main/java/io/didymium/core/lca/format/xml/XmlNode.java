@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +26,7 @@ public final class XmlNode {
     private final Map<String, String> attributes = new HashMap<>();
     private final List<XmlNode> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean read;
 
     private XmlNode(String name) {
         this.name = name;
@@ -92,7 +96,18 @@ public final class XmlNode {
 
     /** The children of a name, in order. */
     public List<XmlNode> all(String called) {
-        return children.stream().filter(child -> child.name.equals(called)).toList();
+        List<XmlNode> found =
+                children.stream().filter(child -> child.name.equals(called)).toList();
+        found.forEach(child -> child.read = true);
+        return found;
+    }
+
+    /** The elements of a name at the end of a path, in order. */
+    public List<XmlNode> all(String first, String... rest) {
+        String[] above = Stream.concat(Stream.of(first), Arrays.stream(rest))
+                .limit(rest.length)
+                .toArray(String[]::new);
+        return find(above).map(node -> node.all(rest[rest.length - 1])).orElse(List.of());
     }
 
     /** The first element at the end of a path of names. */
@@ -106,8 +121,30 @@ public final class XmlNode {
                 return Optional.empty();
             }
             at = next.get();
+            at.read = true;
         }
         return Optional.of(at);
+    }
+
+    /** The paths of the elements that were not asked for, in order of names; not those below such an element. */
+    public Set<String> unread() {
+        Set<String> paths = new TreeSet<>();
+        children.forEach(child -> child.addUnread("", paths));
+        return paths;
+    }
+
+    private void addUnread(String above, Set<String> paths) {
+        if (read) {
+            children.forEach(child -> child.addUnread(above + name + "/", paths));
+        } else if (!isBlank()) {
+            paths.add(above + name);
+        }
+    }
+
+    private boolean isBlank() {
+        return text.toString().isBlank()
+                && attributes.isEmpty()
+                && children.stream().allMatch(XmlNode::isBlank);
     }
 
     /** The text of the first element at the end of a path, without outer blanks; nothing if it is empty. */

@@ -2,6 +2,7 @@ package io.didymium.core.lca.format.ilcd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -30,7 +31,7 @@ class IlcdPackageReaderTest {
         assertThat(process.origin().coverage().covers(2010)).isTrue();
         assertThat(process.origin().coverage().region()).contains(new DataSetId("CN"));
         Exchange emission = process.exchanges().get(1);
-        assertThat(emission.amount().value()).isEqualTo(new BigDecimal("0.154"));
+        assertThat(emission.amount().value()).contains(new BigDecimal("0.154"));
         assertThat(emission.amount().unit()).isEqualTo(new DataSetId("g#1"));
         assertThat(emission.provenance().origin()).isEqualTo(Provenance.Origin.PRIMARY);
         assertThat(emission.provenance().uncertainty())
@@ -59,8 +60,8 @@ class IlcdPackageReaderTest {
                 .open());
         assertThat(read.inventory().processes()).hasSize(1);
         assertThat(read.findings())
-                .anySatisfy(finding ->
-                        assertThat(finding.message()).isEqualTo("2 ignored: unit of a flow that is not described"));
+                .extracting(Finding::message)
+                .contains("amount of exchange 2 is not known: its flow gone or its unit is not described");
     }
 
     @Test

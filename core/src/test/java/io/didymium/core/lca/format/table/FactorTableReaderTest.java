@@ -32,12 +32,14 @@ class FactorTableReaderTest {
         ImpactCategory climate = read.methods().get(0).categories().get(0);
         assertThat(climate.factors())
                 .containsExactly(
-                        ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("f1")), new BigDecimal("29.8")),
+                        ImpactFactor.of(
+                                new FactorTarget.OneFlow(new DataSetId("f1"), Optional.of("kg")),
+                                new BigDecimal("29.8")),
                         ImpactFactor.of(
                                 new FactorTarget.Substance("methane, \"fossil\"", Optional.empty(), Medium.AIR, "kg"),
                                 new BigDecimal("29.8")),
                         new ImpactFactor(
-                                new FactorTarget.OneFlow(new DataSetId("f2")),
+                                new FactorTarget.OneFlow(new DataSetId("f2"), Optional.of("kg")),
                                 new BigDecimal("0.001"),
                                 Optional.empty(),
                                 Optional.of("CN")));
@@ -84,7 +86,7 @@ class FactorTableReaderTest {
 
     @Test
     void readsThePublishedTables() throws Exception {
-        byte[] table = (Files.readAllBytes(PublicPackages.require("cf/ef31_factors_nontox_global.csv")));
+        byte[] table = Files.readAllBytes(PublicPackages.require("cf/ef31_factors_nontox_global.csv"));
         InventoryImport read = READER.read(table);
         assertThat(read.skipped()).isZero();
         assertThat(read.methods().get(0).categories()).hasSize(15);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.lca.inventory.DataSet;
-import io.didymium.core.testing.InventoryArbitraries;
+import io.didymium.core.testing.random.InventoryArbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

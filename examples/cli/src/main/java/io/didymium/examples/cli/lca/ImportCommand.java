@@ -2,6 +2,7 @@ package io.didymium.examples.cli.lca;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.pact.PactAmount;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +34,11 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads olca-schema and ILCD packages, tables of factors and PACT footprints: what is in them, what"
                         + " had to be left out and why.",
-        footer = {"", "Exit codes: 0 all was read, 1 a footprint is not as PACT demands, 3 a file cannot be read."})
+        footer = {
+            "",
+            "Exit codes: 0 read, 1 a footprint breaks a rule of PACT, 2 something broken or ambiguous was left out,",
+            "3 a file cannot be read. What is valid but has no place in the model is listed and is no fault."
+        })
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
@@ -71,10 +77,22 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             packages.forEach(this::show);
         }
-        boolean broken = packages.stream()
-                .flatMap(each -> each.findings().stream())
-                .anyMatch(finding -> finding.severity() == Severity.FAIL);
-        return exitCode == ExitCode.ACCEPTED && broken ? ExitCode.REJECTED : exitCode;
+        if (exitCode != ExitCode.ACCEPTED) {
+            return exitCode;
+        }
+        if (has(packages, ReadPackage::findings, Severity.FAIL)) {
+            return ExitCode.REJECTED;
+        }
+        return has(packages, each -> each.content().findings(), Severity.WARN)
+                ? ExitCode.INDETERMINATE
+                : ExitCode.ACCEPTED;
+    }
+
+    private static boolean has(
+            List<ReadPackage> packages, Function<ReadPackage, List<Finding>> findings, Severity severity) {
+        return packages.stream()
+                .flatMap(each -> findings.apply(each).stream())
+                .anyMatch(finding -> finding.severity() == severity);
     }
 
     private void show(ReadPackage read) {

@@ -48,8 +48,11 @@ enum PackageFormat {
             String text = new String(head, StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")
                     .stripLeading();
-            if (text.startsWith("{")) {
+            if (text.startsWith("{") || text.startsWith("[")) {
                 return PACT;
+            }
+            if (text.startsWith("<") && text.contains("http://lca.jrc.it/ILCD/")) {
+                return ILCD;
             }
             String first = text.lines().findFirst().orElse("");
             if (first.contains("category") && (first.contains("factor") || first.contains("cf"))) {
@@ -61,8 +64,8 @@ enum PackageFormat {
             throw CommandFault.unreadable(file + " cannot be read: " + e.getMessage());
         }
         throw CommandFault.unreadable(
-                file + " is none of what is read here: an olca-schema or ILCD package (ZIP), a table"
-                        + " of factors (CSV with the columns category and factor), PACT footprints (JSON)");
+                file + " is none of what is read here: an olca-schema or ILCD package (ZIP), an ILCD"
+                        + " data set (XML), a table of factors (CSV with the columns category and factor), PACT footprints (JSON)");
     }
 
     private static PackageFormat ofArchive(Path file, InputStream stream) throws IOException, CommandFault {

@@ -12,6 +12,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -69,6 +70,13 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
             throw CommandFault.unreadable("there is no process in " + names(packages));
         }
         return inventory;
+    }
+
+    /** How exchanges without a provider are linked: as openLCA does in its own packages, else to reference products only. */
+    static ProviderRule providers(List<ReadPackage> packages) {
+        return packages.stream().allMatch(each -> each.format() == PackageFormat.OLCA)
+                ? ProviderRule.ANY_PRODUCT
+                : ProviderRule.REFERENCE_PRODUCTS;
     }
 
     /** The impact methods of several packages. */

@@ -41,7 +41,7 @@ class DescribedStatementsTest {
             c | "category": "EUR", "value": 25.8      | "category": "EUROS", "value": 25.8   | unknown name 'EUROS'; described are: EUR, kg CO2 eq
             c | "builtIn": "gwp100-ar6"               | "builtIn": "gwp100"                  | /footprintBases/gwp100-ar6/method/builtIn: unknown word 'gwp100'
             a | "by": "price"                         | "by": "prize"                        | /allocation/by: unknown word 'prize'; did you mean price?
-            a | "onlyFor": "A-C1"                     | "onlyFor": "A-P1"                    | urn:didymium:secreets:step:digestion does not make urn:didymium:secreets:batch:A-P1
+            a | "onlyFor": "A-C1"                     | "onlyFor": "A-P1"                    | urn:didymium:phosphate:step:digestion does not produce urn:didymium:phosphate:batch:A-P1
             """)
     void namesThePlaceAndWhatToDo(String scenario, String before, String after, String complaint) throws Exception {
         String text = packaged(scenario);

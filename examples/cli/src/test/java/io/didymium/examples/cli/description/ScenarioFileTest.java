@@ -8,12 +8,12 @@ import io.didymium.core.lca.chain.BatchAllocation;
 import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
-import io.didymium.core.testing.CsyaresActivities;
-import io.didymium.core.testing.CsyaresChain;
-import io.didymium.core.testing.HpmsActivities;
-import io.didymium.core.testing.HpmsChain;
-import io.didymium.core.testing.SecreetsActivities;
-import io.didymium.core.testing.SecreetsChain;
+import io.didymium.core.testing.scenario.CsyaresActivities;
+import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.HpmsActivities;
+import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.PhosphateActivities;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
 import io.didymium.passport.claim.Dossier;
@@ -24,24 +24,24 @@ import org.junit.jupiter.api.Test;
 /** The packaged files and the chains that the project's tests build in Java are one. */
 class ScenarioFileTest {
     @Test
-    void scenarioAIsTheSecreetsChain() throws Exception {
+    void scenarioAIsThePhosphateChain() throws Exception {
         Description description = packaged("a");
-        assertThat(description.dossier().chain()).isEqualTo(SecreetsChain.chain());
+        assertThat(description.dossier().chain()).isEqualTo(PhosphateChain.chain());
         assertThat(description.dossier())
-                .isEqualTo(Dossier.builder(SecreetsChain.chain())
-                        .registrations(SecreetsChain.registrations())
-                        .certificates(SecreetsChain.certificates())
-                        .claims(SecreetsChain.claims())
+                .isEqualTo(Dossier.builder(PhosphateChain.chain())
+                        .registrations(PhosphateChain.registrations())
+                        .certificates(PhosphateChain.certificates())
+                        .claims(PhosphateChain.claims())
                         .origin(description.dossier().origin())
                         .footprints(description.dossier().footprints())
                         .build());
         assertThat(description.name()).isEqualTo("From phosphate rock to magnets, first quarter of 2026");
         BatchAllocation byMass = new BatchAllocation.ByMass();
         BatchAllocationPlan plan = BatchAllocationPlan.of(byMass)
-                .with(SecreetsChain.step("digestion"), SecreetsActivities.BY_VALUE)
-                .with(SecreetsChain.step("separation"), SecreetsActivities.BY_VALUE);
+                .with(PhosphateChain.step("digestion"), PhosphateActivities.BY_VALUE)
+                .with(PhosphateChain.step("separation"), PhosphateActivities.BY_VALUE);
         assertThat(description.dossier().footprints().inventories())
-                .isEqualTo(FootprintStatements.of(SecreetsChain.chain(), SecreetsActivities.activities(), plan)
+                .isEqualTo(FootprintStatements.of(PhosphateChain.chain(), PhosphateActivities.activities(), plan)
                         .inventories());
     }
 

@@ -106,7 +106,7 @@ class OriginCommandsTest {
                 .contains("B 0.990 present 37.99 0.16 0.00 37.99")
                 .contains("Co 0.986 present 49.59 0.17 0.00 49.59")
                 .contains("Sm 0.000 not present - - - -")
-                .contains("Ni 0.019 contamination 100.00", "of a contamination");
+                .contains("Ni 0.019 contamination 100.00", "of an impurity");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.didymium.core.lca.format.common;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactFactor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The factors of one category while they are read: equal ones count once, and of contradictory ones none counts. */
+public final class FactorList {
+    private final SetMultimap<Key, Value> values = LinkedHashMultimap.create();
+
+    /** Adds a factor. */
+    public void add(ImpactFactor factor) {
+        values.put(
+                Key.of(factor),
+                new Value(factor.value().stripTrailingZeros(), factor.basis(), unitOf(factor.target()), factor));
+    }
+
+    /** The factors in the order of the source, each once; contradictory ones are left out and reported. */
+    public List<ImpactFactor> unambiguous(String category, ImportLog log) {
+        List<ImpactFactor> factors = new ArrayList<>();
+        Multimaps.asMap(values).forEach((key, given) -> {
+            if (given.size() == 1) {
+                factors.add(given.iterator().next().factor());
+            } else {
+                log.factorAmbiguous(
+                        category, key.text(), given.stream().map(Value::text).toList());
+            }
+        });
+        return factors;
+    }
+
+    private static String unitOf(FactorTarget target) {
+        return target instanceof FactorTarget.OneFlow one
+                ? one.unit().orElse("")
+                : ((FactorTarget.Substance) target).unit();
+    }
+
+    /** What a factor is for, whatever the unit. */
+    private record Key(String kind, String name, Optional<String> region) {
+        static Key of(ImpactFactor factor) {
+            if (factor.target() instanceof FactorTarget.OneFlow one) {
+                return new Key("flow", one.flow().value(), factor.region());
+            }
+            FactorTarget.Substance substance = (FactorTarget.Substance) factor.target();
+            String name = substance.name()
+                    + substance.cas().map(cas -> " (" + cas + ")").orElse("");
+            return new Key(substance.medium().name(), name, factor.region());
+        }
+
+        String text() {
+            return kind + " " + name + region.map(place -> " in " + place).orElse("");
+        }
+    }
+
+    /** A value per unit; equal whatever its trailing zeros. */
+    private record Value(BigDecimal number, Optional<ImpactFactor.Basis> basis, String unit, ImpactFactor factor) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Value that
+                    && number.equals(that.number)
+                    && basis.equals(that.basis)
+                    && unit.equals(that.unit);
+        }
+
+        @Override
+        public int hashCode() {
+            return number.hashCode();
+        }
+
+        String text() {
+            String per =
+                    unit.isEmpty() ? basis.map(known -> known.unit().value()).orElse("") : unit;
+            return number.toPlainString() + (per.isEmpty() ? "" : " per " + per);
+        }
+    }
+}

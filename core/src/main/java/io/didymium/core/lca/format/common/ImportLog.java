@@ -1,0 +1,152 @@
+package io.didymium.core.lca.format.common;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.ImportFinding;
+import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is left out while a package is read, and why. */
+public final class ImportLog {
+    private static final int MAX_NAMED = 10_000;
+    private static final int MAX_NAMES = 3;
+
+    /** Reads a data set. */
+    @FunctionalInterface
+    public interface Step {
+        /**
+         * Reads.
+         *
+         * @throws MalformedDataException if it cannot be read
+         */
+        void run() throws MalformedDataException;
+    }
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> values = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> members = new TreeMap<>();
+    private final Map<String, List<String>> entries = new TreeMap<>();
+    private String current = "";
+    private int skipped;
+
+    /** Reads a data set; one that is broken is left out. */
+    public void attempt(String name, Step step) {
+        current = name;
+        try {
+            step.run();
+        } catch (MalformedDataException | IllegalArgumentException e) {
+            skip(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Leaves out a data set that is broken. */
+    public void skip(String name, String reason) {
+        skipped++;
+        add(ImportFinding.DATA_SET_INVALID, name, Map.of("reason", reason));
+    }
+
+    /** Leaves out the data set that is being read, which is valid but of another kind. */
+    public void unsupported(String reason) {
+        add(ImportFinding.DATA_SET_UNSUPPORTED, current, Map.of("reason", reason));
+    }
+
+    /** Leaves out a part of the data set that is being read. */
+    public void broken(String part, String reason) {
+        add(ImportFinding.PART_INVALID, current, Map.of("part", part, "reason", reason));
+    }
+
+    /** Keeps a part of the data set that is being read without its amount. */
+    public void amountUnknown(String part, String reason) {
+        add(ImportFinding.AMOUNT_UNKNOWN, current, Map.of("part", part, "reason", reason));
+    }
+
+    /** Leaves out factors of a category that contradict one another. */
+    public void factorAmbiguous(String category, String target, List<String> factors) {
+        add(
+                ImportFinding.FACTOR_AMBIGUOUS,
+                current,
+                Map.of("category", category, "target", target, "values", String.join(", ", factors)));
+    }
+
+    /** Counts a value that cannot be used. */
+    public void leaveOut(String reason) {
+        values.merge(reason, 1, Integer::sum);
+    }
+
+    /** Counts members that are not read of one data set, or part, of a kind. */
+    public void notRead(String kind, Iterable<String> names) {
+        names.forEach(
+                name -> members.computeIfAbsent(kind, any -> new TreeMap<>()).merge(name, 1, Integer::sum));
+    }
+
+    /** Counts an entry of the archive that is not read. */
+    void entryNotRead(String folder, String name) {
+        entries.computeIfAbsent(folder, any -> new ArrayList<>()).add(name);
+    }
+
+    /** Notes an entry of the archive that is given again. */
+    void entryRepeated(String name) {
+        add(ImportFinding.ENTRY_REPEATED, name, Map.of());
+    }
+
+    /** Beyond a number that nobody reads, findings are counted only. */
+    private void add(ImportFinding code, String name, Map<String, String> arguments) {
+        if (findings.size() < MAX_NAMED) {
+            findings.add(Finding.of(code, Location.of(name), arguments));
+        } else {
+            leaveOut("further " + code.id());
+        }
+    }
+
+    /** What was read, with this log. */
+    public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods) {
+        List<DataSet> single = withoutRepetition(dataSets);
+        List<Finding> all = new ArrayList<>(findings);
+        values.forEach((reason, count) ->
+                all.add(counted(ImportFinding.VALUES_IGNORED, "processes", count, Map.of("reason", reason))));
+        entries.forEach((folder, names) -> all.add(counted(
+                ImportFinding.ENTRIES_NOT_READ,
+                folder,
+                names.size(),
+                Map.of("kind", folder.replace('_', ' '), "names", shortened(names)))));
+        members.forEach((kind, counts) -> counts.forEach((member, count) ->
+                all.add(counted(ImportFinding.MEMBERS_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
+        return new InventoryImport(single, methods, skipped, all);
+    }
+
+    private static Finding counted(ImportFinding code, String place, int count, Map<String, String> arguments) {
+        Map<String, String> all = new TreeMap<>(arguments);
+        all.put("count", Integer.toString(count));
+        return Finding.of(code, Location.of(place), all);
+    }
+
+    private static String shortened(List<String> names) {
+        List<String> first = names.subList(0, Math.min(MAX_NAMES, names.size()));
+        return String.join(", ", first) + (names.size() > MAX_NAMES ? ", ..." : "");
+    }
+
+    private List<DataSet> withoutRepetition(List<DataSet> dataSets) {
+        Map<Key, DataSet> single = new LinkedHashMap<>();
+        for (DataSet dataSet : dataSets) {
+            Key key = new Key(dataSet.kind().label(), dataSet.id());
+            DataSet before = single.put(key, dataSet);
+            if (before != null && !before.equals(dataSet)) {
+                add(
+                        ImportFinding.DATA_SET_AMBIGUOUS,
+                        key.id().value(),
+                        Map.of("kind", key.kind(), "id", key.id().value()));
+            }
+        }
+        return List.copyOf(single.values());
+    }
+
+    private record Key(String kind, DataSetId id) {}
+}

@@ -1,0 +1,159 @@
+package io.didymium.core.lca.format.olca;
+
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.ExchangeNumbers;
+import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.inventory.Amount;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitGroup;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The exchanges of the processes of an olca package. What is broken in one costs as little of it as possible. */
+final class OlcaExchanges {
+    /** A provider that is stated but cannot be read: no process has this identifier. */
+    private static final DataSetId UNREADABLE = new DataSetId("unreadable");
+
+    private final Inventory nouns;
+    private final ImportLog log;
+
+    OlcaExchanges(Inventory nouns, ImportLog log) {
+        this.nouns = nouns;
+        this.log = log;
+    }
+
+    /** Whether every exchange of a process states its unit and property itself. */
+    static boolean stateTheirUnits(Members process) throws MalformedDataException {
+        for (Members exchange : process.objects("exchanges")) {
+            if (exchange.object("unit").isEmpty()
+                    || exchange.object("flowProperty").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Reads an exchange.
+     *
+     * @throws MalformedDataException if its flow or direction cannot be read
+     */
+    Exchange read(Members exchange, int number) throws MalformedDataException {
+        DataSetId flow =
+                exchange.reference("flow").orElseThrow(() -> exchange.malformed("flow", "required, but absent"));
+        Direction direction = exchange.flag("isInput", "input") ? Direction.INPUT : Direction.OUTPUT;
+        boolean avoided = exchange.flag("isAvoidedProduct", "avoidedProduct");
+        Exchange read = Exchange.builder(number, direction, flow, amount(exchange, flow))
+                .provider(provider(exchange).orElse(null))
+                .avoided(avoided)
+                .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
+                        .uncertainty(uncertainty(exchange).orElse(null))
+                        .quality(exchange.text("dqEntry", "pedigreeUncertainty").orElse(null))
+                        .build())
+                .build();
+        exchange.flag("isQuantitativeReference", "quantitativeReference");
+        if (!read.amount().equals(Amount.UNKNOWN)) {
+            exchange.reportUnread("exchanges");
+        }
+        return read;
+    }
+
+    private Optional<DataSetId> provider(Members exchange) {
+        try {
+            return exchange.reference("defaultProvider");
+        } catch (MalformedDataException e) {
+            log.broken(exchange.path(), String.valueOf(e.getMessage()));
+            return Optional.of(UNREADABLE);
+        }
+    }
+
+    private Amount amount(Members exchange, DataSetId flow) {
+        try {
+            Optional<BigDecimal> value = exchange.number("amount");
+            boolean calculated = exchange.text("amountFormula")
+                    .filter(formula -> !formula.isBlank())
+                    .isPresent();
+            if (value.isEmpty()) {
+                throw exchange.malformed("amount", calculated ? "given by a formula alone" : "required, but absent");
+            }
+            if (calculated) {
+                log.leaveOut("formula of an amount, whose value was taken");
+            }
+            return inUnits(exchange, flow, value.get());
+        } catch (MalformedDataException | IllegalArgumentException e) {
+            log.amountUnknown(exchange.path(), String.valueOf(e.getMessage()));
+            return Amount.UNKNOWN;
+        }
+    }
+
+    private Amount inUnits(Members exchange, DataSetId flow, BigDecimal value) throws MalformedDataException {
+        Optional<DataSetId> property = exchange.reference("flowProperty");
+        if (property.isEmpty()) {
+            property = nouns.findFlow(flow).map(known -> known.measures().reference());
+        }
+        DataSetId measured = property.orElseThrow(() -> exchange.malformed("flowProperty", "absent, and flow unknown"));
+        Optional<DataSetId> unit = exchange.reference("unit");
+        if (unit.isEmpty()) {
+            unit = nouns.unitGroupOf(measured).map(UnitGroup::reference);
+        }
+        return new Amount(
+                value, unit.orElseThrow(() -> exchange.malformed("unit", "absent, and property unknown")), measured);
+    }
+
+    private Optional<Uncertainty> uncertainty(Members exchange) {
+        String type = "";
+        try {
+            Optional<Members> found = exchange.object("uncertainty");
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Members stated = found.get();
+            type = stated.text("distributionType").orElse("");
+            return switch (type) {
+                case "", "NO_DISTRIBUTION" -> Optional.empty();
+                case "LOG_NORMAL_DISTRIBUTION" ->
+                    Optional.of(new Uncertainty.LogNormal(value(stated, "geomMean"), value(stated, "geomSd")));
+                case "NORMAL_DISTRIBUTION" ->
+                    Optional.of(new Uncertainty.Normal(value(stated, "mean"), value(stated, "sd")));
+                case "TRIANGLE_DISTRIBUTION" ->
+                    Optional.of(new Uncertainty.Triangle(
+                            value(stated, "minimum"), value(stated, "mode"), value(stated, "maximum")));
+                case "UNIFORM_DISTRIBUTION" ->
+                    Optional.of(new Uncertainty.Uniform(value(stated, "minimum"), value(stated, "maximum")));
+                default -> throw stated.malformed("distributionType", "no distribution: '" + type + "'");
+            };
+        } catch (MalformedDataException | IllegalArgumentException e) {
+            log.leaveOut("uncertainty " + type + " without usable parameters");
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal value(Members of, String name) throws MalformedDataException {
+        return of.number(name).orElseThrow(() -> of.malformed(name, "required, but absent"));
+    }
+
+    /** What allocation factors refer to an exchange by: its internal id, in version 1 its identifier. */
+    static ExchangeNumbers.Identity identity(Members exchange) {
+        OptionalInt number = OptionalInt.empty();
+        List<String> keys = new ArrayList<>();
+        try {
+            Optional<BigDecimal> own = exchange.number("internalId");
+            if (own.isPresent()) {
+                number = OptionalInt.of(own.get().intValueExact());
+                keys.add("internalId " + number.getAsInt());
+            }
+            exchange.text("@id").ifPresent(id -> keys.add("@id " + id));
+        } catch (MalformedDataException | ArithmeticException e) {
+            // An identifier that is none: nothing can refer to it.
+        }
+        return new ExchangeNumbers.Identity(number, keys);
+    }
+}

@@ -1,0 +1,74 @@
+package io.didymium.core.testing.scenario;
+
+import static io.didymium.core.testing.scenario.PhosphateChain.batch;
+import static io.didymium.core.testing.scenario.PhosphateChain.step;
+
+import io.didymium.core.lca.allocation.PriceTable;
+import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.BatchAllocation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the steps of scenario A use and give off. Greenhouse gases are the estimates of the project's scenario A;
+ * costs, and what the two side steps and the coating use, are made up.
+ */
+public final class PhosphateActivities {
+    /** The prices of the scenario, by the names of the batches. */
+    public static final PriceTable PRICES = PriceTable.of(
+            PriceTable.Window.of(LocalDate.of(2026, 2, 2)),
+            "CNY",
+            "published prices of 2 February 2026",
+            Map.of(
+                    "Rare-earth carbonate", new BigDecimal("59.3"),
+                    "NPK fertiliser", new BigDecimal("3.3"),
+                    "NdPr oxide 99.5 %", new BigDecimal("748.7"),
+                    "Dysprosium oxide", new BigDecimal("1330"),
+                    "Terbium oxide", new BigDecimal("6100"),
+                    "SEG concentrate", new BigDecimal("15"),
+                    "Yttrium and heavy rare-earth concentrate", new BigDecimal("60"),
+                    "Lanthanum oxide", new BigDecimal("4.5"),
+                    "Cerium oxide", new BigDecimal("22.3")));
+
+    /** Division by what the products earn. */
+    public static final BatchAllocation BY_VALUE = new BatchAllocation.ByPrice(PRICES);
+
+    private PhosphateActivities() {}
+
+    /** The activities of every step. */
+    public static List<Activity> activities() {
+        return measured().and(estimated());
+    }
+
+    private static Usage measured() {
+        return Usage.primary("the operators' own meters")
+                .of(step("electrolysis"), "electricity at MET-GB", "11 4121.3", "kWh", "0.20", "0.15")
+                .of(step("electrolysis"), "carbon dioxide", "0.40 4121.3", "kg", "1", "0")
+                .of(step("electrolysis"), "perfluorocarbons", "0.15 4121.3", "kg CO2 eq", "1", "0")
+                .of(step("dysprosium"), "electricity at MET-GB", "11 269.0", "kWh", "0.20", "0.15")
+                .of(step("dysprosium"), "anode gas", "0.55 269.0", "kg CO2 eq", "1", "0")
+                .of(step("casting"), "electricity at MAG-DE", "2 13830.8", "kWh", "0.35", "0.18")
+                .of(step("milling"), "electricity at MAG-DE", "3 10307.4", "kWh", "0.35", "0.18")
+                .of(step("sintering"), "electricity at MAG-DE", "4.5 10307.4", "kWh", "0.35", "0.18")
+                .of(step("machining"), "electricity at MAG-DE", "1.5 10307.4", "kWh", "0.35", "0.18")
+                .of(step("machining"), "work and tools", "10307.4", "kg magnet", "0", "9")
+                .of(step("coating"), "electricity at MAG-DE", "0.5 10410.5", "kWh", "0.35", "0.18");
+    }
+
+    private static Usage estimated() {
+        return Usage.secondary("estimates of scenario A")
+                .of(step("extraction"), "mining and milling of rock", "10000", "t", "50", "60")
+                .of(step("digestion"), "acid and heat", "10000", "t rock", "120", "250")
+                .only(batch("A-C1"), step("digestion"), "precipitation", "45900", "kg REO", "2.5", "1.1")
+                .of(step("return"), "steam", "31", "t", "180", "25")
+                .of(step("separation"), "reagents and heat", "45900", "kg REO", "3.0", "4.2")
+                .of(step("electrolysis"), "graphite and fluorides", "4121.3", "kg metal", "0", "2.5")
+                .only(batch("A-B1"), step("procurement"), "iron", "9500", "kg", "2", "0.9")
+                .only(batch("A-B2"), step("procurement"), "boron", "150", "kg", "8", "12")
+                .only(batch("A-B3"), step("procurement"), "cobalt", "150", "kg", "30", "28")
+                .only(batch("A-B4"), step("procurement"), "aluminium", "50", "kg", "8", "2.4")
+                .only(batch("A-B5"), step("procurement"), "copper", "25", "kg", "8", "9");
+    }
+}
