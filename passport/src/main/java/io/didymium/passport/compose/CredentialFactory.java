@@ -10,7 +10,9 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Labels;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
 final class CredentialFactory {
@@ -66,7 +69,8 @@ final class CredentialFactory {
      * @param issuer who says it
      * @param notBefore the earliest start of validity
      * @param validUntil end of validity, if any
-     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them
+     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them and of the events that the
+     *     subject states
      */
     Issued issue(
             PartyId issuer,
@@ -77,8 +81,10 @@ final class CredentialFactory {
             Collection<Issued> upstream) {
         String id = CredentialIds.of(subject);
         List<Issued> distinct = List.copyOf(byId(upstream).values());
-        Instant validFrom = distinct.stream()
-                .map(Issued::validFrom)
+        Stream<Instant> stated = subject instanceof CertificateSubject
+                ? Stream.empty()
+                : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
+        Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
                 .filter(notBefore::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);

@@ -6,8 +6,12 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+<<<<<<< HEAD
+=======
+import io.didymium.crypto.status.StatusEntry;
+import io.didymium.passport.CredentialKind;
+>>>>>>> main
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.credential.StatusReference;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +21,7 @@ import java.util.Map;
 final class StatusRegister {
     private final ListMultimap<PartyId, String> byIssuer =
             MultimapBuilder.treeKeys().arrayListValues().build();
-    private final Map<String, StatusReference> references = new HashMap<>();
+    private final Map<String, StatusEntry> references = new HashMap<>();
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
@@ -41,7 +45,7 @@ final class StatusRegister {
         byIssuer().forEach((issuer, credentials) -> {
             Collections.sort(credentials);
             for (int index = 0; index < credentials.size(); index++) {
-                references.put(credentials.get(index), new StatusReference(listId(issuer), index));
+                references.put(credentials.get(index), StatusEntry.ofBit("revocation", index, listId(issuer)));
             }
         });
     }
@@ -64,8 +68,8 @@ final class StatusRegister {
         return Multimaps.asMap(byIssuer);
     }
 
-    StatusReference of(String credential) {
-        StatusReference reference = references.get(credential);
+    StatusEntry of(String credential) {
+        StatusEntry reference = references.get(credential);
         if (reference == null) {
             throw new IllegalArgumentException("has no place in a status list: " + credential);
         }

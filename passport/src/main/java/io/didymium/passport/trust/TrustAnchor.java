@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys that are known to be its own, at least one, each name once, by name
  * @param validFrom from when it is trusted, in the years 1 to 9999
  * @param validUntil when trust in it ends, not including that instant; empty for trust without end
+ * @param scope what it may vouch for within its roles
  */
 public record TrustAnchor(
         Did did,
@@ -35,7 +36,8 @@ public record TrustAnchor(
         Set<TrustRole> roles,
         List<PinnedKey> keys,
         Instant validFrom,
-        Optional<Instant> validUntil) {
+        Optional<Instant> validUntil,
+        TrustScope scope) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -53,6 +55,7 @@ public record TrustAnchor(
         keys = keys.stream()
                 .sorted(Comparator.comparing(key -> key.id().text()))
                 .toList();
+        requireNonNull(scope, "scope");
         requireOwnNames(did, keys);
         requireTime(did, validFrom);
         if (validUntil.isPresent()) {
@@ -75,6 +78,7 @@ public record TrustAnchor(
         builder.roles = roles;
         builder.keys = keys;
         builder.validUntil = validUntil.orElse(null);
+        builder.scope = scope;
         return builder;
     }
 
@@ -134,6 +138,7 @@ public record TrustAnchor(
         private Set<TrustRole> roles = Set.of();
         private List<PinnedKey> keys = List.of();
         private @Nullable Instant validUntil;
+        private TrustScope scope = TrustScope.UNRESTRICTED;
 
         private Builder(Did did, String name, Instant validFrom) {
             this.did = did;
@@ -171,9 +176,15 @@ public record TrustAnchor(
             return this;
         }
 
+        /** Sets {@link TrustAnchor#scope}. */
+        public Builder scope(TrustScope scope) {
+            this.scope = scope;
+            return this;
+        }
+
         /** The value, checked. */
         public TrustAnchor build() {
-            return new TrustAnchor(did, name, roles, keys, validFrom, Optional.ofNullable(validUntil));
+            return new TrustAnchor(did, name, roles, keys, validFrom, Optional.ofNullable(validUntil), scope);
         }
     }
 }

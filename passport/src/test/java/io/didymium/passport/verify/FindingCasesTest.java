@@ -14,6 +14,7 @@ import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.passport.report.BookFinding;
+import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
@@ -51,6 +52,7 @@ class FindingCasesTest {
     void everyCodeHasACase() {
         Set<FindingCode> codes = new HashSet<>();
         codes.addAll(List.of(PassportFinding.values()));
+        codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
@@ -78,6 +80,7 @@ class FindingCasesTest {
     void everyCodeHasAnIdOfItsOwn() {
         assertThat(Stream.of(
                                 PassportFinding.values(),
+                                EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
                                 ConformityFinding.values(),
@@ -98,6 +101,7 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());
         cases.addAll(JournalCases.all());

@@ -12,6 +12,7 @@ import io.didymium.core.id.TransferId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
@@ -223,6 +224,7 @@ final class ChainGrowth {
                 kind,
                 kind.label() + " " + step.beside().name(),
                 weighed(matter, step.number()),
+                MassBasis.ESTIMATED,
                 matter.assay(step.beside().assay()));
     }
 

@@ -1,5 +1,6 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
@@ -7,9 +8,11 @@ import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustDecision;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
+import io.didymium.passport.trust.TrustScope;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +38,19 @@ public final class IdentityFacts {
         this.didDocuments = didDocuments;
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
-            if (isTrusted(register, TrustRole.REGISTER)) {
+            if (isTrusted(register, TrustRole.REGISTER) && scopeOf(register).includes(country(anchor))) {
                 anchors.putIfAbsent(anchor.subject().id().value(), anchor);
             }
         }
+    }
+
+    private static CountryCode country(Statement anchor) {
+        return ((IdentitySubject) anchor.subject()).party().country();
+    }
+
+    /** What a party may vouch for within its roles; without restriction if the trust list does not name it. */
+    public TrustScope scopeOf(String did) {
+        return parsed(did).flatMap(trust::anchor).map(TrustAnchor::scope).orElse(TrustScope.UNRESTRICTED);
     }
 
     /** Whether the trust list trusts a party in a role, at the time of verification. */
