@@ -46,7 +46,8 @@ public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceSt
     static BalanceLine judged(Mass in, Mass out, Mass standardUncertainty, double critical, BalanceRule rule) {
         BigDecimal difference = in.kilograms().subtract(out.kilograms());
         BigDecimal u = standardUncertainty.kilograms();
-        BigDecimal closed = u.multiply(rule.coverageFactor()).max(rule.resolution().kilograms());
+        BigDecimal closed =
+                u.multiply(rule.coverageFactor()).max(rule.resolution().kilograms());
         BigDecimal chance = u.multiply(new BigDecimal(critical)).max(closed);
         BalanceState beyond = difference.signum() > 0 ? BalanceState.GAP : BalanceState.CREATED;
         BigDecimal distance = difference.abs();

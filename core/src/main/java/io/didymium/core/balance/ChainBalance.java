@@ -55,8 +55,7 @@ public record ChainBalance(
     public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed) {
         ChainLedger ledger = new ChainLedger(chain, rule, claimed);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-        LineTests tests =
-                new LineTests(lines, site -> chain.facility(site).operator(), ledger.values(), rule);
+        LineTests tests = new LineTests(lines, site -> chain.facility(site).operator(), ledger.values(), rule);
         List<StepBalance> steps = ledger.lines().stream()
                 .map(ofStep -> StepBalance.judged(
                         ofStep,
@@ -66,7 +65,8 @@ public record ChainBalance(
                         rule))
                 .toList();
         LineTests together = tests.withoutLinesBeyond();
-        double[] differences = tests.lines().stream().mapToDouble(Line::difference).toArray();
+        double[] differences =
+                tests.lines().stream().mapToDouble(Line::difference).toArray();
         List<Finding> impossible = chain.batches().stream()
                 .flatMap(batch -> CompositionLimit.exceeded(batch, rule).stream())
                 .toList();

@@ -58,9 +58,8 @@ final class ChainLedger {
         Set<ProcessKind> passed = EnumSet.of(step.kind());
         for (BatchPortion input : step.inputs()) {
             Batch batch = chain.batch(input.batch());
-            Set<ProcessKind> before = batch.facility().equals(step.facility())
-                    ? kinds.getOrDefault(batch.id(), Set.of())
-                    : Set.of();
+            Set<ProcessKind> before =
+                    batch.facility().equals(step.facility()) ? kinds.getOrDefault(batch.id(), Set.of()) : Set.of();
             ledger.in(input, batch, before.contains(step.kind()));
             passed.addAll(before);
         }
@@ -78,9 +77,7 @@ final class ChainLedger {
 
     /** Those who analysed a batch: its maker, or, of what was bought, a laboratory of the site's suppliers. */
     private Object laboratory(Batch batch) {
-        return chain.producerOf(batch.id()).kind().isSource()
-                ? batch.facility()
-                : operator(batch.facility());
+        return chain.producerOf(batch.id()).kind().isSource() ? batch.facility() : operator(batch.facility());
     }
 
     private Object operator(FacilityId site) {
@@ -96,8 +93,9 @@ final class ChainLedger {
             downstream.addAll(claimed);
             for (Output output : steps.get(i).outputs()) {
                 downstream.addAll(made.getOrDefault(output.batch(), Set.of()));
-                chain.batch(output.batch()).composition().ifPresent(known -> known.fractions()
-                        .forEach((element, fraction) -> {
+                chain.batch(output.batch())
+                        .composition()
+                        .ifPresent(known -> known.fractions().forEach((element, fraction) -> {
                             if (fraction.value().value().doubleValue() > limits.traceDownstream()) {
                                 downstream.add(element);
                             }

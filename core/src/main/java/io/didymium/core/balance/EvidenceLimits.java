@@ -109,27 +109,26 @@ public record EvidenceLimits(
         private static final double FINE = 0.01;
         private static final double COARSE = 0.05;
         private static final double MIXED = 0.1;
-        private static final ImmutableMap<MaterialForm, Double> SAMPLING =
-                ImmutableMap.<MaterialForm, Double>builder()
-                        .put(MaterialForm.LIQUOR, FINE)
-                        .put(MaterialForm.CARBONATE, FINE)
-                        .put(MaterialForm.OXALATE, FINE)
-                        .put(MaterialForm.HYDROXIDE, FINE)
-                        .put(MaterialForm.CHLORIDE, FINE)
-                        .put(MaterialForm.NITRATE, FINE)
-                        .put(MaterialForm.FLUORIDE, FINE)
-                        .put(MaterialForm.OXIDE, FINE)
-                        .put(MaterialForm.METAL, FINE)
-                        .put(MaterialForm.ALLOY, FINE)
-                        .put(MaterialForm.HYDRIDE, FINE)
-                        .put(MaterialForm.POWDER, FINE)
-                        .put(MaterialForm.SINTERED_BLOCK, FINE)
-                        .put(MaterialForm.MAGNET, FINE)
-                        .put(MaterialForm.COMPONENT, MIXED)
-                        .put(MaterialForm.PRODUCT, MIXED)
-                        .put(MaterialForm.END_OF_LIFE_PRODUCT, MIXED)
-                        .put(MaterialForm.SCRAP, MIXED)
-                        .buildOrThrow();
+        private static final ImmutableMap<MaterialForm, Double> SAMPLING = ImmutableMap.<MaterialForm, Double>builder()
+                .put(MaterialForm.LIQUOR, FINE)
+                .put(MaterialForm.CARBONATE, FINE)
+                .put(MaterialForm.OXALATE, FINE)
+                .put(MaterialForm.HYDROXIDE, FINE)
+                .put(MaterialForm.CHLORIDE, FINE)
+                .put(MaterialForm.NITRATE, FINE)
+                .put(MaterialForm.FLUORIDE, FINE)
+                .put(MaterialForm.OXIDE, FINE)
+                .put(MaterialForm.METAL, FINE)
+                .put(MaterialForm.ALLOY, FINE)
+                .put(MaterialForm.HYDRIDE, FINE)
+                .put(MaterialForm.POWDER, FINE)
+                .put(MaterialForm.SINTERED_BLOCK, FINE)
+                .put(MaterialForm.MAGNET, FINE)
+                .put(MaterialForm.COMPONENT, MIXED)
+                .put(MaterialForm.PRODUCT, MIXED)
+                .put(MaterialForm.END_OF_LIFE_PRODUCT, MIXED)
+                .put(MaterialForm.SCRAP, MIXED)
+                .buildOrThrow();
 
         private double weighing = 0.02;
         private double estimate = 0.3;
@@ -207,7 +206,15 @@ public record EvidenceLimits(
         /** The limits, checked. */
         public EvidenceLimits build() {
             return new EvidenceLimits(
-                    weighing, estimate, horwitzFactor, sampling, flowSampling, share, total, element, traceStated,
+                    weighing,
+                    estimate,
+                    horwitzFactor,
+                    sampling,
+                    flowSampling,
+                    share,
+                    total,
+                    element,
+                    traceStated,
                     traceDownstream);
         }
     }

@@ -56,8 +56,8 @@ final class Ledger {
         double part = kilograms(portion.mass().value());
         double stated = kilograms(portion.mass().standardUncertainty());
         double ofBatch = part / whole * kilograms(batch.mass().standardUncertainty());
-        double ofDivision = Math.min(
-                Math.sqrt(Math.max(0, stated * stated - ofBatch * ofBatch)), Math.max(0, whole - part));
+        double ofDivision =
+                Math.min(Math.sqrt(Math.max(0, stated * stated - ofBatch * ofBatch)), Math.max(0, whole - part));
         List<Weighing> weighings = new ArrayList<>();
         weighings.add(new Weighing(values.mass(batch), part < whole ? Math.min(ofBatch, stated) : ofBatch));
         if (ofDivision > 0) {
@@ -83,7 +83,8 @@ final class Ledger {
         postings.add(new Posting(
                 flow.kind().isInput() ? 1 : -1,
                 flow.mass().value(),
-                List.of(new Weighing(values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
+                List.of(new Weighing(
+                        values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
                 values.contents(flow, step, laboratory),
                 false));
     }
@@ -137,7 +138,8 @@ final class Ledger {
     private Effects effects(Optional<Element> element) {
         Effects.Builder effects = new Effects.Builder();
         for (Posting posting : postings) {
-            double content = element.map(one -> posting.fraction(one).value().value().doubleValue())
+            double content = element.map(
+                            one -> posting.fraction(one).value().value().doubleValue())
                     .orElse(1.0);
             for (Weighing weighing : posting.weighings()) {
                 effects.add(weighing.measurement(), posting.sign() * content * weighing.kilograms());
@@ -175,8 +177,7 @@ final class Ledger {
 
     private boolean isTrace(Element element, EvidenceLimits limits) {
         return postings.stream()
-                .allMatch(posting ->
-                        posting.fraction(element).value().value().doubleValue() <= limits.traceStated());
+                .allMatch(posting -> posting.fraction(element).value().value().doubleValue() <= limits.traceStated());
     }
 
     private static double kilograms(Mass mass) {

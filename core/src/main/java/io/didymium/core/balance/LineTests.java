@@ -15,7 +15,6 @@ import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -49,7 +48,8 @@ final class LineTests {
         this.values = values;
         this.lines = lines.stream()
                 .filter(line -> !line.trace())
-                .sorted(comparing((Line line) -> line.element().map(Element::ordinal).orElse(-1))
+                .sorted(comparing((Line line) ->
+                                line.element().map(Element::ordinal).orElse(-1))
                         .thenComparing(line -> line.step().endedAt())
                         .thenComparing(line -> line.step().id()))
                 .toList();
@@ -80,15 +80,15 @@ final class LineTests {
 
     private void prepare(Predicate<Line> isSummed) {
         UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());
-        ListMultimap<Integer, Integer> byElement =
-                grouped(all(lines), line -> lines.get(line).element().map(Element::ordinal).orElse(-1));
+        ListMultimap<Integer, Integer> byElement = grouped(
+                all(lines),
+                line -> lines.get(line).element().map(Element::ordinal).orElse(-1));
         for (int element : byElement.keySet()) {
             List<Integer> summed = byElement.get(element).stream()
                     .filter(line -> isSummed.test(lines.get(line)))
                     .toList();
             add(BalanceTests.Sum.Scope.CHAIN, "", summed, 1, sum);
-            ListMultimap<PartyId, Integer> byOperator =
-                    grouped(summed, line -> operators.apply(site(line)));
+            ListMultimap<PartyId, Integer> byOperator = grouped(summed, line -> operators.apply(site(line)));
             byOperator.asMap().forEach((operator, ofOperator) -> {
                 List<Integer> members = List.copyOf(ofOperator);
                 add(BalanceTests.Sum.Scope.OPERATOR, operator.value(), members, summed.size(), sum);
@@ -164,7 +164,9 @@ final class LineTests {
 
     private BalanceState state(double difference, double uncertainty) {
         double distance = Math.abs(difference);
-        if (distance <= Math.max(critical * uncertainty, rule.resolution().kilograms().doubleValue())) {
+        if (distance
+                <= Math.max(
+                        critical * uncertainty, rule.resolution().kilograms().doubleValue())) {
             return distance <= rule.coverageFactor().doubleValue() * uncertainty
                     ? BalanceState.CLOSED
                     : BalanceState.NOTABLE;
@@ -173,7 +175,8 @@ final class LineTests {
     }
 
     /** Adds a sum unless it is of one line, or of the same lines as the wider one. */
-    private void add(BalanceTests.Sum.Scope scope, String subject, List<Integer> members, int wider, UncertaintySum sum) {
+    private void add(
+            BalanceTests.Sum.Scope scope, String subject, List<Integer> members, int wider, UncertaintySum sum) {
         if (members.size() > 1 && members.size() != (scope == BalanceTests.Sum.Scope.CHAIN ? 0 : wider)) {
             members.forEach(line -> sum.add(lines.get(line).effects()));
             sums.add(new SumSet(scope, subject, ints(members), sum.take()));
@@ -193,10 +196,7 @@ final class LineTests {
             series.add(new Series(
                     operator,
                     ints(indices),
-                    new LeakSeries(
-                            uncertain.stream().map(Line::effects).toList(),
-                            values.index(),
-                            rule.commonPart())));
+                    new LeakSeries(uncertain.stream().map(Line::effects).toList(), values.index(), rule.commonPart())));
         }
     }
 
@@ -222,7 +222,8 @@ final class LineTests {
 
     private static <K extends Comparable<? super K>> ListMultimap<K, Integer> grouped(
             List<Integer> members, Function<Integer, K> key) {
-        ListMultimap<K, Integer> groups = MultimapBuilder.treeKeys().arrayListValues().build();
+        ListMultimap<K, Integer> groups =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         members.forEach(member -> groups.put(key.apply(member), member));
         return groups;
     }

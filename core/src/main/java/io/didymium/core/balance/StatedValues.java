@@ -74,8 +74,7 @@ final class StatedValues {
     /** The weighing of a whole batch. */
     int mass(Batch batch) {
         return masses.computeIfAbsent(
-                batch.id(),
-                id -> mass("the mass of " + id, batch.mass(), MassBasis.WEIGHED, batch.facility()));
+                batch.id(), id -> mass("the mass of " + id, batch.mass(), MassBasis.WEIGHED, batch.facility()));
     }
 
     /** The error with which a portion was divided from its batch, of which the stated mass of the portion is the evidence. */
@@ -84,7 +83,8 @@ final class StatedValues {
     }
 
     int mass(Flow flow, ProcessStep step) {
-        return mass("the mass of flow '" + flow.name() + "' of " + step.id(), flow.mass(), flow.basis(), step.facility());
+        return mass(
+                "the mass of flow '" + flow.name() + "' of " + step.id(), flow.mass(), flow.basis(), step.facility());
     }
 
     /** The contents of a batch, if it was analysed. */

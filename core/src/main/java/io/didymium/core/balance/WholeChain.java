@@ -62,8 +62,9 @@ final class WholeChain {
     Map<Element, BalanceLine> lines(Iterable<Line> lines, double critical, BalanceRule rule) {
         UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());
         Map<Element, ImmutableList<Line>> byElement = new EnumMap<>(Element.class);
-        Multimaps.index(lines, Line::element).asMap().forEach((element, of) -> element.ifPresent(
-                one -> byElement.put(one, ImmutableList.copyOf(of))));
+        Multimaps.index(lines, Line::element)
+                .asMap()
+                .forEach((element, of) -> element.ifPresent(one -> byElement.put(one, ImmutableList.copyOf(of))));
         Map<Element, BalanceLine> whole = new EnumMap<>(Element.class);
         for (Element element : Element.values()) {
             if (in.containsKey(element) || out.containsKey(element)) {

@@ -228,7 +228,8 @@ class BalanceProperties {
 
     /** The steps with findings that have none in the chain before anything was moved, where values may be too uncertain. */
     private static Set<String> newSteps(List<Finding> findings, SupplyChain chain) {
-        Set<String> steps = chain.steps().stream().map(step -> step.id().value()).collect(Collectors.toSet());
+        Set<String> steps =
+                chain.steps().stream().map(step -> step.id().value()).collect(Collectors.toSet());
         steps.removeAll(subjects(ChainBalance.of(chain, RULE).findings()));
         return Sets.intersection(subjects(findings), steps);
     }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.balance.covariance.CriticalValue;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.testing.SharedData;
+import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
-import io.didymium.core.testing.SharedData;
-import io.didymium.core.testing.SkimChains;
-import io.didymium.core.finding.Finding;
-import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +58,8 @@ class SkimFiguresTest {
 
     private static Percentage expected(SupplyChain chain, Stream<ProcessStep> steps) {
         return steps.flatMap(step -> step.inputs().stream())
-                        .allMatch(input -> input.mass().equals(chain.batch(input.batch()).mass()))
+                        .allMatch(input ->
+                                input.mass().equals(chain.batch(input.batch()).mass()))
                 ? NINE_DIGITS
                 : DIVIDED;
     }
@@ -83,7 +84,8 @@ class SkimFiguresTest {
 
         assertThat(lines).hasSize(figures.path("lines").size());
         for (JsonNode figure : figures.path("lines")) {
-            String key = figure.path("step").asText() + " " + figure.path("element").asText();
+            String key =
+                    figure.path("step").asText() + " " + figure.path("element").asText();
             BalanceLine line = lines.get(key);
             assertThat(line).as(key).isNotNull();
             assertThat(line.in().kilograms().doubleValue())
@@ -94,7 +96,9 @@ class SkimFiguresTest {
                     .isCloseTo(figure.path("out").asDouble(), NINE_DIGITS);
             assertThat(line.standardUncertainty().kilograms().doubleValue())
                     .as(key)
-                    .isCloseTo(figure.path("u").asDouble(), digits.get(figure.path("step").asText()));
+                    .isCloseTo(
+                            figure.path("u").asDouble(),
+                            digits.get(figure.path("step").asText()));
             assertThat(line.state()).as(key).isEqualTo(BalanceState.CLOSED);
         }
         assertThat(digits.values()).contains(NINE_DIGITS);
@@ -125,7 +129,9 @@ class SkimFiguresTest {
                     ? operators.get(figure.path("who").asText())
                     : "";
             Optional<BalanceTests.Sum> sum = balance.tests().sums().stream()
-                    .filter(test -> test.scope().name().equalsIgnoreCase(figure.path("kind").asText())
+                    .filter(test -> test.scope()
+                                    .name()
+                                    .equalsIgnoreCase(figure.path("kind").asText())
                             && test.subject().equals(who)
                             && test.element().equals(element(figure)))
                     .findFirst();
@@ -135,13 +141,16 @@ class SkimFiguresTest {
                 BalanceLine line = sum.get().line();
                 assertThat(line.differenceKilograms().doubleValue())
                         .as(key)
-                        .isCloseTo(figure.path("sum").asDouble(), within(1e-9 * figure.path("in").asDouble()));
+                        .isCloseTo(
+                                figure.path("sum").asDouble(),
+                                within(1e-9 * figure.path("in").asDouble()));
                 assertThat(line.standardUncertainty().kilograms().doubleValue())
                         .as(key)
                         .isCloseTo(figure.path(member).asDouble(), expected(chain, steps(chain, sum.get())));
             }
         }
-        assertThat(found).isGreaterThanOrEqualTo(figures.path("tests").path("sums").asInt());
+        assertThat(found)
+                .isGreaterThanOrEqualTo(figures.path("tests").path("sums").asInt());
     }
 
     private static Stream<ProcessStep> steps(SupplyChain chain, BalanceTests.Sum sum) {
@@ -156,13 +165,16 @@ class SkimFiguresTest {
     void testsAreCountedAndTheCriticalValueFollows(String name) {
         JsonNode figures = figures(name);
         BalanceTests tests = ChainBalance.of(chain(name)).tests();
-        // In A the figures leave out carbon in two electrolyses as a trace, because only flows hold it: two lines and their sum, and
+        // In A the figures leave out carbon in two electrolyses as a trace, because only flows hold it: two lines and
+        // their sum, and
         // the series of the two.
         int carbon = name.equals("A") ? 4 : 0;
         JsonNode patterns = figures.path("patterns").path("0.3");
 
         assertThat(tests.count())
-                .isEqualTo(figures.path("tests").path("n").asInt() + patterns.path("patterns").asInt() + carbon);
+                .isEqualTo(figures.path("tests").path("n").asInt()
+                        + patterns.path("patterns").asInt()
+                        + carbon);
         if (carbon == 0) {
             assertThat(tests.critical().doubleValue())
                     .isCloseTo(patterns.path("critical").asDouble(), Percentage.withPercentage(1e-9));
@@ -206,9 +218,11 @@ class SkimFiguresTest {
     void tenReGradingsAreFoundThoughNoStepIs(double commonPart, double uncertainty, double leak) {
         ChainBalance balance = ChainBalance.of(SkimChains.regrading(10, "1").build(), rule(commonPart));
 
-        assertThat(balance.steps()).hasSize(10).allSatisfy(step -> assertThat(
-                        step.elements().get(Element.NEODYMIUM).state())
-                .isEqualTo(BalanceState.CLOSED));
+        assertThat(balance.steps())
+                .hasSize(10)
+                .allSatisfy(step -> assertThat(
+                                step.elements().get(Element.NEODYMIUM).state())
+                        .isEqualTo(BalanceState.CLOSED));
         BalanceLine first = balance.steps().get(0).elements().get(Element.NEODYMIUM);
         assertThat(first.differenceKilograms().doubleValue()).isCloseTo(-8.573560, within(1e-6));
         assertThat(balance.tests().count()).isEqualTo(56);
@@ -225,9 +239,12 @@ class SkimFiguresTest {
 
     @Test
     void reGradingsAreFoundFromTheSecond() {
-        assertThat(ChainBalance.of(SkimChains.regrading(1, "1").build()).findings()).isEmpty();
-        assertThat(ChainBalance.of(SkimChains.regrading(2, "1").build()).findings()).isNotEmpty();
-        assertThat(ChainBalance.of(SkimChains.regrading(10, "0").build()).findings()).isEmpty();
+        assertThat(ChainBalance.of(SkimChains.regrading(1, "1").build()).findings())
+                .isEmpty();
+        assertThat(ChainBalance.of(SkimChains.regrading(2, "1").build()).findings())
+                .isNotEmpty();
+        assertThat(ChainBalance.of(SkimChains.regrading(10, "0").build()).findings())
+                .isEmpty();
     }
 
     @Test
@@ -243,8 +260,8 @@ class SkimFiguresTest {
         ChainBalance balance = ChainBalance.of(SkimChains.split(), rule(commonPart));
         double independent = Math.sqrt(balance.steps().stream()
                 .map(step -> step.elements().get(Element.NEODYMIUM))
-                .mapToDouble(line -> Math.pow(
-                        line.standardUncertainty().kilograms().doubleValue(), 2))
+                .mapToDouble(
+                        line -> Math.pow(line.standardUncertainty().kilograms().doubleValue(), 2))
                 .sum());
 
         assertThat(balance.tests().count()).isEqualTo(8);
@@ -266,8 +283,14 @@ class SkimFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 3.29052673149", "10, 3.89048265461", "50, 4.26478134127", "100, 4.41706633507", "200, 4.56468331409",
-        "1000, 4.8915401409", "10000, 5.3266329989", "100000, 5.73064402891"
+        "1, 3.29052673149",
+        "10, 3.89048265461",
+        "50, 4.26478134127",
+        "100, 4.41706633507",
+        "200, 4.56468331409",
+        "1000, 4.8915401409",
+        "10000, 5.3266329989",
+        "100000, 5.73064402891"
     })
     void theCriticalValueGrowsWithTheTests(long tests, double critical) {
         assertThat(CriticalValue.of(0.001, tests)).isCloseTo(critical, within(1e-10));

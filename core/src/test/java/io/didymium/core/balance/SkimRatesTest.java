@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.balance.covariance.Effects;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.testing.SkimChains;
+import io.didymium.core.testing.SkimChains.Supply;
 import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.core.testing.scenario.HpmsChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
-import io.didymium.core.testing.SkimChains;
-import io.didymium.core.testing.SkimChains.Supply;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,10 +48,7 @@ class SkimRatesTest {
             ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of());
             List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
             tests = new LineTests(
-                    lines,
-                    site -> chain.facility(site).operator(),
-                    ledger.values(),
-                    BalanceRule.STANDARD);
+                    lines, site -> chain.facility(site).operator(), ledger.values(), BalanceRule.STANDARD);
             measurements = ledger.values().index().size();
         }
 
@@ -76,8 +73,13 @@ class SkimRatesTest {
             double[] differences = honest();
             int done = 0;
             for (int line = 0; line < differences.length && done < steps; line++) {
-                if (tests.lines().get(line).element().filter(Element.NEODYMIUM::equals).isPresent()) {
-                    differences[line] -= uncertainties * own(tests.lines().get(line).effects());
+                if (tests.lines()
+                        .get(line)
+                        .element()
+                        .filter(Element.NEODYMIUM::equals)
+                        .isPresent()) {
+                    differences[line] -=
+                            uncertainties * own(tests.lines().get(line).effects());
                     done++;
                 }
             }

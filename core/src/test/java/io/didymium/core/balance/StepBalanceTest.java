@@ -2,7 +2,6 @@ package io.didymium.core.balance;
 
 import static io.didymium.core.testing.SmallChain.SITE;
 import static io.didymium.core.testing.SmallChain.batch;
-import static io.didymium.core.testing.SmallChain.batchId;
 import static io.didymium.core.testing.SmallChain.content;
 import static io.didymium.core.testing.SmallChain.flow;
 import static io.didymium.core.testing.SmallChain.mass;
@@ -128,7 +127,15 @@ class StepBalanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.5, CLOSED", "1, 0.51, NOTABLE", "2, 1, CLOSED", "2, 1.01, NOTABLE", "0.1, 0.05, CLOSED", "4, 2, CLOSED", "4, 2.01, GAP"})
+    @CsvSource({
+        "1, 0.5, CLOSED",
+        "1, 0.51, NOTABLE",
+        "2, 1, CLOSED",
+        "2, 1.01, NOTABLE",
+        "0.1, 0.05, CLOSED",
+        "4, 2, CLOSED",
+        "4, 2.01, GAP"
+    })
     void theCoverageFactorIsTheCallers(BigDecimal factor, BigDecimal gap, BalanceState state) {
         Batch a = batch("a", mass("100", "0.3"), SITE, 1);
         Batch b = batch("b", mass(new BigDecimal("100").subtract(gap).toString(), "0.4"), SITE, 3);
@@ -143,8 +150,7 @@ class StepBalanceTest {
     @ParameterizedTest
     @CsvSource({"9.999999999, CLOSED", "9.9999999989, GAP", "10.000000001, CLOSED", "10.0000000011, CREATED"})
     void exactMassesAgreeToAMicrogram(String out, BalanceState state) {
-        StepBalance balance =
-                balance(List.of(portion("a", "10")), List.of(), batch("a", "10", 1), batch("b", out, 3));
+        StepBalance balance = balance(List.of(portion("a", "10")), List.of(), batch("a", "10", 1), batch("b", out, 3));
         assertThat(balance.total().state()).isEqualTo(state);
         assertThat(balance.total().deviations()).isEmpty();
     }
@@ -239,7 +245,8 @@ class StepBalanceTest {
     @Test
     void aRuleMustAllowSomething() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BalanceRule.builder().coverageFactor(BigDecimal.ZERO).build())
+                .isThrownBy(() ->
+                        BalanceRule.builder().coverageFactor(BigDecimal.ZERO).build())
                 .withMessage("coverage factor must be positive: 0");
     }
 

@@ -203,7 +203,8 @@ public final class ChainSketch {
 
         /** What else passes in or out. */
         public Step flow(FlowKind flowKind, String flow, String kilograms, String contents) {
-            flows.add(new Flow(flowKind, flow, mass(kilograms), MassBasis.ESTIMATED, Optional.ofNullable(assay(contents))));
+            flows.add(new Flow(
+                    flowKind, flow, mass(kilograms), MassBasis.ESTIMATED, Optional.ofNullable(assay(contents))));
             return this;
         }
 

@@ -54,7 +54,8 @@ public final class SkimChains {
                 SmallChain.mass("1000", "0.5"),
                 SmallChain.SITE,
                 step + 1,
-                SmallChain.content(Oxide.parse("Nd2O3"), percent.movePointLeft(2).toPlainString(), "0.0025"));
+                SmallChain.content(
+                        Oxide.parse("Nd2O3"), percent.movePointLeft(2).toPlainString(), "0.0025"));
     }
 
     private static BatchId lotId(int step) {
@@ -72,7 +73,12 @@ public final class SkimChains {
         for (int day = 1; day <= days; day++) {
             String product = new BigDecimal("200").add(new BigDecimal(created)).toPlainString();
             sketch = sketch.source(
-                            ProcessKind.PROCUREMENT, "S", "F%03d".formatted(day), MaterialForm.CARBONATE, "400", "Nd2O3 50")
+                            ProcessKind.PROCUREMENT,
+                            "S",
+                            "F%03d".formatted(day),
+                            MaterialForm.CARBONATE,
+                            "400",
+                            "Nd2O3 50")
                     .step("day%03d".formatted(day), ProcessKind.SEPARATION, "S")
                     .in("Q%03d".formatted(day - 1), "400000")
                     .in("F%03d".formatted(day), "400")
@@ -81,7 +87,9 @@ public final class SkimChains {
                     .flow(
                             FlowKind.EMISSION,
                             "carbon dioxide",
-                            new BigDecimal("200").subtract(new BigDecimal(created)).toPlainString(),
+                            new BigDecimal("200")
+                                    .subtract(new BigDecimal(created))
+                                    .toPlainString(),
                             "")
                     .done();
         }

@@ -24,7 +24,11 @@ public final class ReportWriter {
                 .put("verdict", report.verdict().name())
                 .put("at", report.at().toString())
                 .put("counts", counts(report))
-                .put("checks", JsonArray.of(report.results().stream().map(ReportWriter::check).toList()))
+                .put(
+                        "checks",
+                        JsonArray.of(report.results().stream()
+                                .map(ReportWriter::check)
+                                .toList()))
                 .put("notEstablished", JsonArray.ofStrings(VerificationReport.notEstablished()))
                 .toBytes();
     }
@@ -47,7 +51,11 @@ public final class ReportWriter {
                 .put("subject", result.subject())
                 .put("outcome", result.outcome().name());
         result.prerequisite().ifPresent(other -> check.put("prerequisite", other.id()));
-        return check.put("findings", JsonArray.of(result.findings().stream().map(ReportWriter::finding).toList()))
+        return check.put(
+                        "findings",
+                        JsonArray.of(result.findings().stream()
+                                .map(ReportWriter::finding)
+                                .toList()))
                 .build();
     }
 

@@ -148,9 +148,8 @@ final class MakeEventFormat {
         FlowKind kind = Fields.constant(FlowKind.class, object, "flowKind");
         String name = object.requireString("flowName");
         MeasuredMass mass = QuantityFormat.readMeasured(object);
-        MassBasis basis = object.has("massBasis")
-                ? Fields.constant(MassBasis.class, object, "massBasis")
-                : MassBasis.ESTIMATED;
+        MassBasis basis =
+                object.has("massBasis") ? Fields.constant(MassBasis.class, object, "massBasis") : MassBasis.ESTIMATED;
         Optional<Assay> assay = Fields.optional(object, "elementAssay", QuantityFormat::readAssay);
         return Fields.built(object, () -> new Flow(kind, name, mass, basis, assay));
     }

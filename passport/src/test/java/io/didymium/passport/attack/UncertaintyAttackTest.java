@@ -62,10 +62,18 @@ class UncertaintyAttackTest {
         accepted(reduction("1", "0.857356", "0.142644").chain());
         ChainSketch sketch = reduction("1", "0.857356", "0.142644");
         notAccepted(
-                with(sketch, batch(sketch, "metal").toBuilder().mass("1000000 kg ± 400000").build()),
+                with(
+                        sketch,
+                        batch(sketch, "metal").toBuilder()
+                                .mass("1000000 kg ± 400000")
+                                .build()),
                 BalanceFinding.UNCERTAINTY_TOO_LARGE);
         notAccepted(
-                with(sketch, batch(sketch, "metal").toBuilder().mass("1000000 kg ± 400000").build()),
+                with(
+                        sketch,
+                        batch(sketch, "metal").toBuilder()
+                                .mass("1000000 kg ± 400000")
+                                .build()),
                 BalanceFinding.VALUE_TOO_UNCERTAIN);
     }
 
@@ -87,7 +95,9 @@ class UncertaintyAttackTest {
         ProcessStep step = chain.producerOf(sketch.batch("product"));
         return ChainEdit.replace(
                 chain,
-                step.toBuilder().flows(List.of(Flow.of(FlowKind.LOSS, "dust", loss))).build());
+                step.toBuilder()
+                        .flows(List.of(Flow.of(FlowKind.LOSS, "dust", loss)))
+                        .build());
     }
 
     @Test
@@ -129,7 +139,8 @@ class UncertaintyAttackTest {
         Assay.Builder assay = Assay.of("ICP-OES");
         List.of("Nd", "Pr", "Dy", "Tb").forEach(element -> assay.content(element, each));
         return ChainEdit.replace(
-                sketch.chain(), batch(sketch, "lot").toBuilder().assay(assay.build()).build());
+                sketch.chain(),
+                batch(sketch, "lot").toBuilder().assay(assay.build()).build());
     }
 
     /** A batch is a variable of its own, whatever it leaves in stock: a leftover of a kilogram hides no skim. */

@@ -19,8 +19,8 @@ public final class BalanceFacts {
 
     BalanceFacts(RebuiltChain rebuilt, BalanceRule rule) {
         chain = rebuilt.dossier()
-                .map(dossier -> ChainBalance.of(
-                        dossier.chain(), rule, dossier.origin().claimedElements()));
+                .map(dossier ->
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements()));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {

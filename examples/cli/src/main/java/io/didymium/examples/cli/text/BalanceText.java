@@ -77,8 +77,8 @@ public final class BalanceText {
                     word(leak.state()));
         }
         List<String> lines = new ArrayList<>();
-        lines.add("  " + tests.count() + " tests in all; chance explains up to "
-                + Figures.rounded(tests.critical(), 2) + " standard uncertainties in one of them");
+        lines.add("  " + tests.count() + " tests in all; chance explains up to " + Figures.rounded(tests.critical(), 2)
+                + " standard uncertainties in one of them");
         lines.addAll(sums.lines("    "));
         if (!tests.leaks().isEmpty()) {
             lines.add("");

@@ -18,7 +18,6 @@ record ChainBalanceCheck(BalanceFacts balances) implements Check {
         return balances.chain()
                 .map(balance -> List.of(CheckResult.of(
                         id(), ChainCoherenceCheck.CHAIN, balance.tests().findings())))
-                .orElseGet(() ->
-                        List.of(CheckResult.skipped(id(), ChainCoherenceCheck.CHAIN, CheckId.CHAIN_COMPLETE)));
+                .orElseGet(() -> List.of(CheckResult.skipped(id(), ChainCoherenceCheck.CHAIN, CheckId.CHAIN_COMPLETE)));
     }
 }
