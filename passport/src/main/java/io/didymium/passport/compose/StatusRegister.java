@@ -6,11 +6,7 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
-<<<<<<< HEAD
-=======
 import io.didymium.crypto.status.StatusEntry;
-import io.didymium.passport.CredentialKind;
->>>>>>> main
 import io.didymium.passport.claim.Dossier;
 import java.util.Collections;
 import java.util.HashMap;

@@ -143,10 +143,6 @@ final class AttestationFormat implements SubjectFormat {
         Certificate certificate = Fields.built(
                 object,
                 () -> new Certificate(
-<<<<<<< HEAD
-                        new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
-        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
-=======
                         new CertificateId(id),
                         name,
                         certifier,
@@ -156,8 +152,7 @@ final class AttestationFormat implements SubjectFormat {
                         validUntil,
                         attestation,
                         assessments));
-        return new Read(new CertificateSubject(certificate), List.of());
->>>>>>> main
+        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
     }
 
     /** People read the score where programs read the conformance: both must state the same. */

@@ -31,11 +31,7 @@ final class FactGathering {
 
     BundleFacts facts() {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-<<<<<<< HEAD
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
-        List<CredentialFacts> verified = tokens.gather(bundle.credentials());
-=======
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle.roots()));
         // A receipt older than what the credential states gives its key no time.
@@ -44,7 +40,6 @@ final class FactGathering {
                         ? tokens.gatherUndated(credential.credential())
                         : credential)
                 .toList();
->>>>>>> main
         List<StatusListCredential> lists = bundle.statusLists().stream()
                 .flatMap(list -> tokens.gatherStatusList(list).stream())
                 .toList();

@@ -54,7 +54,6 @@ public final class Json {
         }
     }
 
-<<<<<<< HEAD
     /** The text with every format character, which can only be within a string, written as an escape. */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder(json.length());
@@ -71,25 +70,12 @@ public final class Json {
         return text.toString();
     }
 
-    /** Adds a report: verdict, time, checks, counts, what is not established. */
-    public static void report(ObjectNode to, VerificationReport report) {
-        to.put("verdict", report.verdict().name());
-        to.put("at", report.at().toString());
-        ObjectNode counts = to.putObject("counts");
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(
-                    outcome.name().toLowerCase(Locale.ROOT),
-                    report.results().stream()
-                            .filter(result -> result.outcome() == outcome)
-                            .count());
-=======
     /** A report, as the library writes it. */
     public static ObjectNode report(VerificationReport report) {
         try {
             return (ObjectNode) MAPPER.readTree(ReportWriter.write(report).toByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("a report can always be read", e);
->>>>>>> main
         }
     }
 

@@ -28,12 +28,7 @@ public final class CredentialChecks {
                         facts.policy().receipts()),
                 new NotRevokedCheck(credentials, facts.statuses()),
                 new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
-<<<<<<< HEAD
-                new IssuedInOrderCheck(credentials),
-                new BundleCompleteCheck(credentials, facts.identities()));
-=======
                 new IssuedInOrderCheck(credentials, facts.at()),
-                new BundleCompleteCheck(credentials));
->>>>>>> main
+                new BundleCompleteCheck(credentials, facts.identities()));
     }
 }

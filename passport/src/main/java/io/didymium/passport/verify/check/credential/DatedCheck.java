@@ -22,16 +22,11 @@ import java.util.Optional;
 /**
  * Proves that the receipts of a credential are valid, and that they support its date as far as the policy requires.
  *
-<<<<<<< HEAD
- * <p>A receipt whose log or witnesses are not trusted counts for nothing: where one is required, it is as if there were none.
- * A false receipt is always reported.
-=======
  * <p>A receipt that is older than an event which the credential or its history states shows that it was signed in advance: that is
  * false, and gives its key no time.
  *
- * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
- * other receipt of it holds. One that is false is never passed over.
->>>>>>> main
+ * <p>A receipt whose log or witnesses are not trusted counts for nothing: where one is required, it is as if there were none.
+ * A false receipt is always reported.
  */
 final class DatedCheck extends CredentialCheck {
     private final ReceiptFacts receipts;
@@ -76,17 +71,8 @@ final class DatedCheck extends CredentialCheck {
                         Map.of("receipt", unproven.receipt(), "log", unproven.log(), "reason", unproven.reason())));
             }
         }
-<<<<<<< HEAD
-        if (seenAt.isEmpty() && policy.required()) {
-            findings.add(finding(
-                    PassportFinding.RECEIPT_ABSENT,
-                    credential,
-                    Map.of("validFrom", statement.validFrom().toString())));
-        }
-        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen)).ifPresent(findings::add);
-=======
         credential.statement().ifPresent(statement -> {
-            if (results.isEmpty() && policy.required()) {
+            if (seenAt.isEmpty() && policy.required()) {
                 findings.add(finding(
                         PassportFinding.RECEIPT_ABSENT,
                         credential,
@@ -104,7 +90,6 @@ final class DatedCheck extends CredentialCheck {
                                 "what", event.what(),
                                 "time", event.time().toString())))
                 .ifPresent(findings::add);
->>>>>>> main
         return findings;
     }
 
