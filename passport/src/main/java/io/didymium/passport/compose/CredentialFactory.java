@@ -79,7 +79,7 @@ final class CredentialFactory {
             Subject subject,
             String name,
             Collection<Issued> upstream) {
-        String id = CredentialIds.of(subject.kind(), subject.id());
+        String id = CredentialIds.of(subject);
         List<Issued> distinct = List.copyOf(byId(upstream).values());
         Stream<Instant> stated = subject instanceof CertificateSubject
                 ? Stream.empty()
@@ -96,7 +96,9 @@ final class CredentialFactory {
                 .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
-        issued.put(id, made);
+        if (issued.putIfAbsent(id, made) != null) {
+            throw new IllegalArgumentException("a credential of this id is issued already: " + id);
+        }
         return made;
     }
 
@@ -121,8 +123,12 @@ final class CredentialFactory {
         return identity;
     }
 
-    Optional<Issued> find(CredentialKind kind, Id subject) {
-        return Optional.ofNullable(issued.get(CredentialIds.of(kind, subject)));
+    Optional<Issued> find(Id subject) {
+        return find(CredentialIds.of(subject));
+    }
+
+    Optional<Issued> find(String id) {
+        return Optional.ofNullable(issued.get(id));
     }
 
     /** The credentials made, in the order in which they were. */

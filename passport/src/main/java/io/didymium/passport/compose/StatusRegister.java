@@ -7,7 +7,6 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.status.StatusEntry;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.Dossier;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,31 +21,21 @@ final class StatusRegister {
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
-        dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
-        dossier.certificates()
-                .forEach(certificate ->
-                        add(certificate.certifier(), CredentialKind.CONFORMITY_CREDENTIAL, certificate.id()));
-        chain.facilities().forEach(facility -> add(facility.operator(), CredentialKind.FACILITY_RECORD, facility.id()));
-        chain.batches()
-                .forEach(batch ->
-                        add(chain.facility(batch.facility()).operator(), CredentialKind.PRODUCT_PASSPORT, batch.id()));
-        chain.steps()
-                .forEach(step ->
-                        add(chain.facility(step.facility()).operator(), CredentialKind.TRACEABILITY_EVENT, step.id()));
+        dossier.registrations()
+                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry.register(), entry.party())));
+        dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
+        chain.facilities().forEach(facility -> add(facility.operator(), facility.id()));
+        chain.batches().forEach(batch -> add(chain.facility(batch.facility()).operator(), batch.id()));
+        chain.steps().forEach(step -> add(chain.facility(step.facility()).operator(), step.id()));
         chain.transfers()
-                .forEach(transfer -> add(
-                        chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));
+                .forEach(transfer -> add(chain.facility(transfer.from()).operator(), transfer.id()));
         for (BookPeriods kept : books) {
             kept.issued()
                     .keySet()
-                    .forEach(number -> add(
-                            kept.terms().holder(),
-                            CredentialKind.CONFORMITY_CREDENTIAL,
-                            kept.terms().declaration(number)));
+                    .forEach(number -> add(kept.terms().holder(), kept.terms().declaration(number)));
             kept.chapters()
                     .forEach(chapter -> add(
                             kept.terms().holder(),
-                            CredentialKind.CONFORMITY_CREDENTIAL,
                             kept.terms().period(chapter.period().number())));
         }
         byIssuer().forEach((issuer, credentials) -> {
@@ -57,8 +46,12 @@ final class StatusRegister {
         });
     }
 
-    private void add(PartyId issuer, CredentialKind kind, Id subject) {
-        byIssuer.put(issuer, CredentialIds.of(kind, subject));
+    private void add(PartyId issuer, Id subject) {
+        add(issuer, CredentialIds.of(subject));
+    }
+
+    private void add(PartyId issuer, String credential) {
+        byIssuer.put(issuer, credential);
     }
 
     /** The id of an issuer's list. */

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
 import java.util.Comparator;
@@ -40,7 +43,7 @@ public record TrustAnchor(
 
     /**
      * @throws IllegalArgumentException if the name is blank, there is no role or no key, a key is named twice or by another
-     *     DID, the times are reversed or beyond the years 1 to 9999
+     *     DID, the DID is a did:key or did:jwk of another key, the times are reversed or beyond the years 1 to 9999
      */
     public TrustAnchor {
         requireNonNull(did, "did");
@@ -104,6 +107,20 @@ public record TrustAnchor(
             if (!names.add(key.id())) {
                 throw new IllegalArgumentException("key named twice: " + key.id());
             }
+            if (did.isSelfCertifying() && !carried(key.id()).equals(Optional.of(key.key()))) {
+                throw new IllegalArgumentException(did + " carries its own key; another one cannot be pinned to it");
+            }
+        }
+    }
+
+    /** The key that a did:key or did:jwk carries under a name. */
+    private static Optional<PublicKey> carried(DidUrl name) {
+        try {
+            return DidDocument.derive(name.did())
+                    .map(document -> document.methods().get(name))
+                    .flatMap(VerificationMethod::key);
+        } catch (MalformedInputException e) {
+            return Optional.empty();
         }
     }
 

@@ -69,6 +69,11 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs, List<T
         return anchors.stream().filter(anchor -> anchor.did().equals(did)).findFirst();
     }
 
+    /** The anchor of a DID, if it is trusted at an instant. */
+    public Optional<TrustAnchor> anchorAt(Did did, Instant at) {
+        return anchor(did).filter(anchor -> anchor.isValidAt(at));
+    }
+
     /** Whether a party is trusted in a role at an instant. The role is judged before the time. */
     public TrustDecision find(Did did, TrustRole role, Instant at) {
         requireNonNull(role, "role");

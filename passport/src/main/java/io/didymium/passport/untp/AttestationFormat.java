@@ -20,6 +20,7 @@ import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -64,6 +65,15 @@ final class AttestationFormat implements SubjectFormat {
                 .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
                 .put("conformityAssessment", JsonArray.of(assessments))
                 .build();
+    }
+
+    /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
+    @Override
+    public void writeBeside(Statement statement, JsonObjectBuilder credential) {
+        if (statement.subject() instanceof CertificateSubject
+                && !statement.links().isEmpty()) {
+            credential.put("relatedResource", Fields.array(statement.links(), LinkFormat::writeResource));
+        }
     }
 
     private static String assessmentId(String credential, int number) {
@@ -142,7 +152,7 @@ final class AttestationFormat implements SubjectFormat {
                         validUntil,
                         attestation,
                         assessments));
-        return new Read(new CertificateSubject(certificate), List.of());
+        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
     }
 
     /** People read the score where programs read the conformance: both must state the same. */

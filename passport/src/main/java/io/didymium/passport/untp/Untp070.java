@@ -66,6 +66,7 @@ public final class Untp070 implements UntpProfile {
 
     @Override
     public Statement read(JsonObject credential) throws MalformedInputException {
+        Fields.requireSafeText(credential);
         List<String> contexts = credential.requireArray("@context").strings();
         if (!contexts.equals(Terms.CONTEXTS_070)) {
             throw credential.malformed("@context", "expected " + Terms.CONTEXTS_070 + ", found " + contexts);

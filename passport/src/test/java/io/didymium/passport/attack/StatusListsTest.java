@@ -106,7 +106,7 @@ class StatusListsTest {
         Dossier dossier = Phosphate.dossier();
         return new PassportComposer(
                         Issuers.identities(dossier),
-                        Phosphate.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-P1")))
+                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(dossier);
     }
 

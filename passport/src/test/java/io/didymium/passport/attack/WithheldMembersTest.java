@@ -27,7 +27,7 @@ class WithheldMembersTest {
         Dossier dossier = Phosphate.dossier();
         PassportBundle revoked = new PassportComposer(
                         Issuers.identities(dossier),
-                        Phosphate.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-P1")))
+                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(dossier);
 
         for (String hidden : List.of("/name", "/credentialSubject/producedAt", "/credentialSubject")) {

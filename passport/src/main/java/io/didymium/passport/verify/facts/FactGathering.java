@@ -31,7 +31,7 @@ final class FactGathering {
 
     BundleFacts facts() {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), receipts, at);
+        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle.roots()));
         // A receipt older than what the credential states gives its key no time.

@@ -4,6 +4,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
@@ -87,11 +88,12 @@ public final class IdentityFacts {
 
     /** On whose word the DID document of an issuer is accepted. */
     public TrustBasis basis(String did) {
-        if (parsed(did).flatMap(trust::anchor).isPresent()) {
-            return new TrustBasis.ByTrustList();
-        }
-        if (did.startsWith("did:key:") || did.startsWith("did:jwk:")) {
+        Optional<Did> parsed = parsed(did);
+        if (parsed.filter(Did::isSelfCertifying).isPresent()) {
             return new TrustBasis.SelfCertifying();
+        }
+        if (parsed.flatMap(known -> trust.anchorAt(known, at)).isPresent()) {
+            return new TrustBasis.ByTrustList();
         }
         Statement anchor = anchors.get(did);
         Bytes document = didDocuments.get(did);
@@ -103,6 +105,17 @@ public final class IdentityFacts {
         return matches(expected, document)
                 ? new TrustBasis.ByRegister(register)
                 : new TrustBasis.Mismatched(register, expected, DigestMultibase.ofSha256(document));
+    }
+
+    /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */
+    public List<String> contradictedDids() {
+        return didDocuments.entrySet().stream()
+                .filter(entry -> parsed(entry.getKey())
+                        .filter(Did::isSelfCertifying)
+                        .filter(did -> !DidDocument.restates(did, entry.getValue()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean matches(String digest, Bytes document) {

@@ -48,10 +48,26 @@ public final class Json {
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try {
-            return MAPPER.writer(printer).writeValueAsString(value);
+            return escaped(MAPPER.writer(printer).writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
+    }
+
+    /** The text with every format character, which can only be within a string, written as an escape. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            int type = Character.getType(point);
+            if (type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+                for (char unit : Character.toChars(point)) {
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
     }
 
     /** A report, as the library writes it. */

@@ -29,6 +29,6 @@ public final class CredentialChecks {
                 new NotRevokedCheck(credentials, facts.statuses()),
                 new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
                 new IssuedInOrderCheck(credentials, facts.at()),
-                new BundleCompleteCheck(credentials));
+                new BundleCompleteCheck(credentials, facts.identities()));
     }
 }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential hold, and that they substantiate its date as far as the policy demands.
+ * Proves that the receipts of a credential are valid, and that they support its date as far as the policy requires.
  *
  * <p>A receipt that is older than an event which the credential or its history states shows that it was signed in advance: that is
  * false, and gives its key no time.
  *
- * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
- * other receipt of it holds. One that is false is never passed over.
+ * <p>A receipt whose log or witnesses are not trusted counts for nothing: where one is required, it is as if there were none.
+ * A false receipt is always reported.
  */
 final class DatedCheck extends CredentialCheck {
     private final ReceiptFacts receipts;
@@ -72,7 +72,7 @@ final class DatedCheck extends CredentialCheck {
             }
         }
         credential.statement().ifPresent(statement -> {
-            if (results.isEmpty() && policy.required()) {
+            if (seenAt.isEmpty() && policy.required()) {
                 findings.add(finding(
                         PassportFinding.RECEIPT_ABSENT,
                         credential,
@@ -93,7 +93,7 @@ final class DatedCheck extends CredentialCheck {
         return findings;
     }
 
-    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is unsubstantiated. */
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date stays undecided. */
     private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {
