@@ -17,7 +17,6 @@ import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
@@ -105,8 +104,7 @@ class StatusListsTest {
     private static PassportBundle revoked() {
         Dossier dossier = Phosphate.dossier();
         return new PassportComposer(
-                        Issuers.identities(dossier),
-                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
+                        Issuers.identities(dossier), Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(dossier);
     }
 

@@ -9,7 +9,6 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.testing.scenario.PhosphateChain;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
@@ -26,8 +25,7 @@ class WithheldMembersTest {
     void aRevokedPassportStaysRevokedWithoutItsName() {
         Dossier dossier = Phosphate.dossier();
         PassportBundle revoked = new PassportComposer(
-                        Issuers.identities(dossier),
-                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
+                        Issuers.identities(dossier), Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(dossier);
 
         for (String hidden : List.of("/name", "/credentialSubject/producedAt", "/credentialSubject")) {

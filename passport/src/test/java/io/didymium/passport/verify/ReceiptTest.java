@@ -127,7 +127,8 @@ class ReceiptTest {
     @Test
     void doesNotLetAReceiptUndoARevocation() {
         PassportBundle revoked = new PassportComposer(
-                        Issuers.identities(Phosphate.dossier()), Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
+                        Issuers.identities(Phosphate.dossier()),
+                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(Phosphate.dossier());
         PassportBundleBuilder bundle = revoked.toBuilder();
         revoked.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));

@@ -5,11 +5,11 @@ import static io.didymium.core.process.OutputRole.WASTE;
 import static io.didymium.core.process.ProcessKind.*;
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import io.didymium.core.id.PartyId;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.*;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.party.*;
 import io.didymium.core.process.ProcessStep;
