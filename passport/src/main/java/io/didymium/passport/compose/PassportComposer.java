@@ -64,8 +64,6 @@ public final class PassportComposer {
     private final Optional<Hiding> hiding;
 
     /**
-     * A composer.
-     *
      * @param identities the key and DID document of every party that issues a credential
      * @param statusTerms what the status lists say
      */

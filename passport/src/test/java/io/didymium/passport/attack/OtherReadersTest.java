@@ -95,8 +95,8 @@ class OtherReadersTest {
                             .setText(METAL, "/credentialSubject/performanceClaim/0/conformityTopic/0/id", written)
                             .remove(METAL, "/credentialSubject/performanceClaim/0/certificate")
                             .bundle(),
-                    INDETERMINATE,
-                    OriginStatementFinding.RULE_UNKNOWN);
+                    written.contains("%") ? REJECTED : INDETERMINATE,
+                    written.contains("%") ? PassportFinding.PROFILE_VIOLATED : OriginStatementFinding.RULE_UNKNOWN);
         }
     }
 

@@ -21,7 +21,7 @@ public final class ScenarioA {
     public static final String OXIDE = passport("A-O1");
     public static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
     public static final String COATING = "urn:didymium:dte:" + PhosphateChain.step("coating");
-    public static final String SHIPMENT = "urn:didymium:dte:" + PhosphateChain.transfer("oxides");
+    public static final String SHIPMENT = "urn:didymium:dte-move:" + PhosphateChain.transfer("oxides");
     public static final String SITE = "urn:didymium:dfr:" + PhosphateChain.facility("SEP-NO");
     public static final String CERTIFICATE = "urn:didymium:dcc:urn:didymium:phosphate:certificate:REIA-THORNMERE";
 
@@ -36,7 +36,7 @@ public final class ScenarioA {
     }
 
     public static String identityOf(String site) {
-        return "urn:didymium:dia:" + operator(site);
+        return "urn:didymium:dia:" + PhosphateChain.REGISTER + "/" + operator(site);
     }
 
     public static SignedCredential credential(PassportBundle bundle, String id) {

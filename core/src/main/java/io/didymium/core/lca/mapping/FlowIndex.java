@@ -28,7 +28,7 @@ final class FlowIndex {
         }
     }
 
-    /** What the list says of a flow. */
+    /** What the list states about a flow. */
     Optional<ListedFlow> find(DataSetId id) {
         return Optional.ofNullable(flows.get(id));
     }

@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 /** The footprint of an amount of a product in each category of a method, with what it does not include. */
 public final class Footprint {
     private static final double MAX_BACKWARD_ERROR = 1e-10;
-
     private final FootprintModel model;
     private final Demand demand;
     private final double[] scaling;

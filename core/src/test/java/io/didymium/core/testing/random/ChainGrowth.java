@@ -41,7 +41,7 @@ final class ChainGrowth {
     /** Goods too light to be worth taking, so that masses stay above the resolution of the books. */
     private static final BigDecimal LEAST = new BigDecimal("0.001");
 
-    private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0005", "0.002", "0.01");
+    private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0002", "0.0005", "0.001");
     private static final List<ProcessKind> SOURCES =
             Stream.of(ProcessKind.values()).filter(ProcessKind::isSource).toList();
     private static final List<ProcessKind> PROCESSES =

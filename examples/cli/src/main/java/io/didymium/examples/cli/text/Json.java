@@ -25,6 +25,7 @@ import io.didymium.passport.report.ReportWriter;
 import io.didymium.passport.report.VerificationReport;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the commands print with {@code --json}: one object, numbers exact. */

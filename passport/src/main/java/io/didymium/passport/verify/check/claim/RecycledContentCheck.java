@@ -10,7 +10,7 @@ import io.didymium.core.origin.OriginBook;
 import io.didymium.core.regulation.RecycledClaim;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
-import io.didymium.passport.claim.NormalIri;
+import io.didymium.passport.NormalIri;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;

@@ -1,4 +1,4 @@
-package io.didymium.passport.claim;
+package io.didymium.passport;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
