@@ -47,46 +47,46 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "count", String.valueOf(books.declarations().size()))));
             return findings;
         }
-        Declaration reckoned = books.declarations().get((int) stated.number() - 1);
-        differ(findings, declared, "the entry", stated.entry(), reckoned.entry());
+        Declaration computed = books.declarations().get((int) stated.number() - 1);
+        differ(findings, declared, "the entry", stated.entry(), computed.entry());
         differ(
                 findings,
                 declared,
                 "the day",
                 stated.delivery().date(),
-                reckoned.delivery().date());
+                computed.delivery().date());
         differ(
                 findings,
                 declared,
                 "the document",
                 stated.delivery().document(),
-                reckoned.delivery().document());
-        differ(findings, declared, "the account", account(stated), account(reckoned));
+                computed.delivery().document());
+        differ(findings, declared, "the account", account(stated), account(computed));
         differ(
                 findings,
                 declared,
                 "the mass delivered",
                 stated.delivery().delivered(),
-                reckoned.delivery().delivered());
+                computed.delivery().delivered());
         differ(
                 findings,
                 declared,
                 "the mass claimed",
                 stated.delivery().claimed(),
-                reckoned.delivery().claimed());
+                computed.delivery().claimed());
         differ(
                 findings,
                 declared,
                 "the model",
                 stated.delivery().model().label(),
-                reckoned.delivery().model().label());
+                computed.delivery().model().label());
         differ(
                 findings,
                 declared,
                 "the method",
                 stated.delivery().method().label(),
-                reckoned.delivery().method().label());
-        differ(findings, declared, "what it draws on", draws(stated), draws(reckoned));
+                computed.delivery().method().label());
+        differ(findings, declared, "what it draws on", draws(stated), draws(computed));
         return findings;
     }
 
@@ -103,8 +103,8 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
     }
 
     private static void differ(
-            List<Finding> findings, DeclarationSubject declared, String what, Object stated, Object reckoned) {
-        if (!stated.equals(reckoned)) {
+            List<Finding> findings, DeclarationSubject declared, String what, Object stated, Object computed) {
+        if (!stated.equals(computed)) {
             findings.add(Finding.of(
                     BookFinding.DECLARATION_DIFFERS,
                     Location.of(declared.id().value()),
@@ -112,7 +112,7 @@ record DeclarationsBookedCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "declaration", declared.id().value(),
                             "stated", stated.toString(),
-                            "computed", reckoned.toString())));
+                            "computed", computed.toString())));
         }
     }
 }

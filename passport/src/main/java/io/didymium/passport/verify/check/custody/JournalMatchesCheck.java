@@ -100,30 +100,30 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
     /** The statements of periods beside what the journal gives. */
     private record Comparison(BookEvidence evidence, Books books, List<Finding> findings) {
         void run() {
-            List<JournalPeriod> reckoned = JournalPeriod.of(evidence, books);
+            List<JournalPeriod> computed = JournalPeriod.of(evidence, books);
             for (BookPeriod stated : evidence.periods().values()) {
-                if (stated.number() <= reckoned.size()) {
-                    compare(stated, reckoned.get(stated.number() - 1));
+                if (stated.number() <= computed.size()) {
+                    compare(stated, computed.get(stated.number() - 1));
                 }
             }
             int stated = evidence.periods().size();
-            if (stated != reckoned.size()) {
+            if (stated != computed.size()) {
                 differs(
                         Objects.requireNonNull(
                                 evidence.periods().get(evidence.periods().lastKey())),
                         "the number",
                         String.valueOf(stated),
-                        String.valueOf(reckoned.size()));
+                        String.valueOf(computed.size()));
             }
         }
 
-        private void compare(BookPeriod stated, JournalPeriod reckoned) {
-            differ(stated, "the days", stated.days().toString(), reckoned.days().toString());
-            differ(stated, "the state", state(stated.closed()), state(reckoned.closed()));
-            differ(stated, "the last line", String.valueOf(stated.lines()), String.valueOf(reckoned.lines()));
-            differ(stated, "the digest of the journal", stated.journalDigest(), reckoned.digest());
+        private void compare(BookPeriod stated, JournalPeriod computed) {
+            differ(stated, "the days", stated.days().toString(), computed.days().toString());
+            differ(stated, "the state", state(stated.closed()), state(computed.closed()));
+            differ(stated, "the last line", String.valueOf(stated.lines()), String.valueOf(computed.lines()));
+            differ(stated, "the digest of the journal", stated.journalDigest(), computed.digest());
             Map<String, PeriodStatement> found = new LinkedHashMap<>();
-            reckoned.accounts().forEach(statement -> found.put(key(statement), statement));
+            computed.accounts().forEach(statement -> found.put(key(statement), statement));
             for (PeriodStatement statement : stated.accounts()) {
                 PeriodStatement other = found.remove(key(statement));
                 if (other == null) {
@@ -166,13 +166,13 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
             differ(stated, what + " of " + statement.account(), text(one) + " kg", text(other) + " kg");
         }
 
-        private void differ(BookPeriod period, String what, String stated, String reckoned) {
-            if (!stated.equals(reckoned)) {
-                differs(period, what, stated, reckoned);
+        private void differ(BookPeriod period, String what, String stated, String computed) {
+            if (!stated.equals(computed)) {
+                differs(period, what, stated, computed);
             }
         }
 
-        private void differs(BookPeriod period, String what, String stated, String reckoned) {
+        private void differs(BookPeriod period, String what, String stated, String computed) {
             findings.add(finding(
                     evidence,
                     BookFinding.PERIOD_DIFFERS,
@@ -180,7 +180,7 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                             "what", what,
                             "period", period.days().toString(),
                             "stated", stated,
-                            "computed", reckoned)));
+                            "computed", computed)));
         }
     }
 
