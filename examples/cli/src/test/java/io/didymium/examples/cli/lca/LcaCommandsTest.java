@@ -100,7 +100,8 @@ class LcaCommandsTest {
         Run run = Run.of("lca", "lint", inventory);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("WARN  allocation-factors-missing (1)", "Separation: there are 2 products", "do: Give factors")
+                .contains(
+                        "WARN  allocation-factors-missing (1)", "Separation: there are 2 products", "do: Give factors")
                 .contains("Loops and divisions hang on --allocation");
     }
 
