@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The tables, and the mark that says of what form they are. */
+/** The tables, and the mark that states about what form they are. */
 final class Schema {
     /** The one form there is. A change of the tables or of what stands in them gets another number. */
     static final String FORM = "didymium-repository-1";

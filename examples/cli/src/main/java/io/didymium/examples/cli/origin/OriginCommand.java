@@ -32,11 +32,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says of each element of a batch where it came from. */
+/** States for each element of a batch where it came from. */
 @Command(
         name = "origin",
         mixinStandardHelpOptions = true,
-        description = "Says of each element of a batch where it came from, in shares of that element.")
+        description = "States for each element of a batch where it came from, in shares of that element.")
 public final class OriginCommand implements Callable<Integer> {
     private static final int DIGITS = 12;
     private static final int MOST_FINDINGS = 10;

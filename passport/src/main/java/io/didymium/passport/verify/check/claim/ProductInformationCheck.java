@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Proves that what is said of the magnets of a product is all that the law demands on the day of verification, and that it
+ * Proves that what is stated about the magnets of a product is all that the law demands on the day of verification, and that it
  * fits the batch of such products.
  */
 record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, Instant at) implements Check {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * Proves that the receipts of a credential hold, and that they substantiate its date as far as the policy demands.
  *
  * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
- * other receipt of it holds. One that is false is never passed over.
+ * other receipt of it holds. One that is false is never ignored.
  */
 final class DatedCheck extends CredentialCheck.OfStatement {
     private final ReceiptFacts receipts;
