@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,8 +37,7 @@ final class DiskOperations implements FileOperations {
     public void write(Path file, byte[] content) throws IOException {
         // Never into a file that is there: after a crash it may have a second name.
         Files.deleteIfExists(file);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -52,8 +50,7 @@ final class DiskOperations implements FileOperations {
         if (Files.isDirectory(fileOrDirectory)) {
             forceDirectory(fileOrDirectory);
         } else {
-            try (FileChannel channel =
-                    FileChannel.open(fileOrDirectory, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            try (FileChannel channel = FileChannel.open(fileOrDirectory, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
         }

@@ -10,9 +10,7 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.CredentialLink;
-import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Labels;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
 final class CredentialFactory {
@@ -69,8 +66,7 @@ final class CredentialFactory {
      * @param issuer who says it
      * @param notBefore the earliest start of validity
      * @param validUntil end of validity, if any
-     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them and of the events that the
-     *     subject states
+     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them
      */
     Issued issue(
             PartyId issuer,
@@ -79,12 +75,10 @@ final class CredentialFactory {
             Subject subject,
             String name,
             Collection<Issued> upstream) {
-        String id = CredentialIds.of(subject);
+        String id = CredentialIds.of(subject.kind(), subject.id());
         List<Issued> distinct = List.copyOf(byId(upstream).values());
-        Stream<Instant> stated = subject instanceof CertificateSubject
-                ? Stream.empty()
-                : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
-        Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
+        Instant validFrom = distinct.stream()
+                .map(Issued::validFrom)
                 .filter(notBefore::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);
@@ -96,9 +90,7 @@ final class CredentialFactory {
                 .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
-        if (issued.putIfAbsent(id, made) != null) {
-            throw new IllegalArgumentException("a credential of this id is issued already: " + id);
-        }
+        issued.put(id, made);
         return made;
     }
 
@@ -123,12 +115,8 @@ final class CredentialFactory {
         return identity;
     }
 
-    Optional<Issued> find(Id subject) {
-        return find(CredentialIds.of(subject));
-    }
-
-    Optional<Issued> find(String id) {
-        return Optional.ofNullable(issued.get(id));
+    Optional<Issued> find(CredentialKind kind, Id subject) {
+        return Optional.ofNullable(issued.get(CredentialIds.of(kind, subject)));
     }
 
     /** The credentials made, in the order in which they were. */

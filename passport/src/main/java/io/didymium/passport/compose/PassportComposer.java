@@ -24,6 +24,7 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
+import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
@@ -64,6 +65,8 @@ public final class PassportComposer {
     private final Optional<Hiding> hiding;
 
     /**
+     * A composer.
+     *
      * @param identities the key and DID document of every party that issues a credential
      * @param statusTerms what the status lists say
      */
@@ -200,20 +203,11 @@ public final class PassportComposer {
                     Optional.of(certificate.validUntil()),
                     new CertificateSubject(certificate),
                     certificate.name(),
-                    identitiesOf(certificate.certifier(), certificate.validFrom()));
-        }
-
-        /** The identity anchors of a party that are valid at a time. */
-        private List<Issued> identitiesOf(PartyId party, Instant at) {
-            return dossier.registrations().stream()
-                    .filter(entry -> entry.party().equals(party))
-                    .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry.register(), party)).stream())
-                    .filter(identity -> !identity.validFrom().isAfter(at))
-                    .toList();
+                    List.of());
         }
 
         private Issued passportOf(BatchId id) {
-            return factory.find(id).orElseGet(() -> issuePassport(chain.batch(id)));
+            return factory.find(CredentialKind.PRODUCT_PASSPORT, id).orElseGet(() -> issuePassport(chain.batch(id)));
         }
 
         private Issued issuePassport(Batch batch) {
@@ -226,7 +220,7 @@ public final class PassportComposer {
                             claims.stream().map(Claim::evidence),
                             origin.recycled().stream().map(RecycledStatement::evidence))
                     .flatMap(Optional::stream)
-                    .flatMap(certificate -> factory.find(certificate).stream())
+                    .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate).stream())
                     .forEach(upstream::add);
             return factory.issue(
                     facility.operator(),
@@ -239,7 +233,7 @@ public final class PassportComposer {
         }
 
         private Issued eventOf(ProcessStep step) {
-            return factory.find(step.id()).orElseGet(() -> issueEvent(step));
+            return factory.find(CredentialKind.TRACEABILITY_EVENT, step.id()).orElseGet(() -> issueEvent(step));
         }
 
         private Issued issueEvent(ProcessStep step) {
@@ -268,7 +262,8 @@ public final class PassportComposer {
         }
 
         private Issued moveOf(Transfer transfer) {
-            return factory.find(transfer.id()).orElseGet(() -> issueMove(transfer));
+            return factory.find(CredentialKind.TRACEABILITY_EVENT, transfer.id())
+                    .orElseGet(() -> issueMove(transfer));
         }
 
         private Issued moveOf(TransferId id) {
@@ -304,7 +299,7 @@ public final class PassportComposer {
         }
 
         private Issued recordOf(FacilityId facility) {
-            return factory.find(facility)
+            return factory.find(CredentialKind.FACILITY_RECORD, facility)
                     .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + facility));
         }
 

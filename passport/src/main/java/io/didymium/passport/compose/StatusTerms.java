@@ -2,7 +2,7 @@ package io.didymium.passport.compose;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
-import io.didymium.core.id.PartyId;
+import io.didymium.passport.CredentialKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,23 +29,10 @@ public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revo
         return new StatusTerms(issuedAt, validUntil, Set.of());
     }
 
-    /**
-     * The same terms with the credential about something revoked as well.
-     *
-     * @throws IllegalArgumentException if it is a party, whose identity each of its registers revokes by itself
-     */
-    public StatusTerms revoking(Id subject) {
-        return revoking(CredentialIds.of(subject));
-    }
-
-    /** The same terms with the identity of a party in a register revoked as well. */
-    public StatusTerms revokingIdentity(PartyId register, PartyId party) {
-        return revoking(CredentialIds.ofIdentity(register, party));
-    }
-
-    private StatusTerms revoking(String credential) {
+    /** The same terms with the credential about something revoked as well. */
+    public StatusTerms revoking(CredentialKind kind, Id subject) {
         Set<String> more = new TreeSet<>(revoked);
-        more.add(credential);
+        more.add(CredentialIds.of(kind, subject));
         return new StatusTerms(issuedAt, validUntil, more);
     }
 }

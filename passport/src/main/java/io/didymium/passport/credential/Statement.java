@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import io.didymium.core.party.Party;
-import io.didymium.crypto.status.StatusEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public record Statement(
         Instant validFrom,
         Optional<Instant> validUntil,
         String name,
-        Optional<StatusEntry> status,
+        Optional<StatusReference> status,
         List<CredentialLink> links,
         Subject subject) {
     /** @throws IllegalArgumentException if id or name is blank */
@@ -65,7 +64,7 @@ public record Statement(
         private final String name;
         private final Subject subject;
         private @Nullable Instant validUntil;
-        private @Nullable StatusEntry status;
+        private @Nullable StatusReference status;
         private List<CredentialLink> links = List.of();
 
         private Builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
@@ -83,7 +82,7 @@ public record Statement(
         }
 
         /** Sets {@link Statement#status}. */
-        public Builder status(@Nullable StatusEntry status) {
+        public Builder status(@Nullable StatusReference status) {
             this.status = status;
             return this;
         }

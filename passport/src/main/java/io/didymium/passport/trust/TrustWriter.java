@@ -29,12 +29,6 @@ public final class TrustWriter {
                     "logs",
                     JsonArray.of(list.logs().stream().map(TrustedLogs::write).toList()));
         }
-        if (!list.schemes().isEmpty()) {
-            file.put(
-                    "schemes",
-                    JsonArray.of(
-                            list.schemes().stream().map(TrustedScheme::write).toList()));
-        }
         return file.toBytes();
     }
 
@@ -49,7 +43,7 @@ public final class TrustWriter {
     }
 
     private static JsonObject anchor(TrustAnchor anchor) {
-        JsonObjectBuilder json = JsonObject.builder()
+        return JsonObject.builder()
                 .put("did", anchor.did().text())
                 .put("name", anchor.name())
                 .put(
@@ -61,9 +55,8 @@ public final class TrustWriter {
                         JsonArray.of(
                                 anchor.keys().stream().map(TrustWriter::key).toList()))
                 .put("validFrom", anchor.validFrom().toString())
-                .putIfPresent("validUntil", anchor.validUntil().map(Instant::toString));
-        ScopeFormat.write(anchor.scope()).ifPresent(scope -> json.put("scope", scope));
-        return json.build();
+                .putIfPresent("validUntil", anchor.validUntil().map(Instant::toString))
+                .build();
     }
 
     private static JsonObject key(PinnedKey pinned) {

@@ -36,8 +36,7 @@ final class StandardChecks {
                         result.check(),
                         result.subject(),
                         result.findings().stream().map(policy::weigh).toList(),
-                        result.prerequisite(),
-                        result.vacuous()))
+                        result.prerequisite()))
                 .toList();
     }
 }

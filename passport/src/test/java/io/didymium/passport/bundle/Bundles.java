@@ -99,7 +99,7 @@ final class Bundles extends DomainContextBase {
             }
             i++;
         }
-        dids.forEach(builder::receivedDidDocument);
+        dids.forEach(builder::didDocument);
         documents.forEach(content -> builder.document(new EvidenceDocument(mediaType, content)));
         return builder.build();
     }

@@ -252,8 +252,7 @@ class OriginFraudTest {
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.of(CheckId.PRODUCT_INFORMATION))
                 .flatExtracting(result -> result.findings())
-                .hasSize(2)
-                .first()
+                .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
                         .containsEntry("each", "116 kg")
                         .containsEntry("claimed", "2453284 kg")

@@ -38,7 +38,7 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
     }
 
     double amount() {
-        return exchange.amount().value().orElseThrow().doubleValue();
+        return exchange.amount().value().doubleValue();
     }
 
     /** The amount in one run, drawn by the name of the parameter, so that compared products share the draw. */
@@ -60,14 +60,12 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
         return minimum + (uniform.maximum().doubleValue() - minimum) * random.uniform(run, key);
     }
 
-    /** The variance of the amount. */
+    /** The variance of the amount; of a log-normal one to first order. */
     double variance() {
         Uncertainty stated = uncertainty();
         if (stated instanceof Uncertainty.LogNormal logNormal) {
             double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
-            double median = logNormal.geometricMean().doubleValue();
-            double growth = StrictMath.exp(spread * spread);
-            return median * median * growth * (growth - 1);
+            return amount() * amount() * spread * spread;
         }
         if (stated instanceof Uncertainty.Normal normal) {
             return normal.deviation().doubleValue() * normal.deviation().doubleValue();

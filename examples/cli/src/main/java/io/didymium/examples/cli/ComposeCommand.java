@@ -85,8 +85,7 @@ final class ComposeCommand implements Callable<Integer> {
             Keys.makeMissing(keys, description.dossier().chain(), random);
         }
         PassportWriting composing = new PassportWriting(
-                description.dossier(),
-                Keys.inFolder(keys, description.dossier().chain(), warning -> console.complain("warning: " + warning)));
+                description.dossier(), Keys.inFolder(keys, description.dossier().chain()));
         PassportBundle bundle = composing.passports(terms);
         Storage.write(out, BundleWriter.write(bundle));
         console.print("Wrote " + out + ": " + bundle + ".");

@@ -1,5 +1,6 @@
 package io.didymium.examples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -53,7 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationReport report =
                 console.working("verifying", () -> new ChainVerifier(believed).verify(Storage.passports(file), time));
         if (json) {
-            console.print(Json.text(Json.report(report)));
+            ObjectNode object = Json.object();
+            Json.report(object, report);
+            console.print(Json.text(object));
         } else {
             print(console, report);
         }

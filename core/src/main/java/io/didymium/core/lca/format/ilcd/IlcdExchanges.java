@@ -56,9 +56,7 @@ final class IlcdExchanges {
                 exchange.text("dataSourceType").filter("Primary"::equals).isPresent();
         return Exchange.builder(number, direction(exchange), flow, amount)
                 .provenance(Provenance.builder(primary ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY)
-                        .uncertainty(amount.value()
-                                .flatMap(value -> uncertainty(exchange, value))
-                                .orElse(null))
+                        .uncertainty(uncertainty(exchange, amount.value()).orElse(null))
                         .build())
                 .build();
     }

@@ -156,9 +156,7 @@ final class OlcaForms {
         json.writeBooleanField("isInput", exchange.isInput());
         json.writeBooleanField("isAvoidedProduct", exchange.link().avoided());
         json.writeBooleanField("isQuantitativeReference", isReference);
-        if (exchange.amount().value().isPresent()) {
-            number("amount", exchange.amount().value().get());
-        }
+        number("amount", exchange.amount().value());
         json.writeFieldName("flow");
         begin("Flow", exchange.flow());
         text(

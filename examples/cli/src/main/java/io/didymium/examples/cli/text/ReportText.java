@@ -75,8 +75,7 @@ public final class ReportText {
         Map<Outcome, Long> counts = results.stream()
                 .collect(Collectors.groupingBy(CheckResult::outcome, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(count -> count.getValue() + " "
-                        + count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,13 +3,12 @@ package io.didymium.passport.verify.check.credential;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
+import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.ReceiptPolicy;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
-import io.didymium.passport.verify.facts.LatestEvents;
 import io.didymium.passport.verify.facts.ReceiptFacts;
 import io.didymium.passport.verify.facts.ReceiptResult;
 import java.time.Duration;
@@ -20,36 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that the receipts of a credential are valid, and that they support its date as far as the policy requires.
+ * Proves that the receipts of a credential hold, and that they substantiate its date as far as the policy demands.
  *
- * <p>A receipt that is older than an event which the credential or its history states shows that it was signed in advance: that is
- * false, and gives its key no time.
- *
- * <p>A receipt whose log or witnesses are not trusted counts for nothing: where one is required, it is as if there were none.
- * A false receipt is always reported.
+ * <p>A receipt whose log or witnesses are not trusted counts for nothing; it leaves the credential undecided only where no
+ * other receipt of it holds. One that is false is never ignored.
  */
-final class DatedCheck extends CredentialCheck {
+final class DatedCheck extends CredentialCheck.OfStatement {
     private final ReceiptFacts receipts;
-    private final LatestEvents events;
     private final ReceiptPolicy policy;
 
-    DatedCheck(CredentialSet credentials, ReceiptFacts receipts, LatestEvents events, ReceiptPolicy policy) {
+    DatedCheck(CredentialSet credentials, ReceiptFacts receipts, ReceiptPolicy policy) {
         super(CheckId.DATED, credentials);
         this.receipts = receipts;
-        this.events = events;
         this.policy = policy;
     }
 
     @Override
-    Optional<CheckId> prerequisite(CredentialFacts credential) {
-        return credential.statement().isPresent()
-                        || events.after(credential, receipts).isPresent()
-                ? Optional.empty()
-                : Optional.of(credential.document().isPresent() ? CheckId.CONFORMS : CheckId.SIGNATURE);
-    }
-
-    @Override
-    List<Finding> findings(CredentialFacts credential) {
+    List<Finding> findings(CredentialFacts credential, Statement statement) {
         List<ReceiptResult> results = receipts.of(credential.credential());
         Optional<Instant> seenAt = receipts.seenAt(credential.credential());
         List<Finding> findings = new ArrayList<>();
@@ -71,29 +57,17 @@ final class DatedCheck extends CredentialCheck {
                         Map.of("receipt", unproven.receipt(), "log", unproven.log(), "reason", unproven.reason())));
             }
         }
-        credential.statement().ifPresent(statement -> {
-            if (seenAt.isEmpty() && policy.required()) {
-                findings.add(finding(
-                        PassportFinding.RECEIPT_ABSENT,
-                        credential,
-                        Map.of("validFrom", statement.validFrom().toString())));
-            }
-            seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen))
-                    .ifPresent(findings::add);
-        });
-        events.after(credential, receipts)
-                .map(event -> finding(
-                        EvidenceFinding.SEEN_BEFORE_EVENT,
-                        credential,
-                        Map.of(
-                                "seenAt", seenAt.orElseThrow().toString(),
-                                "what", event.what(),
-                                "time", event.time().toString())))
-                .ifPresent(findings::add);
+        if (results.isEmpty() && policy.required()) {
+            findings.add(finding(
+                    PassportFinding.RECEIPT_ABSENT,
+                    credential,
+                    Map.of("validFrom", statement.validFrom().toString())));
+        }
+        seenAt.flatMap(seen -> late(credential, statement.validFrom(), seen)).ifPresent(findings::add);
         return findings;
     }
 
-    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date stays undecided. */
+    /** Seeing it late proves nothing false, so it fails nothing; where receipts are required, the date is unsubstantiated. */
     private Optional<Finding> late(CredentialFacts credential, Instant validFrom, Instant seenAt) {
         Duration tolerated = policy.delay();
         if (Duration.between(validFrom, seenAt).compareTo(tolerated) <= 0) {

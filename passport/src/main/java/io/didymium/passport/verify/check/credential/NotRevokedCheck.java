@@ -1,13 +1,13 @@
 package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.crypto.status.StatusEntry;
 import io.didymium.crypto.status.StatusResult;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StatusReference;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
-import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.StatusFacts;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>A list does not state since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
  */
-final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
+final class NotRevokedCheck extends CredentialCheck.OfStatement {
     private final StatusFacts statuses;
 
     NotRevokedCheck(CredentialSet credentials, StatusFacts statuses) {
@@ -28,30 +28,26 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
     }
 
     @Override
-    List<Finding> findings(CredentialFacts credential, OpenClaims claims) {
-        Optional<StatusResult> result = statuses.of(claims);
+    List<Finding> findings(CredentialFacts credential, Statement statement) {
+        Optional<StatusResult> result = statuses.of(statement);
         if (result.isEmpty()) {
             return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
         }
-        StatusEntry status = claims.status().orElseThrow();
+        StatusReference status = statement.status().orElseThrow();
         return switch (result.get().outcome()) {
             case VALID -> List.of();
             case INVALID ->
                 List.of(finding(
                         PassportFinding.REVOKED,
                         credential,
-                        Map.of(
-                                "list",
-                                status.listCredential(),
-                                "index",
-                                status.index().toString())));
+                        Map.of("list", status.list(), "index", Long.toString(status.index()))));
             case UNKNOWN ->
                 List.of(finding(
                         PassportFinding.STATUS_UNKNOWN,
                         credential,
                         Map.of(
                                 "list",
-                                status.listCredential(),
+                                status.list(),
                                 "reason",
                                 words(result.get().reason().name()))));
         };
