@@ -36,7 +36,9 @@ module io.didymium.core {
     exports io.didymium.core.lca.format;
     exports io.didymium.core.lca.format.olca;
     exports io.didymium.core.lca.format.ilcd;
+    exports io.didymium.core.lca.format.ecospold;
     exports io.didymium.core.lca.format.table;
+    exports io.didymium.core.lca.mapping;
     exports io.didymium.core.lca.pact;
     exports io.didymium.core.lca.repository;
     exports io.didymium.core.lca.repository.folder;

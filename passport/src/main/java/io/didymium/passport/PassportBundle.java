@@ -47,7 +47,7 @@ public final class PassportBundle {
     public PassportBundleBuilder toBuilder() {
         PassportBundleBuilder builder = new PassportBundleBuilder().credentials(credentials.values());
         statusLists.values().forEach(builder::statusList);
-        didDocuments.forEach(builder::didDocument);
+        didDocuments.forEach(builder::receivedDidDocument);
         documents.values().forEach(builder::document);
         receipts.values().forEach(builder::receipt);
         roots.forEach(builder::root);

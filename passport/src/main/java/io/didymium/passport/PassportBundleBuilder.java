@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -58,12 +59,26 @@ public final class PassportBundleBuilder {
     }
 
     /**
-     * Adds the DID document of a DID, whose content is not looked at.
+     * Adds the DID document of a DID.
+     *
+     * @throws IllegalArgumentException if the text is no DID, this DID has a document already, or it is a did:key or did:jwk and
+     *     the document lists another key than the DID carries
+     */
+    public PassportBundleBuilder didDocument(String did, Bytes content) {
+        Did parsed = requireDid(did);
+        if (parsed.isSelfCertifying() && !DidDocument.restates(parsed, content)) {
+            throw new IllegalArgumentException("carries its own key, which this document contradicts: " + did);
+        }
+        return receivedDidDocument(did, content);
+    }
+
+    /**
+     * Adds a DID document as it was received, whatever it says: verification reports one that contradicts its DID.
      *
      * @throws IllegalArgumentException if the text is no DID, or this DID has a document already
      */
-    public PassportBundleBuilder didDocument(String did, Bytes content) {
-        putNew(didDocuments, requireDid(did), requireNonNull(content, "content"));
+    public PassportBundleBuilder receivedDidDocument(String did, Bytes content) {
+        putNew(didDocuments, requireDid(did).text(), requireNonNull(content, "content"));
         return this;
     }
 
@@ -120,9 +135,9 @@ public final class PassportBundleBuilder {
         return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots);
     }
 
-    private static String requireDid(String did) {
+    private static Did requireDid(String did) {
         try {
-            return Did.parse(did).text();
+            return Did.parse(did);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(e.getMessage() + ": " + did, e);
         }

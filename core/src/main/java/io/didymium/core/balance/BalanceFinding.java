@@ -26,6 +26,41 @@ public enum BalanceFinding implements FindingCode {
             Severity.FAIL,
             "{element}: input {in} exceeds output {out} by {difference} ({deviations} standard uncertainties)",
             "Look for a loss or residue that is not recorded, or for a wrong assay."),
+    /** In and out of all mass differ by more than the coverage factor, which chance explains. */
+    MASS_DIFFERENCE(
+            Severity.INFORM,
+            "input {in} and output {out} differ by {difference} ({deviations} standard uncertainties), which chance explains in a chain of this size",
+            "Nothing needs to be done; a weighing repeated would show whether there is more to it."),
+    /** In and out of an element differ by more than the coverage factor, which chance explains. */
+    ELEMENT_DIFFERENCE(
+            Severity.INFORM,
+            "{element}: input {in} and output {out} differ by {difference} ({deviations} standard uncertainties), which chance explains in a chain of this size",
+            "Nothing needs to be done; an analysis repeated would show whether there is more to it."),
+    /** Over several steps, more came out than went in. */
+    SUM_CREATED(
+            Severity.FAIL,
+            "{balance} over {lines} steps of {scope}: output {out} exceeds input {in} by {difference} ({deviations} standard uncertainties)",
+            "Small differences all go the same way: look for an input that is not recorded, or for a biased scale or assay."),
+    /** In a series of steps, each created a little. */
+    SERIES_CREATED(
+            Severity.FAIL,
+            "{balance} in the {lines} steps of {scope} from {first} to {last}: more came out than went in, by {deviations} standard uncertainties",
+            "Small differences all go the same way: look for an input that is not recorded, or for a biased scale or assay."),
+    /** Over several steps, more went in than came out. */
+    LOSS_UNACCOUNTED(
+            Severity.UNDECIDED,
+            "{balance} over {lines} steps of {scope}: less came out than went in, by {deviations} standard uncertainties",
+            "Ask for the losses and residues of these steps that are not recorded."),
+    /** A balance is too uncertain to show anything. */
+    UNCERTAINTY_TOO_LARGE(
+            Severity.UNDECIDED,
+            "the balance of {balance} has a standard uncertainty of {uncertainty}, where at most {limit} shows anything; most of it comes from {value}, stated with {found}",
+            "Ask for a better measurement of that value."),
+    /** A value is stated with an uncertainty that no such measurement has. */
+    VALUE_TOO_UNCERTAIN(
+            Severity.UNDECIDED,
+            "{value} is stated with a standard uncertainty of {found}, where at most {limit} is evidence, and the balance of {balance} depends on it",
+            "Ask for a measurement with a usual uncertainty."),
     /** An element cannot be balanced because a batch was not analysed. */
     ASSAY_MISSING(
             Severity.UNDECIDED,

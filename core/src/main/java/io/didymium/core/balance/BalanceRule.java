@@ -9,23 +9,92 @@ import java.math.BigDecimal;
 /**
  * When a difference between what went in and what came out counts as one.
  *
- * @param coverageFactor how many standard uncertainties a difference may be (JCGM 100:2008, 6.2), above 0
- * @param resolution the difference below which nothing is looked at
+ * @param coverageFactor the standard uncertainties beyond which a difference is noted (JCGM 100:2008, 6.2), above 0
+ * @param resolution the difference in kg below which nothing counts
+ * @param falseAlarmRate the probability that any of the tests of an honest chain raises an alarm, above 0 and up to 0.1
+ * @param commonPart the part of each standard uncertainty, from 0 to 1, that contents of one element from one laboratory have in common
+ *     on top of their own, and masses from the scales of one site
+ * @param evidence how uncertain values and balances may be
  */
-public record BalanceRule(BigDecimal coverageFactor, Mass resolution) {
-    /**
-     * Three standard uncertainties and one microgram.
-     *
-     * <p>Three, because a chain has hundreds of balances: at two, one honest balance in twenty would be called wrong.
-     */
-    public static final BalanceRule STANDARD = new BalanceRule(BigDecimal.valueOf(3), Mass.ofKilograms("0.000000001"));
+public record BalanceRule(
+        BigDecimal coverageFactor, Mass resolution, double falseAlarmRate, double commonPart, EvidenceLimits evidence) {
+    /** Three standard uncertainties, one microgram, one false alarm in a thousand honest chains, a common part of 0.3. */
+    public static final BalanceRule STANDARD = builder().build();
 
-    /** @throws IllegalArgumentException if the factor is not positive */
+    /** @throws IllegalArgumentException if a part is out of its range */
     public BalanceRule {
         coverageFactor = Decimals.normal(coverageFactor, "coverage factor");
         if (coverageFactor.signum() <= 0) {
             throw new IllegalArgumentException("coverage factor must be positive: " + coverageFactor.toPlainString());
         }
         requireNonNull(resolution, "resolution");
+        if (!(falseAlarmRate > 0) || falseAlarmRate > 0.1) {
+            throw new IllegalArgumentException("rate of false alarms must be above 0 and up to 0.1: " + falseAlarmRate);
+        }
+        if (!(commonPart >= 0) || commonPart > 1) {
+            throw new IllegalArgumentException("common part must be from 0 to 1: " + commonPart);
+        }
+        requireNonNull(evidence, "evidence");
+    }
+
+    /** Starts with the {@linkplain #STANDARD standard} rule. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with the parts of this rule. */
+    public Builder toBuilder() {
+        return new Builder()
+                .coverageFactor(coverageFactor)
+                .resolution(resolution)
+                .falseAlarmRate(falseAlarmRate)
+                .commonPart(commonPart)
+                .evidence(evidence);
+    }
+
+    /** Gathers the parts of a {@link BalanceRule}. */
+    public static final class Builder {
+        private BigDecimal coverageFactor = BigDecimal.valueOf(3);
+        private Mass resolution = Mass.ofKilograms("0.000000001");
+        private double falseAlarmRate = 0.001;
+        private double commonPart = 0.3;
+        private EvidenceLimits evidence = EvidenceLimits.builder().build();
+
+        private Builder() {}
+
+        /** Sets {@link BalanceRule#coverageFactor}. */
+        public Builder coverageFactor(BigDecimal coverageFactor) {
+            this.coverageFactor = coverageFactor;
+            return this;
+        }
+
+        /** Sets {@link BalanceRule#resolution}. */
+        public Builder resolution(Mass resolution) {
+            this.resolution = resolution;
+            return this;
+        }
+
+        /** Sets {@link BalanceRule#falseAlarmRate}. */
+        public Builder falseAlarmRate(double falseAlarmRate) {
+            this.falseAlarmRate = falseAlarmRate;
+            return this;
+        }
+
+        /** Sets {@link BalanceRule#commonPart}. */
+        public Builder commonPart(double commonPart) {
+            this.commonPart = commonPart;
+            return this;
+        }
+
+        /** Sets {@link BalanceRule#evidence}. */
+        public Builder evidence(EvidenceLimits evidence) {
+            this.evidence = evidence;
+            return this;
+        }
+
+        /** The rule, checked. */
+        public BalanceRule build() {
+            return new BalanceRule(coverageFactor, resolution, falseAlarmRate, commonPart, evidence);
+        }
     }
 }

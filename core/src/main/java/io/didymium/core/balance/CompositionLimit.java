@@ -15,7 +15,7 @@ import java.util.Optional;
  * The judgement whether the contents of a batch can stand beside one another.
  *
  * <p>Contents, each as it is stated, may not sum to more than the whole by more than the rule's standard
- * uncertainties, taken as independent.
+ * uncertainties, taken as independent. An uncertainty counts up to its evidence limit, so a vague analysis excuses nothing.
  */
 public final class CompositionLimit {
     private CompositionLimit() {}
@@ -29,7 +29,7 @@ public final class CompositionLimit {
         BigDecimal excess = assay.sum().subtract(BigDecimal.ONE);
         BigDecimal variance = BigDecimal.ZERO;
         for (AssayValue value : assay.values()) {
-            BigDecimal u = value.content().standardUncertainty().value();
+            BigDecimal u = value.content().standardUncertainty().value().min(limit(batch, value, rule.evidence()));
             variance = variance.add(u.multiply(u));
         }
         // Squares are compared, because they are exact and roots are slow.
@@ -43,5 +43,10 @@ public final class CompositionLimit {
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
                 Location.of(batch.id().value()),
                 Map.of("sum", assay.sum().toPlainString(), "deviations", deviations)));
+    }
+
+    private static BigDecimal limit(Batch batch, AssayValue value, EvidenceLimits limits) {
+        double content = value.content().value().value().doubleValue();
+        return new BigDecimal(limits.content(content, limits.sampling(batch.form())));
     }
 }

@@ -1,105 +1,187 @@
 package io.didymium.core.balance;
 
-import static java.math.MathContext.DECIMAL64;
-
+import io.didymium.core.balance.StatedValues.Contents;
+import io.didymium.core.balance.covariance.Effects;
+import io.didymium.core.balance.covariance.UncertaintySum;
+import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
-import io.didymium.core.material.Composition;
-import io.didymium.core.quantity.Decimals;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredFraction;
-import io.didymium.core.quantity.MeasuredMass;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What goes in and comes out of one step, gathered to be added up. Not thread-safe. */
+/** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
-    private record Posting(MeasuredMass mass, Optional<Composition> composition) {
-        Mass of(Element element) {
-            return mass.value().times(fraction(element).value());
+    private static final Set<Element> MUST_LEAVE = EnumSet.of(Element.THORIUM, Element.URANIUM);
+
+    /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
+    private record Posting(
+            int sign, Mass mass, List<Weighing> weighings, Optional<Contents> contents, boolean circulating) {
+        MeasuredFraction fraction(Element element) {
+            return contents.map(known -> known.fractions().get(element)).orElse(MeasuredFraction.ZERO);
         }
 
-        /** The variance of the element's mass: of a product of two independent measurements, to first order. */
-        BigDecimal variance(Element element) {
-            MeasuredFraction fraction = fraction(element);
-            BigDecimal byAssay = mass.value()
-                    .kilograms()
-                    .multiply(fraction.standardUncertainty().value());
-            BigDecimal byScale = mass.standardUncertainty()
-                    .kilograms()
-                    .multiply(fraction.value().value());
-            return byAssay.multiply(byAssay).add(byScale.multiply(byScale));
-        }
-
-        private MeasuredFraction fraction(Element element) {
-            return composition.map(known -> known.fraction(element)).orElse(MeasuredFraction.ZERO);
+        Mass of(Optional<Element> element) {
+            return element.map(one -> mass.times(fraction(one).value())).orElse(mass);
         }
     }
 
-    private final List<Posting> in = new ArrayList<>();
-    private final List<Posting> out = new ArrayList<>();
+    private record Weighing(int measurement, double kilograms) {}
 
-    void in(MeasuredMass mass, Optional<Composition> composition) {
-        in.add(new Posting(mass, composition));
-    }
+    private final ProcessStep step;
+    private final StatedValues values;
+    private final List<Posting> postings = new ArrayList<>();
+    private boolean unknownIn;
+    private boolean unknownOut;
 
-    void out(MeasuredMass mass, Optional<Composition> composition) {
-        out.add(new Posting(mass, composition));
+    Ledger(ProcessStep step, StatedValues values) {
+        this.step = step;
+        this.values = values;
     }
 
     /**
-     * The elements that can be balanced: those that an output states, which must have come from somewhere, and the
-     * rare earths that an input states, which must have gone somewhere. Of others an input holds, nobody said where
-     * they went.
+     * A portion that goes in. Its mass is a share of the batch's, with the batch's error as far as its own uncertainty allows, and an
+     * error of division, which is at most what is left of the batch.
+     *
+     * @param circulating whether the batch was made by such a step at the same site
+     */
+    void in(BatchPortion portion, Batch batch, boolean circulating) {
+        double whole = kilograms(batch.mass().value());
+        double part = kilograms(portion.mass().value());
+        double stated = kilograms(portion.mass().standardUncertainty());
+        double ofBatch = part / whole * kilograms(batch.mass().standardUncertainty());
+        double ofDivision =
+                Math.min(Math.sqrt(Math.max(0, stated * stated - ofBatch * ofBatch)), Math.max(0, whole - part));
+        List<Weighing> weighings = new ArrayList<>();
+        weighings.add(new Weighing(values.mass(batch), part < whole ? Math.min(ofBatch, stated) : ofBatch));
+        if (ofDivision > 0) {
+            weighings.add(new Weighing(values.division(batch, portion.mass(), step), ofDivision));
+        }
+        unknownIn |= batch.assay().isEmpty();
+        postings.add(new Posting(1, portion.mass().value(), weighings, values.contents(batch), circulating));
+    }
+
+    /** A batch that comes out whole. */
+    void out(Batch batch) {
+        unknownOut |= batch.assay().isEmpty();
+        postings.add(new Posting(
+                -1,
+                batch.mass().value(),
+                List.of(new Weighing(values.mass(batch), kilograms(batch.mass().standardUncertainty()))),
+                values.contents(batch),
+                false));
+    }
+
+    /** A flow; if it is not analysed, it holds no element. */
+    void flow(Flow flow, Object laboratory) {
+        postings.add(new Posting(
+                flow.kind().isInput() ? 1 : -1,
+                flow.mass().value(),
+                List.of(new Weighing(
+                        values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
+                values.contents(flow, step, laboratory),
+                false));
+    }
+
+    /**
+     * The elements that can be balanced: those that an output states, which must have come from somewhere, and the rare earths, thorium
+     * and uranium that an input states, which must have gone somewhere: radioactive residue may not vanish. Of others that an input
+     * contains, nothing states where they went.
      */
     Set<Element> elements() {
         Set<Element> elements = EnumSet.noneOf(Element.class);
-        for (Posting posting : in) {
-            posting.composition()
-                    .ifPresent(known -> known.elements().stream()
-                            .filter(Element::isRareEarth)
+        for (Posting posting : postings) {
+            posting.contents()
+                    .ifPresent(known -> known.fractions().keySet().stream()
+                            .filter(element ->
+                                    posting.sign() < 0 || MUST_LEAVE.contains(element) || element.isRareEarth())
                             .forEach(elements::add));
         }
-        out.forEach(posting -> posting.composition().ifPresent(known -> elements.addAll(known.elements())));
         return elements;
     }
 
-    BalanceLine total(BalanceRule rule) {
-        BigDecimal variance = BigDecimal.ZERO;
-        for (List<Posting> side : List.of(in, out)) {
-            for (Posting posting : side) {
-                BigDecimal u = posting.mass().standardUncertainty().kilograms();
-                variance = variance.add(u.multiply(u));
-            }
+    /**
+     * The lines of the step: all mass, then the elements in the order of atomic numbers.
+     *
+     * @param notable the elements of which a batch made from this step's outputs holds more than a trace, or that a claim names
+     * @param sum over all values of the chain, without parts
+     */
+    List<Line> lines(Set<Element> notable, EvidenceLimits limits, UncertaintySum sum) {
+        List<Optional<Element>> subjects = new ArrayList<>();
+        subjects.add(Optional.empty());
+        elements().forEach(element -> subjects.add(Optional.of(element)));
+        List<Line> lines = new ArrayList<>();
+        for (Optional<Element> element : subjects) {
+            Effects effects = effects(element);
+            Mass in = sum(element, 1);
+            Mass out = sum(element, -1);
+            lines.add(new Line(
+                    step,
+                    element,
+                    in,
+                    out,
+                    effects,
+                    sum.add(effects).take(),
+                    throughput(element, in, out),
+                    element.isPresent() && unknownIn,
+                    element.isPresent() && unknownOut,
+                    element.isPresent() && !notable.contains(element.get()) && isTrace(element.get(), limits)));
         }
-        return BalanceLine.judged(
-                Mass.sum(in.stream().map(posting -> posting.mass().value()).toList()),
-                Mass.sum(out.stream().map(posting -> posting.mass().value()).toList()),
-                root(variance),
-                rule);
+        return lines;
     }
 
-    BalanceLine of(Element element, BalanceRule rule) {
-        BigDecimal variance = BigDecimal.ZERO;
-        for (List<Posting> side : List.of(in, out)) {
-            for (Posting posting : side) {
-                variance = variance.add(posting.variance(element));
+    private Effects effects(Optional<Element> element) {
+        Effects.Builder effects = new Effects.Builder();
+        for (Posting posting : postings) {
+            double content = element.map(
+                            one -> posting.fraction(one).value().value().doubleValue())
+                    .orElse(1.0);
+            for (Weighing weighing : posting.weighings()) {
+                effects.add(weighing.measurement(), posting.sign() * content * weighing.kilograms());
+            }
+            if (element.isPresent() && posting.contents().isPresent()) {
+                Contents contents = posting.contents().get();
+                MeasuredFraction fraction = contents.fractions().get(element.get());
+                if (fraction != null) {
+                    double uncertainty = fraction.standardUncertainty().value().doubleValue();
+                    effects.add(
+                            contents.measurement(element.get()),
+                            posting.sign() * kilograms(posting.mass()) * uncertainty);
+                }
             }
         }
-        return BalanceLine.judged(
-                Mass.sum(in.stream().map(posting -> posting.of(element)).toList()),
-                Mass.sum(out.stream().map(posting -> posting.of(element)).toList()),
-                root(variance),
-                rule);
+        return effects.build();
     }
 
-    /** The root with 16 digits, by floating point: an uncertainty is an estimate, and decimal roots take far longer. */
-    private static Mass root(BigDecimal variance) {
-        double root = Math.sqrt(variance.round(DECIMAL64).doubleValue());
-        // The whole binary value, because its shortest text is not the same in every version of Java.
-        return new Mass(Decimals.fitted(new BigDecimal(root).round(DECIMAL64)));
+    private Mass sum(Optional<Element> element, int sign) {
+        return Mass.sum(postings.stream()
+                .filter(posting -> posting.sign() == sign)
+                .map(posting -> posting.of(element))
+                .toList());
+    }
+
+    /** The larger of in and out, without what circulates where something fresh comes in beside it. */
+    private double throughput(Optional<Element> element, Mass in, Mass out) {
+        double circulating = postings.stream()
+                .filter(Posting::circulating)
+                .mapToDouble(posting -> kilograms(posting.of(element)))
+                .sum();
+        double larger = Math.max(kilograms(in), kilograms(out));
+        return kilograms(in) - circulating > 1e-9 * circulating ? larger - circulating : larger;
+    }
+
+    private boolean isTrace(Element element, EvidenceLimits limits) {
+        return postings.stream()
+                .allMatch(posting -> posting.fraction(element).value().value().doubleValue() <= limits.traceStated());
+    }
+
+    private static double kilograms(Mass mass) {
+        return mass.kilograms().doubleValue();
     }
 }

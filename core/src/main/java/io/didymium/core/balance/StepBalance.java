@@ -2,51 +2,63 @@ package io.didymium.core.balance;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
+import io.didymium.core.balance.covariance.CriticalValue;
+import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * The balance of one step: all matter, and each element that can be balanced.
+ * The balance of one step: all mass, and each element that can be balanced.
  *
  * <p>An element can be balanced if an output states it, because then it must have come from somewhere, or if it is a
  * rare earth that an input states, because then it must have gone somewhere. Flows without an assay hold none.
  *
  * @param step the step
- * @param total all matter
+ * @param total all mass
  * @param elements the elements, in the order of atomic numbers
  * @param notAnalysed the batches that went in or came out without an assay
+ * @param evidence the balances that are too uncertain, and the values that are no evidence
  */
 public record StepBalance(
-        ProcessStep step, BalanceLine total, Map<Element, BalanceLine> elements, SortedSet<BatchId> notAnalysed) {
+        ProcessStep step,
+        BalanceLine total,
+        Map<Element, BalanceLine> elements,
+        SortedSet<BatchId> notAnalysed,
+        List<Finding> evidence) {
     /** Copies the collections. */
     public StepBalance {
         requireNonNull(step, "step");
         requireNonNull(total, "total");
-        Map<Element, BalanceLine> sorted = new EnumMap<>(Element.class);
-        sorted.putAll(elements);
-        elements = Collections.unmodifiableMap(sorted);
-        notAnalysed = Collections.unmodifiableSortedSet(new TreeSet<>(notAnalysed));
+        elements = Maps.immutableEnumMap(elements);
+        notAnalysed = ImmutableSortedSet.copyOf(notAnalysed);
+        evidence = List.copyOf(evidence);
     }
 
     /**
-     * The balance of a step that is not a source.
+     * The balance of a step that is not a source, by itself: nothing is known of where its batches come from.
      *
      * @param batches gives each batch that the step names
      * @throws IllegalArgumentException if the step is a source, into which nothing is known to go
@@ -55,40 +67,44 @@ public record StepBalance(
         if (step.kind().isSource()) {
             throw new IllegalArgumentException("a source has no balance: " + step.id());
         }
-        Ledger ledger = new Ledger();
-        SortedSet<BatchId> unknownIn = new TreeSet<>();
-        SortedSet<BatchId> unknownOut = new TreeSet<>();
-        step.inputs().forEach(input -> {
-            Batch batch = batches.apply(input.batch());
-            ledger.in(input.mass(), batch.composition());
-            batch.assay().ifPresentOrElse(known -> {}, () -> unknownIn.add(batch.id()));
-        });
-        step.outputs().forEach(output -> {
-            Batch batch = batches.apply(output.batch());
-            ledger.out(batch.mass(), batch.composition());
-            batch.assay().ifPresentOrElse(known -> {}, () -> unknownOut.add(batch.id()));
-        });
-        for (Flow flow : step.flows()) {
-            if (flow.kind().isInput()) {
-                ledger.in(flow.mass(), flow.composition());
-            } else {
-                ledger.out(flow.mass(), flow.composition());
-            }
-        }
-        Map<Element, BalanceLine> elements = new EnumMap<>(Element.class);
-        for (Element element : ledger.elements()) {
-            elements.put(element, ledger.of(element, rule).doubted(!unknownIn.isEmpty(), !unknownOut.isEmpty()));
-        }
-        SortedSet<BatchId> notAnalysed = new TreeSet<>(unknownIn);
-        notAnalysed.addAll(unknownOut);
-        return new StepBalance(step, ledger.total(rule), elements, notAnalysed);
+        StatedValues values = new StatedValues(Batch::facility, rule.evidence());
+        Ledger ledger = new Ledger(step, values);
+        step.inputs().forEach(input -> ledger.in(input, batches.apply(input.batch()), false));
+        step.outputs().forEach(output -> ledger.out(batches.apply(output.batch())));
+        step.flows().forEach(flow -> ledger.flow(flow, step.facility()));
+        List<Line> lines =
+                ledger.lines(Set.of(), rule.evidence(), new UncertaintySum(values.index(), rule.commonPart()));
+        double critical = CriticalValue.of(rule.falseAlarmRate(), lines.size());
+        return judged(lines, notAnalysed(step, batches), values, critical, rule);
     }
 
-    /** What does not balance: all matter first, then by element; then what came in without a passport. */
+    /** The balance of a step from its lines, that of all mass first. */
+    static StepBalance judged(
+            List<Line> lines, SortedSet<BatchId> notAnalysed, StatedValues values, double critical, BalanceRule rule) {
+        EvidenceCheck evidence = new EvidenceCheck(values, rule.evidence());
+        Line total = lines.get(0);
+        BalanceLine ofTotal = total.judged(critical, evidence.isVague(total), rule);
+        Map<Element, BalanceLine> elements = new EnumMap<>(Element.class);
+        for (Line line : lines.subList(1, lines.size())) {
+            elements.put(line.element().orElseThrow(), line.judged(critical, evidence.isVague(line), rule));
+        }
+        return new StepBalance(total.step(), ofTotal, elements, notAnalysed, evidence.findings());
+    }
+
+    static SortedSet<BatchId> notAnalysed(ProcessStep step, Function<BatchId, Batch> batches) {
+        return Stream.concat(
+                        step.inputs().stream().map(BatchPortion::batch),
+                        step.outputs().stream().map(Output::batch))
+                .filter(batch -> batches.apply(batch).assay().isEmpty())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** What does not balance: all mass first, then by element; then what is too uncertain, and what came in without a passport. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         finding(total, Optional.empty()).ifPresent(findings::add);
         elements.forEach((element, line) -> finding(line, Optional.of(element)).ifPresent(findings::add));
+        findings.addAll(evidence);
         step.flows().stream()
                 .filter(flow -> flow.kind().isInput())
                 .forEach(flow -> findings.addAll(undocumented(flow)));
@@ -136,7 +152,8 @@ public record StepBalance(
             case CREATED -> Optional.of(ofElement ? BalanceFinding.ELEMENT_CREATED : BalanceFinding.MASS_CREATED);
             case GAP -> Optional.of(ofElement ? BalanceFinding.ELEMENT_GAP : BalanceFinding.MASS_GAP);
             case UNKNOWN -> Optional.of(BalanceFinding.ASSAY_MISSING);
-            case CLOSED -> Optional.empty();
+            case NOTABLE -> Optional.of(ofElement ? BalanceFinding.ELEMENT_DIFFERENCE : BalanceFinding.MASS_DIFFERENCE);
+            case CLOSED, VAGUE, TRACE -> Optional.empty();
         };
     }
 }

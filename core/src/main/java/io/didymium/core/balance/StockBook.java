@@ -1,5 +1,6 @@
 package io.didymium.core.balance;
 
+import com.google.common.collect.Multimaps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How much of each batch is where, after all that happened.
@@ -53,20 +55,9 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
                         batch.id(),
                         () -> posting.put(
                                 batch.id(), batch.facility(), batch.mass().value()))));
-        for (Transfer transfer : chain.transfers()) {
-            events.add(new Event(
-                    transfer.at(),
-                    Event.ARRIVED,
-                    transfer.id(),
-                    () -> transfer.portions()
-                            .forEach(part -> posting.put(
-                                    part.batch(), transfer.to(), part.mass().value()))));
-            events.add(new Event(
-                    transfer.at(),
-                    Event.LEFT,
-                    transfer.id(),
-                    () -> transfer.portions().forEach(part -> posting.take(transfer.id(), transfer.from(), part))));
-        }
+        Multimaps.asMap(Multimaps.index(chain.transfers(), Transfer::at))
+                .forEach((at, transfers) ->
+                        events.add(new Event(at, Event.MOVED, transfers.get(0).id(), () -> posting.move(transfers))));
         for (ProcessStep step : chain.steps()) {
             events.add(new Event(
                     step.startedAt(),
@@ -82,14 +73,12 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
     /**
      * Something that changes stock.
      *
-     * <p>At one instant matter is made before it is moved, and moved before it is taken. Moves arrive before they
-     * leave, so that goods can pass through several sites on a day of which only the date is known.
+     * <p>At one instant material is made before it is moved, and moved before it is taken.
      */
     private record Event(Instant at, int rank, Id id, Runnable posting) implements Comparable<Event> {
         static final int MADE = 0;
-        static final int ARRIVED = 1;
-        static final int LEFT = 2;
-        static final int TAKEN = 3;
+        static final int MOVED = 1;
+        static final int TAKEN = 2;
 
         private static final Comparator<Event> ORDER = Comparator.comparing(Event::at)
                 .thenComparing(Event::rank)
@@ -103,11 +92,49 @@ public record StockBook(SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock, L
 
     /** The stock while events are posted. */
     private static final class Posting {
+        /** How many sites in a row goods can pass through at one instant. */
+        private static final int MAX_PASSES = 100;
+
         private final SortedMap<BatchId, SortedMap<FacilityId, Mass>> stock = new TreeMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         void put(BatchId batch, FacilityId site, Mass mass) {
             stock.computeIfAbsent(batch, id -> new TreeMap<>()).merge(site, mass, Mass::plus);
+        }
+
+        /**
+         * The transfers of one instant, each once its goods are there: goods can pass through several sites on a day of which only
+         * the date is known, but no two transfers can supply each other.
+         */
+        void move(List<Transfer> transfers) {
+            List<Transfer> waiting = transfers.stream()
+                    .sorted(Comparator.comparing(transfer -> transfer.id().value()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            boolean moved = true;
+            for (int pass = 0; moved && pass < MAX_PASSES; pass++) {
+                moved = waiting.removeIf(this::moveIfThere);
+            }
+            waiting.forEach(this::move);
+        }
+
+        private boolean moveIfThere(Transfer transfer) {
+            boolean isThere = transfer.portions().stream()
+                    .allMatch(portion -> portion.mass()
+                                    .value()
+                                    .compareTo(stock.getOrDefault(portion.batch(), Collections.emptySortedMap())
+                                            .getOrDefault(transfer.from(), Mass.ZERO))
+                            <= 0);
+            if (isThere) {
+                move(transfer);
+            }
+            return isThere;
+        }
+
+        private void move(Transfer transfer) {
+            for (BatchPortion portion : transfer.portions()) {
+                take(transfer.id(), transfer.from(), portion);
+                put(portion.batch(), transfer.to(), portion.mass().value());
+            }
         }
 
         void take(Id event, FacilityId site, BatchPortion portion) {

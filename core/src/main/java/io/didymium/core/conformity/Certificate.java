@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the scheme under which it is issued
  * @param validFrom the start of its validity
  * @param validUntil the end of its validity, after its start
+ * @param attestation what the certifier states of its independence and authority
  * @param assessments what was assessed, at least one
  */
 public record Certificate(
@@ -30,6 +31,7 @@ public record Certificate(
         Concept scheme,
         Instant validFrom,
         Instant validUntil,
+        Attestation attestation,
         List<Assessment> assessments) {
     /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
     public Certificate {
@@ -41,6 +43,7 @@ public record Certificate(
         if (!validUntil.isAfter(validFrom)) {
             throw new IllegalArgumentException(id + " must end after it begins: " + validFrom + ", " + validUntil);
         }
+        requireNonNull(attestation, "attestation");
         assessments = List.copyOf(assessments);
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
@@ -59,6 +62,7 @@ public record Certificate(
                 .certifier(certifier)
                 .issuedTo(issuedTo)
                 .valid(validFrom, validUntil)
+                .attestation(attestation)
                 .assessments(assessments);
     }
 
@@ -71,6 +75,7 @@ public record Certificate(
         private @Nullable PartyId issuedTo;
         private @Nullable Instant validFrom;
         private @Nullable Instant validUntil;
+        private Attestation attestation = Attestation.UNSPECIFIED;
         private List<Assessment> assessments = List.of();
 
         private Builder(CertificateId id, Concept scheme) {
@@ -104,6 +109,12 @@ public record Certificate(
             return this;
         }
 
+        /** Sets what the certifier states of its independence and authority; without it nothing is stated. */
+        public Builder attestation(Attestation attestation) {
+            this.attestation = attestation;
+            return this;
+        }
+
         /** Sets what was assessed. */
         public Builder assessments(Assessment... assessments) {
             return assessments(List.of(assessments));
@@ -125,6 +136,7 @@ public record Certificate(
                     scheme,
                     requireNonNull(validFrom, "validFrom"),
                     requireNonNull(validUntil, "validUntil"),
+                    attestation,
                     assessments);
         }
     }

@@ -30,18 +30,11 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
 
     /** Why the certificate does not substantiate the claim; empty if it does. */
     public Optional<Finding> obstacle() {
-        List<Assessment> ofSubject = certificate.assessments().stream()
-                .filter(assessment -> assessment.subject().equals(batch.id())
-                        || assessment.subject().equals(batch.facility()))
-                .toList();
+        List<Assessment> ofSubject = ofSubject();
         if (ofSubject.isEmpty()) {
             return found(ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH);
         }
-        List<Assessment> ofCriterion = ofSubject.stream()
-                .filter(assessment ->
-                        assessment.criterion().iri().equals(claim.criterion().iri())
-                                && assessment.topic().iri().equals(claim.topic().iri()))
-                .toList();
+        List<Assessment> ofCriterion = assessments();
         if (ofCriterion.isEmpty()) {
             return found(ConformityFinding.CERTIFICATE_CRITERION_MISMATCH);
         }
@@ -57,6 +50,22 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
             return found(ConformityFinding.CERTIFICATE_EXPIRED);
         }
         return Optional.empty();
+    }
+
+    /** The assessments of the batch or its facility against the claim's criterion and topic. */
+    public List<Assessment> assessments() {
+        return ofSubject().stream()
+                .filter(assessment ->
+                        assessment.criterion().iri().equals(claim.criterion().iri())
+                                && assessment.topic().iri().equals(claim.topic().iri()))
+                .toList();
+    }
+
+    private List<Assessment> ofSubject() {
+        return certificate.assessments().stream()
+                .filter(assessment -> assessment.subject().equals(batch.id())
+                        || assessment.subject().equals(batch.facility()))
+                .toList();
     }
 
     private Optional<Finding> found(ConformityFinding code) {

@@ -36,6 +36,10 @@ public enum CustodyFinding implements FindingCode {
             "Claim the share that applies to all outputs."),
     /** More is claimed than was delivered, or stated as qualifying than was received. */
     CLAIM_EXCEEDS_TOTAL("{claimed} is claimed, but the total is {delivered}", "Claim at most the total."),
+    /** Claims exceed credits when a period closes. */
+    DEFICIT_AT_CLOSE(
+            "{missing} claimed from {account} is not covered by credits at the close of {period}",
+            "Enter the missing receipts, or correct the claims, before the period closes."),
     /** Something that does not qualify would be mixed with what does. */
     NOT_SEGREGATED(
             "only {qualifying} of {total} qualifies, but all must",

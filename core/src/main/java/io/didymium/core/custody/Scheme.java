@@ -14,7 +14,7 @@ import io.didymium.core.quantity.Mass;
  * @param periodMonths the longest period in months, from 1; ISCC allows 3
  * @param carriedPeriods how many period closes a credit outlives before it expires, from 0
  * @param averagedPeriods the periods of a rolling average, the open one included, from 1
- * @param deficitLimit how far claims may exceed credits; zero if not at all
+ * @param deficitLimit how far claims may exceed credits within a period; zero if not at all
  * @param transfersBetweenSites whether credits may move between sites without material
  */
 public record Scheme(
@@ -36,6 +36,21 @@ public record Scheme(
             throw new IllegalArgumentException("scheme must have months from 1, carried periods from 0 and averaged"
                     + " periods from 1: " + periodMonths + ", " + carriedPeriods + ", " + averagedPeriods);
         }
+    }
+
+    /**
+     * Whether books under these rules keep within others of the same name: the same custody model, method and average, and
+     * in no other respect more lenient.
+     */
+    public boolean isWithin(Scheme other) {
+        return name.equals(other.name)
+                && model == other.model
+                && method == other.method
+                && averagedPeriods == other.averagedPeriods
+                && periodMonths <= other.periodMonths
+                && carriedPeriods <= other.carriedPeriods
+                && deficitLimit.compareTo(other.deficitLimit) <= 0
+                && (!transfersBetweenSites || other.transfersBetweenSites);
     }
 
     /** Starts a builder of rules without carry-over, averaging, deficit or transfers. */

@@ -26,6 +26,16 @@ public enum OriginFinding implements FindingCode {
             Severity.FAIL,
             "{batch} is declared as {declared}, but is {found}",
             "Treat its recycled content as not proven, and ask the declaring party."),
+    /** A product is discarded by its maker, or too early to have been used. */
+    END_OF_LIFE_UNPROVEN(
+            Severity.UNDECIDED,
+            "{batch} is stated to be at the end of its life, but its maker still had it or made it less than {days} days before",
+            "Ask for evidence of use and collection."),
+    /** More of a step's output is stated to be residue than its kind of process leaves. */
+    RESIDUE_IMPLAUSIBLE(
+            Severity.UNDECIDED,
+            "the step that discarded {batch} states more residue than such a step leaves (limits of {edition})",
+            "Ask whether it is a product; the process records of the step show it."),
     /** A source is declared for something that is not in the chain. */
     DECLARATION_MISMATCH(
             Severity.WARN,

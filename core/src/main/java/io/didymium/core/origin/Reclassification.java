@@ -11,7 +11,9 @@ enum Reclassification {
     /** A user discards a product. */
     FROM_USE,
     /** A part of a discarded product is used again. */
-    REUSED;
+    REUSED,
+    /** Material may have become waste of another class here, but this is not shown. */
+    UNPROVEN;
 
     SourceClass of(SourceClass from) {
         return switch (this) {
@@ -20,6 +22,10 @@ enum Reclassification {
                 from == SourceClass.PRIMARY || from == SourceClass.BY_PRODUCT ? SourceClass.TAILINGS_OR_LANDFILL : from;
             case FROM_MANUFACTURE -> from == SourceClass.INTERNAL_RETURN ? from : SourceClass.PRE_CONSUMER;
             case FROM_USE -> SourceClass.POST_CONSUMER;
+            case UNPROVEN ->
+                from == SourceClass.POST_CONSUMER || from == SourceClass.REUSE || from == SourceClass.INTERNAL_RETURN
+                        ? from
+                        : SourceClass.UNDETERMINED;
             case REUSED -> from == SourceClass.POST_CONSUMER ? SourceClass.REUSE : from;
         };
     }

@@ -10,6 +10,8 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import java.util.Optional;
  * does an output with that role at any operator. So material does not become recycled by circulating.
  */
 final class ReclassificationRules {
+    /** The shortest time from the manufacture of a product to the end of its life that is believed without evidence. */
+    static final Duration SHORTEST_LIFE = Duration.ofDays(180);
+
     private final SupplyChain chain;
     /** By batch of residue or waste that was split, mixed or re-graded: the step that discarded it. */
     private final Map<BatchId, ProcessStep> passedOn = new HashMap<>();
@@ -33,11 +38,33 @@ final class ReclassificationRules {
     /** The change when a batch leaves its step: post-consumer if a product reaches its end of life here. */
     Reclassification leaving(ProcessStep step, Output output) {
         discarderOfAll(step).ifPresent(discarding -> passedOn.put(output.batch(), discarding));
-        return step.kind() == ProcessKind.REGRADING
-                        && chain.batch(output.batch()).form() == MaterialForm.END_OF_LIFE_PRODUCT
-                        && step.inputs().stream().allMatch(input -> isProduct(chain.batch(input.batch())))
+        if (step.kind() != ProcessKind.REGRADING
+                || chain.batch(output.batch()).form() != MaterialForm.END_OF_LIFE_PRODUCT
+                || !step.inputs().stream().allMatch(input -> isProduct(chain.batch(input.batch())))) {
+            return Reclassification.NONE;
+        }
+        return step.inputs().stream().allMatch(input -> isUsed(maker(input.batch()), step))
                 ? Reclassification.FROM_USE
-                : Reclassification.NONE;
+                : Reclassification.UNPROVEN;
+    }
+
+    /** Whether a product changed hands and is old enough to have been used before a step discarded it. */
+    private boolean isUsed(ProcessStep maker, ProcessStep discarding) {
+        return !operator(maker).equals(operator(discarding))
+                && Duration.between(maker.endedAt(), discarding.startedAt()).compareTo(SHORTEST_LIFE) >= 0;
+    }
+
+    /** The step that made a batch, before it was split, mixed or re-graded. */
+    private ProcessStep maker(BatchId batch) {
+        ProcessStep step = chain.producerOf(batch);
+        while (isRehandling(step.kind())) {
+            // The youngest input decides.
+            step = step.inputs().stream()
+                    .map(input -> chain.producerOf(input.batch()))
+                    .max(Comparator.comparing(ProcessStep::endedAt))
+                    .orElseThrow();
+        }
+        return step;
     }
 
     /** The change when a batch enters a step. */
@@ -53,13 +80,13 @@ final class ReclassificationRules {
         }
         return discardedBy(batch.id())
                 .filter(discarding -> !operator(discarding).equals(operator(step)))
-                .map(discarding -> ofWaste(discarding.kind()))
+                .map(this::ofWaste)
                 .orElse(Reclassification.NONE);
     }
 
     /** The change if another operator processed the batch. */
     Reclassification ifTakenUp(BatchId batch) {
-        return discardedBy(batch).map(step -> ofWaste(step.kind())).orElse(Reclassification.NONE);
+        return discardedBy(batch).map(this::ofWaste).orElse(Reclassification.NONE);
     }
 
     /** The step that discarded a batch, if it is residue or waste. */
@@ -108,6 +135,13 @@ final class ReclassificationRules {
 
     private static boolean isProduct(Batch batch) {
         return batch.form() == MaterialForm.PRODUCT || batch.form() == MaterialForm.COMPONENT;
+    }
+
+    private Reclassification ofWaste(ProcessStep discarding) {
+        Reclassification change = ofWaste(discarding.kind());
+        return change != Reclassification.FROM_MANUFACTURE || ResidueLimits.isPlausible(chain, discarding)
+                ? change
+                : Reclassification.UNPROVEN;
     }
 
     private static Reclassification ofWaste(ProcessKind discarding) {

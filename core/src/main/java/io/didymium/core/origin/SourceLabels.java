@@ -1,10 +1,12 @@
 package io.didymium.core.origin;
 
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.mixing.MixingPass;
@@ -27,6 +29,15 @@ import java.util.function.IntUnaryOperator;
 
 /** The numbered sources of a chain, and how their classes change along it. */
 final class SourceLabels implements MixingPass.Labels {
+    private static final Set<MaterialForm> MINED = Sets.immutableEnumSet(
+            MaterialForm.ORE, MaterialForm.PHOSPHATE_ROCK, MaterialForm.MINERAL_CONCENTRATE, MaterialForm.TAILINGS);
+    private static final Set<MaterialForm> COLLECTED = Sets.immutableEnumSet(
+            MaterialForm.END_OF_LIFE_PRODUCT,
+            MaterialForm.PRODUCT,
+            MaterialForm.COMPONENT,
+            MaterialForm.MAGNET,
+            MaterialForm.SCRAP);
+
     private final SupplyChain chain;
     private final Map<Id, SourceDeclaration> declarations;
     private final ReclassificationRules rules;
@@ -107,8 +118,14 @@ final class SourceLabels implements MixingPass.Labels {
         if (recycled && kind == ProcessKind.EXTRACTION) {
             return Optional.of(form.label() + " taken from the ground");
         }
+        if (recycled && MINED.contains(form)) {
+            return Optional.of(form.label() + ", which is material of mining");
+        }
         if (declared == SourceClass.POST_CONSUMER && form == MaterialForm.SWARF) {
             return Optional.of("swarf, which is waste of a manufacture");
+        }
+        if (recycled && kind == ProcessKind.COLLECTION && !COLLECTED.contains(form)) {
+            return Optional.of(form.label() + ", which is not a used product");
         }
         return Optional.empty();
     }
@@ -134,19 +151,42 @@ final class SourceLabels implements MixingPass.Labels {
 
     @Override
     public Optional<IntUnaryOperator> entering(BatchPortion input, ProcessStep step) {
-        return change(rules.entering(input, step));
+        Reclassification change = rules.entering(input, step);
+        if (change == Reclassification.UNPROVEN) {
+            find(
+                    OriginFinding.RESIDUE_IMPLAUSIBLE,
+                    input.batch(),
+                    Map.of("batch", input.batch().value(), "edition", ResidueLimits.EDITION));
+        }
+        return change(change, input.batch());
     }
 
     @Override
     public Optional<IntUnaryOperator> leaving(ProcessStep step, Output output) {
-        return change(rules.leaving(step, output));
+        Reclassification change = rules.leaving(step, output);
+        if (change == Reclassification.UNPROVEN) {
+            find(
+                    OriginFinding.END_OF_LIFE_UNPROVEN,
+                    output.batch(),
+                    Map.of(
+                            "batch", output.batch().value(),
+                            "days", String.valueOf(ReclassificationRules.SHORTEST_LIFE.toDays())));
+        }
+        return change(change, output.batch());
     }
 
-    private Optional<IntUnaryOperator> change(Reclassification reclassification) {
-        return reclassification == Reclassification.NONE
+    private Optional<IntUnaryOperator> change(Reclassification change, BatchId batch) {
+        return change == Reclassification.NONE
                 ? Optional.empty()
-                : Optional.of(label -> number(
-                        source(label).as(reclassification.of(source(label).sourceClass()))));
+                : Optional.of(label -> number(changed(source(label), change, batch)));
+    }
+
+    /** The source with its class changed; the source of what is no longer known is the batch itself. */
+    private static Source changed(Source source, Reclassification change, BatchId batch) {
+        SourceClass changed = change.of(source.sourceClass());
+        return changed == SourceClass.UNDETERMINED && changed != source.sourceClass()
+                ? Source.undetermined(batch)
+                : source.as(changed);
     }
 
     private int number(Source source) {

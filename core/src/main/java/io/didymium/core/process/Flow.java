@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param kind its role in the step
  * @param name what it is, for people; unique in its step
  * @param mass its mass
+ * @param basis how the mass was found; estimated unless stated otherwise
  * @param assay what is in it, if that is known
  */
-public record Flow(FlowKind kind, String name, MeasuredMass mass, Optional<Assay> assay) {
+public record Flow(FlowKind kind, String name, MeasuredMass mass, MassBasis basis, Optional<Assay> assay) {
     /** @throws IllegalArgumentException if the name is blank */
     public Flow {
         requireNonNull(kind, "kind");
         requireNonNull(mass, "mass");
+        requireNonNull(basis, "basis");
         requireNonNull(assay, "assay");
         Text.require(name, "name of a flow");
     }
@@ -37,7 +39,7 @@ public record Flow(FlowKind kind, String name, MeasuredMass mass, Optional<Assay
 
     /** A flow that is not analysed. */
     public static Flow of(FlowKind kind, String name, MeasuredMass mass) {
-        return new Flow(kind, name, mass, Optional.empty());
+        return new Flow(kind, name, mass, MassBasis.ESTIMATED, Optional.empty());
     }
 
     /** A flow that is analysed; the mass is a text such as {@code "90 kg ± 0.5"}. */
@@ -47,6 +49,11 @@ public record Flow(FlowKind kind, String name, MeasuredMass mass, Optional<Assay
 
     /** A flow that is analysed. */
     public static Flow of(FlowKind kind, String name, MeasuredMass mass, Assay assay) {
-        return new Flow(kind, name, mass, Optional.of(assay));
+        return new Flow(kind, name, mass, MassBasis.ESTIMATED, Optional.of(assay));
+    }
+
+    /** This flow, its mass from a scale. */
+    public Flow weighed() {
+        return new Flow(kind, name, mass, MassBasis.WEIGHED, assay);
     }
 }

@@ -9,6 +9,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
 import io.didymium.core.origin.Share;
+import io.didymium.core.quantity.RoundingTolerance;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the batch it is about
  * @param element the element
- * @param percent the share in per cent, accurate to half a unit of its last digit
+ * @param percent the share in per cent, rounded up by no more than {@link RoundingTolerance#ofPercent}
  * @param pack the name of the rule pack under which it is claimed
  * @param version the version of the rule pack
  */
@@ -68,14 +69,15 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
     private Optional<Finding> contradiction(Share found, Share undetermined) {
         BigDecimal difference = percent.subtract(found.percent(DIGITS));
         BigDecimal unknown = undetermined.percent(DIGITS);
-        BigDecimal tolerance =
-                new BigDecimal("0.5").movePointLeft(percent.scale()).max(Share.RESOLUTION.movePointRight(2));
-        if (difference.subtract(unknown).compareTo(tolerance) > 0) {
+        BigDecimal resolution = Share.RESOLUTION.movePointRight(2);
+        BigDecimal tolerance = RoundingTolerance.halfDigit(percent).max(resolution);
+        BigDecimal overstatement = RoundingTolerance.ofPercent(percent).max(resolution);
+        if (difference.subtract(unknown).compareTo(overstatement) > 0) {
             return Optional.of(
                     claimed(RuleFinding.RECYCLED_OVERSTATED, Map.of("found", RecycledContent.percent(found))));
         }
         // The claim may still be true: the undetermined part may be recycled.
-        if (unknown.compareTo(tolerance) > 0) {
+        if (difference.compareTo(overstatement) > 0 || unknown.compareTo(tolerance) > 0) {
             return Optional.of(
                     claimed(RuleFinding.ORIGIN_UNDETERMINED, Map.of("share", RecycledContent.percent(undetermined))));
         }

@@ -11,14 +11,15 @@ import static io.didymium.core.testing.SmallChain.source;
 import static io.didymium.core.testing.SmallChain.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.SmallChain;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,39 @@ class BalanceFindingTest {
         cases.put(
                 BalanceFinding.ELEMENT_GAP,
                 turned(ofNeodymium("a", "10", 1, "0.3"), "10", ofNeodymium("b", "10", 3, "0.29")));
+        cases.put(
+                BalanceFinding.MASS_DIFFERENCE,
+                turned(
+                        batch("a", mass("100", "0.3"), SmallChain.SITE, 1),
+                        "100",
+                        batch("b", mass("98.4", "0.4"), SmallChain.SITE, 3)));
+        cases.put(
+                BalanceFinding.ELEMENT_DIFFERENCE,
+                turned(ofNeodymium("a", "10", 1, "0.3"), "10", ofNeodymium("b", "10", 3, "0.3048")));
+        cases.put(BalanceFinding.SUM_CREATED, SkimChains.regrading(3, "1").build());
+        cases.put(BalanceFinding.SERIES_CREATED, SkimChains.regrading(3, "1").build());
+        cases.put(BalanceFinding.LOSS_UNACCOUNTED, SkimChains.regrading(3, "-1").build());
+        cases.put(
+                BalanceFinding.UNCERTAINTY_TOO_LARGE,
+                draft().add(batch("a", "10", 1))
+                        .add(source("buy", 1, "a"))
+                        .add(batch("b", "5", 3))
+                        .add(step(
+                                "turn",
+                                ProcessKind.BLENDING,
+                                SmallChain.SITE,
+                                2,
+                                3,
+                                List.of(portion("a", "10")),
+                                outputs("b"),
+                                List.of(flow(FlowKind.LOSS, "dust", mass("5", "1.4")))))
+                        .build());
+        cases.put(
+                BalanceFinding.VALUE_TOO_UNCERTAIN,
+                turned(
+                        ofNeodymium("a", "10", 1, "0.3"),
+                        "10",
+                        batch("b", "10", 3, content(Element.NEODYMIUM, "0.3", "0.02"))));
         cases.put(BalanceFinding.ASSAY_MISSING, turned(batch("a", "10", 1), "10", ofNeodymium("b", "10", 3, "0.3")));
         cases.put(
                 BalanceFinding.RARE_EARTH_IN_REAGENT,
@@ -87,23 +121,55 @@ class BalanceFindingTest {
         return cases;
     }
 
-    private static final Map<BalanceFinding, String> SENTENCES = Map.of(
-            BalanceFinding.MASS_CREATED,
-            "output 11 kg exceeds input 10 kg by 1 kg (no stated standard uncertainties)",
-            BalanceFinding.MASS_GAP,
-            "input 10 kg exceeds output 9 kg by 1 kg (no stated standard uncertainties)",
-            BalanceFinding.ELEMENT_CREATED,
-            "Nd: output 3.1 kg exceeds input 3 kg by 0.1 kg (7.07 standard uncertainties)",
-            BalanceFinding.ELEMENT_GAP,
-            "Nd: input 3 kg exceeds output 2.9 kg by 0.1 kg (7.07 standard uncertainties)",
-            BalanceFinding.ASSAY_MISSING,
-            "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a",
-            BalanceFinding.RARE_EARTH_IN_REAGENT,
-            "reagent liquor brings in 0.33 kg of Nd without a passport",
-            BalanceFinding.BATCH_OVERDRAWN,
-            "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much",
-            BalanceFinding.COMPOSITION_IMPOSSIBLE,
-            "contents sum to 1.1 of the mass, 20 standard uncertainties above the whole");
+    /** What a sum shows, a series of the same steps shows too. */
+    private static final Map<BalanceFinding, List<BalanceFinding>> TOGETHER = Map.of(
+            BalanceFinding.SUM_CREATED, List.of(BalanceFinding.SUM_CREATED, BalanceFinding.SERIES_CREATED),
+            BalanceFinding.SERIES_CREATED, List.of(BalanceFinding.SUM_CREATED, BalanceFinding.SERIES_CREATED),
+            BalanceFinding.LOSS_UNACCOUNTED, List.of(BalanceFinding.LOSS_UNACCOUNTED, BalanceFinding.LOSS_UNACCOUNTED));
+
+    private static final Map<BalanceFinding, String> SENTENCES = ImmutableMap.<BalanceFinding, String>builder()
+            .put(
+                    BalanceFinding.MASS_CREATED,
+                    "output 11 kg exceeds input 10 kg by 1 kg (no stated standard uncertainties)")
+            .put(BalanceFinding.MASS_GAP, "input 10 kg exceeds output 9 kg by 1 kg (no stated standard uncertainties)")
+            .put(
+                    BalanceFinding.ELEMENT_CREATED,
+                    "Nd: output 3.1 kg exceeds input 3 kg by 0.1 kg (6.77 standard uncertainties)")
+            .put(
+                    BalanceFinding.ELEMENT_GAP,
+                    "Nd: input 3 kg exceeds output 2.9 kg by 0.1 kg (6.77 standard uncertainties)")
+            .put(
+                    BalanceFinding.ASSAY_MISSING,
+                    "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a")
+            .put(BalanceFinding.RARE_EARTH_IN_REAGENT, "reagent liquor brings in 0.33 kg of Nd without a passport")
+            .put(
+                    BalanceFinding.BATCH_OVERDRAWN,
+                    "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much")
+            .put(
+                    BalanceFinding.COMPOSITION_IMPOSSIBLE,
+                    "contents sum to 1.1 of the mass, 20 standard uncertainties above the whole")
+            .put(
+                    BalanceFinding.MASS_DIFFERENCE,
+                    "input 100 kg and output 98.4 kg differ by 1.6 kg (3.19 standard uncertainties), which chance explains in a chain of this size")
+            .put(
+                    BalanceFinding.ELEMENT_DIFFERENCE,
+                    "Nd: input 3 kg and output 3.048 kg differ by 0.048 kg (3.25 standard uncertainties), which chance explains in a chain of this size")
+            .put(
+                    BalanceFinding.SUM_CREATED,
+                    "Nd over 3 steps of the chain: output 1337.47534 kg exceeds input 1311.75466 kg by 25.7207 kg (8.09 standard uncertainties)")
+            .put(
+                    BalanceFinding.SERIES_CREATED,
+                    "Nd in the 3 steps of did:web:operator.example from urn:example:step:s01 to urn:example:step:s03: more came out than went in, by 8.58 standard uncertainties")
+            .put(
+                    BalanceFinding.LOSS_UNACCOUNTED,
+                    "Nd over 3 steps of the chain: less came out than went in, by 8.09 standard uncertainties")
+            .put(
+                    BalanceFinding.UNCERTAINTY_TOO_LARGE,
+                    "the balance of all mass has a standard uncertainty of 1.46164 kg, where at most 0.300000 kg shows anything; most of it comes from the mass of flow 'dust' of urn:example:step:turn, stated with 28 %")
+            .put(
+                    BalanceFinding.VALUE_TOO_UNCERTAIN,
+                    "the content of Nd in urn:example:batch:b is stated with a standard uncertainty of 6.67 %, where at most 3.79 % is evidence, and the balance of Nd depends on it")
+            .buildOrThrow();
 
     @Test
     void everyFindingHasACase() {
@@ -117,20 +183,38 @@ class BalanceFindingTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
                     List<Finding> findings = ChainBalance.of(entry.getValue(), BalanceRule.STANDARD)
                             .findings();
-                    assertThat(findings.stream().map(Finding::code)).containsExactly(entry.getKey());
-                    assertThat(findings.get(0).message()).isEqualTo(SENTENCES.get(entry.getKey()));
-                    assertThat(findings.get(0).location())
-                            .isEqualTo(Location.of(
-                                    entry.getKey() == BalanceFinding.COMPOSITION_IMPOSSIBLE
-                                            ? "urn:example:batch:a"
-                                            : "urn:example:step:turn"));
+                    assertThat(findings.stream().map(Finding::code))
+                            .containsExactlyElementsOf(TOGETHER.getOrDefault(entry.getKey(), List.of(entry.getKey())));
+                    Finding finding = findings.stream()
+                            .filter(one -> one.code() == entry.getKey())
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(finding.message()).isEqualTo(SENTENCES.get(entry.getKey()));
+                    assertThat(finding.location().subject()).isEqualTo(subject(entry.getKey()));
                 }));
+    }
+
+    private static String subject(BalanceFinding code) {
+        return switch (code) {
+            case COMPOSITION_IMPOSSIBLE -> "urn:example:batch:a";
+            case SUM_CREATED, LOSS_UNACCOUNTED -> BalanceTests.CHAIN;
+            case SERIES_CREATED -> SmallChain.OPERATOR.id().value();
+            default -> "urn:example:step:turn";
+        };
     }
 
     @Test
     void onlyWhatIsNotKnownLeavesTheVerdictOpen() {
         assertThat(Stream.of(BalanceFinding.values()).filter(code -> code.severity() != Severity.FAIL))
-                .containsExactly(BalanceFinding.ASSAY_MISSING, BalanceFinding.RARE_EARTH_IN_REAGENT)
-                .allMatch(code -> code.severity() == Severity.UNDECIDED);
+                .containsExactly(
+                        BalanceFinding.MASS_DIFFERENCE,
+                        BalanceFinding.ELEMENT_DIFFERENCE,
+                        BalanceFinding.LOSS_UNACCOUNTED,
+                        BalanceFinding.UNCERTAINTY_TOO_LARGE,
+                        BalanceFinding.VALUE_TOO_UNCERTAIN,
+                        BalanceFinding.ASSAY_MISSING,
+                        BalanceFinding.RARE_EARTH_IN_REAGENT);
+        assertThat(BalanceFinding.MASS_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);
+        assertThat(BalanceFinding.ELEMENT_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);
     }
 }

@@ -165,6 +165,15 @@ class StockBookTest {
     }
 
     @Test
+    void transfersOfOneInstantCannotSupplyEachOther() {
+        SupplyChain.Builder draft = use(bought(), "b", SITE, 2, "10")
+                .add(transfer("t1", SITE, OTHER_SITE, 3, portion("a", "10")))
+                .add(transfer("t2", OTHER_SITE, SITE, 3, portion("a", "10")));
+        assertThat(StockBook.of(draft.build()).findings().stream().map(Finding::location))
+                .contains(Location.of("urn:example:transfer:t1"));
+    }
+
+    @Test
     void theBookDoesNotDependOnTheOrderOfSteps() {
         SupplyChain.Builder one = use(use(bought(), "c", SITE, 2, "6"), "b", SITE, 2, "6");
         SupplyChain chain = one.build();

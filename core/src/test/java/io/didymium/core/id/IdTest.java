@@ -74,6 +74,43 @@ class IdTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchId(value));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "URN:example:1",
+                "urn:EXAMPLE:1",
+                "Https://a.example/1",
+                "https://A.example/1",
+                "urn:example:a%3ab",
+                "urn:example:%78",
+                "urn:example:%2D",
+                "https://a.example/b/../c",
+                "https://a.example/./c",
+                "https://a.example/c/..",
+                "https://a.example:443/c",
+                "http://a.example:80",
+                "https://a.example:/c"
+            })
+    void refusesAUriThatIsNotInNormalForm(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchId(value))
+                .withMessageContaining("normal form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "urn:example:A%3AB",
+                "https://a.example/A/.../b",
+                "https://a.example:8443/C",
+                "did:web:a.example%3A8443:Issuers:1",
+                "https://a.example/a?q=./B#../C",
+                "urn:example:a/..b"
+            })
+    void acceptsCapitalsAndDotsWhereTheyMeanSomething(String value) {
+        assertThat(new BatchId(value).value()).isEqualTo(value);
+    }
+
     @Test
     void takes512CharactersAndNoMore() {
         String longest = "urn:" + "a".repeat(508);
@@ -85,7 +122,7 @@ class IdTest {
 
     @Test
     void readsALongIdOfPercentSignsInItsStride() {
-        assertThat(new BatchId("urn:" + "%41".repeat(169)).value()).hasSize(511);
+        assertThat(new BatchId("urn:" + "%2F".repeat(169)).value()).hasSize(511);
     }
 
     @Test

@@ -23,11 +23,30 @@ class TextTest {
                 .withMessage("name must not be blank");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u200bb",
+                "a\u200db",
+                "\ufeffa",
+                "a\u202eb",
+                "a\u2066b",
+                "a\u200fb",
+                "a\u00adb",
+                "a\u2029b",
+                "a\u3164",
+                "a\u034fb",
+                "a\udb40\udc41"
+            })
+    void refusesWhatShowsNothingOrTurnsTheDirection(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.require(text, "name"));
+    }
+
     @Test
     void refusesControlCharactersAndUnpairedSurrogates() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Text.require("a\u001b[31m", "name"))
-                .withMessage("name must have no control character or unpaired surrogate: U+001B");
+                .withMessage("name must have no control or invisible character or unpaired surrogate: U+001B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Text.require("\ud83ea", "name"))
                 .withMessageEndingWith("U+D83E");

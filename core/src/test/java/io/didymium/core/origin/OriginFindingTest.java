@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
 import java.util.List;
@@ -45,6 +46,26 @@ class OriginFindingTest {
                 findings(
                         entering(ProcessKind.COLLECTION, MaterialForm.SWARF),
                         SourceDeclaration.of(new ChainSketch("case").batch("entered"), SourceClass.POST_CONSUMER));
+            case END_OF_LIFE_UNPROVEN ->
+                findings(
+                        entering(ProcessKind.PROCUREMENT, MaterialForm.PRODUCT)
+                                .step("discard", ProcessKind.REGRADING, "X")
+                                .in("entered", "10")
+                                .out("old", MaterialForm.END_OF_LIFE_PRODUCT, "10", "Nd 10")
+                                .done(),
+                        SourceDeclaration.of(new ChainSketch("case").batch("entered"), SourceClass.PRIMARY));
+            case RESIDUE_IMPLAUSIBLE ->
+                findings(entering(ProcessKind.EXTRACTION, MaterialForm.ORE)
+                        .site("Y", "y", "DE", "Hesse")
+                        .step("machine", ProcessKind.MACHINING, "X")
+                        .in("entered", "10")
+                        .out("magnet", MaterialForm.MAGNET, "1", "Nd 10")
+                        .out("swarf", MaterialForm.SWARF, OutputRole.RESIDUE, "9", "Nd 10")
+                        .done()
+                        .step("dissolve", ProcessKind.CHEMICAL_RECYCLING, "Y")
+                        .in("swarf", "9")
+                        .out("oxide", MaterialForm.OXIDE, "9", "Nd 10")
+                        .done());
             case DECLARATION_MISMATCH ->
                 findings(
                         entering(ProcessKind.EXTRACTION, MaterialForm.ORE),

@@ -8,6 +8,7 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,8 @@ class WasteClassTest {
                 .in("magnet", "80")
                 .out("motor", MaterialForm.PRODUCT, "80", "Nd 25")
                 .done();
-        sketch.step("discard", ProcessKind.REGRADING, "PLANT")
+        sketch.at(Instant.parse("2036-04-01T06:00:00Z"))
+                .step("discard", ProcessKind.REGRADING, "RECYCLER")
                 .in("motor", "80")
                 .out("old-motor", MaterialForm.END_OF_LIFE_PRODUCT, "80", "Nd 25")
                 .done();
@@ -189,6 +191,62 @@ class WasteClassTest {
         assertThat(only(sketch, "salt")).isEqualTo(SourceClass.POST_CONSUMER);
         assertThat(only(sketch, "powder")).isEqualTo(SourceClass.POST_CONSUMER);
         assertThat(only(sketch, "remade")).isEqualTo(SourceClass.REUSE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANT, 2036-04-01T06:00:00Z", // its own maker
+        "SECOND-PLANT, 2036-04-01T06:00:00Z", // another site of its maker
+        "RECYCLER, 2026-05-01T06:00:00Z" // weeks after it was made
+    })
+    void leavesTheClassOfProductsOpenThatWereHardlyUsed(String site, Instant time) {
+        ChainSketch sketch = machined(OutputRole.RESIDUE);
+        sketch.step("assemble", ProcessKind.ASSEMBLY, "PLANT")
+                .in("magnet", "80")
+                .out("motor", MaterialForm.PRODUCT, "80", "Nd 25")
+                .done();
+        sketch.at(time)
+                .step("discard", ProcessKind.REGRADING, site)
+                .in("motor", "80")
+                .out("old-motor", MaterialForm.END_OF_LIFE_PRODUCT, "80", "Nd 25")
+                .done();
+
+        assertThat(only(sketch, "old-motor")).isEqualTo(SourceClass.UNDETERMINED);
+        assertThat(book(sketch).findings()).extracting(Finding::code).contains(OriginFinding.END_OF_LIFE_UNPROVEN);
+    }
+
+    /** Magnets labelled as residue, for another operator to recycle. */
+    @Test
+    void leavesTheClassOfResidueOpenThatIsTooMuchForItsProcess() {
+        ChainSketch sketch = new ChainSketch("labelled")
+                .site("PLANT", "maker", "DE", "Hesse")
+                .site("RECYCLER", "recycler", "DE", "Saxony");
+        sketch.source(ProcessKind.EXTRACTION, "PLANT", "ore", MaterialForm.ORE, "100", "Nd 25");
+        sketch.step("machine", ProcessKind.MACHINING, "PLANT")
+                .in("ore", "100")
+                .out("magnet", MaterialForm.MAGNET, "40", "Nd 25")
+                .out("swarf", MaterialForm.SWARF, OutputRole.RESIDUE, "60", "Nd 25")
+                .done();
+        sketch.step("recycle", ProcessKind.CHEMICAL_RECYCLING, "RECYCLER")
+                .in("swarf", "60")
+                .out("oxide", MaterialForm.OXIDE, "30", "Nd 50")
+                .done();
+
+        assertThat(only(sketch, "oxide")).isEqualTo(SourceClass.UNDETERMINED);
+        assertThat(book(sketch).findings()).extracting(Finding::code).contains(OriginFinding.RESIDUE_IMPLAUSIBLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORE, material of mining", "MINERAL_CONCENTRATE, material of mining", "OXIDE, not a used product"})
+    void doesNotTakeEverythingThatIsCollectedForUsedProducts(MaterialForm form, String found) {
+        ChainSketch sketch = new ChainSketch("collected").site("X", "x", "DE", "Hesse");
+        sketch.source(ProcessKind.COLLECTION, "X", "heap", form, "10", "Nd 20");
+
+        assertThat(book(sketch).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(OriginFinding.CLASS_UPGRADED);
+            assertThat(finding.message()).endsWith(found);
+        });
+        assertThat(only(sketch, "heap")).isEqualTo(SourceClass.UNDETERMINED);
     }
 
     @Test

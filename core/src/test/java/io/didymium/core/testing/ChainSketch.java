@@ -20,6 +20,7 @@ import io.didymium.core.party.Party;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -202,7 +203,8 @@ public final class ChainSketch {
 
         /** What else passes in or out. */
         public Step flow(FlowKind flowKind, String flow, String kilograms, String contents) {
-            flows.add(new Flow(flowKind, flow, mass(kilograms), Optional.ofNullable(assay(contents))));
+            flows.add(new Flow(
+                    flowKind, flow, mass(kilograms), MassBasis.ESTIMATED, Optional.ofNullable(assay(contents))));
             return this;
         }
 

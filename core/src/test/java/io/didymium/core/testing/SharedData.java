@@ -2,6 +2,8 @@ package io.didymium.core.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,17 @@ public final class SharedData {
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The object of a JSON file; the test is skipped if the file is not there. */
+    public static JsonNode json(String path) {
+        Path file = find(path);
+        assumeTrue(Files.isRegularFile(file), () -> "skipped: no shared/" + path + " beside the project");
+        try {
+            return new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import io.didymium.core.party.Party;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -154,6 +155,7 @@ public final class SmallChain {
                 kind,
                 name,
                 mass,
+                MassBasis.ESTIMATED,
                 contents.length == 0
                         ? Optional.empty()
                         : Optional.of(Assay.of("XRF").values(List.of(contents)).build()));

@@ -43,6 +43,11 @@ public final class Did {
         return text.substring(4, text.indexOf(':', 4));
     }
 
+    /** Whether the identifier carries its key, so that its document follows from it: did:key and did:jwk. */
+    public boolean isSelfCertifying() {
+        return method().equals("key") || method().equals("jwk");
+    }
+
     /** The method-specific identifier. */
     public String specificId() {
         return text.substring(text.indexOf(':', 4) + 1);

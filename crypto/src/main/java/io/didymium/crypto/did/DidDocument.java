@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,30 @@ public record DidDocument(
      */
     public static DidDocument read(Bytes json) throws MalformedInputException {
         return new DidDocumentReader().read(json);
+    }
+
+    /**
+     * Whether a document lists no other key for assertions than the one that its DID carries. It may say more beside, such as a
+     * key for encryption; false for a DID that carries no key.
+     *
+     * @param did a did:key or did:jwk
+     */
+    public static boolean restates(Did did, Bytes json) {
+        try {
+            DidDocument stated = read(json);
+            Optional<DidDocument> derived = derive(did);
+            return derived.isPresent()
+                    && stated.id().equals(did)
+                    && stated.assertionKeys().equals(derived.get().assertionKeys());
+        } catch (MalformedInputException e) {
+            return false;
+        }
+    }
+
+    private Set<Optional<PublicKey>> assertionKeys() {
+        return methodsFor(VerificationRelationship.ASSERTION_METHOD).stream()
+                .map(VerificationMethod::key)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** The document of a did:key or did:jwk, which is all in the identifier; of other methods nothing. */

@@ -22,8 +22,7 @@ public final class DidDocuments implements KeySource {
     public DidDocuments(List<DidDocument> documents) {
         Map<Did, DidDocument> byId = new HashMap<>();
         for (DidDocument document : documents) {
-            String method = document.id().method();
-            if (method.equals("key") || method.equals("jwk")) {
+            if (document.id().isSelfCertifying()) {
                 throw new IllegalArgumentException("carries its own document: " + document.id());
             }
             if (byId.put(document.id(), document) != null) {

@@ -61,7 +61,13 @@ public enum RefusalReason {
     /** The time that counts is after {@code validUntil}. */
     NO_LONGER_VALID("no-longer-valid", "RANGE_ERROR"),
     /** The document is not of the shape that the VC Data Model 2.0 demands. */
-    DATA_MODEL("data-model", "MALFORMED_VALUE_ERROR");
+    DATA_MODEL("data-model", "MALFORMED_VALUE_ERROR"),
+    /** A presentation is for another audience than the verifier, or for one although none is expected. */
+    AUDIENCE_MISMATCH("audience-mismatch", null),
+    /** A presentation answers another nonce than the verifier's, or one although none is expected. */
+    NONCE_MISMATCH("nonce-mismatch", null),
+    /** A presentation was signed too long ago, or does not say when. */
+    PRESENTATION_TOO_OLD("presentation-too-old", null);
 
     private final String code;
     private final Optional<String> w3cCode;

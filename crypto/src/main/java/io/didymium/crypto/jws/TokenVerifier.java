@@ -19,16 +19,32 @@ import java.util.Optional;
 public final class TokenVerifier {
     private final HeaderPolicy policy;
     private final KeySource keys;
+    private final Optional<PresentationPolicy> presentations;
 
     /**
-     * A verifier of tokens.
+     * A verifier of tokens. Presentations that name an audience or a nonce are refused: they are meant for somebody else.
      *
      * @param policy what their headers must say; {@code kid} is always required
      * @param keys whose keys may sign
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {
+        this(policy, keys, Optional.empty());
+    }
+
+    private TokenVerifier(HeaderPolicy policy, KeySource keys, Optional<PresentationPolicy> presentations) {
         this.policy = policy.withAnyKeyId();
         this.keys = Objects.requireNonNull(keys, "keys");
+        this.presentations = presentations;
+    }
+
+    /**
+     * A verifier of presentations.
+     *
+     * @param keys whose keys may sign
+     * @param expected what each must answer to
+     */
+    public static TokenVerifier ofPresentations(KeySource keys, PresentationPolicy expected) {
+        return new TokenVerifier(HeaderPolicy.strict(TokenKind.PRESENTATION), keys, Optional.of(expected));
     }
 
     /** Verifies a token at a time. */
@@ -44,11 +60,21 @@ public final class TokenVerifier {
                     token,
                     signedWith,
                     Optional.of(claims),
-                    checkClaims(claims, signedWith.get().id(), at));
+                    refusals(claims, signedWith.get().id(), at));
         } catch (MalformedInputException e) {
             Refusal refusal = new Refusal(RefusalReason.PAYLOAD_MALFORMED, e.location(), e.reason());
             return new TokenVerification(token, signedWith, Optional.empty(), List.of(refusal));
         }
+    }
+
+    private List<Refusal> refusals(TokenClaims claims, DidUrl name, Instant at) {
+        List<Refusal> refusals = checkClaims(claims, name, at);
+        if (claims.kind() == TokenKind.PRESENTATION) {
+            refusals.addAll(presentations
+                    .map(expected -> expected.check(claims.object(), at))
+                    .orElseGet(() -> PresentationPolicy.checkUnexpected(claims.object())));
+        }
+        return refusals;
     }
 
     /** Verifies header, key and signature alone, for a token whose payload is not yet the document. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,7 +38,8 @@ final class DiskOperations implements FileOperations {
     public void write(Path file, byte[] content) throws IOException {
         // Never into a file that is there: after a crash it may have a second name.
         Files.deleteIfExists(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -50,7 +52,8 @@ final class DiskOperations implements FileOperations {
         if (Files.isDirectory(fileOrDirectory)) {
             forceDirectory(fileOrDirectory);
         } else {
-            try (FileChannel channel = FileChannel.open(fileOrDirectory, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(fileOrDirectory, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                 channel.force(true);
             }
         }

@@ -1,6 +1,8 @@
 package io.didymium.crypto.log;
 
+import com.google.common.collect.ImmutableSet;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.note.NoteKey;
 import io.didymium.crypto.note.NoteKeys;
 import io.didymium.crypto.note.NoteReason;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A log that a verifier trusts: its identity, its keys, and how many of which witnesses must have seen what it says.
@@ -24,13 +27,19 @@ public record TrustedLog(String origin, List<NoteKey> keys, WitnessPolicy witnes
     /**
      * A log to trust.
      *
-     * @throws IllegalArgumentException if the origin is empty or there is no key
+     * @throws IllegalArgumentException if the origin is empty, there is no key, or a witness has a key of the log
      */
     public TrustedLog {
         keys = List.copyOf(keys);
         Objects.requireNonNull(witnesses, "witnesses");
         if (origin.isEmpty() || keys.isEmpty()) {
             throw new IllegalArgumentException("a trusted log needs an origin and a key");
+        }
+        Set<PublicKey> own = keys.stream().map(NoteKey::key).collect(ImmutableSet.toImmutableSet());
+        for (NoteKey witness : witnesses.witnesses()) {
+            if (own.contains(witness.key())) {
+                throw new IllegalArgumentException("a log must not be its own witness: " + witness.name());
+            }
         }
     }
 

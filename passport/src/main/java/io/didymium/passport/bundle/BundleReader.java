@@ -128,7 +128,7 @@ public final class BundleReader {
                 case DID_DOCUMENT -> {
                     String did = declared.did()
                             .orElseThrow(() -> new MalformedInputException("", "bundle.json names no did"));
-                    bundle.didDocument(did, content);
+                    bundle.receivedDidDocument(did, content);
                     yield ManifestEntry.didDocument(did, content);
                 }
                 case EVIDENCE -> {

@@ -18,6 +18,7 @@ public record FootprintCategory(String key, Concept metric, Concept topic, Strin
     public static final Concept CARBON_FOOTPRINT = new Concept(
             "https://vocabulary.uncefact.org/performance-metrics/product-carbon-footprint", "Product carbon footprint");
 
+    private static final String KILOGRAM = "KGM";
     private static final Concept EMISSIONS = new Concept(
             "https://vocabulary.uncefact.org/conformity-topics/greenhouse-gas-emissions", "Greenhouse gas emissions");
 
@@ -27,11 +28,14 @@ public record FootprintCategory(String key, Concept metric, Concept topic, Strin
         requireNonNull(metric, "metric");
         requireNonNull(topic, "topic");
         Text.require(unit, "unit of " + key);
+        if (metric.iri().equals(CARBON_FOOTPRINT.iri()) && !unit.equals(KILOGRAM)) {
+            throw new IllegalArgumentException("a carbon footprint is counted in " + KILOGRAM + ", not in " + unit);
+        }
     }
 
     /** The carbon footprint in kg of carbon dioxide equivalents. */
     public static FootprintCategory carbon(String key) {
-        return new FootprintCategory(key, CARBON_FOOTPRINT, EMISSIONS, "KGM");
+        return new FootprintCategory(key, CARBON_FOOTPRINT, EMISSIONS, KILOGRAM);
     }
 
     /** Whether this is a carbon footprint. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.quantity.Decimals;
+import io.didymium.core.quantity.RoundingTolerance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -30,7 +31,7 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
     /**
      * What a calculation gives for a batch, rounded half up.
      *
-     * @param digits how many digits after the point the value is to have
+     * @param digits how many digits after the point the value has at least; more where it would be rounded down by over 2 %
      * @throws IllegalArgumentException if the footprint of the batch is unknown in the category
      */
     public static FootprintResult of(
@@ -40,7 +41,7 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
                 .orElseThrow(() -> new IllegalArgumentException(category.key() + " of " + batch + " is unknown"));
         return new FootprintResult(
                 category,
-                perKilogram.multiply(unit.kilograms()).setScale(digits, RoundingMode.HALF_UP),
+                rounded(perKilogram.multiply(unit.kilograms()), digits),
                 DataShares.builder()
                         .primary(footprint
                                 .primaryShare(batch, category.key())
@@ -71,9 +72,16 @@ public record FootprintResult(FootprintCategory category, BigDecimal value, Data
         return value.divide(unit.kilograms(), Decimals.ROUNDING);
     }
 
-    /** Whether a value is the same to half a unit of the last digit. */
+    private static BigDecimal rounded(BigDecimal value, int digits) {
+        BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_UP);
+        return value.subtract(rounded).compareTo(RoundingTolerance.ofValue(rounded)) <= 0 || digits >= MAX_SCALE
+                ? rounded
+                : rounded(value, digits + 1);
+    }
+
+    /** Whether the result is a rounding of a value: to half a unit of the last digit, and not lower by more than 2 %. */
     public boolean holds(BigDecimal found) {
-        return same(value, found);
+        return same(value, found) && found.subtract(value).compareTo(RoundingTolerance.ofValue(value)) <= 0;
     }
 
     /** Whether a value is the one claimed, to half a unit of the last digit of the claim. */

@@ -2,6 +2,9 @@ package io.didymium.passport.claim;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
+import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.origin.OriginClaim;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -169,5 +173,17 @@ public record OriginStatements(
         public OriginStatements build() {
             return new OriginStatements(sources, origins, provenance, recycled, products);
         }
+    }
+
+    /** The elements of which an origin, a provenance or a recycled share above zero is claimed. */
+    public Set<Element> claimedElements() {
+        return Streams.concat(
+                        origins.stream().map(OriginClaim::element),
+                        provenance.stream().map(MaterialProvenance::element),
+                        recycled.stream()
+                                .flatMap(statement -> statement.percents().entrySet().stream())
+                                .filter(percent -> percent.getValue().signum() > 0)
+                                .map(Map.Entry::getKey))
+                .collect(Sets.toImmutableEnumSet());
     }
 }

@@ -10,7 +10,9 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Labels;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
 final class CredentialFactory {
@@ -66,7 +69,8 @@ final class CredentialFactory {
      * @param issuer who says it
      * @param notBefore the earliest start of validity
      * @param validUntil end of validity, if any
-     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them
+     * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them and of the events that the
+     *     subject states
      */
     Issued issue(
             PartyId issuer,
@@ -75,10 +79,12 @@ final class CredentialFactory {
             Subject subject,
             String name,
             Collection<Issued> upstream) {
-        String id = CredentialIds.of(subject.kind(), subject.id());
+        String id = CredentialIds.of(subject);
         List<Issued> distinct = List.copyOf(byId(upstream).values());
-        Instant validFrom = distinct.stream()
-                .map(Issued::validFrom)
+        Stream<Instant> stated = subject instanceof CertificateSubject
+                ? Stream.empty()
+                : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
+        Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
                 .filter(notBefore::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);
@@ -90,7 +96,9 @@ final class CredentialFactory {
                 .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
-        issued.put(id, made);
+        if (issued.putIfAbsent(id, made) != null) {
+            throw new IllegalArgumentException("a credential of this id is issued already: " + id);
+        }
         return made;
     }
 
@@ -115,8 +123,12 @@ final class CredentialFactory {
         return identity;
     }
 
-    Optional<Issued> find(CredentialKind kind, Id subject) {
-        return Optional.ofNullable(issued.get(CredentialIds.of(kind, subject)));
+    Optional<Issued> find(Id subject) {
+        return find(CredentialIds.of(subject));
+    }
+
+    Optional<Issued> find(String id) {
+        return Optional.ofNullable(issued.get(id));
     }
 
     /** The credentials made, in the order in which they were. */

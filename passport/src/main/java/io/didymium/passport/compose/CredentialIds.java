@@ -1,25 +1,75 @@
 package io.didymium.passport.compose;
 
+import com.google.common.base.Ascii;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
-import io.didymium.passport.CredentialKind;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.Subject;
+import java.util.regex.Pattern;
 
-/** The ids of credentials, made of the kind and the id of what they are about, so that they are always the same. */
+/**
+ * The ids of credentials: {@code urn:didymium:}, the kind of what the credential is about, and its id. Different subjects have
+ * different ids, and the same subject always has the same.
+ */
 final class CredentialIds {
+    /** The percent sign too, so that an id with an escape differs from one with the character that it stands for. */
+    private static final Pattern ESCAPED = Pattern.compile("[%#?\\[\\]]");
+
+    private static final Pattern ESCAPED_IN_PATH = Pattern.compile("[%#?\\[\\]/]");
+
     private CredentialIds() {}
 
     /** Such as {@code urn:didymium:dpp:urn:example:batch-1}; what a URN may not hold (RFC 8141, 2) is escaped. */
-    static String of(CredentialKind kind, Id subject) {
-        StringBuilder id =
-                new StringBuilder("urn:didymium:").append(kind.abbreviation()).append(':');
-        for (char c : subject.value().toCharArray()) {
-            switch (c) {
-                case '#' -> id.append("%23");
-                case '?' -> id.append("%3F");
-                case '[' -> id.append("%5B");
-                case ']' -> id.append("%5D");
-                default -> id.append(c);
-            }
+    static String of(Id subject) {
+        return "urn:didymium:" + kind(subject) + ":" + escaped(subject, ESCAPED);
+    }
+
+    /** The id of an identity anchor: of a party, by a register, so that a party may be in several. */
+    static String ofIdentity(PartyId register, PartyId party) {
+        return "urn:didymium:dia:" + escaped(register, ESCAPED_IN_PATH) + "/" + escaped(party, ESCAPED);
+    }
+
+    /** The id of the credential that states a subject. */
+    static String of(Subject subject) {
+        return subject instanceof IdentitySubject identity
+                ? ofIdentity(
+                        identity.registration().register(),
+                        identity.registration().party())
+                : of(subject.id());
+    }
+
+    /** The abbreviation of UNTP, and what keeps two kinds of subject apart that one kind of credential is about. */
+    private static String kind(Id subject) {
+        if (subject instanceof BatchId) {
+            return "dpp";
         }
-        return id.toString();
+        if (subject instanceof StepId) {
+            return "dte";
+        }
+        if (subject instanceof TransferId) {
+            return "dte-move";
+        }
+        if (subject instanceof FacilityId) {
+            return "dfr";
+        }
+        if (subject instanceof ClaimId) {
+            return "dcc-books";
+        }
+        if (subject instanceof CertificateId) {
+            return "dcc";
+        }
+        throw new IllegalArgumentException("no credential is about " + subject);
+    }
+
+    private static String escaped(Id id, Pattern signs) {
+        return signs.matcher(id.value())
+                .replaceAll(found -> "%"
+                        + Ascii.toUpperCase(Integer.toHexString(found.group().charAt(0))));
     }
 }

@@ -5,7 +5,6 @@ import io.didymium.core.custody.Declaration;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.TransferId;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.compose.CredentialFactory.Issued;
@@ -74,7 +73,7 @@ final class CustodyIssue {
 
     private Issued declarationOf(BookPeriods kept, long number) {
         ClaimId id = kept.terms().declaration(number);
-        Optional<Issued> known = factory.find(CredentialKind.CONFORMITY_CREDENTIAL, id);
+        Optional<Issued> known = factory.find(id);
         if (known.isPresent()) {
             return known.get();
         }
@@ -102,7 +101,7 @@ final class CustodyIssue {
 
     private Issued periodOf(BookPeriods kept, BookPeriods.Chapter chapter) {
         ClaimId id = kept.terms().period(chapter.period().number());
-        Optional<Issued> known = factory.find(CredentialKind.CONFORMITY_CREDENTIAL, id);
+        Optional<Issued> known = factory.find(id);
         if (known.isPresent()) {
             return known.get();
         }
@@ -151,7 +150,7 @@ final class CustodyIssue {
 
     private List<Issued> certificates(BookPeriods kept) {
         return kept.terms().certificates().stream()
-                .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate).stream())
+                .flatMap(certificate -> factory.find(certificate).stream())
                 .toList();
     }
 

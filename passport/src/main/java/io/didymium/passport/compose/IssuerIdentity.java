@@ -60,7 +60,7 @@ public record IssuerIdentity(Did did, DidUrl keyId, Signer signer, Bytes didDocu
 
     /** Whether the DID is the key itself, so that no document need travel. */
     public boolean isSelfCertifying() {
-        return did.method().equals("key") || did.method().equals("jwk");
+        return did.isSelfCertifying();
     }
 
     /** The digest by which registers vouch for the document. */

@@ -24,7 +24,6 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
@@ -65,8 +64,6 @@ public final class PassportComposer {
     private final Optional<Hiding> hiding;
 
     /**
-     * A composer.
-     *
      * @param identities the key and DID document of every party that issues a credential
      * @param statusTerms what the status lists say
      */
@@ -203,11 +200,20 @@ public final class PassportComposer {
                     Optional.of(certificate.validUntil()),
                     new CertificateSubject(certificate),
                     certificate.name(),
-                    List.of());
+                    identitiesOf(certificate.certifier(), certificate.validFrom()));
+        }
+
+        /** The identity anchors of a party that are valid at a time. */
+        private List<Issued> identitiesOf(PartyId party, Instant at) {
+            return dossier.registrations().stream()
+                    .filter(entry -> entry.party().equals(party))
+                    .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry.register(), party)).stream())
+                    .filter(identity -> !identity.validFrom().isAfter(at))
+                    .toList();
         }
 
         private Issued passportOf(BatchId id) {
-            return factory.find(CredentialKind.PRODUCT_PASSPORT, id).orElseGet(() -> issuePassport(chain.batch(id)));
+            return factory.find(id).orElseGet(() -> issuePassport(chain.batch(id)));
         }
 
         private Issued issuePassport(Batch batch) {
@@ -220,7 +226,7 @@ public final class PassportComposer {
                             claims.stream().map(Claim::evidence),
                             origin.recycled().stream().map(RecycledStatement::evidence))
                     .flatMap(Optional::stream)
-                    .flatMap(certificate -> factory.find(CredentialKind.CONFORMITY_CREDENTIAL, certificate).stream())
+                    .flatMap(certificate -> factory.find(certificate).stream())
                     .forEach(upstream::add);
             return factory.issue(
                     facility.operator(),
@@ -233,7 +239,7 @@ public final class PassportComposer {
         }
 
         private Issued eventOf(ProcessStep step) {
-            return factory.find(CredentialKind.TRACEABILITY_EVENT, step.id()).orElseGet(() -> issueEvent(step));
+            return factory.find(step.id()).orElseGet(() -> issueEvent(step));
         }
 
         private Issued issueEvent(ProcessStep step) {
@@ -262,8 +268,7 @@ public final class PassportComposer {
         }
 
         private Issued moveOf(Transfer transfer) {
-            return factory.find(CredentialKind.TRACEABILITY_EVENT, transfer.id())
-                    .orElseGet(() -> issueMove(transfer));
+            return factory.find(transfer.id()).orElseGet(() -> issueMove(transfer));
         }
 
         private Issued moveOf(TransferId id) {
@@ -299,7 +304,7 @@ public final class PassportComposer {
         }
 
         private Issued recordOf(FacilityId facility) {
-            return factory.find(CredentialKind.FACILITY_RECORD, facility)
+            return factory.find(facility)
                     .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + facility));
         }
 

@@ -6,9 +6,8 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
-import io.didymium.passport.CredentialKind;
+import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.credential.StatusReference;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,47 +17,41 @@ import java.util.Map;
 final class StatusRegister {
     private final ListMultimap<PartyId, String> byIssuer =
             MultimapBuilder.treeKeys().arrayListValues().build();
-    private final Map<String, StatusReference> references = new HashMap<>();
+    private final Map<String, StatusEntry> references = new HashMap<>();
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
-        dossier.registrations().forEach(entry -> add(entry.register(), CredentialKind.IDENTITY_ANCHOR, entry.party()));
-        dossier.certificates()
-                .forEach(certificate ->
-                        add(certificate.certifier(), CredentialKind.CONFORMITY_CREDENTIAL, certificate.id()));
-        chain.facilities().forEach(facility -> add(facility.operator(), CredentialKind.FACILITY_RECORD, facility.id()));
-        chain.batches()
-                .forEach(batch ->
-                        add(chain.facility(batch.facility()).operator(), CredentialKind.PRODUCT_PASSPORT, batch.id()));
-        chain.steps()
-                .forEach(step ->
-                        add(chain.facility(step.facility()).operator(), CredentialKind.TRACEABILITY_EVENT, step.id()));
+        dossier.registrations()
+                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry.register(), entry.party())));
+        dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
+        chain.facilities().forEach(facility -> add(facility.operator(), facility.id()));
+        chain.batches().forEach(batch -> add(chain.facility(batch.facility()).operator(), batch.id()));
+        chain.steps().forEach(step -> add(chain.facility(step.facility()).operator(), step.id()));
         chain.transfers()
-                .forEach(transfer -> add(
-                        chain.facility(transfer.from()).operator(), CredentialKind.TRACEABILITY_EVENT, transfer.id()));
+                .forEach(transfer -> add(chain.facility(transfer.from()).operator(), transfer.id()));
         for (BookPeriods kept : books) {
             kept.issued()
                     .keySet()
-                    .forEach(number -> add(
-                            kept.terms().holder(),
-                            CredentialKind.CONFORMITY_CREDENTIAL,
-                            kept.terms().declaration(number)));
+                    .forEach(number -> add(kept.terms().holder(), kept.terms().declaration(number)));
             kept.chapters()
                     .forEach(chapter -> add(
                             kept.terms().holder(),
-                            CredentialKind.CONFORMITY_CREDENTIAL,
                             kept.terms().period(chapter.period().number())));
         }
         byIssuer().forEach((issuer, credentials) -> {
             Collections.sort(credentials);
             for (int index = 0; index < credentials.size(); index++) {
-                references.put(credentials.get(index), new StatusReference(listId(issuer), index));
+                references.put(credentials.get(index), StatusEntry.ofBit("revocation", index, listId(issuer)));
             }
         });
     }
 
-    private void add(PartyId issuer, CredentialKind kind, Id subject) {
-        byIssuer.put(issuer, CredentialIds.of(kind, subject));
+    private void add(PartyId issuer, Id subject) {
+        add(issuer, CredentialIds.of(subject));
+    }
+
+    private void add(PartyId issuer, String credential) {
+        byIssuer.put(issuer, credential);
     }
 
     /** The id of an issuer's list. */
@@ -71,8 +64,8 @@ final class StatusRegister {
         return Multimaps.asMap(byIssuer);
     }
 
-    StatusReference of(String credential) {
-        StatusReference reference = references.get(credential);
+    StatusEntry of(String credential) {
+        StatusEntry reference = references.get(credential);
         if (reference == null) {
             throw new IllegalArgumentException("has no place in a status list: " + credential);
         }

@@ -2,7 +2,7 @@ package io.didymium.passport.compose;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
-import io.didymium.passport.CredentialKind;
+import io.didymium.core.id.PartyId;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,10 +29,23 @@ public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revo
         return new StatusTerms(issuedAt, validUntil, Set.of());
     }
 
-    /** The same terms with the credential about something revoked as well. */
-    public StatusTerms revoking(CredentialKind kind, Id subject) {
+    /**
+     * The same terms with the credential about something revoked as well.
+     *
+     * @throws IllegalArgumentException if it is a party, whose identity each of its registers revokes by itself
+     */
+    public StatusTerms revoking(Id subject) {
+        return revoking(CredentialIds.of(subject));
+    }
+
+    /** The same terms with the identity of a party in a register revoked as well. */
+    public StatusTerms revokingIdentity(PartyId register, PartyId party) {
+        return revoking(CredentialIds.ofIdentity(register, party));
+    }
+
+    private StatusTerms revoking(String credential) {
         Set<String> more = new TreeSet<>(revoked);
-        more.add(CredentialIds.of(kind, subject));
+        more.add(credential);
         return new StatusTerms(issuedAt, validUntil, more);
     }
 }

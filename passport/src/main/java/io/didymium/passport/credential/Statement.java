@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Text;
 import io.didymium.core.party.Party;
+import io.didymium.crypto.status.StatusEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Statement(
         Instant validFrom,
         Optional<Instant> validUntil,
         String name,
-        Optional<StatusReference> status,
+        Optional<StatusEntry> status,
         List<CredentialLink> links,
         Subject subject) {
     /** @throws IllegalArgumentException if id or name is blank */
@@ -64,7 +65,7 @@ public record Statement(
         private final String name;
         private final Subject subject;
         private @Nullable Instant validUntil;
-        private @Nullable StatusReference status;
+        private @Nullable StatusEntry status;
         private List<CredentialLink> links = List.of();
 
         private Builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
@@ -82,7 +83,7 @@ public record Statement(
         }
 
         /** Sets {@link Statement#status}. */
-        public Builder status(@Nullable StatusReference status) {
+        public Builder status(@Nullable StatusEntry status) {
             this.status = status;
             return this;
         }

@@ -26,6 +26,26 @@ public enum BookFinding implements FindingCode {
             Severity.FAIL,
             "the {what} of the same books is stated as {first} and as {second}",
             "Books have one holder and one scheme: ask the holder which is right."),
+    /** The verifier does not know the rules of a scheme. */
+    SCHEME_UNKNOWN(
+            Severity.UNDECIDED,
+            "the rules of {scheme} are not in the trust file, so the books can only be compared with the rules that their holder states",
+            "Add the published rules of the scheme to the trust file."),
+    /** Books are kept by more lenient rules than those of their scheme. */
+    SCHEME_RULES_DIFFER(
+            Severity.FAIL,
+            "the books are kept by {stated}, which is not within the rules of {scheme} in the trust file",
+            "Do not rely on claims from these books."),
+    /** An attribute has a name that stands for other source classes. */
+    ATTRIBUTE_MISNAMED(
+            Severity.FAIL,
+            "credits of {classes} are booked as {attribute}, which stands for {expected}",
+            "Do not rely on claims of this attribute."),
+    /** An attribute has a name that is not bound to source classes. */
+    ATTRIBUTE_UNKNOWN(
+            Severity.UNDECIDED,
+            "credits of {classes} are booked as {attribute}, a name that is not bound to source classes",
+            "Use the label of the source class as the name, or recycled for pre- and post-consumer."),
     /** A period statement does not match the journal. */
     PERIOD_DIFFERS(
             Severity.FAIL,
@@ -61,6 +81,11 @@ public enum BookFinding implements FindingCode {
             Severity.FAIL,
             "with number {number}, {received} of {element} is received from {batch}, but what reached {site} contains {held}: {excess} too much",
             "Look for a wrong unit, or for a receipt entered twice."),
+    /** More was entered as received than was still at the site. */
+    RECEIPT_DEPARTED(
+            Severity.FAIL,
+            "number {number} receives {received} of {element} in {batch} on {date}, but only {held} of what reached {site} was still there",
+            "Goods that left again cannot be received: ask the holder for the delivery documents."),
     /** More is stated as qualifying than the chain shows. */
     RECEIPT_UNSUBSTANTIATED(
             Severity.FAIL,
@@ -76,6 +101,11 @@ public enum BookFinding implements FindingCode {
             Severity.FAIL,
             "{used} of {element} in {batch} went into the steps at {site}, but only {received} is entered as received in books that use averages",
             "Enter all receipts: the average is over all of them."),
+    /** The same material was declared again. */
+    MATERIAL_DECLARED_AGAIN(
+            Severity.FAIL,
+            "with {declaration}, {delivered} of {element} in {batch} is declared from {site}, but only {held} was ever there: {excess} too much",
+            "Goods that return take their declaration back: ask the holder for the correction of the earlier delivery."),
     /** The declaration behind a receipt is not in the bundle. */
     CLAIM_DECLARATION_ABSENT(
             Severity.UNDECIDED,

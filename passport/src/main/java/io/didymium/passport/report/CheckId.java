@@ -34,10 +34,17 @@ public enum CheckId {
     CHAIN_ACYCLIC("chain-acyclic", "nothing is made of itself, or taken before it is made"),
     /** Of each batch, step and transfer: site, operator, country and quantity agree among credentials. */
     PARTIES_AGREE("parties-agree", "credentials agree on sites, operators and quantities"),
+    /** Of each facility: who operates it is stated by somebody else than its operator too. */
+    SITE_OPERATOR("site-operator", "a certificate confirms who operates the site"),
+    /** Of each transfer between operators: its receiver acknowledges it. */
+    TRANSFER_ACKNOWLEDGED(
+            "transfer-acknowledged", "the receiver acknowledges the transfer by its own later statements"),
     /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */
     ELEMENTS_CONSERVED("elements-conserved", "each element that went into the step came out of it"),
+    /** Of the chain: over several steps too, all mass and every element that went in came out. */
+    CHAIN_CONSERVED("chain-conserved", "what went into all steps together came out of them"),
     /** Of the chain: no batch was taken beyond its mass. */
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
     /** Of each batch: its contents are possible together. */

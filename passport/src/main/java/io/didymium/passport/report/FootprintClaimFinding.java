@@ -31,6 +31,16 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.INFORM,
             "{share} % of {category} of {batch} comes from suppliers' footprints, which are attested, not recomputed",
             "See which claims are attested, and ask those suppliers if you want to recompute them."),
+    /** Most of the burden behind a batch was allocated to other products. */
+    FOOTPRINT_BURDEN_MOVED(
+            Severity.WARN,
+            "{moved} % of the burden of {step} is allocated to other products: what {batch} is made of has {mass} % of their mass and carries {carried} % in {category}",
+            "Ask the operator why its allocation is right."),
+    /** An activity behind a batch counts as negative. */
+    FOOTPRINT_NEGATIVE_FACTOR(
+            Severity.WARN,
+            "{activity} in {step} lowers {category} of {batch} by a negative impact: {amount}",
+            "Ask the operator what the credit is for."),
     /** Some activities behind a batch have no factor in a category. */
     FOOTPRINT_CATEGORY_PARTIAL(
             Severity.WARN,

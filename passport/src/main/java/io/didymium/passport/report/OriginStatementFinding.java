@@ -51,6 +51,21 @@ public enum OriginStatementFinding implements FindingCode {
             Severity.FAIL,
             "the magnets of {pieces} pieces are stated to contain {claimed} of {element}, but the batch contains {found}",
             "Compare the composition of the magnets with the assay of the batch."),
+    /** A product that is made of magnets states none. */
+    MAGNETS_UNSTATED(
+            Severity.FAIL,
+            "no magnets are stated of {batch}, but its history put {found} of magnets into it",
+            "Ask the maker for the information on its magnets."),
+    /** The stated mass of magnets is another than the history of the batch shows. */
+    MAGNET_MASS_MISMATCH(
+            Severity.FAIL,
+            "the magnets of {pieces} pieces of {batch} are stated to weigh {claimed}, but its history put {found} into it",
+            "Look for a wrong number of pieces or a wrong mass of each."),
+    /** The stated type of magnets is another than their assay shows. */
+    MAGNET_TYPE_MISMATCH(
+            Severity.FAIL,
+            "the magnets of {batch} are stated to be {claimed}, but their assay shows {found}",
+            "Ask the maker for the type of its magnets."),
     /** Information that a law will require is missing. */
     LEGAL_DATA_NOT_YET_REQUIRED(
             Severity.INFORM,

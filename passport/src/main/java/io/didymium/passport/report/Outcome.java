@@ -4,6 +4,8 @@ package io.didymium.passport.report;
 public enum Outcome {
     /** What the check proves is proven. */
     PASSED,
+    /** There is no statement or no evidence to check, so nothing is proven; it does not speak against the subject. */
+    NOTHING_TO_CHECK,
     /** The contrary is proven. */
     FAILED,
     /** Neither is: evidence is missing. */

@@ -49,6 +49,11 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the DID document of {issuer} has digest {found}, but {register} vouches for {expected}",
             "The DID document was exchanged: do not rely on its keys.")),
+    /** The bundle has a DID document of a did:key or did:jwk with another key than the DID carries. */
+    DID_DOCUMENT_CONTRADICTED(Explanation.mandatory(
+            Severity.FAIL,
+            "the DID document of {did} in the bundle lists another key than the DID carries",
+            "Somebody tries to sign in this party's name: do not rely on the bundle.")),
     /** The version of UNTP is not known. */
     PROFILE_UNKNOWN(Explanation.mandatory(
             Severity.UNDECIDED,
@@ -153,6 +158,11 @@ public enum PassportFinding implements FindingCode {
     BUNDLE_EMPTY(Explanation.mandatory(
             Severity.UNDECIDED,
             "the bundle names no root credential, so there is nothing to verify",
+            "Ask for a bundle with the passports in question.")),
+    /** The bundle states nothing about goods: no passport, event or custody statement. */
+    NOTHING_TO_VERIFY(Explanation.mandatory(
+            Severity.UNDECIDED,
+            "the bundle has no product passport, event or custody statement that can be read",
             "Ask for a bundle with the passports in question.")),
     /** No verified credential links to this one. */
     CREDENTIAL_UNREACHABLE(

@@ -27,14 +27,16 @@ public record VerificationReport(
         requireNonNull(balance, "balance");
     }
 
-    /** The verdict: rejected if any check failed, accepted if every check was made and passed, otherwise neither. */
+    /** The verdict: rejected if any check failed, accepted if every check passed or had nothing to check, otherwise neither. */
     public Verdict verdict() {
         if (results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
             return Verdict.REJECTED;
         }
         boolean allPassed = !results.isEmpty()
                 && dossier.isPresent()
-                && results.stream().allMatch(result -> result.outcome() == Outcome.PASSED);
+                && results.stream()
+                        .allMatch(result ->
+                                result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOTHING_TO_CHECK);
         return allPassed ? Verdict.ACCEPTED : Verdict.INDETERMINATE;
     }
 

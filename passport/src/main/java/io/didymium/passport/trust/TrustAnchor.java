@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Range;
 import com.google.common.collect.Sets;
 import io.didymium.core.id.Text;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.did.DidUrl;
+import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.key.PublicKey;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys that are known to be its own, at least one, each name once, by name
  * @param validFrom from when it is trusted, in the years 1 to 9999
  * @param validUntil when trust in it ends, not including that instant; empty for trust without end
+ * @param scope what it may vouch for within its roles
  */
 public record TrustAnchor(
         Did did,
@@ -32,13 +36,14 @@ public record TrustAnchor(
         Set<TrustRole> roles,
         List<PinnedKey> keys,
         Instant validFrom,
-        Optional<Instant> validUntil) {
+        Optional<Instant> validUntil,
+        TrustScope scope) {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /**
      * @throws IllegalArgumentException if the name is blank, there is no role or no key, a key is named twice or by another
-     *     DID, the times are reversed or beyond the years 1 to 9999
+     *     DID, the DID is a did:key or did:jwk of another key, the times are reversed or beyond the years 1 to 9999
      */
     public TrustAnchor {
         requireNonNull(did, "did");
@@ -50,6 +55,7 @@ public record TrustAnchor(
         keys = keys.stream()
                 .sorted(Comparator.comparing(key -> key.id().text()))
                 .toList();
+        requireNonNull(scope, "scope");
         requireOwnNames(did, keys);
         requireTime(did, validFrom);
         if (validUntil.isPresent()) {
@@ -72,6 +78,7 @@ public record TrustAnchor(
         builder.roles = roles;
         builder.keys = keys;
         builder.validUntil = validUntil.orElse(null);
+        builder.scope = scope;
         return builder;
     }
 
@@ -100,6 +107,20 @@ public record TrustAnchor(
             if (!names.add(key.id())) {
                 throw new IllegalArgumentException("key named twice: " + key.id());
             }
+            if (did.isSelfCertifying() && !carried(key.id()).equals(Optional.of(key.key()))) {
+                throw new IllegalArgumentException(did + " carries its own key; another one cannot be pinned to it");
+            }
+        }
+    }
+
+    /** The key that a did:key or did:jwk carries under a name. */
+    private static Optional<PublicKey> carried(DidUrl name) {
+        try {
+            return DidDocument.derive(name.did())
+                    .map(document -> document.methods().get(name))
+                    .flatMap(VerificationMethod::key);
+        } catch (MalformedInputException e) {
+            return Optional.empty();
         }
     }
 
@@ -117,6 +138,7 @@ public record TrustAnchor(
         private Set<TrustRole> roles = Set.of();
         private List<PinnedKey> keys = List.of();
         private @Nullable Instant validUntil;
+        private TrustScope scope = TrustScope.UNRESTRICTED;
 
         private Builder(Did did, String name, Instant validFrom) {
             this.did = did;
@@ -154,9 +176,15 @@ public record TrustAnchor(
             return this;
         }
 
+        /** Sets {@link TrustAnchor#scope}. */
+        public Builder scope(TrustScope scope) {
+            this.scope = scope;
+            return this;
+        }
+
         /** The value, checked. */
         public TrustAnchor build() {
-            return new TrustAnchor(did, name, roles, keys, validFrom, Optional.ofNullable(validUntil));
+            return new TrustAnchor(did, name, roles, keys, validFrom, Optional.ofNullable(validUntil), scope);
         }
     }
 }

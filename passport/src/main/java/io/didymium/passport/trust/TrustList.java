@@ -2,6 +2,7 @@ package io.didymium.passport.trust;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Comparators;
 import io.didymium.crypto.did.Did;
 import io.didymium.crypto.log.TrustedLog;
 import java.time.Instant;
@@ -14,8 +15,14 @@ import java.util.Optional;
  *
  * @param anchors the anchors, by DID, each DID once
  * @param logs the logs whose receipts count, by origin, each origin once; keys and witnesses by their text
+ * @param schemes the rules of custody schemes, by IRI and name, each once
  */
-public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
+public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs, List<TrustedScheme> schemes) {
+    private static final Comparator<TrustedScheme> SCHEMES = Comparator.comparing(TrustedScheme::iri)
+            .thenComparing(scheme -> scheme.rules().name())
+            .thenComparing(scheme -> scheme.rules().model())
+            .thenComparing(scheme -> scheme.rules().method());
+
     /**
      * @throws IllegalArgumentException if a DID, an origin or a log's key occurs twice, or a log needs no witness: then its
      *     receipts would show no time
@@ -31,16 +38,25 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
             }
         }
         logs = TrustedLogs.sorted(logs);
+        schemes = schemes.stream().sorted(SCHEMES).toList();
+        if (!Comparators.isInStrictOrder(schemes, SCHEMES)) {
+            throw new IllegalArgumentException("a scheme is listed twice: " + schemes);
+        }
     }
 
-    /** A list that trusts no log. */
+    /** A list that trusts no log and knows no scheme. */
     public TrustList(List<TrustAnchor> anchors) {
-        this(anchors, List.of());
+        this(anchors, List.of(), List.of());
     }
 
     /** This list with other logs to trust. */
     public TrustList withLogs(List<TrustedLog> others) {
-        return new TrustList(anchors, others);
+        return new TrustList(anchors, others, schemes);
+    }
+
+    /** This list with the rules of other schemes. */
+    public TrustList withSchemes(List<TrustedScheme> others) {
+        return new TrustList(anchors, logs, others);
     }
 
     /** The log of an origin, if it is trusted. */
@@ -51,6 +67,11 @@ public record TrustList(List<TrustAnchor> anchors, List<TrustedLog> logs) {
     /** The anchor of a DID, be it trusted now or not. */
     public Optional<TrustAnchor> anchor(Did did) {
         return anchors.stream().filter(anchor -> anchor.did().equals(did)).findFirst();
+    }
+
+    /** The anchor of a DID, if it is trusted at an instant. */
+    public Optional<TrustAnchor> anchorAt(Did did, Instant at) {
+        return anchor(did).filter(anchor -> anchor.isValidAt(at));
     }
 
     /** Whether a party is trusted in a role at an instant. The role is judged before the time. */

@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 public final class TrustReader {
     private static final JsonLimits LIMITS = JsonLimits.standard();
     private static final JsonReader READER = new JsonReader(LIMITS);
-    private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs");
-    private static final Set<String> ANCHOR_MEMBERS = Set.of("did", "name", "roles", "keys", "validFrom", "validUntil");
+    private static final Set<String> MEMBERS = Set.of("format", "version", "anchors", "logs", "schemes");
+    private static final Set<String> ANCHOR_MEMBERS =
+            Set.of("did", "name", "roles", "keys", "validFrom", "validUntil", "scope");
     private static final Set<String> KEY_MEMBERS = Set.of("id", "publicKeyJwk");
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?Z");
@@ -63,7 +64,14 @@ public final class TrustReader {
             }
         }
         TrustList list = built(json, "anchors", () -> new TrustList(anchors));
-        return built(json, "logs", () -> list.withLogs(logs));
+        List<TrustedScheme> schemes = new ArrayList<>();
+        if (json.has("schemes")) {
+            for (JsonObject scheme : json.requireArray("schemes").objects()) {
+                schemes.add(TrustedScheme.read(scheme));
+            }
+        }
+        TrustList withLogs = built(json, "logs", () -> list.withLogs(logs));
+        return built(json, "schemes", () -> withLogs.withSchemes(schemes));
     }
 
     /** Reads a trust file. */
@@ -100,6 +108,7 @@ public final class TrustReader {
                     .roles(roles(json))
                     .keys(keys)
                     .validUntil(validUntil.orElse(null))
+                    .scope(json.has("scope") ? ScopeFormat.read(json.requireObject("scope")) : TrustScope.UNRESTRICTED)
                     .build();
         } catch (IllegalArgumentException e) {
             // The rules are those of the anchor itself.

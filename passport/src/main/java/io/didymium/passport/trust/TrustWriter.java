@@ -29,6 +29,12 @@ public final class TrustWriter {
                     "logs",
                     JsonArray.of(list.logs().stream().map(TrustedLogs::write).toList()));
         }
+        if (!list.schemes().isEmpty()) {
+            file.put(
+                    "schemes",
+                    JsonArray.of(
+                            list.schemes().stream().map(TrustedScheme::write).toList()));
+        }
         return file.toBytes();
     }
 
@@ -43,7 +49,7 @@ public final class TrustWriter {
     }
 
     private static JsonObject anchor(TrustAnchor anchor) {
-        return JsonObject.builder()
+        JsonObjectBuilder json = JsonObject.builder()
                 .put("did", anchor.did().text())
                 .put("name", anchor.name())
                 .put(
@@ -55,8 +61,9 @@ public final class TrustWriter {
                         JsonArray.of(
                                 anchor.keys().stream().map(TrustWriter::key).toList()))
                 .put("validFrom", anchor.validFrom().toString())
-                .putIfPresent("validUntil", anchor.validUntil().map(Instant::toString))
-                .build();
+                .putIfPresent("validUntil", anchor.validUntil().map(Instant::toString));
+        ScopeFormat.write(anchor.scope()).ifPresent(scope -> json.put("scope", scope));
+        return json.build();
     }
 
     private static JsonObject key(PinnedKey pinned) {

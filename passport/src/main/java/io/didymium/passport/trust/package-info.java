@@ -5,7 +5,8 @@
  *
  * <h2>Format, version 1</h2>
  *
- * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; {@code validUntil} and {@code logs} alone may be absent:
+ * <p>{@code trust.json} is one JSON object, in UTF-8, with exactly these members; only {@code validUntil}, {@code scope} with its
+ * members, {@code logs} and {@code schemes} may be absent:
  *
  * <pre>{@code
  * {
@@ -23,7 +24,13 @@
  *         }
  *       ],
  *       "validFrom": "2026-01-01T00:00:00Z",              from then on
- *       "validUntil": "2031-01-01T00:00:00Z"              until then, not including it
+ *       "validUntil": "2031-01-01T00:00:00Z",             until then, not including it
+ *       "scope": {                                        within its roles; an absent member does not restrict
+ *         "schemes": ["https://scheme.example"],          IRIs of the schemes under which a certifier may certify
+ *         "topics": ["https://topic.example"],            IRIs of the topics of conformity on which it may
+ *         "countries": ["NO"],                            of parties in a register, of sites that a certifier assesses
+ *         "forms": ["MAGNET"]                             forms of material about which a certifier may certify
+ *       }
  *     }
  *   ],
  *   "logs": [                                             the logs whose receipts count
@@ -32,6 +39,19 @@
  *       "keys": ["log.example+7d83d8d3+AXer..."],         its verifier keys (C2SP signed-note): at least one, each once
  *       "witnesses": ["witness.example+f3a1c9d0+BMm..."], verifier keys of kind 4 (tlog-cosignature), each name and key once
  *       "quorum": 1                                       how many of them must have cosigned: at least 1
+ *     }
+ *   ],
+ *   "schemes": [                                          the rules of custody schemes, by which books are judged
+ *     {
+ *       "iri": "https://schemes.example/balance",         each with name, model and method once
+ *       "name": "Balance 2",                              with its version
+ *       "model": "MASS_BALANCE",                          a constant of CustodyModel
+ *       "method": "CREDIT",                               a constant of BalanceMethod
+ *       "periodMonths": 3,                                the longest period, from 1
+ *       "carriedPeriods": 1,                              how many closes a credit outlives
+ *       "averagedPeriods": 1,                             the periods of a rolling average, from 1
+ *       "deficitLimitKg": 0,                              by how much claims may exceed credits within a period
+ *       "transfersBetweenSites": true                     whether credits may move without material
  *     }
  *   ]
  * }

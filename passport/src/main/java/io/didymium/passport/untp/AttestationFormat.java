@@ -1,6 +1,7 @@
 package io.didymium.passport.untp;
 
 import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -19,6 +20,7 @@ import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -31,6 +33,8 @@ import java.util.List;
  * its own books.
  */
 final class AttestationFormat implements SubjectFormat {
+    private static final String CONFORMANCE = Terms.REE + "conformance";
+
     @Override
     public JsonObject write(Statement statement, Labels labels) {
         if (statement.subject() instanceof DeclarationSubject declared) {
@@ -45,9 +49,15 @@ final class AttestationFormat implements SubjectFormat {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
         }
         return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
-                .put("assessorLevel", "3rdParty")
-                .put("assessmentLevel", "scheme-cab")
-                .put("attestationType", "certification")
+                .put(
+                        "assessorLevel",
+                        AttestationLevels.write(certificate.attestation().assessor()))
+                .put(
+                        "assessmentLevel",
+                        AttestationLevels.write(certificate.attestation().assurance()))
+                .put(
+                        "attestationType",
+                        AttestationLevels.write(certificate.attestation().type()))
                 .put(
                         "issuedToParty",
                         ConceptFormat.entity(
@@ -55,6 +65,15 @@ final class AttestationFormat implements SubjectFormat {
                 .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
                 .put("conformityAssessment", JsonArray.of(assessments))
                 .build();
+    }
+
+    /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
+    @Override
+    public void writeBeside(Statement statement, JsonObjectBuilder credential) {
+        if (statement.subject() instanceof CertificateSubject
+                && !statement.links().isEmpty()) {
+            credential.put("relatedResource", Fields.array(statement.links(), LinkFormat::writeResource));
+        }
     }
 
     private static String assessmentId(String credential, int number) {
@@ -78,16 +97,11 @@ final class AttestationFormat implements SubjectFormat {
                                         .put(
                                                 "metric",
                                                 ConceptFormat.write(
-                                                        "PerformanceMetric",
-                                                        new Concept(Terms.REE + "conformance", "Conformance")))
+                                                        "PerformanceMetric", new Concept(CONFORMANCE, "Conformance")))
                                         .put(
                                                 "score",
                                                 JsonObject.builder()
-                                                        .put(
-                                                                "code",
-                                                                assessment.conformant()
-                                                                        ? "conformant"
-                                                                        : "nonconformant")
+                                                        .put("code", score(assessment.conformant()))
                                                         .build())
                                         .build()))
                         .put(
@@ -104,10 +118,7 @@ final class AttestationFormat implements SubjectFormat {
     }
 
     private static JsonArray assessed(String name, JsonObject reference) {
-        return ConceptFormat.only(JsonObject.builder()
-                .put(name, reference)
-                .put("idVerifiedByCAB", true)
-                .build());
+        return ConceptFormat.only(JsonObject.builder().put(name, reference).build());
     }
 
     @Override
@@ -124,12 +135,39 @@ final class AttestationFormat implements SubjectFormat {
         Concept scheme = ConceptFormat.read(object.requireObject("referenceScheme"));
         Instant validFrom = Fields.instant(credential, "validFrom");
         Instant validUntil = Fields.instant(credential, "validUntil");
+        Attestation attestation = AttestationLevels.read(object);
+        if (attestation.assessor() == Attestation.Assessor.THIRD_PARTY && certifier.equals(issuedTo)) {
+            throw object.malformed("assessorLevel", "a party that certifies itself is no third party");
+        }
         List<Assessment> assessments = Fields.list(object, "conformityAssessment", AttestationFormat::readAssessment);
         Certificate certificate = Fields.built(
                 object,
                 () -> new Certificate(
-                        new CertificateId(id), name, certifier, issuedTo, scheme, validFrom, validUntil, assessments));
-        return new Read(new CertificateSubject(certificate), List.of());
+                        new CertificateId(id),
+                        name,
+                        certifier,
+                        issuedTo,
+                        scheme,
+                        validFrom,
+                        validUntil,
+                        attestation,
+                        assessments));
+        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
+    }
+
+    /** People read the score where programs read the conformance: both must state the same. */
+    private static void requireSameScore(JsonObject assessment, boolean conformant) throws MalformedInputException {
+        for (JsonObject performance : Fields.list(assessment, "assessedPerformance", element -> element)) {
+            String metric = performance.requireObject("metric").requireString("id");
+            if (metric.equals(CONFORMANCE)
+                    && !performance.requireObject("score").requireString("code").equals(score(conformant))) {
+                throw performance.malformed("score", "contradicts the conformance of the assessment: " + conformant);
+            }
+        }
+    }
+
+    private static String score(boolean conformant) {
+        return conformant ? "conformant" : "nonconformant";
     }
 
     private static Assessment readAssessment(JsonObject object) throws MalformedInputException {
@@ -137,6 +175,7 @@ final class AttestationFormat implements SubjectFormat {
         Concept topic = ConceptFormat.read(Fields.only(object, "conformityTopic"));
         LocalDate date = Fields.date(object, "assessmentDate");
         boolean conformant = object.requireBoolean("conformance");
+        requireSameScore(object, conformant);
         if (object.has("assessedProduct") == object.has("assessedFacility")) {
             throw object.malformed("assessedProduct", "expected either this or assessedFacility");
         }

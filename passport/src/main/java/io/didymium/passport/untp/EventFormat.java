@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The wire form of what happened: the one event of a Digital Traceability Event.
@@ -75,8 +76,16 @@ final class EventFormat implements SubjectFormat {
                         .build());
     }
 
+    /** What became of a product by the event, where it is stated, must be what such an event does. */
+    static void requireDisposition(JsonObject product, String expected) throws MalformedInputException {
+        Optional<String> stated = product.findString("disposition");
+        if (stated.isPresent() && !stated.get().equals(expected)) {
+            throw product.malformed("disposition", "expected " + expected + ", found '" + stated.get() + "'");
+        }
+    }
+
     /** The portions of an event, each quantity with its uncertainty. */
-    static List<BatchPortion> readPortions(JsonObject event, String products, String uncertainties)
+    static List<BatchPortion> readPortions(JsonObject event, String products, String disposition, String uncertainties)
             throws MalformedInputException {
         Map<String, Mass> uncertainty = new HashMap<>();
         for (JsonObject entry : Fields.list(event, uncertainties, element -> element)) {
@@ -89,6 +98,7 @@ final class EventFormat implements SubjectFormat {
         List<BatchPortion> portions = new ArrayList<>();
         for (JsonObject entry : Fields.list(event, products, element -> element)) {
             BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            requireDisposition(entry, disposition);
             Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
             Mass u = uncertainty.remove(batch.value());
             if (u == null) {

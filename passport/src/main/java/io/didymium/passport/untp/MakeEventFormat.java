@@ -9,6 +9,7 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -90,6 +91,10 @@ final class MakeEventFormat {
         JsonObjectBuilder object =
                 JsonObject.builder().put("flowKind", flow.kind().name()).put("flowName", flow.name());
         QuantityFormat.putMeasured(object, flow.mass());
+        // Absent, a mass is estimated: the weaker of the two, so that nobody gains by leaving it out.
+        if (flow.basis() == MassBasis.WEIGHED) {
+            object.put("massBasis", flow.basis().name());
+        }
         flow.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
         return object.build();
     }
@@ -102,7 +107,7 @@ final class MakeEventFormat {
         FacilityId facility = FacilityFormat.readReference(event.requireObject("madeAtFacility"));
         Instant startedAt = Fields.instant(event, "startedAt");
         Instant endedAt = Fields.instant(event, "eventDate");
-        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "inputUncertainty");
+        List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty");
         SortedMap<BatchId, Mass> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, produced);
         List<Flow> flows = Fields.list(event, "auxiliaryFlow", MakeEventFormat::readFlow);
@@ -125,6 +130,7 @@ final class MakeEventFormat {
         List<Output> outputs = new ArrayList<>();
         for (JsonObject entry : Fields.list(event, "outputProduct", element -> element)) {
             BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            EventFormat.requireDisposition(entry, "new");
             OutputRole role = roles.remove(batch.value());
             if (role == null) {
                 throw event.malformed("outputRole", "has no role of " + batch);
@@ -142,7 +148,9 @@ final class MakeEventFormat {
         FlowKind kind = Fields.constant(FlowKind.class, object, "flowKind");
         String name = object.requireString("flowName");
         MeasuredMass mass = QuantityFormat.readMeasured(object);
+        MassBasis basis =
+                object.has("massBasis") ? Fields.constant(MassBasis.class, object, "massBasis") : MassBasis.ESTIMATED;
         Optional<Assay> assay = Fields.optional(object, "elementAssay", QuantityFormat::readAssay);
-        return Fields.built(object, () -> new Flow(kind, name, mass, assay));
+        return Fields.built(object, () -> new Flow(kind, name, mass, basis, assay));
     }
 }

@@ -41,7 +41,7 @@ final class MoveEventFormat {
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
-        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "movedUncertainty");
+        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty");
         return new TransferSubject(
                 Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
     }

@@ -6,10 +6,11 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonString;
+import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.StatusReference;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LinkedDataKeywords;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -21,8 +22,6 @@ import java.util.Optional;
 /** UNTP 0.7.0 (4 May 2026) with our extension for rare earths as the third context. */
 public final class Untp070 implements UntpProfile {
     private static final String VERIFIABLE_CREDENTIAL = "VerifiableCredential";
-    private static final String STATUS_TYPE = "BitstringStatusListEntry";
-    private static final String REVOCATION = "revocation";
 
     private final Map<CredentialKind, SubjectFormat> formats = new EnumMap<>(Map.of(
             CredentialKind.IDENTITY_ANCHOR, new IdentityFormat(),
@@ -58,29 +57,21 @@ public final class Untp070 implements UntpProfile {
                 .put("validFrom", Fields.write(statement.validFrom()))
                 .putIfPresent("validUntil", statement.validUntil().map(Fields::write))
                 .put("name", statement.name());
-        statement.status().ifPresent(status -> credential.put("credentialStatus", write(status)));
+        statement.status().ifPresent(status -> credential.put("credentialStatus", StatusFormat.write(status)));
         format.writeBeside(statement, credential);
         return credential
                 .put("credentialSubject", format.write(statement, labels))
                 .build();
     }
 
-    private static JsonObject write(StatusReference status) {
-        return JsonObject.builder()
-                .put("id", status.list() + "#" + status.index())
-                .put("type", STATUS_TYPE)
-                .put("statusPurpose", REVOCATION)
-                .put("statusListIndex", status.index())
-                .put("statusListCredential", status.list())
-                .build();
-    }
-
     @Override
     public Statement read(JsonObject credential) throws MalformedInputException {
+        Fields.requireSafeText(credential);
         List<String> contexts = credential.requireArray("@context").strings();
         if (!contexts.equals(Terms.CONTEXTS_070)) {
             throw credential.malformed("@context", "expected " + Terms.CONTEXTS_070 + ", found " + contexts);
         }
+        LinkedDataKeywords.refuse(credential);
         CredentialKind kind = readKind(credential);
         String id = credential.requireString("id");
         Party issuer = PartyFormat.readIssuer(credential.requireObject("issuer"));
@@ -88,7 +79,7 @@ public final class Untp070 implements UntpProfile {
         Optional<Instant> validUntil =
                 credential.has("validUntil") ? Optional.of(Fields.instant(credential, "validUntil")) : Optional.empty();
         String name = credential.requireString("name");
-        Optional<StatusReference> status = Fields.optional(credential, "credentialStatus", Untp070::readStatus);
+        Optional<StatusEntry> status = Fields.optional(credential, "credentialStatus", StatusFormat::read);
         SubjectFormat.Read read = format(kind).read(credential);
         return Fields.built(
                 credential,
@@ -108,29 +99,6 @@ public final class Untp070 implements UntpProfile {
             throw credential.malformed("type", "expected VerifiableCredential and one kind of UNTP, found " + types);
         }
         return kinds.get(0);
-    }
-
-    private static StatusReference readStatus(JsonObject status) throws MalformedInputException {
-        if (!status.requireString("type").equals(STATUS_TYPE)) {
-            throw status.malformed("type", "expected " + STATUS_TYPE);
-        }
-        if (!status.requireString("statusPurpose").equals(REVOCATION)) {
-            throw status.malformed("statusPurpose", "expected " + REVOCATION);
-        }
-        String list = status.requireString("statusListCredential");
-        long index = readIndex(status);
-        return Fields.built(status, () -> new StatusReference(list, index));
-    }
-
-    /** UNTP's schema wants the index as an integer, the W3C Recommendation as a string: both are read. */
-    private static long readIndex(JsonObject status) throws MalformedInputException {
-        if (!(status.require("statusListIndex") instanceof JsonString text)) {
-            return status.requireInteger("statusListIndex");
-        }
-        if (!text.value().matches("0|[1-9][0-9]{0,17}")) {
-            throw status.malformed("statusListIndex", "expected a decimal integer, found '" + text.value() + "'");
-        }
-        return Long.parseLong(text.value());
     }
 
     private SubjectFormat format(CredentialKind kind) {

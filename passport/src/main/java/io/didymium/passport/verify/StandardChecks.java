@@ -36,7 +36,8 @@ final class StandardChecks {
                         result.check(),
                         result.subject(),
                         result.findings().stream().map(policy::weigh).toList(),
-                        result.prerequisite()))
+                        result.prerequisite(),
+                        result.vacuous()))
                 .toList();
     }
 }

@@ -99,7 +99,7 @@ final class Bundles extends DomainContextBase {
             }
             i++;
         }
-        dids.forEach(builder::didDocument);
+        dids.forEach(builder::receivedDidDocument);
         documents.forEach(content -> builder.document(new EvidenceDocument(mediaType, content)));
         return builder.build();
     }

@@ -24,10 +24,12 @@ class FootprintClaimTest {
         "24.50, 24.495, true",
         "24.5, 24.54, true",
         "24.5, 24.56, false",
-        "24, 24.5, true",
+        "24, 24.48, true",
+        "24, 24.5, false",
+        "25, 24.5, true",
         "0, -0.51, false"
     })
-    void holdsToHalfAUnitOfItsLastDigit(String claimed, String found, boolean same) {
+    void holdsToHalfAUnitOfItsLastDigitAndNotTwoPerCentLower(String claimed, String found, boolean same) {
         FootprintResult result = new FootprintResult(Footprints.CARBON, new BigDecimal(claimed), DataShares.UNKNOWN);
         assertThat(result.holds(new BigDecimal(found))).isEqualTo(same);
     }

@@ -30,10 +30,12 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustedScheme;
 import io.didymium.passport.verify.ChainVerifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,17 @@ public final class HpmsCustody {
                 .carriedPeriods(1)
                 .transfersBetweenSites(true)
                 .build();
+    }
+
+    /** The published rules of the schemes of these tests. */
+    public static List<TrustedScheme> schemes() {
+        List<TrustedScheme> schemes = new ArrayList<>();
+        for (CustodyModel model : CustodyModel.values()) {
+            for (BalanceMethod method : BalanceMethod.values()) {
+                schemes.add(new TrustedScheme(SCHEME.iri(), scheme(model, method)));
+            }
+        }
+        return schemes;
     }
 
     /** Mass balance by credit. */

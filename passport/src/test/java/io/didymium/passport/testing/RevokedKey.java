@@ -3,6 +3,7 @@ package io.didymium.passport.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.didymium.core.id.PartyId;
+import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.digest.DigestMultibase;
@@ -29,7 +30,7 @@ public final class RevokedKey {
         return new Forgery(bundle)
                 .didDocument(party, document)
                 .replace(
-                        "urn:didymium:dia:" + party,
+                        "urn:didymium:dia:" + PhosphateChain.REGISTER + "/" + party,
                         DigestMultibase.ofSha256(before.didDocument()),
                         DigestMultibase.ofSha256(document))
                 .signStatusList(party, Forgery.key(secondName, second))

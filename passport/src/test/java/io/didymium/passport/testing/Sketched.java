@@ -14,10 +14,12 @@ import io.didymium.passport.compose.StatusTerms;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.trust.TrustedScheme;
 import io.didymium.passport.verify.ChainVerifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The passports of sketched chains, whose parties are all in one register, and what a verifier who trusts it says. */
 public final class Sketched {
@@ -38,10 +40,14 @@ public final class Sketched {
 
     /** The chain of a sketch with register and certifier, all parties registered; nothing else is said. */
     public static Dossier dossier(ChainSketch sketch) {
-        sketch.draft()
-                .add(new Party(REGISTER, "Register", new CountryCode("DE")))
+        return dossier(sketch.draft());
+    }
+
+    /** A chain with register and certifier, all parties registered; nothing else is said. */
+    public static Dossier dossier(SupplyChain.Builder draft) {
+        draft.add(new Party(REGISTER, "Register", new CountryCode("DE")))
                 .add(new Party(CERTIFIER, "Certifier", new CountryCode("DE")));
-        SupplyChain chain = sketch.chain();
+        SupplyChain chain = draft.build();
         List<Registration> registrations = chain.parties().stream()
                 .map(Party::id)
                 .filter(party -> !party.equals(REGISTER))
@@ -65,9 +71,14 @@ public final class Sketched {
         return new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);
     }
 
-    /** Trust in the register and the certifier. */
+    /** Trust in the register and the certifier, with the rules of the schemes of the tests. */
     public static TrustList trust() {
-        return Issuers.trust(REGISTER, CERTIFIER);
+        return Issuers.trust(REGISTER, CERTIFIER)
+                .withSchemes(Stream.concat(
+                                HpmsCustody.schemes().stream(),
+                                Stream.of(
+                                        new TrustedScheme("https://schemes.example/blending", CsyaresCustody.BLENDING)))
+                        .toList());
     }
 
     /** What the verifier says. */

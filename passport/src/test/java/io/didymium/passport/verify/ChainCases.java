@@ -239,6 +239,7 @@ final class ChainCases {
                         REJECTED,
                         "a certificate that says no",
                         () -> verify(forge().replace(ASSESSMENT, "\"conformance\":true", "\"conformance\":false")
+                                .replace(ASSESSMENT, "\"conformant\"", "\"nonconformant\"")
                                 .relinked())),
                 new Case(
                         ConformityFinding.CERTIFICATE_AFTER_BATCH,

@@ -7,6 +7,8 @@ import static io.didymium.passport.verify.PhosphateCases.BUNDLE;
 import static io.didymium.passport.verify.PhosphateCases.MAGNETS;
 import static io.didymium.passport.verify.PhosphateCases.NORDOKSID;
 import static io.didymium.passport.verify.PhosphateCases.OXIDE;
+import static io.didymium.passport.verify.PhosphateCases.SITE;
+import static io.didymium.passport.verify.PhosphateCases.credential;
 import static io.didymium.passport.verify.PhosphateCases.forge;
 import static io.didymium.passport.verify.PhosphateCases.operator;
 import static io.didymium.passport.verify.PhosphateCases.passport;
@@ -14,11 +16,13 @@ import static io.didymium.passport.verify.PhosphateCases.put;
 import static io.didymium.passport.verify.PhosphateCases.putInSubject;
 import static io.didymium.passport.verify.PhosphateCases.verify;
 
+import io.didymium.core.id.PartyId;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.did.DidKey;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
@@ -154,10 +158,8 @@ final class CredentialCases {
                         PassportFinding.REVOKED,
                         REJECTED,
                         "a passport that its issuer revoked",
-                        () -> verify(compose(
-                                Phosphate.dossier(),
-                                Phosphate.STATUS.revoking(
-                                        CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-O1"))))),
+                        () -> verify(
+                                compose(Phosphate.dossier(), Phosphate.STATUS.revoking(PhosphateChain.batch("A-O1"))))),
                 new Case(
                         PassportFinding.STATUS_UNKNOWN,
                         INDETERMINATE,
@@ -229,6 +231,16 @@ final class CredentialCases {
                         "a bundle of nothing",
                         () -> verify(PassportBundle.builder().build())),
                 new Case(
+                        PassportFinding.NOTHING_TO_VERIFY,
+                        INDETERMINATE,
+                        "a bundle of a facility record and identities alone",
+                        () -> verify(onlySite())),
+                new Case(
+                        PassportFinding.DID_DOCUMENT_CONTRADICTED,
+                        REJECTED,
+                        "a document of a did:key with another key",
+                        () -> verify(contradicted())),
+                new Case(
                         PassportFinding.CREDENTIAL_UNREACHABLE,
                         INDETERMINATE,
                         "a passport that nobody asked for",
@@ -249,8 +261,33 @@ final class CredentialCases {
         return new PassportComposer(Issuers.identities(dossier), terms).compose(dossier);
     }
 
+    private static PassportBundle onlySite() {
+        Forgery forgery = forge();
+        BUNDLE.credentials().stream()
+                .map(Forgery::id)
+                .filter(id -> !id.equals(SITE) && !id.startsWith("urn:didymium:dia:"))
+                .forEach(forgery::remove);
+        PassportBundle bundle = forgery.bundle();
+        String site = bundle.credentials().stream()
+                .filter(credential -> Forgery.id(credential).equals(SITE))
+                .findFirst()
+                .orElseThrow()
+                .digest();
+        return bundle.toBuilder().root(site).build();
+    }
+
+    private static PassportBundle contradicted() {
+        PartyId carried = new PartyId(
+                DidKey.ofKey(Issuers.signer("carried").publicKey()).did().text());
+        PartyId other = new PartyId(
+                DidKey.ofKey(Issuers.signer("other").publicKey()).did().text());
+        Bytes document = IssuerIdentity.of(other, Issuers.signer("other")).didDocument();
+        return BUNDLE.toBuilder().receivedDidDocument(carried.value(), document).build();
+    }
+
     private static String identityOf(String site) {
-        return "urn:didymium:dia:" + operator(site).id();
+        return "urn:didymium:dia:" + PhosphateChain.REGISTER + "/"
+                + operator(site).id();
     }
 
     private static UnaryOperator<String> otherType() {

@@ -46,6 +46,9 @@ import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.ReturnedLot;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -118,6 +121,41 @@ final class CustodyCases {
                                 .toBuilder()
                                 .origin(OriginStatements.NONE)
                                 .build())),
+                new Case(
+                        BookFinding.RECEIPT_DEPARTED,
+                        REJECTED,
+                        "a lot received after it was sold",
+                        CustodyCases::departed),
+                new Case(
+                        BookFinding.SCHEME_UNKNOWN,
+                        INDETERMINATE,
+                        "a verifier who does not know the scheme",
+                        () -> new ChainVerifier(Sketched.trust().withSchemes(List.of()))
+                                .verify(LedgerCases.BUNDLE, HpmsCustody.AT)),
+                new Case(
+                        BookFinding.SCHEME_RULES_DIFFER,
+                        REJECTED,
+                        "a deficit that the scheme does not allow",
+                        () -> new ReturnedLot(credit().toBuilder()
+                                        .deficitLimit(kg("1"))
+                                        .build())
+                                .sell("150")
+                                .verify()),
+                new Case(
+                        BookFinding.ATTRIBUTE_MISNAMED,
+                        REJECTED,
+                        "primary content called post-consumer",
+                        () -> new ReturnedLot(credit(), new Attribute("post-consumer", EnumSet.of(SourceClass.PRIMARY)))
+                                .sell("150")
+                                .verify()),
+                new Case(
+                        BookFinding.ATTRIBUTE_UNKNOWN,
+                        INDETERMINATE,
+                        "content with a name of the holder's own",
+                        () -> new ReturnedLot(
+                                        credit(), new Attribute("circular", EnumSet.of(SourceClass.POST_CONSUMER)))
+                                .sell("150")
+                                .verify()),
                 new Case(
                         BookFinding.RECEIPT_MISSING,
                         REJECTED,
@@ -196,6 +234,15 @@ final class CustodyCases {
                         "more neodymium than is in the magnets",
                         () -> declared(credit(), received(credit()), delivery(credit(), ND, "DN-1", "480", "120"))),
                 new Case(
+                        BookFinding.MATERIAL_DECLARED_AGAIN,
+                        REJECTED,
+                        "a lot that came back, sold again without correction",
+                        () -> new ReturnedLot(credit())
+                                .sell("100")
+                                .takeBack()
+                                .sell("100")
+                                .verify()),
+                new Case(
                         BookFinding.YIELD_EXCEEDS_CHAIN,
                         REJECTED,
                         "a better yield than the steps had",
@@ -205,6 +252,19 @@ final class CustodyCases {
                         INDETERMINATE,
                         "a conversion in a quarter without a step",
                         CustodyCases::unseenYield));
+    }
+
+    private static VerificationReport departed() {
+        ReturnedLot lot = new ReturnedLot(credit()).sell("0");
+        return lot.enter(Receipt.builder(
+                                new Voucher(DAY.plusDays(14), lot.account(), "WS-9"),
+                                lot.lot(),
+                                SourceClass.POST_CONSUMER,
+                                IDENTITY_PRESERVED)
+                        .qualifying(kg("300"))
+                        .total(kg("300"))
+                        .build())
+                .verify();
     }
 
     private static VerificationReport entered(Receipt more) {

@@ -1,6 +1,7 @@
 package io.didymium.passport.verify;
 
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
@@ -9,6 +10,7 @@ import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDEN
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_NEGATIVE_FACTOR;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_PARTLY_ATTESTED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_RULES_UNCHECKED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_SHARE_MISMATCH;
@@ -74,6 +76,20 @@ final class FootprintCases {
                         CELLS,
                         "\"impactAmount\":\"0.2\"",
                         "\"impactAmount\":\"0.02\""),
+                replaced(
+                        FOOTPRINT_NEGATIVE_FACTOR,
+                        REJECTED,
+                        "electricity that takes carbon dioxide back",
+                        CELLS,
+                        "\"impactAmount\":\"0.2\"",
+                        "\"impactAmount\":\"-0.2\""),
+                replaced(
+                        FOOTPRINT_BURDEN_MOVED,
+                        REJECTED,
+                        "a main product that is worth nothing",
+                        SEPARATION,
+                        "\"748.7\"",
+                        "\"0.0001\""),
                 replaced(FOOTPRINT_MISMATCH, REJECTED, "another price", SEPARATION, "\"748.7\"", "\"747.7\""),
                 replaced(FOOTPRINT_MISMATCH, REJECTED, "another key", SEPARATION, "\"PRICE\"", "\"MASS\""),
                 new Case(

@@ -21,6 +21,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.compose.PassportComposer;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
@@ -65,7 +66,12 @@ class FootprintPassportTest {
         assertThat(report.of(CheckId.FOOTPRINT_CLAIM))
                 .hasSize(6)
                 .allMatch(result -> result.outcome() == Outcome.PASSED)
-                .allMatch(result -> result.findings().isEmpty());
+                .allMatch(result -> result.findings().isEmpty() != digestion.equals("none"));
+        // Who gives the carbonate no burden at all is named to the buyer.
+        assertThat(report.of(CheckId.FOOTPRINT_CLAIM))
+                .flatExtracting(CheckResult::findings)
+                .extracting(Finding::code)
+                .allMatch(code -> code == FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED);
     }
 
     @Test

@@ -37,8 +37,8 @@ import java.util.function.UnaryOperator;
 
 /** What the cases of the ledger of scenario B share. */
 final class LedgerCases {
-    static final String PERIOD_1 = "urn:didymium:dcc:urn:didymium:hpms:books:MAG-2:period:1";
-    static final String DECLARATION_1 = "urn:didymium:dcc:urn:didymium:hpms:books:MAG-2:declaration:1";
+    static final String PERIOD_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:period:1";
+    static final String DECLARATION_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:declaration:1";
     static final CustodyTerms TERMS = terms("MAG-2", MAG_2, credit());
     static final PassportBundle BUNDLE = HpmsCustody.bundle(dossier(books(credit(), ledger())));
     static final String DECLARED = TERMS.declaration(1).value();

@@ -23,6 +23,7 @@ import io.didymium.core.origin.Share;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
@@ -86,6 +87,16 @@ final class OriginCases {
                                         SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
                                 .build())),
                 new Case(
+                        OriginFinding.END_OF_LIFE_UNPROVEN,
+                        INDETERMINATE,
+                        "a recycled share of a product that its maker discards",
+                        () -> verify(discarded(), recycled("old", "100", RulePacks.CRMA_ARTICLE_29))),
+                new Case(
+                        OriginFinding.RESIDUE_IMPLAUSIBLE,
+                        INDETERMINATE,
+                        "a recycled share of what is nearly all residue",
+                        () -> verify(swarf(), recycled("oxide", "100", RulePacks.ISO_14021))),
+                new Case(
                         OriginStatementFinding.ORIGIN_BATCH_ABSENT,
                         INDETERMINATE,
                         "a claim to come from a batch that is not there",
@@ -95,6 +106,36 @@ final class OriginCases {
                         INDETERMINATE,
                         "claims to come from a hundred and one batches",
                         OriginCases::manyOrigins));
+    }
+
+    private static ChainSketch discarded() {
+        return new ChainSketch("case")
+                .site("X", "x", "DE", "Hesse")
+                .source(ProcessKind.EXTRACTION, "X", "ore", MaterialForm.ORE, "100", "Nd 30")
+                .step("assembly", ProcessKind.ASSEMBLY, "X")
+                .in("ore", "100")
+                .out("motor", MaterialForm.PRODUCT, "100", "Nd 30")
+                .done()
+                .step("discard", ProcessKind.REGRADING, "X")
+                .in("motor", "100")
+                .out("old", MaterialForm.END_OF_LIFE_PRODUCT, "100", "Nd 30")
+                .done();
+    }
+
+    private static ChainSketch swarf() {
+        return new ChainSketch("case")
+                .site("X", "x", "DE", "Hesse")
+                .site("Y", "y", "DE", "Saxony")
+                .source(ProcessKind.EXTRACTION, "X", "ore", MaterialForm.ORE, "100", "Nd 30")
+                .step("machining", ProcessKind.MACHINING, "X")
+                .in("ore", "100")
+                .out("magnet", MaterialForm.MAGNET, "10", "Nd 30")
+                .out("swarf", MaterialForm.SWARF, OutputRole.RESIDUE, "90", "Nd 30")
+                .done()
+                .step("recycling", ProcessKind.CHEMICAL_RECYCLING, "Y")
+                .in("swarf", "90")
+                .out("oxide", MaterialForm.OXIDE, "90", "Nd 30")
+                .done();
     }
 
     private static List<Case> ofProvenance() {

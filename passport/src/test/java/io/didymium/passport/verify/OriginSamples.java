@@ -32,11 +32,21 @@ import io.didymium.passport.claim.RecycledStatement;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can truly be said of the origins of a random chain: everything is declared, and whatever is known is stated. */
 final class OriginSamples {
+    private static final Set<MaterialForm> COLLECTED = EnumSet.of(
+            MaterialForm.END_OF_LIFE_PRODUCT,
+            MaterialForm.PRODUCT,
+            MaterialForm.COMPONENT,
+            MaterialForm.MAGNET,
+            MaterialForm.SCRAP);
+    private static final Set<MaterialForm> MINED = EnumSet.of(
+            MaterialForm.ORE, MaterialForm.PHOSPHATE_ROCK, MaterialForm.MINERAL_CONCENTRATE, MaterialForm.TAILINGS);
     private static final List<SourceClass> BOUGHT =
             List.of(SourceClass.PRIMARY, SourceClass.PRE_CONSUMER, SourceClass.TAILINGS_OR_LANDFILL, SourceClass.REUSE);
     private static final List<String> COUNTRIES = List.of("NO", "CA", "AU", "MY");
@@ -96,10 +106,10 @@ final class OriginSamples {
         if (step.kind() == ProcessKind.EXTRACTION) {
             return number % 2 == 0 ? SourceClass.PRIMARY : SourceClass.BY_PRODUCT;
         }
-        if (step.kind() == ProcessKind.COLLECTION && batch.form() != MaterialForm.SWARF) {
-            return SourceClass.POST_CONSUMER;
+        if (step.kind() == ProcessKind.COLLECTION) {
+            return COLLECTED.contains(batch.form()) ? SourceClass.POST_CONSUMER : SourceClass.PRIMARY;
         }
-        return BOUGHT.get(number % BOUGHT.size());
+        return MINED.contains(batch.form()) ? SourceClass.PRIMARY : BOUGHT.get(number % BOUGHT.size());
     }
 
     private static CountryCode country(int number) {

@@ -22,7 +22,7 @@ final class PhosphateCases {
     static final String MAGNETS = passport("A-P1");
     static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
     static final String COATING = "urn:didymium:dte:" + PhosphateChain.step("coating");
-    static final String SHIPMENT = "urn:didymium:dte:" + PhosphateChain.transfer("oxides");
+    static final String SHIPMENT = "urn:didymium:dte-move:" + PhosphateChain.transfer("oxides");
     static final String SITE = "urn:didymium:dfr:" + PhosphateChain.facility("SEP-NO");
     static final String ASSESSMENT = "urn:didymium:dcc:urn:didymium:phosphate:certificate:REIA-THORNMERE";
     static final IssuerIdentity NORDOKSID = Issuers.identity(operator("SEP-NO").id());

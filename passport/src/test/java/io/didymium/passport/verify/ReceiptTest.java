@@ -12,7 +12,6 @@ import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.log.FolderLog;
 import io.didymium.crypto.note.SignedNote;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -129,7 +128,7 @@ class ReceiptTest {
     void doesNotLetAReceiptUndoARevocation() {
         PassportBundle revoked = new PassportComposer(
                         Issuers.identities(Phosphate.dossier()),
-                        Phosphate.STATUS.revoking(CredentialKind.PRODUCT_PASSPORT, PhosphateChain.batch("A-P1")))
+                        Phosphate.STATUS.revoking(PhosphateChain.batch("A-P1")))
                 .compose(Phosphate.dossier());
         PassportBundleBuilder bundle = revoked.toBuilder();
         revoked.credentials().forEach(credential -> bundle.receipt(Logs.receipt(credential, SOON, SOON)));

@@ -20,6 +20,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.InformationRule;
+import io.didymium.core.regulation.MagnetType;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
@@ -161,6 +162,34 @@ final class RecycledCases {
                                         Csyares.information(HpmsChain.batch("C-X1"), 62), HpmsChain.MOTORS)))
                                 .build())),
                 new Case(
+                        OriginStatementFinding.MAGNETS_UNSTATED,
+                        REJECTED,
+                        "motors made of magnets without any",
+                        () -> magnets(new ProductStatement(
+                                Hpms.motor().information().toBuilder()
+                                        .hasMagnets(false)
+                                        .magnets(List.of())
+                                        .build(),
+                                HpmsChain.MOTORS))),
+                new Case(
+                        OriginStatementFinding.MAGNET_MASS_MISMATCH,
+                        REJECTED,
+                        "one motor instead of all",
+                        () -> magnets(new ProductStatement(Hpms.motor().information(), 1))),
+                new Case(
+                        OriginStatementFinding.MAGNET_TYPE_MISMATCH,
+                        REJECTED,
+                        "neodymium magnets called ferrite",
+                        () -> magnets(new ProductStatement(
+                                Hpms.motor().information().toBuilder()
+                                        .magnets(Hpms.motor().information().magnets().stream()
+                                                .map(one -> one.toBuilder()
+                                                        .type(MagnetType.FERRITE)
+                                                        .build())
+                                                .toList())
+                                        .build(),
+                                HpmsChain.MOTORS))),
+                new Case(
                         RuleFinding.LEGAL_DATA_MISSING,
                         REJECTED,
                         "a point that is demanded and not said",
@@ -236,5 +265,9 @@ final class RecycledCases {
                         LocalDate.of(2026, 4, 7))
                 .percents(Map.of(element, new BigDecimal(percent)))
                 .build();
+    }
+
+    private static VerificationReport magnets(ProductStatement statement) {
+        return hpms(origin -> origin.toBuilder().products(List.of(statement)).build());
     }
 }

@@ -148,7 +148,7 @@ class TamperProperties {
                 .change(event, json -> withMass(json, batch, after))
                 .relinked());
 
-        assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
         assertThat(codes(report)).containsAnyElementsOf(BOOKS);
     }
 
@@ -165,7 +165,7 @@ class TamperProperties {
                         json -> withContent(json, batch, content.getValue(), up ? moved : moved.negate()))
                 .relinked());
 
-        assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
         assertThat(codes(report)).containsAnyElementsOf(BOOKS);
     }
 

@@ -2,6 +2,7 @@ package io.didymium.core.custody.books;
 
 import static io.didymium.core.custody.CustodyFinding.AFTER_OPEN_PERIOD;
 import static io.didymium.core.custody.CustodyFinding.BACK_DATED;
+import static io.didymium.core.custody.CustodyFinding.DEFICIT_AT_CLOSE;
 import static io.didymium.core.custody.CustodyFinding.DUPLICATE_DOCUMENT;
 import static io.didymium.core.custody.CustodyFinding.PERIOD_TOO_LONG;
 
@@ -187,10 +188,29 @@ public final class Books {
                             "months", String.valueOf(scheme.periodMonths()),
                             "scheme", scheme.name())));
         }
+        Optional<Finding> deficit = deficit();
+        if (deficit.isPresent()) {
+            return Posting.refused(deficit.get());
+        }
         accounts.values().forEach(book -> statements.add(book.close(periodNumber, period)));
         period = next;
         periodNumber++;
         return Posting.written(journal.add(EntryFields.ofClose(nextUntil)), Optional.empty());
+    }
+
+    /** A scheme may allow a deficit within a period, but never at its end. */
+    private Optional<Finding> deficit() {
+        return accounts.entrySet().stream()
+                .filter(account -> account.getValue().available().signum() < 0)
+                .findFirst()
+                .map(account -> Finding.of(
+                        DEFICIT_AT_CLOSE,
+                        Location.of(period.toString()),
+                        Map.of(
+                                "account", account.getKey().toString(),
+                                "missing",
+                                        new Mass(account.getValue().available().negate()).toString(),
+                                "period", period.toString())));
     }
 
     private Optional<Finding> refusal(BookEntry entry) {

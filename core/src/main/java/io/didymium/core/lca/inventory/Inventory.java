@@ -121,10 +121,10 @@ public final class Inventory {
         return Optional.of(new Conversion(found.get().factor(), perReference));
     }
 
-    /** The amount of a flow in its reference unit; empty if it cannot be converted. */
+    /** The amount of a flow in its reference unit; empty if it is unknown or cannot be converted. */
     public Optional<BigDecimal> inReferenceUnits(DataSetId flow, Amount amount) {
         return conversion(flow, amount.unit(), amount.property())
-                .map(conversion -> conversion.toReference(amount.value()));
+                .flatMap(conversion -> amount.value().map(conversion::toReference));
     }
 
     /**

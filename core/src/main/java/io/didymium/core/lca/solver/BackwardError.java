@@ -16,7 +16,7 @@ final class BackwardError {
                 }
             }
         }
-        return largest(left, size, right);
+        return largest(left, size, right, solution);
     }
 
     static double ofTransposed(SparseMatrix matrix, double[] solution, double[] right) {
@@ -29,14 +29,15 @@ final class BackwardError {
                 size[j] += Math.abs(term);
             }
         }
-        return largest(left, size, right);
+        return largest(left, size, right, solution);
     }
 
-    private static double largest(double[] left, double[] size, double[] right) {
+    private static double largest(double[] left, double[] size, double[] right, double[] solution) {
         double worst = 0;
         for (int i = 0; i < right.length; i++) {
             double scale = size[i] + Math.abs(right[i]);
-            if (scale > 0) {
+            // The equation of an unknown value is not solved, which is no inaccuracy.
+            if (scale > 0 && !Double.isNaN(solution[i])) {
                 worst = Math.max(worst, Math.abs(left[i] - right[i]) / scale);
             }
         }

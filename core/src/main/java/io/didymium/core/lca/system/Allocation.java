@@ -233,6 +233,19 @@ record Allocation(
                 && factors.values().stream().allMatch(factor -> factor.signum() >= 0);
     }
 
+    /** The exchanges of products, or of wastes treated, whose amount is unknown in the reference unit of the flow. */
+    static List<Exchange> unquantified(UnitProcess process, Inventory inventory) {
+        return process.exchanges().stream()
+                .filter(exchange -> inventory
+                        .findFlow(exchange.flow())
+                        .filter(flow -> Role.of(flow.type(), exchange) == Role.PROVIDED)
+                        .filter(flow -> inventory
+                                .inReferenceUnits(flow.id(), exchange.amount())
+                                .isEmpty())
+                        .isPresent())
+                .toList();
+    }
+
     /** The amount of each product that a process supplies or waste that it treats, in reference units. */
     static SortedMap<DataSetId, BigDecimal> products(UnitProcess process, Inventory inventory) {
         SortedMap<DataSetId, BigDecimal> products = new TreeMap<>();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
@@ -40,7 +41,7 @@ final class Characterisation {
             }
         }
         for (ImpactFactor factor : category.factors()) {
-            if (factor.target() instanceof FactorTarget.OneFlow one) {
+            if (factor.target() instanceof FactorTarget.OneFlow one && index.contains(one.flow())) {
                 bound.bindFlow(factor, one, index.inventory());
             }
         }
@@ -57,6 +58,11 @@ final class Characterisation {
             }
         }
         return Optional.ofNullable(world.get(flow));
+    }
+
+    /** Whether the category has a factor for any flow of the inventory. */
+    boolean matchesAny() {
+        return !world.isEmpty() || !regional.isEmpty();
     }
 
     /** Whether the category has a factor for a flow in any region. */
@@ -125,11 +131,13 @@ final class Characterisation {
     /** The elementary flows of an inventory by name and CAS number. */
     static final class SubstanceIndex {
         private final Inventory inventory;
+        private final Set<DataSetId> flows;
         private final ListMultimap<String, InventoryFlow> names = ArrayListMultimap.create();
         private final ListMultimap<String, InventoryFlow> numbers = ArrayListMultimap.create();
 
         SubstanceIndex(Inventory inventory, List<DataSetId> flows) {
             this.inventory = inventory;
+            this.flows = Set.copyOf(flows);
             for (DataSetId id : flows) {
                 inventory
                         .findFlow(id)
@@ -147,6 +155,11 @@ final class Characterisation {
 
         Inventory inventory() {
             return inventory;
+        }
+
+        /** Whether any process exchanges a flow. */
+        boolean contains(DataSetId flow) {
+            return flows.contains(flow);
         }
 
         List<InventoryFlow> byName(FactorTarget.Substance substance) {

@@ -1,10 +1,10 @@
 package io.didymium.core.lca.system;
 
-import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.InventoryFlow;
@@ -13,7 +13,6 @@ import io.didymium.core.lca.solver.Solution;
 import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.function.Predicate;
 /** The footprint of an amount of a product in each category of a method, with what it does not include. */
 public final class Footprint {
     private static final double MAX_BACKWARD_ERROR = 1e-10;
-
     private final FootprintModel model;
     private final Demand demand;
     private final double[] scaling;
@@ -77,7 +75,8 @@ public final class Footprint {
     }
 
     /**
-     * The impact in a category, in its unit; NaN if it depends on a process that cannot be allocated or on a singular loop.
+     * The impact in a category, in its unit; NaN if it is unknown: if it depends on a process that cannot be
+     * allocated, on a singular loop or on an unknown amount, or if the category is not characterised.
      *
      * @throws IllegalArgumentException if the method does not have the category
      */
@@ -173,7 +172,7 @@ public final class Footprint {
                 names.put(process, model.system().nameOf(j));
             }
         }
-        return contributions(sums, names, impact(category));
+        return Contribution.ranked(sums, names, impact(category));
     }
 
     /** The contribution of each elementary flow to an impact, largest first. */
@@ -182,17 +181,7 @@ public final class Footprint {
         sums.values().removeIf(value -> value == 0);
         Map<DataSetId, String> names = new TreeMap<>();
         sums.keySet().forEach(flow -> names.put(flow, nameOf(flow)));
-        return contributions(sums, names, impact(category));
-    }
-
-    private static List<Contribution> contributions(
-            Map<DataSetId, Double> sums, Map<DataSetId, String> names, double whole) {
-        List<Contribution> all = new ArrayList<>();
-        sums.forEach((id, value) -> all.add(new Contribution(
-                id, names.getOrDefault(id, id.value()), value, whole == 0 ? Double.NaN : value / whole)));
-        Comparator<Contribution> greatest = comparing(each -> -Math.abs(each.value()));
-        all.sort(greatest.thenComparing(Contribution::id));
-        return List.copyOf(all);
+        return Contribution.ranked(sums, names, impact(category));
     }
 
     /** The credits, each with its total amount, by the product flow credited. */
@@ -225,8 +214,7 @@ public final class Footprint {
             if (scaling[j] != 0) {
                 double runs = scaling[j];
                 for (CutOff cutOff : model.system().cutOffsAt(j)) {
-                    missing.add(new Missing(
-                            cutOff, cutOff.exchange().amount().value().doubleValue() * runs));
+                    missing.add(new Missing(cutOff, cutOff.amount() * runs));
                 }
             }
         }
@@ -246,6 +234,20 @@ public final class Footprint {
             }
         }
         return missing == 0 ? 0 : (double) missing / (missing + joined);
+    }
+
+    /**
+     * How many of the elementary flows of the footprint the category has a factor for.
+     *
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public Coverage coverage(DataSetId category) {
+        int characterised = 0;
+        Set<DataSetId> flows = elementaryFlows().keySet();
+        for (DataSetId flow : flows) {
+            characterised += model.isCharacterised(category, flow) ? 1 : 0;
+        }
+        return new Coverage(characterised, flows.size(), model.isCharacterised(category));
     }
 
     /** The elementary flows that no category has a factor for, with their amounts, by id. */
@@ -277,15 +279,21 @@ public final class Footprint {
     /** The findings: those of the processes that the footprint depends on, and of the solution. */
     public List<Finding> findings() {
         Set<String> reached = new HashSet<>();
-        for (int j = 0; j < scaling.length; j++) {
-            if (scaling[j] != 0) {
-                reached.add(model.system().productFlows().get(j).process().value());
-            }
-        }
+        scaling()
+                .keySet()
+                .forEach(productFlow -> reached.add(productFlow.process().value()));
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : model.system().findings()) {
             if (reached.contains(finding.location().subject())) {
                 findings.add(finding);
+            }
+        }
+        for (ImpactCategory category : method().categories()) {
+            if (!model.isCharacterised(category.id())) {
+                findings.add(Finding.of(
+                        FootprintFinding.CATEGORY_NOT_CHARACTERISED,
+                        Location.of(demand.productFlow().process().value()),
+                        Map.of("category", category.name().strip())));
             }
         }
         if (backwardError > MAX_BACKWARD_ERROR) {
@@ -319,10 +327,19 @@ public final class Footprint {
     }
 
     /**
+     * The characterisation coverage of a category.
+     *
+     * @param characterised the number of elementary flows of the footprint with a factor
+     * @param flows the number of elementary flows of the footprint
+     * @param known whether any elementary flow of the system has a factor
+     */
+    public record Coverage(int characterised, int flows, boolean known) {}
+
+    /**
      * A cut-off exchange with its total amount.
      *
      * @param cutOff the cut-off
-     * @param amount the total amount, in the unit of the exchange, before allocation
+     * @param amount the total amount, in the unit of the exchange, before allocation; NaN if unknown
      */
     public record Missing(CutOff cutOff, double amount) {
         /** @throws NullPointerException if there is no cut-off */

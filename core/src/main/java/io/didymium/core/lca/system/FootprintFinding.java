@@ -26,6 +26,21 @@ public enum FootprintFinding implements FindingCode {
             Severity.WARN,
             "{process} needs {amount} of {flow}, which no process provides: it is cut off",
             "Add a process that makes it, or mark it as cut off on purpose."),
+    /** The process that an exchange names as provider is absent or does not make the product. */
+    PROVIDER_NOT_FOUND(
+            Severity.WARN,
+            "{process} needs {amount} of {flow} from {provider}, which is not in the inventory or does not provide it: it is cut off",
+            "Add the provider, or name another one."),
+    /** The only process that makes what another needs has another reference product, and is not chosen. */
+    PROVIDER_NOT_REFERENCE(
+            Severity.UNDECIDED,
+            "{process} needs {amount} of {flow}, which only {provider} provides, beside its reference product: it is cut off",
+            "Name the provider if it is meant; else look for an input entered as an output there."),
+    /** The only process that makes what another needs has another reference product, and was linked all the same. */
+    PROVIDER_CO_PRODUCT(
+            Severity.WARN,
+            "{process} takes {amount} of {flow} from {provider}, which has another reference product",
+            "Name the provider if it is meant; else look for an input entered as an output there."),
     /** Several processes make what another needs, and none is chosen. */
     PROVIDER_AMBIGUOUS(
             Severity.UNDECIDED,
@@ -39,8 +54,23 @@ public enum FootprintFinding implements FindingCode {
     /** The unit of an amount does not fit its flow. */
     UNIT_UNKNOWN(
             Severity.UNDECIDED,
-            "{process} exchanges {amount} of {flow} in a unit of a flow property that the flow does not have: it is cut off",
+            "{process} exchanges {amount} of {flow} in a unit that the flow is not measured in: results are not known",
             "Correct the unit, or add the property to the flow."),
+    /** The amount of an exchange is not stated. */
+    AMOUNT_NOT_STATED(
+            Severity.UNDECIDED,
+            "{process} exchanges an unknown amount of {flow}: results are not known",
+            "State the amount, or correct its formula."),
+    /** An emission is an input, or a resource an output, of a flow with a direction of its own. */
+    DIRECTION_MISMATCH(
+            Severity.UNDECIDED,
+            "{process} has {amount} of {flow} against the direction of the flow: results of its categories are not known",
+            "Correct the direction, or use the flow that is meant."),
+    /** A category has no factor for any elementary flow of the inventory. */
+    CATEGORY_NOT_CHARACTERISED(
+            Severity.UNDECIDED,
+            "no elementary flow of the inventory has a factor in {category}: its results are not known",
+            "Use a method for this list of flows, or map the flows."),
     /** A loop consumes all it makes. */
     LOOP_SINGULAR(
             Severity.UNDECIDED,

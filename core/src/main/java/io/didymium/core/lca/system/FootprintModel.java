@@ -51,7 +51,12 @@ public final class FootprintModel {
                             (row, amount) -> sum[0] += amount
                                     * factors.of(system.elementaryFlows().get(row), region)
                                             .orElse(0.0));
-            direct[c][column] = sum[0];
+            boolean known = factors.matchesAny()
+                    && !system.isUnknown(column)
+                    && system.unknownRows(column).stream()
+                            .noneMatch(row ->
+                                    factors.knows(system.elementaryFlows().get(row)));
+            direct[c][column] = known ? sum[0] : Double.NaN;
         }
     }
 
@@ -140,6 +145,21 @@ public final class FootprintModel {
 
     double[] direct(int category) {
         return direct[category];
+    }
+
+    /**
+     * Whether a category has a factor for any elementary flow of the system. Where it has none, its results are unknown, not
+     * zero.
+     *
+     * @throws IllegalArgumentException if the method does not have the category
+     */
+    public boolean isCharacterised(DataSetId category) {
+        return characterisations.get(indexOf(category)).matchesAny();
+    }
+
+    /** Whether a category has a factor for a flow. */
+    boolean isCharacterised(DataSetId category, DataSetId flow) {
+        return characterisations.get(indexOf(category)).knows(flow);
     }
 
     /** Whether no category of the method has a factor for a flow. */

@@ -38,7 +38,7 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
     }
 
     double amount() {
-        return exchange.amount().value().doubleValue();
+        return exchange.amount().value().orElseThrow().doubleValue();
     }
 
     /** The amount in one run, drawn by the name of the parameter, so that compared products share the draw. */
@@ -60,12 +60,14 @@ record Parameter(String name, DataSetId process, Exchange exchange, List<Entry> 
         return minimum + (uniform.maximum().doubleValue() - minimum) * random.uniform(run, key);
     }
 
-    /** The variance of the amount; of a log-normal one to first order. */
+    /** The variance of the amount. */
     double variance() {
         Uncertainty stated = uncertainty();
         if (stated instanceof Uncertainty.LogNormal logNormal) {
             double spread = StrictMath.log(logNormal.geometricDeviation().doubleValue());
-            return amount() * amount() * spread * spread;
+            double median = logNormal.geometricMean().doubleValue();
+            double growth = StrictMath.exp(spread * spread);
+            return median * median * growth * (growth - 1);
         }
         if (stated instanceof Uncertainty.Normal normal) {
             return normal.deviation().doubleValue() * normal.deviation().doubleValue();

@@ -1,5 +1,6 @@
 package io.didymium.core.lca.system;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.allocation.AllocationKey;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * The linked and allocated processes of an inventory, ready to be solved.
  *
- * <p>An exchange is linked to the provider it names, else to the only one there is. Where there is none or a choice, it is cut
- * off and reported. A process that the plan cannot allocate makes every result that needs it unknown. Immutable.
+ * <p>An exchange is linked to the provider it names, else to the only one that the {@link ProviderRule} allows. Where there is
+ * none or a choice, it is cut off and reported. A process that the plan cannot allocate makes every result that needs it unknown. Immutable.
  */
 public final class ProductSystem {
     private final Inventory inventory;
@@ -38,6 +39,8 @@ public final class ProductSystem {
     private final List<List<Credit>> credits;
     private final List<Finding> findings;
     private final List<Integer> unallocated;
+    private final Set<Integer> unknown;
+    private final ImmutableSetMultimap<Integer, Integer> unknownRows;
     private final Map<DataSetId, AllocationKey> allocations;
     private final List<Parameter> parameters;
 
@@ -60,6 +63,8 @@ public final class ProductSystem {
         applied.keySet().retainAll(severalProducts(productFlows));
         allocations = ImmutableSortedMap.copyOf(applied);
         unallocated = List.copyOf(built.unallocated);
+        unknown = Set.copyOf(built.unknown);
+        unknownRows = ImmutableSetMultimap.copyOf(built.unknownRows);
         parameters = List.copyOf(built.parameters.values());
         List<Finding> all = new ArrayList<>(built.findings);
         all.addAll(LoopInspection.of(this));
@@ -74,9 +79,14 @@ public final class ProductSystem {
                 .collect(Collectors.toSet());
     }
 
-    /** Links all processes of an inventory. */
+    /** Links all processes of an inventory by {@link ProviderRule#REFERENCE_PRODUCTS}. */
     public static ProductSystem of(Inventory inventory, AllocationPlan plan) {
-        return new ProductSystem(new SystemBuilder(inventory, plan).build());
+        return of(inventory, plan, ProviderRule.REFERENCE_PRODUCTS);
+    }
+
+    /** Links all processes of an inventory by a rule. */
+    public static ProductSystem of(Inventory inventory, AllocationPlan plan, ProviderRule rule) {
+        return new ProductSystem(new SystemBuilder(inventory, plan, rule).build());
     }
 
     /** The inventory. */
@@ -154,6 +164,16 @@ public final class ProductSystem {
 
     List<CutOff> cutOffsAt(int column) {
         return cutOffs.get(column);
+    }
+
+    /** Whether the results of a column are unknown in every category, because of an input. */
+    boolean isUnknown(int column) {
+        return unknown.contains(column);
+    }
+
+    /** The rows of the elementary flows whose amount in a column is unknown. */
+    Set<Integer> unknownRows(int column) {
+        return unknownRows.get(column);
     }
 
     List<Integer> unallocated() {

@@ -8,6 +8,7 @@ import io.didymium.core.lca.inventory.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The first-order sensitivity of a footprint to each uncertain amount, by one adjoint solution.
@@ -56,9 +57,12 @@ public final class Sensitivity {
         return new Sensitivity(Math.sqrt(variance), List.copyOf(found));
     }
 
-    /** The standard deviation of the impact, in the unit of the category. */
-    public double standardDeviation() {
-        return deviation;
+    /**
+     * The standard deviation of the impact, in the unit of the category; empty if no amount that the impact depends on states
+     * an uncertainty.
+     */
+    public OptionalDouble standardDeviation() {
+        return influences.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(deviation);
     }
 
     /** The contribution of each uncertain amount, largest variance first. */

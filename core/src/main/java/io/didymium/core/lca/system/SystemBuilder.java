@@ -2,8 +2,8 @@ package io.didymium.core.lca.system;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.allocation.AllocationKey;
@@ -19,10 +19,12 @@ import io.didymium.core.lca.solver.SparseMatrix;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,13 +32,19 @@ import java.util.TreeMap;
 final class SystemBuilder {
     final Inventory inventory;
     final AllocationPlan plan;
-    final List<ProductFlow> productFlows = new ArrayList<>();
+    final List<ProductFlow> productFlows;
     final List<DataSetId> elementaryFlows = new ArrayList<>();
     final List<List<CutOff>> cutOffs = new ArrayList<>();
     final List<List<ElementaryExchange>> elementaryExchanges = new ArrayList<>();
     final List<List<Credit>> credits = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    /** Columns without a solution: of processes that cannot be allocated or whose products are not quantified. */
     final List<Integer> unallocated = new ArrayList<>();
+    /** Columns whose results are unknown because of an input. */
+    final Set<Integer> unknown = new HashSet<>();
+    /** Rows of elementary flows whose amount in a column is unknown. */
+    final SetMultimap<Integer, Integer> unknownRows = HashMultimap.create();
+
     final Map<DataSetId, AllocationKey> allocations = new TreeMap<>();
     final Map<String, Parameter> parameters = new LinkedHashMap<>();
     SparseMatrix.Entries technosphere;
@@ -44,13 +52,16 @@ final class SystemBuilder {
     SparseMatrix.Entries interventions;
 
     private final Map<DataSetId, SortedMap<DataSetId, BigDecimal>> products = new TreeMap<>();
-    private final ListMultimap<DataSetId, Integer> providers = ArrayListMultimap.create();
+    private final ProviderIndex providers;
+    private final Set<DataSetId> unquantified = new HashSet<>();
     private final Map<DataSetId, Integer> elementaryIndex = new HashMap<>();
     private final Map<DataSetId, Integer> inputsOverOutputs = new HashMap<>();
 
-    SystemBuilder(Inventory inventory, AllocationPlan plan) {
+    SystemBuilder(Inventory inventory, AllocationPlan plan, ProviderRule rule) {
         this.inventory = requireNonNull(inventory, "inventory");
         this.plan = requireNonNull(plan, "plan");
+        providers = new ProviderIndex(rule);
+        productFlows = providers.productFlows();
         for (UnitProcess process : inventory.processes().values()) {
             announce(process);
         }
@@ -67,7 +78,8 @@ final class SystemBuilder {
             if (made.isEmpty()) {
                 continue;
             }
-            Optional<Allocation> allocation = allocate(process, made);
+            Optional<Allocation> allocation =
+                    unquantified.contains(process.id()) ? Optional.empty() : allocate(process, made);
             for (Map.Entry<DataSetId, BigDecimal> product : made.entrySet()) {
                 if (allocation.isPresent()) {
                     new Column(
@@ -101,12 +113,17 @@ final class SystemBuilder {
         }
         SortedMap<DataSetId, BigDecimal> made = Allocation.products(process, inventory);
         products.put(process.id(), made);
+        for (Exchange exchange : Allocation.unquantified(process, inventory)) {
+            // The amount of the product is unknown; the process supplies it all the same.
+            made.putIfAbsent(exchange.flow(), BigDecimal.ZERO);
+            unquantified.add(process.id());
+            report(unknownReason(exchange).finding(), process, exchange, "", 0);
+        }
         if (made.isEmpty()) {
             report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
         }
-        for (DataSetId flow : made.keySet()) {
-            providers.put(flow, productFlows.size());
-            productFlows.add(new ProductFlow(process.id(), flow));
+        providers.add(process, List.copyOf(made.keySet()));
+        while (cutOffs.size() < productFlows.size()) {
             cutOffs.add(new ArrayList<>());
             elementaryExchanges.add(new ArrayList<>());
             credits.add(new ArrayList<>());
@@ -115,7 +132,8 @@ final class SystemBuilder {
 
     private Optional<Allocation> allocate(UnitProcess process, SortedMap<DataSetId, BigDecimal> made) {
         AllocationKey key = plan.keyOf(process.id());
-        Allocation.Outcome outcome = Allocation.of(process, made, key, inventory, providersBut(process));
+        Allocation.Outcome outcome = Allocation.of(
+                process, made, key, inventory, substitute -> providers.columnOf(substitute, process.id()));
         if (outcome instanceof Allocation.Outcome.Applied applied) {
             allocations.put(process.id(), key);
             return Optional.of(applied.allocation());
@@ -123,7 +141,12 @@ final class SystemBuilder {
         String reason = ((Allocation.Outcome.Refused) outcome).reason();
         if (plan.fallback().isPresent()) {
             AllocationKey fallback = plan.fallback().get();
-            if (Allocation.of(process, made, fallback, inventory, providersBut(process))
+            if (Allocation.of(
+                            process,
+                            made,
+                            fallback,
+                            inventory,
+                            substitute -> providers.columnOf(substitute, process.id()))
                     instanceof Allocation.Outcome.Applied applied) {
                 report(
                         FootprintFinding.ALLOCATION_FALLBACK,
@@ -140,24 +163,38 @@ final class SystemBuilder {
         return Optional.empty();
     }
 
-    /** A process does not replace its own products. */
-    private Allocation.Providers providersBut(UnitProcess process) {
-        return substitute -> {
-            List<Integer> all = providers.get(substitute.flow()).stream()
-                    .filter(each -> !productFlows.get(each).process().equals(process.id()))
-                    .filter(each -> substitute
-                            .provider()
-                            .map(productFlows.get(each).process()::equals)
-                            .orElse(true))
-                    .toList();
-            return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-        };
-    }
-
     private void report(FootprintFinding code, UnitProcess process, Map<String, String> arguments) {
         Map<String, String> all = new TreeMap<>(arguments);
         all.put("process", process.name().strip());
         findings.add(Finding.of(code, Location.of(process.id().value()), all));
+    }
+
+    private void report(FootprintFinding code, UnitProcess process, Exchange exchange, String provider, int count) {
+        String flow = inventory
+                .findFlow(exchange.flow())
+                .map(known -> known.name().strip())
+                .orElse(exchange.flow().value());
+        report(
+                code,
+                process,
+                Map.of(
+                        "flow", flow,
+                        "amount", exchange.amount().text(),
+                        "provider", nameOf(provider),
+                        "count", Integer.toString(count)));
+    }
+
+    private String nameOf(String provider) {
+        return provider.isEmpty()
+                ? ""
+                : inventory
+                        .findProcess(new DataSetId(provider))
+                        .map(process -> process.name().strip())
+                        .orElse(provider);
+    }
+
+    private static CutOff.Reason unknownReason(Exchange exchange) {
+        return exchange.amount().value().isEmpty() ? CutOff.Reason.UNKNOWN_AMOUNT : CutOff.Reason.UNKNOWN_UNIT;
     }
 
     private Direction directionOf(InventoryFlow flow) {
@@ -209,18 +246,19 @@ final class SystemBuilder {
         private void enter(Exchange exchange) {
             Optional<InventoryFlow> flow = inventory.findFlow(exchange.flow());
             if (flow.isEmpty()) {
-                cutOff(exchange, CutOff.Reason.UNKNOWN_FLOW, 0);
+                cutOff(exchange, CutOff.Reason.UNKNOWN_FLOW, "", 0);
                 return;
             }
+            Role role = Role.of(flow.get().type(), exchange);
             Optional<Inventory.Conversion> conversion = inventory.conversion(
                     exchange.flow(), exchange.amount().unit(), exchange.amount().property());
-            if (conversion.isEmpty()) {
-                cutOff(exchange, CutOff.Reason.UNKNOWN_UNIT, 0);
+            if (conversion.isEmpty() || exchange.amount().value().isEmpty()) {
+                unknown(exchange, role, unknownReason(exchange));
                 return;
             }
             double per = conversion.get().factor();
             double borne = per * allocation.of(product, exchange);
-            switch (Role.of(flow.get().type(), exchange)) {
+            switch (role) {
                 case PROVIDED -> {
                     if (exchange.flow().equals(product)) {
                         moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, column, column, per));
@@ -232,10 +270,32 @@ final class SystemBuilder {
             }
         }
 
+        /** What the exchange would add is unknown: in the categories of an elementary flow, else in all. */
+        private void unknown(Exchange exchange, Role role, CutOff.Reason reason) {
+            if (allocation.of(product, exchange) == 0) {
+                return;
+            }
+            if (role == Role.ELEMENTARY) {
+                unknownRows.put(column, elementaryIndex.getOrDefault(exchange.flow(), -1));
+            } else {
+                unknown.add(column);
+            }
+            cutOff(exchange, reason, "", 0);
+        }
+
         private void elementary(InventoryFlow flow, Exchange exchange, double per) {
+            // An emission taken in would be a credit.
+            if (flow.substance()
+                            .direction()
+                            .filter(own -> own != exchange.direction())
+                            .isPresent()
+                    && amountOf(exchange) != 0) {
+                unknown(exchange, Role.ELEMENTARY, CutOff.Reason.WRONG_DIRECTION);
+                return;
+            }
             double signed = exchange.direction() == directionOf(flow) ? per : -per;
             int row = elementaryIndex.getOrDefault(flow.id(), -1);
-            double amount = exchange.amount().value().doubleValue() * signed;
+            double amount = amountOf(exchange) * signed;
             interventions.add(row, column, amount);
             elementaryExchanges.get(column).add(ElementaryExchange.of(exchange, row, amount));
             moves(exchange, new Parameter.Entry(Parameter.Part.INTERVENTIONS, row, column, signed));
@@ -253,54 +313,38 @@ final class SystemBuilder {
         }
 
         private void need(Exchange exchange, double per) {
-            double amount = exchange.amount().value().doubleValue() * per;
-            List<Integer> all = providers.get(exchange.flow());
-            Optional<DataSetId> named = exchange.link().provider();
-            List<Integer> fitting = all.stream()
-                    .filter(each -> named.isPresent()
-                            && productFlows.get(each).process().equals(named.get()))
-                    .toList();
-            List<Integer> left = fitting.isEmpty() ? all : fitting;
-            if (left.size() == 1) {
-                join(left.get(0), amount);
+            ProviderIndex.Link link = providers.find(exchange);
+            if (link instanceof ProviderIndex.Link.To to) {
+                double amount = amountOf(exchange) * per;
+                join(to.column(), amount);
                 if (exchange.link().avoided()) {
-                    credit(exchange.flow(), left.get(0), -amount);
+                    credit(exchange.flow(), to.column(), -amount);
                 }
-                moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, left.get(0), column, -per));
+                moves(exchange, new Parameter.Entry(Parameter.Part.TECHNOSPHERE, to.column(), column, -per));
+                if (!to.provider().isEmpty() && isFirstProduct()) {
+                    report(FootprintFinding.PROVIDER_CO_PRODUCT, process, exchange, to.provider(), 1);
+                }
             } else {
-                cutOff(
-                        exchange,
-                        left.isEmpty() ? CutOff.Reason.NO_PROVIDER : CutOff.Reason.AMBIGUOUS_PROVIDER,
-                        left.size());
+                ProviderIndex.Link.Missing missing = (ProviderIndex.Link.Missing) link;
+                cutOff(exchange, missing.reason(), missing.provider(), missing.count());
             }
         }
 
-        private void cutOff(Exchange exchange, CutOff.Reason reason, int count) {
-            CutOff found = new CutOff(productFlows.get(column), exchange, reason);
-            cutOffs.get(column).add(found);
-            if (product.equals(
-                    products.getOrDefault(process.id(), new TreeMap<>()).firstKey())) {
-                report(
-                        code(reason),
-                        process,
-                        Map.of(
-                                "flow",
-                                        inventory
-                                                .findFlow(exchange.flow())
-                                                .map(flow -> flow.name().strip())
-                                                .orElse(exchange.flow().value()),
-                                "amount", exchange.amount().value().toPlainString(),
-                                "count", Integer.toString(count)));
+        private double amountOf(Exchange exchange) {
+            return exchange.amount().value().orElseThrow().doubleValue();
+        }
+
+        private void cutOff(Exchange exchange, CutOff.Reason reason, String provider, int count) {
+            cutOffs.get(column).add(new CutOff(productFlows.get(column), exchange, reason));
+            if (isFirstProduct()) {
+                report(reason.finding(), process, exchange, provider, count);
             }
         }
 
-        private FootprintFinding code(CutOff.Reason reason) {
-            return switch (reason) {
-                case NO_PROVIDER -> FootprintFinding.PROVIDER_MISSING;
-                case AMBIGUOUS_PROVIDER -> FootprintFinding.PROVIDER_AMBIGUOUS;
-                case UNKNOWN_FLOW -> FootprintFinding.FLOW_UNKNOWN;
-                case UNKNOWN_UNIT -> FootprintFinding.UNIT_UNKNOWN;
-            };
+        /** Findings are about the process: its first product reports them. */
+        private boolean isFirstProduct() {
+            return product.equals(
+                    products.getOrDefault(process.id(), new TreeMap<>()).firstKey());
         }
     }
 }

@@ -31,7 +31,7 @@ public final class PedigreeDeviations {
     private static Exchange deviating(Exchange exchange, double basic) {
         Provenance provenance = exchange.provenance();
         Optional<Pedigree> scores = provenance.quality().flatMap(Pedigree::find);
-        BigDecimal value = exchange.amount().value();
+        BigDecimal value = exchange.amount().value().orElse(BigDecimal.ZERO);
         if (scores.isEmpty() || provenance.uncertainty().isPresent() || value.signum() == 0) {
             return exchange;
         }

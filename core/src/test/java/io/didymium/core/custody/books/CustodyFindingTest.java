@@ -64,6 +64,12 @@ class CustodyFindingTest {
                 yield refusal(average, receipt(ND, "R2", "0", "100"), delivery(average, ND, "D", "100", "51"));
             }
             case CLAIM_EXCEEDS_TOTAL -> refusal(CREDIT, delivery(CREDIT, ND, "D", "10", "11"));
+            case DEFICIT_AT_CLOSE -> {
+                Scheme lenient = CREDIT.toBuilder().deficitLimit(kg("10")).build();
+                Books books = begun(lenient);
+                books.post(delivery(lenient, ND, "D", "95", "95"));
+                yield books.close(Q3_END).refusal().stream().toList();
+            }
             case NOT_SEGREGATED ->
                 refusal(Sketches.scheme(CustodyModel.SEGREGATED, BalanceMethod.CREDIT), receipt(ND, "R2", "1", "2"));
             case SOURCES_MIXED -> {

@@ -169,8 +169,11 @@ class LedgerCasesTest {
         assertThat(books.available(ND)).isEqualByComparingTo("-10");
         assertThat(books.post(delivery(lenient, ND, "D2", "1", "0.001")).refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.CREDIT_OVERDRAWN));
-        books.close(Q3_END);
-        assertThat(books.statements().get(0).closing()).isEqualByComparingTo("-10");
+        assertThat(books.close(Q3_END).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo(CustodyFinding.DEFICIT_AT_CLOSE));
+        books.post(new BookEntry.Correction(new Voucher(DAY, ND, "CO"), 3, kg("90"), "10 kg claimed too early"));
+        assertThat(books.close(Q3_END).isWritten()).isTrue();
+        assertThat(books.statements().get(0).closing()).isZero();
     }
 
     @Test

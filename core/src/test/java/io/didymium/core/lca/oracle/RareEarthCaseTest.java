@@ -15,6 +15,7 @@ import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.core.testing.PublicPackages;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ class RareEarthCaseTest {
         ImpactMethod method = PublicPackages.readOlca("uslci/lcia_ef31_mapped_to_uslci_olca2.zip")
                 .methods()
                 .get(0);
-        return new FootprintModel(ProductSystem.of(inventory, plan), method);
+        return new FootprintModel(ProductSystem.of(inventory, plan, ProviderRule.ANY_PRODUCT), method);
     }
 
     private static List<String> differences(String allocation, AllocationPlan plan) throws Exception {

@@ -10,6 +10,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.core.testing.PublicPackages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class UslciOracleTest {
         ImpactMethod method = PublicPackages.readOlca("uslci/lcia_ef31_mapped_to_uslci_olca2.zip")
                 .methods()
                 .get(0);
-        ProductSystem system = ProductSystem.of(uslci.inventory(), AllocationPlan.of(NONE));
+        ProductSystem system = ProductSystem.of(uslci.inventory(), AllocationPlan.of(NONE), ProviderRule.ANY_PRODUCT);
         FootprintModel model = new FootprintModel(system, method);
         Map<DataSetId, Footprint> footprints = new HashMap<>();
         List<String> wrong = new ArrayList<>();

@@ -197,7 +197,7 @@ public abstract class RepositoryContract {
     }
 
     private static BigDecimal amount(UnitProcess process) {
-        return process.referenceExchange().orElseThrow().amount().value();
+        return process.referenceExchange().orElseThrow().amount().value().orElseThrow();
     }
 
     private static InventoryFlow flow(String id) {

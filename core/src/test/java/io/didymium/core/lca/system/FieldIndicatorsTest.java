@@ -58,7 +58,7 @@ class FieldIndicatorsTest {
         assertThat(impact(inventory, FieldIndicators.rareEarthsDrawn(), "drawn-Nd"))
                 .isCloseTo(2 + 2 * 144.242 / (2 * 144.242 + 3 * 15.999), within(1e-4));
         assertThat(impact(inventory, FieldIndicators.rareEarthsDrawn(), "drawn-Dy"))
-                .isZero();
+                .isNaN();
     }
 
     @Test

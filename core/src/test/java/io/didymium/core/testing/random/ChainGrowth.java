@@ -12,6 +12,7 @@ import io.didymium.core.id.TransferId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
@@ -40,7 +41,7 @@ final class ChainGrowth {
     /** Goods too light to be worth taking, so that masses stay above the resolution of the books. */
     private static final BigDecimal LEAST = new BigDecimal("0.001");
 
-    private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0005", "0.002", "0.01");
+    private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0002", "0.0005", "0.001");
     private static final List<ProcessKind> SOURCES =
             Stream.of(ProcessKind.values()).filter(ProcessKind::isSource).toList();
     private static final List<ProcessKind> PROCESSES =
@@ -223,6 +224,7 @@ final class ChainGrowth {
                 kind,
                 kind.label() + " " + step.beside().name(),
                 weighed(matter, step.number()),
+                MassBasis.ESTIMATED,
                 matter.assay(step.beside().assay()));
     }
 

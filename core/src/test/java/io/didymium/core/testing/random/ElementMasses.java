@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 record ElementMasses(BigDecimal kilograms, Map<Element, BigDecimal> elements) {
     private static final MathContext STATED = new MathContext(10);
-    private static final List<String> UNCERTAINTIES = List.of("0.0005", "0.002", "0.01", "0.03");
+    private static final List<String> UNCERTAINTIES = List.of("0.0005", "0.002", "0.01", "0.019");
 
     ElementMasses plus(ElementMasses other) {
         Map<Element, BigDecimal> sum = new EnumMap<>(Element.class);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.olca.OlcaPackageWriter;
+import io.didymium.core.lca.format.table.FactorTableReader;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.StoredAllocation;
+import io.didymium.core.lca.mapping.MethodMapping;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
@@ -87,6 +90,17 @@ class OpenLcaRoundTripTest {
         Inventory whole = PublicData.read(PublicData.require(path)).inventory();
         ImpactMethod method =
                 PublicData.read(PublicData.require(PublicData.METHOD)).methods().get(0);
+        fromMineToMagnet(whole, method);
+        InventoryImport ef = new FactorTableReader(new DataSetId("ef31"), "EF 3.1", "JRC")
+                .read(PublicData.require("cf/ef31_factors_nontox_global.csv"));
+        MethodMapping mapping = MethodMapping.builder(whole, ef.methods().get(0))
+                .flowList(ef.flowList())
+                .build();
+        assertThat(mapping.mapped()).hasSizeGreaterThan(250);
+        fromMineToMagnet(whole, mapping.method());
+    }
+
+    private void fromMineToMagnet(Inventory whole, ImpactMethod method) throws Exception {
         Set<DataSetId> products = new LinkedHashSet<>();
         for (String line : Files.readAllLines(PublicData.require("reecase/expected.csv"))) {
             if (line.startsWith("PHYSICAL")) {

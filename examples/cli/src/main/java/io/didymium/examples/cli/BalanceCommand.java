@@ -85,6 +85,9 @@ final class BalanceCommand implements Callable<Integer> {
         console.heading("Rare earths over the whole chain: what came in, and what is in stock or was lost");
         console.print(text.whole(balance));
         console.print();
+        console.heading("Several steps together, where measurements that they share cancel");
+        console.print(text.tests(balance.tests()));
+        console.print();
         console.heading("What is left");
         console.print(new StockText(chain).lines(balance));
         List<Finding> findings = balance.findings();

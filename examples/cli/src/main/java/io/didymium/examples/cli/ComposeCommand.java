@@ -85,7 +85,8 @@ final class ComposeCommand implements Callable<Integer> {
             Keys.makeMissing(keys, description.dossier().chain(), random);
         }
         PassportWriting composing = new PassportWriting(
-                description.dossier(), Keys.inFolder(keys, description.dossier().chain()));
+                description.dossier(),
+                Keys.inFolder(keys, description.dossier().chain(), warning -> console.complain("warning: " + warning)));
         PassportBundle bundle = composing.passports(terms);
         Storage.write(out, BundleWriter.write(bundle));
         console.print("Wrote " + out + ": " + bundle + ".");

@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                 .put("name", name)
                 .put("passports", file.toString())
                 .put("trust", trust.toString());
-        Json.report(object, report);
+        object.setAll(Json.report(report));
         report.dossier().ifPresent(dossier -> Json.history(object.putObject("chain"), dossier.chain()));
         report.balance().ifPresent(balance -> Json.balance(object.putObject("balance"), balance));
         console.print(Json.text(object));

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The keys with which the parties of a chain sign. */
 final class Keys {
@@ -46,15 +47,20 @@ final class Keys {
         return identities;
     }
 
-    /** The keys in a folder: a private JWK for each party, in the file of {@link #fileName}. */
-    static Map<PartyId, IssuerIdentity> inFolder(Path folder, SupplyChain chain) throws CommandFault {
+    /** The keys in a folder: a private JWK for each party, in the file of {@link #fileName}, which others must not write. */
+    static Map<PartyId, IssuerIdentity> inFolder(Path folder, SupplyChain chain, Consumer<String> warnings)
+            throws CommandFault {
         Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            Storage.warnOfOthers(folder).ifPresent(warnings);
+        }
         for (Party party : chain.parties()) {
             Path file = folder.resolve(fileName(party.id()));
             if (!Files.exists(file)) {
                 throw CommandFault.unreadable("no key of " + party.name() + " (" + party.id() + "): put its private"
                         + " key as a JWK into " + file + ", or let --new-keys make one");
             }
+            Storage.warnOfOthers(file).ifPresent(warnings);
             try {
                 identities.put(party.id(), identity(party, Jwk.readSigning(Storage.bytes(file))));
             } catch (MalformedInputException e) {

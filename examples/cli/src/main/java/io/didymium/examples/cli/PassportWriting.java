@@ -9,6 +9,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
@@ -17,6 +18,7 @@ import io.didymium.passport.trust.PinnedKey;
 import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
+import io.didymium.passport.trust.TrustedScheme;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
 
     /**
      * The trust list of a verifier who believes the registers and certifiers of the dossier, and operators that no
-     * register knows.
+     * register knows, and the rules of the schemes under which its books are kept.
      */
     TrustList trust() {
         List<TrustAnchor> anchors = new ArrayList<>();
@@ -62,7 +64,12 @@ record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities)
                 }
             }
         }
-        return new TrustList(anchors);
+        return new TrustList(anchors)
+                .withSchemes(dossier.custody().books().stream()
+                        .map(CustodyBooks::terms)
+                        .map(terms -> new TrustedScheme(terms.schemeIri(), terms.scheme()))
+                        .distinct()
+                        .toList());
     }
 
     private Set<TrustRole> roles(PartyId party) {

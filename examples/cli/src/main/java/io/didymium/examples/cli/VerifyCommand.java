@@ -1,6 +1,5 @@
 package io.didymium.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -54,9 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationReport report =
                 console.working("verifying", () -> new ChainVerifier(believed).verify(Storage.passports(file), time));
         if (json) {
-            ObjectNode object = Json.object();
-            Json.report(object, report);
-            console.print(Json.text(object));
+            console.print(Json.text(Json.report(report)));
         } else {
             print(console, report);
         }

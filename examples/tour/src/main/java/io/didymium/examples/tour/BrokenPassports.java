@@ -7,7 +7,6 @@ import io.didymium.core.id.PartyId;
 import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.compose.IssuerIdentity;
 import io.didymium.passport.compose.PassportComposer;
@@ -121,7 +120,7 @@ public final class BrokenPassports {
     }
 
     private PassportBundle revoked() {
-        StatusTerms terms = TERMS.revoking(CredentialKind.PRODUCT_PASSPORT, OxideTrade.OXIDE);
+        StatusTerms terms = TERMS.revoking(OxideTrade.OXIDE);
         return new PassportComposer(identities, terms)
                 .compose(OxideTrade.sound().dossier());
     }

@@ -9,6 +9,7 @@ import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.*;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.party.*;
 import io.didymium.core.process.ProcessStep;

@@ -34,6 +34,7 @@ public final class OriginFormat {
     private static final String PROVENANCE = "materialProvenance";
     private static final String CLAIMS = "originClaim";
     private static final String CHARACTERISTICS = "characteristics";
+    private static final String RECYCLED = "recycledMassFraction";
 
     private OriginFormat() {}
 
@@ -107,6 +108,7 @@ public final class OriginFormat {
         }
         CountryCode country = PartyFormat.readCountry(object.requireObject("originCountry"));
         SourceClass sourceClass = Fields.constant(SourceClass.class, object, "sourceClass");
+        requireSameRecycled(object, sourceClass);
         BigDecimal share = Fields.decimal(object, "elementShare");
         BigDecimal fraction = object.requireDecimal("massFraction");
         Mass mass = QuantityFormat.readMeasure(object.requireObject("mass"));
@@ -124,6 +126,18 @@ public final class OriginFormat {
             throw object.malformed("name", "expected '" + nameOf(entry) + "'");
         }
         return entry;
+    }
+
+    /** Other readers see UNTP's member: it must state what the source class states. */
+    private static void requireSameRecycled(JsonObject object, SourceClass sourceClass) throws MalformedInputException {
+        if (!object.has(RECYCLED)) {
+            return;
+        }
+        boolean isRecycled = sourceClass == SourceClass.POST_CONSUMER || sourceClass == SourceClass.PRE_CONSUMER;
+        BigDecimal expected = isRecycled ? BigDecimal.ONE : BigDecimal.ZERO;
+        if (object.requireDecimal(RECYCLED).compareTo(expected) != 0) {
+            throw object.malformed(RECYCLED, "contradicts the source class " + sourceClass);
+        }
     }
 
     private static JsonObject write(OriginClaim claim) {

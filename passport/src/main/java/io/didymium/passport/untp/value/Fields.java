@@ -1,8 +1,10 @@
 package io.didymium.passport.untp.value;
 
+import io.didymium.core.id.Text;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ public final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,64}(?:\\.[0-9]{1,120})?");
     private static final Pattern DATE_TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t]");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** Reads one element of an array. */
@@ -139,6 +143,33 @@ public final class Fields {
     public static void requireType(JsonObject object, String type) throws MalformedInputException {
         if (!object.requireArray("type").strings().contains(type)) {
             throw object.malformed("type", "expected it to hold " + type);
+        }
+    }
+
+    /**
+     * Refuses a text or a name anywhere in an object that hides something from people or steers what shows it, also in members that
+     * are not read here. Line breaks and tabs are allowed in such members.
+     */
+    public static void requireSafeText(JsonObject object) throws MalformedInputException {
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            if (Text.isUnsafe(member.getKey())) {
+                throw new MalformedInputException(object.location(), "a member's name has an invisible character");
+            }
+            requireSafeText(member.getValue(), object.location(member.getKey()));
+        }
+    }
+
+    private static void requireSafeText(JsonValue value, String location) throws MalformedInputException {
+        if (value instanceof JsonString text
+                && Text.isUnsafe(BREAKS.matcher(text.value()).replaceAll(""))) {
+            throw new MalformedInputException(location, "a text has a control or invisible character");
+        }
+        if (value instanceof JsonObject object) {
+            requireSafeText(object);
+        } else if (value instanceof JsonArray array) {
+            for (JsonValue element : array) {
+                requireSafeText(element, location);
+            }
         }
     }
 

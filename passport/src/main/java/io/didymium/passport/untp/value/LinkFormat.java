@@ -33,6 +33,34 @@ public final class LinkFormat {
         return links;
     }
 
+    /** A link as a {@code relatedResource} of a credential (VCDM 2.0, 5.3), which has no name. */
+    public static JsonObject writeResource(CredentialLink link) {
+        return JsonObject.builder()
+                .put("id", link.target())
+                .put("mediaType", link.mediaType())
+                .putIfPresent("digestMultibase", link.digestMultibase())
+                .build();
+    }
+
+    /** The links to credentials among the {@code relatedResource} entries of a credential, each named by its target. */
+    public static List<CredentialLink> readResources(JsonObject credential) throws MalformedInputException {
+        List<CredentialLink> links = new ArrayList<>();
+        for (JsonObject resource : Fields.listIfPresent(credential, "relatedResource", element -> element)) {
+            Optional<String> mediaType =
+                    resource.findString("mediaType").filter(Terms.CREDENTIAL_MEDIA_TYPES::contains);
+            if (mediaType.isPresent()) {
+                String target = resource.requireString("id");
+                Optional<String> digest = resource.findString("digestMultibase");
+                links.add(Fields.built(
+                        resource,
+                        () -> CredentialLink.builder(target, target, mediaType.get())
+                                .digestMultibase(digest.orElse(null))
+                                .build()));
+            }
+        }
+        return links;
+    }
+
     private static CredentialLink read(JsonObject object) throws MalformedInputException {
         String target = object.requireString("linkURL");
         String name = object.requireString("linkName");

@@ -18,7 +18,9 @@ public final class BalanceFacts {
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
     BalanceFacts(RebuiltChain rebuilt, BalanceRule rule) {
-        chain = rebuilt.dossier().map(dossier -> ChainBalance.of(dossier.chain(), rule));
+        chain = rebuilt.dossier()
+                .map(dossier ->
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements()));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param identities who the issuers are, and on whose word
  * @param statuses what the status lists state
  * @param receipts what the receipts of logs show
+ * @param events the latest events that credentials and their histories state
  * @param chain the chain that the credentials describe
  * @param balances the balances of that chain
  * @param origins where the elements of that chain came from
@@ -27,6 +28,7 @@ public record BundleFacts(
         IdentityFacts identities,
         StatusFacts statuses,
         ReceiptFacts receipts,
+        LatestEvents events,
         RebuiltChain chain,
         BalanceFacts balances,
         OriginFacts origins,

@@ -52,6 +52,15 @@ public record CredentialFacts(
         return token.flatMap(TokenFacts::document);
     }
 
+    /** The members by which validity and status are judged, if the signature is valid. */
+    public Optional<OpenClaims> openClaims() {
+        return statement
+                .map(OpenClaims::of)
+                .or(() -> document()
+                        .flatMap(json -> signedWith()
+                                .map(key -> OpenClaims.of(json, key.did().text()))));
+    }
+
     /** What is wrong with the token, in order; nothing if it cannot be read. */
     public List<Refusal> refusals() {
         return token.map(TokenFacts::refusals).orElse(List.of());

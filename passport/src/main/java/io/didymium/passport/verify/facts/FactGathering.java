@@ -31,8 +31,15 @@ final class FactGathering {
 
     BundleFacts facts() {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
-        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, bundle.didDocuments()), receipts, at);
-        List<CredentialFacts> verified = tokens.gather(bundle.credentials());
+        TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
+        List<CredentialFacts> read = tokens.gather(bundle.credentials());
+        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle.roots()));
+        // A receipt older than what the credential states gives its key no time.
+        List<CredentialFacts> verified = read.stream()
+                .map(credential -> events.after(credential, receipts).isPresent()
+                        ? tokens.gatherUndated(credential.credential())
+                        : credential)
+                .toList();
         List<StatusListCredential> lists = bundle.statusLists().stream()
                 .flatMap(list -> tokens.gatherStatusList(list).stream())
                 .toList();
@@ -41,19 +48,20 @@ final class FactGathering {
                 .filter(FactGathering::holds)
                 .flatMap(credential -> credential.statement().stream())
                 .filter(statement -> statement.subject().kind() == CredentialKind.IDENTITY_ANCHOR)
-                .filter(statement -> statuses.of(statement)
+                .filter(statement -> statuses.of(OpenClaims.of(statement))
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
                 .toList();
         CredentialSet credentials = new CredentialSet(verified, bundle.roots());
         List<Statement> statements = credentials.statements();
-        CustodyFacts custody = new CustodyFacts(statements, bundle);
+        CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         return new BundleFacts(
                 credentials,
                 new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
                 statuses,
                 receipts,
+                events,
                 chain,
                 new BalanceFacts(chain, policy.balance()),
                 new OriginFacts(chain, withheldSources(verified)),

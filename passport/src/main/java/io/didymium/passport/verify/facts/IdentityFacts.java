@@ -1,14 +1,18 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
+import io.didymium.crypto.did.DidDocument;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustDecision;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
+import io.didymium.passport.trust.TrustScope;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +38,19 @@ public final class IdentityFacts {
         this.didDocuments = didDocuments;
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
-            if (isTrusted(register, TrustRole.REGISTER)) {
+            if (isTrusted(register, TrustRole.REGISTER) && scopeOf(register).includes(country(anchor))) {
                 anchors.putIfAbsent(anchor.subject().id().value(), anchor);
             }
         }
+    }
+
+    private static CountryCode country(Statement anchor) {
+        return ((IdentitySubject) anchor.subject()).party().country();
+    }
+
+    /** What a party may vouch for within its roles; without restriction if the trust list does not name it. */
+    public TrustScope scopeOf(String did) {
+        return parsed(did).flatMap(trust::anchor).map(TrustAnchor::scope).orElse(TrustScope.UNRESTRICTED);
     }
 
     /** Whether the trust list trusts a party in a role, at the time of verification. */
@@ -75,11 +88,12 @@ public final class IdentityFacts {
 
     /** On whose word the DID document of an issuer is accepted. */
     public TrustBasis basis(String did) {
-        if (parsed(did).flatMap(trust::anchor).isPresent()) {
-            return new TrustBasis.ByTrustList();
-        }
-        if (did.startsWith("did:key:") || did.startsWith("did:jwk:")) {
+        Optional<Did> parsed = parsed(did);
+        if (parsed.filter(Did::isSelfCertifying).isPresent()) {
             return new TrustBasis.SelfCertifying();
+        }
+        if (parsed.flatMap(known -> trust.anchorAt(known, at)).isPresent()) {
+            return new TrustBasis.ByTrustList();
         }
         Statement anchor = anchors.get(did);
         Bytes document = didDocuments.get(did);
@@ -91,6 +105,17 @@ public final class IdentityFacts {
         return matches(expected, document)
                 ? new TrustBasis.ByRegister(register)
                 : new TrustBasis.Mismatched(register, expected, DigestMultibase.ofSha256(document));
+    }
+
+    /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */
+    public List<String> contradictedDids() {
+        return didDocuments.entrySet().stream()
+                .filter(entry -> parsed(entry.getKey())
+                        .filter(Did::isSelfCertifying)
+                        .filter(did -> !DidDocument.restates(did, entry.getValue()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean matches(String digest, Bytes document) {

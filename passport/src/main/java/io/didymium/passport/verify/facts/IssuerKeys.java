@@ -21,18 +21,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys by which signatures are looked at: those of the trust list where it has any for a DID, then those of the
- * DID document in the bundle, then those that a did:key or did:jwk carries in itself.
+ * The keys by which signatures are verified: the key that a did:key or did:jwk carries, whatever else is stated about it; for
+ * other DIDs the keys of an anchor that the trust list trusts at the time of verification, otherwise those of the DID document in
+ * the bundle.
  *
  * <p>That a key is found here does not mean that it is the issuer's: {@link TrustBasis} says whether a document is pinned.
  */
 final class IssuerKeys implements KeySource {
     private final TrustList trust;
+    private final Instant verifiedAt;
     private final Map<String, DidDocument> documents = new HashMap<>();
     private final Map<String, String> unreadable = new HashMap<>();
 
-    IssuerKeys(TrustList trust, Map<String, Bytes> didDocuments) {
+    IssuerKeys(TrustList trust, Instant verifiedAt, Map<String, Bytes> didDocuments) {
         this.trust = trust;
+        this.verifiedAt = verifiedAt;
         didDocuments.forEach((did, bytes) -> {
             try {
                 DidDocument document = DidDocument.read(bytes);
@@ -53,23 +56,27 @@ final class IssuerKeys implements KeySource {
                 .map(document -> document.lookUp(name, use, at))
                 .orElseGet(() -> new KeyLookup.Refused(
                         KeyRefusal.UNKNOWN_DID,
-                        unreadable.getOrDefault(name.did().text(), "no DID document of " + name.did() + " is there")));
+                        unreadable.getOrDefault(name.did().text(), absent(name.did()))));
     }
 
     private Optional<DidDocument> document(Did did) {
-        Optional<TrustAnchor> anchor = trust.anchor(did);
-        if (anchor.isPresent()) {
-            return Optional.of(pinned(anchor.get()));
+        if (did.isSelfCertifying()) {
+            try {
+                return DidDocument.derive(did);
+            } catch (MalformedInputException e) {
+                return Optional.empty();
+            }
         }
-        DidDocument document = documents.get(did.text());
-        if (document != null) {
-            return Optional.of(document);
-        }
-        try {
-            return DidDocument.derive(did);
-        } catch (MalformedInputException e) {
-            return Optional.empty();
-        }
+        return trust.anchorAt(did, verifiedAt)
+                .map(IssuerKeys::pinned)
+                .or(() -> Optional.ofNullable(documents.get(did.text())));
+    }
+
+    private String absent(Did did) {
+        return trust.anchor(did).isEmpty()
+                ? "the bundle has no DID document of " + did
+                : "the trust list does not trust " + did + " at " + verifiedAt
+                        + ", and the bundle has no DID document of it";
     }
 
     /** The pinned keys of an anchor, as if they stood in a DID document for assertions. */

@@ -13,6 +13,7 @@ import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.StepInventory;
@@ -20,6 +21,7 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
@@ -34,8 +36,10 @@ import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.credential.TransferSubject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,7 +53,9 @@ public final class RebuiltChain {
     private final SetMultimap<PartyId, Party> parties =
             MultimapBuilder.treeKeys().linkedHashSetValues().build();
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
+    private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final OriginCollection origins = new OriginCollection();
@@ -64,6 +70,15 @@ public final class RebuiltChain {
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
             describe(statement.issuer());
+            if (statement.subject() instanceof ProductSubject product) {
+                product.claims()
+                        .forEach(claim -> claimers.putIfAbsent(
+                                claim.id(), statement.issuer().id()));
+                product.origin()
+                        .recycled()
+                        .forEach(claim -> claimers.putIfAbsent(
+                                claim.id(), statement.issuer().id()));
+            }
             add(draft, statement.subject());
         }
         Multimaps.asMap(parties)
@@ -103,6 +118,7 @@ public final class RebuiltChain {
             run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof TransferSubject moved) {
             draft.add(moved.transfer());
+            transfers.add(moved.transfer());
         } else if (subject instanceof FacilitySubject site) {
             draft.add(site.facility());
             facilities.putIfAbsent(site.facility().id(), site.facility());
@@ -171,6 +187,26 @@ public final class RebuiltChain {
     /** The facility of an id, if it is described. */
     public Optional<Facility> facility(FacilityId id) {
         return Optional.ofNullable(facilities.get(id));
+    }
+
+    /** The facilities described, by id. */
+    public Map<FacilityId, Facility> facilities() {
+        return facilities;
+    }
+
+    /** The transfers described, in the order of statements. */
+    public List<Transfer> transfers() {
+        return transfers;
+    }
+
+    /** The party that makes a claim. */
+    public PartyId claimer(ClaimId claim) {
+        return Objects.requireNonNull(claimers.get(claim), "claim");
+    }
+
+    /** The certificates, by id. */
+    public Map<CertificateId, Certificate> certificates() {
+        return certificates;
     }
 
     /** The certificate of an id, if it is there. */

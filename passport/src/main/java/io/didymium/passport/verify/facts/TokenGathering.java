@@ -44,10 +44,19 @@ final class TokenGathering {
         return credentials.parallelStream().map(this::gather).toList();
     }
 
+    /** The facts of a credential without regard to its receipts: its key is looked up at the time of verification. */
+    CredentialFacts gatherUndated(SignedCredential credential) {
+        return gather(credential, keys);
+    }
+
     private CredentialFacts gather(SignedCredential credential) {
+        return gather(credential, keysFor(credential));
+    }
+
+    private CredentialFacts gather(SignedCredential credential, KeySource keysThen) {
         TokenFacts token;
         try {
-            token = verify(credential);
+            token = verify(credential, keysThen);
         } catch (MalformedInputException e) {
             return CredentialFacts.unreadable(credential, e);
         }
@@ -57,8 +66,7 @@ final class TokenGathering {
     }
 
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
-    private TokenFacts verify(SignedCredential credential) throws MalformedInputException {
-        KeySource then = keysFor(credential);
+    private TokenFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
         return credential.isSdJwt()
                 ? TokenFacts.of(SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain())
                         .verify(SdJwt.parse(credential.token()), at))

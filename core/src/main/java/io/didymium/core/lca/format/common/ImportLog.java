@@ -8,6 +8,7 @@ import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.mapping.ListedFlow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class ImportLog {
 
     /** What was read, with this log. */
     public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods) {
+        return of(dataSets, methods, List.of());
+    }
+
+    /** What was read, with this log and the flows that a table describes. */
+    public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods, List<ListedFlow> listedFlows) {
         List<DataSet> single = withoutRepetition(dataSets);
         List<Finding> all = new ArrayList<>(findings);
         values.forEach((reason, count) ->
@@ -119,7 +125,7 @@ public final class ImportLog {
                 Map.of("kind", folder.replace('_', ' '), "names", shortened(names)))));
         members.forEach((kind, counts) -> counts.forEach((member, count) ->
                 all.add(counted(ImportFinding.MEMBERS_NOT_READ, kind, count, Map.of("member", member, "kind", kind)))));
-        return new InventoryImport(single, methods, skipped, all);
+        return new InventoryImport(single, methods, listedFlows, skipped, all);
     }
 
     private static Finding counted(ImportFinding code, String place, int count, Map<String, String> arguments) {

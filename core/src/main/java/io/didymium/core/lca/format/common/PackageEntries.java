@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -19,8 +20,7 @@ import java.util.zip.ZipInputStream;
 /** Walks the data sets of one archive once, one in memory at a time, within limits. */
 public final class PackageEntries {
     private final PackageLimits limits;
-    private final String extension;
-    private final Set<String> folders;
+    private final Predicate<String> wanted;
     private final ImportLog log;
     private int count;
     private long total;
@@ -33,9 +33,18 @@ public final class PackageEntries {
      * @param log takes the data sets that cannot be read
      */
     public PackageEntries(PackageLimits limits, String extension, Set<String> folders, ImportLog log) {
+        this(limits, name -> name.endsWith(extension) && folders.contains(folderOf(name)), log);
+    }
+
+    /**
+     * A walk.
+     *
+     * @param wanted the names of data sets
+     * @param log takes the data sets that cannot be read
+     */
+    public PackageEntries(PackageLimits limits, Predicate<String> wanted, ImportLog log) {
         this.limits = requireNonNull(limits, "limits");
-        this.extension = extension;
-        this.folders = folders;
+        this.wanted = wanted;
         this.log = log;
     }
 
@@ -85,8 +94,8 @@ public final class PackageEntries {
     private void pass(ZipInputStream zip, String name, Reader reader, Map<String, HashCode> contents)
             throws IOException, MalformedDataException {
         String folder = folderOf(name);
-        boolean wanted = name.endsWith(extension) && folders.contains(folder);
-        byte[] content = zip.readNBytes(wanted ? limits.entryBytes() : 0);
+        boolean read = wanted.test(name);
+        byte[] content = zip.readNBytes(read ? limits.entryBytes() : 0);
         Hasher hasher = Hashing.sha256().newHasher().putBytes(content);
         total += content.length;
         boolean whole = skip(zip, name, hasher) == 0;
@@ -97,7 +106,7 @@ public final class PackageEntries {
                 throw new MalformedDataException(name, "given several times with different contents");
             }
             log.entryRepeated(name);
-        } else if (!wanted) {
+        } else if (!read) {
             if (!folder.isEmpty()) {
                 log.entryNotRead(folder, name);
             }

@@ -56,7 +56,9 @@ final class IlcdExchanges {
                 exchange.text("dataSourceType").filter("Primary"::equals).isPresent();
         return Exchange.builder(number, direction(exchange), flow, amount)
                 .provenance(Provenance.builder(primary ? Provenance.Origin.PRIMARY : Provenance.Origin.SECONDARY)
-                        .uncertainty(uncertainty(exchange, amount.value()).orElse(null))
+                        .uncertainty(amount.value()
+                                .flatMap(value -> uncertainty(exchange, value))
+                                .orElse(null))
                         .build())
                 .build();
     }

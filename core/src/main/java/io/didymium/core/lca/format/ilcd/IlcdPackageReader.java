@@ -19,7 +19,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,19 +46,6 @@ public final class IlcdPackageReader {
             "LCIAMethodDataSet", "lciamethods");
 
     private IlcdPackageReader() {}
-
-    private static boolean startsAsXml(BufferedInputStream bytes) throws MalformedDataException {
-        try {
-            bytes.mark(4);
-            byte[] head = bytes.readNBytes(4);
-            bytes.reset();
-            return new String(head, StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .startsWith("<");
-        } catch (IOException e) {
-            throw new MalformedDataException("", "cannot be read: " + e.getMessage(), e);
-        }
-    }
 
     /**
      * Reads a package within the {@linkplain PackageLimits#standard() standard limits}.
@@ -120,7 +106,7 @@ public final class IlcdPackageReader {
 
         InventoryImport read(InputStream stream) throws MalformedDataException {
             BufferedInputStream bytes = new BufferedInputStream(stream);
-            if (startsAsXml(bytes)) {
+            if (XmlNode.startsIn(bytes)) {
                 readOne(bytes);
             } else {
                 entries.walk(bytes, (folder, name, content) -> take(folder, name, XmlNode.read(content)));

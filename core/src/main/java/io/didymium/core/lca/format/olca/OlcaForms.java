@@ -156,7 +156,9 @@ final class OlcaForms {
         json.writeBooleanField("isInput", exchange.isInput());
         json.writeBooleanField("isAvoidedProduct", exchange.link().avoided());
         json.writeBooleanField("isQuantitativeReference", isReference);
-        number("amount", exchange.amount().value());
+        if (exchange.amount().value().isPresent()) {
+            number("amount", exchange.amount().value().get());
+        }
         json.writeFieldName("flow");
         begin("Flow", exchange.flow());
         text(

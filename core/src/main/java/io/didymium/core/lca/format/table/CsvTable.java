@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.PackageLimits;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,16 @@ final class CsvTable {
     private final List<Row> rows = new ArrayList<>();
 
     private CsvTable() {}
+
+    /** The bytes of a stream, at most as many as an entry of a package may have. */
+    static byte[] bytes(InputStream stream) throws IOException, MalformedDataException {
+        int limit = PackageLimits.standard().entryBytes();
+        byte[] bytes = stream.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new MalformedDataException("", "larger than " + limit + " bytes");
+        }
+        return bytes;
+    }
 
     static CsvTable read(byte[] bytes) throws MalformedDataException {
         String text = text(bytes);

@@ -16,6 +16,7 @@ import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.impact.Medium;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.mapping.ListedFlow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -81,12 +82,7 @@ public final class FactorTableReader {
      * @throws MalformedDataException if it is no table, is too large, or a required column is missing
      */
     public InventoryImport read(InputStream table) throws IOException, MalformedDataException {
-        int limit = PackageLimits.standard().entryBytes();
-        byte[] bytes = table.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new MalformedDataException("", "larger than " + limit + " bytes");
-        }
-        return read(bytes);
+        return read(CsvTable.bytes(table));
     }
 
     /**
@@ -101,11 +97,15 @@ public final class FactorTableReader {
         }
         NumberFormat numbers = NumberFormat.of(read.column("factor", "cf"));
         Map<Place, Draft> drafts = new LinkedHashMap<>();
+        Map<DataSetId, ListedFlow> flows = new LinkedHashMap<>();
         ImportLog log = new ImportLog();
         for (CsvTable.Row row : read.rows()) {
-            log.attempt(row.place(), () -> enter(row, numbers, drafts));
+            log.attempt(row.place(), () -> {
+                enter(row, numbers, drafts);
+                listedFlow(row).ifPresent(flow -> flows.putIfAbsent(flow.id(), flow));
+            });
         }
-        return log.of(List.of(), methods(drafts, log));
+        return log.of(List.of(), methods(drafts, log), List.copyOf(flows.values()));
     }
 
     private List<ImpactMethod> methods(Map<Place, Draft> drafts, ImportLog log) {
@@ -154,6 +154,25 @@ public final class FactorTableReader {
         } catch (IllegalArgumentException e) {
             throw new MalformedDataException("column factor", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Optional<ListedFlow> listedFlow(CsvTable.Row row) {
+        Optional<String> id = row.find("flow_uuid");
+        Optional<String> name = row.find("flow", "flow_name_from_mapping");
+        if (id.isEmpty() || name.isEmpty()) {
+            return Optional.empty();
+        }
+        String compartment = row.find("compartment", "path", "flow_category").orElse("");
+        return Optional.of(new ListedFlow(
+                new DataSetId(id.get()),
+                name.get(),
+                row.find("cas").map(FactorTableReader::normalCas),
+                compartment,
+                row.find("flow_unit")));
+    }
+
+    private static String normalCas(String cas) {
+        return cas.replaceFirst("^0+(?=.)", "");
     }
 
     private static Optional<FactorTarget> substance(CsvTable.Row row) {

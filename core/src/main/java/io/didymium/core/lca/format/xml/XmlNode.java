@@ -1,7 +1,10 @@
 package io.didymium.core.lca.format.xml;
 
 import io.didymium.core.finding.MalformedDataException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +85,30 @@ public final class XmlNode {
             throw new MalformedDataException("", "no root element");
         }
         return root.children.get(0);
+    }
+
+    /** Whether bytes start as an XML document does; they are read again from the start afterwards. */
+    public static boolean startsIn(BufferedInputStream bytes) throws MalformedDataException {
+        try {
+            bytes.mark(4);
+            byte[] head = bytes.readNBytes(4);
+            bytes.reset();
+            return new String(head, StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .startsWith("<");
+        } catch (IOException e) {
+            throw new MalformedDataException("", "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** An element at the end of a path, which must be there. */
+    public XmlNode require(String... path) throws MalformedDataException {
+        return find(path).orElseThrow(() -> new MalformedDataException(String.join("/", path), "required, but absent"));
+    }
+
+    /** An attribute, which must be there. */
+    public String requiredAttribute(String called) throws MalformedDataException {
+        return attribute(called).orElseThrow(() -> new MalformedDataException(called, "required, but absent"));
     }
 
     /** Its name, without prefix. */

@@ -139,7 +139,7 @@ final class CanonicalReader {
                         Integer.parseInt(number),
                         Direction.valueOf(lines.take(path + ".direction")),
                         id(path + ".flow"),
-                        new Amount(decimal(path + ".amount"), id(path + ".unit"), id(path + ".property")))
+                        new Amount(findDecimal(path + ".amount"), id(path + ".unit"), id(path + ".property")))
                 .provider(findId(path + ".provider").orElse(null))
                 .avoided(lines.find(path + ".avoided").isPresent())
                 .provenance(Provenance.builder(Provenance.Origin.valueOf(lines.take(path + ".origin")))
@@ -187,8 +187,15 @@ final class CanonicalReader {
         }
     }
 
+    private Optional<BigDecimal> findDecimal(String name) {
+        return lines.find(name).map(value -> decimal(name, value));
+    }
+
     private BigDecimal decimal(String name) {
-        String value = lines.take(name);
+        return decimal(name, lines.take(name));
+    }
+
+    private static BigDecimal decimal(String name, String value) {
         if (value.length() > LONGEST_DECIMAL) {
             throw new IllegalArgumentException("'" + name + "' is no decimal of a data set");
         }

@@ -119,7 +119,7 @@ public final class CanonicalText {
         String path = "exchange." + exchange.number();
         line(path + ".direction", exchange.direction().name());
         line(path + ".flow", exchange.flow().value());
-        line(path + ".amount", exchange.amount().value());
+        exchange.amount().value().ifPresent(value -> line(path + ".amount", value));
         line(path + ".unit", exchange.amount().unit().value());
         line(path + ".property", exchange.amount().property().value());
         exchange.link().provider().ifPresent(provider -> line(path + ".provider", provider.value()));

@@ -10,6 +10,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
+import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -189,11 +190,12 @@ public final class DescriptionReader {
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
-        part.allow("kind", "name", "massKg", "standardUncertaintyKg", "assay");
+        part.allow("kind", "name", "massKg", "standardUncertaintyKg", "massBasis", "assay");
         return part.make(() -> new Flow(
                 part.word("kind", FlowKind.class),
                 part.text("name"),
                 Measurements.mass(part),
+                part.has("massBasis") ? part.word("massBasis", MassBasis.class) : MassBasis.ESTIMATED,
                 Measurements.assay(part)));
     }
 

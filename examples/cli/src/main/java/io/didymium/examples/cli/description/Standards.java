@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.description;
 
 import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
@@ -22,7 +23,16 @@ final class Standards {
     }
 
     Certificate certificate(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "certifier", "issuedTo", "scheme", "validFrom", "validUntil", "assessments");
+        part.allow(
+                "id",
+                "name",
+                "certifier",
+                "issuedTo",
+                "scheme",
+                "validFrom",
+                "validUntil",
+                "attestation",
+                "assessments");
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
@@ -35,7 +45,17 @@ final class Standards {
                 concepts.of(part, "scheme"),
                 part.instant("validFrom"),
                 part.instant("validUntil"),
+                part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED,
                 assessments));
+    }
+
+    /** What the certifier states of itself: the names of the constants. */
+    private static Attestation attestation(DescriptionNode part) throws MalformedInputException {
+        part.allow("assessor", "assurance", "type");
+        return part.make(() -> new Attestation(
+                part.word("assessor", Attestation.Assessor.class),
+                part.word("assurance", Attestation.Assurance.class),
+                part.word("type", Attestation.Type.class)));
     }
 
     Claim claim(DescriptionNode part) throws MalformedInputException {

@@ -6,6 +6,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "calculate",
         mixinStandardHelpOptions = true,
         description = "Calculates the footprint of a product over all that it is made of, or of every product.",
-        footer = {"", "Exit codes: 0 every result is known, 2 some hang on what is not known, and say so."})
+        footer = {"", "Exit codes: 0 every result is known, 2 some results are not known or not characterised."})
 final class CalculateCommand implements Callable<Integer> {
     private final Console console;
 
@@ -73,11 +74,13 @@ final class CalculateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkOptions();
-        Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console));
-        ImpactMethod chosen = method.choose(console);
+        List<ReadPackage> packages = ReadPackage.readAll(files, console);
+        Inventory inventory = ReadPackage.inventory(packages);
+        ProviderRule rule = ReadPackage.providers(packages);
+        ImpactMethod chosen = method.choose(console, inventory);
         AllocationPlan plan = allocation.plan(inventory);
         FootprintModel model =
-                console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan), chosen));
+                console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan, rule), chosen));
         if (product == null) {
             ProductResults every = console.working("calculating", () -> ProductResults.of(model));
             every.print(console, form);

@@ -6,6 +6,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Compares two products of a package, or what two packages say of the same products, for one unit each"
                         + " under one method.",
-        footer = {"", "Exit codes: 0 every result is known, 2 some hang on what is not known, and say so."})
+        footer = {"", "Exit codes: 0 every result is known, 2 some results are not known or not characterised."})
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
@@ -65,9 +66,9 @@ final class CompareCommand implements Callable<Integer> {
                     "compare either one package and two times --product, or two packages and at most one"
                             + " --product");
         }
-        ImpactMethod chosen = method.choose(console);
-        FootprintModel first = model(files.get(0), chosen);
-        FootprintModel second = files.size() == 2 ? model(files.get(1), chosen) : first;
+        FootprintModel first = model(files.get(0));
+        FootprintModel second = files.size() == 2 ? model(files.get(1)) : first;
+        ImpactMethod chosen = first.method();
         List<Comparison.Pair> pairs = pairs(first.system(), second.system());
         Comparison comparison =
                 new Comparison(chosen, first.system().plan(), rows(first, second, pairs), notes(first, second, pairs));
@@ -75,10 +76,13 @@ final class CompareCommand implements Callable<Integer> {
         return comparison.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
 
-    private FootprintModel model(Path file, ImpactMethod chosen) throws Exception {
-        Inventory inventory = ReadPackage.inventory(List.of(ReadPackage.read(file, console)));
+    private FootprintModel model(Path file) throws Exception {
+        List<ReadPackage> packages = List.of(ReadPackage.read(file, console));
+        Inventory inventory = ReadPackage.inventory(packages);
+        ProviderRule rule = ReadPackage.providers(packages);
+        ImpactMethod chosen = method.choose(console, inventory);
         var plan = allocation.plan(inventory);
-        return console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan), chosen));
+        return console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan, rule), chosen));
     }
 
     private List<Comparison.Pair> pairs(ProductSystem first, ProductSystem second) throws CommandFault {
@@ -116,11 +120,13 @@ final class CompareCommand implements Callable<Integer> {
         List<Comparison.Row> rows = new ArrayList<>();
         for (Comparison.Pair pair : pairs) {
             for (int c = 0; c < of.size(); c++) {
+                ImpactCategory category = first.method().categories().get(c);
                 rows.add(new Comparison.Row(
                         pair,
-                        first.method().categories().get(c),
+                        category,
                         of.get(c).getOrDefault(pair.one().productFlow(), Double.NaN),
-                        ofOther.get(c).getOrDefault(pair.other().productFlow(), Double.NaN)));
+                        ofOther.get(c).getOrDefault(pair.other().productFlow(), Double.NaN),
+                        first.isCharacterised(category.id()) && second.isCharacterised(category.id())));
             }
         }
         return rows;

@@ -44,8 +44,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
      * @param category the category
      * @param a the result of side A; NaN if it is not known
      * @param b the result of side B; NaN if it is not known
+     * @param characterised whether the category has a factor for a flow of either side
      */
-    record Row(Pair pair, ImpactCategory category, double a, double b) {
+    record Row(Pair pair, ImpactCategory category, double a, double b, boolean characterised) {
         boolean isKnown() {
             return Double.isFinite(a) && Double.isFinite(b);
         }
@@ -114,8 +115,8 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
             String category =
                     TerminalText.within(onePair ? 34 : 20, row.category().name().strip());
             String unit = TerminalText.within(12, row.category().unit().strip());
-            String a = number(row.a());
-            String b = number(row.b());
+            String a = Unknown.text(row.a(), DIGITS, row.characterised());
+            String b = Unknown.text(row.b(), DIGITS, row.characterised());
             String difference = number(row.difference());
             String ratio = number(row.ratio());
             if (onePair) {
@@ -147,6 +148,7 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                     .put("productB", row.pair().other().product())
                     .put("category", row.category().name().strip())
                     .put("unit", row.category().unit().strip());
+            each.put("state", Unknown.state(row.difference(), row.characterised()));
             Json.known(each, "a", row.a());
             Json.known(each, "b", row.b());
             Json.known(each, "difference", row.difference());
@@ -168,7 +170,8 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 "a",
                 "b",
                 "difference",
-                "ratio");
+                "ratio",
+                "state");
         rows.forEach(row -> csv.row(
                 row.pair().one().productFlow().process(),
                 row.pair().one().product(),
@@ -179,7 +182,8 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 row.a(),
                 row.b(),
                 row.difference(),
-                row.ratio()));
+                row.ratio(),
+                Unknown.state(row.difference(), row.characterised())));
         return csv.text();
     }
 }

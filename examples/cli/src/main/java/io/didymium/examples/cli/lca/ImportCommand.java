@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Reads olca-schema and ILCD packages, tables of factors and PACT footprints: what is in them, what"
+                "Reads olca-schema, ILCD and ecoSpold packages, tables of factors and PACT footprints: what is in them, what"
                         + " had to be left out and why.",
         footer = {
             "",

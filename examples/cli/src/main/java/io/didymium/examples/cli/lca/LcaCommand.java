@@ -24,6 +24,7 @@ public final class LcaCommand implements Runnable {
         return new CommandLine(new LcaCommand())
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new MapCommand(console))
                 .addSubcommand(new CalculateCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ExportCommand(console));

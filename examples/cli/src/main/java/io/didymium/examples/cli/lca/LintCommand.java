@@ -10,6 +10,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.lint.InventoryLint;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
@@ -41,7 +42,12 @@ final class LintCommand implements Callable<Integer> {
             FootprintFinding.PROVIDER_MISSING,
             FootprintFinding.PROVIDER_AMBIGUOUS,
             FootprintFinding.FLOW_UNKNOWN,
-            FootprintFinding.UNIT_UNKNOWN);
+            FootprintFinding.UNIT_UNKNOWN,
+            FootprintFinding.AMOUNT_NOT_STATED,
+            FootprintFinding.PROVIDER_NOT_FOUND,
+            FootprintFinding.PROVIDER_NOT_REFERENCE,
+            FootprintFinding.PROVIDER_CO_PRODUCT,
+            FootprintFinding.DIRECTION_MISMATCH);
 
     private final Console console;
 
@@ -68,19 +74,21 @@ final class LintCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         packages.forEach(each -> findings.addAll(each.findings()));
         findings.addAll(console.working("checking", () -> InventoryLint.inspect(inventory)));
-        findings.addAll(ofSystem(inventory));
+        findings.addAll(ofSystem(inventory, ReadPackage.providers(packages)));
         print(inventory, packages, findings);
         return exitCode(findings);
     }
 
-    private List<Finding> ofSystem(Inventory inventory) throws Exception {
+    private List<Finding> ofSystem(Inventory inventory, ProviderRule rule) throws Exception {
         if (allocation.isMade()) {
             AllocationPlan plan = allocation.plan(inventory);
             return console.working(
-                    "joining", () -> ProductSystem.of(inventory, plan).findings());
+                    "joining", () -> ProductSystem.of(inventory, plan, rule).findings());
         }
         AllocationPlan any = AllocationPlan.of(new AllocationKey.Unallocated("allocation does not affect linking"));
-        return console.working("joining", () -> ProductSystem.of(inventory, any).findings()).stream()
+        return console
+                .working("joining", () -> ProductSystem.of(inventory, any, rule).findings())
+                .stream()
                 .filter(finding -> OF_JOINING.contains(finding.code()))
                 .toList();
     }

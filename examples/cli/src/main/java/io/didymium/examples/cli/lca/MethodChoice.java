@@ -1,8 +1,12 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.mapping.ListedFlow;
+import io.didymium.core.lca.mapping.MethodMapping;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** By which impact method, and in which of its categories. */
@@ -30,9 +35,24 @@ final class MethodChoice {
     @Option(names = "--category", paramLabel = "NAME", description = "Only this category; may be given several times.")
     private List<String> categories = List.of();
 
-    /** The method, with the categories that are asked for. */
-    ImpactMethod choose(Console console) throws Exception {
-        ImpactMethod whole = one(console);
+    @Mixin
+    private MappingChoice mapping = new MappingChoice();
+
+    /** The flows that the file of the method describes. */
+    private List<ListedFlow> flowList = List.of();
+
+    /** The method with the categories that are asked for, its flows mapped to those of an inventory if that is asked for. */
+    ImpactMethod choose(Console console, Inventory inventory) throws Exception {
+        return mapping.isMade() ? mapping(console, inventory).method() : withCategories(one(console));
+    }
+
+    /** The method with the categories that are asked for, mapped to the flows of an inventory. */
+    MethodMapping mapping(Console console, Inventory inventory) throws Exception {
+        ImpactMethod chosen = withCategories(one(console));
+        return console.working("mapping flows", () -> mapping.of(inventory, chosen, flowList));
+    }
+
+    private ImpactMethod withCategories(ImpactMethod whole) throws CommandFault {
         if (categories.isEmpty()) {
             return whole;
         }
@@ -62,7 +82,9 @@ final class MethodChoice {
                             .map(near -> "; did you mean " + near + "?")
                             .orElse(""));
         }
-        List<ImpactMethod> methods = ReadPackage.read(file, console).content().methods();
+        InventoryImport content = ReadPackage.read(file, console).content();
+        flowList = content.flowList();
+        List<ImpactMethod> methods = content.methods();
         List<String> names = methods.stream().map(ImpactMethod::name).toList();
         if (methods.isEmpty()) {
             throw CommandFault.unreadable("there is no impact method in " + file);

@@ -17,6 +17,8 @@ enum PackageFormat {
     OLCA("olca-schema package"),
     /** XML data sets in a ZIP archive. */
     ILCD("ILCD package"),
+    /** XML data sets, one by one or in a ZIP archive. */
+    ECOSPOLD("ecoSpold data sets"),
     /** An impact method as a table. */
     FACTORS("table of factors"),
     /** Product carbon footprints. */
@@ -51,8 +53,8 @@ enum PackageFormat {
             if (text.startsWith("{") || text.startsWith("[")) {
                 return PACT;
             }
-            if (text.startsWith("<") && text.contains("http://lca.jrc.it/ILCD/")) {
-                return ILCD;
+            if (text.startsWith("<")) {
+                return text.contains("http://lca.jrc.it/ILCD/") ? ILCD : ECOSPOLD;
             }
             String first = text.lines().findFirst().orElse("");
             if (first.contains("category") && (first.contains("factor") || first.contains("cf"))) {
@@ -64,18 +66,20 @@ enum PackageFormat {
             throw CommandFault.unreadable(file + " cannot be read: " + e.getMessage());
         }
         throw CommandFault.unreadable(
-                file + " is none of what is read here: an olca-schema or ILCD package (ZIP), an ILCD"
-                        + " data set (XML), a table of factors (CSV with the columns category and factor), PACT footprints (JSON)");
+                file + " is none of what is read here: an olca-schema or ILCD package (ZIP), ecoSpold"
+                        + " or ILCD data sets (XML), a table of factors (CSV with the columns category and factor), PACT footprints (JSON)");
     }
 
     private static PackageFormat ofArchive(Path file, InputStream stream) throws IOException, CommandFault {
         ZipInputStream zip = new ZipInputStream(stream);
+        boolean xml = false;
         for (int i = 0; i < MOST_ENTRIES; i++) {
             ZipEntry entry = zip.getNextEntry();
             if (entry == null) {
                 break;
             }
             String name = "/" + entry.getName();
+            xml |= name.endsWith(".xml") || name.endsWith(".spold");
             if (name.endsWith(".xml")
                     && name.matches(".*/(processes|flows|flowproperties|unitgroups|lciamethods|sources)/.*")) {
                 return ILCD;
@@ -85,6 +89,9 @@ enum PackageFormat {
                             ".*/(processes|flows|unit_groups|flow_properties|lcia_categories|lcia_methods)/.*")) {
                 return OLCA;
             }
+        }
+        if (xml) {
+            return ECOSPOLD;
         }
         throw CommandFault.unreadable(file
                 + " is a ZIP archive, but holds no data sets of olca-schema (such as processes/*.json) or ILCD (such as"

@@ -18,6 +18,7 @@ import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * The footprint of one product, ready to be shown.
@@ -79,6 +80,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 .column("category", Table.Align.LEFT)
                 .column("result", Table.Align.POINT)
                 .column("unit", Table.Align.LEFT)
+                .column("flows", Table.Align.RIGHT)
                 .column("measured", Table.Align.RIGHT)
                 .column("std dev", Table.Align.RIGHT);
         if (!spreads.isEmpty()) {
@@ -88,16 +90,19 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
             ImpactCategory category = categories().get(c);
             String name = TerminalText.within(40, category.name().strip());
             String unit = TerminalText.within(16, category.unit().strip());
-            String result = number(footprint.impact(category.id()));
+            Footprint.Coverage coverage = footprint.coverage(category.id());
+            String result = Unknown.text(footprint.impact(category.id()), DIGITS, coverage.known());
+            String flows = coverage.characterised() + " of " + coverage.flows();
             String primary = Figures.percent(footprint.primaryShare(category.id()));
             if (spreads.isEmpty()) {
-                table.row(name, result, unit, primary, number(firstOrder(category)));
+                table.row(name, result, unit, flows, primary, deviation(category));
             } else {
                 Spread spread = spreads.get(c);
                 table.row(
                         name,
                         result,
                         unit,
+                        flows,
                         primary,
                         number(spread.deviation()),
                         number(spread.median()),
@@ -107,11 +112,19 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         return table;
     }
 
-    /** The standard deviation to first order; not known if the result is not. */
-    private double firstOrder(ImpactCategory category) {
+    /** The standard deviation to first order; empty if no uncertainty is stated or the result is not known. */
+    private OptionalDouble firstOrder(ImpactCategory category) {
         return Double.isFinite(footprint.impact(category.id()))
                 ? Sensitivity.of(footprint, category.id()).standardDeviation()
-                : Double.NaN;
+                : OptionalDouble.empty();
+    }
+
+    private String deviation(ImpactCategory category) {
+        if (!Double.isFinite(footprint.impact(category.id()))) {
+            return "not known";
+        }
+        OptionalDouble deviation = firstOrder(category);
+        return deviation.isPresent() ? number(deviation.getAsDouble()) : "none stated";
     }
 
     private Table contributions(ImpactCategory category) {
@@ -136,8 +149,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
     private void unknown(Console console) {
         List<Footprint.Missing> missing = footprint.cutOffs();
         if (!isKnown()) {
-            console.print(
-                    "  Results that are not known hang on what the findings name, and so does all that is in them.");
+            console.print("  Results that are not known depend on what the findings name.");
         }
         console.print("  " + Figures.percent(footprint.unlinkedShare())
                 + " of the exchanges with other processes lead nowhere ("
@@ -215,7 +227,11 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 .put("unit", category.unit().strip());
         Json.known(to, "value", footprint.impact(category.id()));
         Json.known(to, "primaryShare", footprint.primaryShare(category.id()));
-        Json.known(to, "standardDeviation", firstOrder(category));
+        Footprint.Coverage coverage = footprint.coverage(category.id());
+        to.put("state", Unknown.state(footprint.impact(category.id()), coverage.known()))
+                .put("flows", coverage.flows())
+                .put("characterisedFlows", coverage.characterised());
+        Json.known(to, "standardDeviation", firstOrder(category).orElse(Double.NaN));
         if (most > 0) {
             contributions(to.putArray("byProcess"), footprint.byProcess(category.id()));
             contributions(to.putArray("byFlow"), footprint.byFlow(category.id()));
@@ -241,7 +257,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
     }
 
     private String csv() {
-        CsvText csv = new CsvText("category", "unit", "part", "id", "name", "value", "share");
+        CsvText csv = new CsvText("category", "unit", "part", "id", "name", "value", "share", "state");
         for (ImpactCategory category : categories()) {
             String name = category.name().strip();
             String unit = category.unit().strip();
@@ -252,23 +268,27 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                     choice.productFlow().process(),
                     choice.product(),
                     footprint.impact(category.id()),
-                    "");
+                    "",
+                    Unknown.state(
+                            footprint.impact(category.id()),
+                            footprint.coverage(category.id()).known()));
             footprint.byProcess(category.id()).stream()
                     .limit(most)
-                    .forEach(
-                            each -> csv.row(name, unit, "process", each.id(), each.name(), each.value(), each.share()));
+                    .forEach(each ->
+                            csv.row(name, unit, "process", each.id(), each.name(), each.value(), each.share(), ""));
             footprint.byFlow(category.id()).stream()
                     .limit(most)
-                    .forEach(each -> csv.row(name, unit, "flow", each.id(), each.name(), each.value(), each.share()));
+                    .forEach(each ->
+                            csv.row(name, unit, "flow", each.id(), each.name(), each.value(), each.share(), ""));
         }
         for (Spread spread : spreads) {
             String name = spread.category().name().strip();
             String unit = spread.category().unit().strip();
-            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "")
-                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "")
-                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "")
-                    .row(name, unit, "median", "", "", spread.median(), "")
-                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "");
+            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "", "")
+                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "", "")
+                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "", "")
+                    .row(name, unit, "median", "", "", spread.median(), "", "")
+                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "", "");
         }
         return csv.text();
     }

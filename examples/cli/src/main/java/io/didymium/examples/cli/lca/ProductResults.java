@@ -3,12 +3,13 @@ package io.didymium.examples.cli.lca;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
-import io.didymium.examples.cli.text.Figures;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
@@ -21,22 +22,32 @@ import java.util.Map;
  *
  * @param model what it was calculated with
  * @param products what processes are run for
+ * @param without the processes without a result, because they have no reference product or do not make it
  * @param impacts the impacts of one unit by product flow, for each category of the method
  */
-record ProductResults(FootprintModel model, List<ProductChoice> products, List<Map<ProductFlow, Double>> impacts) {
+record ProductResults(
+        FootprintModel model,
+        List<ProductChoice> products,
+        List<UnitProcess> without,
+        List<Map<ProductFlow, Double>> impacts) {
     /** Calculates all at once. */
     static ProductResults of(FootprintModel model) {
         List<Map<ProductFlow, Double>> impacts = new ArrayList<>();
         for (ImpactCategory category : model.method().categories()) {
             impacts.add(model.perUnit(category.id()));
         }
-        return new ProductResults(model, ProductChoice.references(model.system()), impacts);
+        ProductSystem system = model.system();
+        List<UnitProcess> without = system.inventory().processes().values().stream()
+                .filter(process -> system.referenceOf(process.id()).isEmpty())
+                .toList();
+        return new ProductResults(model, ProductChoice.references(system), without, impacts);
     }
 
     /** Whether every result is known. */
     boolean isKnown() {
-        return products.stream()
-                .allMatch(product -> impacts.stream().allMatch(each -> Double.isFinite(value(each, product))));
+        return without.isEmpty()
+                && products.stream()
+                        .allMatch(product -> impacts.stream().allMatch(each -> Double.isFinite(value(each, product))));
     }
 
     void print(Console console, OutputForm form) {
@@ -73,9 +84,15 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
                 .column("per", Table.Align.LEFT);
         products.forEach(product -> table.row(
                 TerminalText.within(66, product.process()),
-                Figures.significant(value(impacts.get(0), product), 5),
+                Unknown.text(value(impacts.get(0), product), 5, isCharacterised(0)),
                 TerminalText.within(16, product.unit())));
+        without.forEach(process ->
+                table.row(TerminalText.within(66, process.name().strip()), "not known", "no reference product"));
         console.print(table.lines("  "));
+    }
+
+    private boolean isCharacterised(int category) {
+        return model.isCharacterised(categories().get(category).id());
     }
 
     private static double value(Map<ProductFlow, Double> impacts, ProductChoice product) {
@@ -100,15 +117,23 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
                 ObjectNode result = results.addObject()
                         .put("category", categories().get(c).name().strip())
                         .put("unit", categories().get(c).unit().strip());
-                Json.known(result, "value", value(impacts.get(c), product));
+                double value = value(impacts.get(c), product);
+                result.put("state", Unknown.state(value, isCharacterised(c)));
+                Json.known(result, "value", value);
             }
         }
+        ArrayNode processes = object.putArray("withoutReferenceProduct");
+        without.forEach(process -> processes
+                .addObject()
+                .put("process", process.id().value())
+                .put("processName", process.name().strip()));
         Json.findings(object, model.system().findings());
         return object;
     }
 
     private String csv() {
-        CsvText csv = new CsvText("process", "process name", "product", "unit", "category", "category unit", "value");
+        CsvText csv = new CsvText(
+                "process", "process name", "product", "unit", "category", "category unit", "value", "state");
         for (ProductChoice product : products) {
             for (int c = 0; c < categories().size(); c++) {
                 csv.row(
@@ -118,7 +143,21 @@ record ProductResults(FootprintModel model, List<ProductChoice> products, List<M
                         product.unit(),
                         categories().get(c).name().strip(),
                         categories().get(c).unit().strip(),
-                        value(impacts.get(c), product));
+                        value(impacts.get(c), product),
+                        Unknown.state(value(impacts.get(c), product), isCharacterised(c)));
+            }
+        }
+        for (UnitProcess process : without) {
+            for (ImpactCategory category : categories()) {
+                csv.row(
+                        process.id(),
+                        process.name().strip(),
+                        "",
+                        "",
+                        category.name().strip(),
+                        category.unit().strip(),
+                        "",
+                        "no reference product");
             }
         }
         return csv.text();

@@ -3,6 +3,7 @@ package io.didymium.examples.cli.lca;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.ecospold.EcoSpoldReader;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import io.didymium.core.lca.format.table.FactorTableReader;
@@ -12,6 +13,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -30,8 +32,6 @@ import java.util.List;
  * @param footprints its product carbon footprints
  */
 record ReadPackage(Path file, PackageFormat format, InventoryImport content, List<PactReading> footprints) {
-    private static final InventoryImport NOTHING = new InventoryImport(List.of(), List.of(), 0, List.of());
-
     /** Reads a file of any format. */
     static ReadPackage read(Path file, Console console) throws Exception {
         PackageFormat format = PackageFormat.of(file);
@@ -39,8 +39,9 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
             return switch (format) {
                 case OLCA -> archive(file, format, console, OlcaPackageReader::read);
                 case ILCD -> archive(file, format, console, IlcdPackageReader::read);
+                case ECOSPOLD -> archive(file, format, console, EcoSpoldReader::read);
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
-                case PACT -> new ReadPackage(file, format, NOTHING, PactReader.read(bytes(file)));
+                case PACT -> new ReadPackage(file, format, InventoryImport.EMPTY, PactReader.read(bytes(file)));
             };
         } catch (MalformedDataException e) {
             throw CommandFault.unreadable(file + " cannot be read as " + format.label() + ": " + e.getMessage());
@@ -69,6 +70,13 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
             throw CommandFault.unreadable("there is no process in " + names(packages));
         }
         return inventory;
+    }
+
+    /** How exchanges without a provider are linked: as openLCA does in its own packages, else to reference products only. */
+    static ProviderRule providers(List<ReadPackage> packages) {
+        return packages.stream().allMatch(each -> each.format() == PackageFormat.OLCA)
+                ? ProviderRule.ANY_PRODUCT
+                : ProviderRule.REFERENCE_PRODUCTS;
     }
 
     /** The impact methods of several packages. */

@@ -9,18 +9,30 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes files, and says in a sentence why it cannot. */
 public final class Storage {
     private static final int MAX_SMALL_BYTES = 16 << 20;
+    private static final Set<PosixFilePermission> WRITE_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> READ_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private Storage() {}
 
@@ -89,35 +101,75 @@ public final class Storage {
 
     /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */
     public static void write(Path file, Bytes content) throws CommandFault {
-        write(file, content, new FileAttribute<?>[0]);
+        write(file, content, new FileAttribute<?>[0], new FileAttribute<?>[0]);
     }
 
-    /** Writes a file that only its owner may read, where the file system knows owners. */
+    /** Writes a file that only its owner may read, into a folder that only he may enter, where the file system knows owners. */
     public static void writeSecret(Path file, Bytes content) throws CommandFault {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] mode = posix
+        write(file, content, mode(file, "rw-------"), mode(file, "rwx------"));
+    }
+
+    private static FileAttribute<?>[] mode(Path file, String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-        write(file, content, mode);
     }
 
-    private static void write(Path file, Bytes content, FileAttribute<?>... attributes) throws CommandFault {
+    /**
+     * A warning if others than the owner of a secret can read it, where the file system knows owners.
+     *
+     * @throws CommandFault if others can write it: then it may be theirs
+     */
+    public static Optional<String> warnOfOthers(Path secret) throws CommandFault {
+        if (!secret.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Optional.empty();
+        }
+        Set<PosixFilePermission> permissions;
+        try {
+            permissions = Files.getPosixFilePermissions(secret);
+        } catch (IOException e) {
+            throw unreadable(secret, e);
+        }
+        if (!Collections.disjoint(permissions, WRITE_BY_OTHERS)) {
+            throw CommandFault.unreadable(secret
+                    + " can be written by others than its owner, so it may not be the owner's: correct its mode");
+        }
+        return Collections.disjoint(permissions, READ_BY_OTHERS)
+                ? Optional.empty()
+                : Optional.of(secret + " can be read by others than its owner; its mode should be "
+                        + (Files.isDirectory(secret) ? "700." : "600."));
+    }
+
+    private static void write(
+            Path file, Bytes content, FileAttribute<?>[] attributes, FileAttribute<?>[] folderAttributes)
+            throws CommandFault {
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Path folder = draft.toAbsolutePath().getParent();
             if (folder != null) {
-                Files.createDirectories(folder);
+                Files.createDirectories(folder, folderAttributes);
             }
             Files.deleteIfExists(draft);
             draft.toFile().deleteOnExit();
-            Files.createFile(draft, attributes);
-            Files.write(draft, content.toByteArray(), StandardOpenOption.TRUNCATE_EXISTING);
+            writeNew(draft, content, attributes);
             move(draft, file);
         } catch (IOException e) {
             discard(draft);
             throw CommandFault.unwritable(file + " cannot be written: " + reason(e));
+        }
+    }
+
+    /** Through one channel: a file that somebody puts there under the same name meanwhile is never written to. */
+    private static void writeNew(Path draft, Bytes content, FileAttribute<?>... attributes) throws IOException {
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (SeekableByteChannel channel = Files.newByteChannel(draft, options, attributes)) {
+            ByteBuffer rest = ByteBuffer.wrap(content.toByteArray());
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
         }
     }
 

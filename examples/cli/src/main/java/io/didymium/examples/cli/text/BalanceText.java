@@ -1,7 +1,7 @@
 package io.didymium.examples.cli.text;
 
 import io.didymium.core.balance.BalanceLine;
-import io.didymium.core.balance.BalanceState;
+import io.didymium.core.balance.BalanceTests;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
 import io.didymium.core.chain.SupplyChain;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The books of a chain, element by element, each number to the digits that its uncertainty leaves it. */
 public final class BalanceText {
@@ -26,7 +27,7 @@ public final class BalanceText {
 
     /** What the columns mean. */
     public static String legend() {
-        return "in kg; u: standard uncertainty of the difference; diff/u above 3 is a gap or created material";
+        return "in kg; u: standard uncertainty of the difference; the word says what diff/u shows";
     }
 
     /** The books of one step. */
@@ -56,9 +57,49 @@ public final class BalanceText {
         return table.lines("    ");
     }
 
-    /** The word for a state. */
-    static String word(BalanceState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    /** What the steps show together: sums, then of each series the window that shows most. */
+    public List<String> tests(BalanceTests tests) {
+        Table sums = table("");
+        for (BalanceTests.Sum sum : tests.sums()) {
+            String scope = sum.scope() == BalanceTests.Sum.Scope.CHAIN ? "chain" : shortened(sum.subject());
+            row(sums, name(sum.element()) + ", " + sum.lines() + " steps, " + scope, sum.line());
+        }
+        Table leaks = new Table()
+                .column("", Table.Align.LEFT)
+                .column("steps", Table.Align.LEFT)
+                .column("diff/u", Table.Align.POINT)
+                .column("", Table.Align.LEFT);
+        for (BalanceTests.Leak leak : tests.leaks()) {
+            leaks.row(
+                    name(leak.element()) + ", " + shortened(leak.operator().value()),
+                    labels.of(leak.first()) + " to " + labels.of(leak.last()),
+                    Figures.rounded(leak.deviations(), 2),
+                    word(leak.state()));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + tests.count() + " tests in all; chance explains up to " + Figures.rounded(tests.critical(), 2)
+                + " standard uncertainties in one of them");
+        lines.addAll(sums.lines("    "));
+        if (!tests.leaks().isEmpty()) {
+            lines.add("");
+            lines.add("  steady leaks (positive) or gains (negative) in steps that follow one another:");
+            lines.addAll(leaks.lines("    "));
+        }
+        return lines;
+    }
+
+    /** The name of a balance: the element's symbol, or that of all mass. */
+    static String name(Optional<Element> element) {
+        return element.map(Element::symbol).orElse("total");
+    }
+
+    /** The word for a constant. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String id) {
+        return id.substring(id.lastIndexOf(':') + 1);
     }
 
     private static Table table(String title) {

@@ -9,9 +9,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What the commands print with {@code --csv} (RFC 4180): a head and rows, numbers with all their digits. */
+/**
+ * What the commands print with {@code --csv} (RFC 4180): a head and rows, numbers with all their digits. A text that a spreadsheet
+ * would take for a formula is written with an apostrophe before it; control characters become spaces.
+ */
 public final class CsvText {
+    private static final String FORMULA = "=+-@";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?");
+
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer =
             CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
@@ -56,6 +63,11 @@ public final class CsvText {
         if (cell instanceof Double number && !Double.isFinite(number)) {
             return "";
         }
-        return String.valueOf(cell);
+        String text = String.valueOf(cell);
+        return cell instanceof Number || NUMBER.matcher(text).matches() ? text : plain(TerminalText.line(text));
+    }
+
+    private static String plain(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.balance.BalanceLine;
+import io.didymium.core.balance.BalanceTests;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
 import io.didymium.core.chain.SupplyChain;
@@ -20,9 +21,9 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
-import io.didymium.passport.report.CheckResult;
-import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.ReportWriter;
 import io.didymium.passport.report.VerificationReport;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -48,35 +49,35 @@ public final class Json {
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
         try {
-            return MAPPER.writer(printer).writeValueAsString(value);
+            return escaped(MAPPER.writer(printer).writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
     }
 
-    /** Adds a report: verdict, time, checks, counts, what is not established. */
-    public static void report(ObjectNode to, VerificationReport report) {
-        to.put("verdict", report.verdict().name());
-        to.put("at", report.at().toString());
-        ObjectNode counts = to.putObject("counts");
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(
-                    outcome.name().toLowerCase(Locale.ROOT),
-                    report.results().stream()
-                            .filter(result -> result.outcome() == outcome)
-                            .count());
+    /** The text with every format character, which can only be within a string, written as an escape. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            int type = Character.getType(point);
+            if (type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+                for (char unit : Character.toChars(point)) {
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
+    }
+
+    /** A report, as the library writes it. */
+    public static ObjectNode report(VerificationReport report) {
+        try {
+            return (ObjectNode) MAPPER.readTree(ReportWriter.write(report).toByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("a report can always be read", e);
         }
-        ArrayNode checks = to.putArray("checks");
-        for (CheckResult result : report.results()) {
-            ObjectNode check = checks.addObject()
-                    .put("check", result.check().id())
-                    .put("subject", result.subject())
-                    .put("outcome", result.outcome().name());
-            result.prerequisite().ifPresent(other -> check.put("prerequisite", other.id()));
-            findings(check, result.findings());
-        }
-        ArrayNode open = to.putArray("notEstablished");
-        VerificationReport.notEstablished().forEach(open::add);
     }
 
     /** Adds a number, or null if it is not known. */
@@ -132,7 +133,12 @@ public final class Json {
                         .put("role", output.role().label()));
         ArrayNode flows = to.putArray("flows");
         for (Flow flow : step.flows()) {
-            mass(flows.addObject().put("kind", flow.kind().label()).put("name", flow.name()), flow.mass());
+            mass(
+                    flows.addObject()
+                            .put("kind", flow.kind().label())
+                            .put("name", flow.name())
+                            .put("massBasis", flow.basis().label()),
+                    flow.mass());
         }
         return to;
     }
@@ -165,6 +171,7 @@ public final class Json {
         ArrayNode steps = to.putArray("steps");
         balance.steps().forEach(step -> steps.add(balance(step)));
         elements(to.putObject("whole"), balance.whole());
+        tests(to.putObject("tests"), balance.tests());
         ArrayNode stock = to.putArray("stock");
         balance.stock()
                 .stock()
@@ -173,6 +180,29 @@ public final class Json {
                         .put("facility", site.value())
                         .put("massKg", mass.kilograms())));
         findings(to, balance.findings());
+    }
+
+    private static void tests(ObjectNode to, BalanceTests tests) {
+        to.put("count", tests.count()).put("criticalDeviations", tests.critical());
+        ArrayNode sums = to.putArray("sums");
+        tests.sums()
+                .forEach(sum -> line(
+                        sums.addObject()
+                                .put("scope", BalanceText.word(sum.scope()))
+                                .put("subject", sum.subject())
+                                .put("balance", BalanceText.name(sum.element()))
+                                .put("steps", sum.lines()),
+                        sum.line()));
+        ArrayNode leaks = to.putArray("leaks");
+        tests.leaks()
+                .forEach(leak -> leaks.addObject()
+                        .put("operator", leak.operator().value())
+                        .put("balance", BalanceText.name(leak.element()))
+                        .put("steps", leak.lines())
+                        .put("first", leak.first().value())
+                        .put("last", leak.last().value())
+                        .put("deviations", leak.deviations())
+                        .put("state", BalanceText.word(leak.state())));
     }
 
     private static void elements(ObjectNode to, Map<Element, BalanceLine> lines) {

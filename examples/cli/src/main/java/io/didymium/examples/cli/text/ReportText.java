@@ -75,7 +75,8 @@ public final class ReportText {
         Map<Outcome, Long> counts = results.stream()
                 .collect(Collectors.groupingBy(CheckResult::outcome, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+                .map(count -> count.getValue() + " "
+                        + count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -20,8 +20,11 @@ public final class ChainChecks {
                 ChainCoherenceCheck.complete(chain),
                 ChainCoherenceCheck.acyclic(chain),
                 new PartiesAgreeCheck(facts.credentials(), chain),
+                new SiteOperatorCheck(chain),
+                new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances),
+                new ChainBalanceCheck(balances),
                 new NotOverdrawnCheck(facts.credentials(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.credentials(), chain, facts.policy().balance()));

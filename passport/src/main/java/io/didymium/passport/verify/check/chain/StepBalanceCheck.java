@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 record StepBalanceCheck(CheckId id, Predicate<Finding> ours, RebuiltChain chain, BalanceFacts balances)
         implements Check {
     private static final ImmutableSet<BalanceFinding> MASS =
-            Sets.immutableEnumSet(BalanceFinding.MASS_CREATED, BalanceFinding.MASS_GAP);
+            Sets.immutableEnumSet(BalanceFinding.MASS_CREATED, BalanceFinding.MASS_GAP, BalanceFinding.MASS_DIFFERENCE);
 
     /** All mass that went into the step came out of it. */
     static Check ofMass(RebuiltChain chain, BalanceFacts balances) {

@@ -7,18 +7,24 @@ import io.didymium.core.conformity.ClaimCoverage;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.PartyId;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
+import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Proves of each claim that the certificate it names covers it. */
+/**
+ * Proves of each claim that the certificate it names covers it: the certificate is held by the claimer, assessed the batch or
+ * its facility before the claim, and was valid when the batch was made. A claim without certificate has nothing to check.
+ */
 record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
     @Override
     public CheckId id() {
@@ -29,23 +35,67 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
     public List<CheckResult> run() {
         return chain.claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
-                .map(claim -> CheckResult.of(
-                        id(), claim.id().value(), obstacle(claim).stream().toList()))
+                .map(this::of)
                 .toList();
     }
 
-    private Optional<Finding> obstacle(Claim claim) {
-        Location location = Location.of(claim.id().value());
+    private CheckResult of(Claim claim) {
+        String subject = claim.id().value();
+        List<Finding> findings = new ArrayList<>(ClaimPlausibility.findings(claim, batch(claim)));
         if (claim.evidence().isEmpty()) {
-            return Optional.of(Finding.of(PassportFinding.CLAIM_UNSUPPORTED, location, Map.of()));
+            Finding unsupported = Finding.of(PassportFinding.CLAIM_UNSUPPORTED, Location.of(subject), Map.of());
+            return CheckResult.nothing(
+                    id(),
+                    subject,
+                    Stream.concat(Stream.of(unsupported), findings.stream()).toArray(Finding[]::new));
         }
         CertificateId named = claim.evidence().get();
-        Optional<Certificate> certificate = chain.certificate(named);
-        if (certificate.isEmpty()) {
-            return Optional.of(
-                    Finding.of(PassportFinding.CERTIFICATE_ABSENT, location, Map.of("certificate", named.value())));
+        chain.certificate(named)
+                .ifPresentOrElse(
+                        certificate -> findings.addAll(obstacles(claim, certificate)),
+                        () -> findings.add(Finding.of(
+                                PassportFinding.CERTIFICATE_ABSENT,
+                                Location.of(subject),
+                                Map.of("certificate", named.value()))));
+        return CheckResult.of(id(), subject, findings);
+    }
+
+    private Batch batch(Claim claim) {
+        return Objects.requireNonNull(chain.batches().get(claim.batch()), "batch of a claim");
+    }
+
+    private List<Finding> obstacles(Claim claim, Certificate certificate) {
+        ClaimCoverage coverage = new ClaimCoverage(claim, batch(claim), certificate);
+        List<Finding> findings = new ArrayList<>(coverage.obstacle().stream().toList());
+        Location location = Location.of(claim.id().value());
+        PartyId claimer = chain.claimer(claim.id());
+        if (!certificate.issuedTo().equals(claimer)) {
+            findings.add(Finding.of(
+                    EvidenceFinding.CERTIFICATE_OTHER_HOLDER,
+                    location,
+                    Map.of(
+                            "certificate", certificate.id().value(),
+                            "holder", certificate.issuedTo().value(),
+                            "claimer", claimer.value())));
         }
-        Batch batch = Objects.requireNonNull(chain.batches().get(claim.batch()), "batch of a claim");
-        return new ClaimCoverage(claim, batch, certificate.get()).obstacle();
+        if (certificate.attestation().isSelfDeclared()) {
+            findings.add(Finding.of(
+                    EvidenceFinding.CERTIFICATE_SELF_DECLARED,
+                    location,
+                    Map.of(
+                            "certificate", certificate.id().value(),
+                            "level", certificate.attestation().toString())));
+        }
+        coverage.assessments().stream()
+                .filter(assessment -> assessment.date().isAfter(claim.date()))
+                .map(assessment -> Finding.of(
+                        EvidenceFinding.ASSESSMENT_AFTER_CLAIM,
+                        location,
+                        Map.of(
+                                "certificate", certificate.id().value(),
+                                "assessed", assessment.date().toString(),
+                                "claimed", claim.date().toString())))
+                .forEach(findings::add);
+        return findings;
     }
 }

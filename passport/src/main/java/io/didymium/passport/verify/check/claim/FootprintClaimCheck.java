@@ -128,6 +128,7 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                         FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL,
                         Map.of("category", category, "batch", claim.batch().value()));
             }
+            findings.addAll(new BurdenWarnings(claim, category, footprint).findings());
             BigDecimal found = perKilogram.get().multiply(claim.unit().kilograms());
             if (!result.holds(found)) {
                 add(

@@ -19,11 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Proves that what is stated about the magnets of a product is all that the law demands on the day of verification, and that it
- * fits the batch of such products.
+ * Proves that the data on the magnets of a product is all that the law requires on the day of verification, and that it fits the
+ * batch of such products and the magnets that its history put into it. Product group and responsible person are the maker's word.
  */
 record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, Instant at) implements Check {
     @Override
@@ -35,24 +36,35 @@ record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, In
     public List<CheckResult> run() {
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
         Map<String, CheckResult> results = new TreeMap<>();
-        for (ProductStatement said : chain.origins().products()) {
-            Batch batch = Objects.requireNonNull(chain.batches().get(said.batch()), "batch of a product");
+        for (ProductStatement statement : chain.origins().products()) {
+            Batch batch = Objects.requireNonNull(chain.batches().get(statement.batch()), "batch of a product");
             List<Finding> findings = new ArrayList<>();
-            policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, said, day)));
-            findings.addAll(new MagnetJudgement(said, batch, policy.balance().coverageFactor()).findings());
-            String subject = said.batch().value();
-            results.put(subject, CheckResult.of(id(), subject, findings));
+            policy.rules().information().forEach(rule -> findings.addAll(ofRule(rule, statement, day)));
+            findings.addAll(
+                    new MagnetJudgement(statement, batch, policy.balance().coverageFactor()).findings());
+            String subject = statement.batch().value();
+            Optional<MagnetContent> content = MagnetContent.of(batch, chain);
+            content.ifPresent(known -> findings.addAll(new MagnetHistoryJudgement(
+                            statement, known, policy.balance().coverageFactor())
+                    .findings()));
+            boolean isShown =
+                    content.filter(known -> known.elements().isPresent()).isPresent();
+            results.put(
+                    subject,
+                    isShown
+                            ? CheckResult.of(id(), subject, findings)
+                            : CheckResult.nothing(id(), subject, findings.toArray(Finding[]::new)));
         }
         return List.copyOf(results.values());
     }
 
-    private static List<Finding> ofRule(InformationRule rule, ProductStatement said, LocalDate day) {
-        List<Finding> findings = new ArrayList<>(rule.findings(said.information(), day));
-        rule.check(said.information(), day).forEach((point, state) -> {
+    private static List<Finding> ofRule(InformationRule rule, ProductStatement statement, LocalDate day) {
+        List<Finding> findings = new ArrayList<>(rule.findings(statement.information(), day));
+        rule.check(statement.information(), day).forEach((point, state) -> {
             if (state == LegalDataPoint.State.NOT_YET_REQUIRED) {
                 findings.add(Finding.of(
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
-                        Location.of(said.batch().value()),
+                        Location.of(statement.batch().value()),
                         Map.of("point", point.label(), "clause", point.clause() + " of " + rule)));
             }
         });

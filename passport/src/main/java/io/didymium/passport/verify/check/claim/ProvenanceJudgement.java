@@ -8,6 +8,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.RoundingTolerance;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.MaterialProvenance.Group;
 import io.didymium.passport.report.OriginStatementFinding;
@@ -95,7 +96,7 @@ final class ProvenanceJudgement {
             Element element, Group group, BigDecimal claimed, BigDecimal found, BigDecimal more, BigDecimal tolerance) {
         BigDecimal excess = claimed.subtract(found);
         boolean isUnknown = group.country().isEmpty();
-        boolean tooMuch = excess.subtract(more).compareTo(tolerance) > 0;
+        boolean tooMuch = excess.subtract(more).compareTo(tolerance.min(overstatement(claimed))) > 0;
         boolean tooLittle = excess.negate().compareTo(tolerance) > 0;
         // Whoever knows more than can be shown here states less to be unknown: that may be true.
         if (tooMuch || (tooLittle && !isUnknown)) {
@@ -156,6 +157,11 @@ final class ProvenanceJudgement {
 
     private void find(OriginStatementFinding code, Map<String, String> arguments) {
         findings.add(Finding.of(code, Location.of(batch.id().value()), arguments));
+    }
+
+    /** How much a share may be rounded up. */
+    private static BigDecimal overstatement(BigDecimal share) {
+        return RoundingTolerance.ofShare(share).max(Share.RESOLUTION);
     }
 
     /** Half a unit of the last digit that a share is stated with. */

@@ -10,6 +10,7 @@ import io.didymium.core.origin.OriginBook;
 import io.didymium.core.regulation.RecycledClaim;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
+import io.didymium.passport.NormalIri;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -21,6 +22,7 @@ import io.didymium.passport.verify.facts.RebuiltChain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +52,7 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
             results.put(claim.id().value(), judge(claim, asDemanded.contains(claim.batch())));
         }
         for (Claim claim : chain.claims()) {
-            if (claim.topic().iri().equals(RecycledStatement.TOPIC.iri())
+            if (isOfRecycledContent(claim)
                     && !RecycledStatement.isCriterion(claim.criterion().iri())) {
                 results.put(
                         claim.id().value(),
@@ -88,6 +90,16 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
             });
         }
         return CheckResult.of(id(), subject, findings.stream().distinct().toList());
+    }
+
+    /** By its topic, its criterion or any of its metrics, however their IRIs are written. */
+    private static boolean isOfRecycledContent(Claim claim) {
+        return NormalIri.same(claim.topic().iri(), RecycledStatement.TOPIC.iri())
+                || RecycledStatement.isCriterion(NormalIri.of(claim.criterion().iri()))
+                || claim.performances().stream()
+                        .map(performance ->
+                                NormalIri.of(performance.metric().iri()).toLowerCase(Locale.ROOT))
+                        .anyMatch(metric -> metric.contains("recycled"));
     }
 
     private static boolean isUnder(RecycledStatement claim, RulePack pack) {

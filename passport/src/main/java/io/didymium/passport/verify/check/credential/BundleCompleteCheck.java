@@ -3,12 +3,15 @@ package io.didymium.passport.verify.check.credential;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
+import io.didymium.passport.verify.facts.IdentityFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +24,7 @@ import java.util.Set;
  * Proves that there is something to verify and that every credential belongs to it: the roots, what they build on, and
  * the identities of issuers.
  */
-record BundleCompleteCheck(CredentialSet credentials) implements Check {
+record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) implements Check {
     private static final String BUNDLE = "bundle";
 
     @Override
@@ -34,7 +37,13 @@ record BundleCompleteCheck(CredentialSet credentials) implements Check {
         List<Finding> findings = new ArrayList<>();
         if (credentials.roots().isEmpty()) {
             findings.add(Finding.of(PassportFinding.BUNDLE_EMPTY, Location.of(BUNDLE), Map.of()));
+        } else if (credentials.statements().stream().noneMatch(BundleCompleteCheck::isAboutGoods)) {
+            findings.add(Finding.of(PassportFinding.NOTHING_TO_VERIFY, Location.of(BUNDLE), Map.of()));
         }
+        identities
+                .contradictedDids()
+                .forEach(did -> findings.add(
+                        Finding.of(PassportFinding.DID_DOCUMENT_CONTRADICTED, Location.of(did), Map.of("did", did))));
         Set<String> reached = reached();
         for (CredentialFacts credential : credentials.all()) {
             if (!reached.contains(credential.credential().digest()) && !isIdentity(credential)) {
@@ -42,6 +51,14 @@ record BundleCompleteCheck(CredentialSet credentials) implements Check {
             }
         }
         return List.of(CheckResult.of(id(), BUNDLE, findings));
+    }
+
+    private static boolean isAboutGoods(Statement statement) {
+        return switch (statement.subject().kind()) {
+            case PRODUCT_PASSPORT, TRACEABILITY_EVENT -> true;
+            case CONFORMITY_CREDENTIAL -> !(statement.subject() instanceof CertificateSubject);
+            case IDENTITY_ANCHOR, FACILITY_RECORD -> false;
+        };
     }
 
     private static boolean isIdentity(CredentialFacts credential) {

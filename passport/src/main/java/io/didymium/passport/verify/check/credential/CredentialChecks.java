@@ -19,12 +19,16 @@ public final class CredentialChecks {
                 new SignatureCheck(credentials),
                 new KeyAuthorisedCheck(credentials, facts.identities()),
                 new ConformsCheck(credentials),
-                new IssuerAnchoredCheck(credentials, facts.identities()),
+                new IssuerAnchoredCheck(credentials, facts.identities(), facts.chain()),
                 new ValidAtTimeCheck(credentials, facts.at()),
-                new DatedCheck(credentials, facts.receipts(), facts.policy().receipts()),
+                new DatedCheck(
+                        credentials,
+                        facts.receipts(),
+                        facts.events(),
+                        facts.policy().receipts()),
                 new NotRevokedCheck(credentials, facts.statuses()),
                 new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
-                new IssuedInOrderCheck(credentials),
-                new BundleCompleteCheck(credentials));
+                new IssuedInOrderCheck(credentials, facts.at()),
+                new BundleCompleteCheck(credentials, facts.identities()));
     }
 }

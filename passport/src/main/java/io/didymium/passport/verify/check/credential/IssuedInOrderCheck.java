@@ -1,25 +1,37 @@
 package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Proves that a credential began to hold no earlier than what it builds on. */
+/** Proves that a credential is valid from no earlier time than what it builds on and than the events that it states. */
 final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
     private final CredentialSet credentials;
+    private final Instant at;
 
-    IssuedInOrderCheck(CredentialSet credentials) {
+    IssuedInOrderCheck(CredentialSet credentials, Instant at) {
         super(CheckId.ISSUED_IN_ORDER, credentials);
         this.credentials = credentials;
+        this.at = at;
     }
 
     @Override
     List<Finding> findings(CredentialFacts credential, Statement statement) {
+        return Stream.concat(upstream(credential, statement), events(credential, statement))
+                .toList();
+    }
+
+    private Stream<Finding> upstream(CredentialFacts credential, Statement statement) {
         return statement.links().stream()
                 .flatMap(link -> credentials.follow(link).stream())
                 .flatMap(target -> target.statement().stream())
@@ -30,7 +42,31 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
                         Map.of(
                                 "validFrom", statement.validFrom().toString(),
                                 "target", upstream.id(),
-                                "upstreamFrom", upstream.validFrom().toString())))
-                .toList();
+                                "upstreamFrom", upstream.validFrom().toString())));
+    }
+
+    /** A certificate may hold for a time before its latest assessment; everything else states what has happened. */
+    private Stream<Finding> events(CredentialFacts credential, Statement statement) {
+        boolean ofCertificate = statement.subject() instanceof CertificateSubject;
+        return StatedTimes.of(statement.subject()).stream()
+                .filter(event -> event.time().isAfter(ofCertificate ? at : statement.validFrom()))
+                .map(event -> ofCertificate
+                        ? finding(
+                                EvidenceFinding.EVENT_IN_FUTURE,
+                                credential,
+                                Map.of(
+                                        "what",
+                                        event.what(),
+                                        "time",
+                                        event.time().toString(),
+                                        "at",
+                                        at.toString()))
+                        : finding(
+                                EvidenceFinding.EVENT_AFTER_ISSUE,
+                                credential,
+                                Map.of(
+                                        "what", event.what(),
+                                        "time", event.time().toString(),
+                                        "validFrom", statement.validFrom().toString())));
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.passport.verify.check.credential;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
@@ -86,6 +87,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         if (subject instanceof ProductSubject made) {
             required.event(made.batch().id());
             required.facility(made.batch().facility());
+            made.claims().forEach(claim -> claim.evidence().ifPresent(required::certificate));
+            made.origin().recycled().forEach(claim -> claim.evidence().ifPresent(required::certificate));
         } else if (subject instanceof StepSubject run) {
             required.passports(run.step().inputs());
             required.facility(run.step().facility());
@@ -118,7 +121,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
     }
 
     /** What must be among the subjects that a credential links to. */
-    private static final class Required {
+    private final class Required {
         private final CredentialFacts credential;
         private final List<Subject> linked;
         private final List<Finding> absent = new ArrayList<>();
@@ -148,6 +151,13 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
 
         void subject(String kind, Id id) {
             require(linked.stream().anyMatch(subject -> subject.id().equals(id)), kind, id);
+        }
+
+        /** A certificate that is nowhere in the bundle is a finding of the claim, not of its links. */
+        void certificate(CertificateId id) {
+            if (chain.certificate(id).isPresent()) {
+                subject("the certificate", id);
+            }
         }
 
         void facility(FacilityId id) {

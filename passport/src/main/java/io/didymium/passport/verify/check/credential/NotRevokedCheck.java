@@ -1,13 +1,13 @@
 package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.crypto.status.StatusEntry;
 import io.didymium.crypto.status.StatusResult;
-import io.didymium.passport.credential.Statement;
-import io.didymium.passport.credential.StatusReference;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
+import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.StatusFacts;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>A list does not state since when: a credential that it revokes stays revoked, whatever a receipt shows of its age.
  */
-final class NotRevokedCheck extends CredentialCheck.OfStatement {
+final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
     private final StatusFacts statuses;
 
     NotRevokedCheck(CredentialSet credentials, StatusFacts statuses) {
@@ -28,26 +28,30 @@ final class NotRevokedCheck extends CredentialCheck.OfStatement {
     }
 
     @Override
-    List<Finding> findings(CredentialFacts credential, Statement statement) {
-        Optional<StatusResult> result = statuses.of(statement);
+    List<Finding> findings(CredentialFacts credential, OpenClaims claims) {
+        Optional<StatusResult> result = statuses.of(claims);
         if (result.isEmpty()) {
             return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
         }
-        StatusReference status = statement.status().orElseThrow();
+        StatusEntry status = claims.status().orElseThrow();
         return switch (result.get().outcome()) {
             case VALID -> List.of();
             case INVALID ->
                 List.of(finding(
                         PassportFinding.REVOKED,
                         credential,
-                        Map.of("list", status.list(), "index", Long.toString(status.index()))));
+                        Map.of(
+                                "list",
+                                status.listCredential(),
+                                "index",
+                                status.index().toString())));
             case UNKNOWN ->
                 List.of(finding(
                         PassportFinding.STATUS_UNKNOWN,
                         credential,
                         Map.of(
                                 "list",
-                                status.list(),
+                                status.listCredential(),
                                 "reason",
                                 words(result.get().reason().name()))));
         };

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the chain shows of the material that books are about. */
@@ -134,6 +135,48 @@ final class ChainEvidence {
             }
         }
         return arrivals;
+    }
+
+    /** The portions of a batch that were moved from a site. */
+    List<Arrival> departures(BatchId batch, FacilityId site) {
+        List<Arrival> departures = new ArrayList<>();
+        for (Transfer transfer : moves.get(batch)) {
+            if (transfer.from().equals(site)) {
+                portion(transfer, batch).ifPresent(mass -> departures.add(new Arrival(transfer.at(), mass)));
+            }
+        }
+        return departures;
+    }
+
+    /**
+     * How much of an element of a batch a site had by a day, if the assay states it: what arrived, but however often it came
+     * and went, not more than the whole batch.
+     */
+    Optional<ElementContent> had(BatchId batch, FacilityId site, Element element, LocalDate day) {
+        Optional<ElementContent> whole = batch(batch).flatMap(known -> content(batch, known.mass(), element));
+        return whole.map(all -> {
+            ElementContent arrived = arrived(batch, site, element, day);
+            return arrived.kilograms().compareTo(all.kilograms()) > 0 ? all : arrived;
+        });
+    }
+
+    /** How much of an element of a batch was at a site on a day, if the assay states it: what arrived less what left before. */
+    Optional<ElementContent> stock(BatchId batch, FacilityId site, Element element, LocalDate day) {
+        return had(batch, site, element, day)
+                .map(any -> arrived(batch, site, element, day)
+                        .minus(sum(
+                                batch,
+                                element,
+                                departures(batch, site).stream().filter(departure -> !from(day, departure.at())))));
+    }
+
+    private ElementContent arrived(BatchId batch, FacilityId site, Element element, LocalDate day) {
+        return sum(batch, element, arrivals(batch, site).stream().filter(arrival -> by(day, arrival.at())));
+    }
+
+    private ElementContent sum(BatchId batch, Element element, Stream<Arrival> portions) {
+        return portions.flatMap(portion -> content(batch, portion.mass(), element).stream())
+                .reduce(ElementContent.NONE, ElementContent::plus);
     }
 
     /** Whether something had happened when a day ended, wherever on earth the day was kept. */

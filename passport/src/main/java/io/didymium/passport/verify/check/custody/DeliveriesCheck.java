@@ -1,12 +1,15 @@
 package io.didymium.passport.verify.check.custody;
 
+import static java.math.MathContext.DECIMAL64;
 import static java.util.stream.Collectors.joining;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.CustodyModel;
+import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
@@ -19,6 +22,7 @@ import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +40,14 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
     @Override
     public List<CheckResult> run() {
         Map<String, BigDecimal> delivered = new HashMap<>();
+        Map<String, BigDecimal> declared = new HashMap<>();
         return custody.declarations().stream()
-                .map(declared -> chain.prerequisite()
-                        .map(missing -> CheckResult.skipped(id(), declared.id().value(), missing))
+                .map(each -> chain.prerequisite()
+                        .map(missing -> CheckResult.skipped(id(), each.id().value(), missing))
                         .orElseGet(() -> CheckResult.of(
-                                id(), declared.id().value(), new Comparison(declared, chain, delivered).findings())))
+                                id(),
+                                each.id().value(),
+                                new Comparison(each, custody.claimed(each), chain, delivered, declared).findings())))
                 .toList();
     }
 
@@ -48,10 +55,19 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
         private final DeclarationSubject declared;
         private final BookEntry.Delivery delivery;
         private final ChainEvidence chain;
+        private final BigDecimal claimed;
         private final Map<String, BigDecimal> delivered;
+        private final Map<String, BigDecimal> declaredBefore;
         private final List<Finding> findings = new ArrayList<>();
 
-        Comparison(DeclarationSubject declared, ChainEvidence chain, Map<String, BigDecimal> delivered) {
+        Comparison(
+                DeclarationSubject declared,
+                BigDecimal claimed,
+                ChainEvidence chain,
+                Map<String, BigDecimal> delivered,
+                Map<String, BigDecimal> declaredBefore) {
+            this.claimed = claimed;
+            this.declaredBefore = declaredBefore;
             this.declared = declared;
             this.delivery = declared.declaration().delivery();
             this.chain = chain;
@@ -71,6 +87,7 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                 return findings;
             }
             Optional<ElementContent> held = Optional.of(ElementContent.NONE);
+            Map<BatchId, ElementContent> parts = new LinkedHashMap<>();
             for (BatchId batch : batches) {
                 if (chain.batch(batch).isEmpty()) {
                     find(BookFinding.DELIVERY_ABSENT, Map.of("what", batch.value()));
@@ -79,11 +96,14 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                 for (MeasuredMass mass : portions(batch)) {
                     Optional<ElementContent> part =
                             chain.content(batch, mass, delivery.account().element());
+                    part.ifPresent(content -> parts.merge(batch, content, ElementContent::plus));
                     held = held.flatMap(sum -> part.map(sum::plus));
                 }
             }
             if (findings.isEmpty()) {
                 held.ifPresentOrElse(this::compare, this::unknown);
+                held.filter(all -> all.kilograms().signum() > 0)
+                        .ifPresent(all -> parts.forEach((batch, part) -> again(batch, part, all)));
             }
             return findings;
         }
@@ -146,6 +166,40 @@ record DeliveriesCheck(CustodyFacts custody, ChainEvidence chain) implements Che
                                 "delivered", ElementContent.text(sum),
                                 "element", element,
                                 "goods", goods(),
+                                "held", held.toString(),
+                                "excess", ElementContent.text(excess)));
+            }
+        }
+
+        /**
+         * All declarations of a batch together, by whatever transfers, deliver at most what the site ever had of it. A
+         * declaration that was corrected counts with the part of its claim that is left: goods that return take it back.
+         */
+        private void again(BatchId batch, ElementContent part, ElementContent all) {
+            BigDecimal stated = delivery.claimed().kilograms();
+            if (stated.signum() == 0) {
+                return;
+            }
+            Element element = delivery.account().element();
+            FacilityId site = delivery.account().site();
+            BigDecimal counted = delivery.delivered()
+                    .kilograms()
+                    .multiply(part.kilograms())
+                    .divide(all.kilograms(), DECIMAL64)
+                    .multiply(claimed)
+                    .divide(stated, DECIMAL64);
+            BigDecimal sum = declaredBefore.merge(site + " " + element + " " + batch, counted, BigDecimal::add);
+            ElementContent held =
+                    chain.had(batch, site, element, delivery.date()).orElse(ElementContent.NONE);
+            BigDecimal excess = held.excess(sum, chain.rule());
+            if (excess.signum() > 0 && held.excess(counted, chain.rule()).signum() == 0) {
+                find(
+                        BookFinding.MATERIAL_DECLARED_AGAIN,
+                        Map.of(
+                                "delivered", ElementContent.text(sum),
+                                "element", element.symbol(),
+                                "batch", batch.value(),
+                                "site", site.value(),
                                 "held", held.toString(),
                                 "excess", ElementContent.text(excess)));
             }

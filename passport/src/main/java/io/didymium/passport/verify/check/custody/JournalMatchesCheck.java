@@ -13,7 +13,6 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,8 @@ record JournalMatchesCheck(CustodyFacts custody) implements Check {
                 .toList();
     }
 
-    private static List<Finding> findings(BookEvidence evidence) {
-        List<Finding> findings = new ArrayList<>();
+    private List<Finding> findings(BookEvidence evidence) {
+        List<Finding> findings = new SchemeRules(evidence, custody).findings();
         if (evidence.terms().size() > 1) {
             Iterator<CustodyTerms> terms = evidence.terms().iterator();
             findings.add(differing(evidence, terms.next(), terms.next()));

@@ -6,6 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.RoundingTolerance;
 import io.didymium.core.regulation.RecycledClaim;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
@@ -79,9 +80,8 @@ record PhysicalContentCheck(CustodyFacts custody, ChainEvidence chain) implement
             List<Finding> findings) {
         BigDecimal share = chain.share(claim.batch(), claim.element(), pack.counted());
         BigDecimal unknown = chain.share(claim.batch(), claim.element(), List.of(SourceClass.UNDETERMINED));
-        BigDecimal halfDigit =
-                new BigDecimal("0.5").movePointLeft(claim.percent().scale());
-        BigDecimal most = Percent.of(share.add(unknown)).add(halfDigit);
+        BigDecimal rounding = RoundingTolerance.ofPercent(claim.percent());
+        BigDecimal most = Percent.of(share.add(unknown)).add(rounding);
         if (claim.percent().compareTo(most) > 0) {
             findings.add(Finding.of(
                     BookFinding.CONTENT_RESTS_ON_BOOKS,

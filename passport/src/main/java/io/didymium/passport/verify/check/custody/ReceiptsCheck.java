@@ -7,8 +7,10 @@ import io.didymium.core.custody.BookEntry.Receipt;
 import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Period;
 import io.didymium.core.custody.Scheme;
+import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
@@ -91,16 +93,26 @@ final class ReceiptsCheck extends BooksCheck {
                 find(BookFinding.RECEIPT_NOT_ARRIVED, arguments);
                 return;
             }
-            Optional<ElementContent> held = arrived.stream()
-                    .map(arrival -> chain.content(
-                            receipt.batch(), arrival.mass(), receipt.account().element()))
-                    .reduce(Optional.of(ElementContent.NONE), (one, other) -> one.flatMap(sum -> other.map(sum::plus)));
+            FacilityId site = receipt.account().site();
+            Element element = receipt.account().element();
+            Optional<ElementContent> held = chain.had(receipt.batch(), site, element, receipt.date());
             if (held.isEmpty()) {
                 arguments.put("amount", receipt.total().toString());
                 find(BookFinding.CONTENT_UNKNOWN, arguments);
                 return;
             }
             mass(receipt, held.get(), arguments);
+            ElementContent stock =
+                    chain.stock(receipt.batch(), site, element, receipt.date()).orElse(ElementContent.NONE);
+            if (stock.excess(receipt.total().kilograms(), chain.rule()).signum() > 0
+                    && held.get()
+                                    .excess(receipt.total().kilograms(), chain.rule())
+                                    .signum()
+                            == 0) {
+                arguments.put("received", receipt.total().toString());
+                arguments.put("held", stock.toString());
+                find(BookFinding.RECEIPT_DEPARTED, arguments);
+            }
             if (!receipt.qualifying().isZero() && custody.restsOnMaterial(receipt)) {
                 origin(receipt, arguments);
             }

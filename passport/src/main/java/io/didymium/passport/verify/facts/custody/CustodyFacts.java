@@ -1,6 +1,9 @@
 package io.didymium.passport.verify.facts.custody;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.didymium.core.custody.BookEntry;
+import io.didymium.core.custody.Scheme;
 import io.didymium.core.id.ClaimId;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyStatements;
@@ -8,6 +11,7 @@ import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.trust.TrustedScheme;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,9 +25,12 @@ import java.util.stream.Stream;
 public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
     private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
+    private final ListMultimap<String, Scheme> schemes;
 
-    /** The books that statements describe, with the documents of a bundle. */
-    public CustodyFacts(List<Statement> statements, PassportBundle bundle) {
+    /** The books that statements describe, with the documents of a bundle and the schemes that the verifier knows. */
+    public CustodyFacts(List<Statement> statements, PassportBundle bundle, List<TrustedScheme> trusted) {
+        schemes = trusted.stream()
+                .collect(ImmutableListMultimap.toImmutableListMultimap(TrustedScheme::iri, TrustedScheme::rules));
         for (Statement statement : statements) {
             if (statement.subject() instanceof DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
@@ -60,6 +67,11 @@ public final class CustodyFacts {
     /** Whether a receipt rests on the received material itself and not on a declaration. */
     public boolean restsOnMaterial(BookEntry.Receipt receipt) {
         return receipt.model().isPhysical() && declaration(receipt.document()).isEmpty();
+    }
+
+    /** The rules that the verifier knows of a scheme, one for each name, custody model and method. */
+    public List<Scheme> rules(String scheme) {
+        return schemes.get(scheme);
     }
 
     /** The books of a declaration. */

@@ -1,0 +1,68 @@
+package io.didymium.core.balance;
+
+import static java.math.MathContext.DECIMAL64;
+
+import io.didymium.core.balance.covariance.Effects;
+import io.didymium.core.element.Element;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Decimals;
+import io.didymium.core.quantity.Mass;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A balance that is not judged yet.
+ *
+ * @param step the step it is of
+ * @param element the element; empty for all mass
+ * @param in what went in
+ * @param out what came out
+ * @param effects what the measurements behind it do to its difference
+ * @param uncertainty the standard uncertainty of its difference, in kg
+ * @param throughput what passed through the step and did not merely circulate, in kg
+ * @param unknownIn whether an input was not analysed
+ * @param unknownOut whether an output was not analysed
+ * @param trace whether so little of the element passes that its balance does not decide
+ */
+record Line(
+        ProcessStep step,
+        Optional<Element> element,
+        Mass in,
+        Mass out,
+        Effects effects,
+        double uncertainty,
+        double throughput,
+        boolean unknownIn,
+        boolean unknownOut,
+        boolean trace) {
+
+    /** What went in less what came out, in kg. */
+    double difference() {
+        return in.kilograms().subtract(out.kilograms()).doubleValue();
+    }
+
+    /** Whether it is a part of sums: what was not analysed must not hide what was. */
+    boolean isSummed() {
+        return !trace && !unknownIn && !unknownOut;
+    }
+
+    /** The largest standard uncertainty with which it decides, in kg. */
+    double limit(EvidenceLimits limits) {
+        return throughput * (element.isPresent() ? limits.element() : limits.total());
+    }
+
+    /** The balance as judged; a difference counts beyond the critical number of standard uncertainties. */
+    BalanceLine judged(double critical, boolean vague, BalanceRule rule) {
+        BalanceLine line = BalanceLine.judged(in, out, mass(uncertainty), critical, rule);
+        if (trace) {
+            return line.in(line.state() == BalanceState.CLOSED ? BalanceState.CLOSED : BalanceState.TRACE);
+        }
+        BalanceLine doubted = line.doubted(unknownIn, unknownOut);
+        return vague && !doubted.isBeyondChance() ? doubted.in(BalanceState.VAGUE) : doubted;
+    }
+
+    /** A standard uncertainty with 16 digits; the whole binary value, because its shortest text is not the same in every version of Java. */
+    static Mass mass(double kilograms) {
+        return new Mass(Decimals.fitted(new BigDecimal(kilograms).round(DECIMAL64)));
+    }
+}

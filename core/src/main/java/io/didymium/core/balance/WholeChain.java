@@ -1,0 +1,85 @@
+package io.didymium.core.balance;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
+import io.didymium.core.balance.covariance.UncertaintySum;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.element.Element;
+import io.didymium.core.material.Composition;
+import io.didymium.core.process.Flow;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.quantity.Mass;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The balance of each rare earth over a whole chain: what entered it at its sources and with reagents against what is left, lost or
+ * given off. Its difference is exactly the sum of the differences of the steps, so its uncertainty is that of the sum.
+ */
+final class WholeChain {
+    private final Map<Element, Mass> in = new EnumMap<>(Element.class);
+    private final Map<Element, Mass> out = new EnumMap<>(Element.class);
+    private final StatedValues values;
+    private boolean unknownIn;
+    private boolean unknownOut;
+
+    WholeChain(SupplyChain chain, StockBook stock, StatedValues values) {
+        this.values = values;
+        for (ProcessStep step : chain.steps()) {
+            if (step.kind().isSource()) {
+                for (Output output : step.outputs()) {
+                    Batch batch = chain.batch(output.batch());
+                    post(in, batch.mass().value(), batch.composition());
+                    unknownIn |= batch.assay().isEmpty();
+                }
+            } else {
+                for (Flow flow : step.flows()) {
+                    post(flow.kind().isInput() ? in : out, flow.mass().value(), flow.composition());
+                }
+            }
+        }
+        for (Batch batch : chain.batches()) {
+            Mass left = stock.left(batch.id());
+            if (!left.isZero()) {
+                post(out, left, batch.composition());
+                unknownOut |= batch.assay().isEmpty();
+            }
+        }
+    }
+
+    private static void post(Map<Element, Mass> side, Mass mass, Optional<Composition> composition) {
+        composition.ifPresent(known -> known.fractions().forEach((element, fraction) -> {
+            if (element.isRareEarth()) {
+                side.merge(element, mass.times(fraction.value()), Mass::plus);
+            }
+        }));
+    }
+
+    /** The balances, in the order of atomic numbers, from the lines of all steps. */
+    Map<Element, BalanceLine> lines(Iterable<Line> lines, double critical, BalanceRule rule) {
+        UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());
+        Map<Element, ImmutableList<Line>> byElement = new EnumMap<>(Element.class);
+        Multimaps.index(lines, Line::element)
+                .asMap()
+                .forEach((element, of) -> element.ifPresent(one -> byElement.put(one, ImmutableList.copyOf(of))));
+        Map<Element, BalanceLine> whole = new EnumMap<>(Element.class);
+        for (Element element : Element.values()) {
+            if (in.containsKey(element) || out.containsKey(element)) {
+                byElement.getOrDefault(element, ImmutableList.of()).forEach(line -> sum.add(line.effects()));
+                whole.put(
+                        element,
+                        BalanceLine.judged(
+                                        in.getOrDefault(element, Mass.ZERO),
+                                        out.getOrDefault(element, Mass.ZERO),
+                                        Line.mass(sum.take()),
+                                        critical,
+                                        rule)
+                                .doubted(unknownIn, unknownOut));
+            }
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,218 @@
+package io.didymium.core.lca.format.ecospold;
+
+import static io.didymium.core.quantity.Decimals.ROUNDING;
+
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.xml.XmlNode;
+import io.didymium.core.lca.inventory.Coverage;
+import io.didymium.core.lca.inventory.DataSet;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Direction;
+import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.inventory.Region;
+import io.didymium.core.lca.inventory.Uncertainty;
+import io.didymium.core.lca.inventory.UnitProcess;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An activity of ecoSpold, version 2. */
+final class EcoSpold2 {
+    private static final List<String> PEDIGREE = List.of(
+            "reliability",
+            "completeness",
+            "temporalCorrelation",
+            "geographicalCorrelation",
+            "furtherTechnologyCorrelation");
+
+    private final EcoSpoldFlows flows;
+    private final ImportLog log;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private Optional<Exchange> reference = Optional.empty();
+
+    EcoSpold2(UnitCatalogue units, ImportLog log) {
+        this.flows = new EcoSpoldFlows(units, log);
+        this.log = log;
+    }
+
+    void read(XmlNode dataset, List<DataSet> to) throws MalformedDataException {
+        XmlNode about = dataset.require("activityDescription");
+        XmlNode activity = about.require("activity");
+        DataSetId id = new DataSetId(activity.requiredAttribute("id"));
+        List<XmlNode> stated = new ArrayList<>(dataset.all("flowData", "intermediateExchange"));
+        stated.addAll(dataset.all("flowData", "elementaryExchange"));
+        for (XmlNode each : stated) {
+            int number = exchanges.size() + 1;
+            try {
+                exchange(each, number);
+            } catch (MalformedDataException | IllegalArgumentException e) {
+                log.broken("exchange " + each.attribute("id").orElse("?"), String.valueOf(e.getMessage()));
+            }
+        }
+        String name = activity.english("activityName")
+                .orElseThrow(() -> new MalformedDataException("activityName", "required, but absent"));
+        DataSetId process = reference
+                .map(product -> new DataSetId(id.value() + "_" + product.flow().value()))
+                .orElse(id);
+        Optional<DataSetId> region =
+                about.english("geography", "shortname").map(code -> new DataSetId(code.replace(' ', '-')));
+        to.add(UnitProcess.builder(process, name)
+                .origin(new UnitProcess.Origin(
+                        coverage(about, region),
+                        List.of(),
+                        activity.english("generalComment", "text").orElse("")))
+                .exchanges(exchanges)
+                .reference(reference.map(Exchange::number).orElse(null))
+                .build());
+        region.ifPresent(code -> to.add(new Region(code, code.value(), code.value())));
+        to.addAll(flows.dataSets());
+        log.notRead("processes", dataset.unread());
+    }
+
+    private void exchange(XmlNode exchange, int number) throws MalformedDataException {
+        Optional<String> input = exchange.text("inputGroup");
+        Optional<String> output = exchange.text("outputGroup");
+        if (input.isPresent() == output.isPresent()) {
+            throw new MalformedDataException("inputGroup", "either an input group or an output group is required");
+        }
+        Direction direction = input.isPresent() ? Direction.INPUT : Direction.OUTPUT;
+        String unit = exchange.english("unitName")
+                .orElseThrow(() -> new MalformedDataException("unitName", "required, but absent"));
+        boolean elementary = exchange.name().equals("elementaryExchange");
+        DataSetId flow = elementary
+                ? elementary(exchange, unit, direction)
+                : intermediate(exchange, unit, output.filter("3"::equals).isPresent());
+        if (exchange.attribute("mathematicalRelation").isPresent()) {
+            log.leaveOut("formula of an amount, whose value was taken");
+        }
+        Optional<DataSetId> provider =
+                exchange.attribute("activityLinkId").map(activity -> new DataSetId(activity + "_" + flow.value()));
+        Exchange read = Exchange.builder(
+                        number,
+                        direction,
+                        flow,
+                        flows.amount(
+                                exchange.attribute("amount"),
+                                unit,
+                                "exchange " + exchange.attribute("id").orElse(Integer.toString(number))))
+                .provider(provider.orElse(null))
+                .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
+                        .uncertainty(exchange.find("uncertainty")
+                                .flatMap(this::uncertainty)
+                                .orElse(null))
+                        .quality(exchange.find("uncertainty", "pedigreeMatrix")
+                                .flatMap(EcoSpold2::pedigree)
+                                .orElse(null))
+                        .build())
+                .build();
+        exchanges.add(read);
+        if (output.filter("0"::equals).isPresent() && reference.isEmpty()) {
+            reference = Optional.of(read);
+        }
+    }
+
+    private DataSetId intermediate(XmlNode exchange, String unit, boolean waste) throws MalformedDataException {
+        DataSetId id = new DataSetId(exchange.requiredAttribute("intermediateExchangeId"));
+        flows.add(id, name(exchange), waste ? FlowType.WASTE : FlowType.PRODUCT, unit, "", null, null, null);
+        return id;
+    }
+
+    private DataSetId elementary(XmlNode exchange, String unit, Direction direction) throws MalformedDataException {
+        DataSetId id = new DataSetId(exchange.requiredAttribute("elementaryExchangeId"));
+        String compartment = Stream.of("compartment", "subcompartment")
+                .flatMap(part -> exchange.english("compartment", part).stream())
+                .reduce((whole, part) -> whole + "/" + part)
+                .orElse("");
+        flows.add(
+                id,
+                name(exchange),
+                FlowType.ELEMENTARY,
+                unit,
+                compartment,
+                exchange.attribute("casNumber").orElse(null),
+                exchange.attribute("formula").orElse(null),
+                direction);
+        return id;
+    }
+
+    private static String name(XmlNode exchange) throws MalformedDataException {
+        return exchange.english("name").orElseThrow(() -> new MalformedDataException("name", "required, but absent"));
+    }
+
+    /** Variances are those of the logarithm or of the value itself, with what the pedigree adds. */
+    private Optional<Uncertainty> uncertainty(XmlNode stated) {
+        try {
+            Optional<XmlNode> logNormal = stated.find("lognormal");
+            if (logNormal.isPresent()) {
+                double spread = Math.sqrt(variance(logNormal.get()).doubleValue());
+                return Optional.of(new Uncertainty.LogNormal(
+                        EcoSpoldFlows.number(logNormal.get(), "meanValue"),
+                        new BigDecimal(StrictMath.exp(spread), ROUNDING)));
+            }
+            Optional<XmlNode> normal = stated.find("normal");
+            if (normal.isPresent()) {
+                return Optional.of(new Uncertainty.Normal(
+                        EcoSpoldFlows.number(normal.get(), "meanValue"),
+                        variance(normal.get()).sqrt(ROUNDING)));
+            }
+            Optional<XmlNode> triangular = stated.find("triangular");
+            if (triangular.isPresent()) {
+                return Optional.of(new Uncertainty.Triangle(
+                        EcoSpoldFlows.number(triangular.get(), "minValue"),
+                        EcoSpoldFlows.number(triangular.get(), "mostLikelyValue"),
+                        EcoSpoldFlows.number(triangular.get(), "maxValue")));
+            }
+            Optional<XmlNode> uniform = stated.find("uniform");
+            if (uniform.isPresent()) {
+                return Optional.of(new Uncertainty.Uniform(
+                        EcoSpoldFlows.number(uniform.get(), "minValue"),
+                        EcoSpoldFlows.number(uniform.get(), "maxValue")));
+            }
+        } catch (MalformedDataException | IllegalArgumentException | ArithmeticException e) {
+            // Counted below, as any distribution without usable parameters.
+        }
+        log.leaveOut("uncertainty without usable parameters");
+        return Optional.empty();
+    }
+
+    private static BigDecimal variance(XmlNode distribution) throws MalformedDataException {
+        String attribute =
+                distribution.attribute("varianceWithPedigreeUncertainty").isPresent()
+                        ? "varianceWithPedigreeUncertainty"
+                        : "variance";
+        return EcoSpoldFlows.number(distribution, attribute);
+    }
+
+    private static Optional<String> pedigree(XmlNode matrix) {
+        List<String> scores = PEDIGREE.stream()
+                .flatMap(score -> matrix.attribute(score).stream())
+                .toList();
+        return scores.size() == PEDIGREE.size() ? Optional.of("(" + String.join(";", scores) + ")") : Optional.empty();
+    }
+
+    private Coverage coverage(XmlNode about, Optional<DataSetId> region) {
+        Coverage.Builder coverage = Coverage.builder()
+                .region(region.orElse(null))
+                .description(about.english("technology", "comment", "text").orElse(""));
+        Optional<XmlNode> period = about.find("timePeriod");
+        try {
+            return coverage.from(period.flatMap(node -> node.attribute("startDate"))
+                            .map(LocalDate::parse)
+                            .orElse(null))
+                    .until(period.flatMap(node -> node.attribute("endDate"))
+                            .map(LocalDate::parse)
+                            .orElse(null))
+                    .build();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            log.leaveOut("validity that is no span of days");
+            return coverage.from(null).until(null).build();
+        }
+    }
+}

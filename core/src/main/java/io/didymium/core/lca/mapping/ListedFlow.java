@@ -1,0 +1,49 @@
+package io.didymium.core.lca.mapping;
+
+import static java.util.Objects.requireNonNull;
+
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.FlowType;
+import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.InventoryFlow;
+import io.didymium.core.lca.inventory.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An elementary flow as a flow list describes it.
+ *
+ * @param id the identifier
+ * @param name the name
+ * @param cas the CAS number without leading zeros
+ * @param compartment the path of the compartment, from the whole to the part; may be empty
+ * @param unit the symbol of the reference unit
+ */
+public record ListedFlow(DataSetId id, String name, Optional<String> cas, String compartment, Optional<String> unit) {
+    /** @throws NullPointerException if a component is null */
+    public ListedFlow {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(cas, "cas");
+        requireNonNull(compartment, "compartment");
+        requireNonNull(unit, "unit");
+    }
+
+    /** A flow of an inventory. */
+    public static ListedFlow of(InventoryFlow flow, Inventory inventory) {
+        return new ListedFlow(
+                flow.id(),
+                flow.name(),
+                flow.substance().cas(),
+                flow.compartment(),
+                inventory.referenceUnit(flow.id()).map(Unit::name));
+    }
+
+    /** The elementary flows of an inventory, by identifier. */
+    public static List<ListedFlow> of(Inventory inventory) {
+        return inventory.flows().values().stream()
+                .filter(flow -> flow.type() == FlowType.ELEMENTARY)
+                .map(flow -> of(flow, inventory))
+                .toList();
+    }
+}

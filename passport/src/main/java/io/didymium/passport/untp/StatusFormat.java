@@ -1,0 +1,48 @@
+package io.didymium.passport.untp;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.status.StatusEntry;
+
+/** The wire form of a credential's entry in a status list of revocations (W3C Bitstring Status List 1.0, 2.1). */
+public final class StatusFormat {
+    /** The purpose of the lists that are written and read. */
+    public static final String REVOCATION = "revocation";
+
+    private StatusFormat() {}
+
+    /** UNTP's schema wants the index as an integer, the W3C Recommendation as a string: an integer is written. */
+    static JsonObject write(StatusEntry entry) {
+        if (entry.statusSize() != 1
+                || !entry.messages().isEmpty()
+                || !entry.purpose().equals(REVOCATION)) {
+            throw new IllegalArgumentException("only entries of one bit for revocation are written: " + entry);
+        }
+        return JsonObject.builder()
+                .put("id", entry.listCredential() + "#" + entry.index())
+                .put("type", StatusEntry.TYPE)
+                .put("statusPurpose", entry.purpose())
+                .put("statusListIndex", entry.index().longValueExact())
+                .put("statusListCredential", entry.listCredential())
+                .build();
+    }
+
+    /**
+     * Reads an entry, its size and messages included; the index is an integer or a string.
+     *
+     * @throws MalformedInputException if it is no such entry or has another purpose than revocation
+     */
+    public static StatusEntry read(JsonObject entry) throws MalformedInputException {
+        StatusEntry read;
+        try {
+            read = StatusEntry.read(JsonWriter.write(entry));
+        } catch (MalformedInputException e) {
+            throw new MalformedInputException(entry.location() + e.location(), e.reason(), e);
+        }
+        if (!read.purpose().equals(REVOCATION)) {
+            throw entry.malformed("statusPurpose", "expected " + REVOCATION);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,59 @@
+package io.didymium.passport.verify.facts;
+
+import io.didymium.passport.credential.StatedTimes;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The latest event that each credential, or anything it builds on, states: whoever signed it claims to have known of it. */
+public final class LatestEvents {
+    private final CredentialSet credentials;
+    private final Map<String, Optional<StatedTimes.Event>> latest = new HashMap<>();
+
+    LatestEvents(CredentialSet credentials) {
+        this.credentials = credentials;
+        Deque<CredentialFacts> open = new ArrayDeque<>(credentials.all());
+        while (!open.isEmpty()) {
+            CredentialFacts credential = open.peek();
+            List<CredentialFacts> missing = upstream(credential)
+                    .filter(target -> !latest.containsKey(target.credential().digest()))
+                    .toList();
+            // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds
+            // on.
+            if (missing.isEmpty()) {
+                latest.put(open.pop().credential().digest(), latest(credential));
+            } else {
+                missing.forEach(open::push);
+            }
+        }
+    }
+
+    private Stream<CredentialFacts> upstream(CredentialFacts credential) {
+        return credential.statement().stream()
+                .flatMap(statement -> statement.links().stream())
+                .flatMap(link -> credentials.follow(link).stream());
+    }
+
+    private Optional<StatedTimes.Event> latest(CredentialFacts credential) {
+        return Stream.concat(
+                        credential.statement().flatMap(statement -> StatedTimes.latest(statement.subject())).stream(),
+                        upstream(credential).flatMap(target -> of(target).stream()))
+                .max(Comparator.comparing(StatedTimes.Event::time));
+    }
+
+    /** The latest event that a credential or its history states, if they state any. */
+    public Optional<StatedTimes.Event> of(CredentialFacts credential) {
+        return latest.getOrDefault(credential.credential().digest(), Optional.empty());
+    }
+
+    /** The latest event that a credential or its history states, if a receipt shows that the credential existed before it. */
+    public Optional<StatedTimes.Event> after(CredentialFacts credential, ReceiptFacts receipts) {
+        return receipts.seenAt(credential.credential())
+                .flatMap(seenAt -> of(credential).filter(event -> event.time().isAfter(seenAt)));
+    }
+}
