@@ -51,11 +51,7 @@ public record CustodyBooks(CustodyTerms terms, Books kept, SortedMap<Long, Decla
      * @throws IllegalArgumentException if the journal does not pass its audit or is not in the form of its export
      */
     public static CustodyBooks read(CustodyTerms terms, String journal, Map<Long, DeclaredGoods> issued) {
-        Books kept = audited(terms, journal);
-        if (!kept.journal().csv().equals(journal)) {
-            throw new IllegalArgumentException("the journal of " + terms.books() + " is not in the form of its export");
-        }
-        return of(terms, kept, issued);
+        return of(terms, audited(terms, journal), issued);
     }
 
     /** The journal as {@link io.didymium.core.custody.books.Journal#csv()} writes it. */
