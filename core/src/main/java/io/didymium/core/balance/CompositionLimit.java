@@ -2,6 +2,7 @@ package io.didymium.core.balance;
 
 import static io.didymium.core.quantity.Decimals.ROUNDING;
 
+import io.didymium.core.balance.covariance.CriticalValue;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -14,10 +15,12 @@ import java.util.Optional;
 /**
  * The judgement whether the contents of a batch can stand beside one another.
  *
- * <p>Contents, each as it is stated, may not sum to more than the whole by more than the rule's standard
- * uncertainties, taken as independent. An uncertainty counts up to its evidence limit, so a vague analysis excuses nothing.
+ * <p>Contents, each as it is stated, may not sum to more than the whole by more than chance explains in one of a thousand batches, with
+ * uncertainties taken as independent. An uncertainty counts up to its evidence limit, so a vague analysis excuses nothing.
  */
 public final class CompositionLimit {
+    private static final int BATCHES = 1_000;
+
     private CompositionLimit() {}
 
     /** What makes the composition of a batch impossible; empty if nothing does or it was not analysed. */
@@ -33,7 +36,7 @@ public final class CompositionLimit {
             variance = variance.add(u.multiply(u));
         }
         // Squares are compared, because they are exact and roots are slow.
-        BigDecimal allowed = variance.multiply(rule.coverageFactor().pow(2));
+        BigDecimal allowed = variance.multiply(coverage(rule).pow(2));
         if (excess.signum() <= 0 || excess.multiply(excess).compareTo(allowed) <= 0) {
             return Optional.empty();
         }
@@ -43,6 +46,11 @@ public final class CompositionLimit {
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
                 Location.of(batch.id().value()),
                 Map.of("sum", assay.sum().toPlainString(), "deviations", deviations)));
+    }
+
+    /** The standard uncertainties that chance explains in one of a thousand batches. */
+    private static BigDecimal coverage(BalanceRule rule) {
+        return rule.coverageFactor().max(new BigDecimal(CriticalValue.of(rule.falseAlarmRate(), BATCHES)));
     }
 
     private static BigDecimal limit(Batch batch, AssayValue value, EvidenceLimits limits) {
