@@ -173,27 +173,29 @@ public final class Footprints {
     }
 
     /** What is said in the form of PACT of the magnets of scenario A, beside the claim. */
-    public static final PactFrame FRAME = new PactFrame(
-            new PactFootprint.Identity(
-                    "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                    "3.0.1",
-                    Instant.parse("2026-04-07T09:00:00Z"),
-                    PactFootprint.Status.ACTIVE,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty()),
-            new PactFootprint.Company("Maker of magnets", List.of("urn:example:company:magnets")),
-            new PactFootprint.Product("Magnets", "Sintered magnets, uncoated", List.of(), List.of()),
-            new PactFootprint.Period(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
-            new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()),
-            Map.of(
+    public static final PactFrame FRAME = PactFrame.builder(
+                    new PactFootprint.Identity(
+                            "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+                            "3.0.1",
+                            Instant.parse("2026-04-07T09:00:00Z"),
+                            PactFootprint.Status.ACTIVE,
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    new PactFootprint.Company("Maker of magnets", List.of("urn:example:company:magnets")),
+                    new PactFootprint.Product("Magnets", "Sintered magnets, uncoated", List.of(), List.of()),
+                    new PactFootprint.Period(
+                            Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z")),
+                    new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()))
+            .amounts(Map.of(
                     PactAmount.INCLUDING_UPTAKE, new BigDecimal("24.50"),
                     PactAmount.FOSSIL_EMISSIONS, new BigDecimal("24.50"),
                     PactAmount.FOSSIL_CARBON, new BigDecimal("0"),
-                    PactAmount.EXEMPTED, new BigDecimal("0")),
-            new TreeMap<>(Map.of("packagingEmissionsIncluded", false, "ccsTechnologicalCO2CaptureIncluded", false)),
-            new TreeMap<>(Map.of("geographyCountry", "DE")),
-            Optional.empty());
+                    PactAmount.EXEMPTED, new BigDecimal("0")))
+            .flags(new TreeMap<>(
+                    Map.of("packagingEmissionsIncluded", false, "ccsTechnologicalCO2CaptureIncluded", false)))
+            .texts(new TreeMap<>(Map.of("geographyCountry", "DE")))
+            .build();
 
     /** The passports of scenario A, the magnets with a footprint in the form of PACT as evidence, its text changed. */
     public static PassportBundle withPact(UnaryOperator<String> change) {

@@ -9,6 +9,7 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Unit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An elementary flow as a flow list describes it.
@@ -45,5 +46,56 @@ public record ListedFlow(DataSetId id, String name, Optional<String> cas, String
                 .filter(flow -> flow.type() == FlowType.ELEMENTARY)
                 .map(flow -> of(flow, inventory))
                 .toList();
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DataSetId id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.cas = cas.orElse(null);
+        builder.compartment = compartment;
+        builder.unit = unit.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link ListedFlow}. */
+    public static final class Builder {
+        private final DataSetId id;
+        private final String name;
+        private @Nullable String cas;
+        private String compartment = "";
+        private @Nullable String unit;
+
+        private Builder(DataSetId id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** Sets {@link ListedFlow#cas}. */
+        public Builder cas(@Nullable String cas) {
+            this.cas = cas;
+            return this;
+        }
+
+        /** Sets {@link ListedFlow#compartment}. */
+        public Builder compartment(String compartment) {
+            this.compartment = compartment;
+            return this;
+        }
+
+        /** Sets {@link ListedFlow#unit}. */
+        public Builder unit(@Nullable String unit) {
+            this.unit = unit;
+            return this;
+        }
+
+        /** The value, checked. */
+        public ListedFlow build() {
+            return new ListedFlow(id, name, Optional.ofNullable(cas), compartment, Optional.ofNullable(unit));
+        }
     }
 }

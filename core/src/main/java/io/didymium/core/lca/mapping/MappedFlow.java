@@ -10,7 +10,7 @@ import io.didymium.core.lca.inventory.DataSetId;
  * @param source the flow of the inventory
  * @param target the flow of the method
  * @param basis what the two are matched by
- * @param exact whether both mean the same; not if the target is a proxy, or stands for a wider compartment
+ * @param exact whether both mean the same; not if the target is a proxy, or is of a wider compartment
  */
 public record MappedFlow(DataSetId source, DataSetId target, MatchBasis basis, boolean exact) {
     /** @throws NullPointerException if a component is null */

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A carbon footprint.
  *
  * @param unit what it is for
- * @param reference the time that its data stand for
+ * @param reference the reference period of its data
  * @param amounts the amounts, per declared unit
  * @param basis the rules it was made by
- * @param words what is said in words: members of the exchange such as {@code geographyCountry}, by name
- * @param flags what is said by yes or no: members such as {@code packagingEmissionsIncluded}, by name
- * @param quality how well its data represent what they stand for
+ * @param texts the members that are free texts or codes, such as {@code geographyCountry}, by name
+ * @param flags the members that are true or false, such as {@code packagingEmissionsIncluded}, by name
+ * @param quality the ratings of its data (DQI)
  * @param verification who has verified it
  */
 public record PactCarbon(
@@ -29,7 +30,7 @@ public record PactCarbon(
         PactFootprint.Period reference,
         Map<PactAmount, BigDecimal> amounts,
         Basis basis,
-        SortedMap<String, String> words,
+        SortedMap<String, String> texts,
         SortedMap<String, Boolean> flags,
         Optional<Quality> quality,
         Optional<Verification> verification) {
@@ -43,7 +44,7 @@ public record PactCarbon(
         Map<PactAmount, BigDecimal> sorted = new EnumMap<>(PactAmount.class);
         sorted.putAll(amounts);
         amounts = Collections.unmodifiableMap(sorted);
-        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
         flags = Collections.unmodifiableSortedMap(new TreeMap<>(flags));
     }
 
@@ -118,7 +119,7 @@ public record PactCarbon(
     }
 
     /**
-     * How well data represent what they stand for, each from 1, best, to 5.
+     * Ratings of data (DQI), each from 1, the best, to 5.
      *
      * @param technological in technology
      * @param geographical in space
@@ -155,6 +156,83 @@ public record PactCarbon(
             requireNonNull(completed, "completed");
             requireNonNull(standard, "standard");
             requireNonNull(comments, "comments");
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(DeclaredMass unit, PactFootprint.Period reference, Basis basis) {
+        return new Builder(unit, reference, basis);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(unit, reference, basis);
+        builder.amounts = amounts;
+        builder.texts = texts;
+        builder.flags = flags;
+        builder.quality = quality.orElse(null);
+        builder.verification = verification.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link PactCarbon}. */
+    public static final class Builder {
+        private final DeclaredMass unit;
+        private final PactFootprint.Period reference;
+        private final Basis basis;
+        private Map<PactAmount, BigDecimal> amounts = Map.of();
+        private SortedMap<String, String> texts = new TreeMap<>();
+        private SortedMap<String, Boolean> flags = new TreeMap<>();
+        private @Nullable Quality quality;
+        private @Nullable Verification verification;
+
+        private Builder(DeclaredMass unit, PactFootprint.Period reference, Basis basis) {
+            this.unit = unit;
+            this.reference = reference;
+            this.basis = basis;
+        }
+
+        /** Sets {@link PactCarbon#amounts}. */
+        public Builder amounts(Map<PactAmount, BigDecimal> amounts) {
+            this.amounts = amounts;
+            return this;
+        }
+
+        /** Sets {@link PactCarbon#texts}. */
+        public Builder texts(SortedMap<String, String> texts) {
+            this.texts = texts;
+            return this;
+        }
+
+        /** Sets {@link PactCarbon#flags}. */
+        public Builder flags(SortedMap<String, Boolean> flags) {
+            this.flags = flags;
+            return this;
+        }
+
+        /** Sets {@link PactCarbon#quality}. */
+        public Builder quality(@Nullable Quality quality) {
+            this.quality = quality;
+            return this;
+        }
+
+        /** Sets {@link PactCarbon#verification}. */
+        public Builder verification(@Nullable Verification verification) {
+            this.verification = verification;
+            return this;
+        }
+
+        /** The value, checked. */
+        public PactCarbon build() {
+            return new PactCarbon(
+                    unit,
+                    reference,
+                    amounts,
+                    basis,
+                    texts,
+                    flags,
+                    Optional.ofNullable(quality),
+                    Optional.ofNullable(verification));
         }
     }
 }

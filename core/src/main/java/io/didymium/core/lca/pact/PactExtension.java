@@ -7,6 +7,7 @@ import io.didymium.core.lca.format.json.JsonNode.ObjectNode;
 import io.didymium.core.lca.format.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender says beyond the data model of the exchange.
@@ -31,6 +32,43 @@ public record PactExtension(String specVersion, String dataSchema, Optional<Stri
             return PactReader.json().readObject(data.getBytes(StandardCharsets.UTF_8));
         } catch (MalformedDataException e) {
             throw new IllegalArgumentException("data of an extension must be a JSON object: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts a builder. */
+    public static Builder builder(String specVersion, String dataSchema, String data) {
+        return new Builder(specVersion, dataSchema, data);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(specVersion, dataSchema, data);
+        builder.documentation = documentation.orElse(null);
+        return builder;
+    }
+
+    /** Gathers the parts of a {@link PactExtension}. */
+    public static final class Builder {
+        private final String specVersion;
+        private final String dataSchema;
+        private final String data;
+        private @Nullable String documentation;
+
+        private Builder(String specVersion, String dataSchema, String data) {
+            this.specVersion = specVersion;
+            this.dataSchema = dataSchema;
+            this.data = data;
+        }
+
+        /** Sets {@link PactExtension#documentation}. */
+        public Builder documentation(@Nullable String documentation) {
+            this.documentation = documentation;
+            return this;
+        }
+
+        /** The value, checked. */
+        public PactExtension build() {
+            return new PactExtension(specVersion, dataSchema, Optional.ofNullable(documentation), data);
         }
     }
 }

@@ -177,7 +177,7 @@ final class PactFields {
         return objects;
     }
 
-    /** An object as it stands, of which nothing is known; empty if it is not there, which is noted. */
+    /** An object whose members are not read; empty if it is absent, which is noted. */
     Optional<ObjectNode> requiredObject(String member) {
         Optional<PactFields> found = inner(member);
         if (find(member).isEmpty()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product carbon footprint with what it is about.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param company whose data it is
  * @param product what it is the footprint of
  * @param carbon the footprint itself
- * @param extensions what is said beyond the data model
+ * @param extensions data beyond the data model
  */
 public record PactFootprint(
         Identity identity, Company company, Product product, PactCarbon carbon, List<PactExtension> extensions) {
@@ -26,7 +27,7 @@ public record PactFootprint(
         extensions = List.copyOf(extensions);
     }
 
-    /** Until when it is valid: as it says, else for three years after the end of the time that its data stand for. */
+    /** The end of the validity period: as stated, else three years after the end of the reference period. */
     public Instant validUntil() {
         return identity.validity().map(Period::end).orElseGet(() -> PactRules.lastDay(carbon.reference()));
     }
@@ -37,7 +38,7 @@ public record PactFootprint(
      * @param id its UUID
      * @param specVersion the version of the specification, such as {@code 3.0.0}
      * @param created when it was made
-     * @param status whether it still holds
+     * @param status whether it is the version to use
      * @param preceding the footprints that it replaces
      * @param validity from when to when it is valid; if absent, for three years after the data
      * @param comment how it is to be understood
@@ -60,24 +61,91 @@ public record PactFootprint(
             requireNonNull(comment, "comment");
             preceding = List.copyOf(preceding);
         }
-    }
 
-    /** Whether a footprint still holds. */
-    public enum Status {
-        /** It holds. */
-        ACTIVE("Active"),
-        /** It holds no longer. */
-        DEPRECATED("Deprecated");
-
-        private final String word;
-
-        Status(String word) {
-            this.word = word;
+        /** Starts a builder of an active footprint. */
+        public static Builder builder(String id, String specVersion, Instant created) {
+            return new Builder(id, specVersion, created);
         }
 
-        /** The word in the exchange. */
-        public String word() {
-            return word;
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(id, specVersion, created)
+                    .status(status)
+                    .preceding(preceding)
+                    .validity(validity.orElse(null))
+                    .comment(comment.orElse(null));
+        }
+
+        /** Collects the parts of an {@link Identity}. */
+        public static final class Builder {
+            private final String id;
+            private final String specVersion;
+            private final Instant created;
+            private Status status = Status.ACTIVE;
+            private List<String> preceding = List.of();
+            private @Nullable Period validity;
+            private @Nullable String comment;
+
+            private Builder(String id, String specVersion, Instant created) {
+                this.id = id;
+                this.specVersion = specVersion;
+                this.created = created;
+            }
+
+            /** Sets {@link Identity#status}. */
+            public Builder status(Status status) {
+                this.status = status;
+                return this;
+            }
+
+            /** Sets {@link Identity#preceding}. */
+            public Builder preceding(List<String> preceding) {
+                this.preceding = preceding;
+                return this;
+            }
+
+            /** Sets {@link Identity#validity}. */
+            public Builder validity(@Nullable Period validity) {
+                this.validity = validity;
+                return this;
+            }
+
+            /** Sets {@link Identity#comment}. */
+            public Builder comment(@Nullable String comment) {
+                this.comment = comment;
+                return this;
+            }
+
+            /** The value, checked as by the constructor. */
+            public Identity build() {
+                return new Identity(
+                        id,
+                        specVersion,
+                        created,
+                        status,
+                        preceding,
+                        Optional.ofNullable(validity),
+                        Optional.ofNullable(comment));
+            }
+        }
+    }
+
+    /** Whether a footprint is the version to use. */
+    public enum Status {
+        /** The most recent version. */
+        ACTIVE("Active"),
+        /** No longer the most recent version. */
+        DEPRECATED("Deprecated");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** Its spelling in the exchange. */
+        public String label() {
+            return label;
         }
     }
 

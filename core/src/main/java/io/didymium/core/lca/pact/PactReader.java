@@ -45,12 +45,12 @@ public final class PactReader {
             "piece",
             "hour",
             "megabit second");
-    /** Percent signs stand before two hexadecimal digits only. */
+    /** A percent sign is followed by two hexadecimal digits. */
     static final Pattern URI = Pattern.compile("(?!.*%(?![0-9A-Fa-f]{2}))[A-Za-z][A-Za-z0-9+.-]{0,30}:"
             + "[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{1,2000}(#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]{0,500})?");
 
     private static final List<String> STATES = Arrays.stream(PactFootprint.Status.values())
-            .map(PactFootprint.Status::word)
+            .map(PactFootprint.Status::label)
             .toList();
     private static final List<String> COVERAGES = List.of("PCF calculation model", "PCF program", "product level");
     private static final List<String> OPERATORS = List.of("PEF", "EPD International", "Other");
@@ -74,7 +74,7 @@ public final class PactReader {
             "crossSectoralStandardsUsed",
             "assurance");
 
-    /** Of version 2 too, but the footprint is the same without; published answers of version 3 still hold some of it. */
+    /** Also of version 2, without effect on the footprint; published answers of version 3 still have some of them. */
     private static final List<String> IDLE = List.of("version", "statusComment");
 
     private static final List<String> IDLE_IN_CARBON =
@@ -89,7 +89,7 @@ public final class PactReader {
      *
      * @return what was read, one by one
      * @throws IOException if the file cannot be read
-     * @throws MalformedDataException if it is no JSON, or holds no object where a footprint should be
+     * @throws MalformedDataException if it is no JSON, or no product carbon footprint
      */
     public static List<PactReading> read(Path document) throws IOException, MalformedDataException {
         try (InputStream stream = Files.newInputStream(document)) {
@@ -103,7 +103,7 @@ public final class PactReader {
      * @param document its bytes; left open
      * @return what was read, one by one
      * @throws IOException if the stream cannot be read
-     * @throws MalformedDataException if it is no JSON, or holds no object where a footprint should be
+     * @throws MalformedDataException if it is no JSON, or no product carbon footprint
      */
     public static List<PactReading> read(InputStream document) throws IOException, MalformedDataException {
         return read(document.readNBytes(MAX_BYTES + 1));
@@ -113,7 +113,7 @@ public final class PactReader {
      * Reads a footprint, an answer of a server or an event.
      *
      * @return what was read, one by one
-     * @throws MalformedDataException if it is no JSON, or holds no object where a footprint should be
+     * @throws MalformedDataException if it is no JSON, or no product carbon footprint
      */
     public static List<PactReading> read(byte[] document) throws MalformedDataException {
         JsonNode root = json().read(document);
@@ -184,12 +184,12 @@ public final class PactReader {
     }
 
     private static PactFootprint.Identity identity(PactFields fields) {
-        boolean holds = fields.requiredWord("status", STATES).equals(PactFootprint.Status.ACTIVE.word());
+        boolean active = fields.requiredWord("status", STATES).equals(PactFootprint.Status.ACTIVE.label());
         return new PactFootprint.Identity(
                 fields.required("id", UUID, "a UUID"),
                 fields.required("specVersion", VERSION, "a version 3"),
                 fields.requiredTime("created"),
-                holds ? PactFootprint.Status.ACTIVE : PactFootprint.Status.DEPRECATED,
+                active ? PactFootprint.Status.ACTIVE : PactFootprint.Status.DEPRECATED,
                 fields.texts("precedingPfIds", UUID, "a list of UUIDs"),
                 validity(fields),
                 fields.text("comment"));
@@ -230,22 +230,25 @@ public final class PactReader {
             }
         }
         SortedMap<String, String> words = new TreeMap<>();
-        PactWords.NAMES.forEach(name -> PactWords.read(fields, name).ifPresent(text -> words.put(name, text)));
+        PactTexts.NAMES.forEach(name -> PactTexts.read(fields, name).ifPresent(text -> words.put(name, text)));
         SortedMap<String, Boolean> flags = new TreeMap<>();
         PactRules.FLAGS.forEach(name -> fields.flag(name).ifPresent(flag -> flags.put(name, flag)));
-        return new PactCarbon(
-                new PactCarbon.DeclaredMass(
-                        fields.requiredWord("declaredUnitOfMeasurement", UNITS),
-                        fields.requiredDecimal("declaredUnitAmount"),
-                        fields.requiredDecimal("productMassPerDeclaredUnit")),
-                new PactFootprint.Period(
-                        fields.requiredTime("referencePeriodStart"), fields.requiredTime("referencePeriodEnd")),
-                amounts,
-                basis(fields),
-                words,
-                flags,
-                fields.inner("dqi").map(PactReader::quality),
-                fields.inner("verification").map(PactReader::verification));
+        return PactCarbon.builder(
+                        new PactCarbon.DeclaredMass(
+                                fields.requiredWord("declaredUnitOfMeasurement", UNITS),
+                                fields.requiredDecimal("declaredUnitAmount"),
+                                fields.requiredDecimal("productMassPerDeclaredUnit")),
+                        new PactFootprint.Period(
+                                fields.requiredTime("referencePeriodStart"), fields.requiredTime("referencePeriodEnd")),
+                        basis(fields))
+                .amounts(amounts)
+                .texts(words)
+                .flags(flags)
+                .quality(fields.inner("dqi").map(PactReader::quality).orElse(null))
+                .verification(fields.inner("verification")
+                        .map(PactReader::verification)
+                        .orElse(null))
+                .build();
     }
 
     private static PactCarbon.Verification verification(PactFields fields) {
@@ -266,7 +269,9 @@ public final class PactReader {
             extension
                     .requiredObject("data")
                     .map(JsonText::of)
-                    .ifPresent(data -> extensions.add(new PactExtension(version, schema, documentation, data)));
+                    .ifPresent(data -> extensions.add(PactExtension.builder(version, schema, data)
+                            .documentation(documentation.orElse(null))
+                            .build()));
         }
         return extensions;
     }

@@ -153,7 +153,7 @@ public final class PactRules {
     private void contradictions() {
         PactCarbon carbon = footprint.carbon();
         List<String> places =
-                carbon.words().keySet().stream().filter(PactWords::isPlace).toList();
+                carbon.texts().keySet().stream().filter(PactTexts::isPlace).toList();
         if (places.size() > 1) {
             contradiction(places.get(1), places.get(0));
         }

@@ -40,7 +40,7 @@ public final class PactWriter {
         text("specVersion", identity.specVersion());
         texts("precedingPfIds", identity.preceding());
         text("created", identity.created().toString());
-        text("status", identity.status().word());
+        text("status", identity.status().label());
         text(
                 "validityPeriodStart",
                 identity.validity().map(period -> period.start().toString()));
@@ -81,7 +81,7 @@ public final class PactWriter {
         decimal("productMassPerDeclaredUnit", carbon.unit().mass());
         text("referencePeriodStart", carbon.reference().start().toString());
         text("referencePeriodEnd", carbon.reference().end().toString());
-        for (Map.Entry<String, String> words : carbon.words().entrySet()) {
+        for (Map.Entry<String, String> words : carbon.texts().entrySet()) {
             text(words.getKey(), words.getValue());
         }
         for (Map.Entry<String, Boolean> flag : carbon.flags().entrySet()) {

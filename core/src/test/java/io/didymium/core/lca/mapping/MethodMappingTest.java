@@ -113,9 +113,15 @@ class MethodMappingTest {
 
     @Test
     void aFactorPerAnotherUnitIsConvertedOrNotUsed() {
-        list.add(new ListedFlow(id("t1"), "Dust", Optional.empty(), EF_AIR, Optional.of("g")));
+        list.add(ListedFlow.builder(id("t1"), "Dust")
+                .compartment(EF_AIR)
+                .unit("g")
+                .build());
         factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t1"), Optional.of("g")), new BigDecimal("0.5")));
-        list.add(new ListedFlow(id("t2"), "Radon", Optional.empty(), EF_AIR, Optional.of("kBq")));
+        list.add(ListedFlow.builder(id("t2"), "Radon")
+                .compartment(EF_AIR)
+                .unit("kBq")
+                .build());
         factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t2"), Optional.of("kBq")), BigDecimal.ONE));
         source("s1", "Dust", null, AIR);
         source("s2", "Radon", null, AIR);
@@ -137,7 +143,11 @@ class MethodMappingTest {
     }
 
     private void target(String id, String name, String cas, String compartment, String factor) {
-        list.add(new ListedFlow(id(id), name, Optional.ofNullable(cas), compartment, Optional.of("kg")));
+        list.add(ListedFlow.builder(id(id), name)
+                .cas(cas)
+                .compartment(compartment)
+                .unit("kg")
+                .build());
         factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id(id)), new BigDecimal(factor)));
     }
 

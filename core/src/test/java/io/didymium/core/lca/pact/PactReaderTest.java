@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +30,8 @@ class PactReaderTest {
         assertThat(footprint.carbon().flags()).containsEntry("packagingEmissionsIncluded", true);
         assertThat(footprint.carbon().verification().orElseThrow().provider()).contains("An auditor");
         assertThat(footprint.extensions())
-                .containsExactly(
-                        new PactExtension("2.0.0", "https://schema.example/a.json", Optional.empty(), "{ \"a\": 1 }"));
+                .containsExactly(PactExtension.builder("2.0.0", "https://schema.example/a.json", "{ \"a\": 1 }")
+                        .build());
     }
 
     @Test
@@ -213,7 +212,8 @@ class PactReaderTest {
 
     @Test
     void anExtensionHoldsAnObject() {
-        assertThatThrownBy(() -> new PactExtension("2.0.0", "https://schema.example", Optional.empty(), "[1]"))
+        assertThatThrownBy(() -> PactExtension.builder("2.0.0", "https://schema.example", "[1]")
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be a JSON object");
     }

@@ -54,15 +54,12 @@ final class PactSamples {
                         Optional.empty()),
                 new PactFootprint.Company("A company", List.of("urn:company:example:a")),
                 new PactFootprint.Product("NdPr oxide", "", List.of("urn:gtin:4712345060507"), List.of()),
-                new PactCarbon(
-                        new PactCarbon.DeclaredMass("kilogram", BigDecimal.ONE, BigDecimal.ONE),
-                        new PactFootprint.Period(start, end),
-                        amounts,
-                        new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()),
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        Optional.empty(),
-                        Optional.empty()),
+                PactCarbon.builder(
+                                new PactCarbon.DeclaredMass("kilogram", BigDecimal.ONE, BigDecimal.ONE),
+                                new PactFootprint.Period(start, end),
+                                new PactCarbon.Basis(List.of("AR6"), List.of("PACT-3.0"), List.of(), List.of()))
+                        .amounts(amounts)
+                        .build(),
                 List.of());
     }
 
@@ -100,15 +97,18 @@ final class PactSamples {
         WORDS.forEach((name, texts) -> sometimes().ifPresent(yes -> words.put(name, pick(texts))));
         String place = pick(List.copyOf(new TreeMap<>(PLACES).keySet()));
         sometimes().ifPresent(yes -> words.put(place, pick(PLACES.get(place))));
-        return new PactCarbon(
-                new PactCarbon.DeclaredMass(pick(UNITS), new BigDecimal("0.001"), decimal(0)),
-                period(),
-                amounts(flags),
-                basis(),
-                words,
-                flags,
-                sometimes().map(yes -> new PactCarbon.Quality(rating(), rating(), rating())),
-                sometimes().map(yes -> verification()));
+        return PactCarbon.builder(
+                        new PactCarbon.DeclaredMass(pick(UNITS), new BigDecimal("0.001"), decimal(0)),
+                        period(),
+                        basis())
+                .amounts(amounts(flags))
+                .texts(words)
+                .flags(flags)
+                .quality(sometimes()
+                        .map(yes -> new PactCarbon.Quality(rating(), rating(), rating()))
+                        .orElse(null))
+                .verification(sometimes().map(yes -> verification()).orElse(null))
+                .build();
     }
 
     private Map<PactAmount, BigDecimal> amounts(SortedMap<String, Boolean> flags) {
@@ -153,12 +153,14 @@ final class PactSamples {
 
     private List<PactExtension> extensions() {
         List<PactExtension> extensions = new ArrayList<>();
-        extensions.add(new PactExtension("2.0.0", "https://schema.example/a.json", Optional.empty(), "{}"));
-        extensions.add(new PactExtension(
-                "2.0.0",
-                "https://schema.example/b.json",
-                Optional.of("https://schema.example/b"),
-                "{\"weight\": 10.50, \"list\": [true, null, \"x\"], \"inner\": {\"e\": 1e-3}}"));
+        extensions.add(PactExtension.builder("2.0.0", "https://schema.example/a.json", "{}")
+                .build());
+        extensions.add(PactExtension.builder(
+                        "2.0.0",
+                        "https://schema.example/b.json",
+                        "{\"weight\": 10.50, \"list\": [true, null, \"x\"], \"inner\": {\"e\": 1e-3}}")
+                .documentation("https://schema.example/b")
+                .build());
         return extensions;
     }
 

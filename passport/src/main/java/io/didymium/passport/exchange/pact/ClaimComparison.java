@@ -89,7 +89,7 @@ public final class ClaimComparison {
     }
 
     /**
-     * Something that the two say differently.
+     * A member with different values in claim and footprint.
      *
      * @param member the member of the exchange
      * @param claimed what the claim says

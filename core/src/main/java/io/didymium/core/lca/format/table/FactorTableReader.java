@@ -163,12 +163,11 @@ public final class FactorTableReader {
             return Optional.empty();
         }
         String compartment = row.find("compartment", "path", "flow_category").orElse("");
-        return Optional.of(new ListedFlow(
-                new DataSetId(id.get()),
-                name.get(),
-                row.find("cas").map(FactorTableReader::normalCas),
-                compartment,
-                row.find("flow_unit")));
+        return Optional.of(ListedFlow.builder(new DataSetId(id.get()), name.get())
+                .cas(row.find("cas").map(FactorTableReader::normalCas).orElse(null))
+                .compartment(compartment)
+                .unit(row.find("flow_unit").orElse(null))
+                .build());
     }
 
     private static String normalCas(String cas) {

@@ -179,7 +179,7 @@ public final class XmlNode {
         return find(path).map(node -> node.text.toString().strip()).filter(found -> !found.isEmpty());
     }
 
-    /** The text of the element at the end of a path, in one line and in English if it stands there in several languages. */
+    /** The text of the element at the end of a path, in one line, and in English if it is given in several languages. */
     public Optional<String> english(String... path) {
         String[] above = Arrays.copyOf(path, path.length - 1);
         List<XmlNode> texts =

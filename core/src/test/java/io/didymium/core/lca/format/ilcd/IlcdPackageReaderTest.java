@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Exchange;
+import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.testing.PublicPackages;
 import io.didymium.core.testing.ZipSketch;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -51,6 +55,23 @@ class IlcdPackageReaderTest {
         assertThat(flow.compartment()).isEqualTo("Emissions/Emissions to air");
         assertThat(flow.substance().direction()).contains(Direction.OUTPUT);
         assertThat(flow.substance().cas()).contains("124-38-9");
+    }
+
+    @Test
+    void directionsSurviveAsAnOlcaPackage() throws Exception {
+        for (String category : List.of("Resources", "Emissions", "Land use", "Other elementary flows")) {
+            ZipSketch archive = sample().put(
+                            "ILCD/flows/co2.xml",
+                            flow(
+                                    "co2",
+                                    "Elementary flow",
+                                    "<elementaryFlowCategorization><category level='0'>" + category
+                                            + "</category></elementaryFlowCategorization>"));
+            Inventory inventory = IlcdPackageReader.read(archive.open()).inventory();
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            OlcaPackageWriter.write(inventory, List.of(), written);
+            assertThat(OlcaPackageReader.read(written.toByteArray()).inventory().flows()).isEqualTo(inventory.flows());
+        }
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a carbon footprint says in words, and the forms that some of it must have. */
-final class PactWords {
+/** The members of a carbon footprint that are free texts or codes, and the forms of the codes. */
+final class PactTexts {
     private static final Map<String, Pattern> FORMS = Map.of(
             "geographyCountry", Pattern.compile("[A-Z]{2}"),
             "geographyCountrySubdivision", Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}"),
@@ -51,7 +51,7 @@ final class PactWords {
             "geographyRegionOrSubregion",
             "technologicalCO2CaptureOrigin");
 
-    private PactWords() {}
+    private PactTexts() {}
 
     /** Whether a member says where; at most one may. */
     static boolean isPlace(String name) {
