@@ -70,7 +70,8 @@ class IlcdPackageReaderTest {
             Inventory inventory = IlcdPackageReader.read(archive.open()).inventory();
             ByteArrayOutputStream written = new ByteArrayOutputStream();
             OlcaPackageWriter.write(inventory, List.of(), written);
-            assertThat(OlcaPackageReader.read(written.toByteArray()).inventory().flows()).isEqualTo(inventory.flows());
+            assertThat(OlcaPackageReader.read(written.toByteArray()).inventory().flows())
+                    .isEqualTo(inventory.flows());
         }
     }
 

@@ -20,19 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A number in a table is read as what it means, or not at all. */
 class TableNumbersTest {
-    private static final FactorTableReader READER = new FactorTableReader(new DataSetId("m"), "A method", "a publisher");
+    private static final FactorTableReader READER =
+            new FactorTableReader(new DataSetId("m"), "A method", "a publisher");
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "1,5 | 1.5",
-                "0,0015 | 0.0015",
-                "1,25E-3 | 0.00125",
-                "1.5 | 1.5",
-                "12 | 12",
-                ",5 | 0.5"
-            })
+            value = {"1,5 | 1.5", "0,0015 | 0.0015", "1,25E-3 | 0.00125", "1.5 | 1.5", "12 | 12", ",5 | 0.5"})
     void readsDecimalCommasBetweenSemicolons(String cell, String value) throws Exception {
         assertThat(factors("category;flow_uuid;factor\nC;f;" + cell + "\n"))
                 .singleElement()
@@ -40,7 +34,9 @@ class TableNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,500", "1.234,5", "1,234,567", "1 500", "n.d."})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,500", "1.234,5", "1,234,567", "1 500", "n.d."})
     void refusesWhatMayMeanSeveralNumbers(String cell) throws Exception {
         InventoryImport read = READER.read(utf8("category;flow_uuid;factor\nC;f;" + cell + "\n"));
         assertThat(read.skipped()).isEqualTo(1);
@@ -61,7 +57,9 @@ class TableNumbersTest {
     void aDecimalCommaWithoutQuotesBreaksItsRow() throws Exception {
         InventoryImport read = READER.read(utf8("category,flow_uuid,factor\nC,f,1,5\nC,g,2\n"));
         assertThat(read.skipped()).isEqualTo(1);
-        assertThat(read.findings()).extracting(Finding::message).containsExactly("data set ignored: 4 cells in 3 columns");
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly("data set ignored: 4 cells in 3 columns");
     }
 
     @Test
@@ -82,7 +80,9 @@ class TableNumbersTest {
     void contradictoryRowsAreNotUsed() throws Exception {
         InventoryImport read = READER.read(utf8("category,flow_uuid,factor\nC,f,1\nC,f,28\nC,g,2\nC,g,2.0\n"));
         assertThat(read.methods().get(0).categories().get(0).factors()).hasSize(1);
-        assertThat(read.findings()).extracting(Finding::message).containsExactly("C has several factors for flow f: 1, 28; none is used");
+        assertThat(read.findings())
+                .extracting(Finding::message)
+                .containsExactly("C has several factors for flow f: 1, 28; none is used");
     }
 
     @Test
@@ -104,10 +104,22 @@ class TableNumbersTest {
         assertThat(read.map().entries())
                 .containsExactly(
                         new FlowMap.Entry(
-                                new DataSetId("a"), Optional.of("g"), "~", new BigDecimal("0.5"), new DataSetId("b"), Optional.of("kg")),
+                                new DataSetId("a"),
+                                Optional.of("g"),
+                                "~",
+                                new BigDecimal("0.5"),
+                                new DataSetId("b"),
+                                Optional.of("kg")),
                         new FlowMap.Entry(
-                                new DataSetId("c"), Optional.empty(), "=", BigDecimal.ONE, new DataSetId("d"), Optional.empty()));
-        assertThat(read.findings()).extracting(finding -> finding.location().subject()).containsExactly("row 4", "row 5");
+                                new DataSetId("c"),
+                                Optional.empty(),
+                                "=",
+                                BigDecimal.ONE,
+                                new DataSetId("d"),
+                                Optional.empty()));
+        assertThat(read.findings())
+                .extracting(finding -> finding.location().subject())
+                .containsExactly("row 4", "row 5");
         assertThatThrownBy(() -> FlowMapReader.read(utf8("a,b\n1,2\n"))).isInstanceOf(MalformedDataException.class);
     }
 
