@@ -1,5 +1,8 @@
 package io.didymium.examples.cli.view;
 
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.BookFinding;
+import io.didymium.core.finding.Severity;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
@@ -35,7 +38,11 @@ public record ChainView(Path file, Dossier dossier, ChainBalance balance, List<F
 
     /** Reads a file, and rebuilds its chain. */
     public static ChainView read(Path file, Console console, Clock clock) throws Exception {
-        ChainVerifier verifier = new ChainVerifier(new TrustList(List.of()));
+        // Without a trust file no scheme is known: the view names it and leaves the rest to verification.
+        VerificationPolicy policy = VerificationPolicy.builder()
+                .severity(BookFinding.SCHEME_UNKNOWN, Severity.INFORM)
+                .build();
+        ChainVerifier verifier = new ChainVerifier(new TrustList(List.of()), policy);
         VerificationReport report =
                 console.working("reading", () -> verifier.verify(Storage.passports(file), clock.instant()));
         if (report.dossier().isEmpty() || report.balance().isEmpty()) {
