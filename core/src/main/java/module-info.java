@@ -43,6 +43,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.repository;
     exports io.didymium.core.lca.repository.folder;
     exports io.didymium.core.lca.allocation;
+    exports io.didymium.core.lca.formula;
     exports io.didymium.core.lca.impact;
     exports io.didymium.core.lca.uncertainty;
     exports io.didymium.core.lca.system;

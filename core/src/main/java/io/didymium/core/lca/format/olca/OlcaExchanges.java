@@ -11,6 +11,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitGroup;
+import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,17 @@ final class OlcaExchanges {
      *
      * @throws MalformedDataException if its flow or direction cannot be read
      */
-    Exchange read(Members exchange, int number) throws MalformedDataException {
+    Exchange read(Members exchange, int number, OlcaParameters parameters) throws MalformedDataException {
         DataSetId flow =
                 exchange.reference("flow").orElseThrow(() -> exchange.malformed("flow", "required, but absent"));
         Direction direction = exchange.flag("isInput", "input") ? Direction.INPUT : Direction.OUTPUT;
+        Amount amount = amount(exchange, flow, parameters);
         boolean avoided = exchange.flag("isAvoidedProduct", "avoidedProduct");
-        Exchange read = Exchange.builder(number, direction, flow, amount(exchange, flow))
+        Exchange read = Exchange.builder(number, direction, flow, amount)
                 .provider(provider(exchange).orElse(null))
                 .avoided(avoided)
                 .provenance(Provenance.builder(Provenance.Origin.SECONDARY)
-                        .uncertainty(uncertainty(exchange).orElse(null))
+                        .uncertainty(uncertainty(exchange, amount).orElse(null))
                         .quality(exchange.text("dqEntry", "pedigreeUncertainty").orElse(null))
                         .build())
                 .build();
@@ -75,19 +77,9 @@ final class OlcaExchanges {
         }
     }
 
-    private Amount amount(Members exchange, DataSetId flow) {
+    private Amount amount(Members exchange, DataSetId flow, OlcaParameters parameters) {
         try {
-            Optional<BigDecimal> value = exchange.number("amount");
-            boolean calculated = exchange.text("amountFormula")
-                    .filter(formula -> !formula.isBlank())
-                    .isPresent();
-            if (value.isEmpty()) {
-                throw exchange.malformed("amount", calculated ? "given by a formula alone" : "required, but absent");
-            }
-            if (calculated) {
-                log.leaveOut("formula of an amount, whose value was taken");
-            }
-            return inUnits(exchange, flow, value.get());
+            return inUnits(exchange, flow, parameters.amount(exchange));
         } catch (MalformedDataException | IllegalArgumentException e) {
             log.amountUnknown(exchange.path(), String.valueOf(e.getMessage()));
             return Amount.UNKNOWN;
@@ -108,11 +100,15 @@ final class OlcaExchanges {
                 value, unit.orElseThrow(() -> exchange.malformed("unit", "absent, and property unknown")), measured);
     }
 
-    private Optional<Uncertainty> uncertainty(Members exchange) {
+    private Optional<Uncertainty> uncertainty(Members exchange, Amount amount) {
         String type = "";
         try {
             Optional<Members> found = exchange.object("uncertainty");
             if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!amount.value().equals(exchange.number("amount").map(value -> Decimals.normal(value, "amount")))) {
+                log.leaveOut("uncertainty of an amount that a formula replaces");
                 return Optional.empty();
             }
             Members stated = found.get();

@@ -36,7 +36,8 @@ public final class OlcaPackageReader {
             "flows",
             "processes",
             "lcia_categories",
-            "lcia_methods");
+            "lcia_methods",
+            "parameters");
 
     private OlcaPackageReader() {}
 
@@ -89,10 +90,11 @@ public final class OlcaPackageReader {
         private final OlcaCategories categories = new OlcaCategories();
         private final OlcaNouns nouns = new OlcaNouns();
         private final ImportLog log = new ImportLog();
-        private final OlcaProcesses early = new OlcaProcesses(new Inventory(List.of()), log);
+        private final OlcaParameters parameters = new OlcaParameters(log);
+        private final OlcaProcesses early = new OlcaProcesses(new Inventory(List.of()), parameters, log);
         /** The flows whose categories may come later in the archive. */
         private final Map<String, Members> flows = new LinkedHashMap<>();
-        /** The processes whose exchanges are in the units of their flows, which may come later. */
+        /** The processes with units of their flows, or amounts by parameters, which may come later. */
         private final Map<String, Members> processes = new LinkedHashMap<>();
 
         private final OlcaMethods impacts = new OlcaMethods(log);
@@ -126,12 +128,13 @@ public final class OlcaPackageReader {
                     }
                 }
                 case "processes" -> {
-                    if (OlcaExchanges.stateTheirUnits(members)) {
+                    if (OlcaExchanges.stateTheirUnits(members) && !OlcaParameters.isUsedIn(members)) {
                         dataSets.add(early.process(members));
                     } else {
                         processes.put(name, members);
                     }
                 }
+                case "parameters" -> parameters.add(members);
                 case "lcia_categories" -> impacts.category(members);
                 default -> methods.put(name, members);
             }
@@ -140,7 +143,7 @@ public final class OlcaPackageReader {
         private InventoryImport finish() {
             flows.forEach((name, flow) -> log.attempt(name, () -> dataSets.add(nouns.flow(flow, categories))));
             flows.clear();
-            OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets), log);
+            OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets), parameters, log);
             processes.forEach((name, process) -> log.attempt(name, () -> dataSets.add(reader.process(process))));
             processes.clear();
             List<ImpactMethod> read = new ArrayList<>();

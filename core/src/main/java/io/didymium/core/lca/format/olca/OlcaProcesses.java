@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The processes of an olca package. */
 final class OlcaProcesses {
     private final OlcaExchanges exchanges;
+    private final OlcaParameters parameters;
     private final ImportLog log;
 
-    OlcaProcesses(Inventory nouns, ImportLog log) {
+    OlcaProcesses(Inventory nouns, OlcaParameters parameters, ImportLog log) {
+        this.parameters = parameters;
         this.exchanges = new OlcaExchanges(nouns, log);
         this.log = log;
     }
@@ -36,10 +38,11 @@ final class OlcaProcesses {
         numbers.report(log);
         List<Exchange> read = new ArrayList<>();
         Integer reference = null;
+        OlcaParameters own = parameters.of(process);
         for (int i = 0; i < stated.size(); i++) {
             int number = numbers.at(i);
             try {
-                read.add(exchanges.read(stated.get(i), number));
+                read.add(exchanges.read(stated.get(i), number, own));
                 if (stated.get(i).flag("isQuantitativeReference", "quantitativeReference")) {
                     if (reference == null) {
                         reference = number;

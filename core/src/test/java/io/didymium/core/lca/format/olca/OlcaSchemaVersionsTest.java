@@ -65,7 +65,7 @@ class OlcaSchemaVersionsTest {
         assertThat(read.findings())
                 .extracting(Finding::message)
                 .contains(
-                        "1 ignored: formula of an amount, whose value was taken",
+                        "1 ignored: formula of an amount that cannot be evaluated; the amount stated beside it was taken",
                         "1 epds not read: epds/d.json",
                         "1 results not read: results/r.json",
                         "reviews of 1 documentations not read",
