@@ -134,6 +134,11 @@ final class FormulaFunctions {
 
     /** Both numbers are rounded to integers first. */
     static double integerQuotient(double a, double b) {
-        return Math.round(b) == 0 ? Double.NaN : (double) (Math.round(a) / Math.round(b));
+        long divisor = Math.round(b);
+        if (divisor == 0) {
+            return Double.NaN;
+        }
+        long quotient = Math.round(a) / divisor;
+        return quotient;
     }
 }
