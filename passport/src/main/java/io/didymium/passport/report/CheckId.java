@@ -38,7 +38,7 @@ public enum CheckId {
     SITE_OPERATOR("site-operator", "a certificate confirms who operates the site"),
     /** Of each transfer between operators: its receiver acknowledges it. */
     TRANSFER_ACKNOWLEDGED(
-            "transfer-acknowledged", "the receiver acknowledges the transfer by its own later statements"),
+            "transfer-acknowledged", "the receiver acknowledges the transfer"),
     /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */

@@ -31,6 +31,7 @@ import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,13 +67,13 @@ final class OriginSamples {
             if (known.isEmpty()) {
                 continue;
             }
-            provenance.addAll(MaterialProvenance.of(book, batch.id(), known, number % 9));
+            provenance.addAll(MaterialProvenance.of(book, batch.id(), known, 7 + number % 3));
             recycled.add(RecycledStatement.of(
                     new ClaimId("urn:example:recycled:" + number),
                     RecycledContent.withoutUncertainty(RulePacks.ISO_14021, book, batch.id()),
                     known,
-                    LocalDate.of(2026, 1, 1),
-                    number % 5));
+                    LocalDate.ofInstant(batch.producedAt(), ZoneOffset.UTC),
+                    5 + number % 3));
             if (number % 4 == 0) {
                 origins.addAll(claims(chain, book, batch, known.get(0)));
             }

@@ -137,8 +137,9 @@ final class ChainGrowth {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        draft.add(ProcessStep.builder(
-                        new StepId("https://steps.example/" + steps++), kinds.get(step.number() % kinds.size()))
+        // Kinds in turn: what passes the same kind again at its site circulates, and beside it a little fresh material shows nothing.
+        ProcessKind kind = kinds.get((plan.steps().get(0).number() + steps) % kinds.size());
+        draft.add(ProcessStep.builder(new StepId("https://steps.example/" + steps++), kind)
                 .name(step.beside().name())
                 .at(site)
                 .during(begin, now)

@@ -73,7 +73,7 @@ final class ChainTestimony {
                 .date(day(batch))
                 .performances(
                         new Performance(metric("share"), new BigDecimal("99.50"), "P1"),
-                        new Performance(metric("change"), new BigDecimal("-0.000001"), "KGM"))
+                        new Performance(metric("change"), new BigDecimal("0.000001"), "KGM"))
                 .evidence(evidence.orElse(null))
                 .build();
     }

@@ -59,10 +59,23 @@ public final class BalanceText {
 
     /** What the steps show together: sums, then of each series the window that shows most. */
     public List<String> tests(BalanceTests tests) {
-        Table sums = table("");
+        Table sums = new Table()
+                .column("", Table.Align.LEFT)
+                .column("steps", Table.Align.POINT)
+                .column("difference", Table.Align.POINT)
+                .column("u", Table.Align.POINT)
+                .column("diff/u", Table.Align.POINT)
+                .column("", Table.Align.LEFT);
         for (BalanceTests.Sum sum : tests.sums()) {
             String scope = sum.scope() == BalanceTests.Sum.Scope.CHAIN ? "chain" : shortened(sum.subject());
-            row(sums, name(sum.element()) + ", " + sum.lines() + " steps, " + scope, sum.line());
+            int decimals = decimals(sum.line());
+            sums.row(
+                    name(sum.element()) + ", " + scope,
+                    Long.toString(sum.lines()),
+                    Figures.rounded(sum.line().differenceKilograms(), decimals),
+                    Figures.rounded(sum.line().standardUncertainty().kilograms(), decimals),
+                    deviations(sum.line()),
+                    word(sum.line().state()));
         }
         Table leaks = new Table()
                 .column("", Table.Align.LEFT)
@@ -114,16 +127,24 @@ public final class BalanceText {
     }
 
     private static void row(Table table, String name, BalanceLine line) {
-        BigDecimal u = line.standardUncertainty().kilograms();
-        // Two digits of the uncertainty, and no fewer than scales show.
-        int decimals = u.signum() == 0 ? 1 : Math.min(MAX_DECIMALS, Math.max(1, u.scale() - u.precision() + 2));
+        int decimals = decimals(line);
         table.row(
                 name,
                 Figures.rounded(line.in().kilograms(), decimals),
                 Figures.rounded(line.out().kilograms(), decimals),
                 Figures.rounded(line.differenceKilograms(), decimals),
-                Figures.rounded(u, decimals),
-                line.deviations().map(k -> Figures.rounded(k, 2)).orElse("-"),
+                Figures.rounded(line.standardUncertainty().kilograms(), decimals),
+                deviations(line),
                 word(line.state()));
+    }
+
+    /** Two digits of the uncertainty, and no fewer than scales show. */
+    private static int decimals(BalanceLine line) {
+        BigDecimal u = line.standardUncertainty().kilograms();
+        return u.signum() == 0 ? 1 : Math.min(MAX_DECIMALS, Math.max(1, u.scale() - u.precision() + 2));
+    }
+
+    private static String deviations(BalanceLine line) {
+        return line.deviations().map(k -> Figures.rounded(k, 2)).orElse("-");
     }
 }
