@@ -37,8 +37,7 @@ public enum CheckId {
     /** Of each facility: who operates it is stated by somebody else than its operator too. */
     SITE_OPERATOR("site-operator", "a certificate confirms who operates the site"),
     /** Of each transfer between operators: its receiver acknowledges it. */
-    TRANSFER_ACKNOWLEDGED(
-            "transfer-acknowledged", "the receiver acknowledges the transfer"),
+    TRANSFER_ACKNOWLEDGED("transfer-acknowledged", "the receiver acknowledges the transfer"),
     /** Of each step: the mass that went in came out. */
     MASS_CONSERVED("mass-conserved", "what went into the step came out of it"),
     /** Of each step: every element that went in came out, within uncertainty. */

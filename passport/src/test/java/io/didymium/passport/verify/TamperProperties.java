@@ -160,8 +160,7 @@ class TamperProperties {
         Batch batch = content.getKey();
         BalanceLine line = balance(batch).elements().get(content.getValue());
         Assume.that(line.state() != BalanceState.TRACE);
-        BigDecimal moved = beyondChance(line)
-                .divide(batch.mass().value().kilograms(), MathContext.DECIMAL64);
+        BigDecimal moved = beyondChance(line).divide(batch.mass().value().kilograms(), MathContext.DECIMAL64);
         VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
                 .change(
                         passport(batch),

@@ -137,7 +137,8 @@ final class ChainGrowth {
             List<BatchPortion> inputs,
             List<Output> outputs,
             List<Flow> flows) {
-        // Kinds in turn: what passes the same kind again at its site circulates, and beside it a little fresh material shows nothing.
+        // Kinds in turn: what passes the same kind again at its site circulates, and beside it a little fresh material
+        // shows nothing.
         ProcessKind kind = kinds.get((plan.steps().get(0).number() + steps) % kinds.size());
         draft.add(ProcessStep.builder(new StepId("https://steps.example/" + steps++), kind)
                 .name(step.beside().name())

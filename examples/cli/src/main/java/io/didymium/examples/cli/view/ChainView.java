@@ -1,11 +1,9 @@
 package io.didymium.examples.cli.view;
 
-import io.didymium.passport.report.VerificationPolicy;
-import io.didymium.passport.report.BookFinding;
-import io.didymium.core.finding.Severity;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
@@ -13,7 +11,9 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
