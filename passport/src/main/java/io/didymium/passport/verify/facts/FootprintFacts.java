@@ -8,15 +8,15 @@ import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The footprints of the batches of the chain, calculated if any is claimed, and the documents behind claims. */
 public final class FootprintFacts {
     private final PassportBundle bundle;
     private final Optional<ChainFootprint> chain;
-    private final Set<StepId> withInventory = new HashSet<>();
+    private final Map<StepId, StepInventory> inventories = new HashMap<>();
 
     FootprintFacts(RebuiltChain rebuilt, PassportBundle bundle) {
         this.bundle = bundle;
@@ -25,8 +25,7 @@ public final class FootprintFacts {
         chain = claimed.map(dossier -> dossier.footprints().calculate(dossier.chain()));
         claimed.ifPresent(dossier -> dossier.footprints().inventories().stream()
                 .filter(inventory -> !inventory.activities().isEmpty())
-                .map(StepInventory::step)
-                .forEach(withInventory::add));
+                .forEach(inventory -> inventories.put(inventory.step(), inventory)));
     }
 
     /** The footprints of all batches, if the credentials describe one coherent chain and a footprint is claimed. */
@@ -36,7 +35,12 @@ public final class FootprintFacts {
 
     /** Whether a step states any activity of its inventory. */
     public boolean hasInventory(StepId step) {
-        return withInventory.contains(step);
+        return inventories.containsKey(step);
+    }
+
+    /** The inventory of a step, if it states any activity. */
+    public Optional<StepInventory> inventory(StepId step) {
+        return Optional.ofNullable(inventories.get(step));
     }
 
     /** The document of a digest, if it is there. */
