@@ -55,7 +55,7 @@ public record ChainBalance(
     public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed) {
         ChainLedger ledger = new ChainLedger(chain, rule, claimed);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-        LineTests tests = new LineTests(lines, site -> chain.facility(site).operator(), ledger.values(), rule);
+        LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);
         List<StepBalance> steps = ledger.lines().stream()
                 .map(ofStep -> StepBalance.judged(
                         ofStep,

@@ -47,8 +47,7 @@ class SkimRatesTest {
         Simulation(SupplyChain chain) {
             ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of());
             List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-            tests = new LineTests(
-                    lines, site -> chain.facility(site).operator(), ledger.values(), BalanceRule.STANDARD);
+            tests = new LineTests(lines, chain::operatorOf, ledger.values(), BalanceRule.STANDARD);
             measurements = ledger.values().index().size();
         }
 

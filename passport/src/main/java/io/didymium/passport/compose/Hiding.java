@@ -34,6 +34,8 @@ record Hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
-                        JsonWriter.write(passport), new DisclosurePlan(pointers, 0, Optional.empty()), salts));
+                        JsonWriter.write(passport),
+                        DisclosurePlan.builder(pointers).build(),
+                        salts));
     }
 }

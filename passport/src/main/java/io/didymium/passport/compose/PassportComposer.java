@@ -173,7 +173,7 @@ public final class PassportComposer {
         private void issueRegistration(Registration entry) {
             factory.issue(
                     entry.register(),
-                    entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
                     new IdentitySubject(
                             chain.party(entry.party()),
@@ -186,7 +186,7 @@ public final class PassportComposer {
         private void issueFacility(Facility facility) {
             factory.issue(
                     facility.operator(),
-                    firstUse(facility.id()),
+                    facility.operatedFrom().orElseGet(() -> firstUse(facility.id())),
                     Optional.empty(),
                     new FacilitySubject(facility),
                     "Facility " + facility.name(),
@@ -207,7 +207,7 @@ public final class PassportComposer {
         private List<Issued> identitiesOf(PartyId party, Instant at) {
             return dossier.registrations().stream()
                     .filter(entry -> entry.party().equals(party))
-                    .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry.register(), party)).stream())
+                    .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry)).stream())
                     .filter(identity -> !identity.validFrom().isAfter(at))
                     .toList();
         }
@@ -218,9 +218,9 @@ public final class PassportComposer {
 
         private Issued issuePassport(Batch batch) {
             ProcessStep producer = chain.producerOf(batch.id());
-            Facility facility = chain.facility(batch.facility());
+            Facility facility = chain.facility(batch.facility(), batch.producedAt());
             List<Claim> claims = claimsOf.get(batch.id());
-            List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility.id())));
+            List<Issued> upstream = new ArrayList<>(List.of(eventOf(producer), recordOf(facility)));
             OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
             Stream.concat(
                             claims.stream().map(Claim::evidence),
@@ -243,7 +243,8 @@ public final class PassportComposer {
         }
 
         private Issued issueEvent(ProcessStep step) {
-            List<Issued> upstream = new ArrayList<>(List.of(recordOf(step.facility())));
+            Facility site = chain.facility(step.facility(), step.endedAt());
+            List<Issued> upstream = new ArrayList<>(List.of(recordOf(site)));
             for (BatchPortion input : step.inputs()) {
                 upstream.add(passportOf(input.batch()));
                 upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
@@ -253,7 +254,7 @@ public final class PassportComposer {
                     .forEach(output -> produced.put(
                             output.batch(), chain.batch(output.batch()).mass().value()));
             return factory.issue(
-                    chain.facility(step.facility()).operator(),
+                    site.operator(),
                     step.endedAt(),
                     Optional.empty(),
                     new StepSubject(
@@ -272,21 +273,19 @@ public final class PassportComposer {
         }
 
         private Issued moveOf(TransferId id) {
-            return chain.transfers().stream()
-                    .filter(transfer -> transfer.id().equals(id))
-                    .findFirst()
-                    .map(this::moveOf)
-                    .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + id));
+            return moveOf(chain.transfer(id));
         }
 
         private Issued issueMove(Transfer transfer) {
-            List<Issued> upstream = new ArrayList<>(List.of(recordOf(transfer.from()), recordOf(transfer.to())));
+            Facility from = chain.facility(transfer.from(), transfer.at());
+            List<Issued> upstream =
+                    new ArrayList<>(List.of(recordOf(from), recordOf(chain.facility(transfer.to(), transfer.at()))));
             for (BatchPortion portion : transfer.portions()) {
                 upstream.add(passportOf(portion.batch()));
                 upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
             }
             return factory.issue(
-                    chain.facility(transfer.from()).operator(),
+                    from.operator(),
                     transfer.at(),
                     Optional.empty(),
                     new TransferSubject(transfer),
@@ -303,9 +302,8 @@ public final class PassportComposer {
                     .toList();
         }
 
-        private Issued recordOf(FacilityId facility) {
-            return factory.find(facility)
-                    .orElseThrow(() -> new IllegalArgumentException("not in the chain: " + facility));
+        private Issued recordOf(Facility facility) {
+            return factory.find(CredentialIds.ofFacility(facility)).orElseThrow();
         }
 
         /** When something first happened at a site; the start of the chain, or of the status lists, if nothing did. */

@@ -21,14 +21,16 @@ final class StatusRegister {
 
     StatusRegister(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
-        dossier.registrations()
-                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry.register(), entry.party())));
+        dossier.registrations().forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
         dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
-        chain.facilities().forEach(facility -> add(facility.operator(), facility.id()));
-        chain.batches().forEach(batch -> add(chain.facility(batch.facility()).operator(), batch.id()));
-        chain.steps().forEach(step -> add(chain.facility(step.facility()).operator(), step.id()));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
+        chain.batches()
+                .forEach(batch ->
+                        add(chain.facility(batch.facility(), batch.producedAt()).operator(), batch.id()));
+        chain.steps().forEach(step -> add(chain.operatorOf(step), step.id()));
         chain.transfers()
-                .forEach(transfer -> add(chain.facility(transfer.from()).operator(), transfer.id()));
+                .forEach(transfer ->
+                        add(chain.facility(transfer.from(), transfer.at()).operator(), transfer.id()));
         for (BookPeriods kept : books) {
             kept.issued()
                     .keySet()
