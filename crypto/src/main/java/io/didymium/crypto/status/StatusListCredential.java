@@ -95,7 +95,7 @@ public record StatusListCredential(
         return builder;
     }
 
-    /** Gathers the parts of a {@link StatusListCredential}. */
+    /** Gathers the parts of a {@link StatusListCredential}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final String issuer;
@@ -111,25 +111,21 @@ public record StatusListCredential(
             this.list = list;
         }
 
-        /** Sets {@link StatusListCredential#validFrom}. */
         public Builder validFrom(@Nullable Instant validFrom) {
             this.validFrom = validFrom;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#validUntil}. */
         public Builder validUntil(@Nullable Instant validUntil) {
             this.validUntil = validUntil;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#timeToLive}. */
         public Builder timeToLive(@Nullable Duration timeToLive) {
             this.timeToLive = timeToLive;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#purposes}. */
         public Builder purposes(List<String> purposes) {
             this.purposes = purposes;
             return this;

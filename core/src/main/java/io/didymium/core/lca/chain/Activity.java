@@ -58,7 +58,7 @@ public record Activity(
         return builder(step, name, amount, factor).only(only.orElse(null)).quality(quality.orElse(null));
     }
 
-    /** Collects the parts of an {@link Activity}. */
+    /** Gathers the parts of an {@link Activity}; each method sets the part of its name. */
     public static final class Builder {
         private final StepId step;
         private final String name;
@@ -74,13 +74,11 @@ public record Activity(
             this.factor = factor;
         }
 
-        /** Sets {@link Activity#only}. */
         public Builder only(@Nullable BatchId only) {
             this.only = only;
             return this;
         }
 
-        /** Sets {@link Activity#quality}. */
         public Builder quality(@Nullable Pedigree quality) {
             this.quality = quality;
             return this;

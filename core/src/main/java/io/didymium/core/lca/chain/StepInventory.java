@@ -84,7 +84,7 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
         return builder(step).activities(activities).allocation(allocation.orElse(null));
     }
 
-    /** Collects the parts of a {@link StepInventory}. */
+    /** Gathers the parts of a {@link StepInventory}; each method sets the part of its name. */
     public static final class Builder {
         private final StepId step;
         private List<Activity> activities = List.of();
@@ -94,13 +94,11 @@ public record StepInventory(StepId step, List<Activity> activities, Optional<Ste
             this.step = step;
         }
 
-        /** Sets {@link StepInventory#activities}. */
         public Builder activities(List<Activity> activities) {
             this.activities = activities;
             return this;
         }
 
-        /** Sets {@link StepInventory#allocation}. */
         public Builder allocation(@Nullable StepAllocation allocation) {
             this.allocation = allocation;
             return this;
