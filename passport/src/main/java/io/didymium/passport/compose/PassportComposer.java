@@ -23,7 +23,6 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
-import io.didymium.core.quantity.Mass;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
@@ -248,10 +247,8 @@ public final class PassportComposer {
                 upstream.add(passportOf(input.batch()));
                 upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
             }
-            SortedMap<BatchId, Mass> produced = new TreeMap<>();
-            step.outputs()
-                    .forEach(output -> produced.put(
-                            output.batch(), chain.batch(output.batch()).mass().value()));
+            SortedMap<BatchId, Batch> produced = new TreeMap<>();
+            step.outputs().forEach(output -> produced.put(output.batch(), chain.batch(output.batch())));
             return factory.issue(
                     chain.facility(step.facility()).operator(),
                     step.endedAt(),
