@@ -18,6 +18,7 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.compose;
     exports io.didymium.passport.exchange.pact;
+    exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.report;
