@@ -11,9 +11,9 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.testing.SharedData;
 import io.didymium.core.testing.SkimChains;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,8 +37,8 @@ class SkimFiguresTest {
     private static SupplyChain chain(String name) {
         return switch (name) {
             case "A" -> PhosphateChain.chain();
-            case "B" -> CsyaresChain.chain();
-            case "C" -> HpmsChain.chain();
+            case "B" -> RotorChain.chain();
+            case "C" -> MotorChain.chain();
             default -> throw new IllegalArgumentException(name);
         };
     }

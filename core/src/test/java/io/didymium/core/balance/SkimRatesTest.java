@@ -7,9 +7,9 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.SkimChains.Supply;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,8 +30,8 @@ class SkimRatesTest {
 
     private static final Map<String, Supplier<SupplyChain>> CHAINS = new TreeMap<>(Map.of(
             "A", PhosphateChain::chain,
-            "B", CsyaresChain::chain,
-            "C", HpmsChain::chain,
+            "B", RotorChain::chain,
+            "C", MotorChain::chain,
             "split", SkimChains::split,
             "serial", () -> SkimChains.line(Supply.SERIAL, 50).chain(),
             "parallel", () -> SkimChains.line(Supply.PARALLEL, 50).chain(),

@@ -20,7 +20,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ class ScenarioFraudTest {
     /** The recycled oxide's 240 kg are consumed by MET-1, and a second maker presents them again. */
     @Test
     void findsTheRecycledLotThatIsConsumedTwice() {
-        ChainSketch sketch = CsyaresChain.sketch().site("MET-2", "met-2", "CN", "Inner Mongolia");
+        ChainSketch sketch = RotorChain.sketch().site("MET-2", "met-2", "CN", "Inner Mongolia");
         sketch.step("second-reduction", ProcessKind.ELECTROLYSIS, "MET-2")
                 .in("B-O2", "240")
                 .out("B-M2", MaterialForm.METAL, "200", "Nd 80, Pr 20")
@@ -81,7 +81,7 @@ class ScenarioFraudTest {
         sketch.source(ProcessKind.PROCUREMENT, "S-BETA", "oxide", MaterialForm.OXIDE, "240", "Nd 70");
         Concept criterion = new Concept("https://reia.example/recycled", "Recycled content");
         Concept topic = new Concept("https://vocabulary.uncefact.org/conformity-topics/circularity", "Circularity");
-        CertificateId id = new CertificateId("urn:didymium:csyares:certificate:SWARF-77");
+        CertificateId id = new CertificateId("urn:didymium:rotors:certificate:SWARF-77");
         Certificate certificate = Certificate.builder(id, new Concept("https://reia.example", "REIA"))
                 .name("SWARF-77")
                 .certifier(new PartyId("did:web:aud-1.example"))
@@ -89,7 +89,7 @@ class ScenarioFraudTest {
                 .valid(Instant.parse("2025-07-01T00:00:00Z"), Instant.parse("2026-06-30T23:59:59Z"))
                 .assessments(new Assessment(sketch.site("S-BETA"), criterion, topic, LocalDate.of(2025, 7, 1), true))
                 .build();
-        Claim claim = Claim.builder(new ClaimId("urn:didymium:csyares:claim:1"), sketch.batch("oxide"), criterion)
+        Claim claim = Claim.builder(new ClaimId("urn:didymium:rotors:claim:1"), sketch.batch("oxide"), criterion)
                 .name("pre-consumer")
                 .topic(topic)
                 .date(LocalDate.of(2026, 7, 6))

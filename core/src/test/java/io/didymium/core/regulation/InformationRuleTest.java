@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The pump of the CSyARES scenario, whose rotor has eight magnet segments. */
+/** The pump of the rotor scenario, whose rotor has eight magnet segments. */
 class InformationRuleTest {
     private static final LocalDate IN_FORCE = LocalDate.of(2027, 1, 1);
     private static final LocalDate BINDING = LocalDate.of(2029, 1, 1);
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28.withActInForce("test", IN_FORCE);
-    private static final BatchId PUMP = new BatchId("urn:didymium:csyares:product:pump");
+    private static final BatchId PUMP = new BatchId("urn:didymium:rotors:product:pump");
 
     @Test
     void isFulfilledByThePump() {

@@ -11,8 +11,8 @@ import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Hpms;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.untp.Untp070;
@@ -51,9 +51,9 @@ class InvisibleTextAttackTest {
         List<SignedCredential> some = new ArrayList<>();
         Stream.of(
                         Phosphate.bundle(),
-                        Sketched.bundle(Hpms.dossier()),
-                        HpmsCustody.bundle(
-                                HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()))))
+                        Sketched.bundle(Motors.dossier()),
+                        MotorCustody.bundle(
+                                MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()))))
                 .forEach(bundle -> some.addAll(bundle.credentials().stream()
                         .filter(credential -> credential.digest().hashCode() % 16 == 0)
                         .toList()));

@@ -14,7 +14,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,7 +31,7 @@ class MagnetDataTest {
 
     @Test
     void aMotorMadeOfMagnetsHasMagnets() {
-        ProductStatement motor = Hpms.motor();
+        ProductStatement motor = Motors.motor();
         ProductStatement none = new ProductStatement(
                 motor.information().toBuilder()
                         .hasMagnets(false)
@@ -80,7 +80,7 @@ class MagnetDataTest {
     @Test
     void aBatchOfMotorsIsNotOnePiece() {
         assertFound(
-                verify(new ProductStatement(Hpms.motor().information(), 1)),
+                verify(new ProductStatement(Motors.motor().information(), 1)),
                 REJECTED,
                 OriginStatementFinding.MAGNET_MASS_MISMATCH);
     }
@@ -95,7 +95,7 @@ class MagnetDataTest {
     }
 
     private static ProductStatement motor(UnaryOperator<MagnetDescription> change) {
-        ProductStatement motor = Hpms.motor();
+        ProductStatement motor = Motors.motor();
         return new ProductStatement(
                 motor.information().toBuilder()
                         .magnets(motor.information().magnets().stream()
@@ -106,7 +106,7 @@ class MagnetDataTest {
     }
 
     private static VerificationReport verify(ProductStatement statement) {
-        Dossier dossier = Hpms.dossier();
+        Dossier dossier = Motors.dossier();
         return Sketched.verify(dossier.toBuilder()
                 .origin(dossier.origin().toBuilder()
                         .products(List.of(statement))

@@ -18,7 +18,7 @@ import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
-import io.didymium.passport.testing.Csyares;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class OtherReadersTest {
 
     @Test
     void primaryMaterialIsNotRecycledToOtherReaders() {
-        Dossier dossier = Csyares.dossier();
+        Dossier dossier = Rotors.dossier();
         PassportBundle bundle = Sketched.bundle(dossier);
         MaterialProvenance primary = dossier.origin().provenance().stream()
                 .filter(entry -> entry.sourceClass() == SourceClass.PRIMARY)

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** Status lists by strangers, older lists, lists of several bits. */
 class StatusListsTest {
-    private static final PartyId VAC = operator("MAG-DE");
-    private static final String LIST = VAC.value() + "/status/revocation";
+    private static final PartyId MAKER = operator("MAG-DE");
+    private static final String LIST = MAKER.value() + "/status/revocation";
     private static final Instant EARLIER = Instant.parse("2026-04-10T00:00:00Z");
     private static final Instant LATER = Instant.parse("2026-04-28T00:00:00Z");
 
@@ -61,14 +61,15 @@ class StatusListsTest {
 
     @Test
     void aLaterListDoesNotTakeARevocationBack() {
-        assertFound(revoked().toBuilder().statusList(list(VAC, LATER)).build(), REJECTED, PassportFinding.REVOKED);
+        assertFound(revoked().toBuilder().statusList(list(MAKER, LATER)).build(), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test
     void anOlderListRevokesToo() {
         int[] all = IntStream.range(0, 64).toArray();
 
-        assertFound(BUNDLE.toBuilder().statusList(list(VAC, EARLIER, all)).build(), REJECTED, PassportFinding.REVOKED);
+        assertFound(
+                BUNDLE.toBuilder().statusList(list(MAKER, EARLIER, all)).build(), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test
@@ -80,11 +81,12 @@ class StatusListsTest {
                 .set(MAGNETS, "/credentialStatus/statusMessage", messages())
                 .bundle();
 
-        assertThat(Phosphate.verify(
-                                bundle.toBuilder().statusList(list(VAC, LATER)).build())
+        assertThat(Phosphate.verify(bundle.toBuilder()
+                                .statusList(list(MAKER, LATER))
+                                .build())
                         .verdict())
                 .isEqualTo(ACCEPTED);
-        assertFound(bundle.toBuilder().statusList(list(VAC, LATER, 80)).build(), REJECTED, PassportFinding.REVOKED);
+        assertFound(bundle.toBuilder().statusList(list(MAKER, LATER, 80)).build(), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.didymium.passport.attack;
 
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.kg;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.kg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.custody.BookEntry;

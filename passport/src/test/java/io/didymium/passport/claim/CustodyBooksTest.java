@@ -8,7 +8,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.TransferId;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CustodyBooksTest {
-    private static final CustodyTerms TERMS = HpmsCustody.terms("MAG-2", HpmsCustody.MAG_2, HpmsCustody.credit());
-    private static final String JOURNAL = HpmsCustody.ledger().journal().csv();
+    private static final CustodyTerms TERMS = MotorCustody.terms("MAG-2", MotorCustody.MAG_2, MotorCustody.credit());
+    private static final String JOURNAL = MotorCustody.ledger().journal().csv();
 
     @Test
     void keepsTheBooksOnceMore() {
         CustodyBooks books = CustodyBooks.read(TERMS, JOURNAL, new TreeMap<>());
 
         assertThat(books.kept().journal().csv()).isEqualTo(JOURNAL);
-        assertThat(books).isEqualTo(CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of()));
+        assertThat(books).isEqualTo(CustodyBooks.of(TERMS, MotorCustody.ledger(), Map.of()));
     }
 
     @Test
@@ -46,23 +46,23 @@ class CustodyBooksTest {
         for (long number : new long[] {-1, 0, 2}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () -> CustodyBooks.of(TERMS, HpmsCustody.ledger(), Map.of(number, HpmsCustody.magnets())))
+                            () -> CustodyBooks.of(TERMS, MotorCustody.ledger(), Map.of(number, MotorCustody.magnets())))
                     .withMessageContaining("has no declaration " + number);
         }
     }
 
     @Test
     void refusesTermsThatCannotBe() {
-        CertificateId certificate = HpmsCustody.CERTIFICATE;
+        CertificateId certificate = MotorCustody.CERTIFICATE;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms("urn:x:books", HpmsCustody.Q2, certificate, certificate))
+                .isThrownBy(() -> terms("urn:x:books", MotorCustody.Q2, certificate, certificate))
                 .withMessageContaining("occurs twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        terms("urn:x:books", new Period(HpmsCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
+                        terms("urn:x:books", new Period(MotorCustody.DAY, LocalDate.of(2026, 12, 31)), certificate))
                 .withMessageContaining("longer than the scheme allows");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> terms("urn:x:" + "b".repeat(490), HpmsCustody.Q2, certificate))
+                .isThrownBy(() -> terms("urn:x:" + "b".repeat(490), MotorCustody.Q2, certificate))
                 .withMessageContaining("at most 512 characters");
     }
 
@@ -87,7 +87,7 @@ class CustodyBooksTest {
     }
 
     private static CustodyTerms terms(String id, Period first, CertificateId... certificates) {
-        return CustodyTerms.builder(new ClaimId(id), HpmsCustody.MAG_2)
+        return CustodyTerms.builder(new ClaimId(id), MotorCustody.MAG_2)
                 .scheme(TERMS.schemeIri(), TERMS.scheme())
                 .first(first)
                 .certificates(List.of(certificates))

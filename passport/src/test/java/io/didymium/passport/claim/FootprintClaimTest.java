@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.id.BatchId;
-import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.testing.Footprints;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FootprintClaimTest {
-    private static final BatchId BATCH = CsyaresChain.batch("B-O1");
+    private static final BatchId BATCH = RotorChain.batch("B-O1");
 
     @ParameterizedTest
     @CsvSource({

@@ -11,9 +11,9 @@ import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.chain.SupplierFootprint;
 import io.didymium.core.process.OutputRole;
-import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Phosphate;
 import java.util.ArrayList;
@@ -49,14 +49,14 @@ class FootprintStatementsTest {
         assertThatThrownBy(() -> FootprintStatements.of(PhosphateChain.chain(), List.of(), all))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FootprintStatements.of(
-                        CsyaresChain.chain(), PhosphateActivities.activities(), BatchAllocationPlan.of(MASS)))
+                        RotorChain.chain(), PhosphateActivities.activities(), BatchAllocationPlan.of(MASS)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not in the chain");
     }
 
     @Test
     void rejectsAStepOrAnIdThatStandsTwice() {
-        FootprintStatements said = Footprints.csyares().footprints();
+        FootprintStatements said = Footprints.rotors().footprints();
         StepInventory first = said.inventories().get(0);
         FootprintClaim claim = said.claims().get(0);
         assertThatThrownBy(() -> new FootprintStatements(List.of(first, first), List.of()))
@@ -66,7 +66,7 @@ class FootprintStatementsTest {
 
     @Test
     void aStepOutsideTheChainCannotBeComposed() {
-        Dossier dossier = Footprints.csyares();
+        Dossier dossier = Footprints.rotors();
         StepInventory stray = StepInventory.builder(new StepId("urn:example:step"))
                 .activities(dossier.footprints().activities().stream()
                         .limit(1)
@@ -89,8 +89,8 @@ class FootprintStatementsTest {
 
     @Test
     void takesNothingFromASupplierWhoClaimsTwoResults() {
-        FootprintStatements said = Footprints.csyares().footprints();
-        FootprintClaim claim = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
+        FootprintStatements said = Footprints.rotors().footprints();
+        FootprintClaim claim = Footprints.attested(RotorChain.batch("B-O1"), "46", "60", "0");
         List<FootprintClaim> claims = new ArrayList<>(said.claims());
         claims.removeIf(other -> other.id().equals(claim.id()));
         claims.add(claim);

@@ -20,8 +20,8 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.passport.testing.Csyares;
+import io.didymium.core.testing.scenario.RotorChain;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -122,7 +122,7 @@ class OriginStatementsTest {
 
     @Test
     void refusesToComposeWhatIsSaidOfNothing() {
-        Dossier dossier = Csyares.dossier();
+        Dossier dossier = Rotors.dossier();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sketched.bundle(dossier.toBuilder()
@@ -136,10 +136,10 @@ class OriginStatementsTest {
     /** Under the criterion of a rule only shares can be claimed that verification reckons again. */
     @Test
     void refusesToComposeAnyOtherClaimUnderARule() {
-        Claim model = Csyares.dossier().origin().recycled().get(0).claim();
+        Claim model = Rotors.dossier().origin().recycled().get(0).claim();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sketched.bundle(Csyares.dossier().toBuilder()
+                .isThrownBy(() -> Sketched.bundle(Rotors.dossier().toBuilder()
                         .origin(OriginStatements.NONE)
                         .claims(List.of(model))
                         .build()))
@@ -148,12 +148,11 @@ class OriginStatementsTest {
 
     @Test
     void leavesOutWhatIsNotInTheBatch() {
-        OriginBook book = OriginBook.of(CsyaresChain.chain(), CsyaresChain.declarations(), ShareArithmetic.EXACT);
+        OriginBook book = OriginBook.of(RotorChain.chain(), RotorChain.declarations(), ShareArithmetic.EXACT);
 
-        assertThat(MaterialProvenance.of(
-                        book, CsyaresChain.batch("B-R1"), List.of(Element.SAMARIUM, Element.TERBIUM), 4))
+        assertThat(MaterialProvenance.of(book, RotorChain.batch("B-R1"), List.of(Element.SAMARIUM, Element.TERBIUM), 4))
                 .isEmpty();
-        assertThat(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), List.of(NEODYMIUM), 4))
+        assertThat(MaterialProvenance.of(book, RotorChain.batch("B-R1"), List.of(NEODYMIUM), 4))
                 .extracting(entry -> entry.group() + " " + entry.share())
                 .containsExactly("primary from AU 0.7895", "pre-consumer from DE 0.2105");
     }

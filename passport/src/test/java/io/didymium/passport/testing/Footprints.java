@@ -23,12 +23,12 @@ import io.didymium.core.lca.pact.PactWriter;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
-import io.didymium.core.testing.scenario.CsyaresActivities;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsActivities;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorActivities;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorActivities;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.core.testing.scenario.Usage;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -136,40 +136,40 @@ public final class Footprints {
     }
 
     /** The dossier of scenario B: oxides come with a footprint and nothing else, all other steps say what they use. */
-    public static Dossier csyares() {
+    public static Dossier rotors() {
         Set<StepId> silent = Set.of(
-                CsyaresChain.step("source-of-B-O1"),
-                CsyaresChain.step("source-of-B-D0"),
-                CsyaresChain.step("source-of-B-S1"),
-                CsyaresChain.step("long-loop"));
+                RotorChain.step("source-of-B-O1"),
+                RotorChain.step("source-of-B-D0"),
+                RotorChain.step("source-of-B-S1"),
+                RotorChain.step("long-loop"));
         return supplied(
-                CsyaresChain.sketch().draft(),
-                without(silent, CsyaresActivities.activities()),
+                RotorChain.sketch().draft(),
+                without(silent, RotorActivities.activities()),
                 List.of(
-                        attested(CsyaresChain.batch("B-O1"), "45", "60", "0"),
-                        attested(CsyaresChain.batch("B-O2"), "18", "38.0", "0.25"),
-                        attested(CsyaresChain.batch("B-D0"), "220", "250", "0")),
-                List.of(CsyaresChain.batch("B-M1"), CsyaresChain.batch("B-P1"), CsyaresChain.batch("B-R1")));
+                        attested(RotorChain.batch("B-O1"), "45", "60", "0"),
+                        attested(RotorChain.batch("B-O2"), "18", "38.0", "0.25"),
+                        attested(RotorChain.batch("B-D0"), "220", "250", "0")),
+                List.of(RotorChain.batch("B-M1"), RotorChain.batch("B-P1"), RotorChain.batch("B-R1")));
     }
 
     /** The dossier of scenario C: what is blended comes with a footprint and nothing else. */
-    public static Dossier hpms() {
+    public static Dossier motors() {
         Set<StepId> silent = Set.of(
-                HpmsChain.step("source-of-C-E1"),
-                HpmsChain.step("dismantling"),
-                HpmsChain.step("hydrogen"),
-                HpmsChain.step("source-of-C-R2"),
-                HpmsChain.step("source-of-C-P1"),
-                HpmsChain.step("source-of-C-H1"));
+                MotorChain.step("source-of-C-E1"),
+                MotorChain.step("dismantling"),
+                MotorChain.step("hydrogen"),
+                MotorChain.step("source-of-C-R2"),
+                MotorChain.step("source-of-C-P1"),
+                MotorChain.step("source-of-C-H1"));
         return supplied(
-                HpmsChain.sketch().draft(),
-                without(silent, HpmsActivities.activities()),
+                MotorChain.sketch().draft(),
+                without(silent, MotorActivities.activities()),
                 List.of(
-                        attested(HpmsChain.batch("C-R1"), "1.2", "8", "1"),
-                        attested(HpmsChain.batch("C-R2"), "0.9", "15", "0"),
-                        attested(HpmsChain.batch("C-P1"), "17", "38", "0.4"),
-                        attested(HpmsChain.batch("C-H1"), "46", "85", "0")),
-                List.of(HpmsChain.batch("C-B1"), HpmsChain.batch("C-M1")));
+                        attested(MotorChain.batch("C-R1"), "1.2", "8", "1"),
+                        attested(MotorChain.batch("C-R2"), "0.9", "15", "0"),
+                        attested(MotorChain.batch("C-P1"), "17", "38", "0.4"),
+                        attested(MotorChain.batch("C-H1"), "46", "85", "0")),
+                List.of(MotorChain.batch("C-B1"), MotorChain.batch("C-M1")));
     }
 
     /** What is said in the form of PACT of the magnets of scenario A, beside the claim. */
@@ -237,15 +237,15 @@ public final class Footprints {
 
     /** Scenario C with every member that a claim and an allocation can have. */
     public static Dossier complete() {
-        Dossier dossier = hpms();
+        Dossier dossier = motors();
         FootprintStatements said = dossier.footprints();
-        BatchId magnets = HpmsChain.batch("C-M1");
+        BatchId magnets = MotorChain.batch("C-M1");
         List<FootprintClaim> claims = said.claims().stream()
                 .map(claim -> claim.batch().equals(magnets) ? detailed(claim) : claim)
                 .toList();
-        StepInventory blending = StepInventory.builder(HpmsChain.step("blending"))
+        StepInventory blending = StepInventory.builder(MotorChain.step("blending"))
                 .activities(said.activities().stream()
-                        .filter(activity -> activity.step().equals(HpmsChain.step("blending")))
+                        .filter(activity -> activity.step().equals(MotorChain.step("blending")))
                         .toList())
                 .allocation(new StepAllocation(
                         new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all")))

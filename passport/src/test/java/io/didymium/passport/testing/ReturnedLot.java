@@ -67,17 +67,17 @@ public final class ReturnedLot {
     public ReturnedLot(Scheme scheme, Attribute attribute) {
         this.scheme = scheme;
         this.attribute = attribute;
-        this.books = Books.open(scheme, HpmsCustody.Q2);
+        this.books = Books.open(scheme, MotorCustody.Q2);
         enter(BookEntry.Receipt.builder(
                         new Voucher(DAY, account(), "WS-1"),
                         sketch.batch("scrap"),
                         attribute.classes().iterator().next(),
                         CustodyModel.IDENTITY_PRESERVED)
-                .qualifying(HpmsCustody.kg("300"))
-                .total(HpmsCustody.kg("300"))
+                .qualifying(MotorCustody.kg("300"))
+                .total(MotorCustody.kg("300"))
                 .build());
         enter(new BookEntry.Conversion(
-                new Voucher(DAY, account(), "RUN-1"), HpmsCustody.kg("300"), HpmsCustody.kg("300")));
+                new Voucher(DAY, account(), "RUN-1"), MotorCustody.kg("300"), MotorCustody.kg("300")));
     }
 
     /** The account of the maker. */
@@ -124,8 +124,8 @@ public final class ReturnedLot {
     private ReturnedLot declare(String claimed, DeclaredGoods goods) {
         enter(BookEntry.Delivery.builder(
                         new Voucher(today(), account(), "DN-" + (issued.size() + 1)), scheme.model(), scheme.method())
-                .delivered(HpmsCustody.kg("300"))
-                .claimed(HpmsCustody.kg(claimed))
+                .delivered(MotorCustody.kg("300"))
+                .claimed(MotorCustody.kg(claimed))
                 .build());
         issued.put(issued.size() + 1L, goods);
         return this;
@@ -140,38 +140,38 @@ public final class ReturnedLot {
     /** The maker takes a declaration back. */
     public ReturnedLot correct(long entry) {
         return enter(new BookEntry.Correction(
-                new Voucher(today(), account(), "CO-" + entry), entry, HpmsCustody.kg("0"), "returned"));
+                new Voucher(today(), account(), "CO-" + entry), entry, MotorCustody.kg("0"), "returned"));
     }
 
     /** The maker enters something. */
     public ReturnedLot enter(BookEntry entry) {
-        HpmsCustody.post(books, entry);
+        MotorCustody.post(books, entry);
         return this;
     }
 
     /** What the verifier says. */
     public VerificationReport verify() {
         CustodyTerms terms = CustodyTerms.builder(new ClaimId("urn:didymium:lot:books:MAKER"), MAKER)
-                .scheme(HpmsCustody.SCHEME.iri(), scheme)
-                .first(HpmsCustody.Q2)
+                .scheme(MotorCustody.SCHEME.iri(), scheme)
+                .first(MotorCustody.Q2)
                 .certificates(List.of(CERTIFICATE))
                 .build();
         Dossier dossier = Sketched.dossier(sketch).toBuilder()
                 .certificates(List.of(certificate()))
                 .custody(new CustodyStatements(List.of(CustodyBooks.of(terms, books, issued))))
                 .build();
-        return HpmsCustody.verify(dossier);
+        return MotorCustody.verify(dossier);
     }
 
     private Certificate certificate() {
-        return Certificate.builder(CERTIFICATE, HpmsCustody.SCHEME)
+        return Certificate.builder(CERTIFICATE, MotorCustody.SCHEME)
                 .name("Admission of the maker")
                 .certifier(Sketched.CERTIFIER)
                 .issuedTo(MAKER)
                 .valid(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z"))
                 .assessments(new Assessment(
                         sketch.site("MAKER"),
-                        new Concept(HpmsCustody.SCHEME.iri() + "#custody", "Chain of custody"),
+                        new Concept(MotorCustody.SCHEME.iri() + "#custody", "Chain of custody"),
                         new Concept(
                                 "https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability",
                                 "Supply chain traceability"),

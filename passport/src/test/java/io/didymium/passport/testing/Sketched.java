@@ -75,9 +75,8 @@ public final class Sketched {
     public static TrustList trust() {
         return Issuers.trust(REGISTER, CERTIFIER)
                 .withSchemes(Stream.concat(
-                                HpmsCustody.schemes().stream(),
-                                Stream.of(
-                                        new TrustedScheme("https://schemes.example/blending", CsyaresCustody.BLENDING)))
+                                MotorCustody.schemes().stream(),
+                                Stream.of(new TrustedScheme("https://schemes.example/blending", RotorCustody.BLENDING)))
                         .toList());
     }
 

@@ -2,10 +2,10 @@ package io.didymium.passport.untp;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.testing.Csyares;
-import io.didymium.passport.testing.Hpms;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +17,10 @@ final class Bundles {
     static List<SignedCredential> all() {
         return Stream.of(
                         Phosphate.bundle(),
-                        Sketched.bundle(Csyares.dossier()),
-                        Sketched.bundle(Hpms.dossier()),
-                        HpmsCustody.bundle(
-                                HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.continued()))))
+                        Sketched.bundle(Rotors.dossier()),
+                        Sketched.bundle(Motors.dossier()),
+                        MotorCustody.bundle(MotorCustody.dossier(
+                                MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
                 .toList();

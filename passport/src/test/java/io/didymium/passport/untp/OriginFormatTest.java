@@ -7,17 +7,17 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a passport of rotors may not say of origins, and still be read. */
 class OriginFormatTest {
-    private static final PassportBundle BUNDLE = Sketched.bundle(Csyares.dossier());
-    private static final String ROTORS = "urn:didymium:dpp:urn:didymium:csyares:batch:B-R1";
-    private static final String OXIDE = "urn:didymium:dpp:urn:didymium:csyares:batch:B-O1";
+    private static final PassportBundle BUNDLE = Sketched.bundle(Rotors.dossier());
+    private static final String ROTORS = "urn:didymium:dpp:urn:didymium:rotors:batch:B-R1";
+    private static final String OXIDE = "urn:didymium:dpp:urn:didymium:rotors:batch:B-O1";
 
     @ParameterizedTest
     @CsvSource(

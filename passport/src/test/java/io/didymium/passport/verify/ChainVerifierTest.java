@@ -8,7 +8,7 @@ import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Phosphate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class ChainVerifierTest {
     @Test
     void reportsEveryCheckAlsoWhenItPasses() {
         // No chain says something of everything: one has footprints and their evidence, the other magnets and books.
-        CustodyBooks books = HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger());
+        CustodyBooks books = MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger());
         List<VerificationReport> reports = List.of(
-                Phosphate.verify(Footprints.withPact(text -> text)), HpmsCustody.verify(HpmsCustody.dossier(books)));
+                Phosphate.verify(Footprints.withPact(text -> text)), MotorCustody.verify(MotorCustody.dossier(books)));
 
         for (CheckId check : CheckId.values()) {
             assertThat(reports)

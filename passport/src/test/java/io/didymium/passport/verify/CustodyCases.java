@@ -5,21 +5,21 @@ import static io.didymium.core.custody.CustodyModel.MASS_BALANCE;
 import static io.didymium.core.custody.CustodyModel.SEGREGATED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
-import static io.didymium.passport.testing.HpmsCustody.DAY;
-import static io.didymium.passport.testing.HpmsCustody.ND;
-import static io.didymium.passport.testing.HpmsCustody.Q2;
-import static io.didymium.passport.testing.HpmsCustody.account;
-import static io.didymium.passport.testing.HpmsCustody.average;
-import static io.didymium.passport.testing.HpmsCustody.books;
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.delivery;
-import static io.didymium.passport.testing.HpmsCustody.dossier;
-import static io.didymium.passport.testing.HpmsCustody.kg;
-import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.post;
-import static io.didymium.passport.testing.HpmsCustody.receipt;
-import static io.didymium.passport.testing.HpmsCustody.received;
-import static io.didymium.passport.testing.HpmsCustody.verify;
+import static io.didymium.passport.testing.MotorCustody.DAY;
+import static io.didymium.passport.testing.MotorCustody.ND;
+import static io.didymium.passport.testing.MotorCustody.Q2;
+import static io.didymium.passport.testing.MotorCustody.account;
+import static io.didymium.passport.testing.MotorCustody.average;
+import static io.didymium.passport.testing.MotorCustody.books;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.delivery;
+import static io.didymium.passport.testing.MotorCustody.dossier;
+import static io.didymium.passport.testing.MotorCustody.kg;
+import static io.didymium.passport.testing.MotorCustody.ledger;
+import static io.didymium.passport.testing.MotorCustody.post;
+import static io.didymium.passport.testing.MotorCustody.receipt;
+import static io.didymium.passport.testing.MotorCustody.received;
+import static io.didymium.passport.testing.MotorCustody.verify;
 import static io.didymium.passport.verify.LedgerCases.AT_MOTORS;
 import static io.didymium.passport.verify.LedgerCases.DECLARATION_1;
 import static io.didymium.passport.verify.LedgerCases.DECLARED;
@@ -40,13 +40,13 @@ import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.ReturnedLot;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
@@ -85,7 +85,7 @@ final class CustodyCases {
                         "received three days before it came",
                         () -> entered(Receipt.builder(
                                         new Voucher(DAY.minusDays(3), account("MAG-2", Element.DYSPROSIUM), "WS-9"),
-                                        HpmsChain.batch("C-R1"),
+                                        MotorChain.batch("C-R1"),
                                         SourceClass.POST_CONSUMER,
                                         IDENTITY_PRESERVED)
                                 .qualifying(kg("24"))
@@ -131,7 +131,7 @@ final class CustodyCases {
                         INDETERMINATE,
                         "a verifier who does not know the scheme",
                         () -> new ChainVerifier(Sketched.trust().withSchemes(List.of()))
-                                .verify(LedgerCases.BUNDLE, HpmsCustody.AT)),
+                                .verify(LedgerCases.BUNDLE, MotorCustody.AT)),
                 new Case(
                         BookFinding.SCHEME_RULES_DIFFER,
                         REJECTED,
@@ -182,7 +182,7 @@ final class CustodyCases {
                         "a declaration used before the delivery",
                         () -> passedOn(Receipt.builder(
                                         new Voucher(DAY.minusDays(1), AT_MOTORS, DECLARED),
-                                        HpmsChain.batch("C-M1"),
+                                        MotorChain.batch("C-M1"),
                                         SourceClass.POST_CONSUMER,
                                         MASS_BALANCE)
                                 .qualifying(kg("120"))
@@ -212,16 +212,16 @@ final class CustodyCases {
                                 Map.of(
                                         1L,
                                         DeclaredGoods.of(
-                                                HpmsChain.batch("C-R1"),
-                                                new TransferId("urn:didymium:hpms:transfer:3"))))))),
+                                                MotorChain.batch("C-R1"),
+                                                new TransferId("urn:didymium:motors:transfer:3"))))))),
                 new Case(
                         BookFinding.DELIVERY_ABSENT,
                         INDETERMINATE,
                         "a batch that no passport tells of",
                         () -> verify(forge().replace(
                                         DECLARATION_1,
-                                        "\"id\":\"urn:didymium:hpms:batch:C-M1\"",
-                                        "\"id\":\"urn:didymium:hpms:batch:C-M9\"")
+                                        "\"id\":\"urn:didymium:motors:batch:C-M1\"",
+                                        "\"id\":\"urn:didymium:motors:batch:C-M9\"")
                                 .relinked())),
                 new Case(
                         BookFinding.DELIVERY_UNNAMED,
@@ -275,7 +275,7 @@ final class CustodyCases {
         Attribute attribute = new Attribute("pre-consumer", EnumSet.of(SourceClass.PRE_CONSUMER));
         return Receipt.builder(
                         new Voucher(DAY, new Account(ND.site(), Element.DYSPROSIUM, attribute), "WS-9"),
-                        HpmsChain.batch("C-R1"),
+                        MotorChain.batch("C-R1"),
                         SourceClass.PRE_CONSUMER,
                         IDENTITY_PRESERVED)
                 .qualifying(kg("24"))

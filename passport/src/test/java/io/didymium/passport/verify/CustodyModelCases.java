@@ -6,26 +6,26 @@ import static io.didymium.core.custody.CustodyModel.SEGREGATED;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
-import static io.didymium.passport.testing.HpmsCustody.DAY;
-import static io.didymium.passport.testing.HpmsCustody.MAG_2;
-import static io.didymium.passport.testing.HpmsCustody.ND;
-import static io.didymium.passport.testing.HpmsCustody.Q2;
-import static io.didymium.passport.testing.HpmsCustody.account;
-import static io.didymium.passport.testing.HpmsCustody.average;
-import static io.didymium.passport.testing.HpmsCustody.books;
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.delivery;
-import static io.didymium.passport.testing.HpmsCustody.dossier;
-import static io.didymium.passport.testing.HpmsCustody.kg;
-import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.magnets;
-import static io.didymium.passport.testing.HpmsCustody.motorBooks;
-import static io.didymium.passport.testing.HpmsCustody.post;
-import static io.didymium.passport.testing.HpmsCustody.receipt;
-import static io.didymium.passport.testing.HpmsCustody.received;
-import static io.didymium.passport.testing.HpmsCustody.scheme;
-import static io.didymium.passport.testing.HpmsCustody.terms;
-import static io.didymium.passport.testing.HpmsCustody.verify;
+import static io.didymium.passport.testing.MotorCustody.DAY;
+import static io.didymium.passport.testing.MotorCustody.MAG_2;
+import static io.didymium.passport.testing.MotorCustody.ND;
+import static io.didymium.passport.testing.MotorCustody.Q2;
+import static io.didymium.passport.testing.MotorCustody.account;
+import static io.didymium.passport.testing.MotorCustody.average;
+import static io.didymium.passport.testing.MotorCustody.books;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.delivery;
+import static io.didymium.passport.testing.MotorCustody.dossier;
+import static io.didymium.passport.testing.MotorCustody.kg;
+import static io.didymium.passport.testing.MotorCustody.ledger;
+import static io.didymium.passport.testing.MotorCustody.magnets;
+import static io.didymium.passport.testing.MotorCustody.motorBooks;
+import static io.didymium.passport.testing.MotorCustody.post;
+import static io.didymium.passport.testing.MotorCustody.receipt;
+import static io.didymium.passport.testing.MotorCustody.received;
+import static io.didymium.passport.testing.MotorCustody.scheme;
+import static io.didymium.passport.testing.MotorCustody.terms;
+import static io.didymium.passport.testing.MotorCustody.verify;
 import static io.didymium.passport.verify.LedgerCases.AT_MOTORS;
 import static io.didymium.passport.verify.LedgerCases.BUNDLE;
 import static io.didymium.passport.verify.LedgerCases.DECLARED;
@@ -47,7 +47,7 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.claim.Dossier;
@@ -56,8 +56,8 @@ import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Hpms;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -157,13 +157,13 @@ final class CustodyModelCases {
                         REJECTED,
                         "a certificate that had expired at the delivery",
                         () -> certified(
-                                one -> HpmsCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
+                                one -> MotorCustody.certificate("2025-01-01T00:00:00Z", "2026-03-31T00:00:00Z"))),
                 new Case(
                         ConformityFinding.CERTIFICATE_AFTER_BATCH,
                         REJECTED,
                         "a certificate that began after the delivery",
                         () -> certified(
-                                one -> HpmsCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
+                                one -> MotorCustody.certificate("2026-05-01T00:00:00Z", "2027-03-31T00:00:00Z"))),
                 new Case(
                         ConformityFinding.CERTIFICATE_SUBJECT_MISMATCH,
                         REJECTED,
@@ -212,8 +212,8 @@ final class CustodyModelCases {
         Dossier dossier = dossier(books(credit(), ledger()));
         RulePack pack = RulePacks.CRMA_ARTICLE_29;
         RecycledStatement claim = RecycledStatement.builder(
-                        Hpms.claimId(pack),
-                        HpmsChain.batch("C-X1"),
+                        Motors.claimId(pack),
+                        MotorChain.batch("C-X1"),
                         pack.id(),
                         pack.version(),
                         LocalDate.of(2026, 4, 7))

@@ -1,9 +1,9 @@
 package io.didymium.passport.verify;
 
-import static io.didymium.passport.testing.HpmsCustody.DAY;
-import static io.didymium.passport.testing.HpmsCustody.account;
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.dossier;
+import static io.didymium.passport.testing.MotorCustody.DAY;
+import static io.didymium.passport.testing.MotorCustody.account;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.custody.Account;
@@ -25,7 +25,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ class CustodyProperties {
         Dossier dossier = dossier(books);
 
         VerificationReport report =
-                HpmsCustody.verify(BundleReader.read(BundleWriter.write(HpmsCustody.bundle(dossier))));
+                MotorCustody.verify(BundleReader.read(BundleWriter.write(MotorCustody.bundle(dossier))));
 
         assertThat(report.dossier()).contains(dossier);
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
@@ -68,23 +68,23 @@ class CustodyProperties {
 
     @Property(tries = 3)
     void theSameBooksGiveTheSameBytes(@ForAll("books") CustodyBooks books) {
-        assertThat(BundleWriter.write(HpmsCustody.bundle(dossier(books))))
-                .isEqualTo(BundleWriter.write(HpmsCustody.bundle(dossier(books))));
+        assertThat(BundleWriter.write(MotorCustody.bundle(dossier(books))))
+                .isEqualTo(BundleWriter.write(MotorCustody.bundle(dossier(books))));
     }
 
     /** Each number in turn, by one unit of its last digit, everything signed anew as if it had always been so. */
     @Example
     void anyNumberOfADeclarationOrPeriodThatIsChangedIsFound() {
-        Books kept = HpmsCustody.ledger();
-        HpmsCustody.post(
+        Books kept = MotorCustody.ledger();
+        MotorCustody.post(
                 kept,
                 new BookEntry.Correction(
-                        new Voucher(LocalDate.of(2026, 7, 2), HpmsCustody.ND, "CO-1"),
+                        new Voucher(LocalDate.of(2026, 7, 2), MotorCustody.ND, "CO-1"),
                         1,
                         Mass.ofKilograms("220"),
                         "weighed again"));
         kept.close(LocalDate.of(2026, 12, 31));
-        PassportBundle bundle = HpmsCustody.bundle(dossier(HpmsCustody.books(credit(), kept)));
+        PassportBundle bundle = MotorCustody.bundle(dossier(MotorCustody.books(credit(), kept)));
         int numbers = 0;
         for (String id : List.of(
                 LedgerCases.DECLARATION_1,
@@ -99,7 +99,7 @@ class CustodyProperties {
                         value.add(BigDecimal.ONE.movePointLeft(value.scale())).toPlainString();
                 String changed = json.substring(0, number.start(2)) + other + json.substring(number.end(2));
 
-                VerificationReport report = HpmsCustody.verify(new Forgery(bundle)
+                VerificationReport report = MotorCustody.verify(new Forgery(bundle)
                         .change(id, any -> Forgery.parse(changed))
                         .relinked());
 
@@ -118,7 +118,7 @@ class CustodyProperties {
     }
 
     private static CustodyBooks entered(Random random, List<String> texts) {
-        Books books = Books.open(credit(), HpmsCustody.Q2);
+        Books books = Books.open(credit(), MotorCustody.Q2);
         List<String> documents = new ArrayList<>(texts);
         List<Account> accounts = new ArrayList<>();
         POWDER.forEach((element, powder) -> {
@@ -131,19 +131,19 @@ class CustodyProperties {
         int entries = random.nextInt(12);
         for (int i = 0; i < entries; i++) {
             LocalDate before = books.period().from();
-            if (random.nextInt(6) == 0 && books.period().until().isBefore(HpmsCustody.Q3_END)) {
+            if (random.nextInt(6) == 0 && books.period().until().isBefore(MotorCustody.Q3_END)) {
                 books.close(books.period().until().plusMonths(1 + random.nextInt(2)));
             } else {
                 Account account = accounts.get(random.nextInt(accounts.size()));
                 BookEntry entry = entry(random, books, account, documents.remove(0));
                 books.post(entry).declaration().map(Declaration::number).ifPresent(number -> {
-                    if (before.equals(HpmsCustody.Q2.from()) && random.nextBoolean()) {
-                        issued.put(number, HpmsCustody.magnets());
+                    if (before.equals(MotorCustody.Q2.from()) && random.nextBoolean()) {
+                        issued.put(number, MotorCustody.magnets());
                     }
                 });
             }
         }
-        return CustodyBooks.of(HpmsCustody.terms("MAG-2", HpmsCustody.MAG_2, credit()), books, issued);
+        return CustodyBooks.of(MotorCustody.terms("MAG-2", MotorCustody.MAG_2, credit()), books, issued);
     }
 
     /** Receives the powder, in one part or several, and converts it at no better yield than the steps had. */
@@ -153,9 +153,9 @@ class CustodyProperties {
         for (int part = 1; part <= parts; part++) {
             BigDecimal mass = part == parts ? left : share(left, random);
             left = left.subtract(mass);
-            HpmsCustody.post(
+            MotorCustody.post(
                     books,
-                    HpmsCustody.receipt(
+                    MotorCustody.receipt(
                             account,
                             documents.remove(0),
                             "C-R1",
@@ -164,7 +164,7 @@ class CustodyProperties {
                             mass.toPlainString()));
         }
         Mass out = new Mass(new BigDecimal(powder).multiply(new BigDecimal(random.nextBoolean() ? "0.79" : "0.5")));
-        HpmsCustody.post(
+        MotorCustody.post(
                 books,
                 new BookEntry.Conversion(
                         new Voucher(DAY, account, documents.remove(0)), Mass.ofKilograms(powder), out));
@@ -172,7 +172,7 @@ class CustodyProperties {
 
     private static BookEntry entry(Random random, Books books, Account account, String document) {
         LocalDate day =
-                books.period().equals(HpmsCustody.Q2) ? DAY : books.period().from();
+                books.period().equals(MotorCustody.Q2) ? DAY : books.period().from();
         Mass amount = new Mass(share(books.available(account).max(BigDecimal.ZERO), random));
         return switch (random.nextInt(6)) {
             case 0 -> new BookEntry.Loss(new Voucher(day, account, document), amount, "lost, " + document);

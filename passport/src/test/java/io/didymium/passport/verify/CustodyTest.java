@@ -1,8 +1,8 @@
 package io.didymium.passport.verify;
 
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
-import static io.didymium.passport.testing.HpmsCustody.ND;
-import static io.didymium.passport.testing.HpmsCustody.kg;
+import static io.didymium.passport.testing.MotorCustody.ND;
+import static io.didymium.passport.testing.MotorCustody.kg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.custody.CreditUse;
@@ -13,7 +13,7 @@ import io.didymium.core.custody.books.Books;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
@@ -32,12 +32,12 @@ import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.CsyaresCustody;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Hpms;
-import io.didymium.passport.testing.HpmsCustody;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.MotorCustody;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.RotorCustody;
 import io.didymium.passport.testing.Salts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,9 +62,9 @@ class CustodyTest {
 
     @Test
     void theLedgerOfTheScenarioIsAcceptedAndReadBackFromTheFile() throws MalformedInputException {
-        Dossier dossier = HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()));
+        Dossier dossier = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()));
 
-        VerificationReport report = written(HpmsCustody.bundle(dossier));
+        VerificationReport report = written(MotorCustody.bundle(dossier));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(CHECKS)
@@ -87,24 +87,24 @@ class CustodyTest {
 
     @Test
     void theSameBooksByRollingAverageAreAccepted() throws MalformedInputException {
-        Books books = HpmsCustody.received(HpmsCustody.average());
-        HpmsCustody.post(books, HpmsCustody.delivery(HpmsCustody.average(), ND, "DN-1", "465.6", "174.35"));
-        books.close(HpmsCustody.Q3_END);
-        Dossier dossier = HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.average(), books));
+        Books books = MotorCustody.received(MotorCustody.average());
+        MotorCustody.post(books, MotorCustody.delivery(MotorCustody.average(), ND, "DN-1", "465.6", "174.35"));
+        books.close(MotorCustody.Q3_END);
+        Dossier dossier = MotorCustody.dossier(MotorCustody.books(MotorCustody.average(), books));
 
-        VerificationReport report = written(HpmsCustody.bundle(dossier));
+        VerificationReport report = written(MotorCustody.bundle(dossier));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.dossier()).contains(dossier);
-        Books open = HpmsCustody.received(HpmsCustody.average());
+        Books open = MotorCustody.received(MotorCustody.average());
         assertThat(open.average(ND).orElseThrow().percent(2)).isEqualByComparingTo("37.45");
     }
 
     @Test
     void booksStillOpenAreReadBackWithWhatWasEnteredSinceTheLastClose() throws MalformedInputException {
-        Dossier dossier = HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.continued()));
+        Dossier dossier = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()));
 
-        VerificationReport report = written(HpmsCustody.bundle(dossier));
+        VerificationReport report = written(MotorCustody.bundle(dossier));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.dossier()).contains(dossier);
@@ -124,9 +124,9 @@ class CustodyTest {
 
     @Test
     void whatIsBlendedUnderControlIsClaimedAsTheShareThatTheBlendHas() throws MalformedInputException {
-        Dossier dossier = CsyaresCustody.dossier(CsyaresCustody.blender("159.67"));
+        Dossier dossier = RotorCustody.dossier(RotorCustody.blender("159.67"));
 
-        VerificationReport report = written(HpmsCustody.bundle(dossier));
+        VerificationReport report = written(MotorCustody.bundle(dossier));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
         assertThat(report.dossier()).contains(dossier);
@@ -139,37 +139,38 @@ class CustodyTest {
     @Test
     void theSameOxideInTheBooksOfTwoPartiesIsFoundWithTheAmounts() {
         VerificationReport report =
-                HpmsCustody.verify(CsyaresCustody.dossier(CsyaresCustody.blender("159.67"), CsyaresCustody.other()));
+                MotorCustody.verify(RotorCustody.dossier(RotorCustody.blender("159.67"), RotorCustody.other()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(messages(report, BookFinding.BATCH_CREDITED_TWICE))
                 .containsExactly(
-                        "329.224698 kg of Nd is credited for urn:didymium:csyares:batch:B-O2, which contains 164.612349583 kg: 164.612348417 kg too much, in urn:didymium:csyares:books:MET-1, urn:didymium:csyares:books:MET-2");
+                        "329.224698 kg of Nd is credited for urn:didymium:rotors:batch:B-O2, which contains 164.612349583 kg: 164.612348417 kg too much, in urn:didymium:rotors:books:MET-1, urn:didymium:rotors:books:MET-2");
         assertThat(messages(report, BookFinding.RECEIPT_NOT_ARRIVED)).hasSize(1);
     }
 
     @Test
     void theSameCreditSoldToAnotherSiteIsFoundWithTheAmounts() {
-        Books books = HpmsCustody.received(HpmsCustody.credit());
-        HpmsCustody.post(books, HpmsCustody.delivery(HpmsCustody.credit(), ND, "DN-60", "60", "60"));
+        Books books = MotorCustody.received(MotorCustody.credit());
+        MotorCustody.post(books, MotorCustody.delivery(MotorCustody.credit(), ND, "DN-60", "60", "60"));
         CustodyBooks other = CustodyBooks.of(
-                HpmsCustody.terms("MAG-2-other", HpmsCustody.MAG_2, HpmsCustody.credit()), books, Map.of());
+                MotorCustody.terms("MAG-2-other", MotorCustody.MAG_2, MotorCustody.credit()), books, Map.of());
 
-        VerificationReport report = HpmsCustody.verify(
-                HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()), other));
+        VerificationReport report = MotorCustody.verify(
+                MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()), other));
 
         assertThat(messages(report, BookFinding.BATCH_CREDITED_TWICE))
                 .containsExactly(
-                        "440.6144 kg of Nd is credited for urn:didymium:hpms:batch:C-R1, which contains 220.3072 kg: 220.3072 kg too much, in urn:didymium:hpms:books:MAG-2, urn:didymium:hpms:books:MAG-2-other");
+                        "440.6144 kg of Nd is credited for urn:didymium:motors:batch:C-R1, which contains 220.3072 kg: 220.3072 kg too much, in urn:didymium:motors:books:MAG-2, urn:didymium:motors:books:MAG-2-other");
     }
 
     @Test
     void aSwappedCloseIsSeenByTheNext() {
-        Books books = HpmsCustody.ledger();
+        Books books = MotorCustody.ledger();
         books.close(LocalDate.of(2026, 12, 31));
-        PassportBundle bundle = HpmsCustody.bundle(HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), books)));
+        PassportBundle bundle =
+                MotorCustody.bundle(MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), books)));
 
-        VerificationReport report = HpmsCustody.verify(new Forgery(bundle)
+        VerificationReport report = MotorCustody.verify(new Forgery(bundle)
                 .replace(LedgerCases.PERIOD_1, "\"received\":\"220.3072\"", "\"received\":\"221.3072\"")
                 .bundle());
 
@@ -185,7 +186,7 @@ class CustodyTest {
             String id = Forgery.id(credential);
             if (!id.endsWith("certifier.example")) {
                 VerificationReport report =
-                        HpmsCustody.verify(new Forgery(bundle).remove(id).bundle());
+                        MotorCustody.verify(new Forgery(bundle).remove(id).bundle());
 
                 // What nobody builds on is not missed by those that are left.
                 Verdict expected = bundle.roots().contains(credential.digest()) ? report.verdict() : INDETERMINATE;
@@ -197,13 +198,13 @@ class CustodyTest {
 
     @Test
     void onlyTheOperatorOfASiteKeepsItsBooks() {
-        CustodyBooks books = HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger());
+        CustodyBooks books = MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger());
         CustodyBooks others = CustodyBooks.of(
-                HpmsCustody.terms("MAG-2", new PartyId("did:web:mot-1.example"), HpmsCustody.credit()),
+                MotorCustody.terms("MAG-2", new PartyId("did:web:mot-1.example"), MotorCustody.credit()),
                 books.kept(),
                 books.issued());
 
-        VerificationReport report = HpmsCustody.verify(HpmsCustody.dossier(others));
+        VerificationReport report = MotorCustody.verify(MotorCustody.dossier(others));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(report.findings()).extracting(Finding::code).contains(PassportFinding.ISSUER_NOT_OPERATOR);
@@ -211,8 +212,8 @@ class CustodyTest {
 
     @Test
     void aWithheldAssayLeavesBooksUndecidedAndNeverFalse() {
-        Dossier dossier = HpmsCustody.dossier(HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger()));
-        PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), HpmsCustody.STATUS)
+        Dossier dossier = MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger()));
+        PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), MotorCustody.STATUS)
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
         List<SignedCredential> hiding =
@@ -220,11 +221,11 @@ class CustodyTest {
         assertThat(hiding).hasSize(dossier.chain().batches().size());
 
         for (SignedCredential passport : hiding) {
-            VerificationReport report = HpmsCustody.verify(Disclosures.replace(
+            VerificationReport report = MotorCustody.verify(Disclosures.replace(
                     bundle, passport, one -> Disclosures.without(one, Set.of(DisclosableClaim.ELEMENT_ASSAY))));
 
             assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.INDETERMINATE);
-            if (Forgery.json(passport).toString().contains(":dpp:" + HpmsChain.batch("C-R1"))) {
+            if (Forgery.json(passport).toString().contains(":dpp:" + MotorChain.batch("C-R1"))) {
                 assertThat(report.of(CheckId.RECEIPTS_SUBSTANTIATED))
                         .extracting(CheckResult::outcome)
                         .containsExactly(Outcome.UNDECIDED);
@@ -235,7 +236,7 @@ class CustodyTest {
 
     @Test
     void aBundleWithoutBooksSaysNothingOfThem() {
-        VerificationReport report = HpmsCustody.verify(HpmsCustody.bundle(Hpms.dossier()));
+        VerificationReport report = MotorCustody.verify(MotorCustody.bundle(Motors.dossier()));
 
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(CHECKS).allSatisfy(check -> assertThat(report.of(check)).isEmpty());
@@ -244,22 +245,22 @@ class CustodyTest {
 
     /** The magnet maker sells, and the motor maker takes its declaration over into books of its own. */
     private static PassportBundle twoHolders() {
-        CustodyBooks sold = HpmsCustody.books(HpmsCustody.credit(), HpmsCustody.ledger());
-        CustodyBooks bought = HpmsCustody.motorBooks(
+        CustodyBooks sold = MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger());
+        CustodyBooks bought = MotorCustody.motorBooks(
                 "MOT-1",
-                HpmsCustody.receipt(
-                        HpmsCustody.account("MOT-1", ND.element()),
+                MotorCustody.receipt(
+                        MotorCustody.account("MOT-1", ND.element()),
                         sold.terms().declaration(1).value(),
                         "C-M1",
                         CustodyModel.MASS_BALANCE,
                         "120",
                         "465.6"));
-        return HpmsCustody.bundle(HpmsCustody.dossier(sold, bought));
+        return MotorCustody.bundle(MotorCustody.dossier(sold, bought));
     }
 
     private static VerificationReport written(PassportBundle bundle) throws MalformedInputException {
         Bytes file = BundleWriter.write(bundle);
-        return HpmsCustody.verify(BundleReader.read(file));
+        return MotorCustody.verify(BundleReader.read(file));
     }
 
     private static List<String> messages(VerificationReport report, FindingCode code) {

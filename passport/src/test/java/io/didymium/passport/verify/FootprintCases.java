@@ -22,8 +22,8 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.lca.pact.PactFinding;
-import io.didymium.core.testing.scenario.CsyaresChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -47,7 +47,7 @@ import java.util.function.UnaryOperator;
 /** One way to provoke each finding about footprints. */
 final class FootprintCases {
     private static final PassportBundle NORWEGIAN = Phosphate.bundle(Footprints.phosphate("value", "value"));
-    private static final PassportBundle DANISH = Phosphate.bundle(Footprints.csyares());
+    private static final PassportBundle DANISH = Phosphate.bundle(Footprints.rotors());
     private static final String OXIDE = "urn:didymium:dpp:" + PhosphateChain.batch("A-O1");
     private static final String CELLS = "urn:didymium:dte:" + PhosphateChain.step("electrolysis");
     private static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
@@ -275,7 +275,7 @@ final class FootprintCases {
     }
 
     private static String oxide() {
-        return "urn:didymium:dpp:" + CsyaresChain.batch("B-O1");
+        return "urn:didymium:dpp:" + RotorChain.batch("B-O1");
     }
 
     private static Dossier anotherCategory() {
@@ -294,8 +294,8 @@ final class FootprintCases {
     }
 
     private static Dossier twoResults() {
-        Dossier dossier = Footprints.csyares();
-        FootprintClaim other = Footprints.attested(CsyaresChain.batch("B-O1"), "46", "60", "0");
+        Dossier dossier = Footprints.rotors();
+        FootprintClaim other = Footprints.attested(RotorChain.batch("B-O1"), "46", "60", "0");
         List<FootprintClaim> claims = new ArrayList<>(dossier.footprints().claims());
         claims.add(FootprintClaim.builder(
                         new ClaimId(other.id().value() + "-2"), other.batch(), other.name(), other.date())

@@ -6,10 +6,10 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.Activity;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.core.testing.scenario.Usage;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.DisclosableClaim;
@@ -76,24 +76,24 @@ class FootprintPassportTest {
 
     @Test
     void theDanishChainOnSuppliersResults() throws MalformedInputException {
-        VerificationReport report = writtenAndRead(Footprints.csyares());
+        VerificationReport report = writtenAndRead(Footprints.rotors());
 
-        assertThat(claimed(report, CsyaresChain.batch("B-M1"))).isEqualTo("55.39");
-        assertThat(claimed(report, CsyaresChain.batch("B-P1"))).isEqualTo("39.89");
-        assertThat(message(report, CsyaresChain.batch("B-O2")))
+        assertThat(claimed(report, RotorChain.batch("B-M1"))).isEqualTo("55.39");
+        assertThat(claimed(report, RotorChain.batch("B-P1"))).isEqualTo("39.89");
+        assertThat(message(report, RotorChain.batch("B-O2")))
                 .isEqualTo(
-                        "the footprint of urn:didymium:csyares:batch:B-O2 is attested, not recomputed: urn:didymium:csyares:step:long-loop does not state its activities");
-        assertThat(message(report, CsyaresChain.batch("B-M1")))
+                        "the footprint of urn:didymium:rotors:batch:B-O2 is attested, not recomputed: urn:didymium:rotors:step:long-loop does not state its activities");
+        assertThat(message(report, RotorChain.batch("B-M1")))
                 .isEqualTo(
-                        "86.68 % of kg CO2 eq of urn:didymium:csyares:batch:B-M1 comes from suppliers' footprints, which are attested, not recomputed");
+                        "86.68 % of kg CO2 eq of urn:didymium:rotors:batch:B-M1 comes from suppliers' footprints, which are attested, not recomputed");
     }
 
     @Test
     void theRecyclingChainOnSuppliersResults() throws MalformedInputException {
-        VerificationReport report = writtenAndRead(Footprints.hpms());
+        VerificationReport report = writtenAndRead(Footprints.motors());
 
-        assertThat(claimed(report, HpmsChain.batch("C-B1"))).isEqualTo("10.39");
-        assertThat(claimed(report, HpmsChain.batch("C-M1"))).isEqualTo("15.92");
+        assertThat(claimed(report, MotorChain.batch("C-B1"))).isEqualTo("10.39");
+        assertThat(claimed(report, MotorChain.batch("C-M1"))).isEqualTo("15.92");
     }
 
     @Test
@@ -145,7 +145,7 @@ class FootprintPassportTest {
 
     @Test
     void whatASupplierWithholdsLeavesTheRestUndecided() {
-        Dossier dossier = Footprints.csyares();
+        Dossier dossier = Footprints.rotors();
         PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Phosphate.STATUS)
                 .hiding(Set.of(DisclosableClaim.PERFORMANCE_CLAIMS), new Salts())
                 .compose(dossier);
@@ -153,7 +153,7 @@ class FootprintPassportTest {
         SignedCredential oxide = hiding.credentials().stream()
                 .filter(credential -> Forgery.json(credential)
                         .toString()
-                        .contains("\"id\":\"urn:didymium:dpp:urn:didymium:csyares:batch:B-O1\",\"issuer\""))
+                        .contains("\"id\":\"urn:didymium:dpp:urn:didymium:rotors:batch:B-O1\",\"issuer\""))
                 .findFirst()
                 .orElseThrow();
 
@@ -183,7 +183,7 @@ class FootprintPassportTest {
                 .build();
 
         VerificationReport report = new ChainVerifier(Phosphate.trust(), strict)
-                .verify(Phosphate.bundle(Footprints.csyares()), Phosphate.AT);
+                .verify(Phosphate.bundle(Footprints.rotors()), Phosphate.AT);
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
     }

@@ -50,7 +50,7 @@ class FootprintProperties {
             "\"(activityAmount|impactAmount|pricePerKilogram|shareFraction|unitsPerKilogram)\":\"([0-9.]+)\"|\"value\":([0-9.]+),\"upper");
     private static final Dossier NORWEGIAN = RandomFootprints.precise(Footprints.phosphate("none", "value"));
     private static final Dossier REPLACING = RandomFootprints.precise(Footprints.phosphate("substitution", "mass"));
-    private static final Dossier DANISH = RandomFootprints.precise(Footprints.csyares());
+    private static final Dossier DANISH = RandomFootprints.precise(Footprints.rotors());
     private static final List<Place> PLACES = allPlaces();
 
     /** A number in a credential. */

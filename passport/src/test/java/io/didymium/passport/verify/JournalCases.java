@@ -3,17 +3,17 @@ package io.didymium.passport.verify;
 import static io.didymium.core.custody.CustodyModel.MASS_BALANCE;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
-import static io.didymium.passport.testing.HpmsCustody.DAY;
-import static io.didymium.passport.testing.HpmsCustody.ND;
-import static io.didymium.passport.testing.HpmsCustody.account;
-import static io.didymium.passport.testing.HpmsCustody.books;
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.dossier;
-import static io.didymium.passport.testing.HpmsCustody.kg;
-import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.post;
-import static io.didymium.passport.testing.HpmsCustody.received;
-import static io.didymium.passport.testing.HpmsCustody.verify;
+import static io.didymium.passport.testing.MotorCustody.DAY;
+import static io.didymium.passport.testing.MotorCustody.ND;
+import static io.didymium.passport.testing.MotorCustody.account;
+import static io.didymium.passport.testing.MotorCustody.books;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.dossier;
+import static io.didymium.passport.testing.MotorCustody.kg;
+import static io.didymium.passport.testing.MotorCustody.ledger;
+import static io.didymium.passport.testing.MotorCustody.post;
+import static io.didymium.passport.testing.MotorCustody.received;
+import static io.didymium.passport.testing.MotorCustody.verify;
 import static io.didymium.passport.verify.LedgerCases.DECLARATION_1;
 import static io.didymium.passport.verify.LedgerCases.PERIOD_1;
 import static io.didymium.passport.verify.LedgerCases.TERMS;
@@ -30,8 +30,8 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.HpmsCustody;
 import io.didymium.passport.testing.Journals;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,7 +146,7 @@ final class JournalCases {
     private static PassportBundle twoPeriods() {
         Books books = ledger();
         books.close(LocalDate.of(2026, 12, 31));
-        return HpmsCustody.bundle(dossier(books(credit(), books)));
+        return MotorCustody.bundle(dossier(books(credit(), books)));
     }
 
     private static VerificationReport expired() {
@@ -166,7 +166,7 @@ final class JournalCases {
         post(sold, soon);
         String line = Journals.line(sold.journal().csv(), 8)
                 .replace("2026-07-02", late.date().toString());
-        PassportBundle bundle = HpmsCustody.bundle(dossier(books(credit(), books)));
+        PassportBundle bundle = MotorCustody.bundle(dossier(books(credit(), books)));
         String second = PERIOD_1.replace("period:1", "period:2");
         return verify(new Forgery(bundle)
                 .changeDocument(

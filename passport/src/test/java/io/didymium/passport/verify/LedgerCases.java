@@ -1,19 +1,19 @@
 package io.didymium.passport.verify;
 
-import static io.didymium.passport.testing.HpmsCustody.MAG_2;
-import static io.didymium.passport.testing.HpmsCustody.account;
-import static io.didymium.passport.testing.HpmsCustody.books;
-import static io.didymium.passport.testing.HpmsCustody.credit;
-import static io.didymium.passport.testing.HpmsCustody.delivery;
-import static io.didymium.passport.testing.HpmsCustody.dossier;
-import static io.didymium.passport.testing.HpmsCustody.ledger;
-import static io.didymium.passport.testing.HpmsCustody.motorBooks;
-import static io.didymium.passport.testing.HpmsCustody.post;
-import static io.didymium.passport.testing.HpmsCustody.receipt;
-import static io.didymium.passport.testing.HpmsCustody.received;
-import static io.didymium.passport.testing.HpmsCustody.scheme;
-import static io.didymium.passport.testing.HpmsCustody.terms;
-import static io.didymium.passport.testing.HpmsCustody.verify;
+import static io.didymium.passport.testing.MotorCustody.MAG_2;
+import static io.didymium.passport.testing.MotorCustody.account;
+import static io.didymium.passport.testing.MotorCustody.books;
+import static io.didymium.passport.testing.MotorCustody.credit;
+import static io.didymium.passport.testing.MotorCustody.delivery;
+import static io.didymium.passport.testing.MotorCustody.dossier;
+import static io.didymium.passport.testing.MotorCustody.ledger;
+import static io.didymium.passport.testing.MotorCustody.motorBooks;
+import static io.didymium.passport.testing.MotorCustody.post;
+import static io.didymium.passport.testing.MotorCustody.receipt;
+import static io.didymium.passport.testing.MotorCustody.received;
+import static io.didymium.passport.testing.MotorCustody.scheme;
+import static io.didymium.passport.testing.MotorCustody.terms;
+import static io.didymium.passport.testing.MotorCustody.verify;
 
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
@@ -25,22 +25,22 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.books.Books;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.HpmsCustody;
+import io.didymium.passport.testing.MotorCustody;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What the cases of the ledger of scenario B share. */
 final class LedgerCases {
-    static final String PERIOD_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:period:1";
-    static final String DECLARATION_1 = "urn:didymium:dcc-books:urn:didymium:hpms:books:MAG-2:declaration:1";
+    static final String PERIOD_1 = "urn:didymium:dcc-books:urn:didymium:motors:books:MAG-2:period:1";
+    static final String DECLARATION_1 = "urn:didymium:dcc-books:urn:didymium:motors:books:MAG-2:declaration:1";
     static final CustodyTerms TERMS = terms("MAG-2", MAG_2, credit());
-    static final PassportBundle BUNDLE = HpmsCustody.bundle(dossier(books(credit(), ledger())));
+    static final PassportBundle BUNDLE = MotorCustody.bundle(dossier(books(credit(), ledger())));
     static final String DECLARED = TERMS.declaration(1).value();
     static final Account AT_MOTORS = account("MOT-1", Element.NEODYMIUM);
 
@@ -83,7 +83,7 @@ final class LedgerCases {
                 .valid(one.validFrom(), one.validUntil())
                 .assessments(one.assessments().stream()
                         .map(assessment -> new Assessment(
-                                HpmsChain.facility(site),
+                                MotorChain.facility(site),
                                 assessment.criterion(),
                                 assessment.topic(),
                                 assessment.date(),

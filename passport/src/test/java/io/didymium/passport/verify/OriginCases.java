@@ -7,8 +7,8 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import static io.didymium.passport.verify.OriginStatementCases.blend;
 import static io.didymium.passport.verify.OriginStatementCases.bought;
 import static io.didymium.passport.verify.OriginStatementCases.claims;
-import static io.didymium.passport.verify.OriginStatementCases.hpms;
 import static io.didymium.passport.verify.OriginStatementCases.id;
+import static io.didymium.passport.verify.OriginStatementCases.motors;
 import static io.didymium.passport.verify.OriginStatementCases.oxides;
 import static io.didymium.passport.verify.OriginStatementCases.recycled;
 import static io.didymium.passport.verify.OriginStatementCases.verify;
@@ -29,7 +29,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.report.OriginStatementFinding;
@@ -81,10 +81,10 @@ final class OriginCases {
                         OriginFinding.CLASS_UPGRADED,
                         REJECTED,
                         "swarf that is declared to be of users",
-                        () -> hpms(origin -> origin.toBuilder()
+                        () -> motors(origin -> origin.toBuilder()
                                 .sources(with(
                                         origin.sources(),
-                                        SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
+                                        SourceDeclaration.of(MotorChain.batch("C-S3"), SourceClass.POST_CONSUMER)))
                                 .build())),
                 new Case(
                         OriginFinding.END_OF_LIFE_UNPROVEN,

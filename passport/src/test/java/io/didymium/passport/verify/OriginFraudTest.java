@@ -24,9 +24,9 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.regulation.Scope;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
@@ -40,12 +40,12 @@ import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
-import io.didymium.passport.testing.Hpms;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Salts;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
@@ -95,19 +95,19 @@ class OriginFraudTest {
     /** The swarf of the motors' magnets, 438.6 kg, is taken up again as if users had thrown it away. */
     @Test
     void refusesSwarfThatComesBackAsPostConsumer() {
-        ChainSketch sketch = HpmsChain.sketch()
+        ChainSketch sketch = MotorChain.sketch()
                 .site("REC", "rec", "DE", "Hesse")
                 .step("again", ProcessKind.CHEMICAL_RECYCLING, "REC")
                 .in("C-S3", "438.6")
                 .out("C-S4", MaterialForm.SWARF, "438.6", sintered())
                 .done();
-        List<SourceDeclaration> declarations = new ArrayList<>(HpmsChain.declarations());
-        declarations.add(SourceDeclaration.of(HpmsChain.batch("C-S3"), SourceClass.POST_CONSUMER));
-        Dossier dossier = Hpms.dossier(sketch, declarations);
+        List<SourceDeclaration> declarations = new ArrayList<>(MotorChain.declarations());
+        declarations.add(SourceDeclaration.of(MotorChain.batch("C-S3"), SourceClass.POST_CONSUMER));
+        Dossier dossier = Motors.dossier(sketch, declarations);
         VerificationReport report = Sketched.verify(dossier.toBuilder()
                 .origin(dossier.origin().toBuilder()
                         .recycled(List.of(claim(
-                                HpmsChain.batch("C-S4"),
+                                MotorChain.batch("C-S4"),
                                 NEODYMIUM,
                                 "100.00",
                                 RulePacks.CRMA_ARTICLE_29.id(),
@@ -126,7 +126,7 @@ class OriginFraudTest {
     }
 
     private static String sintered() {
-        return HpmsChain.chain().batch(HpmsChain.batch("C-S3")).assay().orElseThrow().values().stream()
+        return MotorChain.chain().batch(MotorChain.batch("C-S3")).assay().orElseThrow().values().stream()
                 .map(value -> value.constituent().formula() + " "
                         + value.content().value().value().movePointRight(2).toPlainString())
                 .reduce((one, other) -> one + ", " + other)
@@ -136,12 +136,12 @@ class OriginFraudTest {
     /** The powder R1 states 23.2 % Nd, but what came in held 22.0 %. */
     @Test
     void refusesNeodymiumThatTheRecyclerCreated() {
-        VerificationReport report = Sketched.verify(Sketched.dossier(HpmsChain.sketchOfPowderFrom(
+        VerificationReport report = Sketched.verify(Sketched.dossier(MotorChain.sketchOfPowderFrom(
                         "Nd 22.0, Pr 5.8, Dy 2.6, Tb 0.1, B 1.0, Co 1.3, Al 0.4, Cu 0.15, Ni 0.05, Fe 65.4"))
                 .toBuilder()
                 .origin(OriginStatements.builder()
                         .recycled(List.of(claim(
-                                HpmsChain.batch("C-R1"),
+                                MotorChain.batch("C-R1"),
                                 NEODYMIUM,
                                 "100",
                                 RulePacks.CRMA_ARTICLE_29.id(),
@@ -159,10 +159,10 @@ class OriginFraudTest {
     /** Certificate SWARF-77 ends on 30 June 2026. */
     @Test
     void refusesTheSwarfCertificateForALotOfJuly() {
-        assertThat(swarfLot("2026-06-05T06:00:00Z", Csyares.certificate()).verdict())
+        assertThat(swarfLot("2026-06-05T06:00:00Z", Rotors.certificate()).verdict())
                 .isEqualTo(Verdict.ACCEPTED);
 
-        VerificationReport july = swarfLot("2026-07-05T06:00:00Z", Csyares.certificate());
+        VerificationReport july = swarfLot("2026-07-05T06:00:00Z", Rotors.certificate());
 
         assertThat(july.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(july.findings())
@@ -170,12 +170,12 @@ class OriginFraudTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
                         .containsEntry("validUntil", "2026-06-30T23:59:59Z")
-                        .containsEntry("certificate", Csyares.SWARF_77.value()));
+                        .containsEntry("certificate", Rotors.SWARF_77.value()));
     }
 
     @Test
     void refusesACertificateDatedAfterTheLot() {
-        Certificate known = Csyares.certificate();
+        Certificate known = Rotors.certificate();
         Certificate late = Certificate.builder(known.id(), known.scheme())
                 .name(known.name())
                 .certifier(known.certifier())
@@ -192,23 +192,23 @@ class OriginFraudTest {
 
     /** A further lot of recycled oxide, claimed to be all pre-consumer on the strength of a certificate. */
     private static VerificationReport swarfLot(String day, Certificate certificate) {
-        ChainSketch sketch = new ChainSketch("csyares")
+        ChainSketch sketch = new ChainSketch("rotors")
                 .at(Instant.parse(day))
                 .site("S-BETA", "s-beta", "DE", "Bavaria")
                 .source(ProcessKind.PROCUREMENT, "S-BETA", "B-O9", MaterialForm.OXIDE, "240", "Nd2O3 80, Pr6O11 20");
-        BatchId lot = CsyaresChain.batch("B-O9");
+        BatchId lot = RotorChain.batch("B-O9");
         return Sketched.verify(Sketched.dossier(sketch).toBuilder()
                 .certificates(List.of(certificate))
                 .origin(OriginStatements.builder()
                         .sources(List.of(SourceDeclaration.of(lot, SourceClass.PRE_CONSUMER, new CountryCode("DE"))))
                         .recycled(List.of(RecycledStatement.builder(
-                                        new ClaimId("urn:didymium:csyares:claim:B-O9"),
+                                        new ClaimId("urn:didymium:rotors:claim:B-O9"),
                                         lot,
                                         RulePacks.ISO_14021.id(),
                                         RulePacks.ISO_14021.version(),
                                         LocalDate.of(2026, 7, 6))
                                 .percents(Map.of(NEODYMIUM, new BigDecimal("100")))
-                                .evidence(Csyares.SWARF_77)
+                                .evidence(Rotors.SWARF_77)
                                 .build()))
                         .build())
                 .build());
@@ -217,9 +217,9 @@ class OriginFraudTest {
     /** Variant B2: a motor with the magnets of sixteen rotors is under Article 29, with zeros. */
     @Test
     void acceptsALargeMotorWithZeros() {
-        Dossier dossier = Csyares.dossier();
+        Dossier dossier = Rotors.dossier();
         ProductStatement motor =
-                new ProductStatement(Csyares.information(CsyaresChain.batch("B-R1"), 16 * 8), CsyaresChain.ROTORS / 16);
+                new ProductStatement(Rotors.information(RotorChain.batch("B-R1"), 16 * 8), RotorChain.ROTORS / 16);
 
         VerificationReport report = Sketched.verify(dossier.toBuilder()
                 .origin(dossier.origin().toBuilder().products(List.of(motor)).build())
@@ -243,9 +243,9 @@ class OriginFraudTest {
     /** 14.5 kg of magnet where 14.5 g are meant. */
     @Test
     void findsAMassInGramsSaidInKilograms() {
-        VerificationReport report = Sketched.verify(new Forgery(Sketched.bundle(Csyares.dossier()))
+        VerificationReport report = Sketched.verify(new Forgery(Sketched.bundle(Rotors.dossier()))
                 .change(
-                        passport("csyares", "B-R1"),
+                        passport("rotors", "B-R1"),
                         json -> Forgery.parse(json.toString().replace("\"mass\":\"0.0145\"", "\"mass\":\"14.5\"")))
                 .relinked());
 
@@ -270,9 +270,9 @@ class OriginFraudTest {
     private static VerificationReport withMass(String batch, String step, String before, String after) {
         String from = "\"value\":" + before + ",\"unit\":\"KGM\"";
         String to = "\"value\":" + after + ",\"unit\":\"KGM\"";
-        VerificationReport report = Sketched.verify(new Forgery(Sketched.bundle(Hpms.dossier()))
-                .replace(passport("hpms", batch), from, to)
-                .replace("urn:didymium:dte:" + HpmsChain.step(step), from, to)
+        VerificationReport report = Sketched.verify(new Forgery(Sketched.bundle(Motors.dossier()))
+                .replace(passport("motors", batch), from, to)
+                .replace("urn:didymium:dte:" + MotorChain.step(step), from, to)
                 .relinked());
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
         return report;
@@ -281,14 +281,14 @@ class OriginFraudTest {
     /** The confidential source of the primary oxide is not disclosed: what rests on it is open, the rest is not. */
     @Test
     void leavesOpenWhatRestsOnAHiddenSource() {
-        Dossier dossier = Csyares.dossier();
+        Dossier dossier = Rotors.dossier();
         PassportBundle hiding = new PassportComposer(Issuers.identities(dossier), Sketched.STATUS)
                 .hiding(Set.of(DisclosableClaim.SOURCE_DECLARATION), new Salts())
                 .compose(dossier);
         SignedCredential alpha = hiding.credentials().stream()
                 .filter(credential -> Forgery.json(credential)
                         .toString()
-                        .contains("\"id\":\"" + passport("csyares", "B-O1") + "\",\"issuer\""))
+                        .contains("\"id\":\"" + passport("rotors", "B-O1") + "\",\"issuer\""))
                 .findFirst()
                 .orElseThrow();
 
@@ -311,9 +311,9 @@ class OriginFraudTest {
     /** A second lot under the id of the first: then nothing can be reckoned, and the checks of origins say so. */
     @Test
     void refusesTwoLotsWithOneId() {
-        Forgery forgery = new Forgery(Sketched.bundle(Hpms.dossier()));
-        String id = passport("hpms", "C-R2");
-        String other = Sketched.bundle(Hpms.dossier()).credentials().stream()
+        Forgery forgery = new Forgery(Sketched.bundle(Motors.dossier()));
+        String id = passport("motors", "C-R2");
+        String other = Sketched.bundle(Motors.dossier()).credentials().stream()
                 .map(Forgery::json)
                 .map(Object::toString)
                 .filter(json -> json.contains("\"id\":\"" + id + "\",\"issuer\""))

@@ -20,10 +20,10 @@ import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Salts;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
@@ -48,12 +48,12 @@ class OriginProperties {
     private static final Instant AT = Instant.parse("2300-01-01T00:00:00Z");
     private static final StatusTerms STATUS =
             StatusTerms.between(AT.minus(Duration.ofDays(1)), AT.plus(Duration.ofDays(1)));
-    private static final PassportBundle OPEN = Sketched.bundle(Csyares.dossier());
+    private static final PassportBundle OPEN = Sketched.bundle(Rotors.dossier());
     private static final PassportBundle HIDING = new PassportComposer(
-                    Issuers.identities(Csyares.dossier()), Sketched.STATUS)
+                    Issuers.identities(Rotors.dossier()), Sketched.STATUS)
             .hiding(EnumSet.allOf(DisclosableClaim.class), new Salts())
-            .compose(Csyares.dossier());
-    private static final String ROTORS = "urn:didymium:dpp:urn:didymium:csyares:batch:B-R1";
+            .compose(Rotors.dossier());
+    private static final String ROTORS = "urn:didymium:dpp:urn:didymium:rotors:batch:B-R1";
     private static final String PASSPORT = OPEN.credentials().stream()
             .map(Forgery::json)
             .map(Object::toString)

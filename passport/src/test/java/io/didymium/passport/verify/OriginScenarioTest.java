@@ -21,8 +21,8 @@ import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
-import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers of scenarios B and C, read from passport files that were verified. */
 class OriginScenarioTest {
-    private static final VerificationReport CSYARES = verified(Csyares.dossier());
-    private static final VerificationReport HPMS = verified(Hpms.dossier());
+    private static final VerificationReport ROTORS = verified(Rotors.dossier());
+    private static final VerificationReport MOTORS = verified(Motors.dossier());
 
     private static VerificationReport verified(Dossier dossier) {
         try {
@@ -46,21 +46,21 @@ class OriginScenarioTest {
 
     @Test
     void acceptsBothAndRebuildsWhatWasComposed() {
-        assertThat(CSYARES.verdict()).as(CSYARES.findings().toString()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(CSYARES.dossier()).contains(Csyares.dossier());
-        assertThat(HPMS.verdict()).as(HPMS.findings().toString()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(HPMS.dossier()).contains(Hpms.dossier());
+        assertThat(ROTORS.verdict()).as(ROTORS.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(ROTORS.dossier()).contains(Rotors.dossier());
+        assertThat(MOTORS.verdict()).as(MOTORS.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(MOTORS.dossier()).contains(Motors.dossier());
     }
 
     @Test
     void findsNothingButClaimsWithoutCertificateAndWhatIsNotDemandedYet() {
-        assertThat(CSYARES.findings())
+        assertThat(ROTORS.findings())
                 .extracting(Finding::code)
                 .containsOnly(PassportFinding.CLAIM_UNSUPPORTED, PassportFinding.CERTIFICATE_ENDED);
-        assertThat(HPMS.findings())
+        assertThat(MOTORS.findings())
                 .extracting(Finding::code)
                 .containsOnly(PassportFinding.CLAIM_UNSUPPORTED, OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED);
-        assertThat(HPMS.of(CheckId.PRODUCT_INFORMATION)).singleElement().satisfies(result -> {
+        assertThat(MOTORS.of(CheckId.PRODUCT_INFORMATION)).singleElement().satisfies(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
             assertThat(result.findings())
                     .hasSize(9)
@@ -70,29 +70,29 @@ class OriginScenarioTest {
 
     @Test
     void reportsEachCheckOfWhatIsSaid() {
-        assertThat(CSYARES.of(CheckId.ORIGIN_CLAIM)).hasSize(10);
-        assertThat(CSYARES.of(CheckId.RECYCLED_CONTENT)).hasSize(4);
-        assertThat(CSYARES.of(CheckId.PRODUCT_INFORMATION)).hasSize(1);
+        assertThat(ROTORS.of(CheckId.ORIGIN_CLAIM)).hasSize(10);
+        assertThat(ROTORS.of(CheckId.RECYCLED_CONTENT)).hasSize(4);
+        assertThat(ROTORS.of(CheckId.PRODUCT_INFORMATION)).hasSize(1);
         for (CheckId check : List.of(CheckId.ORIGIN_CLAIM, CheckId.RECYCLED_CONTENT, CheckId.PRODUCT_INFORMATION)) {
-            assertThat(CSYARES.of(check)).allMatch(result -> result.outcome() == Outcome.PASSED);
+            assertThat(ROTORS.of(check)).allMatch(result -> result.outcome() == Outcome.PASSED);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"NEODYMIUM, 21.05", "PRASEODYMIUM, 16.67", "DYSPROSIUM, 0.00", "BORON, 0.00", "COBALT, 0.00"})
     void recyclesPreConsumerNeodymiumAndPraseodymiumInTheRotors(Element element, String percent) {
-        assertThat(claimed(CSYARES, Csyares.claimId("B-R1", RulePacks.ISO_14021).value(), element))
+        assertThat(claimed(ROTORS, Rotors.claimId("B-R1", RulePacks.ISO_14021).value(), element))
                 .hasToString(percent);
         assertThat(claimed(
-                        CSYARES,
-                        Csyares.claimId("B-R1", RulePacks.CRMA_ARTICLE_29).value(),
+                        ROTORS,
+                        Rotors.claimId("B-R1", RulePacks.CRMA_ARTICLE_29).value(),
                         element))
                 .hasToString("0.00");
     }
 
     @Test
     void keepsTheRotorsBelowTheThresholdOfArticle29() {
-        var rotor = CSYARES.dossier().orElseThrow().origin().products().get(0);
+        var rotor = ROTORS.dossier().orElseThrow().origin().products().get(0);
 
         assertThat(rotor.pieces()).isEqualTo(21_149);
         assertThat(rotor.information().scope().magnetMass().kilograms()).isEqualByComparingTo("0.116");
@@ -110,8 +110,8 @@ class OriginScenarioTest {
         "COBALT, 49.59, 55.01"
     })
     void recyclesEachElementOfTheMotors(Element element, String law, String draft) {
-        assertThat(claimed(HPMS, RulePacks.CRMA_ARTICLE_29, element)).hasToString(law);
-        assertThat(claimed(HPMS, RulePacks.CRMA_ARTICLE_29_DRAFT, element)).hasToString(draft);
+        assertThat(claimed(MOTORS, RulePacks.CRMA_ARTICLE_29, element)).hasToString(law);
+        assertThat(claimed(MOTORS, RulePacks.CRMA_ARTICLE_29_DRAFT, element)).hasToString(draft);
     }
 
     /** The eight-element table of the blend, samarium aside, of which no share is stated. */
@@ -126,7 +126,7 @@ class OriginScenarioTest {
         "NICKEL, 0.47, 100.00, 0.00, 0.00"
     })
     void statesWhereTheBlendCameFrom(Element element, String kilograms, String post, String pre, String primary) {
-        List<MaterialProvenance> entries = HPMS.dossier().orElseThrow().origin().provenance().stream()
+        List<MaterialProvenance> entries = MOTORS.dossier().orElseThrow().origin().provenance().stream()
                 .filter(entry -> entry.element() == element)
                 .toList();
 
@@ -157,7 +157,7 @@ class OriginScenarioTest {
     }
 
     private static BigDecimal claimed(VerificationReport report, RulePack pack, Element element) {
-        return claimed(report, Hpms.claimId(pack).value(), element);
+        return claimed(report, Motors.claimId(pack).value(), element);
     }
 
     private static BigDecimal claimed(VerificationReport report, String claim, Element element) {

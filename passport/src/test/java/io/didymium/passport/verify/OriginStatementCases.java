@@ -15,8 +15,8 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
-import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,12 +52,12 @@ final class OriginStatementCases {
                 .source(ProcessKind.PROCUREMENT, "X", "bought", MaterialForm.OXIDE, "60", "Nd 100");
     }
 
-    static VerificationReport hpms(UnaryOperator<OriginStatements> change) {
-        return verify(Hpms.dossier(), change);
+    static VerificationReport motors(UnaryOperator<OriginStatements> change) {
+        return verify(Motors.dossier(), change);
     }
 
-    static VerificationReport csyares(UnaryOperator<OriginStatements> change) {
-        return verify(Csyares.dossier(), change);
+    static VerificationReport rotors(UnaryOperator<OriginStatements> change) {
+        return verify(Rotors.dossier(), change);
     }
 
     static VerificationReport verify(Dossier dossier, UnaryOperator<OriginStatements> change) {

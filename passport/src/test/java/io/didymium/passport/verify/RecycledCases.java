@@ -6,10 +6,10 @@ import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 import static io.didymium.passport.verify.OriginStatementCases.blend;
 import static io.didymium.passport.verify.OriginStatementCases.bought;
-import static io.didymium.passport.verify.OriginStatementCases.csyares;
-import static io.didymium.passport.verify.OriginStatementCases.hpms;
 import static io.didymium.passport.verify.OriginStatementCases.id;
+import static io.didymium.passport.verify.OriginStatementCases.motors;
 import static io.didymium.passport.verify.OriginStatementCases.recycled;
+import static io.didymium.passport.verify.OriginStatementCases.rotors;
 import static io.didymium.passport.verify.OriginStatementCases.verify;
 
 import io.didymium.core.conformity.Claim;
@@ -25,8 +25,8 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
@@ -35,8 +35,8 @@ import io.didymium.passport.report.LegalRules;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
-import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
@@ -59,8 +59,8 @@ final class RecycledCases {
                         RuleFinding.RECYCLED_OVERSTATED,
                         REJECTED,
                         "under the law what only the draft admits",
-                        () -> hpms(origin -> origin.toBuilder()
-                                .recycled(List.of(motors("43.67", RulePacks.CRMA_ARTICLE_29)))
+                        () -> motors(origin -> origin.toBuilder()
+                                .recycled(List.of(claimed("43.67", RulePacks.CRMA_ARTICLE_29)))
                                 .build())),
                 new Case(
                         RuleFinding.RECYCLED_OVERSTATED,
@@ -71,8 +71,8 @@ final class RecycledCases {
                         RuleFinding.RECYCLED_UNDERSTATED,
                         ACCEPTED,
                         "less than is recycled",
-                        () -> hpms(origin -> origin.toBuilder()
-                                .recycled(List.of(motors("30.00", RulePacks.CRMA_ARTICLE_29)))
+                        () -> motors(origin -> origin.toBuilder()
+                                .recycled(List.of(claimed("30.00", RulePacks.CRMA_ARTICLE_29)))
                                 .build())),
                 new Case(
                         RuleFinding.ORIGIN_UNDETERMINED,
@@ -83,10 +83,10 @@ final class RecycledCases {
                         RuleFinding.SHARE_OF_ABSENT_ELEMENT,
                         REJECTED,
                         "nought per cent of samarium that is not present",
-                        () -> csyares(origin -> origin.toBuilder()
+                        () -> rotors(origin -> origin.toBuilder()
                                 .recycled(List.of(RecycledStatement.builder(
                                                 new ClaimId("urn:didymium:case:samarium"),
-                                                CsyaresChain.batch("B-R1"),
+                                                RotorChain.batch("B-R1"),
                                                 RulePacks.CRMA_ARTICLE_29.id(),
                                                 RulePacks.CRMA_ARTICLE_29.version(),
                                                 LocalDate.of(2026, 4, 7))
@@ -102,17 +102,17 @@ final class RecycledCases {
                         RuleFinding.ELEMENT_OUTSIDE_RULE,
                         REJECTED,
                         "neodymium under the rule on batteries",
-                        () -> hpms(origin -> origin.toBuilder()
-                                .recycled(List.of(motors("37.45", RulePacks.BATTERY_ARTICLE_8)))
+                        () -> motors(origin -> origin.toBuilder()
+                                .recycled(List.of(claimed("37.45", RulePacks.BATTERY_ARTICLE_8)))
                                 .build())),
                 new Case(
                         RuleFinding.RULE_PACK_MISMATCH,
                         REJECTED,
                         "under a standard where shares under the law are demanded",
                         () -> Sketched.verify(
-                                Sketched.bundle(Hpms.dossier().toBuilder()
-                                        .origin(Hpms.dossier().origin().toBuilder()
-                                                .recycled(List.of(motors("43.67", RulePacks.ISO_14021)))
+                                Sketched.bundle(Motors.dossier().toBuilder()
+                                        .origin(Motors.dossier().origin().toBuilder()
+                                                .recycled(List.of(claimed("43.67", RulePacks.ISO_14021)))
                                                 .build())
                                         .build()),
                                 VerificationPolicy.builder()
@@ -131,10 +131,10 @@ final class RecycledCases {
                         OriginStatementFinding.RULE_UNKNOWN,
                         INDETERMINATE,
                         "under a version that is not known",
-                        () -> hpms(origin -> origin.toBuilder()
+                        () -> motors(origin -> origin.toBuilder()
                                 .recycled(List.of(RecycledStatement.builder(
                                                 new ClaimId("urn:didymium:case:version"),
-                                                HpmsChain.batch("C-X1"),
+                                                MotorChain.batch("C-X1"),
                                                 RulePacks.CRMA_ARTICLE_29.id(),
                                                 "2099-01-01",
                                                 LocalDate.of(2026, 4, 7))
@@ -144,63 +144,63 @@ final class RecycledCases {
     }
 
     private static List<Case> ofMagnets() {
-        BatchId rotors = CsyaresChain.batch("B-R1");
+        BatchId rotors = RotorChain.batch("B-R1");
         return List.of(
                 new Case(
                         OriginStatementFinding.MAGNETS_OUTWEIGH_BATCH,
                         REJECTED,
                         "a thousand times too many pieces",
-                        () -> csyares(origin -> origin.toBuilder()
-                                .products(List.of(new ProductStatement(Csyares.information(rotors, 8), 21_149_000)))
+                        () -> rotors(origin -> origin.toBuilder()
+                                .products(List.of(new ProductStatement(Rotors.information(rotors, 8), 21_149_000)))
                                 .build())),
                 new Case(
                         OriginStatementFinding.MAGNET_CONTENT_MISMATCH,
                         REJECTED,
                         "magnets of another composition than the batch",
-                        () -> hpms(origin -> origin.toBuilder()
+                        () -> motors(origin -> origin.toBuilder()
                                 .products(List.of(new ProductStatement(
-                                        Csyares.information(HpmsChain.batch("C-X1"), 62), HpmsChain.MOTORS)))
+                                        Rotors.information(MotorChain.batch("C-X1"), 62), MotorChain.MOTORS)))
                                 .build())),
                 new Case(
                         OriginStatementFinding.MAGNETS_UNSTATED,
                         REJECTED,
                         "motors made of magnets without any",
                         () -> magnets(new ProductStatement(
-                                Hpms.motor().information().toBuilder()
+                                Motors.motor().information().toBuilder()
                                         .hasMagnets(false)
                                         .magnets(List.of())
                                         .build(),
-                                HpmsChain.MOTORS))),
+                                MotorChain.MOTORS))),
                 new Case(
                         OriginStatementFinding.MAGNET_MASS_MISMATCH,
                         REJECTED,
                         "one motor instead of all",
-                        () -> magnets(new ProductStatement(Hpms.motor().information(), 1))),
+                        () -> magnets(new ProductStatement(Motors.motor().information(), 1))),
                 new Case(
                         OriginStatementFinding.MAGNET_TYPE_MISMATCH,
                         REJECTED,
                         "neodymium magnets called ferrite",
                         () -> magnets(new ProductStatement(
-                                Hpms.motor().information().toBuilder()
-                                        .magnets(Hpms.motor().information().magnets().stream()
+                                Motors.motor().information().toBuilder()
+                                        .magnets(Motors.motor().information().magnets().stream()
                                                 .map(one -> one.toBuilder()
                                                         .type(MagnetType.FERRITE)
                                                         .build())
                                                 .toList())
                                         .build(),
-                                HpmsChain.MOTORS))),
+                                MotorChain.MOTORS))),
                 new Case(
                         RuleFinding.LEGAL_DATA_MISSING,
                         REJECTED,
                         "a point that is demanded and not said",
                         () -> Sketched.verify(
-                                Sketched.bundle(Hpms.dossier()),
+                                Sketched.bundle(Motors.dossier()),
                                 VerificationPolicy.builder().rules(binding()).build())),
                 new Case(
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
                         ACCEPTED,
                         "a point that is not said and not demanded yet",
-                        () -> hpms(origin -> origin)));
+                        () -> motors(origin -> origin)));
     }
 
     /** A claim of recycled content that names no rule pack. */
@@ -224,20 +224,19 @@ final class RecycledCases {
 
     /** 1.5 % of the assembly is scrapped, and built into later rotors by the same maker. */
     private static VerificationReport assemblyScrap() {
-        ChainSketch sketch = CsyaresChain.sketch()
+        ChainSketch sketch = RotorChain.sketch()
                 .step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
-                .out("B-R2", MaterialForm.SCRAP, "36.8", CsyaresChain.ALLOY)
+                .out("B-R2", MaterialForm.SCRAP, "36.8", RotorChain.ALLOY)
                 .done()
                 .step("again", ProcessKind.ASSEMBLY, "PUMP-DK")
                 .in("B-R2", "36.8")
-                .out("B-R3", MaterialForm.COMPONENT, "36.8", CsyaresChain.ALLOY)
+                .out("B-R3", MaterialForm.COMPONENT, "36.8", RotorChain.ALLOY)
                 .done();
-        Dossier dossier = Csyares.dossier(sketch);
+        Dossier dossier = Rotors.dossier(sketch);
         return Sketched.verify(dossier.toBuilder()
                 .origin(dossier.origin().toBuilder()
-                        .recycled(
-                                List.of(recycled(CsyaresChain.batch("B-R3"), NEODYMIUM, "100.00", RulePacks.ISO_14021)))
+                        .recycled(List.of(recycled(RotorChain.batch("B-R3"), NEODYMIUM, "100.00", RulePacks.ISO_14021)))
                         .build())
                 .build());
     }
@@ -252,8 +251,8 @@ final class RecycledCases {
                 .build();
     }
 
-    private static RecycledStatement motors(String percent, RulePack pack) {
-        return recycled(HpmsChain.batch("C-X1"), NEODYMIUM, percent, pack);
+    private static RecycledStatement claimed(String percent, RulePack pack) {
+        return recycled(MotorChain.batch("C-X1"), NEODYMIUM, percent, pack);
     }
 
     private static RecycledStatement recycled(BatchId batch, Element element, String percent, RulePack pack) {
@@ -268,6 +267,6 @@ final class RecycledCases {
     }
 
     private static VerificationReport magnets(ProductStatement statement) {
-        return hpms(origin -> origin.toBuilder().products(List.of(statement)).build());
+        return motors(origin -> origin.toBuilder().products(List.of(statement)).build());
     }
 }

@@ -139,7 +139,7 @@ class CustodyFindingTest {
 
     private static BookEntry.Receipt received(SourceClass sourceClass, CustodyModel model) {
         return BookEntry.Receipt.builder(
-                        new Voucher(DAY, ND, "R2"), new BatchId("urn:didymium:hpms:batch:C-S2"), sourceClass, model)
+                        new Voucher(DAY, ND, "R2"), new BatchId("urn:didymium:motors:batch:C-S2"), sourceClass, model)
                 .qualifying(kg("10"))
                 .total(kg("10"))
                 .build();

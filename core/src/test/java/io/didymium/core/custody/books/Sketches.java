@@ -23,9 +23,9 @@ final class Sketches {
     static final LocalDate DAY = LocalDate.of(2026, 5, 4);
     static final Attribute POST_CONSUMER = new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
     static final Account ND =
-            new Account(new FacilityId("urn:didymium:hpms:facility:MAG-2"), Element.NEODYMIUM, POST_CONSUMER);
+            new Account(new FacilityId("urn:didymium:motors:facility:MAG-2"), Element.NEODYMIUM, POST_CONSUMER);
     static final Account ND_ELSEWHERE =
-            new Account(new FacilityId("urn:didymium:hpms:facility:MAG-3"), Element.NEODYMIUM, POST_CONSUMER);
+            new Account(new FacilityId("urn:didymium:motors:facility:MAG-3"), Element.NEODYMIUM, POST_CONSUMER);
     static final Account DY = new Account(ND.site(), Element.DYSPROSIUM, POST_CONSUMER);
 
     private Sketches() {}
@@ -53,7 +53,7 @@ final class Sketches {
     static BookEntry.Receipt receipt(Account account, String document, String qualifying, String total) {
         return BookEntry.Receipt.builder(
                         new Voucher(DAY, account, document),
-                        new BatchId("urn:didymium:hpms:batch:C-R1"),
+                        new BatchId("urn:didymium:motors:batch:C-R1"),
                         SourceClass.POST_CONSUMER,
                         CustodyModel.IDENTITY_PRESERVED)
                 .qualifying(kg(qualifying))

@@ -3,7 +3,7 @@ package io.didymium.core.lca.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.chain.SupplyChain;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +21,10 @@ class LifeCycleStageTest {
     @Test
     void mixingIsOfTheStageOfWhatIsMixed() {
         assertThat(stage(PhosphateChain.chain(), "A-N2")).isEqualTo(LifeCycleStage.BESIDE);
-        SupplyChain recycling = HpmsChain.chain();
-        assertThat(LifeCycleStage.of(recycling.producerOf(HpmsChain.batch("C-B1")), recycling))
+        SupplyChain recycling = MotorChain.chain();
+        assertThat(LifeCycleStage.of(recycling.producerOf(MotorChain.batch("C-B1")), recycling))
                 .isEqualTo(LifeCycleStage.MAGNET);
-        assertThat(LifeCycleStage.of(recycling.producerOf(HpmsChain.batch("C-R1")), recycling))
+        assertThat(LifeCycleStage.of(recycling.producerOf(MotorChain.batch("C-R1")), recycling))
                 .isEqualTo(LifeCycleStage.RECOVERY);
     }
 

@@ -8,12 +8,12 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.uncertainty.QualityRating;
-import io.didymium.core.testing.scenario.CsyaresActivities;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsActivities;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorActivities;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorActivities;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -30,8 +30,9 @@ class ScenarioContributionTest {
     private static final ChainFootprint A =
             ChainFootprint.of(PhosphateChain.chain(), PhosphateActivities.activities(), PLAN);
     private static final ChainFootprint B =
-            ChainFootprint.of(CsyaresChain.chain(), CsyaresActivities.activities(), BY_MASS);
-    private static final ChainFootprint C = ChainFootprint.of(HpmsChain.chain(), HpmsActivities.activities(), BY_MASS);
+            ChainFootprint.of(RotorChain.chain(), RotorActivities.activities(), BY_MASS);
+    private static final ChainFootprint C =
+            ChainFootprint.of(MotorChain.chain(), MotorActivities.activities(), BY_MASS);
 
     private static final BatchId MAGNETS = PhosphateChain.batch("A-A7");
 
@@ -40,8 +41,8 @@ class ScenarioContributionTest {
         assertThat(perKilogram(A, PhosphateChain.batch("A-O1"))).isEqualTo("31.95");
         assertThat(perKilogram(A, PhosphateChain.batch("A-M1"))).isEqualTo("41.51");
         assertThat(perKilogram(A, MAGNETS)).isEqualTo("24.50");
-        assertThat(perKilogram(B, CsyaresChain.batch("B-P1"))).isEqualTo("39.89");
-        assertThat(perKilogram(C, HpmsChain.batch("C-M1"))).isEqualTo("15.92");
+        assertThat(perKilogram(B, RotorChain.batch("B-P1"))).isEqualTo("39.89");
+        assertThat(perKilogram(C, MotorChain.batch("C-M1"))).isEqualTo("15.92");
     }
 
     @Test

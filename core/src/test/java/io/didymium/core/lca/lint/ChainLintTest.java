@@ -18,12 +18,12 @@ import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresActivities;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsActivities;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorActivities;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorActivities;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +40,9 @@ class ChainLintTest {
                 .with(PhosphateChain.step("procurement"), new BatchAllocation.ByMass());
         assertThat(ChainLint.inspect(PhosphateChain.chain(), PhosphateActivities.activities(), byValue))
                 .isEmpty();
-        assertThat(ChainLint.inspect(CsyaresChain.chain(), CsyaresActivities.activities(), BY_MASS))
+        assertThat(ChainLint.inspect(RotorChain.chain(), RotorActivities.activities(), BY_MASS))
                 .isEmpty();
-        assertThat(ChainLint.inspect(HpmsChain.chain(), HpmsActivities.activities(), BY_MASS))
+        assertThat(ChainLint.inspect(MotorChain.chain(), MotorActivities.activities(), BY_MASS))
                 .isEmpty();
     }
 

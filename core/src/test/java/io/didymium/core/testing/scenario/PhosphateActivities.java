@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the steps of scenario A use and give off. Greenhouse gases are the estimates of the project's scenario A;
+ * What the steps of scenario A use and give off. Greenhouse gases are the estimates of scenario A;
  * costs, and what the two side steps and the coating use, are made up.
  */
 public final class PhosphateActivities {

@@ -15,8 +15,7 @@ import java.util.List;
  * Scenario A, a campaign of the first quarter of 2026: from phosphate rock to coated magnets through five operators, with a
  * fertiliser co-product and a nitrate liquor that returns to the fertiliser works.
  *
- * <p>The chain is modelled on that of the project SecREEts (Horizon 2020, grant agreement 776559, 2018 to 2022,
- * https://www.sintef.no/projectweb/secreets/); all parties and sites are made up, and no number is a company's.
+ * <p>All parties and sites are made up, and no number is a company's; README.md names the project whose chain it follows.
  *
  * <p>Masses are the estimates of scenario A; where it gives none (reagents, sand, vapours), they are
  * chosen so that all matter is accounted for. Oxides and metals count as wholly rare-earth, as the scenario's masses

@@ -49,7 +49,7 @@ class BooksCommandTest {
                 .isEqualByComparingTo("220.3072");
         assertThat(books.path("periods").get(0).path("factor").decimalValue()).isEqualByComparingTo("0.791546");
         assertThat(books.path("declarations").get(0).path("batches").get(0).asText())
-                .isEqualTo("urn:didymium:hpms:batch:C-M1");
+                .isEqualTo("urn:didymium:motors:batch:C-M1");
         assertThat(books.path("journalDigest").asText()).hasSize(64);
     }
 
@@ -58,7 +58,7 @@ class BooksCommandTest {
         assertThat(Run.of("books", file, "--csv").out())
                 .startsWith("books,facility,element,attribute,from,until,opening kg,")
                 .contains(
-                        "urn:didymium:hpms:books:MAG-2,urn:didymium:hpms:facility:MAG-2,Nd,post-consumer,2026-04-01,");
+                        "urn:didymium:motors:books:MAG-2,urn:didymium:motors:facility:MAG-2,Nd,post-consumer,2026-04-01,");
         Run journal = Run.of("books", file, "--journal");
         assertThat(journal.exitCode()).isZero();
         assertThat(journal.out().lines()).hasSize(8);

@@ -8,12 +8,12 @@ import io.didymium.core.lca.chain.BatchAllocation;
 import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Party;
-import io.didymium.core.testing.scenario.CsyaresActivities;
-import io.didymium.core.testing.scenario.CsyaresChain;
-import io.didymium.core.testing.scenario.HpmsActivities;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorActivities;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
+import io.didymium.core.testing.scenario.RotorActivities;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.Didymium;
 import io.didymium.passport.claim.Dossier;
@@ -46,20 +46,21 @@ class ScenarioFileTest {
     }
 
     @Test
-    void scenarioBIsTheCsyaresChain() throws Exception {
+    void scenarioBIsTheRotorChain() throws Exception {
         Dossier dossier = packaged("b").dossier();
-        assertThat(dossier.chain()).isEqualTo(withRegister(CsyaresChain.sketch().draft()));
-        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(CsyaresChain.declarations());
-        assertThat(CsyaresActivities.activities())
+        assertThat(dossier.chain()).isEqualTo(withRegister(RotorChain.sketch().draft()));
+        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(RotorChain.declarations());
+        assertThat(RotorActivities.activities())
                 .containsAll(dossier.footprints().activities());
     }
 
     @Test
-    void scenarioCIsTheHpmsChain() throws Exception {
+    void scenarioCIsTheMotorChain() throws Exception {
         Dossier dossier = packaged("c").dossier();
-        assertThat(dossier.chain()).isEqualTo(withRegister(HpmsChain.sketch().draft()));
-        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(HpmsChain.declarations());
-        assertThat(HpmsActivities.activities()).containsAll(dossier.footprints().activities());
+        assertThat(dossier.chain()).isEqualTo(withRegister(MotorChain.sketch().draft()));
+        assertThat(dossier.origin().sources()).containsExactlyInAnyOrderElementsOf(MotorChain.declarations());
+        assertThat(MotorActivities.activities())
+                .containsAll(dossier.footprints().activities());
     }
 
     /** The chain with the two parties that vouch for the others. */

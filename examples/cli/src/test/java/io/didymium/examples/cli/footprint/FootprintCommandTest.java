@@ -82,7 +82,7 @@ class FootprintCommandTest {
     void printsCsv() {
         assertThat(Run.of("footprint", file("c"), "C-M1", "--csv").out())
                 .startsWith("batch,category,by,name,per kg,share,primary per kg\r\n")
-                .contains("urn:didymium:hpms:batch:C-M1,kg CO2 eq,attested,,13.12");
+                .contains("urn:didymium:motors:batch:C-M1,kg CO2 eq,attested,,13.12");
     }
 
     @Test

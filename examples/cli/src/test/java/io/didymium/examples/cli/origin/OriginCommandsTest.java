@@ -42,7 +42,7 @@ class OriginCommandsTest {
     @ParameterizedTest
     @CsvSource({
         "country, DE 21.05",
-        "source, 'urn:didymium:csyares:batch:B-S1, pre-consumer, DE 21.05'",
+        "source, 'urn:didymium:rotors:batch:B-S1, pre-consumer, DE 21.05'",
         "stage, 'chemical recycling in DE, Bavaria 21.05'"
     })
     void originGroupsAsItIsAsked(String by, String row) {
@@ -68,7 +68,7 @@ class OriginCommandsTest {
         Run run = Run.of("origin", rotors, "B-R1", "--element", "Nd", "--csv");
         assertThat(run.out())
                 .startsWith("batch,element,class,share,standard uncertainty\r\n")
-                .contains("urn:didymium:csyares:batch:B-R1,Nd,pre-consumer,0.2105263");
+                .contains("urn:didymium:rotors:batch:B-R1,Nd,pre-consumer,0.2105263");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -142,7 +142,7 @@ class OriginCommandsTest {
         assertThat(run.out().lines()).hasSize(9);
         assertThat(run.out())
                 .contains(
-                        "urn:didymium:hpms:batch:C-X1,eu-crma-art-29,2024-05-03,IN_SCOPE,NOT_YET,Sm,0,NOT_PRESENT,,,,\r\n");
+                        "urn:didymium:motors:batch:C-X1,eu-crma-art-29,2024-05-03,IN_SCOPE,NOT_YET,Sm,0,NOT_PRESENT,,,,\r\n");
     }
 
     @Test

@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The CSyARES chain: primary NdPr oxide and oxide recycled from another maker's swarf become magnets of pump rotors.
+ * The rotor chain: primary NdPr oxide and oxide recycled from another maker's swarf become magnets of pump rotors.
  *
- * <p>Masses are the estimates of the project's scenario B; where it gives none (the recycler's swarf, anodes, gases,
+ * <p>Masses are the estimates of scenario B; where it gives none (the recycler's swarf, anodes, gases,
  * powder), they are chosen so that all matter is accounted for.
  */
-public final class CsyaresChain {
+public final class RotorChain {
     /** The mass of the magnets of one rotor in kg: 8 segments of 14.5 g. */
     public static final BigDecimal ROTOR = new BigDecimal("0.116");
 
@@ -35,7 +35,7 @@ public final class CsyaresChain {
 
     private static final String METAL = "Nd 76.636190, Pr 23.363810";
 
-    private CsyaresChain() {}
+    private RotorChain() {}
 
     /** The chain. */
     public static SupplyChain chain() {
@@ -58,22 +58,22 @@ public final class CsyaresChain {
 
     /** The id of a batch, such as {@code B-O2}. */
     public static BatchId batch(String name) {
-        return new BatchId("urn:didymium:csyares:batch:" + name);
+        return new BatchId("urn:didymium:rotors:batch:" + name);
     }
 
     /** The id of a step, such as {@code reduction}. */
     public static StepId step(String name) {
-        return new StepId("urn:didymium:csyares:step:" + name);
+        return new StepId("urn:didymium:rotors:step:" + name);
     }
 
     /** The id of a site, such as {@code MET-1}. */
     public static FacilityId facility(String name) {
-        return new FacilityId("urn:didymium:csyares:facility:" + name);
+        return new FacilityId("urn:didymium:rotors:facility:" + name);
     }
 
     /** The sketch of the chain, to which more can be added. */
     public static ChainSketch sketch() {
-        ChainSketch sketch = new ChainSketch("csyares", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
+        ChainSketch sketch = new ChainSketch("rotors", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
         sketch.site("S-ALPHA", "s-alpha", "MY", "Pahang")
                 .site("S-BETA", "s-beta", "DE", "Bavaria")
                 .site("MET-1", "met-1", "CN", "Jiangxi")

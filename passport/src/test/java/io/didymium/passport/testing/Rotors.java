@@ -29,7 +29,7 @@ import io.didymium.core.regulation.ResponsiblePerson;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
@@ -46,31 +46,31 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What the passports of scenario B say: sources, provenance, recycled shares, a certificate, and the magnets of rotors. */
-public final class Csyares {
+public final class Rotors {
     /** The elements whose recycled share is claimed. */
     public static final Set<Element> CLAIMED = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, BORON, COBALT);
 
     /** The certificate of the recycled oxide; it ends on 30 June 2026. */
-    public static final CertificateId SWARF_77 = new CertificateId("urn:didymium:csyares:certificate:SWARF-77");
+    public static final CertificateId SWARF_77 = new CertificateId("urn:didymium:rotors:certificate:SWARF-77");
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
 
-    private Csyares() {}
+    private Rotors() {}
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return dossier(CsyaresChain.sketch());
+        return dossier(RotorChain.sketch());
     }
 
     /** The same of a chain to which more was added. */
     public static Dossier dossier(ChainSketch sketch) {
         Dossier bare = Sketched.dossier(sketch);
-        OriginBook book = OriginBook.of(bare.chain(), CsyaresChain.declarations());
+        OriginBook book = OriginBook.of(bare.chain(), RotorChain.declarations());
         return bare.toBuilder()
                 .certificates(List.of(certificate()))
                 .origin(OriginStatements.builder()
-                        .sources(CsyaresChain.declarations())
-                        .provenance(MaterialProvenance.of(book, CsyaresChain.batch("B-R1"), CLAIMED, 6))
+                        .sources(RotorChain.declarations())
+                        .provenance(MaterialProvenance.of(book, RotorChain.batch("B-R1"), CLAIMED, 6))
                         .recycled(recycled(book))
                         .products(List.of(rotor()))
                         .build())
@@ -89,7 +89,7 @@ public final class Csyares {
             OriginBook book, String batch, RulePack pack, Set<Element> elements, Optional<CertificateId> evidence) {
         return RecycledStatement.of(
                         claimId(batch, pack),
-                        RecycledContent.withoutUncertainty(pack, book, CsyaresChain.batch(batch)),
+                        RecycledContent.withoutUncertainty(pack, book, RotorChain.batch(batch)),
                         elements,
                         DAY,
                         2)
@@ -100,15 +100,15 @@ public final class Csyares {
 
     /** The claim of a batch under a rule pack. */
     public static ClaimId claimId(String batch, RulePack pack) {
-        return new ClaimId("urn:didymium:csyares:claim:" + batch + ":" + pack.id());
+        return new ClaimId("urn:didymium:rotors:claim:" + batch + ":" + pack.id());
     }
 
     /** Certificate SWARF-77 of the recycler's site. */
     public static Certificate certificate() {
-        FacilityId site = CsyaresChain.facility("S-BETA");
+        FacilityId site = RotorChain.facility("S-BETA");
         RecycledStatement model = RecycledStatement.builder(
                         claimId("B-O2", RulePacks.ISO_14021),
-                        CsyaresChain.batch("B-O2"),
+                        RotorChain.batch("B-O2"),
                         RulePacks.ISO_14021.id(),
                         RulePacks.ISO_14021.version(),
                         DAY)
@@ -126,7 +126,7 @@ public final class Csyares {
 
     /** The rotors of the batch, 116 g of magnets each. */
     public static ProductStatement rotor() {
-        return new ProductStatement(information(CsyaresChain.batch("B-R1"), 8), CsyaresChain.ROTORS);
+        return new ProductStatement(information(RotorChain.batch("B-R1"), 8), RotorChain.ROTORS);
     }
 
     /** What is said of a product with so many segments of 14.5 g. */
@@ -141,7 +141,7 @@ public final class Csyares {
                         .contact("mailto:passport@gru.example")
                         .build())
                 .magnets(IntStream.rangeClosed(1, segments)
-                        .mapToObj(Csyares::segment)
+                        .mapToObj(Rotors::segment)
                         .toList())
                 .removal(List.of(
                         new RemovalStep("drain", List.of(), List.of("hot water")),
@@ -167,7 +167,7 @@ public final class Csyares {
 
     private static Map<Element, MassFraction> composition() {
         Map<Element, MassFraction> composition = new EnumMap<>(Element.class);
-        for (String content : CsyaresChain.ALLOY.split(", ", -1)) {
+        for (String content : RotorChain.ALLOY.split(", ", -1)) {
             String[] parts = content.split(" ", -1);
             composition.put(Element.ofSymbol(parts[0]), new MassFraction(new BigDecimal(parts[1]).movePointLeft(2)));
         }

@@ -1,6 +1,6 @@
 package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.scenario.HpmsChain.step;
+import static io.didymium.core.testing.scenario.MotorChain.step;
 
 import io.didymium.core.lca.chain.Activity;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.List;
  * What the steps of the chain of end-of-life magnets use and give off. Greenhouse gases are the estimates of the project's
  * scenario C; costs are made up.
  */
-public final class HpmsActivities {
-    private HpmsActivities() {}
+public final class MotorActivities {
+    private MotorActivities() {}
 
     /** The activities of every step. */
     public static List<Activity> activities() {

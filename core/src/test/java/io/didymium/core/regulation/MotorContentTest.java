@@ -4,7 +4,7 @@ import static io.didymium.core.element.Element.NEODYMIUM;
 import static io.didymium.core.element.Element.NICKEL;
 import static io.didymium.core.element.Element.PRASEODYMIUM;
 import static io.didymium.core.element.Element.SAMARIUM;
-import static io.didymium.core.testing.scenario.HpmsChain.batch;
+import static io.didymium.core.testing.scenario.MotorChain.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
@@ -23,7 +23,7 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,9 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers of the end-of-life magnet scenario. */
-class HpmsContentTest {
+class MotorContentTest {
     private static final Map<Element, MassFraction> LIMITS = Map.of(NICKEL, MassFraction.of("0.001"));
-    private final OriginBook book = OriginBook.of(HpmsChain.chain(), HpmsChain.declarations(), ShareArithmetic.EXACT);
+    private final OriginBook book = OriginBook.of(MotorChain.chain(), MotorChain.declarations(), ShareArithmetic.EXACT);
 
     @Test
     void isBalancedAndWhollyDeclared() {
@@ -152,7 +152,7 @@ class HpmsContentTest {
 
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(motor)).isEqualTo(Scope.State.IN_SCOPE);
         assertThat(new BigDecimal("1998.1").divideToIntegralValue(new BigDecimal("0.9")))
-                .isEqualByComparingTo(String.valueOf(HpmsChain.MOTORS));
+                .isEqualByComparingTo(String.valueOf(MotorChain.MOTORS));
     }
 
     @Test
@@ -168,7 +168,7 @@ class HpmsContentTest {
     /** The powder R1 states 23.2 % Nd, but what came in held 22.0 %. */
     @Test
     void findsNeodymiumThatTheRecyclerCreated() {
-        ChainSketch sketch = HpmsChain.sketchOfPowderFrom(
+        ChainSketch sketch = MotorChain.sketchOfPowderFrom(
                 "Nd 22.0, Pr 5.8, Dy 2.6, Tb 0.1, B 1.0, Co 1.3, Al 0.4, Cu 0.15, Ni 0.05, Fe 65.4");
 
         assertThat(ChainBalance.of(sketch.chain(), BalanceRule.STANDARD).findings())
@@ -180,10 +180,10 @@ class HpmsContentTest {
     /** The swarf of the motors' magnets comes back as if users had thrown it away. */
     @Test
     void findsItsSwarfReenteredAsPostConsumer() {
-        List<SourceDeclaration> declarations = new ArrayList<>(HpmsChain.declarations());
+        List<SourceDeclaration> declarations = new ArrayList<>(MotorChain.declarations());
         declarations.add(SourceDeclaration.of(batch("C-S3"), SourceClass.POST_CONSUMER));
 
-        assertThat(OriginBook.of(HpmsChain.chain(), declarations, ShareArithmetic.EXACT)
+        assertThat(OriginBook.of(MotorChain.chain(), declarations, ShareArithmetic.EXACT)
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(OriginFinding.CLASS_UPGRADED);
@@ -191,7 +191,7 @@ class HpmsContentTest {
 
     @Test
     void findsTwoLotsWithOneId() {
-        ChainSketch sketch = HpmsChain.sketch();
+        ChainSketch sketch = MotorChain.sketch();
         sketch.source(ProcessKind.PROCUREMENT, "MAG-2", "C-R2", MaterialForm.SCRAP, "150.0", "Nd 24.4");
 
         assertThat(sketch.draft().inspect()).extracting(Finding::code).contains(ChainFinding.DUPLICATE_ID);
@@ -200,7 +200,7 @@ class HpmsContentTest {
     /** 150.0 kg of R2 are booked as 150,000: a slip from kg to g. */
     @Test
     void findsAMassInGramsBookedAsKilograms() {
-        ChainSketch sketch = HpmsChain.sketch();
+        ChainSketch sketch = MotorChain.sketch();
         sketch.source(ProcessKind.PROCUREMENT, "MAG-2", "C-R3", MaterialForm.SCRAP, "0.15", "Nd 24.4");
         sketch.step("slip", ProcessKind.BLENDING, "MAG-2")
                 .in("C-R3", "150")

@@ -20,7 +20,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The end-of-life magnet scenario with the books of its magnet maker: neodymium of post-consumer origin, second quarter of 2026. */
-public final class HpmsCustody {
+public final class MotorCustody {
     /** When tests verify: after the books of the quarter are closed. */
     public static final Instant AT = Instant.parse("2026-10-15T00:00:00Z");
 
@@ -65,7 +65,7 @@ public final class HpmsCustody {
     public static final Concept SCHEME = new Concept("https://schemes.example/balance", "Balance 2");
 
     /** The certificate of the magnet maker. */
-    public static final CertificateId CERTIFICATE = new CertificateId("urn:didymium:hpms:certificate:MAG-2");
+    public static final CertificateId CERTIFICATE = new CertificateId("urn:didymium:motors:certificate:MAG-2");
 
     /** Used products that came back. */
     public static final Attribute POST_CONSUMER = new Attribute("post-consumer", EnumSet.of(SourceClass.POST_CONSUMER));
@@ -74,15 +74,15 @@ public final class HpmsCustody {
     public static final Account ND = account("MAG-2", Element.NEODYMIUM);
 
     /** The delivery of the magnets to the motor maker. */
-    public static final TransferId MAGNETS = new TransferId("urn:didymium:hpms:transfer:4");
+    public static final TransferId MAGNETS = new TransferId("urn:didymium:motors:transfer:4");
 
     private static final String BLENDED = "588.3072";
 
-    private HpmsCustody() {}
+    private MotorCustody() {}
 
     /** An account of post-consumer content at a site. */
     public static Account account(String site, Element element) {
-        return new Account(HpmsChain.facility(site), element, POST_CONSUMER);
+        return new Account(MotorChain.facility(site), element, POST_CONSUMER);
     }
 
     /** A mass. */
@@ -121,7 +121,7 @@ public final class HpmsCustody {
 
     /** The terms of books that a party keeps. */
     public static CustodyTerms terms(String name, PartyId holder, Scheme scheme) {
-        return CustodyTerms.builder(new ClaimId("urn:didymium:hpms:books:" + name), holder)
+        return CustodyTerms.builder(new ClaimId("urn:didymium:motors:books:" + name), holder)
                 .scheme(SCHEME.iri(), scheme)
                 .first(Q2)
                 .certificates(List.of(CERTIFICATE))
@@ -132,7 +132,7 @@ public final class HpmsCustody {
     public static BookEntry.Receipt receipt(
             Account account, String document, String batch, CustodyModel model, String qualifying, String total) {
         return BookEntry.Receipt.builder(
-                        new Voucher(DAY, account, document), HpmsChain.batch(batch), SourceClass.POST_CONSUMER, model)
+                        new Voucher(DAY, account, document), MotorChain.batch(batch), SourceClass.POST_CONSUMER, model)
                 .qualifying(kg(qualifying))
                 .total(kg(total))
                 .build();
@@ -206,12 +206,12 @@ public final class HpmsCustody {
 
     /** The magnets, as they were delivered. */
     public static DeclaredGoods magnets() {
-        return DeclaredGoods.of(HpmsChain.batch("C-M1"), MAGNETS);
+        return DeclaredGoods.of(MotorChain.batch("C-M1"), MAGNETS);
     }
 
     /** What the passports of the scenario say, with these books. */
     public static Dossier dossier(CustodyBooks... books) {
-        return Hpms.dossier().toBuilder()
+        return Motors.dossier().toBuilder()
                 .certificates(List.of(certificate("2026-01-01T00:00:00Z", "2026-12-31T00:00:00Z")))
                 .custody(new CustodyStatements(List.of(books)))
                 .build();
@@ -225,7 +225,7 @@ public final class HpmsCustody {
                 .issuedTo(MAG_2)
                 .valid(Instant.parse(from), Instant.parse(until))
                 .assessments(new Assessment(
-                        HpmsChain.facility("MAG-2"),
+                        MotorChain.facility("MAG-2"),
                         new Concept(SCHEME.iri() + "#custody", "Chain of custody"),
                         new Concept(
                                 "https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability",

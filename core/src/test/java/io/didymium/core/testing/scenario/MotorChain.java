@@ -20,10 +20,10 @@ import java.util.List;
  * The chain of end-of-life magnets: hydrogen-processed powder of collected rotors, another maker's sinter scrap, primary
  * alloy and hydride are blended into the magnets of industrial motors.
  *
- * <p>Masses and contents are those of the project's scenario C; contents of what the powder was made from are chosen so
+ * <p>Masses and contents are those of scenario C; contents of what the powder was made from are chosen so
  * that all matter is accounted for.
  */
-public final class HpmsChain {
+public final class MotorChain {
     /** How many motors the magnets are enough for, at 0.9 kg each. */
     public static final int MOTORS = 2_220;
 
@@ -35,7 +35,7 @@ public final class HpmsChain {
     private static final String FLAKES = "Ni 75, Cu 20";
     private static final BigDecimal BLEND = new BigDecimal("2524.6");
 
-    private HpmsChain() {}
+    private MotorChain() {}
 
     /** The chain. */
     public static SupplyChain chain() {
@@ -52,22 +52,22 @@ public final class HpmsChain {
 
     /** The id of a batch, such as {@code C-R1}. */
     public static BatchId batch(String name) {
-        return new BatchId("urn:didymium:hpms:batch:" + name);
+        return new BatchId("urn:didymium:motors:batch:" + name);
     }
 
     /** The id of a step, such as {@code blending}. */
     public static StepId step(String name) {
-        return new StepId("urn:didymium:hpms:step:" + name);
+        return new StepId("urn:didymium:motors:step:" + name);
     }
 
     /** The id of a site, such as {@code MAG-2}. */
     public static FacilityId facility(String name) {
-        return new FacilityId("urn:didymium:hpms:facility:" + name);
+        return new FacilityId("urn:didymium:motors:facility:" + name);
     }
 
     /** The sketch of the chain, to which more can be added. */
     public static ChainSketch sketch() {
-        ChainSketch sketch = new ChainSketch("hpms", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
+        ChainSketch sketch = new ChainSketch("motors", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
         sketch.site("COL-DE", "col-de", "DE", "Hesse")
                 .site("DIS-DE", "dis-de", "DE", "Saxony")
                 .site("HPM-DE", "hpm-de", "DE", "Baden-Württemberg")
@@ -80,7 +80,7 @@ public final class HpmsChain {
 
     /** The chain up to the powder R1, which states its contents while what came in held others. */
     public static ChainSketch sketchOfPowderFrom(String contents) {
-        ChainSketch sketch = new ChainSketch("hpms", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
+        ChainSketch sketch = new ChainSketch("motors", Instant.parse("2026-04-06T06:00:00Z"), "0.0005", "0.005");
         sketch.site("COL-DE", "col-de", "DE", "Hesse")
                 .site("DIS-DE", "dis-de", "DE", "Saxony")
                 .site("HPM-DE", "hpm-de", "DE", "Baden-Württemberg");

@@ -21,7 +21,7 @@ import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
@@ -32,17 +32,17 @@ import java.util.List;
 import java.util.Set;
 
 /** What the passports of scenario C say: sources, the provenance of the blend, recycled shares and the magnets of motors. */
-public final class Hpms {
+public final class Motors {
     /** The elements whose recycled share is claimed: nickel is a contamination, samarium not present. */
     public static final Set<Element> CLAIMED = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT);
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
 
-    private Hpms() {}
+    private Motors() {}
 
     /** What the passports say. */
     public static Dossier dossier() {
-        return dossier(HpmsChain.sketch(), HpmsChain.declarations());
+        return dossier(MotorChain.sketch(), MotorChain.declarations());
     }
 
     /** The same of a chain to which more was added, with other declarations. */
@@ -53,7 +53,7 @@ public final class Hpms {
         return bare.toBuilder()
                 .origin(OriginStatements.builder()
                         .sources(declarations)
-                        .provenance(MaterialProvenance.of(book, HpmsChain.batch("C-B1"), traced, 6))
+                        .provenance(MaterialProvenance.of(book, MotorChain.batch("C-B1"), traced, 6))
                         .recycled(List.of(
                                 claim(book, RulePacks.CRMA_ARTICLE_29), claim(book, RulePacks.CRMA_ARTICLE_29_DRAFT)))
                         .products(List.of(motor()))
@@ -64,7 +64,7 @@ public final class Hpms {
     private static RecycledStatement claim(OriginBook book, RulePack pack) {
         return RecycledStatement.of(
                 claimId(pack),
-                RecycledContent.withoutUncertainty(pack, book, HpmsChain.batch("C-X1")),
+                RecycledContent.withoutUncertainty(pack, book, MotorChain.batch("C-X1")),
                 CLAIMED,
                 DAY,
                 2);
@@ -72,7 +72,7 @@ public final class Hpms {
 
     /** The claim of the motors under a rule pack. */
     public static ClaimId claimId(RulePack pack) {
-        return new ClaimId("urn:didymium:hpms:claim:C-X1:" + pack.id());
+        return new ClaimId("urn:didymium:motors:claim:C-X1:" + pack.id());
     }
 
     /** The motors of the batch, 0.9 kg of magnets each; not all that the law will demand is said yet. */
@@ -84,11 +84,11 @@ public final class Hpms {
                 .build();
         return new ProductStatement(
                 ProductInformation.builder()
-                        .product(HpmsChain.batch("C-X1"))
+                        .product(MotorChain.batch("C-X1"))
                         .group(ProductGroup.ELECTRIC_MOTOR)
                         .hasMagnets(true)
                         .magnets(List.of(magnets))
                         .build(),
-                HpmsChain.MOTORS);
+                MotorChain.MOTORS);
     }
 }

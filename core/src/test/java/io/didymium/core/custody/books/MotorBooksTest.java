@@ -23,14 +23,14 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.Voucher;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.testing.scenario.HpmsChain;
+import io.didymium.core.testing.scenario.MotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The ledger of the end-of-life magnet scenario: Nd of post-consumer origin at one site, second quarter of 2026. */
-class HpmsBooksTest {
+class MotorBooksTest {
     private static final String IN = "220.3072";
     private static final String BLENDED = "588.3072";
     private final Scheme credit = Sketches.credit();
@@ -56,8 +56,8 @@ class HpmsBooksTest {
 
     @Test
     void takesItsReceiptsFromTheChain() {
-        SupplyChain chain = HpmsChain.chain();
-        Batch powder = chain.batch(HpmsChain.batch("C-R1"));
+        SupplyChain chain = MotorChain.chain();
+        Batch powder = chain.batch(MotorChain.batch("C-R1"));
         Mass neodymium = powder.mass()
                 .value()
                 .times(powder.composition()

@@ -8,9 +8,9 @@ import static io.didymium.core.element.Element.NEODYMIUM;
 import static io.didymium.core.element.Element.NICKEL;
 import static io.didymium.core.element.Element.PRASEODYMIUM;
 import static io.didymium.core.element.Element.SAMARIUM;
-import static io.didymium.core.testing.scenario.CsyaresChain.ROTOR;
-import static io.didymium.core.testing.scenario.CsyaresChain.ROTORS;
-import static io.didymium.core.testing.scenario.CsyaresChain.batch;
+import static io.didymium.core.testing.scenario.RotorChain.ROTOR;
+import static io.didymium.core.testing.scenario.RotorChain.ROTORS;
+import static io.didymium.core.testing.scenario.RotorChain.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceRule;
@@ -26,7 +26,7 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.testing.ChainSketch;
-import io.didymium.core.testing.scenario.CsyaresChain;
+import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -36,11 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The numbers of the CSyARES scenario. */
-class CsyaresContentTest {
+/** The numbers of the rotor scenario. */
+class RotorContentTest {
     private static final Set<Element> RARE_EARTHS = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM);
-    private final OriginBook book =
-            OriginBook.of(CsyaresChain.chain(), CsyaresChain.declarations(), ShareArithmetic.EXACT);
+    private final OriginBook book = OriginBook.of(RotorChain.chain(), RotorChain.declarations(), ShareArithmetic.EXACT);
 
     @Test
     void isBalancedAndWhollyDeclared() {
@@ -145,7 +144,7 @@ class CsyaresContentTest {
     /** Variant B3: 1.5 % of the assembly is scrapped and built into later rotors by the same maker. */
     @Test
     void doesNotRecycleTheMakersOwnAssemblyScrap() {
-        ChainSketch sketch = CsyaresChain.sketch();
+        ChainSketch sketch = RotorChain.sketch();
         String alloy = "Nd 22.2, Pr 6.8, Dy 2";
         sketch.step("scrapping", ProcessKind.DISMANTLING, "PUMP-DK")
                 .in("B-R1", "36.8")
@@ -156,7 +155,7 @@ class CsyaresContentTest {
                 .out("B-R3", MaterialForm.COMPONENT, "36.8", alloy)
                 .done();
         SupplyChain chain = sketch.chain();
-        OriginBook again = OriginBook.of(chain, CsyaresChain.declarations(), ShareArithmetic.EXACT);
+        OriginBook again = OriginBook.of(chain, RotorChain.declarations(), ShareArithmetic.EXACT);
 
         assertThat(again.origin(batch("B-R3")).byClass(NEODYMIUM))
                 .isEqualTo(again.origin(batch("B-R1")).byClass(NEODYMIUM));
@@ -166,12 +165,12 @@ class CsyaresContentTest {
     /** The makers' swarf goes to the recycler of the same chain, and counts as pre-consumer there. */
     @Test
     void recyclesTheSwarfOfTheMagnetsAtTheOxideRecycler() {
-        ChainSketch sketch = CsyaresChain.sketch();
+        ChainSketch sketch = RotorChain.sketch();
         sketch.step("second-loop", ProcessKind.CHEMICAL_RECYCLING, "S-BETA")
                 .in("B-S2", "774.7")
                 .out("B-O3", MaterialForm.OXIDE, "240", "Nd2O3 80, Pr6O11 20")
                 .done();
-        OriginBook again = OriginBook.of(sketch.chain(), CsyaresChain.declarations(), ShareArithmetic.EXACT);
+        OriginBook again = OriginBook.of(sketch.chain(), RotorChain.declarations(), ShareArithmetic.EXACT);
 
         assertThat(again.origin(batch("B-O3")).byClass(NEODYMIUM)).containsOnlyKeys(SourceClass.PRE_CONSUMER);
         assertThat(again.origin(batch("B-O3")).shares(NEODYMIUM)).hasSize(2);

@@ -1,16 +1,16 @@
 package io.didymium.core.testing.scenario;
 
-import static io.didymium.core.testing.scenario.CsyaresChain.step;
+import static io.didymium.core.testing.scenario.RotorChain.step;
 
 import io.didymium.core.lca.chain.Activity;
 import java.util.List;
 
 /**
- * What the steps of the CSyARES chain use and give off. Greenhouse gases are the estimates of the project's scenario B, in
+ * What the steps of the rotor chain use and give off. Greenhouse gases are the estimates of scenario B, in
  * which niobium has no figure (here 15 kg CO2 eq for a kg); costs are made up.
  */
-public final class CsyaresActivities {
-    private CsyaresActivities() {}
+public final class RotorActivities {
+    private RotorActivities() {}
 
     /** The activities of every step. */
     public static List<Activity> activities() {
