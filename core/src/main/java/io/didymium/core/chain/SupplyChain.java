@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,11 @@ public final class SupplyChain {
      */
     public Facility facility(FacilityId id) {
         return known(facilities.get(id), id);
+    }
+
+    /** The facility of an id; none of a receiver of whose site nothing more is known. */
+    public Optional<Facility> findFacility(FacilityId id) {
+        return Optional.ofNullable(facilities.get(id));
     }
 
     /**

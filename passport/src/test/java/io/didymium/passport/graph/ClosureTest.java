@@ -9,8 +9,8 @@ import io.didymium.core.finding.Severity;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Csyares;
-import io.didymium.passport.testing.Hpms;
+import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Sketched;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ class ClosureTest {
     @Test
     void theClosureOfEachBatchOfScenarioBIsAccepted() {
         assertThat(notAccepted(
-                        Sketched.bundle(Csyares.dossier()), Csyares.dossier().chain(), Sketched::verify))
+                        Sketched.bundle(Rotors.dossier()), Rotors.dossier().chain(), Sketched::verify))
                 .isEmpty();
     }
 
     @Test
     void theClosureOfEachBatchOfScenarioCIsAccepted() {
-        assertThat(notAccepted(Sketched.bundle(Hpms.dossier()), Hpms.dossier().chain(), Sketched::verify))
+        assertThat(notAccepted(Sketched.bundle(Motors.dossier()), Motors.dossier().chain(), Sketched::verify))
                 .isEmpty();
     }
 

@@ -24,7 +24,7 @@ import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;

@@ -18,7 +18,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
