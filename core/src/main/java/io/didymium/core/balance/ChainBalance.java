@@ -67,7 +67,7 @@ public record ChainBalance(
             SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
         ChainLedger ledger = new ChainLedger(chain, rule, claimed, incomplete);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-        LineTests tests = new LineTests(lines, site -> chain.facility(site).operator(), ledger.values(), rule);
+        LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);
         List<StepBalance> steps = ledger.lines().stream()
                 .map(ofStep -> StepBalance.judged(
                         ofStep,

@@ -6,7 +6,6 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
@@ -74,18 +73,15 @@ final class ChainLedger {
             }
         }
         if (!step.kind().isSource()) {
-            step.flows().forEach(flow -> ledger.flow(flow, operator(step.facility())));
+            step.flows().forEach(flow -> ledger.flow(flow, chain.operatorOf(step)));
         }
         return ledger;
     }
 
     /** Those who analysed a batch: its maker, or, of what was bought, a laboratory of the site's suppliers. */
     private Object laboratory(Batch batch) {
-        return chain.producerOf(batch.id()).kind().isSource() ? batch.facility() : operator(batch.facility());
-    }
-
-    private Object operator(FacilityId site) {
-        return chain.facility(site).operator();
+        ProcessStep made = chain.producerOf(batch.id());
+        return made.kind().isSource() ? batch.facility() : chain.operatorOf(made);
     }
 
     /** By step, the elements that a claim names or that a batch made from its outputs holds above the limit of traces. */

@@ -8,6 +8,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Registration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * Everything that the passports of a chain state: its history, its parties, certificates and claims.
  *
  * @param chain the history
- * @param registrations the parties' entries in registers, by party, each party once
+ * @param registrations the parties' entries in registers, by party, register and first day, each once
  * @param certificates the certificates, by id, each once
  * @param claims the claims, by id, each once
  * @param origin where elements came from, how much is recycled, and what magnets are in products
@@ -30,10 +31,14 @@ public record Dossier(
         OriginStatements origin,
         CustodyStatements custody,
         FootprintStatements footprints) {
-    /** @throws IllegalArgumentException if a party is registered twice or an id occurs twice */
+    private static final Comparator<Registration> ENTRIES = comparing(Registration::party)
+            .thenComparing(Registration::register)
+            .thenComparing(Registration::attestedFrom);
+
+    /** @throws IllegalArgumentException if a party is registered twice by one register from one day on, or an id occurs twice */
     public Dossier {
         requireNonNull(chain, "chain");
-        registrations = sorted(registrations, Registration::party);
+        registrations = sorted(registrations);
         certificates = sorted(certificates, Certificate::id);
         claims = sorted(claims, Claim::id);
         requireNonNull(origin, "origin");
@@ -56,6 +61,18 @@ public record Dossier(
         builder.custody = custody;
         builder.footprints = footprints;
         return builder;
+    }
+
+    private static List<Registration> sorted(List<Registration> entries) {
+        List<Registration> sorted = entries.stream().sorted(ENTRIES).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Registration entry = sorted.get(i);
+            if (ENTRIES.compare(sorted.get(i - 1), entry) == 0) {
+                throw new IllegalArgumentException(entry.party() + " is registered twice by " + entry.register()
+                        + " from " + entry.attestedFrom());
+            }
+        }
+        return sorted;
     }
 
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {

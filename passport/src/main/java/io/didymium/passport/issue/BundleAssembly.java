@@ -4,7 +4,6 @@ import io.didymium.core.id.PartyId;
 import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -18,8 +17,6 @@ import java.util.TreeSet;
 
 /** Puts the credentials of a dossier into a bundle, with the status lists and DID documents of their issuers. */
 final class BundleAssembly {
-    private static final String IDENTITY_PREFIX = "urn:didymium:" + CredentialKind.IDENTITY_ANCHOR.abbreviation() + ":";
-
     private final CredentialFactory factory;
     private final StatusPositions statuses;
     private final StatusTerms terms;
@@ -42,7 +39,7 @@ final class BundleAssembly {
         PassportBundleBuilder bundle = PassportBundle.builder();
         for (Issued issued : factory.made()) {
             bundle.credential(issued.credential());
-            if (!factory.isLinked(issued) && !issued.id().startsWith(IDENTITY_PREFIX)) {
+            if (!factory.isLinked(issued) && !CredentialIds.isOfIdentity(issued.id())) {
                 bundle.root(issued.credential().digest());
             }
         }

@@ -21,7 +21,11 @@ record ChainLabels(SupplyChain chain) implements Labels {
             return chain.batch(batch).name();
         }
         if (id instanceof FacilityId site) {
-            return chain.findFacility(site).map(Facility::name).orElse(site.value());
+            return chain.facilities().stream()
+                    .filter(facility -> facility.id().equals(site))
+                    .reduce((earlier, later) -> later)
+                    .map(Facility::name)
+                    .orElse(site.value());
         }
         return chain.party((PartyId) id).name();
     }

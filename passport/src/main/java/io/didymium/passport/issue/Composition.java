@@ -116,10 +116,10 @@ final class Composition {
     /** Issues all, and gives the evidence that they pin. */
     Collection<EvidenceDocument> issue() {
         dossier.registrations().stream()
-                .filter(entry -> isDue(entry.register(), CredentialIds.ofIdentity(entry.register(), entry.party())))
+                .filter(entry -> isDue(entry.register(), CredentialIds.ofIdentity(entry)))
                 .forEach(this::issueRegistration);
         chain.facilities().stream()
-                .filter(facility -> isDue(facility.operator(), CredentialIds.of(facility.id())))
+                .filter(facility -> isDue(facility.operator(), CredentialIds.ofFacility(facility)))
                 .forEach(this::issueFacility);
         dossier.certificates().stream()
                 .filter(certificate -> isDue(certificate.certifier(), CredentialIds.of(certificate.id())))
@@ -128,10 +128,7 @@ final class Composition {
             if (event instanceof StepId) {
                 issueStep(steps.get(event));
             } else {
-                Transfer transfer = transfers.get(event);
-                if (isDue(operatorOf(transfer.from()), CredentialIds.of(event))) {
-                    issueMove(transfer);
-                }
+                issueMove(transfers.get(event));
             }
         }
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
@@ -143,14 +140,10 @@ final class Composition {
         return factory.mayIssue(issuer) && factory.find(credential).isEmpty();
     }
 
-    private PartyId operatorOf(FacilityId facility) {
-        return chain.facility(facility).operator();
-    }
-
     private void issueRegistration(Registration entry) {
         factory.issue(
                 entry.register(),
-                entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 Optional.empty(),
                 new IdentitySubject(chain.party(entry.party()), entry, didDocuments.apply(entry.party())),
                 "Identity of " + entry.registeredName(),
@@ -160,7 +153,7 @@ final class Composition {
     private void issueFacility(Facility facility) {
         factory.issue(
                 facility.operator(),
-                opened.apply(facility.id()),
+                facility.operatedFrom().orElseGet(() -> opened.apply(facility.id())),
                 Optional.empty(),
                 new FacilitySubject(facility),
                 "Facility " + facility.name(),
@@ -181,14 +174,14 @@ final class Composition {
     private List<Issued> identitiesOf(PartyId party, Instant at) {
         return dossier.registrations().stream()
                 .filter(entry -> entry.party().equals(party))
-                .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry.register(), party)).stream())
+                .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry)).stream())
                 .filter(identity -> !identity.validFrom().isAfter(at))
                 .toList();
     }
 
     /** Issues the event of a step, then the passports of what it made. */
     private void issueStep(ProcessStep step) {
-        PartyId operator = operatorOf(step.facility());
+        PartyId operator = chain.operatorOf(step);
         if (isDue(operator, CredentialIds.of(step.id()))) {
             issueEvent(step, operator);
         }
@@ -200,7 +193,7 @@ final class Composition {
     }
 
     private void issueEvent(ProcessStep step, PartyId operator) {
-        List<Issued> upstream = new ArrayList<>(List.of(recordOf(step.facility())));
+        List<Issued> upstream = new ArrayList<>(List.of(recordOf(chain.facility(step.facility(), step.endedAt()))));
         for (BatchPortion input : step.inputs()) {
             upstream.add(passportOf(input.batch()));
             upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
@@ -220,9 +213,9 @@ final class Composition {
     }
 
     private void issuePassport(Batch batch, ProcessStep producer, PartyId operator) {
-        Facility facility = chain.facility(batch.facility());
+        Facility facility = chain.facility(batch.facility(), batch.producedAt());
         List<Claim> claims = claimsOf.get(batch.id());
-        List<Issued> upstream = new ArrayList<>(List.of(required(producer.id()), recordOf(facility.id())));
+        List<Issued> upstream = new ArrayList<>(List.of(required(producer.id()), recordOf(facility)));
         OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
         Stream.concat(
                         claims.stream().map(Claim::evidence),
@@ -240,15 +233,21 @@ final class Composition {
     }
 
     private void issueMove(Transfer transfer) {
-        List<Issued> upstream = new ArrayList<>(List.of(recordOf(transfer.from())));
+        Facility from = chain.facility(transfer.from(), transfer.at());
+        if (!isDue(from.operator(), CredentialIds.of(transfer.id()))) {
+            return;
+        }
+        List<Issued> upstream = new ArrayList<>(List.of(recordOf(from)));
         // Who receives need not have given a record of its site.
-        factory.find(transfer.to()).ifPresent(upstream::add);
+        chain.findFacility(transfer.to(), transfer.at())
+                .flatMap(to -> factory.find(CredentialIds.ofFacility(to)))
+                .ifPresent(upstream::add);
         for (BatchPortion portion : transfer.portions()) {
             upstream.add(passportOf(portion.batch()));
             upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
         }
         factory.issue(
-                operatorOf(transfer.from()),
+                from.operator(),
                 transfer.at(),
                 Optional.empty(),
                 new TransferSubject(transfer),
@@ -275,12 +274,16 @@ final class Composition {
         return required(transfer);
     }
 
-    private Issued recordOf(FacilityId facility) {
-        return required(chain.facility(facility).id());
+    private Issued recordOf(Facility facility) {
+        return required(facility.id(), CredentialIds.ofFacility(facility));
     }
 
     private Issued required(Id subject) {
-        return factory.find(subject)
+        return required(subject, CredentialIds.of(subject));
+    }
+
+    private Issued required(Id subject, String credential) {
+        return factory.find(credential)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "nothing was issued or received about " + subject + ", on which this would build"));
     }

@@ -6,6 +6,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
 import io.didymium.passport.claim.Dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,23 +19,20 @@ final class IssuePlan {
     IssuePlan(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
         dossier.registrations()
-                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry.register(), entry.party())));
-        chain.facilities().forEach(facility -> add(facility.operator(), facility.id()));
+                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
         dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
         Map<Id, ProcessStep> steps = new LinkedHashMap<>();
         chain.steps().forEach(step -> steps.put(step.id(), step));
-        Map<TransferId, PartyId> senders = new LinkedHashMap<>();
-        chain.transfers()
-                .forEach(transfer -> senders.put(
-                        transfer.id(), chain.facility(transfer.from()).operator()));
         for (Id event : EventOrder.of(chain)) {
             if (event instanceof StepId) {
                 ProcessStep step = steps.get(event);
-                PartyId operator = chain.facility(step.facility()).operator();
+                PartyId operator = chain.operatorOf(step);
                 add(operator, event);
                 step.outputs().forEach(output -> add(operator, output.batch()));
             } else {
-                add(senders.get(event), event);
+                Transfer transfer = chain.transfer((TransferId) event);
+                add(chain.facility(transfer.from(), transfer.at()).operator(), event);
             }
         }
         for (BookPeriods kept : books) {

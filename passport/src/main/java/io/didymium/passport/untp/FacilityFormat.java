@@ -9,24 +9,31 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The wire form of a facility: the subject of a Digital Facility Record. */
 final class FacilityFormat implements SubjectFormat {
     private static final String OPERATOR = "operator";
+    private static final String OPERATED_FROM = "operatedFrom";
+    private static final String OPERATED_UNTIL = "operatedUntil";
 
     @Override
     public JsonObject write(Statement statement, Labels labels) {
         Facility facility = ((FacilitySubject) statement.subject()).facility();
         Address address = facility.address();
-        return reference(facility.id(), labels).toBuilder()
-                .put("countryOfOperation", PartyFormat.write(address.country()))
+        JsonObjectBuilder subject = reference(facility.id(), labels).toBuilder();
+        facility.operatedFrom().ifPresent(from -> subject.put(OPERATED_FROM, Fields.write(from)));
+        facility.operatedUntil().ifPresent(until -> subject.put(OPERATED_UNTIL, Fields.write(until)));
+        return subject.put("countryOfOperation", PartyFormat.write(address.country()))
                 .put("processCategory", ConceptFormat.only(ConceptFormat.write(facility.activity())))
                 .put(
                         "relatedParty",
@@ -92,11 +99,25 @@ final class FacilityFormat implements SubjectFormat {
         BigDecimal longitude = geo.requireDecimal("longitude");
         GeoPoint location = Fields.built(geo, () -> new GeoPoint(latitude, longitude));
         Address address = readAddress(object.requireObject("address"));
+        Instant from = instantIfPresent(object, OPERATED_FROM);
+        Instant until = instantIfPresent(object, OPERATED_UNTIL);
         if (!PartyFormat.readCountry(object.requireObject("countryOfOperation")).equals(address.country())) {
             throw object.malformed("countryOfOperation", "is another country than that of the address");
         }
-        Facility facility = Fields.built(object, () -> new Facility(id, name, operator, activity, location, address));
+        Facility facility = Fields.built(
+                object,
+                () -> Facility.builder(id, operator)
+                        .name(name)
+                        .activity(activity)
+                        .location(location)
+                        .address(address)
+                        .operated(from, until)
+                        .build());
         return new Read(new FacilitySubject(facility), List.of());
+    }
+
+    private static @Nullable Instant instantIfPresent(JsonObject object, String name) throws MalformedInputException {
+        return object.has(name) ? Fields.instant(object, name) : null;
     }
 
     private static Address readAddress(JsonObject object) throws MalformedInputException {

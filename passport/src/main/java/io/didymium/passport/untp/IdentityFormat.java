@@ -15,6 +15,7 @@ import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -76,9 +77,13 @@ final class IdentityFormat implements SubjectFormat {
         if (!resource.requireString("id").equals(party.id().value())) {
             throw resource.malformed("id", "is not the DID of the party " + party.id());
         }
+        LocalDate validFrom =
+                Fields.instant(credential, "validFrom").atZone(ZoneOffset.UTC).toLocalDate();
         String digest = resource.requireString("digestMultibase");
-        Registration registration =
-                Fields.built(object, () -> new Registration(party.id(), register, scheme, name, number, date));
+        Registration registration = Fields.built(
+                object,
+                () -> new Registration(
+                        party.id(), register, scheme, name, number, date, validFrom.isAfter(date) ? validFrom : date));
         return new Read(new IdentitySubject(party, registration, digest), List.of());
     }
 }

@@ -193,7 +193,7 @@ public final class ChainFootprint {
         return new BatchContribution(
                 step,
                 LifeCycleStage.of(step, chain),
-                chain.facility(step.facility()).operator(),
+                chain.operatorOf(step),
                 activity,
                 activity.factor().impact(category).multiply(part, ROUNDING),
                 activity.impact(category).multiply(part, ROUNDING));

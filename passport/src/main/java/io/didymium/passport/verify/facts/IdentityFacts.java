@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.facts;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -14,7 +16,6 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.trust.TrustScope;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class IdentityFacts {
     private final TrustList trust;
     private final Instant at;
     private final Map<String, Bytes> didDocuments;
-    private final Map<String, Statement> anchors = new HashMap<>();
+    private final ListMultimap<String, Statement> anchors =
+            MultimapBuilder.hashKeys().arrayListValues().build();
 
     /**
      * What is known of issuers.
@@ -39,9 +41,23 @@ public final class IdentityFacts {
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
             if (isTrusted(register, TrustRole.REGISTER) && scopeOf(register).includes(country(anchor))) {
-                anchors.putIfAbsent(anchor.subject().id().value(), anchor);
+                add(anchor);
             }
         }
+    }
+
+    /** Of several anchors of one register, the one that began last replaces the others. */
+    private void add(Statement anchor) {
+        List<Statement> known = anchors.get(anchor.subject().id().value());
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).issuer().id().equals(anchor.issuer().id())) {
+                if (known.get(i).validFrom().isBefore(anchor.validFrom())) {
+                    known.set(i, anchor);
+                }
+                return;
+            }
+        }
+        known.add(anchor);
     }
 
     private static CountryCode country(Statement anchor) {
@@ -86,6 +102,15 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
+    /** Whether an identity anchor has a later one of the same register that holds at the time of verification. */
+    public boolean isRenewed(Statement identity) {
+        return identity.subject() instanceof IdentitySubject
+                && anchors.get(identity.subject().id().value()).stream()
+                        .anyMatch(anchor ->
+                                anchor.issuer().id().equals(identity.issuer().id())
+                                        && anchor.validFrom().isAfter(identity.validFrom()));
+    }
+
     /** On whose word the DID document of an issuer is accepted. */
     public TrustBasis basis(String did) {
         Optional<Did> parsed = parsed(did);
@@ -95,16 +120,19 @@ public final class IdentityFacts {
         if (parsed.flatMap(known -> trust.anchorAt(known, at)).isPresent()) {
             return new TrustBasis.ByTrustList();
         }
-        Statement anchor = anchors.get(did);
+        List<Statement> pinning = anchors.get(did);
         Bytes document = didDocuments.get(did);
-        if (anchor == null || document == null) {
+        if (pinning.isEmpty() || document == null) {
             return new TrustBasis.Unpinned();
         }
-        String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
-        String register = anchor.issuer().id().value();
-        return matches(expected, document)
-                ? new TrustBasis.ByRegister(register)
-                : new TrustBasis.Mismatched(register, expected, DigestMultibase.ofSha256(document));
+        for (Statement anchor : pinning) {
+            String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
+            if (!matches(expected, document)) {
+                return new TrustBasis.Mismatched(
+                        anchor.issuer().id().value(), expected, DigestMultibase.ofSha256(document));
+            }
+        }
+        return new TrustBasis.ByRegister(pinning.get(0).issuer().id().value());
     }
 
     /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */

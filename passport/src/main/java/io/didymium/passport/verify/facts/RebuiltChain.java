@@ -1,10 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.HashMultiset;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.chain.SupplyChain;
@@ -14,12 +11,9 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
-import io.didymium.core.party.Facility;
-import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -36,13 +30,14 @@ import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.verify.facts.party.PartyRecords;
+import io.didymium.passport.verify.facts.party.SiteRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,9 +46,8 @@ import java.util.stream.Stream;
 public final class RebuiltChain {
     private final Map<BatchId, Batch> batches = new TreeMap<>();
     private final Map<BatchId, Batch> products = new TreeMap<>();
-    private final Map<FacilityId, Facility> facilities = new TreeMap<>();
-    private final SetMultimap<PartyId, Party> parties =
-            MultimapBuilder.treeKeys().linkedHashSetValues().build();
+    private final SiteRecords sites = new SiteRecords();
+    private final PartyRecords parties = new PartyRecords();
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
@@ -76,7 +70,7 @@ public final class RebuiltChain {
             }
         }
         for (Statement statement : statements) {
-            describe(statement.issuer());
+            parties.add(statement);
             if (statement.subject() instanceof ProductSubject product) {
                 product.claims()
                         .forEach(claim -> claimers.putIfAbsent(
@@ -89,9 +83,8 @@ public final class RebuiltChain {
             add(draft, statement.subject());
         }
         addProducts(draft);
-        Multimaps.asMap(parties)
-                .values()
-                .forEach(described -> draft.add(described.iterator().next()));
+        sites.all().forEach(draft::add);
+        parties.latest().forEach(draft::add);
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
                 ? Optional.of(Dossier.builder(draft.build())
@@ -122,10 +115,6 @@ public final class RebuiltChain {
                 : passport.toBuilder().assay(stated.get()).build();
     }
 
-    private void describe(Party party) {
-        parties.put(party.id(), party);
-    }
-
     private void add(SupplyChain.Builder draft, Subject subject) {
         if (subject instanceof ProductSubject made) {
             Batch batch = completed(made.batch(), products);
@@ -146,15 +135,15 @@ public final class RebuiltChain {
             draft.add(moved.transfer());
             transfers.add(moved.transfer());
         } else if (subject instanceof FacilitySubject site) {
-            draft.add(site.facility());
-            facilities.putIfAbsent(site.facility().id(), site.facility());
+            sites.add(site.facility());
         } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
         } else if (subject instanceof IdentitySubject identity) {
             registrations.add(identity.registration());
-            describe(identity.party());
-            ids.add("registration of " + identity.registration().party());
+            ids.add("registration of " + identity.registration().party() + " by "
+                    + identity.registration().register() + " from "
+                    + identity.registration().attestedFrom());
         }
     }
 
@@ -210,14 +199,9 @@ public final class RebuiltChain {
         return footprints;
     }
 
-    /** The facility of an id, if it is described. */
-    public Optional<Facility> facility(FacilityId id) {
-        return Optional.ofNullable(facilities.get(id));
-    }
-
-    /** The facilities described, by id. */
-    public Map<FacilityId, Facility> facilities() {
-        return facilities;
+    /** The records of sites. */
+    public SiteRecords sites() {
+        return sites;
     }
 
     /** The transfers described, in the order of statements. */
@@ -240,8 +224,8 @@ public final class RebuiltChain {
         return Optional.ofNullable(certificates.get(id));
     }
 
-    /** The descriptions of each party, by itself and by registers; more than one where they differ. */
-    public Map<PartyId, Set<Party>> parties() {
-        return Multimaps.asMap(parties);
+    /** How parties are described, by registers and by themselves. */
+    public PartyRecords parties() {
+        return parties;
     }
 }

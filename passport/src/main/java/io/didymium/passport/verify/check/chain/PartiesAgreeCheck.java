@@ -15,6 +15,7 @@ import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -26,9 +27,9 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.party.PartyRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,18 +68,19 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
 
     private List<Finding> ofChain() {
         List<Finding> findings = new ArrayList<>(chain.findings(ChainFinding.FACILITY_MISMATCH));
-        chain.parties().forEach((id, described) -> {
-            if (described.size() > 1) {
-                Iterator<Party> parties = described.iterator();
-                findings.add(Finding.of(
-                        PassportFinding.PARTY_MISMATCH,
-                        Location.of(id.value()),
-                        Map.of(
-                                "party", id.value(),
-                                "first", describe(parties.next()),
-                                "second", describe(parties.next()))));
-            }
-        });
+        findings.addAll(chain.findings(ChainFinding.SITE_PERIODS_OVERLAP));
+        findings.addAll(chain.findings(ChainFinding.SITE_PERIOD_MISSING));
+        for (PartyRecords.Difference difference : chain.parties().differences()) {
+            String party = difference.second().id().value();
+            findings.add(Finding.of(
+                    difference.contradiction() ? PassportFinding.PARTY_MISMATCH : PassportFinding.PARTY_CHANGE_UNSHOWN,
+                    Location.of(party),
+                    Map.of(
+                            "party", party,
+                            "first", describe(difference.first()),
+                            "second", describe(difference.second()),
+                            "time", difference.at().toString())));
+        }
         return findings;
     }
 
@@ -90,12 +92,15 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
+        if (subject instanceof DeclarationSubject || subject instanceof PeriodSubject) {
+            findings.addAll(withoutRecord(subject));
+        }
         sites(subject).stream()
-                .flatMap(site -> chain.facility(site).stream())
+                .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
-            chain.facility(made.batch().facility())
+            record(made.batch().facility(), subject)
                     .filter(facility -> !facility.address().country().equals(made.country()))
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
         } else if (subject instanceof StepSubject run) {
@@ -103,6 +108,32 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                     .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, passport))));
         }
         return findings;
+    }
+
+    /** The findings that sites of books are described, but not for the time of what is stated. */
+    private List<Finding> withoutRecord(Subject subject) {
+        return sites(subject).stream()
+                .filter(site -> !chain.sites().of(site).isEmpty())
+                .filter(site -> record(site, subject).isEmpty())
+                .map(site -> Finding.of(
+                        ChainFinding.SITE_PERIOD_MISSING,
+                        Location.of(subject.id().value()),
+                        Map.of(
+                                "subject", subject.id().value(),
+                                "time",
+                                        StatedTimes.happenedAt(subject)
+                                                .map(Object::toString)
+                                                .orElse("an unknown time"),
+                                "facility", site.value())))
+                .toList();
+    }
+
+    /** The record of a site for the time of what is stated there; what is stated of a site itself is its own record. */
+    private Optional<Facility> record(FacilityId site, Subject subject) {
+        if (subject instanceof FacilitySubject stated) {
+            return Optional.of(stated.facility());
+        }
+        return StatedTimes.happenedAt(subject).flatMap(time -> chain.sites().at(site, time));
     }
 
     /** The sites whose operator alone may state this; a transfer is stated by the operator of the site it leaves. */
