@@ -51,7 +51,7 @@ public record JwsHeader(
      * @throws MalformedInputException if it is not one JSON object with {@code alg}, or {@code alg}, {@code typ}, {@code cty}
      *     or {@code kid} is not a string
      */
-    public static JwsHeader parse(Bytes json) throws MalformedInputException {
+    public static JwsHeader read(Bytes json) throws MalformedInputException {
         JsonObject header = READER.readObject(json);
         return new JwsHeader(
                 header.requireString("alg"),

@@ -114,7 +114,7 @@ public class ChainVerification {
                     .digest(Bytes.ofUtf8("benchmark key of " + party))
                     .value()
                     .toByteArray();
-            return IssuerIdentity.of(party, Signer.of(SigningKey.parse(KeyType.ED25519, seed)));
+            return IssuerIdentity.of(party, Signer.of(SigningKey.read(KeyType.ED25519, seed)));
         } catch (MalformedInputException e) {
             throw new IllegalStateException(e);
         }

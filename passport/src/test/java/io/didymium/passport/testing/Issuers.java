@@ -31,7 +31,7 @@ public final class Issuers {
                     .digest(Bytes.ofUtf8("test key of " + name))
                     .value()
                     .toByteArray();
-            return Signer.of(SigningKey.parse(KeyType.ED25519, seed));
+            return Signer.of(SigningKey.read(KeyType.ED25519, seed));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

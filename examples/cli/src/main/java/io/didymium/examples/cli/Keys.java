@@ -39,7 +39,7 @@ final class Keys {
                     .digest(Bytes.ofUtf8(DEMO_SEED + party.id()))
                     .value();
             try {
-                identities.put(party.id(), identity(party, SigningKey.parse(KeyType.ED25519, seed.toByteArray())));
+                identities.put(party.id(), identity(party, SigningKey.read(KeyType.ED25519, seed.toByteArray())));
             } catch (MalformedInputException e) {
                 throw new IllegalStateException("32 bytes are always a key", e);
             }
