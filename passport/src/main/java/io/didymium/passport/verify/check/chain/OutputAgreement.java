@@ -21,14 +21,16 @@ final class OutputAgreement {
      * What differs; the event's balance holds for other customers, who never see the passport.
      *
      * @param made the batch as the event describes it
+     * @param withholds whether the event withholds something
      */
-    static List<Finding> findings(StepId step, Batch made, CredentialFacts passport) {
+    static List<Finding> findings(StepId step, Batch made, boolean withholds, CredentialFacts passport) {
         Optional<Batch> described = passport.statement()
                 .map(Statement::subject)
                 .filter(ProductSubject.class::isInstance)
                 .map(subject -> ((ProductSubject) subject).batch());
         return described
-                .map(batch -> findings(step, made, batch, !passport.withheld().isEmpty()))
+                .map(batch -> findings(
+                        step, made, batch, withholds || !passport.withheld().isEmpty()))
                 .orElse(List.of());
     }
 

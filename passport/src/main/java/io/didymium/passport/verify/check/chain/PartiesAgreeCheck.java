@@ -61,7 +61,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
             credential
                     .statement()
                     .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, passports))));
+                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
@@ -88,7 +88,8 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(Statement statement, Map<BatchId, CredentialFacts> passports) {
+    private List<Finding> ofStatement(
+            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
@@ -105,7 +106,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
         } else if (subject instanceof StepSubject run) {
             run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
-                    .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, passport))));
+                    .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
         }
         return findings;
     }
