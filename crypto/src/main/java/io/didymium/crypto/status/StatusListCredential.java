@@ -61,7 +61,18 @@ public record StatusListCredential(
      *     decompresses to more than {@link StatusList#DEFAULT_LIMIT} bytes
      */
     public static StatusListCredential read(Bytes json) throws MalformedInputException {
-        return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
+        return read(json, StatusList.DEFAULT_LIMIT);
+    }
+
+    /**
+     * Reads a list credential from its JSON text, the verified payload of its token.
+     *
+     * @param limit the greatest number of bytes that may come out of the decompression of the list
+     * @throws MalformedInputException if it is not JSON, not such a credential, a member is missing or wrong, or the list
+     *     decompresses to more
+     */
+    public static StatusListCredential read(Bytes json, int limit) throws MalformedInputException {
+        return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json), limit);
     }
 
     /** The credential in JSON, to be signed. */

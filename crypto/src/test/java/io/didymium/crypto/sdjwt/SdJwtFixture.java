@@ -53,7 +53,7 @@ abstract class SdJwtFixture {
     }
 
     SdJwt issueBound() {
-        return issue(plan.withHolder(holderKey.publicKey()));
+        return issue(plan.toBuilder().holder(holderKey.publicKey()).build());
     }
 
     SdJwt bound() throws MalformedInputException {

@@ -35,7 +35,7 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salt
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
-                        JsonWriter.write(credential), new DisclosurePlan(pointers, 0, Optional.empty()), salts));
+                        JsonWriter.write(credential), DisclosurePlan.builder(pointers).build(), salts));
     }
 
     private Set<String> pointers(JsonObject credential) {

@@ -79,6 +79,14 @@ public final class Forgery {
         return this;
     }
 
+    /** Replaces the content of a credential by anything at all, signed anew by the issuer that it had. */
+    public Forgery overwrite(String id, JsonObject content) {
+        Draft draft = draft(id);
+        draft.json = content.toString();
+        changed.add(id);
+        return this;
+    }
+
     /** Replaces text in a credential, to be signed anew by its own issuer. */
     public Forgery replace(String id, String text, String by) {
         if (!draft(id).json.contains(text)) {

@@ -102,6 +102,16 @@ public record PactCarbon(
             requireNonNull(other, "other");
             names = List.copyOf(names);
         }
+
+        /** Rules of an operator that PACT names. */
+        public static SectorRule of(String operator, List<String> names) {
+            return new SectorRule(operator, names, Optional.empty());
+        }
+
+        /** Rules of another operator. */
+        public static SectorRule ofOther(String operator, List<String> names) {
+            return new SectorRule("Other", names, Optional.of(operator));
+        }
     }
 
     /**
@@ -156,6 +166,67 @@ public record PactCarbon(
             requireNonNull(completed, "completed");
             requireNonNull(standard, "standard");
             requireNonNull(comments, "comments");
+        }
+
+        /** Starts a builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder()
+                    .coverage(coverage.orElse(null))
+                    .provider(provider.orElse(null))
+                    .completed(completed.orElse(null))
+                    .standard(standard.orElse(null))
+                    .comments(comments.orElse(null));
+        }
+
+        /** Gathers the parts of a {@link Verification}; each method sets the part of its name. */
+        public static final class Builder {
+            private @Nullable String coverage;
+            private @Nullable String provider;
+            private @Nullable Instant completed;
+            private @Nullable String standard;
+            private @Nullable String comments;
+
+            private Builder() {}
+
+            public Builder coverage(@Nullable String coverage) {
+                this.coverage = coverage;
+                return this;
+            }
+
+            public Builder provider(@Nullable String provider) {
+                this.provider = provider;
+                return this;
+            }
+
+            public Builder completed(@Nullable Instant completed) {
+                this.completed = completed;
+                return this;
+            }
+
+            public Builder standard(@Nullable String standard) {
+                this.standard = standard;
+                return this;
+            }
+
+            public Builder comments(@Nullable String comments) {
+                this.comments = comments;
+                return this;
+            }
+
+            /** The value, checked. */
+            public Verification build() {
+                return new Verification(
+                        Optional.ofNullable(coverage),
+                        Optional.ofNullable(provider),
+                        Optional.ofNullable(completed),
+                        Optional.ofNullable(standard),
+                        Optional.ofNullable(comments));
+            }
         }
     }
 

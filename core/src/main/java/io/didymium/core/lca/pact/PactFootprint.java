@@ -27,6 +27,16 @@ public record PactFootprint(
         extensions = List.copyOf(extensions);
     }
 
+    /** A footprint without data beyond the data model. */
+    public static PactFootprint of(Identity identity, Company company, Product product, PactCarbon carbon) {
+        return new PactFootprint(identity, company, product, carbon, List.of());
+    }
+
+    /** This footprint with data beyond the data model, in place of any that it has. */
+    public PactFootprint withExtensions(List<PactExtension> data) {
+        return new PactFootprint(identity, company, product, carbon, data);
+    }
+
     /** The end of the validity period: as stated, else three years after the end of the reference period. */
     public Instant validUntil() {
         return identity.validity().map(Period::end).orElseGet(() -> PactRules.lastDay(carbon.reference()));

@@ -76,7 +76,7 @@ public record PactFrame(
         filled.put("boundaryProcessesDescription", claim.basis().boundary());
         BigDecimal mass = claim.unit().kilograms();
         String unit = mass.compareTo(BigDecimal.ONE) == 0 ? KILOGRAM : PIECE;
-        return new PactFootprint(
+        return PactFootprint.of(
                 identity,
                 company,
                 withId(claim.batch().value()),
@@ -85,8 +85,7 @@ public record PactFrame(
                         .texts(filled)
                         .flags(flags)
                         .quality(quality.orElse(null))
-                        .build(),
-                List.of());
+                        .build());
     }
 
     private PactFootprint.Product withId(String batch) {

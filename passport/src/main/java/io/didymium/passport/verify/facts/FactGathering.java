@@ -2,7 +2,6 @@ package io.didymium.passport.verify.facts;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
-import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
@@ -13,6 +12,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +45,16 @@ final class FactGathering {
                         ? tokens.gatherUndated(credential.credential())
                         : credential)
                 .toList();
-        List<StatusListCredential> lists = bundle.statusLists().stream()
-                .flatMap(list -> tokens.gatherStatusList(list).stream())
-                .toList();
-        StatusFacts statuses = new StatusFacts(policy.status(), at, lists);
+        // The shortest first: who adds a long list does not keep the others from being read.
+        StatusFacts statuses = new StatusFacts(
+                policy.status(),
+                at,
+                verified.stream()
+                        .flatMap(credential -> credential.openClaims().stream())
+                        .toList(),
+                bundle.statusLists().stream()
+                        .sorted(Comparator.comparingInt(list -> list.token().length()))
+                        .flatMap(list -> tokens.gatherStatusList(list).stream()));
         List<Statement> anchors = verified.stream()
                 .filter(FactGathering::holds)
                 .flatMap(credential -> credential.statement().stream())
