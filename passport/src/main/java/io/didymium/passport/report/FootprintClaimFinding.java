@@ -81,6 +81,11 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.FAIL,
             "the document {name} cannot be read as a PACT product carbon footprint: {reason}",
             "Ask the issuer for a readable one."),
+    /** The PACT documents of all claims together are too large to be read. */
+    FOOTPRINT_EVIDENCE_TOO_LARGE(
+            Severity.UNDECIDED,
+            "the document {name} was not read: the PACT documents of the bundle have more than 16 MiB",
+            "Verify the claim in a bundle with fewer documents."),
     /** A PACT footprint contradicts the claim. */
     FOOTPRINT_EVIDENCE_DISAGREES(
             Severity.FAIL,

@@ -250,8 +250,8 @@ public final class Footprints {
                 .activities(said.activities().stream()
                         .filter(activity -> activity.step().equals(MotorChain.step("blending")))
                         .toList())
-                .allocation(new StepAllocation(
-                        new BatchAllocation.ByRareEarthOxide(), Optional.of("one product, so that it bears all")))
+                .allocation(
+                        StepAllocation.of(new BatchAllocation.ByRareEarthOxide(), "one product, so that it bears all"))
                 .build();
         return dossier.toBuilder()
                 .footprints(said.withClaims(claims).with(blending))

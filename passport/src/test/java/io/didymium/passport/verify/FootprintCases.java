@@ -7,6 +7,7 @@ import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDEN
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DISAGREES;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ENDED;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_TOO_LARGE;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
@@ -254,6 +255,11 @@ final class FootprintCases {
                         REJECTED,
                         "a document of two footprints",
                         () -> Phosphate.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
+                new Case(
+                        FOOTPRINT_EVIDENCE_TOO_LARGE,
+                        INDETERMINATE,
+                        "a document of 17 MiB",
+                        () -> Phosphate.verify(Footprints.withPact(one -> one + " ".repeat(17 << 20)))),
                 pactText(PactFinding.PACT_FORMAT, REJECTED, "a number that is none", "\"1\"", "\"one\""),
                 pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
                 pactText(

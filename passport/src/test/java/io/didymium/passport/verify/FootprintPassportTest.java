@@ -19,7 +19,7 @@ import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintStatements;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;

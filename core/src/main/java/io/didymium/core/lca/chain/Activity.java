@@ -69,7 +69,7 @@ public record Activity(
                 .covers(covers);
     }
 
-    /** Collects the parts of an {@link Activity}. */
+    /** Gathers the parts of an {@link Activity}; each method sets the part of its name. */
     public static final class Builder {
         private final StepId step;
         private final String name;
@@ -86,19 +86,16 @@ public record Activity(
             this.factor = factor;
         }
 
-        /** Sets {@link Activity#only}. */
         public Builder only(@Nullable BatchId only) {
             this.only = only;
             return this;
         }
 
-        /** Sets {@link Activity#quality}. */
         public Builder quality(@Nullable Pedigree quality) {
             this.quality = quality;
             return this;
         }
 
-        /** Sets {@link Activity#covers}. */
         public Builder covers(Collection<String> items) {
             this.covers = items;
             return this;

@@ -116,7 +116,7 @@ public record StepInventory(
         return builder(step).activities(activities).cutOffs(cutOffs).allocation(allocation.orElse(null));
     }
 
-    /** Collects the parts of a {@link StepInventory}. */
+    /** Gathers the parts of a {@link StepInventory}; each method sets the part of its name. */
     public static final class Builder {
         private final StepId step;
         private List<Activity> activities = List.of();
@@ -127,19 +127,16 @@ public record StepInventory(
             this.step = step;
         }
 
-        /** Sets {@link StepInventory#activities}. */
         public Builder activities(List<Activity> activities) {
             this.activities = activities;
             return this;
         }
 
-        /** Sets {@link StepInventory#cutOffs}. */
         public Builder cutOffs(Map<String, String> reasons) {
             this.cutOffs = reasons;
             return this;
         }
 
-        /** Sets {@link StepInventory#allocation}. */
         public Builder allocation(@Nullable StepAllocation allocation) {
             this.allocation = allocation;
             return this;

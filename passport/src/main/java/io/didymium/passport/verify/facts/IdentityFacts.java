@@ -78,9 +78,11 @@ public final class IdentityFacts {
 
     /** Why a party is not trusted in a role, for people. */
     public String mistrust(String did, TrustRole role) {
-        TrustDecision answer = parsed(did)
-                .map(known -> trust.find(known, role, at))
-                .orElseThrow(() -> new IllegalArgumentException("not a DID: " + did));
+        Optional<Did> known = parsed(did);
+        if (known.isEmpty()) {
+            return "its id is not a DID";
+        }
+        TrustDecision answer = trust.find(known.get(), role, at);
         if (answer instanceof TrustDecision.WrongRole) {
             return "the trust list names it, but not in this role";
         }
