@@ -109,7 +109,6 @@ final class ChainInspection {
         }
         for (Transfer transfer : transfers.values()) {
             require(known, "facility", transfer.from(), transfer.id());
-            require(known, "facility", transfer.to(), transfer.id());
             transfer.portions().forEach(part -> require(batches.keySet(), "batch", part.batch(), transfer.id()));
         }
     }

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -129,12 +130,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if it is not in the chain, or no period of it includes the time
      */
     public Facility facility(FacilityId id, Instant at) {
-        return known(
-                facilities.get(id).stream()
-                        .filter(period -> period.isOperatedAt(at))
-                        .findFirst()
-                        .orElse(null),
-                id);
+        return known(findFacility(id, at).orElse(null), id);
     }
 
     /**
@@ -144,6 +140,13 @@ public final class SupplyChain {
      */
     public PartyId operatorOf(ProcessStep step) {
         return facility(step.facility(), step.endedAt()).operator();
+    }
+
+    /** The facility of an id as it was at a time; none of a receiver of whose site nothing more is known. */
+    public Optional<Facility> findFacility(FacilityId id, Instant at) {
+        return facilities.get(id).stream()
+                .filter(period -> period.isOperatedAt(at))
+                .findFirst();
     }
 
     /**

@@ -209,6 +209,16 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "{step} states that it made {found} of {batch}, the passport states {expected}",
             "Passport and event have the same issuer: ask which is right."),
+    /** An event and the passport of a batch that it made describe the batch differently. */
+    OUTPUT_MISMATCH(
+            Severity.FAIL,
+            "{step} and the passport of {batch} state a different {member}",
+            "Passport and event have the same issuer: ask which is right."),
+    /** The event of a step withholds details; what depends on them is judged where it does. */
+    EVENT_DETAILS_WITHHELD(
+            Severity.INFORM,
+            "members of the event are withheld at {place}: {missing}",
+            "Ask the operator for them if the footprint or the balance of the step is to be computed again."),
     /** The certificate named in support of a claim is not in the bundle. */
     CERTIFICATE_ABSENT(
             Severity.UNDECIDED,

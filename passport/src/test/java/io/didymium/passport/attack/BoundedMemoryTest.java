@@ -13,7 +13,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleWriter;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.MotorCustody;

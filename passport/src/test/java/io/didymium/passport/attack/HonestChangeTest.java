@@ -32,7 +32,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;

@@ -15,7 +15,7 @@ import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -28,8 +28,12 @@ import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.attack.Insider;
+import io.didymium.passport.attack.ScenarioA;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
@@ -224,8 +228,28 @@ final class ChainCases {
                         BalanceFinding.ASSAY_MISSING,
                         INDETERMINATE,
                         "magnets that were not analysed",
-                        () -> verify(forge().change(MAGNETS, ChainCases::withoutAssay)
-                                .relinked())),
+                        () -> verify(new Insider(ScenarioA.BUNDLE)
+                                .remove(MAGNETS, "/credentialSubject/elementAssay")
+                                .remove(COATING, "/credentialSubject/0/outputBatch/0/elementAssay")
+                                .bundle())),
+                new Case(
+                        PassportFinding.OUTPUT_MISMATCH,
+                        REJECTED,
+                        "magnets that the passport describes with other contents than the event",
+                        () -> verify(new Insider(ScenarioA.BUNDLE)
+                                .remove(MAGNETS, "/credentialSubject/elementAssay")
+                                .bundle())),
+                new Case(
+                        PassportFinding.EVENT_DETAILS_WITHHELD,
+                        ACCEPTED,
+                        "contents withheld in an event, which the passport states",
+                        () -> verify(withholding("/credentialSubject/0/outputBatch/0/elementAssay"))),
+                new Case(
+                        BalanceFinding.OUTPUT_WITHHELD,
+                        INDETERMINATE,
+                        "a co-product withheld",
+                        () -> verify(withholding(
+                                "/credentialSubject/0/outputProduct/3", "/credentialSubject/0/outputBatch/3"))),
                 new Case(
                         BalanceFinding.RARE_EARTH_IN_REAGENT,
                         INDETERMINATE,
@@ -301,12 +325,11 @@ final class ChainCases {
                                 .relinked())));
     }
 
-    private static JsonObject withoutAssay(JsonObject json) {
-        JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
-        return put(
-                json,
-                "credentialSubject",
-                subject.toBuilder().remove("elementAssay").build());
+    /** The bundle without the passport of the concentrate, its separation signed so that something is withheld. */
+    private static PassportBundle withholding(String... pointers) {
+        return forge().sign(SEPARATION, json -> Disclosures.token(json, pointers))
+                .remove(ScenarioA.passport("A-O4"))
+                .relinked();
     }
 
     private static JsonObject withContent(JsonObject json, String constituent, String fraction) {

@@ -13,7 +13,7 @@ import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Storage;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,21 +11,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The balances of the chain that the credentials describe, as far as they describe it. */
 public final class BalanceFacts {
     private final Optional<ChainBalance> chain;
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
-    BalanceFacts(RebuiltChain rebuilt, BalanceRule rule) {
+    /** The balances; incomplete are the steps of which an output may be withheld. */
+    BalanceFacts(RebuiltChain rebuilt, BalanceRule rule, Set<StepId> incomplete) {
         chain = rebuilt.dossier()
-                .map(dossier ->
-                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements()));
+                .map(dossier -> ChainBalance.of(
+                        dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
             rebuilt.steps().stream()
-                    .filter(step -> !step.kind().isSource() && isDescribed(step, rebuilt.batches()))
+                    .filter(step -> !step.kind().isSource()
+                            && !incomplete.contains(step.id())
+                            && isDescribed(step, rebuilt.batches()))
                     .forEach(step -> steps.put(step.id(), balance(step, rebuilt.batches(), rule)));
         }
     }

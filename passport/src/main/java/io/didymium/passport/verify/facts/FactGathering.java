@@ -1,11 +1,13 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -17,6 +19,9 @@ import java.util.Set;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
+    private static final String OUTPUT_PRODUCTS = "/credentialSubject/0/outputProduct";
+    private static final String OUTPUT_BATCHES = "/credentialSubject/0/outputBatch";
+
     private final PassportBundle bundle;
     private final TrustList trust;
     private final VerificationPolicy policy;
@@ -69,7 +74,7 @@ final class FactGathering {
                 receipts,
                 events,
                 chain,
-                new BalanceFacts(chain, policy.balance()),
+                new BalanceFacts(chain, policy.balance(), incompleteSteps(verified)),
                 new OriginFacts(chain, withheldSources(verified)),
                 custody,
                 new FootprintFacts(chain, bundle),
@@ -88,6 +93,19 @@ final class FactGathering {
             }
         }
         return batches;
+    }
+
+    /** The steps whose events withhold something among their outputs. */
+    private static Set<StepId> incompleteSteps(List<CredentialFacts> credentials) {
+        Set<StepId> steps = new HashSet<>();
+        for (CredentialFacts credential : credentials) {
+            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
+                    && (credential.withheld().contains(OUTPUT_PRODUCTS)
+                            || credential.withheld().contains(OUTPUT_BATCHES))) {
+                steps.add(run.step().id());
+            }
+        }
+        return steps;
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

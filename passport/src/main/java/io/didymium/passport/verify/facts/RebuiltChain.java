@@ -13,6 +13,7 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 /** The chain that the credentials describe, rebuilt from their statements alone. */
 public final class RebuiltChain {
     private final Map<BatchId, Batch> batches = new TreeMap<>();
+    private final Map<BatchId, Batch> products = new TreeMap<>();
     private final SiteRecords sites = new SiteRecords();
     private final PartyRecords parties = new PartyRecords();
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
@@ -63,6 +65,11 @@ public final class RebuiltChain {
     RebuiltChain(List<Statement> statements, CustodyStatements custody) {
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
+            if (statement.subject() instanceof StepSubject run) {
+                run.produced().forEach(products::putIfAbsent);
+            }
+        }
+        for (Statement statement : statements) {
             parties.add(statement);
             if (statement.subject() instanceof ProductSubject product) {
                 product.claims()
@@ -75,6 +82,7 @@ public final class RebuiltChain {
             }
             add(draft, statement.subject());
         }
+        addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
         findings = draft.inspect();
@@ -90,10 +98,28 @@ public final class RebuiltChain {
                 : Optional.empty();
     }
 
+    /** Adds the batches that no passport here describes as the events that made them do. */
+    private void addProducts(SupplyChain.Builder draft) {
+        products.forEach((id, batch) -> {
+            if (batches.putIfAbsent(id, batch) == null) {
+                draft.add(batch);
+            }
+        });
+    }
+
+    /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
+    private static Batch completed(Batch passport, Map<BatchId, Batch> products) {
+        Optional<Assay> stated = Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
+        return passport.assay().isPresent() || stated.isEmpty()
+                ? passport
+                : passport.toBuilder().assay(stated.get()).build();
+    }
+
     private void add(SupplyChain.Builder draft, Subject subject) {
         if (subject instanceof ProductSubject made) {
-            draft.add(made.batch());
-            batches.putIfAbsent(made.batch().id(), made.batch());
+            Batch batch = completed(made.batch(), products);
+            draft.add(batch);
+            batches.putIfAbsent(batch.id(), batch);
             claims.addAll(made.claims());
             made.claims().forEach(claim -> ids.add(claim.id().value()));
             origins.add(made.origin());
@@ -152,7 +178,7 @@ public final class RebuiltChain {
         return steps;
     }
 
-    /** The batches described, by id. */
+    /** The batches described, by their passports or else by the events that made them, by id. */
     public Map<BatchId, Batch> batches() {
         return batches;
     }

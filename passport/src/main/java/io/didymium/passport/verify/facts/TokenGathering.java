@@ -16,10 +16,11 @@ import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.sdjwt.SdJwtPolicy;
 import io.didymium.crypto.sdjwt.SdJwtVerification;
 import io.didymium.crypto.sdjwt.SdJwtVerifier;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import java.time.DateTimeException;
@@ -27,10 +28,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070());
+
+    /** Where an event may hide members: activities, the contents of an output, and outputs. */
+    private static final Pattern OF_EVENTS =
+            Pattern.compile("/credentialSubject/0(/outputProduct|/outputBatch(/\\d+)?)?");
 
     private final KeySource keys;
     private final ReceiptFacts receipts;
@@ -125,10 +131,11 @@ final class TokenGathering {
                 statement);
     }
 
-    /** Whether only claims that a product passport may hide are withheld; the checks treat those as unknown. */
+    /** Whether only claims that a product passport or the event of a step may hide are withheld; the checks treat those as unknown. */
     private static boolean isComplete(Statement statement, Set<String> withheld) {
-        return statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
-                && withheld.equals(Set.of(DisclosableClaim.PLACE));
+        return statement.subject() instanceof StepSubject
+                ? withheld.stream().allMatch(place -> OF_EVENTS.matcher(place).matches())
+                : statement.subject() instanceof ProductSubject && withheld.equals(Set.of(DisclosableClaim.PLACE));
     }
 
     /** A status list, if its signature is valid and it has an id and an issuer; whether it is fresh is judged with each entry. */

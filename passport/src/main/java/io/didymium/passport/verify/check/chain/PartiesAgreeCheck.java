@@ -2,10 +2,10 @@ package io.didymium.passport.verify.check.chain;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
@@ -29,6 +29,7 @@ import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import io.didymium.passport.verify.facts.party.PartyRecords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,20 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
 
     @Override
     public List<CheckResult> run() {
+        Map<BatchId, CredentialFacts> passports = new HashMap<>();
+        credentials.all().forEach(credential -> credential
+                .statement()
+                .map(Statement::subject)
+                .filter(ProductSubject.class::isInstance)
+                .ifPresent(subject ->
+                        passports.putIfAbsent(((ProductSubject) subject).batch().id(), credential)));
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, ofChain()));
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
                     .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement))));
+                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
@@ -80,7 +88,8 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(Statement statement) {
+    private List<Finding> ofStatement(
+            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
@@ -96,19 +105,8 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                     .filter(facility -> !facility.address().country().equals(made.country()))
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
         } else if (subject instanceof StepSubject run) {
-            run.produced().forEach((id, mass) -> {
-                Batch batch = chain.batches().get(id);
-                if (batch != null && !batch.mass().value().equals(mass)) {
-                    findings.add(Finding.of(
-                            PassportFinding.QUANTITY_MISMATCH,
-                            Location.of(run.step().id().value()),
-                            Map.of(
-                                    "step", run.step().id().value(),
-                                    "batch", id.value(),
-                                    "found", mass.toString(),
-                                    "expected", batch.mass().value().toString())));
-                }
-            });
+            run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
+                    .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
         }
         return findings;
     }

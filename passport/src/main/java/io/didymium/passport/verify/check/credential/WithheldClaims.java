@@ -8,6 +8,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.OpenClaims;
@@ -22,11 +23,18 @@ public final class WithheldClaims {
 
     /** One finding for each place at which something is withheld; none if everything is disclosed. */
     public static List<Finding> of(CredentialFacts credential) {
+        boolean ofEvent = credential
+                .statement()
+                .map(Statement::subject)
+                .filter(StepSubject.class::isInstance)
+                .isPresent();
         return credential.withheld().stream()
                 .map(place -> Finding.of(
-                        PassportFinding.CLAIMS_WITHHELD,
+                        ofEvent ? PassportFinding.EVENT_DETAILS_WITHHELD : PassportFinding.CLAIMS_WITHHELD,
                         new Location(credential.subject(), place),
-                        Map.of("place", place.isEmpty() ? "the top" : place, "missing", missing(credential, place))))
+                        Map.of(
+                                "place", place.isEmpty() ? "the top" : place,
+                                "missing", ofEvent ? "activities, outputs or contents" : missing(credential, place))))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import com.google.common.base.Ascii;
 import io.didymium.core.id.BatchId;
