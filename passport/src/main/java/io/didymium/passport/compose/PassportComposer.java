@@ -175,10 +175,10 @@ public final class PassportComposer {
                     entry.register(),
                     entry.registeredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
                     Optional.empty(),
-                    new IdentitySubject(
-                            chain.party(entry.party()),
-                            entry,
-                            factory.identity(entry.party()).didDocumentDigest()),
+                    IdentitySubject.builder(entry)
+                            .party(chain.party(entry.party()))
+                            .didDocumentDigest(factory.identity(entry.party()).didDocumentDigest())
+                            .build(),
                     "Identity of " + entry.registeredName(),
                     List.of());
         }
@@ -197,7 +197,7 @@ public final class PassportComposer {
             factory.issue(
                     certificate.certifier(),
                     certificate.validFrom(),
-                    Optional.of(certificate.validUntil()),
+                    certificate.validUntil(),
                     new CertificateSubject(certificate),
                     certificate.name(),
                     identitiesOf(certificate.certifier(), certificate.validFrom()));

@@ -9,13 +9,16 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.GeoPoint;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** The wire form of a facility: the subject of a Digital Facility Record. */
 final class FacilityFormat implements SubjectFormat {
@@ -76,18 +79,42 @@ final class FacilityFormat implements SubjectFormat {
         return Fields.built(facility, "id", () -> new FacilityId(id));
     }
 
+    /**
+     * A record that does not state the operator, one activity and the coordinates, which UNTP does not require, is read as the
+     * identity of a site alone.
+     */
     @Override
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         FacilityId id = readReference(object);
-        String name = object.requireString("name");
-        Classification activity = ConceptFormat.readClassification(Fields.only(object, "processCategory"));
-        JsonObject related = Fields.only(object, "relatedParty");
-        if (!related.requireString("role").equals(OPERATOR)) {
-            throw related.malformed("role", "expected " + OPERATOR);
+        Optional<PartyId> operator = operator(object);
+        List<JsonObject> activities = Fields.listIfPresent(object, "processCategory", element -> element);
+        Optional<JsonObject> geo = object.requireObject("locationInformation").findObject("geoLocation");
+        if (operator.isEmpty() || activities.isEmpty() || geo.isEmpty()) {
+            return new Read(new PlainRecord(CredentialKind.FACILITY_RECORD, id), List.of());
         }
-        PartyId operator = PartyFormat.partyId(related.requireObject("party"), "id");
-        JsonObject geo = object.requireObject("locationInformation").requireObject("geoLocation");
+        return new Read(
+                new FacilitySubject(facility(object, id, operator.get(), activities.get(0), geo.get())), List.of());
+    }
+
+    private static Optional<PartyId> operator(JsonObject object) throws MalformedInputException {
+        Optional<PartyId> operator = Optional.empty();
+        for (JsonObject related : Fields.listIfPresent(object, "relatedParty", element -> element)) {
+            if (related.requireString("role").equals(OPERATOR)) {
+                if (operator.isPresent()) {
+                    throw object.malformed("relatedParty", "has more than one " + OPERATOR);
+                }
+                operator = Optional.of(PartyFormat.partyId(related.requireObject("party"), "id"));
+            }
+        }
+        return operator;
+    }
+
+    private static Facility facility(
+            JsonObject object, FacilityId id, PartyId operator, JsonObject category, JsonObject geo)
+            throws MalformedInputException {
+        String name = object.requireString("name");
+        Classification activity = ConceptFormat.readClassification(category);
         BigDecimal latitude = geo.requireDecimal("latitude");
         BigDecimal longitude = geo.requireDecimal("longitude");
         GeoPoint location = Fields.built(geo, () -> new GeoPoint(latitude, longitude));
@@ -95,8 +122,7 @@ final class FacilityFormat implements SubjectFormat {
         if (!PartyFormat.readCountry(object.requireObject("countryOfOperation")).equals(address.country())) {
             throw object.malformed("countryOfOperation", "is another country than that of the address");
         }
-        Facility facility = Fields.built(object, () -> new Facility(id, name, operator, activity, location, address));
-        return new Read(new FacilitySubject(facility), List.of());
+        return Fields.built(object, () -> new Facility(id, name, operator, activity, location, address));
     }
 
     private static Address readAddress(JsonObject object) throws MalformedInputException {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param unreadable why its token cannot be read, if it cannot
  * @param token what verifying the token gave, if it can be read
  * @param unknownContexts the contexts of a credential whose version is not known, if it is not
+ * @param version the version of UNTP that it is of, if that is known
  * @param violation what does not conform to its profile, if anything
  * @param statement what it states, if its signature holds, it conforms, and nothing is withheld but what a product passport may
  *     hide
@@ -26,17 +27,30 @@ public record CredentialFacts(
         Optional<MalformedInputException> unreadable,
         Optional<TokenFacts> token,
         Optional<String> unknownContexts,
+        Optional<String> version,
         Optional<MalformedInputException> violation,
         Optional<Statement> statement) {
 
     static CredentialFacts unreadable(SignedCredential credential, MalformedInputException fault) {
         return new CredentialFacts(
-                credential, Optional.of(fault), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                credential,
+                Optional.of(fault),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static CredentialFacts unsigned(SignedCredential credential, TokenFacts token) {
         return new CredentialFacts(
-                credential, Optional.empty(), Optional.of(token), Optional.empty(), Optional.empty(), Optional.empty());
+                credential,
+                Optional.empty(),
+                Optional.of(token),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What the credential is called in a report: its id, or its digest where the id is not to be believed. */

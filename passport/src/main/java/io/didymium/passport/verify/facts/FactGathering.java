@@ -3,13 +3,14 @@ package io.didymium.passport.verify.facts;
 import io.didymium.core.id.BatchId;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.crypto.status.StatusOutcome;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class FactGathering {
         List<Statement> anchors = verified.stream()
                 .filter(FactGathering::holds)
                 .flatMap(credential -> credential.statement().stream())
-                .filter(statement -> statement.subject().kind() == CredentialKind.IDENTITY_ANCHOR)
+                .filter(statement -> statement.subject() instanceof IdentitySubject)
                 .filter(statement -> statuses.of(OpenClaims.of(statement))
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
@@ -56,6 +57,7 @@ final class FactGathering {
         List<Statement> statements = credentials.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
+        PlainFacts plain = new PlainFacts(statements);
         return new BundleFacts(
                 credentials,
                 new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
@@ -63,7 +65,8 @@ final class FactGathering {
                 receipts,
                 events,
                 chain,
-                new BalanceFacts(chain, policy.balance()),
+                plain,
+                new BalanceFacts(chain, plain, policy.balance()),
                 new OriginFacts(chain, withheldSources(verified)),
                 custody,
                 new FootprintFacts(chain, bundle),

@@ -25,6 +25,7 @@ public final class IdentityFacts {
     private final Instant at;
     private final Map<String, Bytes> didDocuments;
     private final Map<String, Statement> anchors = new HashMap<>();
+    private final Map<String, Statement> accreditations = new HashMap<>();
 
     /**
      * What is known of issuers.
@@ -38,14 +39,56 @@ public final class IdentityFacts {
         this.didDocuments = didDocuments;
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
-            if (isTrusted(register, TrustRole.REGISTER) && scopeOf(register).includes(country(anchor))) {
+            if (isTrusted(register, TrustRole.REGISTER) && inScope(register, identity(anchor))) {
                 anchors.putIfAbsent(anchor.subject().id().value(), anchor);
             }
         }
+        identityAnchors.stream().filter(this::isAccreditation).forEach(anchor -> {
+            accreditations.putIfAbsent(anchor.subject().id().value(), anchor);
+            anchors.putIfAbsent(anchor.subject().id().value(), anchor);
+        });
+        // Only now, so that what a register states that is not in the trust list makes no register of another.
+        List<Statement> ofAccredited = identityAnchors.stream()
+                .filter(anchor -> accreditationFault(anchor).isEmpty())
+                .toList();
+        ofAccredited.forEach(anchor -> anchors.putIfAbsent(anchor.subject().id().value(), anchor));
     }
 
-    private static CountryCode country(Statement anchor) {
-        return ((IdentitySubject) anchor.subject()).party().country();
+    private static IdentitySubject identity(Statement anchor) {
+        return (IdentitySubject) anchor.subject();
+    }
+
+    private boolean inScope(String anchor, IdentitySubject identity) {
+        return scopeOf(anchor).includesParty(identity.country().orElse(null));
+    }
+
+    /** Whether a scheme in the trust list makes a party a register by an identity anchor. */
+    public boolean isAccreditation(Statement anchor) {
+        return !identity(anchor).accreditedFor().isEmpty()
+                && isTrusted(anchor.issuer().id().value(), TrustRole.SCHEME);
+    }
+
+    /** Why the issuer of an identity anchor is not accredited for it, for people; empty if it is. */
+    public Optional<String> accreditationFault(Statement anchor) {
+        String register = anchor.issuer().id().value();
+        Statement accreditation = accreditations.get(register);
+        if (accreditation == null) {
+            return Optional.of("no scheme in the trust list accredits it at " + at);
+        }
+        String scheme = identity(anchor).registration().scheme().iri();
+        String owner = accreditation.issuer().id().value();
+        if (!identity(accreditation).accreditedFor().contains(scheme)
+                || !scopeOf(owner).includesScheme(scheme)) {
+            return Optional.of(owner + " does not accredit it for " + scheme);
+        }
+        if (!inScope(owner, identity(anchor))) {
+            return Optional.of(owner + " is not trusted for parties in "
+                    + identity(anchor).country().map(CountryCode::value).orElse("a country that is not stated"));
+        }
+        // A document that nobody pins could hold anybody's key.
+        return basis(register).isPinned()
+                ? Optional.empty()
+                : Optional.of("its DID document is not the one for which " + owner + " vouches");
     }
 
     /** What a party may vouch for within its roles; without restriction if the trust list does not name it. */
@@ -100,7 +143,10 @@ public final class IdentityFacts {
         if (anchor == null || document == null) {
             return new TrustBasis.Unpinned();
         }
-        String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
+        String expected = identity(anchor).didDocumentDigest().orElse("");
+        if (expected.isEmpty()) {
+            return new TrustBasis.Unpinned();
+        }
         String register = anchor.issuer().id().value();
         return matches(expected, document)
                 ? new TrustBasis.ByRegister(register)

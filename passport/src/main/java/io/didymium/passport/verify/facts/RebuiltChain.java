@@ -69,7 +69,7 @@ public final class RebuiltChain {
     RebuiltChain(List<Statement> statements, CustodyStatements custody) {
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
-            describe(statement.issuer());
+            statement.issuer().party().ifPresent(this::describe);
             if (statement.subject() instanceof ProductSubject product) {
                 product.claims()
                         .forEach(claim -> claimers.putIfAbsent(
@@ -126,9 +126,13 @@ public final class RebuiltChain {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
         } else if (subject instanceof IdentitySubject identity) {
-            registrations.add(identity.registration());
-            describe(identity.party());
-            ids.add("registration of " + identity.registration().party());
+            Registration entry = identity.registration();
+            // Of the entries of a party in several registers, the first is that of the dossier.
+            if (registrations.stream().noneMatch(other -> other.party().equals(entry.party()))) {
+                registrations.add(entry);
+            }
+            identity.party().ifPresent(this::describe);
+            ids.add("registration of " + entry.party() + " by " + entry.register());
         }
     }
 

@@ -18,6 +18,7 @@ import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import java.util.Set;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
-    private static final List<UntpProfile> PROFILES = List.of(new Untp070());
+    private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
 
     private final KeySource keys;
     private final ReceiptFacts receipts;
@@ -100,7 +101,14 @@ final class TokenGathering {
                 violation = Optional.of(e);
             }
         }
-        return new CredentialFacts(credential, Optional.empty(), Optional.of(token), contexts, violation, statement);
+        return new CredentialFacts(
+                credential,
+                Optional.empty(),
+                Optional.of(token),
+                contexts,
+                profile.map(UntpProfile::version),
+                violation,
+                statement);
     }
 
     /** Whether only claims that a product passport may hide are withheld; the checks treat those as unknown. */

@@ -2,18 +2,21 @@ package io.didymium.passport.verify.check.chain;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
+import io.didymium.core.quantity.Mass;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
@@ -26,10 +29,12 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,7 +42,7 @@ import java.util.TreeSet;
  * Proves that credentials agree on who runs which site, where it is and how much was made, and that only the operator
  * of a site states what happened there.
  */
-record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
+record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFacts plain) implements Check {
     @Override
     public CheckId id() {
         return CheckId.PARTIES_AGREE;
@@ -86,13 +91,16 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                 .filter(facility -> !facility.operator().equals(issuer))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
-            chain.facility(made.batch().facility())
-                    .filter(facility -> !facility.address().country().equals(made.country()))
-                    .ifPresent(facility -> findings.add(otherCountry(made, facility)));
+            otherCountry(made.batch().id(), made.batch().facility(), made.country())
+                    .ifPresent(findings::add);
+        } else if (subject instanceof PlainProduct product) {
+            product.facility()
+                    .flatMap(site -> product.country().flatMap(country -> otherCountry(product.id(), site, country)))
+                    .ifPresent(findings::add);
         } else if (subject instanceof StepSubject run) {
             run.produced().forEach((id, mass) -> {
-                Batch batch = chain.batches().get(id);
-                if (batch != null && !batch.mass().value().equals(mass)) {
+                Optional<Mass> stated = massOf(id);
+                if (stated.filter(other -> !other.equals(mass)).isPresent()) {
                     findings.add(Finding.of(
                             PassportFinding.QUANTITY_MISMATCH,
                             Location.of(run.step().id().value()),
@@ -100,11 +108,18 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                                     "step", run.step().id().value(),
                                     "batch", id.value(),
                                     "found", mass.toString(),
-                                    "expected", batch.mass().value().toString())));
+                                    "expected", stated.get().toString())));
                 }
             });
         }
         return findings;
+    }
+
+    /** The mass of a batch by its passport, be it with the extension or without. */
+    private Optional<Mass> massOf(BatchId id) {
+        return Optional.ofNullable(chain.batches().get(id))
+                .map(batch -> batch.mass().value())
+                .or(() -> Optional.ofNullable(plain.products().get(id)).flatMap(PlainProduct::whole));
     }
 
     /** The sites whose operator alone may state this; a transfer is stated by the operator of the site it leaves. */
@@ -140,14 +155,16 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                         "operator", facility.operator().value()));
     }
 
-    private static Finding otherCountry(ProductSubject made, Facility facility) {
-        return Finding.of(
-                PassportFinding.COUNTRY_MISMATCH,
-                Location.of(made.batch().id().value()),
-                Map.of(
-                        "batch", made.batch().id().value(),
-                        "facility", facility.id().value(),
-                        "found", made.country().value(),
-                        "expected", facility.address().country().value()));
+    private Optional<Finding> otherCountry(BatchId batch, FacilityId site, CountryCode country) {
+        return chain.facility(site)
+                .filter(facility -> !facility.address().country().equals(country))
+                .map(facility -> Finding.of(
+                        PassportFinding.COUNTRY_MISMATCH,
+                        Location.of(batch.value()),
+                        Map.of(
+                                "batch", batch.value(),
+                                "facility", site.value(),
+                                "found", country.value(),
+                                "expected", facility.address().country().value())));
     }
 }
