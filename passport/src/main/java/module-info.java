@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * What is claimed of a rare-earth chain, and whether it holds: passports composed, read and verified offline.
  *
- * <p>Start at {@link io.didymium.passport.compose.PassportComposer}, which makes signed passports of a chain, and at
+ * <p>Start at {@link io.didymium.passport.issue.PassportComposer}, which makes signed passports of a chain, and at
  * {@link io.didymium.passport.verify.ChainVerifier}, which says whether such passports hold. Inventories of other tools come in
  * through {@link io.didymium.core.lca.format.olca.OlcaPackageReader}.
  */
@@ -16,8 +16,9 @@ module io.didymium.passport {
 
     exports io.didymium.passport;
     exports io.didymium.passport.bundle;
-    exports io.didymium.passport.compose;
+    exports io.didymium.passport.issue;
     exports io.didymium.passport.exchange.pact;
+    exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.report;

@@ -1,5 +1,7 @@
 /**
  * The nouns of passports: start at {@link io.didymium.passport.claim.Dossier}, what they say of a chain, and
  * {@link io.didymium.passport.PassportBundle}, the signed credentials that say it.
+ *
+ * @since 0.1
  */
 package io.didymium.passport;

@@ -66,6 +66,11 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{element} cannot be balanced ({in} in, {out} out): there is no assay of {batches}",
             "Ask for the assays."),
+    /** An output of a step is withheld. */
+    OUTPUT_WITHHELD(
+            Severity.UNDECIDED,
+            "an output of {step} is withheld: whether the step lost or created something is not known",
+            "Ask the operator to disclose what else the step made."),
     /** A rare earth comes in with a reagent, so that nothing says where it came from. */
     RARE_EARTH_IN_REAGENT(
             Severity.UNDECIDED,

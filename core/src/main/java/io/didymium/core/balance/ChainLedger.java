@@ -6,7 +6,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessKind;
@@ -22,6 +22,7 @@ import java.util.Set;
 final class ChainLedger {
     private final SupplyChain chain;
     private final StatedValues values;
+    private final Set<StepId> incomplete;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
 
@@ -29,9 +30,11 @@ final class ChainLedger {
      * Posts a chain.
      *
      * @param claimed the elements that a claim names, which are no trace anywhere
+     * @param incomplete the steps of which an output is withheld
      */
-    ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed) {
+    ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
         this.chain = chain;
+        this.incomplete = incomplete;
         values = new StatedValues(this::laboratory, rule.evidence());
         List<ProcessStep> steps = chain.steps();
         List<Ledger> ledgers = steps.stream().map(this::posted).toList();
@@ -54,7 +57,7 @@ final class ChainLedger {
     }
 
     private Ledger posted(ProcessStep step) {
-        Ledger ledger = new Ledger(step, values);
+        Ledger ledger = new Ledger(step, values, incomplete.contains(step.id()));
         Set<ProcessKind> passed = EnumSet.of(step.kind());
         for (BatchPortion input : step.inputs()) {
             Batch batch = chain.batch(input.batch());
@@ -70,18 +73,15 @@ final class ChainLedger {
             }
         }
         if (!step.kind().isSource()) {
-            step.flows().forEach(flow -> ledger.flow(flow, operator(step.facility())));
+            step.flows().forEach(flow -> ledger.flow(flow, chain.operatorOf(step)));
         }
         return ledger;
     }
 
     /** Those who analysed a batch: its maker, or, of what was bought, a laboratory of the site's suppliers. */
     private Object laboratory(Batch batch) {
-        return chain.producerOf(batch.id()).kind().isSource() ? batch.facility() : operator(batch.facility());
-    }
-
-    private Object operator(FacilityId site) {
-        return chain.facility(site).operator();
+        ProcessStep made = chain.producerOf(batch.id());
+        return made.kind().isSource() ? batch.facility() : chain.operatorOf(made);
     }
 
     /** By step, the elements that a claim names or that a batch made from its outputs holds above the limit of traces. */

@@ -38,11 +38,14 @@ final class Ledger {
     private final StatedValues values;
     private final List<Posting> postings = new ArrayList<>();
     private boolean unknownIn;
+    private final boolean incomplete;
     private boolean unknownOut;
 
-    Ledger(ProcessStep step, StatedValues values) {
+    /** Of a step; incomplete if an output of it is withheld. */
+    Ledger(ProcessStep step, StatedValues values, boolean incomplete) {
         this.step = step;
         this.values = values;
+        this.incomplete = incomplete;
     }
 
     /**
@@ -131,6 +134,7 @@ final class Ledger {
                     throughput(element, in, out),
                     element.isPresent() && unknownIn,
                     element.isPresent() && unknownOut,
+                    incomplete,
                     element.isPresent() && !notable.contains(element.get()) && isTrace(element.get(), limits)));
         }
         return lines;

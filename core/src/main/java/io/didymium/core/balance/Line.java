@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param throughput what passed through the step and did not merely circulate, in kg
  * @param unknownIn whether an input was not analysed
  * @param unknownOut whether an output was not analysed
+ * @param incomplete whether an output is withheld: what came out is at least what is known
  * @param trace whether so little of the element passes that its balance does not decide
  */
 record Line(
@@ -34,6 +35,7 @@ record Line(
         double throughput,
         boolean unknownIn,
         boolean unknownOut,
+        boolean incomplete,
         boolean trace) {
 
     /** What went in less what came out, in kg. */
@@ -43,7 +45,7 @@ record Line(
 
     /** Whether it is a part of sums: what was not analysed must not hide what was. */
     boolean isSummed() {
-        return !trace && !unknownIn && !unknownOut;
+        return !trace && !unknownIn && !unknownOut && !incomplete;
     }
 
     /** The largest standard uncertainty with which it decides, in kg. */
@@ -54,8 +56,11 @@ record Line(
     /** The balance as judged; a difference counts beyond the critical number of standard uncertainties. */
     BalanceLine judged(double critical, boolean vague, BalanceRule rule) {
         BalanceLine line = BalanceLine.judged(in, out, mass(uncertainty), critical, rule);
-        if (trace) {
+        if (trace && !incomplete) {
             return line.in(line.state() == BalanceState.CLOSED ? BalanceState.CLOSED : BalanceState.TRACE);
+        }
+        if (incomplete) {
+            return line.state() == BalanceState.CREATED ? line.doubted(unknownIn, false) : line.in(BalanceState.UNKNOWN);
         }
         BalanceLine doubted = line.doubted(unknownIn, unknownOut);
         return vague && !doubted.isBeyondChance() ? doubted.in(BalanceState.VAGUE) : doubted;

@@ -11,6 +11,7 @@ import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class LineTests {
     private record Series(PartyId operator, int[] members, LeakSeries leaks) {}
 
     private final List<Line> lines;
-    private final Function<FacilityId, PartyId> operators;
+    private final Function<ProcessStep, PartyId> operators;
     private final StatedValues values;
     private final BalanceRule rule;
     private final List<SumSet> sums = new ArrayList<>();
@@ -43,9 +44,9 @@ final class LineTests {
      * Prepares the tests.
      *
      * @param lines in any order
-     * @param operators who runs each site
+     * @param operators who ran each step
      */
-    LineTests(List<Line> lines, Function<FacilityId, PartyId> operators, StatedValues values, BalanceRule rule) {
+    LineTests(List<Line> lines, Function<ProcessStep, PartyId> operators, StatedValues values, BalanceRule rule) {
         this.operators = operators;
         this.values = values;
         this.lines = lines.stream()
@@ -90,7 +91,8 @@ final class LineTests {
                     .filter(line -> isSummed.test(lines.get(line)))
                     .toList();
             add(BalanceTests.Sum.Scope.CHAIN, "", summed, 1, sum);
-            ListMultimap<PartyId, Integer> byOperator = grouped(summed, line -> operators.apply(site(line)));
+            ListMultimap<PartyId, Integer> byOperator =
+                    grouped(summed, line -> operators.apply(lines.get(line).step()));
             byOperator.asMap().forEach((operator, ofOperator) -> {
                 List<Integer> members = List.copyOf(ofOperator);
                 add(BalanceTests.Sum.Scope.OPERATOR, operator.value(), members, summed.size(), sum);

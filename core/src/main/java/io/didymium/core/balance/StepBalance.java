@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param total all mass
  * @param elements the elements, in the order of atomic numbers
  * @param notAnalysed the batches that went in or came out without an assay
- * @param evidence the balances that are too uncertain, and the values that are no evidence
+ * @param evidence the balances that are too uncertain, the values that are no evidence, and whether an output is withheld
  */
 public record StepBalance(
         ProcessStep step,
@@ -68,7 +68,7 @@ public record StepBalance(
             throw new IllegalArgumentException("a source has no balance: " + step.id());
         }
         StatedValues values = new StatedValues(Batch::facility, rule.evidence());
-        Ledger ledger = new Ledger(step, values);
+        Ledger ledger = new Ledger(step, values, false);
         step.inputs().forEach(input -> ledger.in(input, batches.apply(input.batch()), false));
         step.outputs().forEach(output -> ledger.out(batches.apply(output.batch())));
         step.flows().forEach(flow -> ledger.flow(flow, step.facility()));
@@ -88,7 +88,14 @@ public record StepBalance(
         for (Line line : lines.subList(1, lines.size())) {
             elements.put(line.element().orElseThrow(), line.judged(critical, evidence.isVague(line), rule));
         }
-        return new StepBalance(total.step(), ofTotal, elements, notAnalysed, evidence.findings());
+        List<Finding> vague = new ArrayList<>(evidence.findings());
+        if (total.incomplete()) {
+            vague.add(Finding.of(
+                    BalanceFinding.OUTPUT_WITHHELD,
+                    Location.of(total.step().id().value()),
+                    Map.of("step", total.step().id().value())));
+        }
+        return new StepBalance(total.step(), ofTotal, elements, notAnalysed, vague);
     }
 
     static SortedSet<BatchId> notAnalysed(ProcessStep step, Function<BatchId, Batch> batches) {
@@ -147,11 +154,11 @@ public record StepBalance(
         });
     }
 
-    private static Optional<BalanceFinding> code(BalanceState state, boolean ofElement) {
+    private Optional<BalanceFinding> code(BalanceState state, boolean ofElement) {
         return switch (state) {
             case CREATED -> Optional.of(ofElement ? BalanceFinding.ELEMENT_CREATED : BalanceFinding.MASS_CREATED);
             case GAP -> Optional.of(ofElement ? BalanceFinding.ELEMENT_GAP : BalanceFinding.MASS_GAP);
-            case UNKNOWN -> Optional.of(BalanceFinding.ASSAY_MISSING);
+            case UNKNOWN -> notAnalysed.isEmpty() ? Optional.empty() : Optional.of(BalanceFinding.ASSAY_MISSING);
             case NOTABLE -> Optional.of(ofElement ? BalanceFinding.ELEMENT_DIFFERENCE : BalanceFinding.MASS_DIFFERENCE);
             case CLOSED, VAGUE, TRACE -> Optional.empty();
         };

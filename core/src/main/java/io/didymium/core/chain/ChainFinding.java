@@ -45,7 +45,17 @@ public enum ChainFinding implements FindingCode {
     FACILITY_MISMATCH(
             Severity.FAIL,
             "batch {batch} was made at {batchFacility}, but step {step} ran at {stepFacility}",
-            "Correct the site of the batch or of the step.");
+            "Correct the site of the batch or of the step."),
+    /** A site is described twice for one period. */
+    SITE_PERIODS_OVERLAP(
+            Severity.FAIL,
+            "{facility} is described twice for {time}: as run by {first} and as run by {second}",
+            "Ask both operators when the site changed hands; both records must name the same time."),
+    /** Something happened at a site at a time for which no record says who ran it. */
+    SITE_PERIOD_MISSING(
+            Severity.UNDECIDED,
+            "{subject} is stated for {time}, but no record says who ran {facility} then",
+            "Ask the operator of that time for the record of the site.");
 
     private final Explanation explanation;
 

@@ -18,7 +18,6 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
-import io.didymium.core.party.Facility;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
@@ -42,7 +41,7 @@ import java.util.stream.Stream;
 final class ChainInspection {
     private final SupplyChain.Builder parts;
     private final List<Finding> findings = new ArrayList<>();
-    private final SortedMap<FacilityId, Facility> facilities = new TreeMap<>();
+    private final SitePeriods sites;
     private final SortedMap<BatchId, Batch> batches = new TreeMap<>();
     private final SortedMap<StepId, ProcessStep> steps = new TreeMap<>();
     private final SortedMap<TransferId, Transfer> transfers = new TreeMap<>();
@@ -50,7 +49,7 @@ final class ChainInspection {
 
     ChainInspection(SupplyChain.Builder parts) {
         this.parts = parts;
-        parts.facilities.forEach(facility -> facilities.putIfAbsent(facility.id(), facility));
+        sites = new SitePeriods(parts.facilities);
         parts.batches.forEach(batch -> batches.putIfAbsent(batch.id(), batch));
         parts.steps.forEach(step -> steps.putIfAbsent(step.id(), step));
         parts.transfers.forEach(transfer -> transfers.putIfAbsent(transfer.id(), transfer));
@@ -58,10 +57,11 @@ final class ChainInspection {
 
     List<Finding> findings() {
         inspectIds();
+        findings.addAll(sites.overlaps());
         inspectReferences();
         inspectProducers();
         steps.values().forEach(this::inspectStep);
-        transfers.values().forEach(transfer -> inspectTaken(transfer.id(), transfer.at(), transfer.portions()));
+        transfers.values().forEach(this::inspectTransfer);
         inspectOrder();
         return findings;
     }
@@ -90,7 +90,7 @@ final class ChainInspection {
     private Stream<Id> ids() {
         return Stream.of(
                         parts.parties.stream().map(party -> (Id) party.id()),
-                        parts.facilities.stream().map(facility -> (Id) facility.id()),
+                        sites.ids().stream().map(Id.class::cast),
                         parts.batches.stream().map(batch -> (Id) batch.id()),
                         parts.steps.stream().map(step -> (Id) step.id()),
                         parts.transfers.stream().map(transfer -> (Id) transfer.id()))
@@ -99,17 +99,16 @@ final class ChainInspection {
 
     private void inspectReferences() {
         Set<PartyId> parties = parts.parties.stream().map(party -> party.id()).collect(Collectors.toSet());
-        Set<FacilityId> sites = facilities.keySet();
-        facilities.values().forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
-        batches.values().forEach(batch -> require(sites, "facility", batch.facility(), batch.id()));
+        Set<FacilityId> known = sites.ids();
+        parts.facilities.forEach(facility -> require(parties, "party", facility.operator(), facility.id()));
+        batches.values().forEach(batch -> require(known, "facility", batch.facility(), batch.id()));
         for (ProcessStep step : steps.values()) {
-            require(sites, "facility", step.facility(), step.id());
+            require(known, "facility", step.facility(), step.id());
             step.inputs().forEach(input -> require(batches.keySet(), "batch", input.batch(), step.id()));
             step.outputs().forEach(output -> require(batches.keySet(), "batch", output.batch(), step.id()));
         }
         for (Transfer transfer : transfers.values()) {
-            require(sites, "facility", transfer.from(), transfer.id());
-            require(sites, "facility", transfer.to(), transfer.id());
+            require(known, "facility", transfer.from(), transfer.id());
             transfer.portions().forEach(part -> require(batches.keySet(), "batch", part.batch(), transfer.id()));
         }
     }
@@ -142,8 +141,15 @@ final class ChainInspection {
         }
     }
 
+    private void inspectTransfer(Transfer transfer) {
+        inspectTaken(transfer.id(), transfer.at(), transfer.portions());
+        sites.gap(transfer.id(), transfer.from(), transfer.at()).ifPresent(findings::add);
+        sites.gap(transfer.id(), transfer.to(), transfer.at()).ifPresent(findings::add);
+    }
+
     private void inspectStep(ProcessStep step) {
         inspectTaken(step.id(), step.startedAt(), step.inputs());
+        sites.gap(step.id(), step.facility(), step.endedAt()).ifPresent(findings::add);
         for (Output output : step.outputs()) {
             Batch batch = batches.get(output.batch());
             if (batch == null) {
@@ -161,6 +167,7 @@ final class ChainInspection {
                                 "startedAt", step.startedAt().toString(),
                                 "endedAt", step.endedAt().toString()));
             }
+            sites.gap(batch.id(), batch.facility(), batch.producedAt()).ifPresent(findings::add);
             if (!batch.facility().equals(step.facility())) {
                 find(
                         FACILITY_MISMATCH,

@@ -1,5 +1,6 @@
 package io.didymium.core.chain;
 
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 import static java.util.Comparator.naturalOrder;
 import static java.util.function.Function.identity;
@@ -19,11 +20,13 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupplyChain {
     private final ImmutableSortedMap<PartyId, Party> parties;
-    private final ImmutableSortedMap<FacilityId, Facility> facilities;
+    private final ImmutableListMultimap<FacilityId, Facility> facilities;
     private final ImmutableSortedMap<BatchId, Batch> batches;
     private final ImmutableSortedMap<StepId, ProcessStep> steps;
     private final ImmutableSortedMap<TransferId, Transfer> transfers;
@@ -46,7 +49,9 @@ public final class SupplyChain {
 
     private SupplyChain(Builder parts) {
         parties = byId(parts.parties, Party::id);
-        facilities = byId(parts.facilities, Facility::id);
+        facilities = parts.facilities.stream()
+                .sorted(SitePeriods.ORDER)
+                .collect(toImmutableListMultimap(Facility::id, identity()));
         batches = byId(parts.batches, Batch::id);
         steps = byId(parts.steps, ProcessStep::id);
         transfers = byId(parts.transfers, Transfer::id);
@@ -80,7 +85,7 @@ public final class SupplyChain {
         return parties.values();
     }
 
-    /** The facilities, by id. */
+    /** The facilities, by id, each site once for each of its periods, in the order of time. */
     public Collection<Facility> facilities() {
         return facilities.values();
     }
@@ -110,12 +115,38 @@ public final class SupplyChain {
     }
 
     /**
-     * The facility of an id.
+     * The facility of an id as it was last.
      *
      * @throws IllegalArgumentException if it is not in the chain
      */
     public Facility facility(FacilityId id) {
-        return known(facilities.get(id), id);
+        List<Facility> periods = facilities.get(id);
+        return known(periods.isEmpty() ? null : periods.get(periods.size() - 1), id);
+    }
+
+    /**
+     * The facility of an id as it was at a time.
+     *
+     * @throws IllegalArgumentException if it is not in the chain, or no period of it includes the time
+     */
+    public Facility facility(FacilityId id, Instant at) {
+        return known(findFacility(id, at).orElse(null), id);
+    }
+
+    /**
+     * The party that ran a step: the operator of its site when it ended.
+     *
+     * @throws IllegalArgumentException if its site is not in the chain at that time
+     */
+    public PartyId operatorOf(ProcessStep step) {
+        return facility(step.facility(), step.endedAt()).operator();
+    }
+
+    /** The facility of an id as it was at a time; none of a receiver of whose site nothing more is known. */
+    public Optional<Facility> findFacility(FacilityId id, Instant at) {
+        return facilities.get(id).stream()
+                .filter(period -> period.isOperatedAt(at))
+                .findFirst();
     }
 
     /**
@@ -125,6 +156,15 @@ public final class SupplyChain {
      */
     public Batch batch(BatchId id) {
         return known(batches.get(id), id);
+    }
+
+    /**
+     * The transfer of an id.
+     *
+     * @throws IllegalArgumentException if it is not in the chain
+     */
+    public Transfer transfer(TransferId id) {
+        return known(transfers.get(id), id);
     }
 
     /**

@@ -65,7 +65,8 @@ final class MaterialTracing {
     }
 
     private Stage stage(ProcessStep step) {
-        return Stage.of(step.kind(), chain.facility(step.facility()).address());
+        return Stage.of(
+                step.kind(), chain.facility(step.facility(), step.endedAt()).address());
     }
 
     /** The shares by label, batch and element, without {@link #ELSEWHERE}, which may be most of the chain. */

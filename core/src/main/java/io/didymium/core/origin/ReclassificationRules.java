@@ -126,7 +126,7 @@ final class ReclassificationRules {
     }
 
     private PartyId operator(ProcessStep step) {
-        return chain.facility(step.facility()).operator();
+        return chain.operatorOf(step);
     }
 
     private static boolean isRehandling(ProcessKind kind) {

@@ -85,7 +85,8 @@ final class SourceLabels implements MixingPass.Labels {
                     Map.of("material", batch.id().value()));
         }
         // The site that purchases material says nothing about where it was extracted.
-        Optional<Address> site = Optional.of(chain.facility(step.facility()).address())
+        Optional<Address> site = Optional.of(
+                        chain.facility(step.facility(), step.endedAt()).address())
                 .filter(address -> step.kind() != ProcessKind.PROCUREMENT);
         Optional<CountryCode> country = declared.flatMap(SourceDeclaration::country);
         Optional<String> region = declared.flatMap(SourceDeclaration::region);

@@ -9,14 +9,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry of a party in a register that attests its identity.
+ * The entry of a party in a register that attests its identity. A party may be in several registers; a later entry of the same
+ * register replaces an earlier one from its day on.
  *
  * @param party the party entered
  * @param register the party that keeps the register
  * @param scheme the scheme of the register's numbers
  * @param registeredName the party's name in the register
  * @param registeredId the party's number in the register
- * @param registeredOn the day of the entry
+ * @param registeredOn the day on which the party was entered
+ * @param attestedFrom the first day for which the register attests this: the day of the entry, or of a renewal or change
  */
 public record Registration(
         PartyId party,
@@ -24,8 +26,9 @@ public record Registration(
         Concept scheme,
         String registeredName,
         String registeredId,
-        LocalDate registeredOn) {
-    /** @throws IllegalArgumentException if a text is blank */
+        LocalDate registeredOn,
+        LocalDate attestedFrom) {
+    /** @throws IllegalArgumentException if a text is blank or the entry is attested before its day */
     public Registration {
         requireNonNull(party, "party");
         requireNonNull(register, "register");
@@ -33,6 +36,11 @@ public record Registration(
         Text.require(registeredName, "registered name of " + party);
         Text.require(registeredId, "registered number of " + party);
         requireNonNull(registeredOn, "registeredOn");
+        requireNonNull(attestedFrom, "attestedFrom");
+        if (attestedFrom.isBefore(registeredOn)) {
+            throw new IllegalArgumentException(
+                    "entry of " + party + " of " + registeredOn + " cannot be attested from " + attestedFrom);
+        }
     }
 
     /** Starts a builder of the entry of a party in a register. */
@@ -45,7 +53,8 @@ public record Registration(
         return new Builder(party, register)
                 .scheme(scheme)
                 .registered(registeredName, registeredId)
-                .on(registeredOn);
+                .on(registeredOn)
+                .attestedFrom(attestedFrom);
     }
 
     /** Gathers the parts of a {@link Registration}. */
@@ -56,6 +65,7 @@ public record Registration(
         private @Nullable String registeredName;
         private @Nullable String registeredId;
         private @Nullable LocalDate registeredOn;
+        private @Nullable LocalDate attestedFrom;
 
         private Builder(PartyId party, PartyId register) {
             this.party = party;
@@ -81,6 +91,12 @@ public record Registration(
             return this;
         }
 
+        /** Sets the first day for which this is attested; by default the day of the entry. */
+        public Builder attestedFrom(@Nullable LocalDate day) {
+            this.attestedFrom = day;
+            return this;
+        }
+
         /** The registration, checked. */
         public Registration build() {
             return new Registration(
@@ -89,7 +105,8 @@ public record Registration(
                     requireNonNull(scheme, "scheme"),
                     requireNonNull(registeredName, "registeredName"),
                     requireNonNull(registeredId, "registeredId"),
-                    requireNonNull(registeredOn, "registeredOn"));
+                    requireNonNull(registeredOn, "registeredOn"),
+                    attestedFrom == null ? registeredOn : attestedFrom);
         }
     }
 }

@@ -1,2 +1,6 @@
-/** Exact amounts with their unit in the name: start at {@link io.didymium.core.quantity.Mass}. */
+/**
+ * Exact amounts with their unit in the name: start at {@link io.didymium.core.quantity.Mass}.
+ *
+ * @since 0.1
+ */
 package io.didymium.core.quantity;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a regulation on information about the magnets of products.
@@ -41,18 +42,16 @@ public record InformationRule(
      * Information on the magnets of products. The act on the label's format was due on 24 November 2025; none was found
      * adopted, so no duty applies.
      */
-    public static final InformationRule CRMA_ARTICLE_28 = new InformationRule(
-            "eu-crma-art-28",
-            "2024-05-03",
-            "Regulation (EU) 2024/1252, Article 28",
-            EnumSet.allOf(ProductGroup.class),
-            Optional.empty(),
-            2,
-            EnumSet.of(
-                    ProductGroup.MAGNETIC_RESONANCE_IMAGING,
-                    ProductGroup.MOTOR_VEHICLE,
-                    ProductGroup.LIGHT_MEANS_OF_TRANSPORT),
-            5);
+    public static final InformationRule CRMA_ARTICLE_28 = builder(
+                    "eu-crma-art-28", "2024-05-03", "Regulation (EU) 2024/1252, Article 28")
+            .groups(EnumSet.allOf(ProductGroup.class), 2)
+            .laterGroups(
+                    EnumSet.of(
+                            ProductGroup.MAGNETIC_RESONANCE_IMAGING,
+                            ProductGroup.MOTOR_VEHICLE,
+                            ProductGroup.LIGHT_MEANS_OF_TRANSPORT),
+                    5)
+            .build();
 
     /** @throws IllegalArgumentException if a text is blank */
     public InformationRule {
@@ -66,8 +65,11 @@ public record InformationRule(
 
     /** The same rule once the act on the label's format is in force. */
     public InformationRule withActInForce(String newVersion, LocalDate day) {
-        return new InformationRule(
-                id, newVersion, source, groups, Optional.of(day), yearsAfter, laterGroups, laterYearsAfter);
+        return builder(id, newVersion, source)
+                .groups(groups, yearsAfter)
+                .laterGroups(laterGroups, laterYearsAfter)
+                .actInForce(day)
+                .build();
     }
 
     /** The day from which the duties apply to a group, if it is known. */
@@ -116,5 +118,66 @@ public record InformationRule(
     @Override
     public String toString() {
         return id + " " + version;
+    }
+
+    /** Starts a builder of a rule that covers no group yet. */
+    public static Builder builder(String id, String version, String source) {
+        return new Builder(id, version, source);
+    }
+
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(id, version, source)
+                .groups(groups, yearsAfter)
+                .laterGroups(laterGroups, laterYearsAfter)
+                .actInForce(actInForce.orElse(null));
+    }
+
+    /** Gathers the parts of an {@link InformationRule}; each method sets the parts of its name. */
+    public static final class Builder {
+        private final String id;
+        private final String version;
+        private final String source;
+        private Set<ProductGroup> groups = Set.of();
+        private int yearsAfter;
+        private Set<ProductGroup> laterGroups = Set.of();
+        private int laterYearsAfter;
+        private @Nullable LocalDate actInForce;
+
+        private Builder(String id, String version, String source) {
+            this.id = id;
+            this.version = version;
+            this.source = source;
+        }
+
+        public Builder groups(Set<ProductGroup> groups, int yearsAfter) {
+            this.groups = groups;
+            this.yearsAfter = yearsAfter;
+            return this;
+        }
+
+        public Builder laterGroups(Set<ProductGroup> laterGroups, int laterYearsAfter) {
+            this.laterGroups = laterGroups;
+            this.laterYearsAfter = laterYearsAfter;
+            return this;
+        }
+
+        public Builder actInForce(@Nullable LocalDate actInForce) {
+            this.actInForce = actInForce;
+            return this;
+        }
+
+        /** The rule, checked. */
+        public InformationRule build() {
+            return new InformationRule(
+                    id,
+                    version,
+                    source,
+                    groups,
+                    Optional.ofNullable(actInForce),
+                    yearsAfter,
+                    laterGroups,
+                    laterYearsAfter);
+        }
     }
 }

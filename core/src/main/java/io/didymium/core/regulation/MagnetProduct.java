@@ -21,4 +21,14 @@ public record MagnetProduct(Optional<ProductGroup> group, Set<MagnetType> magnet
         magnetTypes = Sets.immutableEnumSet(magnetTypes);
         requireNonNull(magnetMass, "magnetMass");
     }
+
+    /** A product of a group that the regulation names. */
+    public static MagnetProduct of(ProductGroup group, Set<MagnetType> magnetTypes, Mass magnetMass) {
+        return new MagnetProduct(Optional.of(group), magnetTypes, magnetMass);
+    }
+
+    /** A product of no group that the regulation names. */
+    public static MagnetProduct of(Set<MagnetType> magnetTypes, Mass magnetMass) {
+        return new MagnetProduct(Optional.empty(), magnetTypes, magnetMass);
+    }
 }

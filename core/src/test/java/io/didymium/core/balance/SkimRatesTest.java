@@ -45,10 +45,9 @@ class SkimRatesTest {
         private final int measurements;
 
         Simulation(SupplyChain chain) {
-            ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of());
+            ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of(), Set.of());
             List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-            tests = new LineTests(
-                    lines, site -> chain.facility(site).operator(), ledger.values(), BalanceRule.STANDARD);
+            tests = new LineTests(lines, chain::operatorOf, ledger.values(), BalanceRule.STANDARD);
             measurements = ledger.values().index().size();
         }
 

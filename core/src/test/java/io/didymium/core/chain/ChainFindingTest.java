@@ -1,5 +1,6 @@
 package io.didymium.core.chain;
 
+import static io.didymium.core.testing.SmallChain.OPERATOR;
 import static io.didymium.core.testing.SmallChain.OTHER_SITE;
 import static io.didymium.core.testing.SmallChain.SITE;
 import static io.didymium.core.testing.SmallChain.batch;
@@ -14,10 +15,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.testing.SmallChain;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every finding of a draft has a case that provokes it. */
 class ChainFindingTest {
+    private static final PartyId BUYER = new PartyId("did:web:buyer.example");
+
     /** A source that makes a, and a step that makes b of it. */
     private static SupplyChain.Builder sound() {
         return draft().add(batch("a", "10", 1))
@@ -57,7 +64,39 @@ class ChainFindingTest {
         cases.put(
                 ChainFinding.FACILITY_MISMATCH,
                 sound().add(batch("c", mass("1", "0"), OTHER_SITE, 4)).add(source("elsewhere", 4, "c")));
+        Instant later = Instant.parse("2030-01-01T00:00:00Z");
+        cases.put(
+                ChainFinding.SITE_PERIODS_OVERLAP,
+                sound().add(SITE.toBuilder().operated(later, null).build()));
+        cases.put(
+                ChainFinding.SITE_PERIOD_MISSING,
+                SupplyChain.builder()
+                        .add(OPERATOR)
+                        .add(SITE.toBuilder().operated(later, null).build())
+                        .add(batch("a", "10", 1))
+                        .add(source("buy", 1, "a")));
         return cases;
+    }
+
+    @Test
+    void aSiteHasOneOperatorAtEachTime() {
+        Instant change = Instant.parse("2026-01-02T12:00:00Z");
+        SupplyChain chain = SupplyChain.builder()
+                .add(OPERATOR, new Party(BUYER, "Buyer", OPERATOR.country()))
+                .add(SITE.toBuilder().operated(null, change).build())
+                .add(Facility.builder(SITE.id(), BUYER)
+                        .name("Sold site")
+                        .activity(SITE.activity())
+                        .location(SITE.location())
+                        .address(SITE.address())
+                        .operated(change, null)
+                        .build())
+                .build();
+
+        assertThat(chain.facilities()).hasSize(2);
+        assertThat(chain.facility(SITE.id()).operator()).isEqualTo(BUYER);
+        assertThat(chain.facility(SITE.id(), change).operator()).isEqualTo(BUYER);
+        assertThat(chain.facility(SITE.id(), change.minusNanos(1)).operator()).isEqualTo(OPERATOR.id());
     }
 
     @Test

@@ -60,12 +60,12 @@ class PartyTest {
         PartyId register = new PartyId("did:web:register.example");
         LocalDate day = LocalDate.of(2019, 6, 14);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "", day))
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "", day, day))
                 .withMessage("registered number of did:web:fjordgro.example must not be blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "", "1", day))
+                .isThrownBy(() -> new Registration(ID, register, scheme, "", "1", day, day))
                 .withMessage("registered name of did:web:fjordgro.example must not be blank");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "1", null));
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "1", null, day));
     }
 }

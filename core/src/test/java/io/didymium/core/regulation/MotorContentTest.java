@@ -145,10 +145,8 @@ class MotorContentTest {
 
     @Test
     void isUnderArticle29() {
-        MagnetProduct motor = new MagnetProduct(
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Set.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Mass.ofKilograms("0.900"));
+        MagnetProduct motor = MagnetProduct.of(
+                ProductGroup.ELECTRIC_MOTOR, Set.of(MagnetType.NEODYMIUM_IRON_BORON), Mass.ofKilograms("0.900"));
 
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(motor)).isEqualTo(Scope.State.IN_SCOPE);
         assertThat(new BigDecimal("1998.1").divideToIntegralValue(new BigDecimal("0.9")))

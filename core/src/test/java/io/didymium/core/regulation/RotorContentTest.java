@@ -30,7 +30,6 @@ import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,10 +181,8 @@ class RotorContentTest {
     }
 
     private static MagnetProduct product(String kilograms) {
-        return new MagnetProduct(
-                Optional.of(ProductGroup.ELECTRIC_MOTOR),
-                Set.of(MagnetType.NEODYMIUM_IRON_BORON),
-                Mass.ofKilograms(kilograms));
+        return MagnetProduct.of(
+                ProductGroup.ELECTRIC_MOTOR, Set.of(MagnetType.NEODYMIUM_IRON_BORON), Mass.ofKilograms(kilograms));
     }
 
     private static BigDecimal percent(BigDecimal part, int digits) {

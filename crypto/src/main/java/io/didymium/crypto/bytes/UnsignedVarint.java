@@ -22,7 +22,7 @@ public record UnsignedVarint(long value, Bytes rest) {
      *
      * @throws MalformedInputException if the bytes end within the number, it is longer than need be, or than nine bytes
      */
-    public static UnsignedVarint parse(Bytes bytes) throws MalformedInputException {
+    public static UnsignedVarint read(Bytes bytes) throws MalformedInputException {
         long value = 0;
         for (int i = 0; i < Math.min(MAX_BYTES, bytes.length()); i++) {
             int b = bytes.at(i) & 0xff;

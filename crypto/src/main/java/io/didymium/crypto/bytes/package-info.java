@@ -4,6 +4,8 @@
  * <p>Start at {@link io.didymium.crypto.bytes.Bytes}. Every decoder here is strict: one text per byte string, save where a
  * published format says otherwise. What cannot be read is refused with
  * {@link io.didymium.crypto.bytes.MalformedInputException}, the one checked exception of the library.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.bytes;

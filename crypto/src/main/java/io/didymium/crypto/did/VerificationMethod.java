@@ -51,7 +51,7 @@ public record VerificationMethod(
         return builder;
     }
 
-    /** Gathers the parts of a {@link VerificationMethod}. */
+    /** Gathers the parts of a {@link VerificationMethod}; each method sets the part of its name. */
     public static final class Builder {
         private final DidUrl id;
         private final Did controller;
@@ -67,25 +67,21 @@ public record VerificationMethod(
             this.type = type;
         }
 
-        /** Sets {@link VerificationMethod#key}. */
         public Builder key(@Nullable PublicKey key) {
             this.key = key;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#created}. */
         public Builder created(@Nullable Instant created) {
             this.created = created;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#expires}. */
         public Builder expires(@Nullable Instant expires) {
             this.expires = expires;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#revoked}. */
         public Builder revoked(@Nullable Instant revoked) {
             this.revoked = revoked;
             return this;

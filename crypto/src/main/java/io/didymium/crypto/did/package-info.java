@@ -4,6 +4,8 @@
  *
  * <p>Start at {@link io.didymium.crypto.did.DidDocument} and {@link io.didymium.crypto.did.DidDocuments}, which answers who
  * may sign what with which key. Whether a document deserves trust is decided by whoever puts it there.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.did;

@@ -26,6 +26,6 @@ public final class DigestMultibase {
      * @throws MalformedInputException if it is no multibase text, no multihash, or of a function not in use here
      */
     public static Digest parse(String text) throws MalformedInputException {
-        return Multihash.parse(Multibase.decode(text)).digest();
+        return Multihash.read(Multibase.decode(text)).digest();
     }
 }

@@ -39,9 +39,9 @@ public record Multihash(long code, Bytes value) {
      *
      * @throws MalformedInputException if code or length cannot be read, or the length is not that of what follows
      */
-    public static Multihash parse(Bytes bytes) throws MalformedInputException {
-        UnsignedVarint code = UnsignedVarint.parse(bytes);
-        UnsignedVarint length = UnsignedVarint.parse(code.rest());
+    public static Multihash read(Bytes bytes) throws MalformedInputException {
+        UnsignedVarint code = UnsignedVarint.read(bytes);
+        UnsignedVarint length = UnsignedVarint.read(code.rest());
         Bytes value = length.rest();
         if (length.value() != value.length() || value.length() > MAX_LENGTH) {
             throw new MalformedInputException(

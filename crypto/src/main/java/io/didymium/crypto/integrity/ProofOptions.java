@@ -60,7 +60,7 @@ public record ProofOptions(
         return builder;
     }
 
-    /** Gathers the parts of a {@link ProofOptions}. */
+    /** Gathers the parts of a {@link ProofOptions}; each method sets the part of its name. */
     public static final class Builder {
         private final VerificationRelationship purpose;
         private @Nullable Instant created;
@@ -72,25 +72,21 @@ public record ProofOptions(
             this.purpose = purpose;
         }
 
-        /** Sets {@link ProofOptions#created}. */
         public Builder created(@Nullable Instant created) {
             this.created = created;
             return this;
         }
 
-        /** Sets {@link ProofOptions#expires}. */
         public Builder expires(@Nullable Instant expires) {
             this.expires = expires;
             return this;
         }
 
-        /** Sets {@link ProofOptions#id}. */
         public Builder id(@Nullable String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link ProofOptions#previous}. */
         public Builder previous(List<String> previous) {
             this.previous = previous;
             return this;

@@ -47,7 +47,7 @@ public final class CompactJws {
         }
         JwsHeader header;
         try {
-            header = JwsHeader.parse(decode("header", text.substring(0, first)));
+            header = JwsHeader.read(decode("header", text.substring(0, first)));
         } catch (MalformedInputException e) {
             throw e.location().startsWith("header") ? e : e.within("header ");
         }
@@ -57,7 +57,7 @@ public final class CompactJws {
     }
 
     /** Reads a token from the bytes of its text. */
-    public static CompactJws parse(Bytes ascii) throws MalformedInputException {
+    public static CompactJws read(Bytes ascii) throws MalformedInputException {
         return parse(ascii.toUtf8());
     }
 

@@ -51,7 +51,7 @@ public record JwsHeader(
      * @throws MalformedInputException if it is not one JSON object with {@code alg}, or {@code alg}, {@code typ}, {@code cty}
      *     or {@code kid} is not a string
      */
-    public static JwsHeader parse(Bytes json) throws MalformedInputException {
+    public static JwsHeader read(Bytes json) throws MalformedInputException {
         JsonObject header = READER.readObject(json);
         return new JwsHeader(
                 header.requireString("alg"),
@@ -89,7 +89,7 @@ public record JwsHeader(
         return builder;
     }
 
-    /** Gathers the parts of a {@link JwsHeader}. */
+    /** Gathers the parts of a {@link JwsHeader}; each method sets the part of its name. */
     public static final class Builder {
         private final String algorithm;
         private @Nullable String type;
@@ -101,25 +101,21 @@ public record JwsHeader(
             this.algorithm = algorithm;
         }
 
-        /** Sets {@link JwsHeader#type}. */
         public Builder type(@Nullable String type) {
             this.type = type;
             return this;
         }
 
-        /** Sets {@link JwsHeader#contentType}. */
         public Builder contentType(@Nullable String contentType) {
             this.contentType = contentType;
             return this;
         }
 
-        /** Sets {@link JwsHeader#keyId}. */
         public Builder keyId(@Nullable String keyId) {
             this.keyId = keyId;
             return this;
         }
 
-        /** Sets {@link JwsHeader#otherNames}. */
         public Builder otherNames(Set<String> otherNames) {
             this.otherNames = otherNames;
             return this;

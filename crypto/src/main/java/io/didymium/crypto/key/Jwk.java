@@ -61,7 +61,7 @@ public final class Jwk {
         PublicKey publicKey = readPublic(jwk, "sign");
         byte[] secret = decode(jwk, "d").toByteArray();
         try {
-            SigningKey key = SigningKey.parse(publicKey.type(), secret);
+            SigningKey key = SigningKey.read(publicKey.type(), secret);
             if (!key.publicKey().equals(publicKey)) {
                 key.close();
                 throw jwk.malformed("d", "private and public members are not of one key");
@@ -127,7 +127,7 @@ public final class Jwk {
             encoded = Bytes.concat(Bytes.of(new byte[] {4}), x, y);
         }
         try {
-            return PublicKey.parse(type, encoded);
+            return PublicKey.read(type, encoded);
         } catch (MalformedInputException e) {
             throw e.within(jwk.location("x"));
         }

@@ -26,7 +26,7 @@ public final class Multikey {
      * @throws MalformedInputException if it is no such text, or no such key
      */
     public static PublicKey decode(String text) throws MalformedInputException {
-        UnsignedVarint parts = UnsignedVarint.parse(Multibase.decode(MultibaseEncoding.BASE58_BTC, text));
+        UnsignedVarint parts = UnsignedVarint.read(Multibase.decode(MultibaseEncoding.BASE58_BTC, text));
         for (KeyType type : KeyType.values()) {
             if (publicCode(type) == parts.value()) {
                 int length =
@@ -37,7 +37,7 @@ public final class Multikey {
                             "key of " + length + " bytes expected, found "
                                     + parts.rest().length());
                 }
-                return PublicKey.parse(type, parts.rest());
+                return PublicKey.read(type, parts.rest());
             }
         }
         throw new MalformedInputException("", "key type not supported: code 0x" + Long.toHexString(parts.value()));
@@ -49,10 +49,10 @@ public final class Multikey {
      * @throws MalformedInputException if it is no such text, or of another kind of key
      */
     public static SigningKey decodeSecret(String text) throws MalformedInputException {
-        UnsignedVarint parts = UnsignedVarint.parse(Multibase.decode(MultibaseEncoding.BASE58_BTC, text));
+        UnsignedVarint parts = UnsignedVarint.read(Multibase.decode(MultibaseEncoding.BASE58_BTC, text));
         for (KeyType type : KeyType.values()) {
             if (secretCode(type) == parts.value()) {
-                return SigningKey.parse(type, parts.rest().toByteArray());
+                return SigningKey.read(type, parts.rest().toByteArray());
             }
         }
         throw new MalformedInputException("", "private key type not supported");
@@ -72,7 +72,7 @@ public final class Multikey {
 
     /** Whether the text is well formed but names a kind of key that is not in use here. */
     public static boolean isUnsupported(String text) throws MalformedInputException {
-        long code = UnsignedVarint.parse(Multibase.decode(MultibaseEncoding.BASE58_BTC, text))
+        long code = UnsignedVarint.read(Multibase.decode(MultibaseEncoding.BASE58_BTC, text))
                 .value();
         return Arrays.stream(KeyType.values()).noneMatch(type -> publicCode(type) == code);
     }

@@ -31,7 +31,7 @@ public final class PublicKey {
      *
      * @throws MalformedInputException if the bytes are no such key
      */
-    public static PublicKey parse(KeyType type, Bytes encoded) throws MalformedInputException {
+    public static PublicKey read(KeyType type, Bytes encoded) throws MalformedInputException {
         Optional<EcCurve> curve = type.ecCurve();
         if (curve.isEmpty()) {
             if (!Ed25519Curve.isPublicKey(encoded.toByteArray())) {

@@ -38,7 +38,7 @@ public final class SigningKey implements AutoCloseable {
      *
      * @throws MalformedInputException if the bytes are no such key
      */
-    public static SigningKey parse(KeyType type, byte[] secret) throws MalformedInputException {
+    public static SigningKey read(KeyType type, byte[] secret) throws MalformedInputException {
         Optional<EcCurve> curve = type.ecCurve();
         boolean fits = curve.isPresent() ? curve.get().isPrivateKey(secret) : secret.length == Ed25519Curve.KEY_LENGTH;
         if (!fits) {

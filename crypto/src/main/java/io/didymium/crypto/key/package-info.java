@@ -3,6 +3,8 @@
  *
  * <p>Start at {@link io.didymium.crypto.key.PublicKey} and {@link io.didymium.crypto.key.SigningKey}; {@link
  * io.didymium.crypto.key.Jwk} and {@link io.didymium.crypto.key.Multikey} read and write them.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.key;

@@ -42,9 +42,9 @@ public record LogReceipt(long index, List<TreeHash> path, Bytes extra, SignedNot
      * @throws MalformedInputException if it is not exactly of the format, its checkpoint is no signed note, or it is longer
      *     than a note may be and a path more
      */
-    public static LogReceipt parse(Bytes receipt) throws MalformedInputException {
+    public static LogReceipt read(Bytes receipt) throws MalformedInputException {
         ReceiptText text = ReceiptText.parse(receipt);
-        return new LogReceipt(text.index(), text.path(), text.extra(), SignedNote.parse(text.checkpoint()));
+        return new LogReceipt(text.index(), text.path(), text.extra(), SignedNote.read(text.checkpoint()));
     }
 
     /** The receipt as it is stored and sent. */

@@ -15,7 +15,7 @@ record LogState(RightEdge edge, SignedNote note) {
 
     /** Reads the state and checks that the signature, the edge and the last entries agree. */
     static LogState read(TileStore store, String origin, NoteKey key) throws IOException, MalformedInputException {
-        SignedNote note = SignedNote.parse(Bytes.of(store.checkpoint()));
+        SignedNote note = SignedNote.read(Bytes.of(store.checkpoint()));
         if (!NoteKeys.of(key).verify(note).isVerified()) {
             throw new MalformedInputException("checkpoint", "not signed by " + key.name());
         }

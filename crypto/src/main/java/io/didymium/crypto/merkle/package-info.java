@@ -3,6 +3,8 @@
  *
  * <p>Who checks starts at {@link io.didymium.crypto.merkle.InclusionProof}, who builds at
  * {@link io.didymium.crypto.merkle.MerkleTree}.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.merkle;

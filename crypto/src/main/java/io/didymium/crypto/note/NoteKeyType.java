@@ -42,7 +42,7 @@ public enum NoteKeyType {
 
     PublicKey read(Bytes encoded) throws MalformedInputException {
         Bytes raw = this == ECDSA_P256 ? EcdsaDer.point(encoded) : encoded;
-        return PublicKey.parse(keyType, raw);
+        return PublicKey.read(keyType, raw);
     }
 
     Bytes write(PublicKey key) {

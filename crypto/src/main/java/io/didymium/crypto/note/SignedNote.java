@@ -49,7 +49,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      * @throws MalformedInputException if it is not UTF-8, holds a control character, is longer than
      *     {@link #MAXIMUM_LENGTH}, or its last blank line is not followed by signature lines alone
      */
-    public static SignedNote parse(Bytes note) throws MalformedInputException {
+    public static SignedNote read(Bytes note) throws MalformedInputException {
         if (note.length() > MAXIMUM_LENGTH) {
             throw new MalformedInputException("note", "longer than " + MAXIMUM_LENGTH + " bytes");
         }

@@ -3,6 +3,7 @@ package io.didymium.crypto.sdjwt;
 import io.didymium.crypto.key.PublicKey;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an issuer hides, and from whom it may be presented.
@@ -38,16 +39,42 @@ public record DisclosurePlan(Set<String> hidden, int decoys, Optional<PublicKey>
 
     /** Hides what the pointers lead to, without decoys, for whoever has the token. */
     public static DisclosurePlan hiding(String... pointers) {
-        return new DisclosurePlan(Set.of(pointers), 0, Optional.empty());
+        return builder(Set.of(pointers)).build();
     }
 
-    /** The same with decoys. */
-    public DisclosurePlan withDecoys(int count) {
-        return new DisclosurePlan(hidden, count, holder);
+    /** Starts a builder of a plan without decoys, for whoever has the token. */
+    public static Builder builder(Set<String> hidden) {
+        return new Builder(hidden);
     }
 
-    /** The same, bound to a holder's key. */
-    public DisclosurePlan withHolder(PublicKey key) {
-        return new DisclosurePlan(hidden, decoys, Optional.of(key));
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder(hidden).decoys(decoys).holder(holder.orElse(null));
+    }
+
+    /** Gathers the parts of a {@link DisclosurePlan}; each method sets the part of its name. */
+    public static final class Builder {
+        private final Set<String> hidden;
+        private int decoys;
+        private @Nullable PublicKey holder;
+
+        private Builder(Set<String> hidden) {
+            this.hidden = hidden;
+        }
+
+        public Builder decoys(int decoys) {
+            this.decoys = decoys;
+            return this;
+        }
+
+        public Builder holder(@Nullable PublicKey holder) {
+            this.holder = holder;
+            return this;
+        }
+
+        /** The plan, checked. */
+        public DisclosurePlan build() {
+            return new DisclosurePlan(hidden, decoys, Optional.ofNullable(holder));
+        }
     }
 }

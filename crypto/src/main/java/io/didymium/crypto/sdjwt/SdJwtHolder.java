@@ -3,6 +3,7 @@ package io.didymium.crypto.sdjwt;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.signature.Signer;
 import java.util.HashMap;
@@ -38,6 +39,11 @@ public final class SdJwtHolder {
                     e);
         }
         disclosed.places().forEach((disclosure, place) -> byPlace.put(place, disclosure));
+    }
+
+    /** The document with everything disclosed that this holder has. */
+    public JsonDocument document() {
+        return disclosed.document();
     }
 
     /** The JSON pointers to the claims that can be disclosed, in the document with everything disclosed; in order. */

@@ -2,6 +2,7 @@ package io.didymium.crypto.sdjwt;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verifier demands of an SD-JWT beyond that it is right.
@@ -17,16 +18,43 @@ public record SdJwtPolicy(Set<String> required, Optional<KeyBindingPolicy> keyBi
 
     /** No key binding, no claim demanded. */
     public static SdJwtPolicy plain() {
-        return new SdJwtPolicy(Set.of(), Optional.empty());
+        return builder().build();
     }
 
-    /** The same, with a key binding. */
-    public SdJwtPolicy withKeyBinding(KeyBindingPolicy policy) {
-        return new SdJwtPolicy(required, Optional.of(policy));
+    /** Starts a builder of a policy that demands nothing yet. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** The same, demanding claims. */
-    public SdJwtPolicy requiring(String... names) {
-        return new SdJwtPolicy(Set.of(names), keyBinding);
+    /** Starts a builder with the parts of this value. */
+    public Builder toBuilder() {
+        return builder().required(required).keyBinding(keyBinding.orElse(null));
+    }
+
+    /** Gathers the parts of a {@link SdJwtPolicy}; each method sets the part of its name. */
+    public static final class Builder {
+        private Set<String> required = Set.of();
+        private @Nullable KeyBindingPolicy keyBinding;
+
+        private Builder() {}
+
+        public Builder required(String... claims) {
+            return required(Set.of(claims));
+        }
+
+        public Builder required(Set<String> claims) {
+            this.required = claims;
+            return this;
+        }
+
+        public Builder keyBinding(@Nullable KeyBindingPolicy policy) {
+            this.keyBinding = policy;
+            return this;
+        }
+
+        /** The policy. */
+        public SdJwtPolicy build() {
+            return new SdJwtPolicy(required, Optional.ofNullable(keyBinding));
+        }
     }
 }

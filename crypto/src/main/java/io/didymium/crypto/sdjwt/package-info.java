@@ -3,6 +3,8 @@
  *
  * <p>An issuer starts at {@link io.didymium.crypto.sdjwt.HiddenClaims}, a holder at
  * {@link io.didymium.crypto.sdjwt.SdJwtHolder}, a verifier at {@link io.didymium.crypto.sdjwt.SdJwtVerifier}.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.sdjwt;

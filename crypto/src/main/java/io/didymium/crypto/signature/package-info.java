@@ -3,6 +3,8 @@
  *
  * <p>Start at {@link io.didymium.crypto.signature.Signer}, behind which a key in memory, an HSM or a remote service may
  * stand, and at {@link io.didymium.crypto.key.PublicKey#verifies}.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.signature;

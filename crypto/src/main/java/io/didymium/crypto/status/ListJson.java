@@ -20,7 +20,7 @@ final class ListJson {
 
     private ListJson() {}
 
-    static StatusListCredential read(JsonObject credential) throws MalformedInputException {
+    static StatusListCredential read(JsonObject credential, int limit) throws MalformedInputException {
         if (!texts(credential, "type").contains(StatusListCredential.TYPE)) {
             throw credential.malformed("type", StatusListCredential.TYPE + " expected");
         }
@@ -32,7 +32,7 @@ final class ListJson {
             return StatusListCredential.builder(
                             credential.requireString("id"),
                             issuer(credential),
-                            StatusList.decode(subject.requireString("encodedList")))
+                            StatusList.decode(subject.requireString("encodedList"), limit))
                     .validFrom(DateTimeStamp.find(credential, "validFrom").orElse(null))
                     .validUntil(DateTimeStamp.find(credential, "validUntil").orElse(null))
                     .timeToLive(timeToLive(subject).orElse(null))

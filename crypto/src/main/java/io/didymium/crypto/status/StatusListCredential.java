@@ -61,7 +61,18 @@ public record StatusListCredential(
      *     decompresses to more than {@link StatusList#DEFAULT_LIMIT} bytes
      */
     public static StatusListCredential read(Bytes json) throws MalformedInputException {
-        return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json));
+        return read(json, StatusList.DEFAULT_LIMIT);
+    }
+
+    /**
+     * Reads a list credential from its JSON text, the verified payload of its token.
+     *
+     * @param limit the greatest number of bytes that may come out of the decompression of the list
+     * @throws MalformedInputException if it is not JSON, not such a credential, a member is missing or wrong, or the list
+     *     decompresses to more
+     */
+    public static StatusListCredential read(Bytes json, int limit) throws MalformedInputException {
+        return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json), limit);
     }
 
     /** The credential in JSON, to be signed. */
@@ -84,7 +95,7 @@ public record StatusListCredential(
         return builder;
     }
 
-    /** Gathers the parts of a {@link StatusListCredential}. */
+    /** Gathers the parts of a {@link StatusListCredential}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final String issuer;
@@ -100,25 +111,21 @@ public record StatusListCredential(
             this.list = list;
         }
 
-        /** Sets {@link StatusListCredential#validFrom}. */
         public Builder validFrom(@Nullable Instant validFrom) {
             this.validFrom = validFrom;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#validUntil}. */
         public Builder validUntil(@Nullable Instant validUntil) {
             this.validUntil = validUntil;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#timeToLive}. */
         public Builder timeToLive(@Nullable Duration timeToLive) {
             this.timeToLive = timeToLive;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#purposes}. */
         public Builder purposes(List<String> purposes) {
             this.purposes = purposes;
             return this;

@@ -30,6 +30,8 @@ public enum StatusReason {
     LIST_REPLAYED(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** The list holds fewer statuses than the least that protects holders. */
     LIST_TOO_SHORT(StatusOutcome.UNKNOWN, "STATUS_LIST_LENGTH_ERROR"),
+    /** The list was not decompressed, because all lists together hold more than the verifier takes. */
+    LIST_BEYOND_LIMIT(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** The entry points past the end of the list. */
     INDEX_OUT_OF_RANGE(StatusOutcome.UNKNOWN, "RANGE_ERROR"),
     /** An entry or a list is not what the standard demands. */

@@ -4,6 +4,8 @@
  * <p>Issuers start at {@link io.didymium.crypto.status.StatusList#builder} and put the list into a
  * {@link io.didymium.crypto.status.StatusListCredential}, which they sign like any credential. Verifiers start at
  * {@link io.didymium.crypto.status.StatusCheck}, which is never satisfied with less than a fresh list of the right issuer.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.crypto.status;

@@ -48,10 +48,10 @@ class MultibaseVectorTest {
         for (JsonObject row : SharedVectors.objects("multibase/unsigned_varint.json")) {
             Bytes bytes = Bytes.ofHex(row.requireString("hex"));
             if (row.has("result")) {
-                assertThatThrownBy(() -> UnsignedVarint.parse(bytes)).isInstanceOf(MalformedInputException.class);
+                assertThatThrownBy(() -> UnsignedVarint.read(bytes)).isInstanceOf(MalformedInputException.class);
             } else {
                 long value = row.requireInteger("value");
-                assertThat(UnsignedVarint.parse(bytes)).isEqualTo(new UnsignedVarint(value, Bytes.empty()));
+                assertThat(UnsignedVarint.read(bytes)).isEqualTo(new UnsignedVarint(value, Bytes.empty()));
                 assertThat(new UnsignedVarint(value, Bytes.empty()).toBytes()).isEqualTo(bytes);
             }
             agreed++;

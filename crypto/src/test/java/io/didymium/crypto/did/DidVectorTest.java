@@ -35,7 +35,7 @@ class DidVectorTest {
         for (String text : cases.names()) {
             byte[] seed =
                     Bytes.ofHex(cases.requireObject(text).requireString("seed")).toByteArray();
-            PublicKey key = SigningKey.parse(KeyType.ED25519, seed).publicKey();
+            PublicKey key = SigningKey.read(KeyType.ED25519, seed).publicKey();
             assertThat(DidKey.ofKey(key).did().text()).isEqualTo(text);
             assertThat(keyOf(Did.parse(text)))
                     .isInstanceOfSatisfying(

@@ -21,7 +21,7 @@ class DigestVectorTest {
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(",", -1);
             Bytes encoded = Bytes.ofHex(cells[3]);
-            Multihash multihash = Multihash.parse(encoded);
+            Multihash multihash = Multihash.read(encoded);
             int bits = Integer.parseInt(cells[1]);
             byte[] whole = MessageDigest.getInstance(platformName(cells[0]))
                     .digest(Bytes.ofUtf8(cells[2]).toByteArray());

@@ -292,7 +292,7 @@ class IntegrityTest {
         byte[] secret = new byte[type == KeyType.P384 ? 48 : 32];
         secret[secret.length - 1] = (byte) seed;
         try {
-            return SigningKey.parse(type, secret);
+            return SigningKey.read(type, secret);
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

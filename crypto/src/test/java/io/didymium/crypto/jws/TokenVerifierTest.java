@@ -70,7 +70,7 @@ class TokenVerifierTest {
         for (DidUrl name : List.of(DidKey.ofKey(own.publicKey()), DidKey.ofJwk(own.publicKey()))) {
             CompactJws issued = new TokenIssuer(name, Signer.of(own))
                     .issue(TokenKind.CREDENTIAL, credential(name).toBytes());
-            TokenVerification verification = credentials.verify(CompactJws.parse(issued.toBytes()), AT);
+            TokenVerification verification = credentials.verify(CompactJws.read(issued.toBytes()), AT);
             assertThat(verification.refusals()).isEmpty();
             assertThat(verification.isAccepted()).isTrue();
             assertThat(verification.claims().orElseThrow().document())

@@ -51,8 +51,8 @@ class JwkTest {
         assertThat(Multikey.decodeSecret(Multikey.encodeSecret(key, SecretAccess.granted()))
                         .publicKey())
                 .isEqualTo(key.publicKey());
-        assertThat(PublicKey.parse(type, key.publicKey().encoded())).isEqualTo(key.publicKey());
-        assertThat(PublicKey.parse(type, key.publicKey().raw())).isEqualTo(key.publicKey());
+        assertThat(PublicKey.read(type, key.publicKey().encoded())).isEqualTo(key.publicKey());
+        assertThat(PublicKey.read(type, key.publicKey().raw())).isEqualTo(key.publicKey());
     }
 
     @ParameterizedTest

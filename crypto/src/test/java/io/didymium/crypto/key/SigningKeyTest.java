@@ -30,13 +30,13 @@ class SigningKeyTest {
     @Test
     void hasNoEquality() throws MalformedInputException {
         byte[] seed = new byte[32];
-        assertThat(SigningKey.parse(KeyType.ED25519, seed)).isNotEqualTo(SigningKey.parse(KeyType.ED25519, seed));
+        assertThat(SigningKey.read(KeyType.ED25519, seed)).isNotEqualTo(SigningKey.read(KeyType.ED25519, seed));
     }
 
     @Test
     void isCutOffFromTheArraysAroundIt() throws MalformedInputException {
         byte[] seed = new byte[32];
-        SigningKey key = SigningKey.parse(KeyType.ED25519, seed);
+        SigningKey key = SigningKey.read(KeyType.ED25519, seed);
         Bytes before = Signer.of(key).sign(MESSAGE);
         seed[0] = 1;
         key.secretBytes(SecretAccess.granted())[0] = 1;
@@ -81,18 +81,18 @@ class SigningKeyTest {
     void refusesSecretsOfAnotherLength(KeyType type, int length) {
         byte[] secret = new byte[length];
         Arrays.fill(secret, (byte) 1);
-        assertThatThrownBy(() -> SigningKey.parse(type, secret)).isInstanceOf(MalformedInputException.class);
+        assertThatThrownBy(() -> SigningKey.read(type, secret)).isInstanceOf(MalformedInputException.class);
     }
 
     @Test
     void refusesNumbersOutOfRange() throws MalformedInputException {
         byte[] order = Bytes.ofHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551")
                 .toByteArray();
-        assertThatThrownBy(() -> SigningKey.parse(KeyType.P256, order)).isInstanceOf(MalformedInputException.class);
-        assertThatThrownBy(() -> SigningKey.parse(KeyType.P256, new byte[32]))
+        assertThatThrownBy(() -> SigningKey.read(KeyType.P256, order)).isInstanceOf(MalformedInputException.class);
+        assertThatThrownBy(() -> SigningKey.read(KeyType.P256, new byte[32]))
                 .isInstanceOf(MalformedInputException.class);
         order[31]--;
-        assertThat(SigningKey.parse(KeyType.P256, order)).isNotNull();
+        assertThat(SigningKey.read(KeyType.P256, order)).isNotNull();
     }
 
     /** RFC 6979 appendices A.2.5 and A.2.6, message "sample"; where their s is the higher one, its lower twin. */
@@ -108,7 +108,7 @@ class SigningKeyTest {
                 + "ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973",
     })
     void signsAsRfc6979Does(KeyType type, String d, String r, String s, String n) throws MalformedInputException {
-        SigningKey key = SigningKey.parse(type, Bytes.ofHex(d).toByteArray());
+        SigningKey key = SigningKey.read(type, Bytes.ofHex(d).toByteArray());
         Bytes signature = Signer.of(key).sign(MESSAGE);
         BigInteger high = new BigInteger(s, 16);
         BigInteger low = high.min(new BigInteger(n, 16).subtract(high));

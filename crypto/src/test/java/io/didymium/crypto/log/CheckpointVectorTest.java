@@ -46,7 +46,7 @@ class CheckpointVectorTest {
             if (c.requireString("result").equals("parses")) {
                 assertThat(ReceiptText.parse(proof).toBytes()).isEqualTo(proof);
                 // What the cases have for a checkpoint is no signed note.
-                assertThatThrownBy(() -> LogReceipt.parse(proof)).isInstanceOf(MalformedInputException.class);
+                assertThatThrownBy(() -> LogReceipt.read(proof)).isInstanceOf(MalformedInputException.class);
             } else {
                 assertThatThrownBy(() -> ReceiptText.parse(proof))
                         .as(c.requireString("id"))

@@ -66,7 +66,7 @@ class FolderLogTest {
                 assertThat(Checkpoint.parse(log.checkpoint().text()).root()).isEqualTo(tree.root());
             }
             for (long index = 0; index < log.size(); index += 37) {
-                LogReceipt receipt = LogReceipt.parse(log.receipt(index).toBytes());
+                LogReceipt receipt = LogReceipt.read(log.receipt(index).toBytes());
                 assertThat(receipt.verify(entry((int) index), TRUSTED, AT).outcome())
                         .isEqualTo(LogReason.Outcome.HOLDS);
                 assertThat(log.entry(index)).isEqualTo(entry((int) index));

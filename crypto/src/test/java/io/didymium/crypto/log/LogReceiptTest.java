@@ -37,7 +37,7 @@ class LogReceiptTest {
         CheckpointResult result = receipt.verify(ENTRY, trusting(WitnessPolicy.none()), AT);
         assertThat(result.outcome()).isEqualTo(LogReason.Outcome.HOLDS);
         assertThat(result.seenAt()).isEmpty();
-        assertThat(LogReceipt.parse(receipt.toBytes())).isEqualTo(receipt);
+        assertThat(LogReceipt.read(receipt.toBytes())).isEqualTo(receipt);
     }
 
     @Test
@@ -143,7 +143,7 @@ class LogReceiptTest {
         LogReceipt seen = receipt.with(cosign(first, SEEN)).with(cosign(second, SEEN));
         TrustedLog log = trusting(quorum(2));
         byte[] good = seen.toBytes().toByteArray();
-        assertThat(LogReceipt.parse(Bytes.of(good)).verify(ENTRY, log, AT).outcome())
+        assertThat(LogReceipt.read(Bytes.of(good)).verify(ENTRY, log, AT).outcome())
                 .isEqualTo(LogReason.Outcome.HOLDS);
         for (int i = 0; i < good.length; i++) {
             for (int bit = 1; bit < 256; bit <<= 1) {
@@ -158,7 +158,7 @@ class LogReceiptTest {
 
     private static boolean holds(byte[] receipt, TrustedLog log) {
         try {
-            return LogReceipt.parse(Bytes.of(receipt)).verify(ENTRY, log, AT).outcome() == LogReason.Outcome.HOLDS;
+            return LogReceipt.read(Bytes.of(receipt)).verify(ENTRY, log, AT).outcome() == LogReason.Outcome.HOLDS;
         } catch (MalformedInputException refused) {
             return false;
         }
@@ -180,7 +180,7 @@ class LogReceiptTest {
     @Test
     void extraDataComesBackAsItWas() throws Exception {
         LogReceipt extra = new LogReceipt(2, receipt.path(), Bytes.ofUtf8("lot 7"), receipt.checkpoint());
-        assertThat(LogReceipt.parse(extra.toBytes())).isEqualTo(extra);
+        assertThat(LogReceipt.read(extra.toBytes())).isEqualTo(extra);
     }
 
     @Test
@@ -240,7 +240,7 @@ class LogReceiptTest {
     }
 
     private static void assertMalformed(String receipt, String reason) {
-        assertThatThrownBy(() -> LogReceipt.parse(Bytes.ofUtf8(receipt)))
+        assertThatThrownBy(() -> LogReceipt.read(Bytes.ofUtf8(receipt)))
                 .isInstanceOf(MalformedInputException.class)
                 .hasMessageContaining(reason);
     }
@@ -257,7 +257,7 @@ class LogReceiptTest {
         byte[] secret = new byte[32];
         secret[0] = (byte) seed;
         try {
-            return Signer.of(SigningKey.parse(KeyType.ED25519, secret));
+            return Signer.of(SigningKey.read(KeyType.ED25519, secret));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

@@ -37,7 +37,7 @@ class LogVectorTest {
         JsonObject checkpoints = log.requireObject("checkpoints");
         for (int size = 0; size <= leaves.size(); size++) {
             Bytes note = Bytes.ofUtf8(checkpoints.requireString(Integer.toString(size)));
-            CheckpointResult result = trusted.verify(SignedNote.parse(note), AT);
+            CheckpointResult result = trusted.verify(SignedNote.read(note), AT);
             assertThat(result.outcome()).isEqualTo(LogReason.Outcome.HOLDS);
             assertThat(result.checkpoint()).contains(new Checkpoint(trusted.origin(), size, tree.root(), List.of()));
             if (size < leaves.size()) {
@@ -53,7 +53,7 @@ class LogVectorTest {
         List<JsonObject> proofs = log.requireArray("tlog_proofs").objects();
         for (JsonObject proof : proofs) {
             Bytes text = Bytes.ofUtf8(proof.requireString("tlog_proof"));
-            LogReceipt receipt = LogReceipt.parse(text);
+            LogReceipt receipt = LogReceipt.read(text);
             long index = proof.requireInteger("index");
             assertThat(receipt.toBytes()).isEqualTo(text);
             assertThat(receipt.path())
@@ -106,7 +106,7 @@ class LogVectorTest {
         SignedNote note;
         Checkpoint checkpoint;
         try {
-            note = SignedNote.parse(
+            note = SignedNote.read(
                     Bytes.ofUtf8(proof.get().requireObject("checkpoint").requireString("envelope")));
             checkpoint = Checkpoint.parse(note.text());
         } catch (MalformedInputException refused) {
@@ -132,7 +132,7 @@ class LogVectorTest {
                 keys.add(NoteKey.parse(vkey.get()));
             } else if (key.requireString("keyDetails").equals("PKIX_ED25519")) {
                 Bytes spki = Base64.decode(key.requireString("spki_base64"));
-                PublicKey ed25519 = PublicKey.parse(KeyType.ED25519, spki.slice(SPKI_ED25519_PREFIX, spki.length()));
+                PublicKey ed25519 = PublicKey.read(KeyType.ED25519, spki.slice(SPKI_ED25519_PREFIX, spki.length()));
                 String name = URI.create(key.requireString("baseUrl")).getHost();
                 keys.add(new NoteKey(name, NoteKeyType.ED25519, ed25519));
             }

@@ -32,7 +32,7 @@ class NoteVectorTest {
             keys.add(NoteKey.parse(vkey));
         }
         try {
-            SignedNote note = SignedNote.parse(Bytes.ofUtf8(c.requireString("note")));
+            SignedNote note = SignedNote.read(Bytes.ofUtf8(c.requireString("note")));
             assertThat(note.toBytes().toUtf8()).isEqualTo(c.requireString("note"));
             return new NoteKeys(keys).verify(note).isVerified();
         } catch (MalformedInputException refused) {

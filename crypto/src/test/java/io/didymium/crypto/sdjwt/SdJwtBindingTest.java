@@ -22,13 +22,13 @@ class SdJwtBindingTest extends SdJwtFixture {
     @Test
     void holderBindsAPresentationToTheVerifier() throws Exception {
         SdJwt bound = bound();
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        SdJwtPolicy policy = SdJwtPolicy.builder().keyBinding(BINDING).build();
         assertAccepted(verify(SdJwt.parse(bound.text()), policy));
     }
 
     @Test
     void policySaysWhetherThereIsAKeyBinding() throws Exception {
-        SdJwtPolicy binding = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        SdJwtPolicy binding = SdJwtPolicy.builder().keyBinding(BINDING).build();
         SdJwt bound = bound();
         SdJwt stripped = new SdJwt(bound.token(), bound.disclosures(), Optional.empty());
         assertReason(verify(stripped, binding), SdJwtReason.BINDING_MISSING);
@@ -50,8 +50,8 @@ class SdJwtBindingTest extends SdJwtFixture {
                 SdJwtReason.BINDING_NONCE);
         assertBinding(bound, BINDING, AT.plusSeconds(301), SdJwtReason.BINDING_TIME);
         assertBinding(bound, BINDING, AT.minusSeconds(31), SdJwtReason.BINDING_TIME);
-        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.plusSeconds(300)));
-        assertAccepted(verify(bound, SdJwtPolicy.plain().withKeyBinding(BINDING), AT.minusSeconds(30)));
+        assertAccepted(verify(bound, SdJwtPolicy.builder().keyBinding(BINDING).build(), AT.plusSeconds(300)));
+        assertAccepted(verify(bound, SdJwtPolicy.builder().keyBinding(BINDING).build(), AT.minusSeconds(30)));
         SdJwt more = new SdJwt(bound.token(), issueBound().disclosures(), bound.keyBinding());
         assertBinding(more, BINDING, AT, SdJwtReason.BINDING_HASH);
     }
@@ -84,7 +84,7 @@ class SdJwtBindingTest extends SdJwtFixture {
     @Test
     void anyCharacterChangedIsNotAccepted() throws Exception {
         String good = bound().text();
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        SdJwtPolicy policy = SdJwtPolicy.builder().keyBinding(BINDING).build();
         for (int i = 0; i < good.length(); i++) {
             for (char c : new char[] {(char) (good.charAt(i) ^ 1), '~', '.'}) {
                 if (c != good.charAt(i)) {
@@ -101,7 +101,7 @@ class SdJwtBindingTest extends SdJwtFixture {
     @Test
     void partsMovedOrDoubledAreNotAccepted() throws Exception {
         List<String> parts = List.of(bound().text().split("~"));
-        SdJwtPolicy policy = SdJwtPolicy.plain().withKeyBinding(BINDING);
+        SdJwtPolicy policy = SdJwtPolicy.builder().keyBinding(BINDING).build();
         assertThat(isAccepted(String.join("~", parts), policy)).isTrue();
         for (int i = 0; i < parts.size(); i++) {
             for (int j = 0; j < parts.size(); j++) {
@@ -126,6 +126,6 @@ class SdJwtBindingTest extends SdJwtFixture {
     }
 
     private static void assertBinding(SdJwt sdJwt, KeyBindingPolicy binding, Instant at, SdJwtReason reason) {
-        assertReason(verify(sdJwt, SdJwtPolicy.plain().withKeyBinding(binding), at), reason);
+        assertReason(verify(sdJwt, SdJwtPolicy.builder().keyBinding(binding).build(), at), reason);
     }
 }

@@ -53,7 +53,7 @@ abstract class SdJwtFixture {
     }
 
     SdJwt issueBound() {
-        return issue(plan.withHolder(holderKey.publicKey()));
+        return issue(plan.toBuilder().holder(holderKey.publicKey()).build());
     }
 
     SdJwt bound() throws MalformedInputException {
@@ -94,7 +94,7 @@ abstract class SdJwtFixture {
         byte[] secret = new byte[32];
         secret[31] = (byte) seed;
         try {
-            return SigningKey.parse(type, secret);
+            return SigningKey.read(type, secret);
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

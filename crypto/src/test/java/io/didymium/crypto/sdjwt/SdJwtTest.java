@@ -35,7 +35,7 @@ class SdJwtTest extends SdJwtFixture {
 
     @Test
     void credentialWithEverythingDisclosedIsTheOneIssued() throws Exception {
-        SdJwtVerification verification = verify(issue(plan.withDecoys(3)), SdJwtPolicy.plain());
+        SdJwtVerification verification = verify(issue(plan.toBuilder().decoys(3).build()), SdJwtPolicy.plain());
         assertAccepted(verification);
         assertThat(verification.document().map(JsonDocument::toJson)).isPresent();
         assertThat(verification.signedWith().orElseThrow().id()).isEqualTo(keyName);
@@ -44,7 +44,7 @@ class SdJwtTest extends SdJwtFixture {
 
     @Test
     void credentialWithNothingDisclosedLacksJustWhatIsHidden() throws Exception {
-        SdJwt shown = new SdJwtHolder(issue(plan.withDecoys(2))).present(Set.of());
+        SdJwt shown = new SdJwtHolder(issue(plan.toBuilder().decoys(2).build())).present(Set.of());
         SdJwtVerification verification = verify(shown, SdJwtPolicy.plain());
         assertAccepted(verification);
         JsonObject subject =
@@ -63,7 +63,8 @@ class SdJwtTest extends SdJwtFixture {
         assertThat(verify(new SdJwtHolder(all).present(Set.of("/credentialSubject/supplier")), SdJwtPolicy.plain())
                         .withheld())
                 .containsExactly("/credentialSubject", "/credentialSubject/assays", "/credentialSubject/supplier");
-        assertThat(verify(issue(plan.withDecoys(1)), SdJwtPolicy.plain()).withheld())
+        assertThat(verify(issue(plan.toBuilder().decoys(1).build()), SdJwtPolicy.plain())
+                        .withheld())
                 .contains("/credentialSubject");
     }
 
@@ -84,7 +85,8 @@ class SdJwtTest extends SdJwtFixture {
 
     @Test
     void decoysHideHowMuchIsHidden() throws Exception {
-        JsonObject payload = read(issue(plan.withDecoys(4)).token().payload());
+        JsonObject payload =
+                read(issue(plan.toBuilder().decoys(4).build()).token().payload());
         JsonObject subject = payload.requireObject("credentialSubject");
         List<String> digests = subject.requireArray("_sd").strings();
         assertThat(digests).hasSize(2 + 4).isSorted().allMatch(digest -> digest.length() == 43);
@@ -140,10 +142,12 @@ class SdJwtTest extends SdJwtFixture {
         assertThatThrownBy(() -> hide("{\"a\":{\"_sd\":[]}}", "/a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> hide("{\"a\":[{\"...\":\"x\"}]}", "/a")).isInstanceOf(IllegalArgumentException.class);
         Bytes named = Bytes.ofUtf8("{\"a\":1,\"cnf\":{}}");
-        DisclosurePlan toHolder = DisclosurePlan.hiding("/a").withHolder(holderKey.publicKey());
+        DisclosurePlan toHolder = DisclosurePlan.hiding("/a").toBuilder()
+                .holder(holderKey.publicKey())
+                .build();
         assertThatThrownBy(() -> HiddenClaims.hide(named, toHolder, random()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> plan.withDecoys(101)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.toBuilder().decoys(101).build()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -156,7 +160,8 @@ class SdJwtTest extends SdJwtFixture {
         HiddenClaims wrong = new HiddenClaims(Bytes.ofUtf8(claims), List.of(hidden));
         assertReason(verify(wrong.sign(issuer), SdJwtPolicy.plain()), SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN);
         SdJwt withheld = new SdJwt(wrong.sign(issuer).token(), List.of(), Optional.empty());
-        assertReason(verify(withheld, SdJwtPolicy.plain().requiring("validUntil")), SdJwtReason.CLAIM_MISSING);
+        assertReason(
+                verify(withheld, SdJwtPolicy.builder().required("validUntil").build()), SdJwtReason.CLAIM_MISSING);
     }
 
     @ParameterizedTest

@@ -48,8 +48,10 @@ class SdJwtVectorTest {
         SdJwtPolicy policy = SdJwtPolicy.plain();
         Instant at = AT;
         if (c.findBoolean("require_key_binding").orElse(false)) {
-            policy = policy.withKeyBinding(new KeyBindingPolicy(
-                    c.requireString("aud"), c.requireString("nonce"), Duration.ofMinutes(5), Duration.ZERO));
+            policy = policy.toBuilder()
+                    .keyBinding(new KeyBindingPolicy(
+                            c.requireString("aud"), c.requireString("nonce"), Duration.ofMinutes(5), Duration.ZERO))
+                    .build();
             at = Instant.ofEpochSecond(c.requireInteger("now"));
         }
         try {
@@ -75,7 +77,9 @@ class SdJwtVectorTest {
         KeyBindingPolicy binding = new KeyBindingPolicy(
                 section.requireString("aud"), section.requireString("nonce"), Duration.ofMinutes(1), Duration.ZERO);
         SdJwtVerification verification = SdJwtVerifier.ofIssuer(
-                        issuer, EXAMPLE, SdJwtPolicy.plain().withKeyBinding(binding))
+                        issuer,
+                        EXAMPLE,
+                        SdJwtPolicy.builder().keyBinding(binding).build())
                 .verify(presented, at);
         assertAccepted(verification);
         assertThat(verification.document()).contains(section.requireObject("processed"));
@@ -128,11 +132,13 @@ class SdJwtVectorTest {
         SdJwtPolicy policy = SdJwtPolicy.plain();
         Instant at = AT;
         if (bound.isPresent()) {
-            policy = policy.withKeyBinding(new KeyBindingPolicy(
-                    bound.get().requireString("aud"),
-                    bound.get().requireString("nonce"),
-                    Duration.ZERO,
-                    Duration.ZERO));
+            policy = policy.toBuilder()
+                    .keyBinding(new KeyBindingPolicy(
+                            bound.get().requireString("aud"),
+                            bound.get().requireString("nonce"),
+                            Duration.ZERO,
+                            Duration.ZERO))
+                    .build();
             at = Instant.ofEpochSecond(bound.get().requireInteger("iat"));
         }
         SdJwtVerification verification =

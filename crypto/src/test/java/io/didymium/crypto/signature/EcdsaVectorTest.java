@@ -67,8 +67,7 @@ class EcdsaVectorTest {
     }
 
     private static PublicKey key(KeyType type, JsonObject group) throws MalformedInputException {
-        return PublicKey.parse(
-                type, Bytes.ofHex(group.requireObject("publicKey").requireString("uncompressed")));
+        return PublicKey.read(type, Bytes.ofHex(group.requireObject("publicKey").requireString("uncompressed")));
     }
 
     /** r and s of a sound DER signature, in full length. */

@@ -58,7 +58,7 @@ class HostileInputProperties {
             Jwk::read,
             Jwk::readSigning,
             DidDocument::read,
-            CompactJws::parse,
+            CompactJws::read,
             input -> Base64Url.decode(input.toUtf8()),
             input -> Multibase.decode(input.toUtf8()),
             input -> Multikey.decode(input.toUtf8()),
@@ -73,9 +73,9 @@ class HostileInputProperties {
             input -> StatusList.decode(input.toUtf8()),
             input -> SdJwt.parse(input.toUtf8()),
             input -> NoteKey.parse(input.toUtf8()),
-            SignedNote::parse,
+            SignedNote::read,
             input -> Checkpoint.parse(input.toUtf8()),
-            LogReceipt::parse);
+            LogReceipt::read);
 
     private static void readAll(Bytes input) {
         for (Reading reading : READINGS) {

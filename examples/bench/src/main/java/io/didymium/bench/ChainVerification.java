@@ -13,9 +13,9 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.IssuerIdentity;
-import io.didymium.passport.compose.PassportComposer;
-import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.issue.IssuerIdentity;
+import io.didymium.passport.issue.PassportComposer;
+import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.PinnedKey;
@@ -114,7 +114,7 @@ public class ChainVerification {
                     .digest(Bytes.ofUtf8("benchmark key of " + party))
                     .value()
                     .toByteArray();
-            return IssuerIdentity.of(party, Signer.of(SigningKey.parse(KeyType.ED25519, seed)));
+            return IssuerIdentity.of(party, Signer.of(SigningKey.read(KeyType.ED25519, seed)));
         } catch (MalformedInputException e) {
             throw new IllegalStateException(e);
         }

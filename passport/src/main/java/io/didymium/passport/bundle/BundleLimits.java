@@ -60,7 +60,7 @@ public record BundleLimits(
         }
     }
 
-    /** Gathers the parts of a {@link BundleLimits}. */
+    /** Gathers the parts of a {@link BundleLimits}; each method sets the part of its name. */
     public static final class Builder {
         private int archiveBytes = 256 << 20;
         private int entries = MAX_ENTRIES;
@@ -72,43 +72,36 @@ public record BundleLimits(
 
         private Builder() {}
 
-        /** Sets {@link BundleLimits#archiveBytes}. */
         public Builder archiveBytes(int archiveBytes) {
             this.archiveBytes = archiveBytes;
             return this;
         }
 
-        /** Sets {@link BundleLimits#entries}. */
         public Builder entries(int entries) {
             this.entries = entries;
             return this;
         }
 
-        /** Sets {@link BundleLimits#entryBytes}. */
         public Builder entryBytes(int entryBytes) {
             this.entryBytes = entryBytes;
             return this;
         }
 
-        /** Sets {@link BundleLimits#totalBytes}. */
         public Builder totalBytes(long totalBytes) {
             this.totalBytes = totalBytes;
             return this;
         }
 
-        /** Sets {@link BundleLimits#ratio}. */
         public Builder ratio(int ratio) {
             this.ratio = ratio;
             return this;
         }
 
-        /** Sets {@link BundleLimits#manifestBytes}. */
         public Builder manifestBytes(int manifestBytes) {
             this.manifestBytes = manifestBytes;
             return this;
         }
 
-        /** Sets {@link BundleLimits#roots}. */
         public Builder roots(int roots) {
             this.roots = roots;
             return this;

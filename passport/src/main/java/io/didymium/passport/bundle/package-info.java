@@ -57,6 +57,8 @@
  * the same bundle gives the same bytes. Read archives may be compressed with DEFLATE, have data descriptors and any dates;
  * everything else is as written here, or the file is refused. No entry, no byte before, between or behind them is left
  * unaccounted for.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.passport.bundle;

@@ -8,6 +8,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Registration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * Everything that the passports of a chain state: its history, its parties, certificates and claims.
  *
  * @param chain the history
- * @param registrations the parties' entries in registers, by party, each party once
+ * @param registrations the parties' entries in registers, by party, register and first day, each once
  * @param certificates the certificates, by id, each once
  * @param claims the claims, by id, each once
  * @param origin where elements came from, how much is recycled, and what magnets are in products
@@ -30,10 +31,14 @@ public record Dossier(
         OriginStatements origin,
         CustodyStatements custody,
         FootprintStatements footprints) {
-    /** @throws IllegalArgumentException if a party is registered twice or an id occurs twice */
+    private static final Comparator<Registration> ENTRIES = comparing(Registration::party)
+            .thenComparing(Registration::register)
+            .thenComparing(Registration::attestedFrom);
+
+    /** @throws IllegalArgumentException if a party is registered twice by one register from one day on, or an id occurs twice */
     public Dossier {
         requireNonNull(chain, "chain");
-        registrations = sorted(registrations, Registration::party);
+        registrations = sorted(registrations);
         certificates = sorted(certificates, Certificate::id);
         claims = sorted(claims, Claim::id);
         requireNonNull(origin, "origin");
@@ -58,6 +63,18 @@ public record Dossier(
         return builder;
     }
 
+    private static List<Registration> sorted(List<Registration> entries) {
+        List<Registration> sorted = entries.stream().sorted(ENTRIES).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Registration entry = sorted.get(i);
+            if (ENTRIES.compare(sorted.get(i - 1), entry) == 0) {
+                throw new IllegalArgumentException(entry.party() + " is registered twice by " + entry.register()
+                        + " from " + entry.attestedFrom());
+            }
+        }
+        return sorted;
+    }
+
     private static <T> List<T> sorted(List<T> things, Function<T, ? extends Id> id) {
         List<T> sorted = things.stream()
                 .sorted(comparing(thing -> id.apply(thing).value()))
@@ -71,7 +88,7 @@ public record Dossier(
         return sorted;
     }
 
-    /** Gathers the parts of a {@link Dossier}. */
+    /** Gathers the parts of a {@link Dossier}; each method sets the part of its name. */
     public static final class Builder {
         private final SupplyChain chain;
         private List<Registration> registrations = List.of();
@@ -85,37 +102,31 @@ public record Dossier(
             this.chain = chain;
         }
 
-        /** Sets {@link Dossier#registrations}. */
         public Builder registrations(List<Registration> registrations) {
             this.registrations = registrations;
             return this;
         }
 
-        /** Sets {@link Dossier#certificates}. */
         public Builder certificates(List<Certificate> certificates) {
             this.certificates = certificates;
             return this;
         }
 
-        /** Sets {@link Dossier#claims}. */
         public Builder claims(List<Claim> claims) {
             this.claims = claims;
             return this;
         }
 
-        /** Sets {@link Dossier#origin}. */
         public Builder origin(OriginStatements origin) {
             this.origin = origin;
             return this;
         }
 
-        /** Sets {@link Dossier#custody}. */
         public Builder custody(CustodyStatements custody) {
             this.custody = custody;
             return this;
         }
 
-        /** Sets {@link Dossier#footprints}. */
         public Builder footprints(FootprintStatements footprints) {
             this.footprints = footprints;
             return this;

@@ -61,6 +61,19 @@ public final class StatedTimes {
         return events;
     }
 
+    /** When what a credential states of a site happened there: the end of a step, a production, transfer, delivery or period. */
+    public static Optional<Instant> happenedAt(Subject subject) {
+        if (subject instanceof ProductSubject product) {
+            return Optional.of(product.batch().producedAt());
+        }
+        if (subject instanceof PeriodSubject stated) {
+            return Optional.of(stated.period().days().until().atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        return subject instanceof FacilitySubject
+                ? Optional.empty()
+                : of(subject).stream().map(Event::time).findFirst();
+    }
+
     /** The latest event that a credential about something states, if it states any. */
     public static Optional<Event> latest(Subject subject) {
         return of(subject).stream().max(Comparator.comparing(Event::time));

@@ -3,12 +3,14 @@ package io.didymium.passport.credential;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.core.quantity.Mass;
 import io.didymium.passport.CredentialKind;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,24 +19,36 @@ import java.util.SortedMap;
  * A process step.
  *
  * @param step the step
- * @param produced the mass of each batch that it made
+ * @param produced each batch that it made: so the step balances without the passports of its other products; radioactivity is
+ *     stated by the passports alone
  * @param reagents the declared source of its reagents, if any
  * @param inventory its inventory for footprints, if any
  */
 public record StepSubject(
         ProcessStep step,
-        SortedMap<BatchId, Mass> produced,
+        SortedMap<BatchId, Batch> produced,
         Optional<SourceDeclaration> reagents,
         Optional<StepInventory> inventory)
         implements Subject {
-    /** @throws IllegalArgumentException if the declaration or inventory is of another step or does not fit it */
+    /** @throws IllegalArgumentException if the declaration, inventory or a batch is of another step or does not fit it */
     public StepSubject {
         requireNonNull(step, "step");
         if (reagents.filter(declared -> !declared.subject().equals(step.id())).isPresent()) {
             throw new IllegalArgumentException("the source of reagents is not declared of " + step.id());
         }
-        produced = ImmutableSortedMap.copyOf(produced);
+        produced = ImmutableSortedMap.copyOf(Maps.transformValues(produced, StepSubject::withoutRadioactivity));
+        for (Output output : step.outputs()) {
+            if (!produced.containsKey(output.batch())) {
+                throw new IllegalArgumentException(step.id() + " lacks the description of its output " + output.batch());
+            }
+        }
         inventory.ifPresent(stated -> stated.requireFits(step));
+    }
+
+    private static Batch withoutRadioactivity(Batch batch) {
+        return batch.radioactivity().isEmpty()
+                ? batch
+                : batch.toBuilder().radioactivity(null).build();
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum BookFinding implements FindingCode {
     /** The journals are longer than a verification follows. */
     JOURNAL_TOO_LONG(
             Severity.UNDECIDED,
-            "the journals have {length} up to these books: more than 50,000 lines, or 2,000,000 lines times closes",
+            "the journals have {length} up to these books: more than 16 MiB, 50,000 lines, or 2,000,000 lines times closes",
             "Verify the books in bundles of their own, or of fewer periods."),
     /** Credentials state different terms of the same books. */
     TERMS_DIFFER(

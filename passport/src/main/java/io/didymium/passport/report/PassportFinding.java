@@ -177,8 +177,18 @@ public enum PassportFinding implements FindingCode {
     /** A party is described in two ways. */
     PARTY_MISMATCH(
             Severity.FAIL,
-            "{party} is described as {first} and as {second}",
+            "{party} is described for {time} as {first} and as {second}",
             "Ask the party for credentials that agree."),
+    /** A party describes itself for a time as no register does, and no register's entry is of that time. */
+    PARTY_CHANGE_UNSHOWN(
+            Severity.UNDECIDED,
+            "{party} describes itself for {time} as {second}; registers describe it as {first}, but not for that time",
+            "Ask for the identity anchor of that time."),
+    /** An identity anchor has ended, and a later one of the same register replaces it. */
+    IDENTITY_RENEWED(
+            Severity.INFORM,
+            "the identity anchor was valid until {validUntil}; a later one of the same register replaces it",
+            "Nothing needs to be done."),
     /** A credential is issued by another party than the operator of the site. */
     ISSUER_NOT_OPERATOR(
             Severity.FAIL,
@@ -194,6 +204,16 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "{step} states that it made {found} of {batch}, the passport states {expected}",
             "Passport and event have the same issuer: ask which is right."),
+    /** An event and the passport of a batch that it made describe the batch differently. */
+    OUTPUT_MISMATCH(
+            Severity.FAIL,
+            "{step} and the passport of {batch} state a different {member}",
+            "Passport and event have the same issuer: ask which is right."),
+    /** The event of a step withholds details; what depends on them is judged where it does. */
+    EVENT_DETAILS_WITHHELD(
+            Severity.INFORM,
+            "members of the event are withheld at {place}: {missing}",
+            "Ask the operator for them if the footprint or the balance of the step is to be computed again."),
     /** The certificate named in support of a claim is not in the bundle. */
     CERTIFICATE_ABSENT(
             Severity.UNDECIDED,

@@ -64,6 +64,8 @@
  * <p>Times are of UTC, written {@code YYYY-MM-DDThh:mm:ss[.fraction]Z} (RFC 3339). Keys are JWKs (RFC 7517) of Ed25519, P-256 or
  * P-384. The order of anchors, roles and keys does not count. Any other member is refused, so that a misspelt
  * {@code validUntil} is never taken for trust without end.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.passport.trust;

@@ -66,7 +66,7 @@ final class EventFormat implements SubjectFormat {
 
     /** Whether it has the members of our extension without which a step or transfer has no books. */
     private static boolean isComplete(JsonObject event) {
-        return (event.has("startedAt") && event.has("inputUncertainty") && event.has("outputRole"))
+        return (event.has("startedAt") && event.has("inputUncertainty") && event.has("outputBatch"))
                 || event.has("movedUncertainty");
     }
 

@@ -10,26 +10,34 @@ import io.didymium.core.party.GeoPoint;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.CredentialKind;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The wire form of a facility: the subject of a Digital Facility Record. */
 final class FacilityFormat implements SubjectFormat {
     private static final String OPERATOR = "operator";
+    private static final String OPERATED_FROM = "operatedFrom";
+    private static final String OPERATED_UNTIL = "operatedUntil";
 
     @Override
     public JsonObject write(Statement statement, Labels labels) {
         Facility facility = ((FacilitySubject) statement.subject()).facility();
         Address address = facility.address();
-        return reference(facility.id(), labels).toBuilder()
-                .put("countryOfOperation", PartyFormat.write(address.country()))
+        JsonObjectBuilder subject = reference(facility.id(), labels).toBuilder();
+        facility.operatedFrom().ifPresent(from -> subject.put(OPERATED_FROM, Fields.write(from)));
+        facility.operatedUntil().ifPresent(until -> subject.put(OPERATED_UNTIL, Fields.write(until)));
+        return subject.put("countryOfOperation", PartyFormat.write(address.country()))
                 .put("processCategory", ConceptFormat.only(ConceptFormat.write(facility.activity())))
                 .put(
                         "relatedParty",
@@ -93,8 +101,12 @@ final class FacilityFormat implements SubjectFormat {
         if (operator.isEmpty() || activities.isEmpty() || geo.isEmpty()) {
             return new Read(new PlainRecord(CredentialKind.FACILITY_RECORD, id), List.of());
         }
-        return new Read(
-                new FacilitySubject(facility(object, id, operator.get(), activities.get(0), geo.get())), List.of());
+        // Only with our extension does a record state a period.
+        Facility.Builder facility = facility(object, id, operator.get(), activities.get(0), geo.get());
+        if (Terms.isExtended(credential)) {
+            facility.operated(instantIfPresent(object, OPERATED_FROM), instantIfPresent(object, OPERATED_UNTIL));
+        }
+        return new Read(new FacilitySubject(Fields.built(object, facility::build)), List.of());
     }
 
     private static Optional<PartyId> operator(JsonObject object) throws MalformedInputException {
@@ -110,7 +122,7 @@ final class FacilityFormat implements SubjectFormat {
         return operator;
     }
 
-    private static Facility facility(
+    private static Facility.Builder facility(
             JsonObject object, FacilityId id, PartyId operator, JsonObject category, JsonObject geo)
             throws MalformedInputException {
         String name = object.requireString("name");
@@ -122,7 +134,15 @@ final class FacilityFormat implements SubjectFormat {
         if (!PartyFormat.readCountry(object.requireObject("countryOfOperation")).equals(address.country())) {
             throw object.malformed("countryOfOperation", "is another country than that of the address");
         }
-        return Fields.built(object, () -> new Facility(id, name, operator, activity, location, address));
+        return Facility.builder(id, operator)
+                .name(name)
+                .activity(activity)
+                .location(location)
+                .address(address);
+    }
+
+    private static @Nullable Instant instantIfPresent(JsonObject object, String name) throws MalformedInputException {
+        return object.has(name) ? Fields.instant(object, name) : null;
     }
 
     private static Address readAddress(JsonObject object) throws MalformedInputException {

@@ -15,6 +15,7 @@ import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,10 +89,19 @@ final class IdentityFormat implements SubjectFormat {
         Optional<String> partyName = extended ? object.findString("partyName") : Optional.empty();
         Optional<CountryCode> country = extended ? PartyFormat.country(object, "partyCountry") : Optional.empty();
         Set<String> accredited = accreditedFor(object);
+        LocalDate validFrom =
+                Fields.instant(credential, "validFrom").atZone(ZoneOffset.UTC).toLocalDate();
         return new Read(
                 Fields.built(
                         object,
-                        () -> IdentitySubject.builder(new Registration(party, register, scheme, name, number, date))
+                        () -> IdentitySubject.builder(new Registration(
+                                        party,
+                                        register,
+                                        scheme,
+                                        name,
+                                        number,
+                                        date,
+                                        validFrom.isAfter(date) ? validFrom : date))
                                 .name(partyName.orElse(name))
                                 .country(country.orElse(null))
                                 .didDocumentDigest(digest.orElse(null))

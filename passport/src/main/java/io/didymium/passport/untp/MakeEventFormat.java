@@ -1,10 +1,12 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
+import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
@@ -60,31 +62,34 @@ final class MakeEventFormat {
                         "outputProduct",
                         Fields.array(
                                 step.outputs(),
-                                output ->
-                                        EventFormat.product(output.batch(), mass(made, output.batch()), "new", labels)))
+                                output -> EventFormat.product(
+                                        output.batch(),
+                                        made.produced().get(output.batch()).mass().value(),
+                                        "new",
+                                        labels)))
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
                 .put(
-                        "outputRole",
+                        "outputBatch",
                         Fields.array(
                                 step.outputs(),
-                                output -> JsonObject.builder()
-                                        .put("ofProduct", output.batch().value())
-                                        .put("role", output.role().name())
-                                        .build()))
+                                output -> write(output, made.produced().get(output.batch()))))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
     }
 
-    private static Mass mass(StepSubject made, BatchId batch) {
-        Mass mass = made.produced().get(batch);
-        if (mass == null) {
-            throw new IllegalArgumentException(made.step().id() + " lacks the mass of its output " + batch);
-        }
-        return mass;
+    private static JsonObject write(Output output, Batch batch) {
+        JsonObjectBuilder object = JsonObject.builder()
+                .put("ofProduct", batch.id().value())
+                .put("role", output.role().name())
+                .put("materialForm", batch.form().name())
+                .put("producedAt", Fields.write(batch.producedAt()))
+                .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
+        batch.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
+        return object.build();
     }
 
     private static JsonObject write(Flow flow) {
@@ -108,8 +113,8 @@ final class MakeEventFormat {
         Instant startedAt = Fields.instant(event, "startedAt");
         Instant endedAt = Fields.instant(event, "eventDate");
         List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty");
-        SortedMap<BatchId, Mass> produced = new TreeMap<>();
-        List<Output> outputs = readOutputs(event, produced);
+        SortedMap<BatchId, Batch> produced = new TreeMap<>();
+        List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, "auxiliaryFlow", MakeEventFormat::readFlow);
         ProcessStep step = Fields.built(
                 event,
@@ -121,27 +126,43 @@ final class MakeEventFormat {
         return Fields.built(event, () -> new StepSubject(step, produced, reagents, inventory));
     }
 
-    private static List<Output> readOutputs(JsonObject event, Map<BatchId, Mass> produced)
+    private static List<Output> readOutputs(JsonObject event, FacilityId facility, Map<BatchId, Batch> produced)
             throws MalformedInputException {
-        Map<String, OutputRole> roles = new HashMap<>();
-        for (JsonObject entry : Fields.list(event, "outputRole", element -> element)) {
-            roles.put(entry.requireString("ofProduct"), Fields.constant(OutputRole.class, entry, "role"));
+        Map<String, JsonObject> descriptions = new HashMap<>();
+        for (JsonObject entry : Fields.list(event, "outputBatch", element -> element)) {
+            if (descriptions.put(entry.requireString("ofProduct"), entry) != null) {
+                throw entry.malformed("ofProduct", "occurs twice");
+            }
         }
         List<Output> outputs = new ArrayList<>();
         for (JsonObject entry : Fields.list(event, "outputProduct", element -> element)) {
-            BatchId batch = ProductFormat.readReference(entry.requireObject("product"));
+            JsonObject product = entry.requireObject("product");
+            BatchId batch = ProductFormat.readReference(product);
             EventFormat.requireDisposition(entry, "new");
-            OutputRole role = roles.remove(batch.value());
-            if (role == null) {
-                throw event.malformed("outputRole", "has no role of " + batch);
+            JsonObject description = descriptions.remove(batch.value());
+            if (description == null) {
+                throw event.malformed("outputBatch", "does not describe " + batch);
             }
-            produced.put(batch, QuantityFormat.readMeasure(entry.requireObject("quantity")));
-            outputs.add(new Output(batch, role));
+            Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
+            produced.put(batch, readBatch(batch, product.requireString("name"), mass, facility, description));
+            outputs.add(new Output(batch, Fields.constant(OutputRole.class, description, "role")));
         }
-        if (!roles.isEmpty()) {
-            throw event.malformed("outputRole", "names a product that the event does not make");
+        if (!descriptions.isEmpty()) {
+            throw event.malformed("outputBatch", "describes a product that the event does not make");
         }
         return outputs;
+    }
+
+    private static Batch readBatch(BatchId id, String name, Mass mass, FacilityId facility, JsonObject description)
+            throws MalformedInputException {
+        MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
+        Instant producedAt = Fields.instant(description, "producedAt");
+        MeasuredMass measured =
+                new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
+        Optional<Assay> assay = Fields.optional(description, "elementAssay", QuantityFormat::readAssay);
+        return Fields.built(
+                description,
+                () -> new Batch(id, name, form, measured, facility, producedAt, assay, Optional.empty()));
     }
 
     private static Flow readFlow(JsonObject object) throws MalformedInputException {

@@ -122,7 +122,8 @@ final class ProductFormat implements SubjectFormat {
         CountryCode country = PartyFormat.readCountry(product.requireObject("countryOfProduction"));
         Mass mass =
                 QuantityFormat.readMeasure(product.requireObject("dimensions").requireObject("weight"));
-        MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(product, MASS_UNCERTAINTY));
+        Mass uncertainty = QuantityFormat.readMass(product, MASS_UNCERTAINTY);
+        MeasuredMass measured = Fields.built(product, () -> new MeasuredMass(mass, uncertainty));
         Instant producedAt = Fields.instant(product, PRODUCED_AT);
         if (!Fields.date(product, "productionDate")
                 .equals(producedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {

@@ -18,10 +18,7 @@ import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.trust.TrustReader;
 import io.didymium.passport.trust.TrustWriter;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +26,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules by which the three libraries are built. */
@@ -187,22 +182,5 @@ class ArchitectureTest {
                 .orShould()
                 .haveSimpleName("MalformedDataException")
                 .check(LIBRARIES);
-    }
-
-    @Test
-    void noFileIsAbove400Lines() throws IOException {
-        List<String> tooLong = new ArrayList<>();
-        for (String module : List.of("core", "crypto", "passport", "examples")) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                        .filter(path -> path.toString().contains("/src/main/"))
-                        .toList()) {
-                    if (Files.readAllLines(file).size() > 400) {
-                        tooLong.add(file.toString());
-                    }
-                }
-            }
-        }
-        assertThat(tooLong).isEmpty();
     }
 }

@@ -30,6 +30,8 @@ class SourceRulesTest {
             List.of("core", "crypto", "passport", "examples/cli", "examples/tour", "examples/bench");
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?(io\\.didymium(?:\\.[a-z]+)+)\\.[A-Z]", Pattern.MULTILINE);
+    private static final Pattern EXPORT = Pattern.compile("^ *exports ([\\w.]+);", Pattern.MULTILINE);
+    private static final Pattern SINCE = Pattern.compile("^ \\* @since \\d+\\.\\d+$", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     /** Words of a dialect of our own, each with what engineers of the field write instead. */
@@ -93,6 +95,24 @@ class SourceRulesTest {
         files.asMap()
                 .forEach((folder, members) ->
                         assertThat(members.size()).as("files of %s", folder).isLessThanOrEqualTo(20));
+    }
+
+    @Test
+    void everyExportedPackageSaysSinceWhichVersion() throws IOException {
+        for (String module : LIBRARIES) {
+            Path sources = ROOT.resolve(module).resolve("src/main/java");
+            List<String> exported = EXPORT.matcher(Files.readString(sources.resolve("module-info.java")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(exported).as("packages that %s exports", module).isNotEmpty();
+            for (String name : exported) {
+                Path info = sources.resolve(name.replace('.', '/')).resolve("package-info.java");
+                assertThat(SINCE.matcher(Files.readString(info)).results().count())
+                        .as("lines with @since and a version in %s", ROOT.relativize(info))
+                        .isOne();
+            }
+        }
     }
 
     @Test

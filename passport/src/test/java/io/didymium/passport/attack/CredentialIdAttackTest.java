@@ -10,7 +10,7 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
-import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;

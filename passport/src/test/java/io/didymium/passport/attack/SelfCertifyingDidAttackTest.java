@@ -10,7 +10,7 @@ import io.didymium.crypto.did.DidKey;
 import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;

@@ -6,7 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;

@@ -11,7 +11,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Issuers;

@@ -10,7 +10,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Issuers;

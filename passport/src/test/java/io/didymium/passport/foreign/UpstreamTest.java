@@ -3,6 +3,7 @@ package io.didymium.passport.foreign;
 import static io.didymium.passport.attack.ScenarioA.BUNDLE;
 import static io.didymium.passport.attack.ScenarioA.CERTIFICATE;
 import static io.didymium.passport.attack.ScenarioA.OXIDE;
+import static io.didymium.passport.attack.ScenarioA.SEPARATION;
 import static io.didymium.passport.attack.ScenarioA.SITE;
 import static io.didymium.passport.attack.ScenarioA.assertFound;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
@@ -35,7 +36,11 @@ class UpstreamTest {
 
     @Test
     void aPlainPassportUpstreamLeavesTheBalancesBehindItOpen() {
-        VerificationReport report = Phosphate.verify(plainOxide());
+        // The event that made it is plain too, as a supplier's is who knows nothing of our extension.
+        VerificationReport report = Phosphate.verify(new Forgery(BUNDLE)
+                .change(OXIDE, Stripping::all)
+                .change(SEPARATION, Stripping::all)
+                .relinked());
 
         assertThat(report.verdict()).isEqualTo(INDETERMINATE);
         assertThat(outcome(report, CheckId.ELEMENTS_CONSERVED, PRODUCT)).isEqualTo(Outcome.UNDECIDED);
@@ -52,6 +57,19 @@ class UpstreamTest {
         assertThat(report.of(CheckId.ELEMENTS_CONSERVED))
                 .filteredOn(result -> result.outcome() == Outcome.PASSED)
                 .isNotEmpty();
+    }
+
+    @Test
+    void anEventWithTheExtensionKnowsWhatAPlainPassportDoesNotState() {
+        VerificationReport report = Phosphate.verify(plainOxide());
+
+        assertThat(report.verdict()).isEqualTo(INDETERMINATE);
+        assertThat(outcome(report, CheckId.ELEMENTS_CONSERVED, PRODUCT)).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(
+                        report,
+                        CheckId.ELEMENTS_CONSERVED,
+                        PhosphateChain.step("electrolysis").value()))
+                .isEqualTo(Outcome.PASSED);
     }
 
     @Test

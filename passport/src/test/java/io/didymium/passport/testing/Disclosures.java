@@ -2,6 +2,8 @@ package io.didymium.passport.testing;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.PartyId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.TokenIssuer;
@@ -13,8 +15,9 @@ import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.IssuerIdentity;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.graph.Redaction;
+import io.didymium.passport.issue.IssuerIdentity;
+import io.didymium.passport.issue.PassportComposer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -55,15 +58,53 @@ public final class Disclosures {
         bundle.documents().forEach(replaced::document);
         bundle.receipts().forEach(replaced::receipt);
         bundle.roots().forEach(root -> replaced.root(root.equals(credential.digest()) ? changed.digest() : root));
-        return replaced.build();
+        return withoutContents(replaced.build(), credential, changed);
+    }
+
+    /** A bundle whose events withhold the contents that a passport no longer states. */
+    private static PassportBundle withoutContents(
+            PassportBundle bundle, SignedCredential before, SignedCredential after) {
+        String contents = DisclosableClaim.ELEMENT_ASSAY.pointer();
+        return hidden(before).contains(contents) && !hidden(after).contains(contents)
+                ? Redaction.withhold(bundle, subject(before), Set.of(DisclosableClaim.ELEMENT_ASSAY))
+                : bundle;
+    }
+
+    private static BatchId subject(SignedCredential passport) {
+        try {
+            return new BatchId(Forgery.json(passport).requireObject("credentialSubject").requireString("id"));
+        } catch (MalformedInputException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What can be disclosed of a credential; nothing of one whose disclosures do not belong to it. */
+    private static Set<String> hidden(SignedCredential credential) {
+        try {
+            return credential.isSdJwt()
+                    ? new SdJwtHolder(SdJwt.parse(credential.token())).hidden()
+                    : Set.of();
+        } catch (MalformedInputException e) {
+            return Set.of(DisclosableClaim.ELEMENT_ASSAY.pointer());
+        }
     }
 
     /** The credential as an SD-JWT of its own issuer that hides what it likes, and discloses nothing of it. */
     public static SignedCredential hiding(SignedCredential credential, String... pointers) {
-        IssuerIdentity issuer = Issuers.identity(Forgery.issuer(credential));
-        SdJwt issued = HiddenClaims.hide(
-                        Bytes.ofUtf8(Forgery.json(credential).toString()), DisclosurePlan.hiding(pointers), new Salts())
+        return new SignedCredential(token(Forgery.json(credential).toString(), pointers));
+    }
+
+    /** The SD-JWT of a credential, given its JSON, signed by its own issuer, who hides what it likes and discloses nothing of it. */
+    public static String token(String json, String... pointers) {
+        IssuerIdentity issuer;
+        try {
+            issuer = Issuers.identity(new PartyId(
+                    Forgery.parse(json).requireObject("issuer").requireString("id")));
+        } catch (MalformedInputException e) {
+            throw new AssertionError(e);
+        }
+        SdJwt issued = HiddenClaims.hide(Bytes.ofUtf8(json), DisclosurePlan.hiding(pointers), new Salts())
                 .sign(new TokenIssuer(issuer.keyId(), issuer.signer()));
-        return new SignedCredential(issued.token().text() + "~");
+        return issued.token().text() + "~";
     }
 }

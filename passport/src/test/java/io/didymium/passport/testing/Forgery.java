@@ -15,7 +15,7 @@ import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +75,14 @@ public final class Forgery {
         JsonObject json = change.apply(parse(draft.json));
         draft.json = json.toString();
         draft.signing = ownKey(json);
+        changed.add(id);
+        return this;
+    }
+
+    /** Replaces the content of a credential by anything at all, signed anew by the issuer that it had. */
+    public Forgery overwrite(String id, JsonObject content) {
+        Draft draft = draft(id);
+        draft.json = content.toString();
         changed.add(id);
         return this;
     }

@@ -9,7 +9,7 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.trust.PinnedKey;
 import io.didymium.passport.trust.TrustAnchor;
 import io.didymium.passport.trust.TrustList;
@@ -31,7 +31,7 @@ public final class Issuers {
                     .digest(Bytes.ofUtf8("test key of " + name))
                     .value()
                     .toByteArray();
-            return Signer.of(SigningKey.parse(KeyType.ED25519, seed));
+            return Signer.of(SigningKey.read(KeyType.ED25519, seed));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

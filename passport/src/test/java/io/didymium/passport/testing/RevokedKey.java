@@ -13,7 +13,7 @@ import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import java.time.Instant;
 import java.util.List;
 

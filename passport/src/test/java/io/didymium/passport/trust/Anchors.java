@@ -46,7 +46,7 @@ final class Anchors {
     static PublicKey key(KeyType type, int seed) {
         byte[] secret = new byte[type == KeyType.P384 ? 48 : 32];
         Arrays.fill(secret, (byte) seed);
-        try (SigningKey key = SigningKey.parse(type, secret)) {
+        try (SigningKey key = SigningKey.read(type, secret)) {
             return key.publicKey();
         } catch (MalformedInputException e) {
             throw new IllegalStateException(e);

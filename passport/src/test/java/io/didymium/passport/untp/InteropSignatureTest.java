@@ -9,7 +9,7 @@ import io.didymium.core.party.Party;
 import io.didymium.crypto.key.Jwk;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Phosphate;
 import java.util.HashMap;

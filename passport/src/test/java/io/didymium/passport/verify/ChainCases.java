@@ -10,8 +10,10 @@ import static io.didymium.passport.verify.PhosphateCases.OXIDE;
 import static io.didymium.passport.verify.PhosphateCases.SEPARATION;
 import static io.didymium.passport.verify.PhosphateCases.SHIPMENT;
 import static io.didymium.passport.verify.PhosphateCases.SITE;
+import static io.didymium.passport.verify.PhosphateCases.credential;
 import static io.didymium.passport.verify.PhosphateCases.forge;
 import static io.didymium.passport.verify.PhosphateCases.issuerOf;
+import static io.didymium.passport.verify.PhosphateCases.operator;
 import static io.didymium.passport.verify.PhosphateCases.other;
 import static io.didymium.passport.verify.PhosphateCases.passport;
 import static io.didymium.passport.verify.PhosphateCases.put;
@@ -26,7 +28,12 @@ import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.attack.Insider;
+import io.didymium.passport.attack.ScenarioA;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
@@ -37,7 +44,7 @@ final class ChainCases {
     private ChainCases() {}
 
     static List<Case> all() {
-        return Stream.of(ofAgreement(), ofHistory(), ofBooks(), ofClaims())
+        return Stream.of(ofAgreement(), ofChange(), ofHistory(), ofBooks(), ofClaims())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -76,6 +83,49 @@ final class ChainCases {
                         "more in the passport than the event made",
                         () -> verify(forge().replace(MAGNETS, "\"value\":10410.5,", "\"value\":10410.6,")
                                 .relinked())));
+    }
+
+    private static List<Case> ofChange() {
+        String identity = "urn:didymium:dia:" + PhosphateChain.REGISTER + "/"
+                + operator("SEP-NO").id();
+        return List.of(
+                new Case(
+                        PassportFinding.PARTY_CHANGE_UNSHOWN,
+                        INDETERMINATE,
+                        "a name that its register enters only later",
+                        () -> verify(forge().change(identity, json -> putInSubject(json, "partyName", "Another AS"))
+                                .change(identity, json -> put(json, "validFrom", "2026-04-30T00:00:00Z"))
+                                .relinked())),
+                new Case(
+                        PassportFinding.IDENTITY_RENEWED,
+                        ACCEPTED,
+                        "an identity anchor that ended when a later one began",
+                        () -> verify(forge().change(identity, json -> put(json, "validUntil", "2026-01-10T00:00:00Z"))
+                                .add(signed(put(
+                                        put(credential(identity), "id", "urn:x:renewed"),
+                                        "validFrom",
+                                        "2026-01-10T00:00:00Z")))
+                                .relinked())),
+                new Case(
+                        ChainFinding.SITE_PERIODS_OVERLAP,
+                        REJECTED,
+                        "a site that is described twice",
+                        () -> verify(forge().add(signed(put(
+                                        putInSubject(credential(SITE), "operatedFrom", "2026-02-01T00:00:00Z"),
+                                        "id",
+                                        "urn:x:sold")))
+                                .bundle())),
+                new Case(
+                        ChainFinding.SITE_PERIOD_MISSING,
+                        INDETERMINATE,
+                        "a site that nobody runs any more",
+                        () -> verify(forge().change(
+                                        SITE, json -> putInSubject(json, "operatedUntil", "2025-01-01T00:00:00Z"))
+                                .relinked())));
+    }
+
+    private static SignedCredential signed(JsonObject json) {
+        return new SignedCredential(Forgery.ownKey(json).apply(json.toString()));
     }
 
     private static List<Case> ofHistory() {
@@ -178,8 +228,28 @@ final class ChainCases {
                         BalanceFinding.ASSAY_MISSING,
                         INDETERMINATE,
                         "magnets that were not analysed",
-                        () -> verify(forge().change(MAGNETS, ChainCases::withoutAssay)
-                                .relinked())),
+                        () -> verify(new Insider(ScenarioA.BUNDLE)
+                                .remove(MAGNETS, "/credentialSubject/elementAssay")
+                                .remove(COATING, "/credentialSubject/0/outputBatch/0/elementAssay")
+                                .bundle())),
+                new Case(
+                        PassportFinding.OUTPUT_MISMATCH,
+                        REJECTED,
+                        "magnets that the passport describes with other contents than the event",
+                        () -> verify(new Insider(ScenarioA.BUNDLE)
+                                .remove(MAGNETS, "/credentialSubject/elementAssay")
+                                .bundle())),
+                new Case(
+                        PassportFinding.EVENT_DETAILS_WITHHELD,
+                        ACCEPTED,
+                        "contents withheld in an event, which the passport states",
+                        () -> verify(withholding("/credentialSubject/0/outputBatch/0/elementAssay"))),
+                new Case(
+                        BalanceFinding.OUTPUT_WITHHELD,
+                        INDETERMINATE,
+                        "a co-product withheld",
+                        () -> verify(withholding(
+                                "/credentialSubject/0/outputProduct/3", "/credentialSubject/0/outputBatch/3"))),
                 new Case(
                         BalanceFinding.RARE_EARTH_IN_REAGENT,
                         INDETERMINATE,
@@ -255,12 +325,11 @@ final class ChainCases {
                                 .relinked())));
     }
 
-    private static JsonObject withoutAssay(JsonObject json) {
-        JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
-        return put(
-                json,
-                "credentialSubject",
-                subject.toBuilder().remove("elementAssay").build());
+    /** The bundle without the passport of the concentrate, its separation signed so that something is withheld. */
+    private static PassportBundle withholding(String... pointers) {
+        return forge().sign(SEPARATION, json -> Disclosures.token(json, pointers))
+                .remove(ScenarioA.passport("A-O4"))
+                .relinked();
     }
 
     private static JsonObject withContent(JsonObject json, String constituent, String fraction) {

@@ -44,7 +44,7 @@ class DisclosureTest {
     }
 
     @Test
-    void hidesPartsOfProductPassportsAndNothingElse() {
+    void hidesPartsOfProductPassportsAndTheirEventsAndNothingElse() throws MalformedInputException {
         assertThat(BUNDLE.credentials()).anyMatch(SignedCredential::isSdJwt);
         for (SignedCredential credential : BUNDLE.credentials()) {
             assertThat(credential.isSdJwt()).isEqualTo(credential.mediaType().equals("application/vc+sd-jwt"));
@@ -53,6 +53,11 @@ class DisclosureTest {
                 JsonObject subject = (JsonObject) json.find("credentialSubject").orElseThrow();
                 assertThat(subject.names()).doesNotContain("elementAssay", "radioactivity", "performanceClaim");
                 assertThat(subject.has("_sd")).isEqualTo(credential.isSdJwt());
+            } else if (json.toString().contains("\"MakeEvent\"")) {
+                JsonObject event = json.requireArray("credentialSubject").objects().get(0);
+                assertThat(event.requireArray("outputBatch").objects())
+                        .noneMatch(output -> output.has("elementAssay"))
+                        .allMatch(output -> output.has("_sd") == credential.isSdJwt() || !output.has("_sd"));
             } else {
                 assertThat(credential.isSdJwt()).isFalse();
             }

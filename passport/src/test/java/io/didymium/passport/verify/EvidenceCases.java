@@ -5,6 +5,7 @@ import static io.didymium.passport.attack.ScenarioA.CERTIFICATE;
 import static io.didymium.passport.attack.ScenarioA.MAGNETS;
 import static io.didymium.passport.attack.ScenarioA.METAL;
 import static io.didymium.passport.attack.ScenarioA.OXIDE;
+import static io.didymium.passport.attack.ScenarioA.SEPARATION;
 import static io.didymium.passport.attack.ScenarioA.SHIPMENT;
 import static io.didymium.passport.attack.ScenarioA.credential;
 import static io.didymium.passport.attack.ScenarioA.insider;
@@ -30,6 +31,7 @@ import java.util.List;
 final class EvidenceCases {
     private static final String ASSESSMENT = "/credentialSubject/conformityAssessment/0";
     private static final String CLAIM = "/credentialSubject/performanceClaim/0";
+    private static final String NORMALISED = "{\"originalSum\":\"0.0001\",\"reason\":\"scaled to the whole\"}";
     private static final Instant LONG_AGO = Instant.parse("2024-06-01T00:00:00Z");
 
     private EvidenceCases() {}
@@ -123,7 +125,11 @@ final class EvidenceCases {
                                 .set(
                                         OXIDE,
                                         "/credentialSubject/elementAssay/normalisation",
-                                        "{\"originalSum\":\"0.0001\",\"reason\":\"scaled to the whole\"}"))));
+                                        NORMALISED)
+                                .set(
+                                        SEPARATION,
+                                        "/credentialSubject/0/outputBatch/0/elementAssay/normalisation",
+                                        NORMALISED))));
     }
 
     private static VerificationReport verify(Insider insider) {

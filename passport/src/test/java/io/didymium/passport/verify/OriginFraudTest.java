@@ -34,7 +34,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
-import io.didymium.passport.compose.PassportComposer;
+import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.Outcome;

@@ -67,7 +67,7 @@ final class OriginSamples {
             if (known.isEmpty()) {
                 continue;
             }
-            provenance.addAll(MaterialProvenance.of(book, batch.id(), known, 7 + number % 3));
+            provenance.addAll(MaterialProvenance.of(book, batch.id(), known, 12));
             recycled.add(RecycledStatement.of(
                     new ClaimId("urn:example:recycled:" + number),
                     RecycledContent.withoutUncertainty(RulePacks.ISO_14021, book, batch.id()),

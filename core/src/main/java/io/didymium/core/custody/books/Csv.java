@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 final class Csv {
     static final String LINE_END = "\r\n";
     /** What makes a formula of a cell, and the apostrophe that makes it text again. */
-    private static final String FORMULA = "=+-@'";
+    private static final String FORMULA = "=+-@'\t\r";
+
+    private static final int MAX_FIELDS = 64;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
@@ -62,6 +64,10 @@ final class Csv {
                 .commentStrategy(CommentStrategy.NONE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : reader) {
+                if (record.getFieldCount() > MAX_FIELDS) {
+                    throw new IllegalArgumentException(
+                            "record " + records.size() + " has more than " + MAX_FIELDS + " fields");
+                }
                 List<String> fields =
                         record.getFields().stream().map(Csv::unescaped).toList();
                 String line = line(fields) + LINE_END;

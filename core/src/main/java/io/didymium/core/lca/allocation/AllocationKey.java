@@ -197,6 +197,16 @@ public sealed interface AllocationKey {
                         "ratio of substitution must be above zero: " + ratio.toPlainString());
             }
         }
+
+        /** A flow that only one process supplies. */
+        public static Substitute of(DataSetId flow, BigDecimal ratio) {
+            return new Substitute(Optional.empty(), flow, ratio);
+        }
+
+        /** A flow of a named process. */
+        public static Substitute of(DataSetId provider, DataSetId flow, BigDecimal ratio) {
+            return new Substitute(Optional.of(provider), flow, ratio);
+        }
     }
 
     /**

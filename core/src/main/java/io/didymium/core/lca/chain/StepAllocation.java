@@ -26,4 +26,9 @@ public record StepAllocation(BatchAllocation key, Optional<String> reason) {
     public static StepAllocation of(BatchAllocation key) {
         return new StepAllocation(key, Optional.empty());
     }
+
+    /** A key with its reason. */
+    public static StepAllocation of(BatchAllocation key, String reason) {
+        return new StepAllocation(key, Optional.of(reason));
+    }
 }

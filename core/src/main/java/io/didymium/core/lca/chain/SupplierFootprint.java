@@ -43,5 +43,15 @@ public record SupplierFootprint(BatchId batch, SortedMap<String, Result> results
                         throw new IllegalArgumentException("primary share must be from 0 to 1: " + part);
                     });
         }
+
+        /** A result whose share of primary data is not known. */
+        public static Result of(BigDecimal perKilogram) {
+            return new Result(perKilogram, Optional.empty());
+        }
+
+        /** A result with its share of primary data. */
+        public static Result of(BigDecimal perKilogram, BigDecimal primary) {
+            return new Result(perKilogram, Optional.of(primary));
+        }
     }
 }

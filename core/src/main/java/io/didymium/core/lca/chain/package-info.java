@@ -3,5 +3,7 @@
  *
  * <p>Start at {@link io.didymium.core.lca.chain.ChainFootprint}; {@link io.didymium.core.lca.chain.BatchContributions} has the
  * contributions to an impact.
+ *
+ * @since 0.1
  */
 package io.didymium.core.lca.chain;

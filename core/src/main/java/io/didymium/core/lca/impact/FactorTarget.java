@@ -25,6 +25,11 @@ public sealed interface FactorTarget {
         public OneFlow(DataSetId flow) {
             this(flow, Optional.empty());
         }
+
+        /** A flow per unit of this symbol. */
+        public OneFlow(DataSetId flow, String unit) {
+            this(flow, Optional.of(unit));
+        }
     }
 
     /**
@@ -42,6 +47,16 @@ public sealed interface FactorTarget {
             requireNonNull(cas, "cas");
             requireNonNull(medium, "medium");
             Text.require(unit, "unit of a substance");
+        }
+
+        /** A substance identified by its name alone. */
+        public Substance(String name, Medium medium, String unit) {
+            this(name, Optional.empty(), medium, unit);
+        }
+
+        /** A substance identified by its name or its CAS number. */
+        public Substance(String name, String cas, Medium medium, String unit) {
+            this(name, Optional.of(cas), medium, unit);
         }
     }
 }

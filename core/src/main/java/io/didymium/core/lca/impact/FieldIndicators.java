@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Indicators that come with the library: rare-earth specific ones that common methods lack, and global warming. */
 public final class FieldIndicators {
@@ -95,19 +94,17 @@ public final class FieldIndicators {
     private static void gas(List<ImpactFactor> factors, String value, String cas, String... names) {
         for (String name : names) {
             factors.add(ImpactFactor.of(
-                    new FactorTarget.Substance(name, Optional.of(cas), Medium.AIR, KILOGRAM), new BigDecimal(value)));
+                    new FactorTarget.Substance(name, cas, Medium.AIR, KILOGRAM), new BigDecimal(value)));
         }
     }
 
     private static void named(List<ImpactFactor> factors, String value, String... names) {
         for (String name : names) {
-            factors.add(ImpactFactor.of(
-                    new FactorTarget.Substance(name, Optional.empty(), Medium.AIR, KILOGRAM), new BigDecimal(value)));
+            factors.add(ImpactFactor.of(new FactorTarget.Substance(name, Medium.AIR, KILOGRAM), new BigDecimal(value)));
         }
     }
 
     private static void fromGround(List<ImpactFactor> factors, BigDecimal value, String name) {
-        factors.add(
-                ImpactFactor.of(new FactorTarget.Substance(name, Optional.empty(), Medium.GROUND, KILOGRAM), value));
+        factors.add(ImpactFactor.of(new FactorTarget.Substance(name, Medium.GROUND, KILOGRAM), value));
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping from the flows of one list to those of another.
@@ -50,6 +51,61 @@ public record FlowMap(List<Entry> entries) {
             factor = Decimals.normal(factor, "conversion factor");
             if (factor.signum() <= 0) {
                 throw new IllegalArgumentException("conversion factor must be above zero: " + factor);
+            }
+        }
+
+        /** Starts a builder of an exact match between reference units. */
+        public static Builder builder(DataSetId source, BigDecimal factor, DataSetId target) {
+            return new Builder(source, factor, target);
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder(source, factor, target)
+                    .condition(condition)
+                    .sourceUnit(sourceUnit.orElse(null))
+                    .targetUnit(targetUnit.orElse(null));
+        }
+
+        /** Gathers the parts of an {@link Entry}; each method sets the part of its name. */
+        public static final class Builder {
+            private final DataSetId source;
+            private final BigDecimal factor;
+            private final DataSetId target;
+            private String condition = "=";
+            private @Nullable String sourceUnit;
+            private @Nullable String targetUnit;
+
+            private Builder(DataSetId source, BigDecimal factor, DataSetId target) {
+                this.source = source;
+                this.factor = factor;
+                this.target = target;
+            }
+
+            public Builder condition(String condition) {
+                this.condition = condition;
+                return this;
+            }
+
+            public Builder sourceUnit(@Nullable String sourceUnit) {
+                this.sourceUnit = sourceUnit;
+                return this;
+            }
+
+            public Builder targetUnit(@Nullable String targetUnit) {
+                this.targetUnit = targetUnit;
+                return this;
+            }
+
+            /** The value, checked. */
+            public Entry build() {
+                return new Entry(
+                        source,
+                        Optional.ofNullable(sourceUnit),
+                        condition,
+                        factor,
+                        target,
+                        Optional.ofNullable(targetUnit));
             }
         }
     }

@@ -102,6 +102,16 @@ public record PactCarbon(
             requireNonNull(other, "other");
             names = List.copyOf(names);
         }
+
+        /** Rules of an operator that PACT names. */
+        public static SectorRule of(String operator, List<String> names) {
+            return new SectorRule(operator, names, Optional.empty());
+        }
+
+        /** Rules of another operator. */
+        public static SectorRule ofOther(String operator, List<String> names) {
+            return new SectorRule("Other", names, Optional.of(operator));
+        }
     }
 
     /**
@@ -157,6 +167,67 @@ public record PactCarbon(
             requireNonNull(standard, "standard");
             requireNonNull(comments, "comments");
         }
+
+        /** Starts a builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Starts a builder with the parts of this value. */
+        public Builder toBuilder() {
+            return builder()
+                    .coverage(coverage.orElse(null))
+                    .provider(provider.orElse(null))
+                    .completed(completed.orElse(null))
+                    .standard(standard.orElse(null))
+                    .comments(comments.orElse(null));
+        }
+
+        /** Gathers the parts of a {@link Verification}; each method sets the part of its name. */
+        public static final class Builder {
+            private @Nullable String coverage;
+            private @Nullable String provider;
+            private @Nullable Instant completed;
+            private @Nullable String standard;
+            private @Nullable String comments;
+
+            private Builder() {}
+
+            public Builder coverage(@Nullable String coverage) {
+                this.coverage = coverage;
+                return this;
+            }
+
+            public Builder provider(@Nullable String provider) {
+                this.provider = provider;
+                return this;
+            }
+
+            public Builder completed(@Nullable Instant completed) {
+                this.completed = completed;
+                return this;
+            }
+
+            public Builder standard(@Nullable String standard) {
+                this.standard = standard;
+                return this;
+            }
+
+            public Builder comments(@Nullable String comments) {
+                this.comments = comments;
+                return this;
+            }
+
+            /** The value, checked. */
+            public Verification build() {
+                return new Verification(
+                        Optional.ofNullable(coverage),
+                        Optional.ofNullable(provider),
+                        Optional.ofNullable(completed),
+                        Optional.ofNullable(standard),
+                        Optional.ofNullable(comments));
+            }
+        }
     }
 
     /** Starts a builder. */
@@ -175,7 +246,7 @@ public record PactCarbon(
         return builder;
     }
 
-    /** Gathers the parts of a {@link PactCarbon}. */
+    /** Gathers the parts of a {@link PactCarbon}; each method sets the part of its name. */
     public static final class Builder {
         private final DeclaredMass unit;
         private final PactFootprint.Period reference;
@@ -192,31 +263,26 @@ public record PactCarbon(
             this.basis = basis;
         }
 
-        /** Sets {@link PactCarbon#amounts}. */
         public Builder amounts(Map<PactAmount, BigDecimal> amounts) {
             this.amounts = amounts;
             return this;
         }
 
-        /** Sets {@link PactCarbon#texts}. */
         public Builder texts(SortedMap<String, String> texts) {
             this.texts = texts;
             return this;
         }
 
-        /** Sets {@link PactCarbon#flags}. */
         public Builder flags(SortedMap<String, Boolean> flags) {
             this.flags = flags;
             return this;
         }
 
-        /** Sets {@link PactCarbon#quality}. */
         public Builder quality(@Nullable Quality quality) {
             this.quality = quality;
             return this;
         }
 
-        /** Sets {@link PactCarbon#verification}. */
         public Builder verification(@Nullable Verification verification) {
             this.verification = verification;
             return this;

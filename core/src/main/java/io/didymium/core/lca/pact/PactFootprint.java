@@ -27,6 +27,16 @@ public record PactFootprint(
         extensions = List.copyOf(extensions);
     }
 
+    /** A footprint without data beyond the data model. */
+    public static PactFootprint of(Identity identity, Company company, Product product, PactCarbon carbon) {
+        return new PactFootprint(identity, company, product, carbon, List.of());
+    }
+
+    /** This footprint with data beyond the data model, in place of any that it has. */
+    public PactFootprint withExtensions(List<PactExtension> data) {
+        return new PactFootprint(identity, company, product, carbon, data);
+    }
+
     /** The end of the validity period: as stated, else three years after the end of the reference period. */
     public Instant validUntil() {
         return identity.validity().map(Period::end).orElseGet(() -> PactRules.lastDay(carbon.reference()));
@@ -76,7 +86,7 @@ public record PactFootprint(
                     .comment(comment.orElse(null));
         }
 
-        /** Collects the parts of an {@link Identity}. */
+        /** Gathers the parts of an {@link Identity}; each method sets the part of its name. */
         public static final class Builder {
             private final String id;
             private final String specVersion;
@@ -92,25 +102,21 @@ public record PactFootprint(
                 this.created = created;
             }
 
-            /** Sets {@link Identity#status}. */
             public Builder status(Status status) {
                 this.status = status;
                 return this;
             }
 
-            /** Sets {@link Identity#preceding}. */
             public Builder preceding(List<String> preceding) {
                 this.preceding = preceding;
                 return this;
             }
 
-            /** Sets {@link Identity#validity}. */
             public Builder validity(@Nullable Period validity) {
                 this.validity = validity;
                 return this;
             }
 
-            /** Sets {@link Identity#comment}. */
             public Builder comment(@Nullable String comment) {
                 this.comment = comment;
                 return this;

@@ -3,6 +3,8 @@
  *
  * <p>Start at {@link io.didymium.core.lca.pact.PactReader} and {@link io.didymium.core.lca.pact.PactWriter};
  * {@link io.didymium.core.lca.pact.PactRules} checks the rules beyond form.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.core.lca.pact;

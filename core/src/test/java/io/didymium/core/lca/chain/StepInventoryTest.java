@@ -13,7 +13,6 @@ import io.didymium.core.process.ProcessStep;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +87,7 @@ class StepInventoryTest {
     void rejectsTheStatementThatNothingIsStated() {
         assertThatThrownBy(() -> StepAllocation.of(new BatchAllocation.Unstated()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StepAllocation(new BatchAllocation.ByMass(), Optional.of(" ")))
+        assertThatThrownBy(() -> StepAllocation.of(new BatchAllocation.ByMass(), " "))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -80,8 +80,7 @@ class SupplierFootprintTest {
     @Test
     void knowsNothingOfACategoryThatASupplierLeavesOut() {
         SupplierFootprint costAlone = new SupplierFootprint(
-                batch("oxide"),
-                new TreeMap<>(Map.of("EUR", new SupplierFootprint.Result(BigDecimal.ONE, Optional.empty()))));
+                batch("oxide"), new TreeMap<>(Map.of("EUR", SupplierFootprint.Result.of(BigDecimal.ONE))));
 
         ChainFootprint footprint = story(new BatchStory()).footprint(BY_MASS, List.of(costAlone));
 

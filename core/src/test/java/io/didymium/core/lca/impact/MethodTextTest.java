@@ -34,8 +34,7 @@ class MethodTextTest {
                 .basis(new ImpactFactor.Basis(new DataSetId("kg"), new DataSetId("mass")))
                 .region(region.orElse(null))
                 .build();
-        ImpactFactor substance =
-                ImpactFactor.of(new FactorTarget.Substance("-ane", Optional.empty(), Medium.AIR, "kg"), BigDecimal.ONE);
+        ImpactFactor substance = ImpactFactor.of(new FactorTarget.Substance("-ane", Medium.AIR, "kg"), BigDecimal.ONE);
         ImpactCategory category = new ImpactCategory(new DataSetId("c"), "Climate", "kg", List.of(flow, substance));
         return new ImpactMethod(new DataSetId("m"), "A method", "a\tsource", List.of(category));
     }

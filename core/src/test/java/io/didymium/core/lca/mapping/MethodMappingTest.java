@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MethodMappingTest {
@@ -94,8 +93,11 @@ class MethodMappingTest {
         target("t1", "carbon dioxide (fossil)", null, EF_AIR, "1");
         target("t2", "carbon monoxide", null, EF_AIR, "3");
         source("s1", "carbon monoxide", null, AIR);
-        FlowMap file = new FlowMap(List.of(new FlowMap.Entry(
-                id("s1"), Optional.of("g"), "~", new BigDecimal("0.00157"), id("t1"), Optional.of("kg"))));
+        FlowMap file = new FlowMap(List.of(FlowMap.Entry.builder(id("s1"), new BigDecimal("0.00157"), id("t1"))
+                .sourceUnit("g")
+                .condition("~")
+                .targetUnit("kg")
+                .build()));
 
         MethodMapping mapping = map().file(file).build();
         assertThat(mapping.mapped())
@@ -117,12 +119,12 @@ class MethodMappingTest {
                 .compartment(EF_AIR)
                 .unit("g")
                 .build());
-        factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t1"), Optional.of("g")), new BigDecimal("0.5")));
+        factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t1"), "g"), new BigDecimal("0.5")));
         list.add(ListedFlow.builder(id("t2"), "Radon")
                 .compartment(EF_AIR)
                 .unit("kBq")
                 .build());
-        factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t2"), Optional.of("kBq")), BigDecimal.ONE));
+        factors.add(ImpactFactor.of(new FactorTarget.OneFlow(id("t2"), "kBq"), BigDecimal.ONE));
         source("s1", "Dust", null, AIR);
         source("s2", "Radon", null, AIR);
 

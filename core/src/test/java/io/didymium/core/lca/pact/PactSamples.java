@@ -134,8 +134,8 @@ final class PactSamples {
                 List.of("ISO14067", "PACT-3.0"),
                 sometimes()
                         .map(yes -> List.of(
-                                new PactCarbon.SectorRule("PEF", List.of("PEF 1.0"), Optional.empty()),
-                                new PactCarbon.SectorRule("Other", List.of("A", "B"), Optional.of("Another"))))
+                                PactCarbon.SectorRule.of("PEF", List.of("PEF 1.0")),
+                                PactCarbon.SectorRule.ofOther("Another", List.of("A", "B"))))
                         .orElse(List.of()),
                 sometimes()
                         .map(yes -> List.of(new PactCarbon.Database("USLCI", "FY17")))
@@ -143,12 +143,13 @@ final class PactSamples {
     }
 
     private PactCarbon.Verification verification() {
-        return new PactCarbon.Verification(
-                sometimes().map(yes -> "product level"),
-                sometimes().map(yes -> "An auditor"),
-                sometimes().map(yes -> instant()),
-                sometimes().map(yes -> "ISO 14067"),
-                sometimes().map(yes -> "No comment"));
+        return PactCarbon.Verification.builder()
+                .coverage(sometimes().map(yes -> "product level").orElse(null))
+                .provider(sometimes().map(yes -> "An auditor").orElse(null))
+                .completed(sometimes().map(yes -> instant()).orElse(null))
+                .standard(sometimes().map(yes -> "ISO 14067").orElse(null))
+                .comments(sometimes().map(yes -> "No comment").orElse(null))
+                .build();
     }
 
     private List<PactExtension> extensions() {

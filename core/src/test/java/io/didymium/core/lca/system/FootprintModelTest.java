@@ -18,7 +18,6 @@ import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -300,8 +299,7 @@ class FootprintModelTest {
     }
 
     private static StoredAllocation.Factor physical(String product, String value) {
-        return new StoredAllocation.Factor(
-                StoredAllocation.Key.PHYSICAL, new DataSetId(product), OptionalInt.empty(), new BigDecimal(value));
+        return StoredAllocation.Factor.of(StoredAllocation.Key.PHYSICAL, new DataSetId(product), new BigDecimal(value));
     }
 
     private static ImpactMethod counting(String flow) {

@@ -132,7 +132,7 @@ class SubstitutionTest {
         assertThatThrownBy(() -> new AllocationKey.Substitution(Q, replaced, "a test"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("q");
-        assertThatThrownBy(() -> new AllocationKey.Substitute(Optional.empty(), R, BigDecimal.ZERO))
+        assertThatThrownBy(() -> AllocationKey.Substitute.of(R, BigDecimal.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("above zero");
     }

@@ -9,7 +9,7 @@ import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
-import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.trust.TrustWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -13,7 +13,7 @@ import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Storage;
-import io.didymium.passport.compose.IssuerIdentity;
+import io.didymium.passport.issue.IssuerIdentity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class Keys {
                     .digest(Bytes.ofUtf8(DEMO_SEED + party.id()))
                     .value();
             try {
-                identities.put(party.id(), identity(party, SigningKey.parse(KeyType.ED25519, seed.toByteArray())));
+                identities.put(party.id(), identity(party, SigningKey.read(KeyType.ED25519, seed.toByteArray())));
             } catch (MalformedInputException e) {
                 throw new IllegalStateException("32 bytes are always a key", e);
             }

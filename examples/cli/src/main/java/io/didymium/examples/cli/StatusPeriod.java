@@ -1,7 +1,7 @@
 package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.shell.CommandFault;
-import io.didymium.passport.compose.StatusTerms;
+import io.didymium.passport.issue.StatusTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -110,9 +110,7 @@ final class TraceCommand implements Callable<Integer> {
                     .toList();
             sources.forEach(step -> console.print("  "
                     + TerminalText.within(
-                            98,
-                            step.kind().label() + ": " + step.name() + ", "
-                                    + labels.siteAndOperator(step.facility()))));
+                            98, step.kind().label() + ": " + step.name() + ", " + labels.siteAndOperator(step))));
         }
     }
 }

@@ -90,7 +90,7 @@ public final class Fields {
     public static <T> T built(JsonObject object, String name, Supplier<T> value) throws MalformedInputException {
         try {
             return value.get();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new MalformedInputException(object.location(name), String.valueOf(e.getMessage()), e);
         }
     }
@@ -99,7 +99,7 @@ public final class Fields {
     public static <T> T built(JsonObject object, Supplier<T> value) throws MalformedInputException {
         try {
             return value.get();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new MalformedInputException(object.location(), String.valueOf(e.getMessage()), e);
         }
     }

@@ -79,7 +79,9 @@ public final class QuantityFormat {
     }
 
     public static MeasuredMass readMeasured(JsonObject object) throws MalformedInputException {
-        return new MeasuredMass(readMass(object, "mass"), readMass(object, "standardUncertainty"));
+        Mass mass = readMass(object, "mass");
+        Mass uncertainty = readMass(object, "standardUncertainty");
+        return Fields.built(object, () -> new MeasuredMass(mass, uncertainty));
     }
 
     public static JsonObject write(Assay assay) {
@@ -127,12 +129,14 @@ public final class QuantityFormat {
     private static AssayValue readValue(JsonObject object) throws MalformedInputException {
         String formula = object.requireString("constituent");
         Constituent constituent = Fields.built(object, "constituent", () -> Constituent.parse(formula));
-        return new AssayValue(constituent, readMeasuredFraction(object));
+        MeasuredFraction content = readMeasuredFraction(object);
+        return Fields.built(object, () -> new AssayValue(constituent, content));
     }
 
     private static MeasuredFraction readMeasuredFraction(JsonObject object) throws MalformedInputException {
-        return new MeasuredFraction(
-                readFraction(object, "contentFraction"), readFraction(object, "standardUncertainty"));
+        MassFraction content = readFraction(object, "contentFraction");
+        MassFraction uncertainty = readFraction(object, "standardUncertainty");
+        return Fields.built(object, () -> new MeasuredFraction(content, uncertainty));
     }
 
     private static MassFraction readFraction(JsonObject object, String name) throws MalformedInputException {

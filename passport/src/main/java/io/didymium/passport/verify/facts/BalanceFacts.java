@@ -13,21 +13,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The balances of the chain that the credentials describe, as far as they describe it. */
 public final class BalanceFacts {
     private final Optional<ChainBalance> chain;
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
-    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule) {
+    /** The balances; incomplete are the steps of which an output may be withheld. */
+    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, Set<StepId> incomplete) {
         chain = rebuilt.dossier()
-                .map(dossier ->
-                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements()));
+                .map(dossier -> ChainBalance.of(
+                        dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
             rebuilt.steps().stream()
-                    .filter(step -> !step.kind().isSource())
+                    .filter(step -> !step.kind().isSource() && !incomplete.contains(step.id()))
                     .forEach(step -> describe(step, rebuilt.batches(), plain)
                             .ifPresent(batches -> steps.put(step.id(), balance(step, batches, rule))));
         }

@@ -2,7 +2,6 @@ package io.didymium.passport.verify.facts;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.DidUrl;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.Statement;
@@ -16,6 +15,7 @@ import java.util.Set;
  * @param credential the credential as received
  * @param unreadable why its token cannot be read, if it cannot
  * @param token what verifying the token gave, if it can be read
+ * @param openClaims the members by which validity and status are judged, if the content of the token is known
  * @param unknownContexts the contexts of a credential whose version is not known, if it is not
  * @param version the version of UNTP that it is of, if that is known
  * @param violation what does not conform to its profile, if anything
@@ -26,6 +26,7 @@ public record CredentialFacts(
         SignedCredential credential,
         Optional<MalformedInputException> unreadable,
         Optional<TokenFacts> token,
+        Optional<OpenClaims> openClaims,
         Optional<String> unknownContexts,
         Optional<String> version,
         Optional<MalformedInputException> violation,
@@ -35,6 +36,7 @@ public record CredentialFacts(
         return new CredentialFacts(
                 credential,
                 Optional.of(fault),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -50,29 +52,18 @@ public record CredentialFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** What the credential is called in a report: its id, or its digest where the id is not to be believed. */
     public String subject() {
-        return statement
-                .map(Statement::id)
-                .or(() -> document().flatMap(CredentialFacts::idOf))
-                .orElseGet(credential::digest);
+        return openClaims.flatMap(OpenClaims::id).orElseGet(credential::digest);
     }
 
-    /** The credential's JSON, if its signature holds. */
-    public Optional<JsonObject> document() {
-        return token.flatMap(TokenFacts::document);
-    }
-
-    /** The members by which validity and status are judged, if the signature is valid. */
-    public Optional<OpenClaims> openClaims() {
-        return statement
-                .map(OpenClaims::of)
-                .or(() -> document()
-                        .flatMap(json -> signedWith()
-                                .map(key -> OpenClaims.of(json, key.did().text()))));
+    /** Whether the content of the token is known. */
+    public boolean isOpen() {
+        return openClaims.isPresent();
     }
 
     /** What is wrong with the token, in order; nothing if it cannot be read. */
@@ -88,13 +79,5 @@ public record CredentialFacts(
     /** JSON pointers to where something may be withheld, in order; none in a credential that is no SD-JWT. */
     public Set<String> withheld() {
         return token.map(TokenFacts::withheld).orElse(Set.of());
-    }
-
-    private static Optional<String> idOf(JsonObject document) {
-        try {
-            return document.findString("id");
-        } catch (MalformedInputException e) {
-            return Optional.empty();
-        }
     }
 }

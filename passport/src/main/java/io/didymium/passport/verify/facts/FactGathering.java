@@ -1,23 +1,28 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.core.id.BatchId;
-import io.didymium.crypto.status.StatusListCredential;
+import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
+    private static final String OUTPUT_PRODUCTS = "/credentialSubject/0/outputProduct";
+    private static final String OUTPUT_BATCHES = "/credentialSubject/0/outputBatch";
+
     private final PassportBundle bundle;
     private final TrustList trust;
     private final VerificationPolicy policy;
@@ -41,10 +46,16 @@ final class FactGathering {
                         ? tokens.gatherUndated(credential.credential())
                         : credential)
                 .toList();
-        List<StatusListCredential> lists = bundle.statusLists().stream()
-                .flatMap(list -> tokens.gatherStatusList(list).stream())
-                .toList();
-        StatusFacts statuses = new StatusFacts(policy.status(), at, lists);
+        // The shortest first: who adds a long list does not keep the others from being read.
+        StatusFacts statuses = new StatusFacts(
+                policy.status(),
+                at,
+                verified.stream()
+                        .flatMap(credential -> credential.openClaims().stream())
+                        .toList(),
+                bundle.statusLists().stream()
+                        .sorted(Comparator.comparingInt(list -> list.token().length()))
+                        .flatMap(list -> tokens.gatherStatusList(list).stream()));
         List<Statement> anchors = verified.stream()
                 .filter(FactGathering::holds)
                 .flatMap(credential -> credential.statement().stream())
@@ -66,7 +77,7 @@ final class FactGathering {
                 events,
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance()),
+                new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
                 new OriginFacts(chain, withheldSources(verified)),
                 custody,
                 new FootprintFacts(chain, bundle),
@@ -85,6 +96,19 @@ final class FactGathering {
             }
         }
         return batches;
+    }
+
+    /** The steps whose events withhold something among their outputs. */
+    private static Set<StepId> incompleteSteps(List<CredentialFacts> credentials) {
+        Set<StepId> steps = new HashSet<>();
+        for (CredentialFacts credential : credentials) {
+            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
+                    && (credential.withheld().contains(OUTPUT_PRODUCTS)
+                            || credential.withheld().contains(OUTPUT_BATCHES))) {
+                steps.add(run.step().id());
+            }
+        }
+        return steps;
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

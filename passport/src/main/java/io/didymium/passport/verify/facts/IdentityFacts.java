@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.facts;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.party.CountryCode;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -24,7 +26,8 @@ public final class IdentityFacts {
     private final TrustList trust;
     private final Instant at;
     private final Map<String, Bytes> didDocuments;
-    private final Map<String, Statement> anchors = new HashMap<>();
+    private final ListMultimap<String, Statement> anchors =
+            MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<String, Statement> accreditations = new HashMap<>();
 
     /**
@@ -40,18 +43,35 @@ public final class IdentityFacts {
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
             if (isTrusted(register, TrustRole.REGISTER) && inScope(register, identity(anchor))) {
-                anchors.putIfAbsent(anchor.subject().id().value(), anchor);
+                add(anchor);
             }
         }
         identityAnchors.stream().filter(this::isAccreditation).forEach(anchor -> {
-            accreditations.putIfAbsent(anchor.subject().id().value(), anchor);
-            anchors.putIfAbsent(anchor.subject().id().value(), anchor);
+            accreditations.merge(
+                    anchor.subject().id().value(),
+                    anchor,
+                    (known, other) -> known.validFrom().isBefore(other.validFrom()) ? other : known);
+            add(anchor);
         });
         // Only now, so that what a register states that is not in the trust list makes no register of another.
         List<Statement> ofAccredited = identityAnchors.stream()
                 .filter(anchor -> accreditationFault(anchor).isEmpty())
                 .toList();
-        ofAccredited.forEach(anchor -> anchors.putIfAbsent(anchor.subject().id().value(), anchor));
+        ofAccredited.forEach(this::add);
+    }
+
+    /** Of several anchors of one register, the one that began last replaces the others. */
+    private void add(Statement anchor) {
+        List<Statement> known = anchors.get(anchor.subject().id().value());
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).issuer().id().equals(anchor.issuer().id())) {
+                if (known.get(i).validFrom().isBefore(anchor.validFrom())) {
+                    known.set(i, anchor);
+                }
+                return;
+            }
+        }
+        known.add(anchor);
     }
 
     private static IdentitySubject identity(Statement anchor) {
@@ -105,9 +125,11 @@ public final class IdentityFacts {
 
     /** Why a party is not trusted in a role, for people. */
     public String mistrust(String did, TrustRole role) {
-        TrustDecision answer = parsed(did)
-                .map(known -> trust.find(known, role, at))
-                .orElseThrow(() -> new IllegalArgumentException("not a DID: " + did));
+        Optional<Did> known = parsed(did);
+        if (known.isEmpty()) {
+            return "its id is not a DID";
+        }
+        TrustDecision answer = trust.find(known.get(), role, at);
         if (answer instanceof TrustDecision.WrongRole) {
             return "the trust list names it, but not in this role";
         }
@@ -129,6 +151,15 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
+    /** Whether an identity anchor has a later one of the same register that holds at the time of verification. */
+    public boolean isRenewed(Statement identity) {
+        return identity.subject() instanceof IdentitySubject
+                && anchors.get(identity.subject().id().value()).stream()
+                        .anyMatch(anchor ->
+                                anchor.issuer().id().equals(identity.issuer().id())
+                                        && anchor.validFrom().isAfter(identity.validFrom()));
+    }
+
     /** On whose word the DID document of an issuer is accepted. */
     public TrustBasis basis(String did) {
         Optional<Did> parsed = parsed(did);
@@ -138,19 +169,23 @@ public final class IdentityFacts {
         if (parsed.flatMap(known -> trust.anchorAt(known, at)).isPresent()) {
             return new TrustBasis.ByTrustList();
         }
-        Statement anchor = anchors.get(did);
+        List<Statement> pinning = anchors.get(did);
         Bytes document = didDocuments.get(did);
-        if (anchor == null || document == null) {
+        if (pinning.isEmpty() || document == null) {
             return new TrustBasis.Unpinned();
         }
-        String expected = identity(anchor).didDocumentDigest().orElse("");
-        if (expected.isEmpty()) {
-            return new TrustBasis.Unpinned();
+        boolean pinned = false;
+        for (Statement anchor : pinning) {
+            Optional<String> expected = identity(anchor).didDocumentDigest();
+            if (expected.isPresent() && !matches(expected.get(), document)) {
+                return new TrustBasis.Mismatched(
+                        anchor.issuer().id().value(), expected.get(), DigestMultibase.ofSha256(document));
+            }
+            pinned |= expected.isPresent();
         }
-        String register = anchor.issuer().id().value();
-        return matches(expected, document)
-                ? new TrustBasis.ByRegister(register)
-                : new TrustBasis.Mismatched(register, expected, DigestMultibase.ofSha256(document));
+        return pinned
+                ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value())
+                : new TrustBasis.Unpinned();
     }
 
     /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */

@@ -1,10 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.HashMultiset;
-import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.chain.SupplyChain;
@@ -14,11 +11,9 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.lca.chain.StepInventory;
-import io.didymium.core.party.Facility;
-import io.didymium.core.party.Party;
+import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -35,13 +30,14 @@ import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.verify.facts.party.PartyRecords;
+import io.didymium.passport.verify.facts.party.SiteRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,9 +45,9 @@ import java.util.stream.Stream;
 /** The chain that the credentials describe, rebuilt from their statements alone. */
 public final class RebuiltChain {
     private final Map<BatchId, Batch> batches = new TreeMap<>();
-    private final Map<FacilityId, Facility> facilities = new TreeMap<>();
-    private final SetMultimap<PartyId, Party> parties =
-            MultimapBuilder.treeKeys().linkedHashSetValues().build();
+    private final Map<BatchId, Batch> products = new TreeMap<>();
+    private final SiteRecords sites = new SiteRecords();
+    private final PartyRecords parties = new PartyRecords();
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
@@ -69,7 +65,12 @@ public final class RebuiltChain {
     RebuiltChain(List<Statement> statements, CustodyStatements custody) {
         SupplyChain.Builder draft = SupplyChain.builder();
         for (Statement statement : statements) {
-            statement.issuer().party().ifPresent(this::describe);
+            if (statement.subject() instanceof StepSubject run) {
+                run.produced().forEach(products::putIfAbsent);
+            }
+        }
+        for (Statement statement : statements) {
+            parties.add(statement);
             if (statement.subject() instanceof ProductSubject product) {
                 product.claims()
                         .forEach(claim -> claimers.putIfAbsent(
@@ -81,9 +82,9 @@ public final class RebuiltChain {
             }
             add(draft, statement.subject());
         }
-        Multimaps.asMap(parties)
-                .values()
-                .forEach(described -> draft.add(described.iterator().next()));
+        addProducts(draft);
+        sites.all().forEach(draft::add);
+        parties.latest().forEach(draft::add);
         findings = draft.inspect();
         dossier = findings.isEmpty() && duplicates().isEmpty()
                 ? Optional.of(Dossier.builder(draft.build())
@@ -97,14 +98,28 @@ public final class RebuiltChain {
                 : Optional.empty();
     }
 
-    private void describe(Party party) {
-        parties.put(party.id(), party);
+    /** Adds the batches that no passport here describes as the events that made them do. */
+    private void addProducts(SupplyChain.Builder draft) {
+        products.forEach((id, batch) -> {
+            if (batches.putIfAbsent(id, batch) == null) {
+                draft.add(batch);
+            }
+        });
+    }
+
+    /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
+    private static Batch completed(Batch passport, Map<BatchId, Batch> products) {
+        Optional<Assay> stated = Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
+        return passport.assay().isPresent() || stated.isEmpty()
+                ? passport
+                : passport.toBuilder().assay(stated.get()).build();
     }
 
     private void add(SupplyChain.Builder draft, Subject subject) {
         if (subject instanceof ProductSubject made) {
-            draft.add(made.batch());
-            batches.putIfAbsent(made.batch().id(), made.batch());
+            Batch batch = completed(made.batch(), products);
+            draft.add(batch);
+            batches.putIfAbsent(batch.id(), batch);
             claims.addAll(made.claims());
             made.claims().forEach(claim -> ids.add(claim.id().value()));
             origins.add(made.origin());
@@ -120,19 +135,15 @@ public final class RebuiltChain {
             draft.add(moved.transfer());
             transfers.add(moved.transfer());
         } else if (subject instanceof FacilitySubject site) {
-            draft.add(site.facility());
-            facilities.putIfAbsent(site.facility().id(), site.facility());
+            sites.add(site.facility());
         } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
         } else if (subject instanceof IdentitySubject identity) {
-            Registration entry = identity.registration();
-            // Of the entries of a party in several registers, the first is that of the dossier.
-            if (registrations.stream().noneMatch(other -> other.party().equals(entry.party()))) {
-                registrations.add(entry);
-            }
-            identity.party().ifPresent(this::describe);
-            ids.add("registration of " + entry.party() + " by " + entry.register());
+            registrations.add(identity.registration());
+            ids.add("registration of " + identity.registration().party() + " by "
+                    + identity.registration().register() + " from "
+                    + identity.registration().attestedFrom());
         }
     }
 
@@ -167,7 +178,7 @@ public final class RebuiltChain {
         return steps;
     }
 
-    /** The batches described, by id. */
+    /** The batches described, by their passports or else by the events that made them, by id. */
     public Map<BatchId, Batch> batches() {
         return batches;
     }
@@ -188,14 +199,9 @@ public final class RebuiltChain {
         return footprints;
     }
 
-    /** The facility of an id, if it is described. */
-    public Optional<Facility> facility(FacilityId id) {
-        return Optional.ofNullable(facilities.get(id));
-    }
-
-    /** The facilities described, by id. */
-    public Map<FacilityId, Facility> facilities() {
-        return facilities;
+    /** The records of sites. */
+    public SiteRecords sites() {
+        return sites;
     }
 
     /** The transfers described, in the order of statements. */
@@ -218,8 +224,8 @@ public final class RebuiltChain {
         return Optional.ofNullable(certificates.get(id));
     }
 
-    /** The descriptions of each party, by itself and by registers; more than one where they differ. */
-    public Map<PartyId, Set<Party>> parties() {
-        return Multimaps.asMap(parties);
+    /** How parties are described, by registers and by themselves. */
+    public PartyRecords parties() {
+        return parties;
     }
 }

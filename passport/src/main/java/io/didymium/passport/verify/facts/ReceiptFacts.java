@@ -39,7 +39,7 @@ public final class ReceiptFacts {
         LogReceipt receipt;
         String origin;
         try {
-            receipt = LogReceipt.parse(carried.content());
+            receipt = LogReceipt.read(carried.content());
             // Only to find the log: it is believed once the log's signature is found to hold.
             origin = Checkpoint.parse(receipt.checkpoint().text()).origin();
         } catch (MalformedInputException e) {

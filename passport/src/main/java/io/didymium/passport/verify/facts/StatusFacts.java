@@ -2,40 +2,117 @@ package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.status.StatusCheck;
 import io.didymium.crypto.status.StatusEntry;
+import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.crypto.status.StatusPolicy;
+import io.didymium.crypto.status.StatusReason;
 import io.didymium.crypto.status.StatusResult;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the status lists of a bundle state. */
+/**
+ * What the status lists of a bundle state about the credentials that name them. A list that no credential names is not
+ * decompressed; the others are, one after another, and none is kept.
+ */
 public final class StatusFacts {
+    /** How many bytes of lists are decompressed in one verification: 16,384 lists of the least length. */
+    private static final int MAX_BYTES = 256 << 20;
+
+    private static final StatusResult BEYOND_LIMIT =
+            new StatusResult(StatusReason.LIST_BEYOND_LIMIT, OptionalInt.empty(), Optional.empty());
+
     private final StatusCheck check;
-    private final StatusPolicy policy;
-    private final ListMultimap<ListName, StatusListCredential> lists =
+    private final ListMultimap<ListName, Question> questions =
             MultimapBuilder.hashKeys().arrayListValues().build();
+    private final Map<Question, Answer> answers = new HashMap<>();
+    private int left = MAX_BYTES;
 
     /** A list is known by its issuer and its id: a list of the same id by somebody else is another one. */
     private record ListName(String issuer, String id) {}
 
     /**
+     * A list whose signature is valid, and whose statuses are still compressed.
+     *
+     * @param issuer who issues the list
+     * @param id the URL by which entries name it
+     * @param json the credential
+     */
+    record SignedList(String issuer, String id, Bytes json) {}
+
+    private record Question(String issuer, StatusEntry entry) {}
+
+    /** What a list answers, and since when it is valid. */
+    private record Answer(StatusResult result, Instant validFrom) {
+        /** A revocation in any list counts and is never taken back; otherwise the latest list does. */
+        boolean isOver(Answer other) {
+            boolean revokes = result.outcome() == StatusOutcome.INVALID;
+            return revokes == (other.result.outcome() == StatusOutcome.INVALID)
+                    ? validFrom.isAfter(other.validFrom)
+                    : revokes;
+        }
+    }
+
+    /**
      * The facts of status lists.
      *
-     * @param accepted the lists whose signature is valid
+     * @param named the claims of all credentials
+     * @param lists the lists whose signature is valid, in the order in which they are to be decompressed
      */
-    StatusFacts(StatusPolicy policy, Instant at, List<StatusListCredential> accepted) {
+    StatusFacts(StatusPolicy policy, Instant at, Collection<OpenClaims> named, Stream<SignedList> lists) {
         this.check = new StatusCheck(policy, at);
-        this.policy = policy;
-        for (StatusListCredential list : accepted) {
-            lists.put(new ListName(list.issuer(), list.id()), list);
+        for (OpenClaims claims : named) {
+            claims.status()
+                    .ifPresent(entry -> Stream.concat(
+                                    Stream.of(claims.issuer()),
+                                    policy.listIssuers().getOrDefault(claims.issuer(), Set.of()).stream())
+                            .distinct()
+                            .forEach(author -> questions.put(
+                                    new ListName(author, entry.listCredential()),
+                                    new Question(claims.issuer(), entry))));
         }
+        Iterator<SignedList> each = lists.iterator();
+        while (each.hasNext()) {
+            SignedList list = each.next();
+            List<Question> asked = questions.get(new ListName(list.issuer(), list.id()));
+            if (!asked.isEmpty()) {
+                look(list, asked);
+            }
+        }
+    }
+
+    private void look(SignedList list, List<Question> asked) {
+        int limit = Math.min(StatusList.DEFAULT_LIMIT, left);
+        try {
+            StatusListCredential read = StatusListCredential.read(list.json(), limit);
+            left -= (int) (read.list().entries(1) / Byte.SIZE);
+            Instant validFrom = read.validFrom().orElse(Instant.MIN);
+            asked.forEach(question ->
+                    keep(question, new Answer(check.look(question.entry(), question.issuer(), read), validFrom)));
+        } catch (MalformedInputException e) {
+            // What was decompressed of it is not known: the limit is.
+            left -= limit;
+            if (limit < StatusList.DEFAULT_LIMIT) {
+                // It may be the latest, so no other list speaks for the credential, unless it revokes.
+                asked.forEach(question -> keep(question, new Answer(BEYOND_LIMIT, Instant.MAX)));
+            }
+        }
+    }
+
+    private void keep(Question question, Answer answer) {
+        answers.merge(question, answer, (before, next) -> next.isOver(before) ? next : before);
     }
 
     /**
@@ -43,23 +120,9 @@ public final class StatusFacts {
      * a revocation in any of them does: it is never taken back.
      */
     public Optional<StatusResult> of(OpenClaims claims) {
-        return claims.status().map(entry -> look(entry, claims.issuer()));
-    }
-
-    private StatusResult look(StatusEntry entry, String issuer) {
-        List<StatusListCredential> candidates = Stream.concat(
-                        Stream.of(issuer),
-                        policy.listIssuers().getOrDefault(issuer, Set.of()).stream()
-                                .sorted())
-                .flatMap(author -> lists.get(new ListName(author, entry.listCredential())).stream())
-                .sorted(Comparator.comparing(list -> list.validFrom().orElse(Instant.MIN), Comparator.reverseOrder()))
-                .toList();
-        List<StatusResult> results =
-                candidates.stream().map(list -> check.look(entry, issuer, list)).toList();
-        return results.stream()
-                .filter(result -> result.outcome() == StatusOutcome.INVALID)
-                .findFirst()
-                .or(() -> results.stream().findFirst())
-                .orElseGet(() -> check.look(entry, issuer, null));
+        return claims.status().map(entry -> {
+            Answer answer = answers.get(new Question(claims.issuer(), entry));
+            return answer == null ? check.look(entry, claims.issuer(), null) : answer.result();
+        });
     }
 }

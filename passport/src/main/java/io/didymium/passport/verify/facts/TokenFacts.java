@@ -1,9 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.crypto.did.DidUrl;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.jws.Refusal;
-import io.didymium.crypto.jws.TokenClaims;
 import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.sdjwt.SdJwtRefusal;
 import io.didymium.crypto.sdjwt.SdJwtVerification;
@@ -15,14 +13,14 @@ import java.util.Set;
  * What verifying a token gave, be it {@code vc+jwt} or {@code vc+sd-jwt}.
  *
  * @param signedWith the name of the key that made the signature, if it holds
- * @param document the credential's JSON with what is disclosed, if the signature holds and the disclosures belong to it
+ * @param open whether its content is known: the signature is valid and the disclosures belong to it
  * @param refusals what is wrong with the token, in order
  * @param disclosureRefusals what is wrong with its disclosures, in order
  * @param withheld JSON pointers to where something may be withheld
  */
 public record TokenFacts(
         Optional<DidUrl> signedWith,
-        Optional<JsonObject> document,
+        boolean open,
         List<Refusal> refusals,
         List<SdJwtRefusal> disclosureRefusals,
         Set<String> withheld) {
@@ -30,7 +28,7 @@ public record TokenFacts(
     static TokenFacts of(TokenVerification token) {
         return new TokenFacts(
                 token.signedWith().map(method -> method.id()),
-                token.claims().map(TokenClaims::document).map(JsonObject::of),
+                token.claims().isPresent(),
                 token.refusals(),
                 List.of(),
                 Set.of());
@@ -39,7 +37,7 @@ public record TokenFacts(
     static TokenFacts of(SdJwtVerification token) {
         return new TokenFacts(
                 token.signedWith().map(method -> method.id()),
-                token.document().map(JsonObject::of),
+                token.document().isPresent(),
                 token.tokenRefusals(),
                 token.refusals(),
                 token.withheld());
@@ -47,6 +45,6 @@ public record TokenFacts(
 
     /** Whether nothing is wrong with it, its time included. */
     boolean isAccepted() {
-        return document.isPresent() && refusals.isEmpty() && disclosureRefusals.isEmpty();
+        return open && refusals.isEmpty() && disclosureRefusals.isEmpty();
     }
 }

@@ -3,32 +3,41 @@ package io.didymium.passport.verify.facts;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.HeaderPolicy;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.crypto.jws.RefusalReason;
+import io.didymium.crypto.jws.TokenClaims;
 import io.didymium.crypto.jws.TokenKind;
 import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.jws.TokenVerifier;
 import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.sdjwt.SdJwtPolicy;
+import io.didymium.crypto.sdjwt.SdJwtVerification;
 import io.didymium.crypto.sdjwt.SdJwtVerifier;
-import io.didymium.crypto.status.StatusListCredential;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
+
+    /** Where an event may hide members: activities, the contents of an output, and outputs. */
+    private static final Pattern OF_EVENTS =
+            Pattern.compile("/credentialSubject/0(/outputProduct|/outputBatch(/\\d+)?)?");
 
     private final KeySource keys;
     private final ReceiptFacts receipts;
@@ -55,23 +64,30 @@ final class TokenGathering {
     }
 
     private CredentialFacts gather(SignedCredential credential, KeySource keysThen) {
-        TokenFacts token;
         try {
-            token = verify(credential, keysThen);
+            return verify(credential, keysThen);
         } catch (MalformedInputException e) {
             return CredentialFacts.unreadable(credential, e);
         }
-        return token.document()
-                .map(document -> read(credential, token, document))
-                .orElseGet(() -> CredentialFacts.unsigned(credential, token));
     }
 
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
-    private TokenFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
-        return credential.isSdJwt()
-                ? TokenFacts.of(SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain())
-                        .verify(SdJwt.parse(credential.token()), at))
-                : TokenFacts.of(verifier(then).verify(CompactJws.parse(credential.token()), at));
+    private CredentialFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
+        if (credential.isSdJwt()) {
+            SdJwtVerification token =
+                    SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain()).verify(SdJwt.parse(credential.token()), at);
+            return read(credential, TokenFacts.of(token), token.document());
+        }
+        TokenVerification token = verifier(then).verify(CompactJws.parse(credential.token()), at);
+        return read(credential, TokenFacts.of(token), token.claims().map(TokenClaims::document));
+    }
+
+    /** The document itself is not kept: as a tree it takes many times the memory of the token. */
+    private static CredentialFacts read(
+            SignedCredential credential, TokenFacts token, Optional<JsonDocument> document) {
+        return document.map(JsonObject::of)
+                .map(json -> read(credential, token, json))
+                .orElseGet(() -> CredentialFacts.unsigned(credential, token));
     }
 
     /** The keys as of the time when the credential is shown to have existed; everything else counts at the time of verification. */
@@ -99,31 +115,44 @@ final class TokenGathering {
                         .filter(read -> token.withheld().isEmpty() || isComplete(read, token.withheld()));
             } catch (MalformedInputException e) {
                 violation = Optional.of(e);
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                // What the model refuses of what was read, wherever it was put together.
+                violation = Optional.of(new MalformedInputException("", String.valueOf(e.getMessage()), e));
             }
         }
+        Optional<OpenClaims> open =
+                statement.map(OpenClaims::of).or(() -> token.signedWith().map(key -> OpenClaims.of(document, key)));
         return new CredentialFacts(
                 credential,
                 Optional.empty(),
                 Optional.of(token),
+                token.withheld().isEmpty() ? open : open.map(claims -> claims.withSubjectOf(document)),
                 contexts,
                 profile.map(UntpProfile::version),
                 violation,
                 statement);
     }
 
-    /** Whether only claims that a product passport may hide are withheld; the checks treat those as unknown. */
+    /** Whether only claims that a product passport or the event of a step may hide are withheld; the checks treat those as unknown. */
     private static boolean isComplete(Statement statement, Set<String> withheld) {
-        return statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
-                && withheld.equals(Set.of(DisclosableClaim.PLACE));
+        return statement.subject() instanceof StepSubject
+                ? withheld.stream().allMatch(place -> OF_EVENTS.matcher(place).matches())
+                : statement.subject() instanceof ProductSubject && withheld.equals(Set.of(DisclosableClaim.PLACE));
     }
 
-    /** A status list, if its signature holds and it is one; whether it is fresh is judged with each entry. */
-    Optional<StatusListCredential> gatherStatusList(SignedCredential list) {
+    /** A status list, if its signature is valid and it has an id and an issuer; whether it is fresh is judged with each entry. */
+    Optional<StatusFacts.SignedList> gatherStatusList(SignedCredential list) {
         try {
             TokenVerification token = verifier(keys).verify(CompactJws.parse(list.token()), at);
-            return token.claims().isPresent() && token.refusals().stream().allMatch(TokenGathering::isOfTime)
-                    ? Optional.of(StatusListCredential.read(token.token().payload()))
-                    : Optional.empty();
+            Optional<TokenClaims> claims = token.claims();
+            if (claims.isEmpty() || !token.refusals().stream().allMatch(TokenGathering::isOfTime)) {
+                return Optional.empty();
+            }
+            String id = JsonObject.of(claims.get().document()).requireString("id");
+            return claims.get()
+                    .signerId()
+                    .map(issuer ->
+                            new StatusFacts.SignedList(issuer, id, token.token().payload()));
         } catch (MalformedInputException e) {
             return Optional.empty();
         }

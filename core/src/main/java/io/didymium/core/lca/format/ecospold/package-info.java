@@ -1,4 +1,8 @@
-/** Data sets of ecoSpold, versions 1 and 2: start at {@link io.didymium.core.lca.format.ecospold.EcoSpoldReader}. */
+/**
+ * Data sets of ecoSpold, versions 1 and 2: start at {@link io.didymium.core.lca.format.ecospold.EcoSpoldReader}.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package io.didymium.core.lca.format.ecospold;
 

@@ -1,4 +1,8 @@
-/** Packages of ILCD: start at {@link io.didymium.core.lca.format.ilcd.IlcdPackageReader}. */
+/**
+ * Packages of ILCD: start at {@link io.didymium.core.lca.format.ilcd.IlcdPackageReader}.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package io.didymium.core.lca.format.ilcd;
 

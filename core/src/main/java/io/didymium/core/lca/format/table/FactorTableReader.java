@@ -183,7 +183,7 @@ public final class FactorTableReader {
         if (flow.isEmpty() || medium.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new FactorTarget.Substance(flow.get(), Optional.empty(), medium.get(), unit.get()));
+        return Optional.of(new FactorTarget.Substance(flow.get(), medium.get(), unit.get()));
     }
 
     /** Which category a row belongs to. */

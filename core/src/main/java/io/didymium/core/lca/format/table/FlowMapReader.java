@@ -81,12 +81,13 @@ public final class FlowMapReader {
     private static FlowMap.Entry entry(CsvTable.Row row, NumberFormat numbers) throws MalformedDataException {
         row.checkLength();
         Optional<String> factor = row.find("conversionfactor");
-        return new FlowMap.Entry(
-                new DataSetId(row.required("sourceflowuuid")),
-                row.find("sourceunit"),
-                row.find("matchcondition").orElse("="),
-                factor.isPresent() ? numbers.parse(factor.get()) : BigDecimal.ONE,
-                new DataSetId(row.required("targetflowuuid")),
-                row.find("targetunit"));
+        return FlowMap.Entry.builder(
+                        new DataSetId(row.required("sourceflowuuid")),
+                        factor.isPresent() ? numbers.parse(factor.get()) : BigDecimal.ONE,
+                        new DataSetId(row.required("targetflowuuid")))
+                .sourceUnit(row.find("sourceunit").orElse(null))
+                .condition(row.find("matchcondition").orElse("="))
+                .targetUnit(row.find("targetunit").orElse(null))
+                .build();
     }
 }

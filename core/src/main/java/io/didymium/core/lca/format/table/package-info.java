@@ -1,4 +1,8 @@
-/** Tables of comma-separated values: start at {@link io.didymium.core.lca.format.table.FactorTableReader}. */
+/**
+ * Tables of comma-separated values: start at {@link io.didymium.core.lca.format.table.FactorTableReader}.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package io.didymium.core.lca.format.table;
 

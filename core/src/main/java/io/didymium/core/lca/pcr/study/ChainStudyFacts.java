@@ -76,7 +76,7 @@ final class ChainStudyFacts {
     }
 
     private PartyId operatorOf(ProcessStep step) {
-        return footprint.chain().facility(step.facility()).operator();
+        return footprint.chain().operatorOf(step);
     }
 
     private Optional<BigDecimal> coreSpecific(BatchContributions contributions) {

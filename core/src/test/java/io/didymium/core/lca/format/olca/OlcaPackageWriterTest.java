@@ -122,8 +122,8 @@ class OlcaPackageWriterTest {
                 OptionalInt.of(3),
                 new StoredAllocation(
                         Optional.of(StoredAllocation.Key.PHYSICAL),
-                        List.of(new StoredAllocation.Factor(
-                                StoredAllocation.Key.CAUSAL, OXIDE, OptionalInt.of(5), BigDecimal.ONE))));
+                        List.of(StoredAllocation.Factor.ofExchange(
+                                StoredAllocation.Key.CAUSAL, OXIDE, 5, BigDecimal.ONE))));
         return List.of(
                 new UnitGroup(new DataSetId("u"), "Units of mass", KG, List.of(new Unit(KG, "kg", BigDecimal.ONE))),
                 new FlowProperty(MASS, "Mass", new DataSetId("u")),

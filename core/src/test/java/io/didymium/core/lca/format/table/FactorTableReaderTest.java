@@ -32,14 +32,12 @@ class FactorTableReaderTest {
         ImpactCategory climate = read.methods().get(0).categories().get(0);
         assertThat(climate.factors())
                 .containsExactly(
+                        ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId("f1"), "kg"), new BigDecimal("29.8")),
                         ImpactFactor.of(
-                                new FactorTarget.OneFlow(new DataSetId("f1"), Optional.of("kg")),
-                                new BigDecimal("29.8")),
-                        ImpactFactor.of(
-                                new FactorTarget.Substance("methane, \"fossil\"", Optional.empty(), Medium.AIR, "kg"),
+                                new FactorTarget.Substance("methane, \"fossil\"", Medium.AIR, "kg"),
                                 new BigDecimal("29.8")),
                         new ImpactFactor(
-                                new FactorTarget.OneFlow(new DataSetId("f2"), Optional.of("kg")),
+                                new FactorTarget.OneFlow(new DataSetId("f2"), "kg"),
                                 new BigDecimal("0.001"),
                                 Optional.empty(),
                                 Optional.of("CN")));

@@ -13,7 +13,6 @@ import io.didymium.core.lca.mapping.FlowMap;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +72,7 @@ class TableNumbersTest {
         assertThat(categories).extracting(ImpactCategory::unit).containsExactly("kg CO2e", "g CO2e");
         assertThat(categories).extracting(ImpactCategory::id).doesNotHaveDuplicates();
         assertThat(categories.get(0).factors().get(0).target())
-                .isEqualTo(new FactorTarget.OneFlow(new DataSetId("f"), Optional.of("g")));
+                .isEqualTo(new FactorTarget.OneFlow(new DataSetId("f"), "g"));
     }
 
     @Test
@@ -103,20 +102,13 @@ class TableNumbersTest {
                 """));
         assertThat(read.map().entries())
                 .containsExactly(
-                        new FlowMap.Entry(
-                                new DataSetId("a"),
-                                Optional.of("g"),
-                                "~",
-                                new BigDecimal("0.5"),
-                                new DataSetId("b"),
-                                Optional.of("kg")),
-                        new FlowMap.Entry(
-                                new DataSetId("c"),
-                                Optional.empty(),
-                                "=",
-                                BigDecimal.ONE,
-                                new DataSetId("d"),
-                                Optional.empty()));
+                        FlowMap.Entry.builder(new DataSetId("a"), new BigDecimal("0.5"), new DataSetId("b"))
+                                .sourceUnit("g")
+                                .condition("~")
+                                .targetUnit("kg")
+                                .build(),
+                        FlowMap.Entry.builder(new DataSetId("c"), BigDecimal.ONE, new DataSetId("d"))
+                                .build());
         assertThat(read.findings())
                 .extracting(finding -> finding.location().subject())
                 .containsExactly("row 4", "row 5");

@@ -22,7 +22,6 @@ import io.didymium.core.lca.inventory.UnitProcess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CanonicalTextTest {
@@ -146,8 +145,8 @@ class CanonicalTextTest {
                 .provider(new DataSetId("q"))
                 .provenance(provenance)
                 .build();
-        StoredAllocation.Factor factor = new StoredAllocation.Factor(
-                StoredAllocation.Key.PHYSICAL, new DataSetId("f"), OptionalInt.empty(), BigDecimal.ONE);
+        StoredAllocation.Factor factor =
+                StoredAllocation.Factor.of(StoredAllocation.Key.PHYSICAL, new DataSetId("f"), BigDecimal.ONE);
         return UnitProcess.builder(new DataSetId("p"), "n")
                 .version("1")
                 .origin(new UnitProcess.Origin(Coverage.UNKNOWN, List.of(new DataSetId("s")), description))

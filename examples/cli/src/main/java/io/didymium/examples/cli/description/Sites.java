@@ -32,14 +32,13 @@ final class Sites {
         part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
         DescriptionNode activity = part.object("activity").allow("scheme", "code", "name");
         DescriptionNode address = part.object("address");
-        return part.make(() -> new Facility(
-                facilities.declare(part),
-                part.text("name"),
-                parties.refer(part, "operator"),
-                activity.make(() -> new Classification(
-                        concepts.of(activity, "scheme"), activity.text("code"), activity.text("name"))),
-                new GeoPoint(part.decimal("latitude"), part.decimal("longitude")),
-                address(address)));
+        return part.make(() -> Facility.builder(facilities.declare(part), parties.refer(part, "operator"))
+                .name(part.text("name"))
+                .activity(activity.make(() -> new Classification(
+                        concepts.of(activity, "scheme"), activity.text("code"), activity.text("name"))))
+                .location(new GeoPoint(part.decimal("latitude"), part.decimal("longitude")))
+                .address(address(address))
+                .build());
     }
 
     static Address address(DescriptionNode part) throws MalformedInputException {
@@ -54,13 +53,11 @@ final class Sites {
 
     Registration registration(DescriptionNode part) throws MalformedInputException {
         part.allow("party", "register", "scheme", "registeredName", "registeredId", "registeredOn");
-        return part.make(() -> new Registration(
-                parties.refer(part, "party"),
-                parties.refer(part, "register"),
-                concepts.of(part, "scheme"),
-                part.text("registeredName"),
-                part.text("registeredId"),
-                part.date("registeredOn")));
+        return part.make(() -> Registration.builder(parties.refer(part, "party"), parties.refer(part, "register"))
+                .scheme(concepts.of(part, "scheme"))
+                .registered(part.text("registeredName"), part.text("registeredId"))
+                .on(part.date("registeredOn"))
+                .build());
     }
 
     static CountryCode country(DescriptionNode part) throws MalformedInputException {

@@ -41,7 +41,7 @@ public final class BalanceText {
                 "  " + labels.of(balance.step().id()) + ": " + balance.step().name()));
         lines.add(TerminalText.within(
                 Wrap.WIDTH,
-                "  " + labels.siteAndOperator(balance.step().facility()) + ", "
+                "  " + labels.siteAndOperator(balance.step()) + ", "
                         + balance.step().startedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " to "
                         + balance.step().endedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
         lines.addAll(table.lines("    "));

@@ -37,8 +37,8 @@ public final class HistoryText {
 
     /** Adds steps. */
     public HistoryText steps(List<ProcessStep> steps) {
-        steps.forEach(step -> events.add(
-                new Event(step.endedAt(), step.name(), labels.siteAndOperator(step.facility()), () -> rowsOf(step))));
+        steps.forEach(step ->
+                events.add(new Event(step.endedAt(), step.name(), labels.siteAndOperator(step), () -> rowsOf(step))));
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.StepId;
 import io.didymium.core.party.Facility;
+import io.didymium.core.process.ProcessStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class ShortNames {
         return chain.facility(id).name();
     }
 
-    /** The name of the site and of who runs it. */
-    public String siteAndOperator(FacilityId id) {
-        Facility facility = chain.facility(id);
+    /** The name of the site of a step and of who ran it then. */
+    public String siteAndOperator(ProcessStep step) {
+        Facility facility = chain.facility(step.facility(), step.endedAt());
         return facility.name() + " (" + chain.party(facility.operator()).name() + ")";
     }
 

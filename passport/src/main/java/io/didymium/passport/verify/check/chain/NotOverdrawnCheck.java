@@ -46,13 +46,14 @@ record NotOverdrawnCheck(CredentialSet credentials, RebuiltChain chain, BalanceF
 
     /** What events without the extension move or take is not in the stock of any site. */
     private CheckResult of(BatchId batch, List<Finding> ofStock) {
+        boolean known = !plain.mayHaveMoved(batch);
         Finding atAll = plain.overdrawn().get(batch);
-        if (!plain.mayHaveMoved(batch)) {
-            return CheckResult.of(id(), batch.value(), ofStock);
+        if (atAll != null && !(known && !ofStock.isEmpty())) {
+            return CheckResult.of(id(), batch.value(), List.of(atAll));
         }
-        return atAll == null
-                ? CheckResult.skipped(id(), batch.value(), CheckId.ELEMENTS_CONSERVED)
-                : CheckResult.of(id(), batch.value(), List.of(atAll));
+        return known
+                ? CheckResult.of(id(), batch.value(), ofStock)
+                : CheckResult.skipped(id(), batch.value(), CheckId.ELEMENTS_CONSERVED);
     }
 
     /** Where the stock of single sites is not known: what is taken at all sites together. */

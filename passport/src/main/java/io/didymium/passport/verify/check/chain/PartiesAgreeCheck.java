@@ -18,6 +18,7 @@ import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -30,8 +31,9 @@ import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
+import io.didymium.passport.verify.facts.party.PartyRecords;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,31 +52,39 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
 
     @Override
     public List<CheckResult> run() {
+        Map<BatchId, CredentialFacts> passports = new HashMap<>();
+        credentials.all().forEach(credential -> credential
+                .statement()
+                .map(Statement::subject)
+                .filter(ProductSubject.class::isInstance)
+                .ifPresent(subject ->
+                        passports.putIfAbsent(((ProductSubject) subject).batch().id(), credential)));
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, ofChain()));
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
                     .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement))));
+                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
 
     private List<Finding> ofChain() {
         List<Finding> findings = new ArrayList<>(chain.findings(ChainFinding.FACILITY_MISMATCH));
-        chain.parties().forEach((id, described) -> {
-            if (described.size() > 1) {
-                Iterator<Party> parties = described.iterator();
-                findings.add(Finding.of(
-                        PassportFinding.PARTY_MISMATCH,
-                        Location.of(id.value()),
-                        Map.of(
-                                "party", id.value(),
-                                "first", describe(parties.next()),
-                                "second", describe(parties.next()))));
-            }
-        });
+        findings.addAll(chain.findings(ChainFinding.SITE_PERIODS_OVERLAP));
+        findings.addAll(chain.findings(ChainFinding.SITE_PERIOD_MISSING));
+        for (PartyRecords.Difference difference : chain.parties().differences()) {
+            String party = difference.second().id().value();
+            findings.add(Finding.of(
+                    difference.contradiction() ? PassportFinding.PARTY_MISMATCH : PassportFinding.PARTY_CHANGE_UNSHOWN,
+                    Location.of(party),
+                    Map.of(
+                            "party", party,
+                            "first", describe(difference.first()),
+                            "second", describe(difference.second()),
+                            "time", difference.at().toString())));
+        }
         return findings;
     }
 
@@ -82,44 +92,64 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(Statement statement) {
+    private List<Finding> ofStatement(
+            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
+        if (subject instanceof DeclarationSubject || subject instanceof PeriodSubject) {
+            findings.addAll(withoutRecord(subject));
+        }
         sites(subject).stream()
-                .flatMap(site -> chain.facility(site).stream())
+                .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
-            otherCountry(made.batch().id(), made.batch().facility(), made.country())
+            record(made.batch().facility(), subject)
+                    .flatMap(facility -> otherCountry(made.batch().id(), facility, made.country()))
                     .ifPresent(findings::add);
         } else if (subject instanceof PlainProduct product) {
             product.facility()
-                    .flatMap(site -> product.country().flatMap(country -> otherCountry(product.id(), site, country)))
+                    .flatMap(site -> record(site, subject))
+                    .flatMap(facility ->
+                            product.country().flatMap(country -> otherCountry(product.id(), facility, country)))
                     .ifPresent(findings::add);
         } else if (subject instanceof StepSubject run) {
-            run.produced().forEach((id, mass) -> {
-                Optional<Mass> stated = massOf(id);
-                if (stated.filter(other -> !other.equals(mass)).isPresent()) {
-                    findings.add(Finding.of(
-                            PassportFinding.QUANTITY_MISMATCH,
-                            Location.of(run.step().id().value()),
-                            Map.of(
-                                    "step", run.step().id().value(),
-                                    "batch", id.value(),
-                                    "found", mass.toString(),
-                                    "expected", stated.get().toString())));
-                }
-            });
+            run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
+                    .ifPresent(passport -> findings.addAll(
+                            OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
+            run.produced().values().forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
+                    .flatMap(PlainProduct::whole)
+                    .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
+                    .ifPresent(findings::add));
         }
         return findings;
     }
 
-    /** The mass of a batch by its passport, be it with the extension or without. */
-    private Optional<Mass> massOf(BatchId id) {
-        return Optional.ofNullable(chain.batches().get(id))
-                .map(batch -> batch.mass().value())
-                .or(() -> Optional.ofNullable(plain.products().get(id)).flatMap(PlainProduct::whole));
+    /** The findings that sites of books are described, but not for the time of what is stated. */
+    private List<Finding> withoutRecord(Subject subject) {
+        return sites(subject).stream()
+                .filter(site -> !chain.sites().of(site).isEmpty())
+                .filter(site -> record(site, subject).isEmpty())
+                .map(site -> Finding.of(
+                        ChainFinding.SITE_PERIOD_MISSING,
+                        Location.of(subject.id().value()),
+                        Map.of(
+                                "subject", subject.id().value(),
+                                "time",
+                                        StatedTimes.happenedAt(subject)
+                                                .map(Object::toString)
+                                                .orElse("an unknown time"),
+                                "facility", site.value())))
+                .toList();
+    }
+
+    /** The record of a site for the time of what is stated there; what is stated of a site itself is its own record. */
+    private Optional<Facility> record(FacilityId site, Subject subject) {
+        if (subject instanceof FacilitySubject stated) {
+            return Optional.of(stated.facility());
+        }
+        return StatedTimes.happenedAt(subject).flatMap(time -> chain.sites().at(site, time));
     }
 
     /** The sites whose operator alone may state this; a transfer is stated by the operator of the site it leaves. */
@@ -155,16 +185,17 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                         "operator", facility.operator().value()));
     }
 
-    private Optional<Finding> otherCountry(BatchId batch, FacilityId site, CountryCode country) {
-        return chain.facility(site)
-                .filter(facility -> !facility.address().country().equals(country))
-                .map(facility -> Finding.of(
+    private static Optional<Finding> otherCountry(BatchId batch, Facility facility, CountryCode country) {
+        CountryCode ofSite = facility.address().country();
+        return ofSite.equals(country)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
                         PassportFinding.COUNTRY_MISMATCH,
                         Location.of(batch.value()),
                         Map.of(
                                 "batch", batch.value(),
-                                "facility", site.value(),
+                                "facility", facility.id().value(),
                                 "found", country.value(),
-                                "expected", facility.address().country().value())));
+                                "expected", ofSite.value())));
     }
 }

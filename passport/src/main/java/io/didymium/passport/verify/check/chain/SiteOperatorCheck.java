@@ -6,6 +6,7 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.party.Facility;
 import io.didymium.passport.report.CheckId;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Proves of each facility that a certificate names its operator too: the record of a site is the word of whoever signs it.
+ * Proves of each site that the certificates which assess it name an operator of their time too: the record of a site is the word of
+ * whoever signs it.
  *
  * <p>A site that no certificate assesses has nothing to check; one that is assessed for somebody else is disputed.
  */
@@ -36,13 +38,15 @@ record SiteOperatorCheck(RebuiltChain chain) implements Check {
                     .distinct()
                     .forEach(subject -> bySubject.put(subject, certificate));
         }
-        return chain.facilities().values().stream()
-                .map(facility -> of(facility, bySubject.get(facility.id())))
+        return chain.sites().all().stream()
+                .map(Facility::id)
+                .distinct()
+                .map(site -> of(site, chain.sites().of(site), bySubject.get(site)))
                 .toList();
     }
 
-    private CheckResult of(Facility facility, List<Certificate> certificates) {
-        String subject = facility.id().value();
+    private CheckResult of(FacilityId site, List<Facility> records, List<Certificate> certificates) {
+        String subject = site.value();
         if (certificates.isEmpty()) {
             return CheckResult.nothing(id(), subject);
         }
@@ -50,12 +54,19 @@ record SiteOperatorCheck(RebuiltChain chain) implements Check {
                 id(),
                 subject,
                 certificates.stream()
-                        .filter(certificate -> !certificate.issuedTo().equals(facility.operator()))
+                        .filter(certificate -> records.stream()
+                                .noneMatch(record -> record.operator().equals(certificate.issuedTo())
+                                        && record.isOperatedWithin(
+                                                certificate.validFrom(),
+                                                certificate.validUntil().orElse(null))))
                         .map(certificate -> Finding.of(
                                 EvidenceFinding.SITE_OPERATOR_DISPUTED,
                                 Location.of(subject),
                                 Map.of(
-                                        "operator", facility.operator().value(),
+                                        "operator",
+                                                records.get(records.size() - 1)
+                                                        .operator()
+                                                        .value(),
                                         "facility", subject,
                                         "certificate", certificate.id().value(),
                                         "holder", certificate.issuedTo().value())))

@@ -67,8 +67,8 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
     }
 
     private Optional<CheckResult> of(Transfer transfer, Map<Stock, Mass> used, Map<Stock, Mass> arrived) {
-        Optional<Facility> from = chain.facility(transfer.from());
-        Optional<Facility> to = chain.facility(transfer.to());
+        Optional<Facility> from = chain.sites().at(transfer.from(), transfer.at());
+        Optional<Facility> to = chain.sites().at(transfer.to(), transfer.at());
         List<Finding> findings = new ArrayList<>();
         for (BatchPortion portion : transfer.portions()) {
             Stock stock = new Stock(transfer.to(), portion.batch());

@@ -2,11 +2,9 @@ package io.didymium.passport.verify.check.claim;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
-import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.pact.PactFootprint;
-import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
-import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.Digest;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.EvidenceLink;
@@ -17,15 +15,18 @@ import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.FootprintFacts;
+import io.didymium.passport.verify.facts.FootprintFacts.PactDocument;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves that the documents behind a claimed footprint are there, and that product carbon footprints among them state the
@@ -39,14 +40,15 @@ record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) imp
 
     @Override
     public List<CheckResult> run() {
+        Set<Digest> reported = new HashSet<>();
         return chain.footprints().stream()
                 .filter(claim -> !claim.evidence().isEmpty())
                 .sorted(Comparator.comparing(FootprintClaim::id))
-                .map(claim -> CheckResult.of(id(), claim.id().value(), findings(claim)))
+                .map(claim -> CheckResult.of(id(), claim.id().value(), findings(claim, reported)))
                 .toList();
     }
 
-    private List<Finding> findings(FootprintClaim claim) {
+    private List<Finding> findings(FootprintClaim claim, Set<Digest> reported) {
         List<Finding> findings = new ArrayList<>();
         for (EvidenceLink link : claim.evidence()) {
             Optional<EvidenceDocument> document = footprints.document(link.digest());
@@ -56,24 +58,34 @@ record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) imp
                         claim,
                         Map.of("name", link.name(), "digest", DigestMultibase.of(link.digest()))));
             } else if (link.isPact()) {
-                findings.addAll(ofPact(claim, link, document.get().content()));
+                findings.addAll(ofPact(claim, link, reported));
             }
         }
         return findings;
     }
 
-    private List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Bytes content) {
-        try {
-            List<PactReading> readings = PactReader.read(content.toByteArray());
-            if (readings.size() != 1) {
-                return List.of(unreadable(claim, link, "it holds " + readings.size() + " footprints"));
-            }
-            List<Finding> findings = new ArrayList<>(readings.get(0).findings());
-            readings.get(0).footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact)));
-            return findings;
-        } catch (MalformedDataException e) {
-            return List.of(unreadable(claim, link, String.valueOf(e.getMessage())));
+    private List<Finding> ofPact(FootprintClaim claim, EvidenceLink link, Set<Digest> reported) {
+        Optional<PactDocument> document = footprints.pact(link.digest());
+        if (document.isEmpty()) {
+            return List.of(
+                    finding(FootprintClaimFinding.FOOTPRINT_EVIDENCE_TOO_LARGE, claim, Map.of("name", link.name())));
         }
+        Optional<String> fault = document.get().fault();
+        if (fault.isPresent()) {
+            return List.of(finding(
+                    FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE,
+                    claim,
+                    Map.of("name", link.name(), "reason", fault.get())));
+        }
+        PactReading reading = document.get().reading().orElseThrow();
+        List<Finding> findings = new ArrayList<>();
+        // A document that many claims name is described in full once; for the others its worst fault is enough.
+        reading.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .limit(reported.add(link.digest()) ? Long.MAX_VALUE : 1)
+                .forEach(findings::add);
+        reading.footprint().ifPresent(pact -> findings.addAll(compare(claim, link, pact)));
+        return findings;
     }
 
     private List<Finding> compare(FootprintClaim claim, EvidenceLink link, PactFootprint pact) {
@@ -106,13 +118,6 @@ record FootprintEvidenceCheck(RebuiltChain chain, FootprintFacts footprints) imp
                     finding(FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED, claim, Map.of("name", link.name())));
         }
         return findings;
-    }
-
-    private static Finding unreadable(FootprintClaim claim, EvidenceLink link, String reason) {
-        return finding(
-                FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE,
-                claim,
-                Map.of("name", link.name(), "reason", reason));
     }
 
     private static Finding finding(FootprintClaimFinding code, FootprintClaim claim, Map<String, String> arguments) {

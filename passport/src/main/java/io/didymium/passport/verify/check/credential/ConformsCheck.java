@@ -27,7 +27,7 @@ final class ConformsCheck extends CredentialCheck {
 
     @Override
     Optional<CheckId> prerequisite(CredentialFacts credential) {
-        return credential.document().isPresent() ? Optional.empty() : Optional.of(CheckId.SIGNATURE);
+        return credential.isOpen() ? Optional.empty() : Optional.of(CheckId.SIGNATURE);
     }
 
     @Override

@@ -94,7 +94,7 @@ abstract class CredentialCheck implements Check {
             if (credential.statement().isPresent()) {
                 return Optional.empty();
             }
-            return Optional.of(credential.document().isPresent() ? CheckId.CONFORMS : CheckId.SIGNATURE);
+            return Optional.of(credential.isOpen() ? CheckId.CONFORMS : CheckId.SIGNATURE);
         }
 
         @Override

@@ -20,7 +20,7 @@ public final class CredentialChecks {
                 new KeyAuthorisedCheck(credentials, facts.identities()),
                 new ConformsCheck(credentials),
                 new IssuerAnchoredCheck(credentials, facts.identities(), facts.chain()),
-                new ValidAtTimeCheck(credentials, facts.at()),
+                new ValidAtTimeCheck(credentials, facts.identities(), facts.at()),
                 new DatedCheck(
                         credentials,
                         facts.receipts(),

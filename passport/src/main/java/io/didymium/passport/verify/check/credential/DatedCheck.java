@@ -45,7 +45,7 @@ final class DatedCheck extends CredentialCheck {
         return credential.statement().isPresent()
                         || events.after(credential, receipts).isPresent()
                 ? Optional.empty()
-                : Optional.of(credential.document().isPresent() ? CheckId.CONFORMS : CheckId.SIGNATURE);
+                : Optional.of(credential.isOpen() ? CheckId.CONFORMS : CheckId.SIGNATURE);
     }
 
     @Override

@@ -103,10 +103,11 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
                     .filter(form -> !scope.includes(form))
                     .ifPresent(
                             form -> findings.add(outOfScope(credential, issuer, "material of the form", form.label())));
-            site.flatMap(chain::facility)
+            site.stream()
+                    .flatMap(id -> chain.sites().of(id).stream())
                     .map(facility -> facility.address().country())
                     .filter(country -> !scope.includes(country))
-                    .ifPresent(country -> findings.add(outOfScope(credential, issuer, "sites in", country.value())));
+                    .forEach(country -> findings.add(outOfScope(credential, issuer, "sites in", country.value())));
         }
         return findings.stream().distinct().toList();
     }

@@ -96,7 +96,6 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         } else if (subject instanceof TransferSubject moved) {
             required.passports(moved.transfer().portions());
             required.facility(moved.transfer().from());
-            required.facility(moved.transfer().to());
         } else if (subject instanceof DeclarationSubject declared) {
             declared.accompaniment().batches().forEach(required::passport);
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));

@@ -6,6 +6,7 @@ import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
+import io.didymium.passport.verify.facts.IdentityFacts;
 import io.didymium.passport.verify.facts.OpenClaims;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +16,16 @@ import java.util.Optional;
 /**
  * Proves that a credential is valid at the time of verification.
  *
- * <p>A certificate may have ended since: whether it was valid when the batch was made is judged with the claim.
+ * <p>A certificate may have ended since: whether it was valid when the batch was made is judged with the claim. An identity anchor may
+ * have ended if a valid one of the same register replaces it.
  */
 final class ValidAtTimeCheck extends CredentialCheck.OfOpenClaims {
+    private final IdentityFacts renewals;
     private final Instant at;
 
-    ValidAtTimeCheck(CredentialSet credentials, Instant at) {
+    ValidAtTimeCheck(CredentialSet credentials, IdentityFacts renewals, Instant at) {
         super(CheckId.VALID_AT_TIME, credentials);
+        this.renewals = renewals;
         this.at = at;
     }
 
@@ -38,11 +42,18 @@ final class ValidAtTimeCheck extends CredentialCheck.OfOpenClaims {
         }
         return claims.validUntil().filter(at::isAfter).stream()
                 .map(validUntil -> finding(
-                        claims.kind().equals(Optional.of(CredentialKind.CONFORMITY_CREDENTIAL))
-                                ? PassportFinding.CERTIFICATE_ENDED
-                                : PassportFinding.NO_LONGER_VALID,
+                        ended(credential, claims),
                         credential,
                         Map.of("validUntil", validUntil.toString(), "at", at.toString())))
                 .toList();
+    }
+
+    private PassportFinding ended(CredentialFacts credential, OpenClaims claims) {
+        if (claims.kind().equals(Optional.of(CredentialKind.CONFORMITY_CREDENTIAL))) {
+            return PassportFinding.CERTIFICATE_ENDED;
+        }
+        return credential.statement().filter(renewals::isRenewed).isPresent()
+                ? PassportFinding.IDENTITY_RENEWED
+                : PassportFinding.NO_LONGER_VALID;
     }
 }

@@ -5,15 +5,16 @@ import static java.util.stream.Collectors.joining;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.OpenClaims;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The findings on a credential that withholds claims. */
@@ -22,11 +23,18 @@ public final class WithheldClaims {
 
     /** One finding for each place at which something is withheld; none if everything is disclosed. */
     public static List<Finding> of(CredentialFacts credential) {
+        boolean ofEvent = credential
+                .statement()
+                .map(Statement::subject)
+                .filter(StepSubject.class::isInstance)
+                .isPresent();
         return credential.withheld().stream()
                 .map(place -> Finding.of(
-                        PassportFinding.CLAIMS_WITHHELD,
+                        ofEvent ? PassportFinding.EVENT_DETAILS_WITHHELD : PassportFinding.CLAIMS_WITHHELD,
                         new Location(credential.subject(), place),
-                        Map.of("place", place.isEmpty() ? "the top" : place, "missing", missing(credential, place))))
+                        Map.of(
+                                "place", place.isEmpty() ? "the top" : place,
+                                "missing", ofEvent ? "activities, outputs or contents" : missing(credential, place))))
                 .toList();
     }
 
@@ -39,21 +47,16 @@ public final class WithheldClaims {
                         .filter(subject -> subject.kind() == CredentialKind.PRODUCT_PASSPORT)
                         .isPresent();
         if (hasParts) {
-            Optional<JsonObject> subject = credential.document().flatMap(WithheldClaims::subject);
+            Set<String> disclosed =
+                    credential.openClaims().map(OpenClaims::subjectMembers).orElse(Set.of());
             return Stream.of(DisclosableClaim.values())
                     .map(DisclosableClaim::member)
-                    .filter(member -> subject.filter(found -> found.has(member)).isEmpty())
+                    .filter(member -> !disclosed.contains(member))
                     .collect(joining(", "));
         }
         return credential
                 .violation()
                 .map(MalformedInputException::getMessage)
                 .orElse("whatever its issuer hid, which of this kind of credential must be nothing");
-    }
-
-    private static Optional<JsonObject> subject(JsonObject document) {
-        return document.find("credentialSubject")
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast);
     }
 }

@@ -25,10 +25,6 @@ import java.util.TreeMap;
 
 /** What a bundle states of one set of books, and the result of auditing their journal. */
 public final class BookEvidence {
-    /** How many lines of journals a verification audits, and how many lines times closes: an audit costs their product. */
-    private static final int MAX_LINES = 50_000;
-
-    private static final long MAX_LINE_CLOSES = 2_000_000;
     private static final String NEW_LINE = "\r\n";
     private static final String HEADER = String.join(",", Journal.COLUMNS) + NEW_LINE;
 
@@ -65,14 +61,32 @@ public final class BookEvidence {
         periods.putIfAbsent(stated.period().number(), stated.period());
     }
 
-    /**
-     * Joins the parts of the journal and audits it, unless that would take too long.
-     *
-     * @param before how many lines the journals of other books have
-     * @return how many there are with those of this one
-     */
-    long audit(PassportBundle bundle, long before) {
-        StringBuilder journal = new StringBuilder(HEADER);
+    /** Joins the parts of the journal and audits it, unless that would take more than is left. */
+    void audit(PassportBundle bundle, JournalBudget budget) {
+        List<EvidenceDocument> parts = parts(bundle);
+        excess = budget.refuseBytes(
+                parts.stream().mapToLong(part -> part.content().length()).sum());
+        if (excess.isPresent()) {
+            return;
+        }
+        StringBuilder joined = new StringBuilder(HEADER);
+        for (EvidenceDocument part : parts) {
+            String text = text(part);
+            joined.append(text, text.startsWith(HEADER) ? HEADER.length() : 0, text.length());
+        }
+        String journal = joined.toString();
+        excess = budget.refuseLines(journal);
+        if (excess.isEmpty() && absentPeriods.isEmpty() && absentJournals.isEmpty()) {
+            CustodyTerms first = terms.iterator().next();
+            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), journal));
+            entries = books().map(BookEvidence::entries).orElse(List.of());
+            corrected = new CorrectedEntries(entries);
+        }
+    }
+
+    /** The documents of all periods in their order; two periods may name one document. */
+    private List<EvidenceDocument> parts(PassportBundle bundle) {
+        List<EvidenceDocument> parts = new ArrayList<>();
         int last = periods.isEmpty() ? 1 : periods.lastKey();
         for (int number = 1; number <= last; number++) {
             BookPeriod period = periods.get(number);
@@ -84,32 +98,17 @@ public final class BookEvidence {
                 }
                 continue;
             }
-            Optional<String> part = bundle.document(period.document()).flatMap(BookEvidence::text);
-            part.ifPresentOrElse(
-                    text -> journal.append(text.startsWith(HEADER) ? text.substring(HEADER.length()) : text),
-                    () -> absentJournals.add(period));
+            bundle.document(period.document()).ifPresentOrElse(parts::add, () -> absentJournals.add(period));
         }
-        String text = journal.toString();
-        long lines = before + text.lines().count() - 1;
-        // What else holds the word counts as a close too: a bound may be too high, not too low.
-        long closes = text.lines().filter(line -> line.contains("close")).count();
-        if (lines > MAX_LINES || lines * closes > MAX_LINE_CLOSES) {
-            excess = Optional.of(lines + " lines, " + closes + " closes");
-        } else if (absentPeriods.isEmpty() && absentJournals.isEmpty()) {
-            CustodyTerms first = terms.iterator().next();
-            audit = Optional.of(JournalAudit.of(first.scheme(), first.first(), text));
-            entries = books().map(BookEvidence::entries).orElse(List.of());
-            corrected = new CorrectedEntries(entries);
-        }
-        return lines;
+        return parts;
     }
 
-    private static Optional<String> text(EvidenceDocument document) {
+    private static String text(EvidenceDocument document) {
         try {
-            return Optional.of(document.content().toUtf8());
+            return document.content().toUtf8();
         } catch (MalformedInputException e) {
-            // Bytes that are no text are no journal: as hexadecimal they are not read as one.
-            return Optional.of(document.content().toHex());
+            // What is no text is no journal, and not read as one.
+            return "not UTF-8";
         }
     }
 
@@ -169,6 +168,30 @@ public final class BookEvidence {
     /** The entries of the journal, if it is there and passes its audit. */
     public List<Numbered> entries() {
         return entries;
+    }
+
+    /** The entries of a period: the lines after those of all periods before it. */
+    List<Numbered> entries(BookPeriod period) {
+        long from = periods.headMap(period.number()).values().stream()
+                .mapToLong(BookPeriod::lines)
+                .max()
+                .orElse(0);
+        return from < period.lines() ? entries.subList(place(from), place(period.lines())) : List.of();
+    }
+
+    /** How many entries have a number up to this one. */
+    private int place(long number) {
+        int least = 0;
+        int most = entries.size();
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            if (entries.get(middle).number() <= number) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return least;
     }
 
     /** The entries after all corrections. */

@@ -7,7 +7,6 @@ import io.didymium.core.custody.Scheme;
 import io.didymium.core.id.ClaimId;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyStatements;
-import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
@@ -39,10 +38,8 @@ public final class CustodyFacts {
                 of(stated.terms().books()).add(stated);
             }
         }
-        long lines = 0;
-        for (BookEvidence evidence : books.values()) {
-            lines = evidence.audit(bundle, lines);
-        }
+        JournalBudget budget = new JournalBudget();
+        books.values().forEach(evidence -> evidence.audit(bundle, budget));
     }
 
     private BookEvidence of(ClaimId id) {
@@ -91,12 +88,7 @@ public final class CustodyFacts {
 
     /** The receipts of a period, as far as the journal is there and holds. */
     public List<BookEntry.Receipt> receipts(PeriodSubject stated) {
-        BookEvidence evidence = of(stated.terms().books());
-        BookPeriod before = evidence.periods().get(stated.period().number() - 1);
-        long from = before == null ? 0 : before.lines();
-        return evidence.entries().stream()
-                .filter(line ->
-                        line.number() > from && line.number() <= stated.period().lines())
+        return of(stated.terms().books()).entries(stated.period()).stream()
                 .flatMap(line -> line.entry() instanceof BookEntry.Receipt receipt
                         ? Stream.of(receipt)
                         : Stream.<BookEntry.Receipt>empty())

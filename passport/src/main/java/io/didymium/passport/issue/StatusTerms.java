@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
@@ -38,7 +38,7 @@ public record StatusTerms(Instant issuedAt, Instant validUntil, Set<String> revo
         return revoking(CredentialIds.of(subject));
     }
 
-    /** The same terms with the identity of a party in a register revoked as well. */
+    /** The same terms with the identity of a party revoked as well, as a register first entered it. */
     public StatusTerms revokingIdentity(PartyId register, PartyId party) {
         return revoking(CredentialIds.ofIdentity(register, party));
     }

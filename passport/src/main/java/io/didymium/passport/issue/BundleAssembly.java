@@ -1,33 +1,31 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
-import io.didymium.passport.compose.CredentialFactory.Issued;
+import io.didymium.passport.issue.CredentialFactory.Issued;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Puts the credentials of a dossier into a bundle, with the status lists and DID documents of their issuers. */
 final class BundleAssembly {
-    private static final String IDENTITY_PREFIX = "urn:didymium:" + CredentialKind.IDENTITY_ANCHOR.abbreviation() + ":";
-
     private final CredentialFactory factory;
-    private final StatusRegister statuses;
+    private final StatusPositions statuses;
     private final StatusTerms terms;
 
     private final Collection<EvidenceDocument> documents;
 
     BundleAssembly(
             CredentialFactory factory,
-            StatusRegister statuses,
+            StatusPositions statuses,
             StatusTerms terms,
             Collection<EvidenceDocument> documents) {
         this.factory = factory;
@@ -39,15 +37,15 @@ final class BundleAssembly {
     PassportBundle bundle() {
         requireRevokedExist();
         PassportBundleBuilder bundle = PassportBundle.builder();
-        for (Issued issued : factory.all()) {
+        for (Issued issued : factory.made()) {
             bundle.credential(issued.credential());
-            if (!factory.isLinked(issued) && !issued.id().startsWith(IDENTITY_PREFIX)) {
+            if (!factory.isLinked(issued) && !CredentialIds.isOfIdentity(issued.id())) {
                 bundle.root(issued.credential().digest());
             }
         }
         documents.forEach(bundle::document);
-        statuses.byIssuer().forEach((issuer, credentials) -> {
-            bundle.statusList(statusList(issuer, credentials));
+        issuers().forEach(issuer -> {
+            bundle.statusList(statusList(issuer));
             IssuerIdentity identity = factory.identity(issuer);
             if (!identity.isSelfCertifying()) {
                 bundle.didDocument(identity.did().text(), identity.didDocument());
@@ -58,21 +56,27 @@ final class BundleAssembly {
 
     private void requireRevokedExist() {
         Set<String> unknown = new TreeSet<>(terms.revoked());
-        factory.all().forEach(issued -> unknown.remove(issued.id()));
+        issuers().forEach(issuer -> unknown.removeAll(statuses.of(issuer).keySet()));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("revoked, but not composed: " + unknown);
         }
     }
 
-    private SignedCredential statusList(PartyId issuer, List<String> credentials) {
-        StatusListBuilder list = StatusList.builder(Math.max(StatusList.MINIMUM_ENTRIES, credentials.size()), 1);
-        for (int index = 0; index < credentials.size(); index++) {
-            if (terms.revoked().contains(credentials.get(index))) {
-                list.set(index, 1);
+    private Set<PartyId> issuers() {
+        return statuses.toMap().keySet();
+    }
+
+    private SignedCredential statusList(PartyId issuer) {
+        SortedMap<String, Integer> positions = statuses.of(issuer);
+        int last = positions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        StatusListBuilder list = StatusList.builder(Math.max(StatusList.MINIMUM_ENTRIES, last + 1), 1);
+        positions.forEach((credential, position) -> {
+            if (terms.revoked().contains(credential)) {
+                list.set(position, 1);
             }
-        }
+        });
         StatusListCredential credential = StatusListCredential.builder(
-                        StatusRegister.listId(issuer), issuer.value(), list.build())
+                        StatusPositions.listId(issuer), issuer.value(), list.build())
                 .validFrom(terms.issuedAt())
                 .validUntil(terms.validUntil())
                 .purposes(List.of("revocation"))

@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import static java.util.Objects.requireNonNull;
 

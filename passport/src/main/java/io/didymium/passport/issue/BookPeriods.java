@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Declaration;

@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Declaration;
@@ -7,7 +7,7 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.TransferId;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.DeclaredGoods;
-import io.didymium.passport.compose.CredentialFactory.Issued;
+import io.didymium.passport.issue.CredentialFactory.Issued;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import java.time.Instant;
@@ -33,7 +33,6 @@ final class CustodyIssue {
     private final CredentialFactory factory;
     private final Function<BatchId, Issued> passports;
     private final Function<TransferId, Issued> moves;
-    private final Set<BatchId> batches;
     private final List<BookPeriods> books;
     /** The books and the number of each declaration that is issued. */
     private final Map<String, Map.Entry<BookPeriods, Long>> issued = new HashMap<>();
@@ -43,11 +42,9 @@ final class CustodyIssue {
     CustodyIssue(
             CredentialFactory factory,
             List<BookPeriods> books,
-            Set<BatchId> batches,
             Function<BatchId, Issued> passports,
             Function<TransferId, Issued> moves) {
         this.factory = factory;
-        this.batches = batches;
         this.books = books;
         this.passports = passports;
         this.moves = moves;
@@ -58,6 +55,9 @@ final class CustodyIssue {
 
     void issueAll() {
         for (BookPeriods kept : books) {
+            if (!factory.mayIssue(kept.terms().holder())) {
+                continue;
+            }
             kept.issued().keySet().forEach(number -> declarationOf(kept, number));
             kept.chapters().forEach(chapter -> periodOf(kept, chapter));
         }
@@ -113,9 +113,7 @@ final class CustodyIssue {
         for (BookEntry entry : chapter.entries()) {
             if (entry instanceof BookEntry.Receipt receipt) {
                 upstream.addAll(declarationBehind(receipt));
-                if (batches.contains(receipt.batch())) {
-                    upstream.add(passports.apply(receipt.batch()));
-                }
+                factory.find(receipt.batch()).ifPresent(upstream::add);
             }
         }
         return factory.issue(

@@ -1,7 +1,9 @@
 /**
- * From a dossier to signed credentials: start at {@link io.didymium.passport.compose.PassportComposer}.
+ * From a dossier to signed credentials: start at {@link io.didymium.passport.issue.PassportComposer}.
  *
  * <p>Digests point upstream: the passport of a batch names the event that made it, the event the passports of what it
  * consumed and the moves that brought it, so that a passport pins its whole history.
+ *
+ * @since 0.1
  */
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;

@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
@@ -8,12 +8,13 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.Labels;
 import io.didymium.passport.untp.UntpProfile;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes the credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
+/** Makes credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
 final class CredentialFactory {
     /** A credential that was made, as later ones link to it. */
     record Issued(String id, String name, Instant validFrom, SignedCredential credential) {
@@ -42,17 +43,18 @@ final class CredentialFactory {
     private final SupplyChain chain;
     private final UntpProfile profile;
     private final Map<PartyId, IssuerIdentity> identities;
-    private final StatusRegister statuses;
+    private final StatusPositions statuses;
     private final Labels labels;
     private final Optional<Hiding> hiding;
     private final Map<String, Issued> issued = new LinkedHashMap<>();
+    private final Set<String> received = new HashSet<>();
     private final Set<String> linked = new HashSet<>();
 
     CredentialFactory(
             SupplyChain chain,
             UntpProfile profile,
             Map<PartyId, IssuerIdentity> identities,
-            StatusRegister statuses,
+            StatusPositions statuses,
             Labels labels,
             Optional<Hiding> hiding) {
         this.chain = chain;
@@ -91,7 +93,7 @@ final class CredentialFactory {
         Party party = chain.party(issuer);
         Statement statement = Statement.builder(id, party, validFrom, name, subject)
                 .validUntil(validUntil.orElse(null))
-                .status(statuses.of(id))
+                .status(statuses.entry(issuer, id))
                 .links(distinct.stream().map(Issued::link).toList())
                 .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
@@ -104,11 +106,25 @@ final class CredentialFactory {
 
     private SignedCredential sign(PartyId issuer, Statement statement) {
         JsonObject credential = profile.write(statement, labels);
-        Optional<HiddenClaims> hidden = statement.subject().kind() == CredentialKind.PRODUCT_PASSPORT
-                ? hiding.flatMap(some -> some.hide(credential))
-                : Optional.empty();
+        Optional<HiddenClaims> hidden = hiding.filter(some -> isAboutGoods(statement.subject()))
+                .flatMap(some -> some.hide(credential));
         return hidden.map(claims -> new SignedCredential(identity(issuer).sign(claims)))
                 .orElseGet(() -> sign(issuer, JsonWriter.write(credential)));
+    }
+
+    private static boolean isAboutGoods(Subject subject) {
+        return subject instanceof ProductSubject || subject instanceof StepSubject;
+    }
+
+    /** Adds a credential that was issued before, by whomever, for others to build on. */
+    void add(Issued before) {
+        issued.put(before.id(), before);
+        received.add(before.id());
+    }
+
+    /** Whether the key of a party is here. */
+    boolean mayIssue(PartyId issuer) {
+        return identities.containsKey(issuer);
     }
 
     SignedCredential sign(PartyId issuer, Bytes payload) {
@@ -131,9 +147,11 @@ final class CredentialFactory {
         return Optional.ofNullable(issued.get(id));
     }
 
-    /** The credentials made, in the order in which they were. */
-    Collection<Issued> all() {
-        return issued.values();
+    /** The credentials made here, in the order in which they were. */
+    List<Issued> made() {
+        return issued.values().stream()
+                .filter(one -> !received.contains(one.id()))
+                .toList();
     }
 
     /** Whether another credential links to one. */

@@ -1,4 +1,4 @@
-package io.didymium.passport.compose;
+package io.didymium.passport.issue;
 
 import com.google.common.base.Ascii;
 import io.didymium.core.id.BatchId;
@@ -9,8 +9,13 @@ import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Registration;
+import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.Subject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +28,8 @@ final class CredentialIds {
 
     private static final Pattern ESCAPED_IN_PATH = Pattern.compile("[%#?\\[\\]/]");
 
+    private static final String IDENTITY = "urn:didymium:dia";
+
     private CredentialIds() {}
 
     /** Such as {@code urn:didymium:dpp:urn:example:batch-1}; what a URN may not hold (RFC 8141, 2) is escaped. */
@@ -30,18 +37,46 @@ final class CredentialIds {
         return "urn:didymium:" + kind(subject) + ":" + escaped(subject, ESCAPED);
     }
 
-    /** The id of an identity anchor: of a party, by a register, so that a party may be in several. */
+    /** The id of an identity anchor: of a party, by a register, and from a day if the entry was renewed or changed. */
+    static String ofIdentity(Registration entry) {
+        return entry.attestedFrom().equals(entry.registeredOn())
+                ? ofIdentity(entry.register(), entry.party())
+                : IDENTITY + "-from:" + entry.attestedFrom() + "/" + path(entry.register(), entry.party());
+    }
+
+    /** The id of the identity anchor of a party, by a register, as it was first entered. */
     static String ofIdentity(PartyId register, PartyId party) {
-        return "urn:didymium:dia:" + escaped(register, ESCAPED_IN_PATH) + "/" + escaped(party, ESCAPED);
+        return IDENTITY + ":" + path(register, party);
+    }
+
+    private static String path(PartyId register, PartyId party) {
+        return escaped(register, ESCAPED_IN_PATH) + "/" + escaped(party, ESCAPED);
+    }
+
+    /** Whether an id is that of an identity anchor. */
+    static boolean isOfIdentity(String id) {
+        return id.startsWith(IDENTITY);
+    }
+
+    /** The id of a facility record, with its period if it states one. */
+    static String ofFacility(Facility site) {
+        if (site.operatedFrom().isEmpty() && site.operatedUntil().isEmpty()) {
+            return of(site.id());
+        }
+        return "urn:didymium:dfr-period:" + text(site.operatedFrom()) + "/" + text(site.operatedUntil()) + "/"
+                + escaped(site.id(), ESCAPED);
+    }
+
+    private static String text(Optional<Instant> end) {
+        return end.map(Instant::toString).orElse("");
     }
 
     /** The id of the credential that states a subject. */
     static String of(Subject subject) {
-        return subject instanceof IdentitySubject identity
-                ? ofIdentity(
-                        identity.registration().register(),
-                        identity.registration().party())
-                : of(subject.id());
+        if (subject instanceof IdentitySubject identity) {
+            return ofIdentity(identity.registration());
+        }
+        return subject instanceof FacilitySubject site ? ofFacility(site.facility()) : of(subject.id());
     }
 
     /** The abbreviation of UNTP, and what keeps two kinds of subject apart that one kind of credential is about. */

@@ -1,0 +1,164 @@
+package io.didymium.passport.graph;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
+import io.didymium.core.id.Id;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.SignedCredential;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the credentials of a bundle are about, and what each builds on.
+ *
+ * <p>Nothing is verified: a link is followed as it is stated, and a credential that cannot be read links to nothing. Not thread-safe.
+ */
+public final class BundleGraph {
+    private final PassportBundle bundle;
+    private final Map<String, StatedContent> contents = new HashMap<>();
+    private final SetMultimap<String, String> aboutSubject =
+            MultimapBuilder.hashKeys().treeSetValues().build();
+    private final SetMultimap<String, String> identities =
+            MultimapBuilder.hashKeys().treeSetValues().build();
+    private final SetMultimap<String, SignedCredential> statusLists =
+            MultimapBuilder.treeKeys().treeSetValues().build();
+    private final Map<String, StatedContent> statusContents = new HashMap<>();
+
+    private BundleGraph(PassportBundle bundle) {
+        this.bundle = requireNonNull(bundle, "bundle");
+        for (SignedCredential credential : bundle.credentials()) {
+            StatedContent content = StatedContent.of(credential);
+            contents.put(credential.digest(), content);
+            content.subject()
+                    .ifPresent(subject ->
+                            (content.identity() ? identities : aboutSubject).put(subject, credential.digest()));
+        }
+        for (SignedCredential list : bundle.statusLists()) {
+            StatedContent content = StatedContent.of(list);
+            statusContents.put(list.digest(), content);
+            content.id().ifPresent(id -> statusLists.put(id, list));
+        }
+    }
+
+    /** The graph of a bundle. */
+    public static BundleGraph of(PassportBundle bundle) {
+        return new BundleGraph(bundle);
+    }
+
+    /** The credentials about a batch, step, transfer, facility or certificate, by digest; identity anchors are not among them. */
+    public List<SignedCredential> about(Id subject) {
+        return aboutSubject.get(subject.value()).stream()
+                .flatMap(digest -> bundle.credential(digest).stream())
+                .toList();
+    }
+
+    /**
+     * What one needs to verify some credentials, and nothing else: all that they build on, the identities of all issuers, the
+     * freshest status list of each, and the DID documents, receipts and evidence that belong to these.
+     *
+     * @param roots what the closure delivers
+     * @throws IllegalArgumentException if there are no roots, or one is no credential of the bundle
+     */
+    public PassportBundle closure(Collection<SignedCredential> roots) {
+        if (roots.isEmpty()) {
+            throw new IllegalArgumentException("a closure is of at least one credential");
+        }
+        Set<String> digests = new TreeSet<>();
+        for (SignedCredential root : roots) {
+            if (bundle.credential(root.digest()).isEmpty()) {
+                throw new IllegalArgumentException("no credential of the bundle: " + root);
+            }
+            digests.add(root.digest());
+        }
+        Set<String> reached = reached(digests);
+        PassportBundleBuilder part = PassportBundle.builder();
+        Set<String> named = new TreeSet<>();
+        for (String digest : reached) {
+            bundle.credential(digest).ifPresent(part::credential);
+            named.addAll(contents.get(digest).texts());
+            contents.get(digest).issuer().ifPresent(named::add);
+        }
+        Map<String, SignedCredential> lists = freshest(named);
+        lists.values().forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
+        lists.values().forEach(part::statusList);
+        bundle.didDocuments().forEach((did, document) -> {
+            if (named.contains(did)) {
+                part.receivedDidDocument(did, document);
+            }
+        });
+        for (EvidenceDocument document : bundle.documents()) {
+            if (named.contains(document.digest())) {
+                part.document(document);
+            }
+        }
+        bundle.receipts().stream()
+                .filter(receipt -> reached.contains(receipt.credential()))
+                .forEach(part::receipt);
+        digests.forEach(part::root);
+        return part.build();
+    }
+
+    /** What is reached over links from credentials, and over the identity anchors of issuers. */
+    private Set<String> reached(Set<String> from) {
+        Set<String> reached = new LinkedHashSet<>(from);
+        Deque<String> next = new ArrayDeque<>(from);
+        while (!next.isEmpty()) {
+            String digest = next.remove();
+            linked(digest).stream().filter(reached::add).forEach(next::add);
+            content(digest)
+                    .issuer()
+                    .ifPresent(issuer ->
+                            identities.get(issuer).stream().filter(reached::add).forEach(next::add));
+        }
+        return reached;
+    }
+
+    /** The digests of the credentials that one links to. */
+    Set<String> linked(String digest) {
+        Set<String> linked = new TreeSet<>();
+        for (String text : content(digest).texts()) {
+            if (contents.containsKey(text)) {
+                linked.add(text);
+            }
+        }
+        return linked;
+    }
+
+    StatedContent content(String digest) {
+        return requireNonNull(contents.get(digest), digest);
+    }
+
+    /** Of the status lists that are named, the one of each id and issuer that begins latest. */
+    private Map<String, SignedCredential> freshest(Set<String> named) {
+        Map<String, SignedCredential> freshest = new TreeMap<>();
+        statusLists.asMap().forEach((id, lists) -> {
+            if (named.contains(id)) {
+                lists.forEach(list -> freshest.merge(
+                        id + " " + statusContents.get(list.digest()).issuer().orElse(""),
+                        list,
+                        (one, other) -> from(other).isAfter(from(one)) ? other : one));
+            }
+        });
+        return freshest;
+    }
+
+    private Instant from(SignedCredential list) {
+        return Optional.ofNullable(statusContents.get(list.digest()))
+                .flatMap(StatedContent::validFrom)
+                .orElse(Instant.MIN);
+    }
+}

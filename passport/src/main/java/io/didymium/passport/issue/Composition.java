@@ -1,0 +1,293 @@
+package io.didymium.passport.issue;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Registration;
+import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Output;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.issue.CredentialFactory.Issued;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Issues the credentials of a dossier that the factory may issue and has not yet, in the order of an {@link IssuePlan}, each pinning
+ * what it builds on: by one hand all of them, by an operator its own on top of those that it received. Not thread-safe.
+ */
+final class Composition {
+    private final Dossier dossier;
+    private final SupplyChain chain;
+    private final List<BookPeriods> books;
+    private final CredentialFactory factory;
+    private final Function<FacilityId, Instant> opened;
+    private final Function<PartyId, String> didDocuments;
+    private final ListMultimap<BatchId, Transfer> transfersOf;
+    private final ListMultimap<BatchId, Claim> claimsOf;
+    private final Map<Id, OriginStatements> originsOf;
+    private final ListMultimap<BatchId, FootprintClaim> footprintsOf;
+    private final Map<StepId, StepInventory> inventories = new HashMap<>();
+    private final Map<StepId, ProcessStep> steps = new HashMap<>();
+    private final Map<TransferId, Transfer> transfers = new HashMap<>();
+
+    /**
+     * Prepares to issue.
+     *
+     * @param opened from when the record of a facility is valid
+     * @param didDocuments the digest of the DID document of a party, for the register that vouches for it
+     */
+    Composition(
+            Dossier dossier,
+            List<BookPeriods> books,
+            CredentialFactory factory,
+            Function<FacilityId, Instant> opened,
+            Function<PartyId, String> didDocuments) {
+        this.dossier = dossier;
+        this.chain = dossier.chain();
+        this.books = books;
+        this.factory = factory;
+        this.opened = opened;
+        this.didDocuments = didDocuments;
+        this.transfersOf = EventOrder.arrivals(chain);
+        this.claimsOf = Multimaps.index(
+                dossier.claims(), claim -> chain.batch(claim.batch()).id());
+        this.originsOf = dossier.origin().bySubject();
+        requireInChain(originsOf.keySet());
+        this.footprintsOf = Multimaps.index(
+                dossier.footprints().claims(), claim -> chain.batch(claim.batch()).id());
+        chain.steps().forEach(step -> steps.put(step.id(), step));
+        chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
+        for (StepInventory inventory : dossier.footprints().inventories()) {
+            if (!steps.containsKey(inventory.step())) {
+                throw new IllegalArgumentException("not in the chain: " + inventory.step());
+            }
+            inventories.put(inventory.step(), inventory);
+        }
+    }
+
+    private void requireInChain(Set<Id> subjects) {
+        Set<Id> known = new HashSet<>();
+        chain.batches().forEach(batch -> known.add(batch.id()));
+        chain.steps().forEach(step -> known.add(step.id()));
+        subjects.stream()
+                .filter(subject -> !known.contains(subject))
+                .findFirst()
+                .ifPresent(subject -> {
+                    throw new IllegalArgumentException("origin stated for what is not in the chain: " + subject);
+                });
+    }
+
+    /** Issues all, and gives the evidence that they pin. */
+    Collection<EvidenceDocument> issue() {
+        dossier.registrations().stream()
+                .filter(entry -> isDue(entry.register(), CredentialIds.ofIdentity(entry)))
+                .forEach(this::issueRegistration);
+        chain.facilities().stream()
+                .filter(facility -> isDue(facility.operator(), CredentialIds.ofFacility(facility)))
+                .forEach(this::issueFacility);
+        dossier.certificates().stream()
+                .filter(certificate -> isDue(certificate.certifier(), CredentialIds.of(certificate.id())))
+                .forEach(this::issueCertificate);
+        for (Id event : EventOrder.of(chain)) {
+            if (event instanceof StepId) {
+                issueStep(steps.get(event));
+            } else {
+                issueMove(transfers.get(event));
+            }
+        }
+        CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
+        custody.issueAll();
+        return custody.documents();
+    }
+
+    private boolean isDue(PartyId issuer, String credential) {
+        return factory.mayIssue(issuer) && factory.find(credential).isEmpty();
+    }
+
+    private void issueRegistration(Registration entry) {
+        factory.issue(
+                entry.register(),
+                entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Optional.empty(),
+                IdentitySubject.builder(entry)
+                        .party(chain.party(entry.party()))
+                        .didDocumentDigest(didDocuments.apply(entry.party()))
+                        .build(),
+                "Identity of " + entry.registeredName(),
+                List.of());
+    }
+
+    private void issueFacility(Facility facility) {
+        factory.issue(
+                facility.operator(),
+                facility.operatedFrom().orElseGet(() -> opened.apply(facility.id())),
+                Optional.empty(),
+                new FacilitySubject(facility),
+                "Facility " + facility.name(),
+                List.of());
+    }
+
+    private void issueCertificate(Certificate certificate) {
+        factory.issue(
+                certificate.certifier(),
+                certificate.validFrom(),
+                certificate.validUntil(),
+                new CertificateSubject(certificate),
+                certificate.name(),
+                identitiesOf(certificate.certifier(), certificate.validFrom()));
+    }
+
+    /** The identity anchors of a party that are valid at a time. */
+    private List<Issued> identitiesOf(PartyId party, Instant at) {
+        return dossier.registrations().stream()
+                .filter(entry -> entry.party().equals(party))
+                .flatMap(entry -> factory.find(CredentialIds.ofIdentity(entry)).stream())
+                .filter(identity -> !identity.validFrom().isAfter(at))
+                .toList();
+    }
+
+    /** Issues the event of a step, then the passports of what it made. */
+    private void issueStep(ProcessStep step) {
+        PartyId operator = chain.operatorOf(step);
+        if (isDue(operator, CredentialIds.of(step.id()))) {
+            issueEvent(step, operator);
+        }
+        for (Output output : step.outputs()) {
+            if (isDue(operator, CredentialIds.of(output.batch()))) {
+                issuePassport(chain.batch(output.batch()), step, operator);
+            }
+        }
+    }
+
+    private void issueEvent(ProcessStep step, PartyId operator) {
+        List<Issued> upstream = new ArrayList<>(List.of(recordOf(chain.facility(step.facility(), step.endedAt()))));
+        for (BatchPortion input : step.inputs()) {
+            upstream.add(passportOf(input.batch()));
+            upstream.addAll(arrivals(input.batch(), step.facility(), step.startedAt()));
+        }
+        SortedMap<BatchId, Batch> produced = new TreeMap<>();
+        step.outputs().forEach(output -> produced.put(output.batch(), chain.batch(output.batch())));
+        Optional<SourceDeclaration> reagents =
+                originsOf.getOrDefault(step.id(), OriginStatements.NONE).sources().stream()
+                        .findFirst();
+        factory.issue(
+                operator,
+                step.endedAt(),
+                Optional.empty(),
+                new StepSubject(step, produced, reagents, Optional.ofNullable(inventories.get(step.id()))),
+                step.name(),
+                upstream);
+    }
+
+    private void issuePassport(Batch batch, ProcessStep producer, PartyId operator) {
+        Facility facility = chain.facility(batch.facility(), batch.producedAt());
+        List<Claim> claims = claimsOf.get(batch.id());
+        List<Issued> upstream = new ArrayList<>(List.of(required(producer.id()), recordOf(facility)));
+        OriginStatements origin = originsOf.getOrDefault(batch.id(), OriginStatements.NONE);
+        Stream.concat(
+                        claims.stream().map(Claim::evidence),
+                        origin.recycled().stream().map(RecycledStatement::evidence))
+                .flatMap(Optional::stream)
+                .flatMap(certificate -> factory.find(certificate).stream())
+                .forEach(upstream::add);
+        factory.issue(
+                operator,
+                producer.endedAt(),
+                Optional.empty(),
+                new ProductSubject(batch, facility.address().country(), claims, origin, footprintsOf.get(batch.id())),
+                "Passport of " + batch.name(),
+                upstream);
+    }
+
+    private void issueMove(Transfer transfer) {
+        Facility from = chain.facility(transfer.from(), transfer.at());
+        if (!isDue(from.operator(), CredentialIds.of(transfer.id()))) {
+            return;
+        }
+        List<Issued> upstream = new ArrayList<>(List.of(recordOf(from)));
+        // Who receives need not have given a record of its site.
+        chain.findFacility(transfer.to(), transfer.at())
+                .flatMap(to -> factory.find(CredentialIds.ofFacility(to)))
+                .ifPresent(upstream::add);
+        for (BatchPortion portion : transfer.portions()) {
+            upstream.add(passportOf(portion.batch()));
+            upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
+        }
+        factory.issue(
+                from.operator(),
+                transfer.at(),
+                Optional.empty(),
+                new TransferSubject(transfer),
+                transfer.name(),
+                upstream);
+    }
+
+    /** The moves that brought a batch to a site before a time; those at that very time are left out, so that links stay acyclic. */
+    private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
+        return transfersOf.get(batch).stream()
+                .filter(transfer -> transfer.to().equals(site) && transfer.at().isBefore(before))
+                .map(transfer -> required(transfer.id()))
+                .toList();
+    }
+
+    private Issued passportOf(BatchId batch) {
+        return required(chain.batch(batch).id());
+    }
+
+    private Issued eventOf(TransferId transfer) {
+        if (!transfers.containsKey(transfer)) {
+            throw new IllegalArgumentException("not in the chain: " + transfer);
+        }
+        return required(transfer);
+    }
+
+    private Issued recordOf(Facility facility) {
+        return required(facility.id(), CredentialIds.ofFacility(facility));
+    }
+
+    private Issued required(Id subject) {
+        return required(subject, CredentialIds.of(subject));
+    }
+
+    private Issued required(Id subject, String credential) {
+        return factory.find(credential)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nothing was issued or received about " + subject + ", on which this would build"));
+    }
+}

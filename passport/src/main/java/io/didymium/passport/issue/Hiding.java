@@ -1,0 +1,62 @@
+package io.didymium.passport.issue;
+
+import com.google.common.collect.Sets;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.crypto.sdjwt.DisclosurePlan;
+import io.didymium.crypto.sdjwt.HiddenClaims;
+import io.didymium.passport.DisclosableClaim;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What product passports and the events of steps hide.
+ *
+ * @param parts the parts to hide, where a passport has them; contents are hidden in the event that states them too
+ * @param activities whether events hide the activities of their steps, and how these are allocated
+ * @param salts the source of the salts
+ */
+record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salts) {
+    private static final String EVENT = "/credentialSubject/0";
+    private static final String OUTPUTS = "outputBatch";
+    private static final List<String> ACTIVITIES = List.of("stepActivity", "stepAllocation");
+
+    Hiding {
+        parts = Sets.immutableEnumSet(parts);
+    }
+
+    /** The passport or event with its parts hidden; empty if it has none of them. */
+    Optional<HiddenClaims> hide(JsonObject credential) {
+        Set<String> pointers = pointers(credential);
+        return pointers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HiddenClaims.hide(
+                        JsonWriter.write(credential), DisclosurePlan.builder(pointers).build(), salts));
+    }
+
+    private Set<String> pointers(JsonObject credential) {
+        Set<String> pointers = new HashSet<>();
+        if (credential.find("credentialSubject").orElse(null) instanceof JsonObject product) {
+            parts.stream().filter(part -> product.has(part.member())).forEach(part -> pointers.add(part.pointer()));
+        } else if (credential.find("credentialSubject").orElse(null) instanceof JsonArray events
+                && events.get(0) instanceof JsonObject event) {
+            ACTIVITIES.stream()
+                    .filter(member -> activities && event.has(member))
+                    .forEach(member -> pointers.add(EVENT + "/" + member));
+            if (parts.contains(DisclosableClaim.ELEMENT_ASSAY)
+                    && event.find(OUTPUTS).orElse(null) instanceof JsonArray outputs) {
+                String member = DisclosableClaim.ELEMENT_ASSAY.member();
+                for (int i = 0; i < outputs.size(); i++) {
+                    if (outputs.get(i) instanceof JsonObject output && output.has(member)) {
+                        pointers.add(EVENT + "/" + OUTPUTS + "/" + i + "/" + member);
+                    }
+                }
+            }
+        }
+        return pointers;
+    }
+}

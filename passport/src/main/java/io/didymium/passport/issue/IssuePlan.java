@@ -1,0 +1,61 @@
+package io.didymium.passport.issue;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.passport.claim.Dossier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who issues which credential of a dossier, in the order of issuing, what others build on first. */
+final class IssuePlan {
+    private final Map<String, PartyId> issuers = new LinkedHashMap<>();
+
+    IssuePlan(Dossier dossier, List<BookPeriods> books) {
+        SupplyChain chain = dossier.chain();
+        dossier.registrations()
+                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
+        dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
+        Map<Id, ProcessStep> steps = new LinkedHashMap<>();
+        chain.steps().forEach(step -> steps.put(step.id(), step));
+        for (Id event : EventOrder.of(chain)) {
+            if (event instanceof StepId) {
+                ProcessStep step = steps.get(event);
+                PartyId operator = chain.operatorOf(step);
+                add(operator, event);
+                step.outputs().forEach(output -> add(operator, output.batch()));
+            } else {
+                Transfer transfer = chain.transfer((TransferId) event);
+                add(chain.facility(transfer.from(), transfer.at()).operator(), event);
+            }
+        }
+        for (BookPeriods kept : books) {
+            PartyId holder = kept.terms().holder();
+            kept.issued()
+                    .keySet()
+                    .forEach(number -> add(holder, kept.terms().declaration(number)));
+            kept.chapters()
+                    .forEach(chapter ->
+                            add(holder, kept.terms().period(chapter.period().number())));
+        }
+    }
+
+    private void add(PartyId issuer, Id subject) {
+        add(issuer, CredentialIds.of(subject));
+    }
+
+    private void add(PartyId issuer, String credential) {
+        issuers.putIfAbsent(credential, issuer);
+    }
+
+    /** The issuer of each credential, in order. */
+    Map<String, PartyId> issuers() {
+        return issuers;
+    }
+}

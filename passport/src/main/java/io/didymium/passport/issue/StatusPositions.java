@@ -1,0 +1,89 @@
+package io.didymium.passport.issue;
+
+import com.google.common.collect.ImmutableSortedMap;
+import io.didymium.core.id.PartyId;
+import io.didymium.crypto.status.StatusEntry;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The position of each credential in the revocation list of its issuer. Positions are only ever added: one that changed would give a
+ * revoked credential back its validity, and revoke another in its place. Not thread-safe.
+ *
+ * <p>Whoever issues more than once keeps them: an {@link Office} in its store, others with {@link #toMap()} and {@link #of(Map)}.
+ */
+public final class StatusPositions {
+    private static final String LIST = "/status/revocation";
+
+    private final SortedMap<PartyId, SortedMap<String, Integer>> byIssuer =
+            new TreeMap<>(Comparator.comparing(PartyId::value));
+    private final Map<String, PartyId> issuers = new HashMap<>();
+
+    /** No positions yet. */
+    public StatusPositions() {}
+
+    /**
+     * Positions that were kept.
+     *
+     * @param kept by issuer, the position of each credential, by its id
+     * @throws IllegalArgumentException if two credentials share a position, one has two, or a position is negative
+     */
+    public static StatusPositions of(Map<PartyId, ? extends Map<String, Integer>> kept) {
+        StatusPositions positions = new StatusPositions();
+        kept.forEach((issuer, credentials) -> credentials.forEach(
+                (credential, position) -> positions.put(issuer, credential, position)));
+        return positions;
+    }
+
+    /** The positions, by issuer and credential. */
+    public SortedMap<PartyId, SortedMap<String, Integer>> toMap() {
+        SortedMap<PartyId, SortedMap<String, Integer>> map = new TreeMap<>(Comparator.comparing(PartyId::value));
+        byIssuer.forEach((issuer, positions) -> map.put(issuer, ImmutableSortedMap.copyOf(positions)));
+        return map;
+    }
+
+    /** The id of an issuer's list. */
+    static String listId(PartyId issuer) {
+        return issuer.value() + LIST;
+    }
+
+    /** Gives a credential the next free position of its issuer's list, unless it has one. */
+    int assign(PartyId issuer, String credential) {
+        SortedMap<String, Integer> positions = of(issuer);
+        Integer known = positions.get(credential);
+        if (known == null) {
+            known = positions.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+            put(issuer, credential, known);
+        }
+        return known;
+    }
+
+    /** Records a position as it was assigned. */
+    void put(PartyId issuer, String credential, int position) {
+        SortedMap<String, Integer> positions = byIssuer.computeIfAbsent(issuer, key -> new TreeMap<>());
+        if (position < 0 || positions.containsValue(position)) {
+            throw new IllegalArgumentException(
+                    "position " + position + " of " + listId(issuer) + " is not free for " + credential);
+        }
+        if (issuers.putIfAbsent(credential, issuer) != null) {
+            throw new IllegalArgumentException("has a position already: " + credential);
+        }
+        positions.put(credential, position);
+    }
+
+    /** The positions of an issuer, by credential. */
+    SortedMap<String, Integer> of(PartyId issuer) {
+        return byIssuer.getOrDefault(issuer, new TreeMap<>());
+    }
+
+    StatusEntry entry(PartyId issuer, String credential) {
+        Integer position = of(issuer).get(credential);
+        if (position == null) {
+            throw new IllegalArgumentException("has no position in a status list: " + credential);
+        }
+        return StatusEntry.ofBit("revocation", position, listId(issuer));
+    }
+}
