@@ -11,7 +11,7 @@ public enum TrustRole {
     SCHEME("scheme"),
     /** Attests conformity: certificates, assessments, audits. */
     CERTIFIER("certifier"),
-    /** Speaks for itself as an operator, with no register between. */
+    /** An operator that is trusted directly, without a register. */
     OPERATOR("operator");
 
     private final String text;
