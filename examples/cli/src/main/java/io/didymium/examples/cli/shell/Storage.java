@@ -23,8 +23,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and writes files, and says in a sentence why it cannot. */
 public final class Storage {
@@ -36,13 +38,43 @@ public final class Storage {
 
     private Storage() {}
 
-    /** The passports of a file. */
-    public static PassportBundle passports(Path file) throws CommandFault {
+    /** The passports of a passport file, of a file or folder of credentials, or of the standard input if the path is {@code -}. */
+    public static PassportBundle passports(Path path) throws CommandFault {
         BundleLimits limits = BundleLimits.standard();
+        if (Files.isDirectory(path)) {
+            LooseCredentials credentials = new LooseCredentials(limits.archiveBytes());
+            for (Path file : credentialFiles(path)) {
+                credentials.add(file.toString(), bytes(file), false);
+            }
+            return credentials.bundle(path.toString());
+        }
+        boolean standardInput = path.toString().equals("-");
+        String name = standardInput ? "the standard input" : path.toString();
+        Bytes content =
+                standardInput ? read(name, System.in, limits.archiveBytes()) : bytes(path, limits.archiveBytes());
+        if (LooseCredentials.isOne(content)) {
+            LooseCredentials credentials = new LooseCredentials(limits.archiveBytes());
+            credentials.add(name, content, true);
+            return credentials.bundle(name);
+        }
         try {
-            return BundleReader.read(bytes(file, limits.archiveBytes()), limits);
+            return BundleReader.read(content, limits);
         } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
+            throw CommandFault.unreadable(name + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    /** The files of a folder that may be credentials, by name. */
+    private static List<Path> credentialFiles(Path folder) throws CommandFault {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".jwt") || file.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(LooseCredentials.MAX_FILES + 1L)
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
@@ -62,13 +94,21 @@ public final class Storage {
 
     private static Bytes bytes(Path file, int most) throws CommandFault {
         try (InputStream stream = open(file)) {
+            return read(file.toString(), stream, most);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Bytes read(String name, InputStream stream, int most) throws CommandFault {
+        try {
             byte[] content = stream.readNBytes(most);
             if (stream.read() >= 0) {
-                throw CommandFault.unreadable(file + " has more than " + most + " bytes, which is the limit");
+                throw CommandFault.unreadable(name + " has more than " + most + " bytes, which is the limit");
             }
             return Bytes.of(content);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw CommandFault.unreadable(name + " cannot be read: " + reason(e));
         }
     }
 
