@@ -99,6 +99,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         sites(subject).stream()
                 .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
+                .filter(facility -> !acknowledges(issuer, subject, facility.operator()))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
             record(made.batch().facility(), subject)
@@ -109,6 +110,16 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                     .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
         }
         return findings;
+    }
+
+    /** Whether a receiver states a transfer that its sender states too. */
+    private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        return subject instanceof TransferSubject moved
+                && chain.isStatedBy(sender, moved.transfer())
+                && chain.sites()
+                        .at(moved.transfer().to(), moved.transfer().at())
+                        .filter(site -> site.operator().equals(issuer))
+                        .isPresent();
     }
 
     /** The findings that sites of books are described, but not for the time of what is stated. */
