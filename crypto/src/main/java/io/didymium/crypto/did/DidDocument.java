@@ -19,16 +19,19 @@ import java.util.Set;
  * @param id the DID it is about
  * @param methods its keys by name, in the order of the document
  * @param relationships for each use the names of the keys listed for it
+ * @param controllers who may change the document, as far as it names others than its subject (DID Core, 5.1.2)
  * @param updated when it says it was last changed, if it does
  */
 public record DidDocument(
         Did id,
         Map<DidUrl, VerificationMethod> methods,
         Map<VerificationRelationship, Set<DidUrl>> relationships,
+        Set<Did> controllers,
         Optional<Instant> updated) {
     /** Copies; refuses a use of a key that it does not have. */
     public DidDocument {
         methods = ImmutableMap.copyOf(methods);
+        controllers = ImmutableSet.copyOf(controllers);
         relationships = Maps.immutableEnumMap(Maps.transformValues(relationships, ImmutableSet::copyOf));
     }
 

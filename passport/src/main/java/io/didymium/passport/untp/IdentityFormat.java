@@ -17,6 +17,7 @@ import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The wire form of an identity: the {@code RegisteredIdentity} of a Digital Identity Anchor.
@@ -45,6 +46,7 @@ final class IdentityFormat implements SubjectFormat {
                         JsonArray.ofStrings(List.of(registration.scheme().iri())))
                 .put("partyName", identity.party().name())
                 .put("partyCountry", identity.party().country().value())
+                .putIfPresent("partyGroup", registration.group().map(PartyId::value))
                 .build();
     }
 
@@ -80,10 +82,17 @@ final class IdentityFormat implements SubjectFormat {
         LocalDate validFrom =
                 Fields.instant(credential, "validFrom").atZone(ZoneOffset.UTC).toLocalDate();
         String digest = resource.requireString("digestMultibase");
+        Optional<PartyId> group =
+                object.has("partyGroup") ? Optional.of(PartyFormat.partyId(object, "partyGroup")) : Optional.empty();
         Registration registration = Fields.built(
                 object,
-                () -> new Registration(
-                        party.id(), register, scheme, name, number, date, validFrom.isAfter(date) ? validFrom : date));
+                () -> Registration.builder(party.id(), register)
+                        .scheme(scheme)
+                        .registered(name, number)
+                        .on(date)
+                        .group(group.orElse(null))
+                        .attestedFrom(validFrom.isAfter(date) ? validFrom : date)
+                        .build());
         return new Read(new IdentitySubject(party, registration, digest), List.of());
     }
 }

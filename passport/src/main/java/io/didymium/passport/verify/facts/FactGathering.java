@@ -63,19 +63,20 @@ final class FactGathering {
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
                 .toList();
+        IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle.roots());
         List<Statement> statements = credentials.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         return new BundleFacts(
                 credentials,
-                new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
+                identities,
                 statuses,
                 receipts,
                 events,
                 chain,
                 new BalanceFacts(chain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified)),
+                new OriginFacts(chain, withheldSources(verified), identities),
                 custody,
                 new FootprintFacts(chain, bundle),
                 policy,

@@ -93,8 +93,8 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
                 && from.get().operator().equals(to.get().operator())) {
             return Optional.empty();
         }
-        boolean stated = to.filter(site -> chain.isStatedBy(site.operator(), transfer))
-                .isPresent();
+        boolean stated =
+                to.filter(site -> chain.isStatedBy(site.operator(), transfer)).isPresent();
         return Optional.of(
                 stated || findings.isEmpty()
                         ? CheckResult.of(id(), transfer.id().value(), List.of())
