@@ -20,7 +20,7 @@ import java.util.Set;
  * @param methods its keys by name, in the order of the document
  * @param relationships for each use the names of the keys listed for it
  * @param controllers who may change the document, as far as it names others than its subject (DID Core, 5.1.2)
- * @param updated when it says it was last changed, if it does
+ * @param updated when it was last changed, if stated
  */
 public record DidDocument(
         Did id,
@@ -28,7 +28,7 @@ public record DidDocument(
         Map<VerificationRelationship, Set<DidUrl>> relationships,
         Set<Did> controllers,
         Optional<Instant> updated) {
-    /** Copies; refuses a use of a key that it does not have. */
+    /** Copies the maps and the set. */
     public DidDocument {
         methods = ImmutableMap.copyOf(methods);
         controllers = ImmutableSet.copyOf(controllers);
@@ -46,8 +46,8 @@ public record DidDocument(
     }
 
     /**
-     * Whether a document lists no other key for assertions than the one that its DID carries. It may say more beside, such as a
-     * key for encryption; false for a DID that carries no key.
+     * Whether a document lists no other key for assertions than the one that its DID contains. It may have more
+     * members, such as a key for encryption. False for a DID without a key.
      *
      * @param did a did:key or did:jwk
      */
@@ -69,7 +69,7 @@ public record DidDocument(
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** The document of a did:key or did:jwk, which is all in the identifier; of other methods nothing. */
+    /** The document of a did:key or did:jwk, which follows from the identifier; empty for other methods. */
     public static Optional<DidDocument> derive(Did did) throws MalformedInputException {
         return DerivedDocument.of(did);
     }

@@ -6,8 +6,8 @@ import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Objects;
 
 /**
- * The newest state of a DID document that a verifier has seen: what guards against being shown an older one. The verifier keeps
- * it, and says by what number states are ordered: a version, the seconds of a trusted date, the index in a log.
+ * The newest state of a DID document that a verifier has seen; it protects against older documents. The verifier stores
+ * it and chooses the number that orders states: a version, the seconds of a trusted date, or the index in a log.
  *
  * @param did the DID
  * @param order the number of the state; higher is newer
@@ -27,26 +27,26 @@ public record DocumentPin(Did did, long order, Digest digest) {
         return new DocumentPin(did, order, HashAlgorithm.SHA_256.digest(document));
     }
 
-    /** How a document offered compares with the pinned state; only {@link Standing#isAcceptable} ones may be used. */
-    public Standing standingOf(long offeredOrder, Bytes offered) {
+    /** How an offered document compares with the pinned state; only {@link Comparison#isAcceptable} ones may be used. */
+    public Comparison compare(long offeredOrder, Bytes offered) {
         if (offeredOrder < order) {
-            return Standing.OLDER;
+            return Comparison.OLDER;
         }
         if (digest.matches(offered)) {
-            return Standing.SAME;
+            return Comparison.SAME;
         }
-        return offeredOrder == order ? Standing.CONFLICTING : Standing.NEWER;
+        return offeredOrder == order ? Comparison.CONFLICTING : Comparison.NEWER;
     }
 
     /** How an offered document compares with the pinned one. */
-    public enum Standing {
+    public enum Comparison {
         /** It is the pinned one. */
         SAME,
         /** It is a later state. */
         NEWER,
         /** It is an earlier state: refused. */
         OLDER,
-        /** It claims the place of the pinned one with other content: refused. */
+        /** It has the number of the pinned one, but other content: refused. */
         CONFLICTING;
 
         /** Whether the document may be used. */

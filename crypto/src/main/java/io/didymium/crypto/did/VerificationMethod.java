@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param controller who controls it
  * @param type its type as written: JsonWebKey, Multikey or an older name
  * @param key the key, or empty if its type is not supported
- * @param created when it came into use, if the document says so
- * @param expires from when on it is no longer to be used, if ever
- * @param revoked from when on it must not be trusted, if ever
+ * @param created when it came into use, if stated
+ * @param expires the time from which it must not be used, if stated
+ * @param revoked the time from which it must not be trusted, if stated
  */
 public record VerificationMethod(
         DidUrl id,

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The options of a proof, apart from who makes it.
  *
  * @param purpose what the proof is for
- * @param created when it is made, if it shall say so
- * @param expires when it ends, if it does
- * @param id its own name, a URL, which later proofs of a chain refer to
+ * @param created when it is made, if stated
+ * @param expires when it expires, if stated
+ * @param id its id, a URL that later proofs of a chain refer to
  * @param previous the names of the proofs that it confirms along with the document
  */
 public record ProofOptions(
@@ -38,7 +38,7 @@ public record ProofOptions(
         }
     }
 
-    /** A statement made at a moment: what issuers of credentials give. */
+    /** The options of an assertion made at a given time, as issuers of credentials use them. */
     public static ProofOptions assertion(Instant created) {
         return builder(VerificationRelationship.ASSERTION_METHOD)
                 .created(created)

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protected header of a JWS, as claimed: nothing in it is to be believed before a policy has passed it.
+ * The protected header of a JWS, as claimed: not to be trusted before a policy has accepted it.
  *
  * @param algorithm {@code alg}
  * @param type {@code typ}
@@ -61,7 +61,7 @@ public record JwsHeader(
                 Sets.difference(header.names(), KNOWN));
     }
 
-    /** The JSON of a header that has none but the four members. */
+    /** The JSON of a header that has only the four members. */
     Bytes write() {
         if (!otherNames.isEmpty()) {
             throw new IllegalArgumentException("a header to write has alg, typ, cty and kid alone: " + otherNames);

@@ -6,7 +6,7 @@ public enum TrustRole {
     REGISTER("register"),
     /** Attests conformity: certificates, assessments, audits. */
     CERTIFIER("certifier"),
-    /** Speaks for itself as an operator, with no register between. */
+    /** An operator that is trusted directly, without a register. */
     OPERATOR("operator");
 
     private final String text;

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * Issues the credentials of a dossier that the factory may issue and has not yet, in the order of an {@link IssuePlan}, each pinning
  * what it builds on: by one hand all of them, by an operator its own on top of those that it received. Not thread-safe.
  */
-final class Composition {
+final class DossierIssue {
     private final Dossier dossier;
     private final SupplyChain chain;
     private final List<BookPeriods> books;
@@ -72,7 +72,7 @@ final class Composition {
      * @param opened from when the record of a facility is valid
      * @param didDocuments the digest of the DID document of a party, for the register that vouches for it
      */
-    Composition(
+    DossierIssue(
             Dossier dossier,
             List<BookPeriods> books,
             CredentialFactory factory,
