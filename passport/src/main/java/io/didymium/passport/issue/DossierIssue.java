@@ -146,7 +146,10 @@ final class DossierIssue {
                 entry.register(),
                 entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 Optional.empty(),
-                new IdentitySubject(chain.party(entry.party()), entry, didDocuments.apply(entry.party())),
+                IdentitySubject.builder(entry)
+                        .party(chain.party(entry.party()))
+                        .didDocumentDigest(didDocuments.apply(entry.party()))
+                        .build(),
                 "Identity of " + entry.registeredName(),
                 List.of());
     }
@@ -165,7 +168,7 @@ final class DossierIssue {
         factory.issue(
                 certificate.certifier(),
                 certificate.validFrom(),
-                Optional.of(certificate.validUntil()),
+                certificate.validUntil(),
                 new CertificateSubject(certificate),
                 certificate.name(),
                 identitiesOf(certificate.certifier(), certificate.validFrom()));
