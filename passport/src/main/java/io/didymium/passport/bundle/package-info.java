@@ -64,6 +64,8 @@
  *
  * <p>A credential or status list whose content is not the one declared is read as it is found, and verification rejects it; any
  * other content that is not as declared is refused.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.passport.bundle;

@@ -42,7 +42,6 @@ class SourceRulesTest {
             Map.entry("reckon(?:s|ed|ing)?", "calculate"),
             Map.entry("said of", "stated about"),
             Map.entry("says? of", "states about"),
-            Map.entry("tells?", "shows, states, distinguishes"),
             Map.entry("for (?:whose|its|their) sake", "because of"),
             Map.entry("as what it entered", "the source class with which it entered"),
             Map.entry("passed over", "ignored"),

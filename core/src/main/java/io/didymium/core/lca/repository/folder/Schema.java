@@ -18,7 +18,8 @@ final class Schema {
     static final String FORM = "didymium-repository-1";
 
     /**
-     * A version has one row and its text in parts; the columns by which the latest version of a process is searched are in another table.
+     * A version has one row and its text in parts; the columns for searching the latest version of a process are in another
+     * table.
      * Names are in lower case.
      */
     private static final List<String> TABLES = List.of(
