@@ -38,7 +38,8 @@ class PresentationReplayTest {
     void acceptsAPresentationThatAnswers() {
         assertThat(reasons(expecting, answer())).isEmpty();
         assertThat(reasons(expecting, answer().put("iat", SIGNED - 240))).isEmpty();
-        assertThat(reasons(expecting, answer().put("iat", "2026-04-30T23:59:00Z"))).isEmpty();
+        assertThat(reasons(expecting, answer().put("iat", "2026-04-30T23:59:00Z")))
+                .isEmpty();
     }
 
     @Test
