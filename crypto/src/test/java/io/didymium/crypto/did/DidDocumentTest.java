@@ -158,12 +158,12 @@ class DidDocumentTest {
         Bytes pinned = json(TWO_KEYS);
         Bytes other = json("{'id':'did:web:mine.example'}");
         DocumentPin pin = DocumentPin.of(Did.parse("did:web:mine.example"), 7, pinned);
-        assertThat(pin.standingOf(7, pinned)).isEqualTo(DocumentPin.Standing.SAME);
-        assertThat(pin.standingOf(8, other)).isEqualTo(DocumentPin.Standing.NEWER);
-        assertThat(pin.standingOf(6, other)).isEqualTo(DocumentPin.Standing.OLDER);
-        assertThat(pin.standingOf(6, pinned)).isEqualTo(DocumentPin.Standing.OLDER);
-        assertThat(pin.standingOf(7, other)).isEqualTo(DocumentPin.Standing.CONFLICTING);
-        assertThat(DocumentPin.Standing.OLDER.isAcceptable()).isFalse();
-        assertThat(DocumentPin.Standing.CONFLICTING.isAcceptable()).isFalse();
+        assertThat(pin.compare(7, pinned)).isEqualTo(DocumentPin.Comparison.SAME);
+        assertThat(pin.compare(8, other)).isEqualTo(DocumentPin.Comparison.NEWER);
+        assertThat(pin.compare(6, other)).isEqualTo(DocumentPin.Comparison.OLDER);
+        assertThat(pin.compare(6, pinned)).isEqualTo(DocumentPin.Comparison.OLDER);
+        assertThat(pin.compare(7, other)).isEqualTo(DocumentPin.Comparison.CONFLICTING);
+        assertThat(DocumentPin.Comparison.OLDER.isAcceptable()).isFalse();
+        assertThat(DocumentPin.Comparison.CONFLICTING.isAcceptable()).isFalse();
     }
 }

@@ -86,7 +86,7 @@ public final class PassportComposer {
         plan.issuers().forEach((credential, issuer) -> positions.assign(issuer, credential));
         CredentialFactory factory = new CredentialFactory(
                 dossier.chain(), new Untp070(), identities, positions, new ChainLabels(dossier.chain()), hiding);
-        Composition composition = new Composition(
+        DossierIssue composition = new DossierIssue(
                 dossier,
                 books,
                 factory,

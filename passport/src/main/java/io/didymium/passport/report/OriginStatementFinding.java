@@ -4,7 +4,7 @@ import io.didymium.core.finding.Explanation;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 
-/** What can be wrong with what passports say of origins, recycled content and magnets, beyond what core finds. */
+/** Faults of statements of origin, recycled content and magnets in passports, beyond the findings of core. */
 public enum OriginStatementFinding implements FindingCode {
     /** The share of an element from a country and class differs from the stated one. */
     PROVENANCE_MISMATCH(

@@ -21,6 +21,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import java.time.DateTimeException;
@@ -32,7 +33,7 @@ import java.util.regex.Pattern;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
-    private static final List<UntpProfile> PROFILES = List.of(new Untp070());
+    private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
 
     /** Where an event may hide members: activities, the contents of an output, and outputs. */
     private static final Pattern OF_EVENTS =
@@ -127,6 +128,7 @@ final class TokenGathering {
                 Optional.of(token),
                 token.withheld().isEmpty() ? open : open.map(claims -> claims.withSubjectOf(document)),
                 contexts,
+                profile.map(UntpProfile::version),
                 violation,
                 statement);
     }

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * Issues the credentials of a dossier that the factory may issue and has not yet, in the order of an {@link IssuePlan}, each pinning
  * what it builds on: by one hand all of them, by an operator its own on top of those that it received. Not thread-safe.
  */
-final class Composition {
+final class DossierIssue {
     private final Dossier dossier;
     private final SupplyChain chain;
     private final List<BookPeriods> books;
@@ -72,7 +72,7 @@ final class Composition {
      * @param opened from when the record of a facility is valid
      * @param didDocuments the digest of the DID document of a party, for the register that vouches for it
      */
-    Composition(
+    DossierIssue(
             Dossier dossier,
             List<BookPeriods> books,
             CredentialFactory factory,
@@ -90,7 +90,8 @@ final class Composition {
         this.originsOf = dossier.origin().bySubject();
         requireInChain(originsOf.keySet());
         this.footprintsOf = Multimaps.index(
-                dossier.footprints().claims(), claim -> chain.batch(claim.batch()).id());
+                dossier.footprints().claims(),
+                claim -> chain.batch(claim.batch()).id());
         chain.steps().forEach(step -> steps.put(step.id(), step));
         chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
         for (StepInventory inventory : dossier.footprints().inventories()) {
@@ -145,7 +146,10 @@ final class Composition {
                 entry.register(),
                 entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 Optional.empty(),
-                new IdentitySubject(chain.party(entry.party()), entry, didDocuments.apply(entry.party())),
+                IdentitySubject.builder(entry)
+                        .party(chain.party(entry.party()))
+                        .didDocumentDigest(didDocuments.apply(entry.party()))
+                        .build(),
                 "Identity of " + entry.registeredName(),
                 List.of());
     }
@@ -164,7 +168,7 @@ final class Composition {
         factory.issue(
                 certificate.certifier(),
                 certificate.validFrom(),
-                Optional.of(certificate.validUntil()),
+                certificate.validUntil(),
                 new CertificateSubject(certificate),
                 certificate.name(),
                 identitiesOf(certificate.certifier(), certificate.validFrom()));
