@@ -36,10 +36,11 @@ public record DidDocument(
     }
 
     /**
-     * Reads a document. Keys in JsonWebKey and in Multikey form are known; a key of another kind is kept without its bytes.
+     * Reads a document. Keys in JsonWebKey and in Multikey form are known; a key of another kind, or with anything wrong about it,
+     * is kept without its bytes and cannot be used.
      *
-     * @throws MalformedInputException if it is no such document: not JSON, no id, a key twice, a key that is not one, a name
-     *     outside the document
+     * @throws MalformedInputException if it is no such document: not JSON, no id, the name of a key twice, unreadable or outside
+     *     the document
      */
     public static DidDocument read(Bytes json) throws MalformedInputException {
         return new DidDocumentReader().read(json);

@@ -103,17 +103,30 @@ final class DidDocumentReader {
         if (!name.did().equals(document)) {
             throw method.malformed("id", "names a key of another document");
         }
-        VerificationMethod read = VerificationMethod.builder(
-                        name, did(method, "controller"), method.requireString("type"))
-                .key(key(method).orElse(null))
-                .created(DateTimeStamp.find(method, "created").orElse(null))
-                .expires(DateTimeStamp.find(method, "expires").orElse(null))
-                .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
-                .build();
+        VerificationMethod read = usable(method, name).orElseGet(() -> unusable(method, name));
         if (methods.putIfAbsent(name, read) != null) {
             throw method.malformed("id", "duplicate key id");
         }
         return name;
+    }
+
+    /** The key; empty if anything about it is wrong: one unusable key does not spoil the others. */
+    private static Optional<VerificationMethod> usable(JsonObject method, DidUrl name) {
+        try {
+            return Optional.of(VerificationMethod.builder(name, did(method, "controller"), method.requireString("type"))
+                    .key(key(method).orElse(null))
+                    .created(DateTimeStamp.find(method, "created").orElse(null))
+                    .expires(DateTimeStamp.find(method, "expires").orElse(null))
+                    .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
+                    .build());
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static VerificationMethod unusable(JsonObject method, DidUrl name) {
+        String type = method.find("type").orElse(null) instanceof JsonString text ? text.value() : "none";
+        return VerificationMethod.builder(name, name.did(), type).build();
     }
 
     private static Optional<PublicKey> key(JsonObject method) throws MalformedInputException {

@@ -3,7 +3,6 @@ package io.didymium.examples.cli.shell;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustReader;
@@ -14,7 +13,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,9 +36,11 @@ public final class Storage {
 
     /** The passports of a file. */
     public static PassportBundle passports(Path file) throws CommandFault {
-        BundleLimits limits = BundleLimits.standard();
+        requireFile(file);
         try {
-            return BundleReader.read(bytes(file, limits.archiveBytes()), limits);
+            return BundleReader.read(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
         }
@@ -57,14 +57,11 @@ public final class Storage {
 
     /** The content of a file that cannot be large. */
     public static Bytes bytes(Path file) throws CommandFault {
-        return bytes(file, MAX_SMALL_BYTES);
-    }
-
-    private static Bytes bytes(Path file, int most) throws CommandFault {
         try (InputStream stream = open(file)) {
-            byte[] content = stream.readNBytes(most);
+            byte[] content = stream.readNBytes(MAX_SMALL_BYTES);
             if (stream.read() >= 0) {
-                throw CommandFault.unreadable(file + " has more than " + most + " bytes, which is the limit");
+                throw CommandFault.unreadable(
+                        file + " has more than " + MAX_SMALL_BYTES + " bytes, which is the limit");
             }
             return Bytes.of(content);
         } catch (IOException e) {
@@ -74,15 +71,20 @@ public final class Storage {
 
     /** The bytes of a file one after the other, for readers that have limits of their own. */
     public static InputStream open(Path file) throws CommandFault {
+        requireFile(file);
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static void requireFile(Path file) throws CommandFault {
         if (Files.isDirectory(file)) {
             throw CommandFault.unreadable(file + " is a folder; name a file in it");
         }
-        try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
+        if (Files.notExists(file)) {
             throw CommandFault.unreadable(file + " does not exist");
-        } catch (IOException e) {
-            throw unreadable(file, e);
         }
     }
 
