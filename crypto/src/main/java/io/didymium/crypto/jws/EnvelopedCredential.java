@@ -84,11 +84,11 @@ public record EnvelopedCredential(String mediaType, String token) {
         if (!named.equals(TYPE)) {
             throw object.malformed("type", "expected " + TYPE + " alone");
         }
-        String url = object.requireString("id");
-        int comma = url.indexOf(',');
-        if (!url.startsWith("data:") || comma < 6 || url.substring(0, comma).indexOf(';') >= 0) {
-            throw object.malformed("id", "expected a data: URL of a media type");
+        try {
+            DataUrl url = DataUrl.parse(object.requireString("id"));
+            return new EnvelopedCredential(url.mediaType(), url.data().toUtf8());
+        } catch (MalformedInputException e) {
+            throw object.malformed("id", "expected a data: URL of a media type and a token: " + e.reason());
         }
-        return new EnvelopedCredential(url.substring(5, comma), url.substring(comma + 1));
     }
 }

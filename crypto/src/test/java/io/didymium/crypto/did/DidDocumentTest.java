@@ -109,16 +109,6 @@ class DidDocumentTest {
                 "{'id':'did:web:mine.example','verificationMethod':["
                         + "{'id':'#a','type':'Multikey','controller':'did:web:mine.example','publicKeyMultibase':'$multikey'},"
                         + "{'id':'#a','type':'Multikey','controller':'did:web:mine.example','publicKeyMultibase':'$multikey'}]}",
-                "{'id':'did:web:mine.example','verificationMethod':[{'id':'#a','type':'Multikey',"
-                        + "'controller':'did:web:mine.example','publicKeyMultibase':'$short'}]}",
-                "{'id':'did:web:mine.example','verificationMethod':[{'id':'#a','type':'Multikey',"
-                        + "'controller':'did:web:mine.example','publicKeyJwk':$jwk}]}",
-                "{'id':'did:web:mine.example','verificationMethod':[{'id':'#a','type':'JsonWebKey',"
-                        + "'controller':'did:web:mine.example','publicKeyJwk':$jwk,'publicKeyMultibase':'$multikey'}]}",
-                "{'id':'did:web:mine.example','verificationMethod':[{'id':'#a','type':'JsonWebKey',"
-                        + "'controller':'did:web:mine.example','publicKeyJwk':$jwk,'secretKeyMultibase':'z'}]}",
-                "{'id':'did:web:mine.example','verificationMethod':[{'id':'#a','type':'JsonWebKey',"
-                        + "'controller':'did:web:mine.example','publicKeyJwk':$jwk,'expires':'soon'}]}",
                 "{'id':'did:web:mine.example','assertionMethod':['#a']}",
                 "{'id':'did:web:mine.example','assertionMethod':[1]}",
                 "{'id':'did:web:mine.example','assertionMethod':['did:web:o.example#a','did:web:o.example#a']}",
@@ -126,6 +116,31 @@ class DidDocumentTest {
     void refusesDocumentsThatContradictThemselves(String text) throws MalformedInputException {
         Bytes bytes = json(text);
         assertThatThrownBy(() -> DidDocument.read(bytes)).isInstanceOf(MalformedInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'type':'Multikey','controller':'did:web:mine.example','publicKeyMultibase':'$short'",
+                "'type':'Multikey','controller':'did:web:mine.example','publicKeyJwk':$jwk",
+                "'type':'Multikey','controller':'did:web:mine.example'",
+                "'type':'Multikey','controller':'mine','publicKeyMultibase':'$multikey'",
+                "'type':'Multikey','publicKeyMultibase':'$multikey'",
+                "'controller':'did:web:mine.example','publicKeyMultibase':'$multikey'",
+                "'type':'JsonWebKey','controller':'did:web:mine.example','publicKeyJwk':{'kty':'OKP','crv':'Ed25519','x':'!'}",
+                "'type':'JsonWebKey','controller':'did:web:mine.example','publicKeyJwk':$jwk,'publicKeyMultibase':'$multikey'",
+                "'type':'JsonWebKey','controller':'did:web:mine.example','publicKeyJwk':$jwk,'secretKeyMultibase':'z'",
+                "'type':'JsonWebKey','controller':'did:web:mine.example','publicKeyJwk':$jwk,'expires':'soon'",
+            })
+    void oneUnusableKeySpoilsNoOther(String unusable) throws MalformedInputException {
+        DidDocument document = DidDocument.read(json("{'id':'did:web:mine.example','verificationMethod':["
+                + "{'id':'#a'," + unusable + "},{'id':'#b','type':'Multikey','controller':'did:web:mine.example',"
+                + "'publicKeyMultibase':'$multikey'}],'assertionMethod':['#a','#b']}"));
+
+        KeyLookup spoiled = document.lookUp(name("did:web:mine.example#a"), ASSERTION, AT);
+        assertThat(((KeyLookup.Refused) spoiled).reason()).isEqualTo(KeyRefusal.UNSUPPORTED_KEY);
+        assertThat(document.lookUp(name("did:web:mine.example#b"), ASSERTION, AT))
+                .isInstanceOf(KeyLookup.Found.class);
     }
 
     @Test

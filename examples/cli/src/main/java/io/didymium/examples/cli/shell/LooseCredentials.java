@@ -25,6 +25,8 @@ final class LooseCredentials {
     /** More than any folder of passports has that a person put there. */
     static final int MAX_FILES = 10_000;
 
+    private static final long MAX_BYTES = 256L << 20;
+
     private static final Pattern TOKEN =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*(?:~[A-Za-z0-9_.~-]*)?");
     private static final String STATUS_LIST = "BitstringStatusListCredential";
@@ -33,12 +35,16 @@ final class LooseCredentials {
     private final Map<String, SignedCredential> credentials = new TreeMap<>();
     private final Map<String, SignedCredential> statusLists = new TreeMap<>();
     private final Map<String, Bytes> didDocuments = new TreeMap<>();
-    private final long mostBytes;
     private long bytes;
     private int files;
 
-    LooseCredentials(long mostBytes) {
-        this.mostBytes = mostBytes;
+    LooseCredentials() {}
+
+    /** The bundle of one file that is a credential. */
+    static PassportBundle only(String name, Bytes content) throws CommandFault {
+        LooseCredentials credentials = new LooseCredentials();
+        credentials.add(name, content, true);
+        return credentials.bundle(name);
     }
 
     /** Whether content is a credential rather than a passport file: a token, or JSON. */
@@ -63,9 +69,9 @@ final class LooseCredentials {
     void add(String name, Bytes content, boolean alone) throws CommandFault {
         bytes += content.length();
         files++;
-        if (bytes > mostBytes || files > MAX_FILES) {
+        if (bytes > MAX_BYTES || files > MAX_FILES) {
             throw CommandFault.unreadable(
-                    name + " is beyond the limit of " + mostBytes + " bytes in " + MAX_FILES + " files together");
+                    name + " is beyond the limit of " + MAX_BYTES + " bytes in " + MAX_FILES + " files together");
         }
         String text = text(content);
         try {

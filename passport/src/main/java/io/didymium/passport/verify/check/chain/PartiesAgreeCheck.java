@@ -105,6 +105,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         sites(subject).stream()
                 .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
+                .filter(facility -> !acknowledges(issuer, subject, facility.operator()))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
             record(made.batch().facility(), subject)
@@ -130,6 +131,16 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                             .ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** Whether a receiver states a transfer that its sender states too. */
+    private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        return subject instanceof TransferSubject moved
+                && chain.isStatedBy(sender, moved.transfer())
+                && chain.sites()
+                        .at(moved.transfer().to(), moved.transfer().at())
+                        .filter(site -> site.operator().equals(issuer))
+                        .isPresent();
     }
 
     /** The findings that sites of books are described, but not for the time of what is stated. */
