@@ -33,11 +33,21 @@ public final class OriginBook {
      * The book of a chain.
      *
      * @param declarations the declarations of what entered the chain, at most one for each subject
+     * @param evidence what others show of the way of material
      * @throws IllegalArgumentException if two declarations are about one subject
      */
     public static OriginBook of(
+            SupplyChain chain,
+            Collection<SourceDeclaration> declarations,
+            ShareArithmetic arithmetic,
+            OriginEvidence evidence) {
+        return new OriginBook(new OriginPass(chain, declarations, arithmetic, evidence));
+    }
+
+    /** The book of a chain without evidence of others. */
+    public static OriginBook of(
             SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
-        return new OriginBook(new OriginPass(chain, declarations, arithmetic));
+        return of(chain, declarations, arithmetic, OriginEvidence.none());
     }
 
     /** The book of a chain in {@link ShareArithmetic#FIXED}, which fits chains of any depth. */

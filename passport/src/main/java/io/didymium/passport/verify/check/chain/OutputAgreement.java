@@ -50,7 +50,8 @@ final class OutputAgreement {
             findings.add(mismatch(step, made, "time of production"));
         }
         // Contents that one of the two withholds are not contradicted.
-        boolean compared = !withholds || (made.assay().isPresent() && passport.assay().isPresent());
+        boolean compared =
+                !withholds || (made.assay().isPresent() && passport.assay().isPresent());
         if (compared && !made.assay().equals(passport.assay())) {
             findings.add(mismatch(step, made, "contents"));
         }

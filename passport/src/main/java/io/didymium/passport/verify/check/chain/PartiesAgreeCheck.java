@@ -53,19 +53,23 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
     @Override
     public List<CheckResult> run() {
         Map<BatchId, CredentialFacts> passports = new HashMap<>();
-        credentials.all().forEach(credential -> credential
-                .statement()
-                .map(Statement::subject)
-                .filter(ProductSubject.class::isInstance)
-                .ifPresent(subject ->
-                        passports.putIfAbsent(((ProductSubject) subject).batch().id(), credential)));
+        credentials
+                .all()
+                .forEach(credential -> credential
+                        .statement()
+                        .map(Statement::subject)
+                        .filter(ProductSubject.class::isInstance)
+                        .ifPresent(subject -> passports.putIfAbsent(
+                                ((ProductSubject) subject).batch().id(), credential)));
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, ofChain()));
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
-                    .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
+                    .ifPresent(statement -> results.add(CheckResult.of(
+                            id(),
+                            credential.subject(),
+                            ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
@@ -92,8 +96,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(
-            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
+    private List<Finding> ofStatement(Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
@@ -103,6 +106,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         sites(subject).stream()
                 .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
+                .filter(facility -> !acknowledges(issuer, subject, facility.operator()))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
             record(made.batch().facility(), subject)
@@ -124,6 +128,16 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                     .ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** Whether a receiver states a transfer that its sender states too. */
+    private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        return subject instanceof TransferSubject moved
+                && chain.isStatedBy(sender, moved.transfer())
+                && chain.sites()
+                        .at(moved.transfer().to(), moved.transfer().at())
+                        .filter(site -> site.operator().equals(issuer))
+                        .isPresent();
     }
 
     /** The findings that sites of books are described, but not for the time of what is stated. */
