@@ -264,6 +264,16 @@ public final class SupplyChain {
             return add(transfer.build());
         }
 
+        /** Adds all parts of another builder. */
+        public Builder addAll(Builder other) {
+            parties.addAll(other.parties);
+            facilities.addAll(other.facilities);
+            batches.addAll(other.batches);
+            steps.addAll(other.steps);
+            transfers.addAll(other.transfers);
+            return this;
+        }
+
         /** What keeps the parts from being a chain, in the order of ids within each rule; empty if nothing does. */
         public List<Finding> inspect() {
             return new ChainInspection(this).findings();

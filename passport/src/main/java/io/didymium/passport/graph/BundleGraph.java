@@ -66,6 +66,13 @@ public final class BundleGraph {
                 .toList();
     }
 
+    /** The ids of the credentials about something. */
+    public List<String> idsAbout(Id subject) {
+        return about(subject).stream()
+                .flatMap(credential -> content(credential.digest()).id().stream())
+                .toList();
+    }
+
     /**
      * What one needs to verify some credentials, and nothing else: all that they build on, the identities of all issuers, the
      * freshest status list of each, and the DID documents, receipts and evidence that belong to these.
@@ -93,7 +100,8 @@ public final class BundleGraph {
             contents.get(digest).issuer().ifPresent(named::add);
         }
         Map<String, SignedCredential> lists = freshest(named);
-        lists.values().forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
+        lists.values()
+                .forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
         lists.values().forEach(part::statusList);
         bundle.didDocuments().forEach((did, document) -> {
             if (named.contains(did)) {

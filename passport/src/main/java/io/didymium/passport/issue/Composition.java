@@ -90,7 +90,8 @@ final class Composition {
         this.originsOf = dossier.origin().bySubject();
         requireInChain(originsOf.keySet());
         this.footprintsOf = Multimaps.index(
-                dossier.footprints().claims(), claim -> chain.batch(claim.batch()).id());
+                dossier.footprints().claims(),
+                claim -> chain.batch(claim.batch()).id());
         chain.steps().forEach(step -> steps.put(step.id(), step));
         chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
         for (StepInventory inventory : dossier.footprints().inventories()) {

@@ -12,15 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What product passports and the events of steps hide.
  *
  * @param parts the parts to hide, where a passport has them; contents are hidden in the event that states them too
  * @param activities whether events hide the activities of their steps, and how these are allocated
- * @param salts the source of the salts
+ * @param salts the source of the salts, by the id of the credential
  */
-record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salts) {
+record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, SecureRandom> salts) {
     private static final String EVENT = "/credentialSubject/0";
     private static final String OUTPUTS = "outputBatch";
     private static final List<String> ACTIVITIES = List.of("stepActivity", "stepAllocation");
@@ -30,12 +31,14 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salt
     }
 
     /** The passport or event with its parts hidden; empty if it has none of them. */
-    Optional<HiddenClaims> hide(JsonObject credential) {
+    Optional<HiddenClaims> hide(String id, JsonObject credential) {
         Set<String> pointers = pointers(credential);
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
-                        JsonWriter.write(credential), DisclosurePlan.builder(pointers).build(), salts));
+                        JsonWriter.write(credential),
+                        DisclosurePlan.builder(pointers).build(),
+                        salts.apply(id)));
     }
 
     private Set<String> pointers(JsonObject credential) {

@@ -58,7 +58,7 @@ public final class PassportComposer {
      */
     public PassportComposer hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
         requireNonNull(salts, "salts");
-        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, false, salts)));
+        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, false, id -> salts)));
     }
 
     /**

@@ -33,7 +33,8 @@ final class FindingsPage {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.didymium.core", "io.didymium.passport")
                         .stream()
-                        .filter(type -> type.isEnum() && type.isTopLevelClass() && type.isAssignableTo(FindingCode.class))
+                        .filter(type ->
+                                type.isEnum() && type.isTopLevelClass() && type.isAssignableTo(FindingCode.class))
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();

@@ -109,7 +109,8 @@ public final class RebuiltChain {
 
     /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
     private static Batch completed(Batch passport, Map<BatchId, Batch> products) {
-        Optional<Assay> stated = Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
+        Optional<Assay> stated =
+                Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
         return passport.assay().isPresent() || stated.isEmpty()
                 ? passport
                 : passport.toBuilder().assay(stated.get()).build();

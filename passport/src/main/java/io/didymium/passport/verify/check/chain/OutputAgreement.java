@@ -46,9 +46,7 @@ final class OutputAgreement {
                             "found", made.mass().value().toString(),
                             "expected", passport.mass().value().toString())));
         }
-        if (!made.mass()
-                .standardUncertainty()
-                .equals(passport.mass().standardUncertainty())) {
+        if (!made.mass().standardUncertainty().equals(passport.mass().standardUncertainty())) {
             findings.add(mismatch(step, made, "standard uncertainty"));
         }
         if (made.form() != passport.form()) {
@@ -58,7 +56,8 @@ final class OutputAgreement {
             findings.add(mismatch(step, made, "time of production"));
         }
         // Contents that one of the two withholds are not contradicted.
-        boolean compared = !withholds || (made.assay().isPresent() && passport.assay().isPresent());
+        boolean compared =
+                !withholds || (made.assay().isPresent() && passport.assay().isPresent());
         if (compared && !made.assay().equals(passport.assay())) {
             findings.add(mismatch(step, made, "contents"));
         }

@@ -49,19 +49,23 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
     @Override
     public List<CheckResult> run() {
         Map<BatchId, CredentialFacts> passports = new HashMap<>();
-        credentials.all().forEach(credential -> credential
-                .statement()
-                .map(Statement::subject)
-                .filter(ProductSubject.class::isInstance)
-                .ifPresent(subject ->
-                        passports.putIfAbsent(((ProductSubject) subject).batch().id(), credential)));
+        credentials
+                .all()
+                .forEach(credential -> credential
+                        .statement()
+                        .map(Statement::subject)
+                        .filter(ProductSubject.class::isInstance)
+                        .ifPresent(subject -> passports.putIfAbsent(
+                                ((ProductSubject) subject).batch().id(), credential)));
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, ofChain()));
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
-                    .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
+                    .ifPresent(statement -> results.add(CheckResult.of(
+                            id(),
+                            credential.subject(),
+                            ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
@@ -88,8 +92,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(
-            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
+    private List<Finding> ofStatement(Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
@@ -105,8 +108,11 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                     .filter(facility -> !facility.address().country().equals(made.country()))
                     .ifPresent(facility -> findings.add(otherCountry(made, facility)));
         } else if (subject instanceof StepSubject run) {
-            run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
-                    .ifPresent(passport -> findings.addAll(OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
+                            .ifPresent(passport -> findings.addAll(
+                                    OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
         }
         return findings;
     }
