@@ -256,11 +256,13 @@ final class Composition {
                 upstream);
     }
 
-    /** The moves that brought a batch to a site before a time; those at that very time are left out, so that links stay acyclic. */
-    private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
+    /** The moves that brought a batch to a site by a time; of those at that very time, what comes first in the order of events. */
+    private List<Issued> arrivals(BatchId batch, FacilityId site, Instant by) {
         return transfersOf.get(batch).stream()
-                .filter(transfer -> transfer.to().equals(site) && transfer.at().isBefore(before))
-                .map(transfer -> required(transfer.id()))
+                .filter(transfer -> transfer.to().equals(site) && !transfer.at().isAfter(by))
+                .flatMap(transfer -> transfer.at().isBefore(by)
+                        ? Stream.of(required(transfer.id()))
+                        : factory.find(transfer.id()).stream())
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.Text;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
@@ -50,6 +52,7 @@ public final class Draft {
     private final List<FootprintClaim> footprints = new ArrayList<>();
     private final Map<FacilityId, Instant> opened = new HashMap<>();
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
+    private final Map<Id, String> names = new HashMap<>();
 
     Draft(Party party) {
         parties.add(party);
@@ -128,6 +131,16 @@ public final class Draft {
     public Draft footprint(FootprintClaim... claimed) {
         footprints.addAll(Arrays.asList(claimed));
         return this;
+    }
+
+    /** Gives a name, for people, to a batch or site that this office does not hold, such as that of a receiver. */
+    public Draft name(Id subject, String name) {
+        names.put(requireNonNull(subject, "subject"), Text.require(name, "name of " + subject));
+        return this;
+    }
+
+    Map<Id, String> names() {
+        return names;
     }
 
     Optional<Instant> opened(FacilityId facility) {

@@ -215,7 +215,7 @@ public final class Office implements AutoCloseable {
                 new Untp070(),
                 Map.of(party.id(), identity),
                 positions,
-                new ChainLabels(chain),
+                new ChainLabels(chain, draft.names()),
                 Optional.of(new Hiding(Set.of(), true, credential -> new DerivedSalts(secret, credential))));
         for (CredentialFacts one : facts.credentials().all()) {
             one.statement()

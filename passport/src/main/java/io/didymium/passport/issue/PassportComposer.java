@@ -85,7 +85,7 @@ public final class PassportComposer {
         requireEachPartyActs(dossier, plan);
         plan.issuers().forEach((credential, issuer) -> positions.assign(issuer, credential));
         CredentialFactory factory = new CredentialFactory(
-                dossier.chain(), new Untp070(), identities, positions, new ChainLabels(dossier.chain()), hiding);
+                dossier.chain(), new Untp070(), identities, positions, new ChainLabels(dossier.chain(), Map.of()), hiding);
         Composition composition = new Composition(
                 dossier,
                 books,
