@@ -22,6 +22,7 @@ public final class PassportBundle {
     private final SortedMap<String, EvidenceDocument> documents;
     private final SortedMap<String, CredentialReceipt> receipts;
     private final SortedSet<String> roots;
+    private final SortedMap<String, String> altered;
 
     PassportBundle(
             SortedMap<String, SignedCredential> credentials,
@@ -29,13 +30,15 @@ public final class PassportBundle {
             SortedMap<String, Bytes> didDocuments,
             SortedMap<String, EvidenceDocument> documents,
             SortedMap<String, CredentialReceipt> receipts,
-            SortedSet<String> roots) {
+            SortedSet<String> roots,
+            SortedMap<String, String> altered) {
         this.credentials = ImmutableSortedMap.copyOf(credentials);
         this.statusLists = ImmutableSortedMap.copyOf(statusLists);
         this.didDocuments = ImmutableSortedMap.copyOf(didDocuments);
         this.documents = ImmutableSortedMap.copyOf(documents);
         this.receipts = ImmutableSortedMap.copyOf(receipts);
         this.roots = ImmutableSortedSet.copyOf(roots);
+        this.altered = ImmutableSortedMap.copyOf(altered);
     }
 
     /** Starts an empty bundle. */
@@ -51,6 +54,7 @@ public final class PassportBundle {
         documents.values().forEach(builder::document);
         receipts.values().forEach(builder::receipt);
         roots.forEach(builder::root);
+        altered.forEach(builder::altered);
         return builder;
     }
 
@@ -94,6 +98,14 @@ public final class PassportBundle {
         return roots;
     }
 
+    /**
+     * The digests of the tokens that were found in a passport file in the place of others, by the digests that the file declares;
+     * none in a bundle that was not read, or whose file nobody changed.
+     */
+    public SortedMap<String, String> altered() {
+        return altered;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PassportBundle that
@@ -102,12 +114,13 @@ public final class PassportBundle {
                 && didDocuments.equals(that.didDocuments)
                 && documents.equals(that.documents)
                 && receipts.equals(that.receipts)
-                && roots.equals(that.roots);
+                && roots.equals(that.roots)
+                && altered.equals(that.altered);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(credentials, statusLists, didDocuments, documents, receipts, roots);
+        return Objects.hash(credentials, statusLists, didDocuments, documents, receipts, roots, altered);
     }
 
     /** How many there are of each, for people. */

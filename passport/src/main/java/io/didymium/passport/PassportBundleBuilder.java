@@ -20,6 +20,7 @@ public final class PassportBundleBuilder {
     private final SortedMap<String, EvidenceDocument> documents = new TreeMap<>();
     private final SortedMap<String, CredentialReceipt> receipts = new TreeMap<>();
     private final SortedSet<String> roots = new TreeSet<>();
+    private final SortedMap<String, String> altered = new TreeMap<>();
 
     PassportBundleBuilder() {}
 
@@ -116,6 +117,17 @@ public final class PassportBundleBuilder {
     }
 
     /**
+     * Tells that a token was found in the place of another, which verification reports.
+     *
+     * @param declared the digest of the token that should be there
+     * @param found the digest of the one that is
+     */
+    public PassportBundleBuilder altered(String declared, String found) {
+        altered.put(requireNonNull(declared, "declared"), requireNonNull(found, "found"));
+        return this;
+    }
+
+    /**
      * The bundle of what was added.
      *
      * @throws IllegalArgumentException if a root, or the credential of a receipt, is no credential of the bundle
@@ -132,7 +144,7 @@ public final class PassportBundleBuilder {
                         "receipt " + receipt.digest() + " is of no credential of the bundle: " + receipt.credential());
             }
         }
-        return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots);
+        return new PassportBundle(credentials, statusLists, didDocuments, documents, receipts, roots, altered);
     }
 
     private static Did requireDid(String did) {

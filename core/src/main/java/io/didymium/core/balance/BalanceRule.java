@@ -52,7 +52,7 @@ public record BalanceRule(
                 .evidence(evidence);
     }
 
-    /** Gathers the parts of a {@link BalanceRule}. */
+    /** Gathers the parts of a {@link BalanceRule}; each method sets the part of its name. */
     public static final class Builder {
         private BigDecimal coverageFactor = BigDecimal.valueOf(3);
         private Mass resolution = Mass.ofKilograms("0.000000001");
@@ -62,31 +62,26 @@ public record BalanceRule(
 
         private Builder() {}
 
-        /** Sets {@link BalanceRule#coverageFactor}. */
         public Builder coverageFactor(BigDecimal coverageFactor) {
             this.coverageFactor = coverageFactor;
             return this;
         }
 
-        /** Sets {@link BalanceRule#resolution}. */
         public Builder resolution(Mass resolution) {
             this.resolution = resolution;
             return this;
         }
 
-        /** Sets {@link BalanceRule#falseAlarmRate}. */
         public Builder falseAlarmRate(double falseAlarmRate) {
             this.falseAlarmRate = falseAlarmRate;
             return this;
         }
 
-        /** Sets {@link BalanceRule#commonPart}. */
         public Builder commonPart(double commonPart) {
             this.commonPart = commonPart;
             return this;
         }
 
-        /** Sets {@link BalanceRule#evidence}. */
         public Builder evidence(EvidenceLimits evidence) {
             this.evidence = evidence;
             return this;

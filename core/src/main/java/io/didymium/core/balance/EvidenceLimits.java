@@ -104,7 +104,7 @@ public record EvidenceLimits(
         return builder;
     }
 
-    /** Gathers the parts of {@link EvidenceLimits}. */
+    /** Gathers the parts of an {@link EvidenceLimits}; each method sets the part of its name. */
     public static final class Builder {
         private static final double FINE = 0.01;
         private static final double COARSE = 0.05;
@@ -143,19 +143,16 @@ public record EvidenceLimits(
 
         private Builder() {}
 
-        /** Sets {@link EvidenceLimits#weighing}. */
         public Builder weighing(double limit) {
             weighing = limit;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#estimate}. */
         public Builder estimate(double limit) {
             estimate = limit;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#horwitzFactor}. */
         public Builder horwitzFactor(double factor) {
             horwitzFactor = factor;
             return this;
@@ -167,37 +164,31 @@ public record EvidenceLimits(
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#flowSampling}. */
         public Builder flowSampling(double limit) {
             flowSampling = limit;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#share}. */
         public Builder share(double part) {
             share = part;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#total}. */
         public Builder total(double limit) {
             total = limit;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#element}. */
         public Builder element(double limit) {
             element = limit;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#traceStated}. */
         public Builder traceStated(double massFraction) {
             traceStated = massFraction;
             return this;
         }
 
-        /** Sets {@link EvidenceLimits#traceDownstream}. */
         public Builder traceDownstream(double massFraction) {
             traceDownstream = massFraction;
             return this;

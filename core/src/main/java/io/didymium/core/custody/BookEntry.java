@@ -66,7 +66,7 @@ public sealed interface BookEntry {
                     .total(total);
         }
 
-        /** Gathers the parts of a {@link Receipt}. */
+        /** Gathers the parts of a {@link Receipt}; each method sets the part of its name. */
         public static final class Builder {
             private final Voucher voucher;
             private final BatchId batch;
@@ -82,13 +82,11 @@ public sealed interface BookEntry {
                 this.model = model;
             }
 
-            /** Sets {@link Receipt#qualifying}. */
             public Builder qualifying(Mass qualifying) {
                 this.qualifying = qualifying;
                 return this;
             }
 
-            /** Sets {@link Receipt#total}. */
             public Builder total(Mass total) {
                 this.total = total;
                 return this;
@@ -171,7 +169,7 @@ public sealed interface BookEntry {
             return builder(voucher, model, method).delivered(delivered).claimed(claimed);
         }
 
-        /** Gathers the parts of a {@link Delivery}. */
+        /** Gathers the parts of a {@link Delivery}; each method sets the part of its name. */
         public static final class Builder {
             private final Voucher voucher;
             private final CustodyModel model;
@@ -185,13 +183,11 @@ public sealed interface BookEntry {
                 this.method = method;
             }
 
-            /** Sets {@link Delivery#delivered}. */
             public Builder delivered(Mass delivered) {
                 this.delivered = delivered;
                 return this;
             }
 
-            /** Sets {@link Delivery#claimed}. */
             public Builder claimed(Mass claimed) {
                 this.claimed = claimed;
                 return this;

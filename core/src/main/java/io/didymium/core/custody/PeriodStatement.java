@@ -61,7 +61,7 @@ public record PeriodStatement(
         return new Builder(account, period);
     }
 
-    /** Gathers the parts of a {@link PeriodStatement}. */
+    /** Gathers the parts of a {@link PeriodStatement}; each method sets the part of its name. */
     public static final class Builder {
         private final Account account;
         private final Period period;
@@ -82,67 +82,56 @@ public record PeriodStatement(
             this.period = period;
         }
 
-        /** Sets {@link PeriodStatement#opening}. */
         public Builder opening(BigDecimal opening) {
             this.opening = opening;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#received}. */
         public Builder received(BigDecimal received) {
             this.received = received;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#factor}. */
         public Builder factor(@Nullable BigDecimal factor) {
             this.factor = factor;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#credited}. */
         public Builder credited(BigDecimal credited) {
             this.credited = credited;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#movedIn}. */
         public Builder movedIn(BigDecimal movedIn) {
             this.movedIn = movedIn;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#corrected}. */
         public Builder corrected(BigDecimal corrected) {
             this.corrected = corrected;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#claimed}. */
         public Builder claimed(BigDecimal claimed) {
             this.claimed = claimed;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#written}. */
         public Builder written(BigDecimal written) {
             this.written = written;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#movedOut}. */
         public Builder movedOut(BigDecimal movedOut) {
             this.movedOut = movedOut;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#expired}. */
         public Builder expired(BigDecimal expired) {
             this.expired = expired;
             return this;
         }
 
-        /** Sets {@link PeriodStatement#closing}. */
         public Builder closing(BigDecimal closing) {
             this.closing = closing;
             return this;

@@ -68,7 +68,7 @@ public record Scheme(
         return builder;
     }
 
-    /** Gathers the parts of a {@link Scheme}. */
+    /** Gathers the parts of a {@link Scheme}; each method sets the part of its name. */
     public static final class Builder {
         private final String name;
         private final CustodyModel model;
@@ -86,25 +86,21 @@ public record Scheme(
             this.periodMonths = periodMonths;
         }
 
-        /** Sets {@link Scheme#carriedPeriods}. */
         public Builder carriedPeriods(int carriedPeriods) {
             this.carriedPeriods = carriedPeriods;
             return this;
         }
 
-        /** Sets {@link Scheme#averagedPeriods}. */
         public Builder averagedPeriods(int averagedPeriods) {
             this.averagedPeriods = averagedPeriods;
             return this;
         }
 
-        /** Sets {@link Scheme#deficitLimit}. */
         public Builder deficitLimit(Mass deficitLimit) {
             this.deficitLimit = deficitLimit;
             return this;
         }
 
-        /** Sets {@link Scheme#transfersBetweenSites}. */
         public Builder transfersBetweenSites(boolean transfersBetweenSites) {
             this.transfersBetweenSites = transfersBetweenSites;
             return this;

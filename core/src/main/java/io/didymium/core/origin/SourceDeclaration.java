@@ -56,7 +56,7 @@ public record SourceDeclaration(
         return builder;
     }
 
-    /** Gathers the parts of a {@link SourceDeclaration}. */
+    /** Gathers the parts of a {@link SourceDeclaration}; each method sets the part of its name. */
     public static final class Builder {
         private final Id subject;
         private final SourceClass sourceClass;
@@ -68,13 +68,11 @@ public record SourceDeclaration(
             this.sourceClass = sourceClass;
         }
 
-        /** Sets {@link SourceDeclaration#country}. */
         public Builder country(@Nullable CountryCode country) {
             this.country = country;
             return this;
         }
 
-        /** Sets {@link SourceDeclaration#region}. */
         public Builder region(@Nullable String region) {
             this.region = region;
             return this;

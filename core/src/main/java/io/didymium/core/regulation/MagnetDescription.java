@@ -63,7 +63,7 @@ public record MagnetDescription(
         return builder;
     }
 
-    /** Gathers the parts of a {@link MagnetDescription}. */
+    /** Gathers the parts of a {@link MagnetDescription}; each method sets the part of its name. */
     public static final class Builder {
         private final String name;
         private @Nullable MagnetType type;
@@ -78,43 +78,36 @@ public record MagnetDescription(
             this.name = name;
         }
 
-        /** Sets {@link MagnetDescription#type}. */
         public Builder type(@Nullable MagnetType type) {
             this.type = type;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#mass}. */
         public Builder mass(@Nullable Mass mass) {
             this.mass = mass;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#location}. */
         public Builder location(@Nullable String location) {
             this.location = location;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#composition}. */
         public Builder composition(Map<Element, MassFraction> composition) {
             this.composition = composition;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#coatings}. */
         public Builder coatings(@Nullable List<String> coatings) {
             this.coatings = coatings;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#glues}. */
         public Builder glues(@Nullable List<String> glues) {
             this.glues = glues;
             return this;
         }
 
-        /** Sets {@link MagnetDescription#additives}. */
         public Builder additives(@Nullable List<String> additives) {
             this.additives = additives;
             return this;

@@ -68,7 +68,7 @@ public record ProductInformation(
         return builder;
     }
 
-    /** Gathers the parts of a {@link ProductInformation}. */
+    /** Gathers the parts of a {@link ProductInformation}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable BatchId product;
         private @Nullable ProductGroup group;
@@ -79,37 +79,31 @@ public record ProductInformation(
 
         private Builder() {}
 
-        /** Sets {@link ProductInformation#product}. */
         public Builder product(@Nullable BatchId product) {
             this.product = product;
             return this;
         }
 
-        /** Sets {@link ProductInformation#group}. */
         public Builder group(@Nullable ProductGroup group) {
             this.group = group;
             return this;
         }
 
-        /** Sets {@link ProductInformation#hasMagnets}. */
         public Builder hasMagnets(@Nullable Boolean hasMagnets) {
             this.hasMagnets = hasMagnets;
             return this;
         }
 
-        /** Sets {@link ProductInformation#responsible}. */
         public Builder responsible(@Nullable ResponsiblePerson responsible) {
             this.responsible = responsible;
             return this;
         }
 
-        /** Sets {@link ProductInformation#magnets}. */
         public Builder magnets(List<MagnetDescription> magnets) {
             this.magnets = magnets;
             return this;
         }
 
-        /** Sets {@link ProductInformation#removal}. */
         public Builder removal(List<RemovalStep> removal) {
             this.removal = removal;
             return this;

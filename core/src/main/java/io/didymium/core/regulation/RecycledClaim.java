@@ -117,7 +117,7 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
         return builder(batch, element).percent(percent).under(pack, version);
     }
 
-    /** Gathers the parts of a {@link RecycledClaim}. */
+    /** Gathers the parts of a {@link RecycledClaim}; each method sets the part of its name. */
     public static final class Builder {
         private final BatchId batch;
         private final Element element;
@@ -130,7 +130,6 @@ public record RecycledClaim(BatchId batch, Element element, BigDecimal percent, 
             this.element = element;
         }
 
-        /** Sets {@link RecycledClaim#percent}. */
         public Builder percent(BigDecimal percent) {
             this.percent = percent;
             return this;

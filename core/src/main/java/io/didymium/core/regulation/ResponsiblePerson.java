@@ -39,7 +39,7 @@ public record ResponsiblePerson(
         return builder;
     }
 
-    /** Gathers the parts of a {@link ResponsiblePerson}. */
+    /** Gathers the parts of a {@link ResponsiblePerson}; each method sets the part of its name. */
     public static final class Builder {
         private final String name;
         private @Nullable String tradeName;
@@ -50,19 +50,16 @@ public record ResponsiblePerson(
             this.name = name;
         }
 
-        /** Sets {@link ResponsiblePerson#tradeName}. */
         public Builder tradeName(@Nullable String tradeName) {
             this.tradeName = tradeName;
             return this;
         }
 
-        /** Sets {@link ResponsiblePerson#address}. */
         public Builder address(@Nullable Address address) {
             this.address = address;
             return this;
         }
 
-        /** Sets {@link ResponsiblePerson#contact}. */
         public Builder contact(@Nullable String contact) {
             this.contact = contact;
             return this;

@@ -78,7 +78,7 @@ public record RulePack(
         return builder;
     }
 
-    /** Gathers the parts of a {@link RulePack}. */
+    /** Gathers the parts of a {@link RulePack}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final String version;
@@ -95,31 +95,26 @@ public record RulePack(
             this.source = source;
         }
 
-        /** Sets {@link RulePack#scope}. */
         public Builder scope(Scope scope) {
             this.scope = scope;
             return this;
         }
 
-        /** Sets {@link RulePack#applicationDate}. */
         public Builder applicationDate(ApplicationDate applicationDate) {
             this.applicationDate = applicationDate;
             return this;
         }
 
-        /** Sets {@link RulePack#elements}. */
         public Builder elements(Set<Element> elements) {
             this.elements = elements;
             return this;
         }
 
-        /** Sets {@link RulePack#counted}. */
         public Builder counted(Set<SourceClass> counted) {
             this.counted = counted;
             return this;
         }
 
-        /** Sets {@link RulePack#minimumPercents}. */
         public Builder minimumPercents(SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
             this.minimumPercents = minimumPercents;
             return this;

@@ -67,7 +67,7 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
         return builder;
     }
 
-    /** Gathers the parts of a {@link Scope}. */
+    /** Gathers the parts of a {@link Scope}; each method sets the part of its name. */
     public static final class Builder {
         private Set<ProductGroup> groups = Set.of();
         private Set<MagnetType> magnetTypes = Set.of();
@@ -75,19 +75,16 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
 
         private Builder() {}
 
-        /** Sets {@link Scope#groups}. */
         public Builder groups(Set<ProductGroup> groups) {
             this.groups = groups;
             return this;
         }
 
-        /** Sets {@link Scope#magnetTypes}. */
         public Builder magnetTypes(Set<MagnetType> magnetTypes) {
             this.magnetTypes = magnetTypes;
             return this;
         }
 
-        /** Sets {@link Scope#massAbove}. */
         public Builder massAbove(@Nullable Mass massAbove) {
             this.massAbove = massAbove;
             return this;

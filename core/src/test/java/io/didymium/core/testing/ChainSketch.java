@@ -87,7 +87,7 @@ public final class ChainSketch {
         return this;
     }
 
-    /** Starts a step; what is said next is about it. */
+    /** Starts a step; the next calls describe it. */
     public Step step(String step, ProcessKind kind, String site) {
         return new Step(step, kind, sites.get(site));
     }
@@ -116,14 +116,14 @@ public final class ChainSketch {
         return draft.build();
     }
 
-    /** The id of a batch. */
+    /** The id of a batch, with hyphens for blanks. */
     public BatchId batch(String batch) {
-        return new BatchId("urn:didymium:" + name + ":batch:" + batch);
+        return new BatchId("urn:didymium:" + name + ":batch:" + batch.replace(' ', '-'));
     }
 
-    /** The id of a step. */
+    /** The id of a step, with hyphens for blanks. */
     public StepId stepId(String step) {
-        return new StepId("urn:didymium:" + name + ":step:" + step);
+        return new StepId("urn:didymium:" + name + ":step:" + step.replace(' ', '-'));
     }
 
     /** The id of a site. */

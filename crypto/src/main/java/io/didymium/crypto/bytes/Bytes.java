@@ -36,7 +36,7 @@ public final class Bytes implements Comparable<Bytes> {
     /**
      * The rest of a stream, which is left open.
      *
-     * @param most how many bytes are taken at most
+     * @param most the greatest number of bytes to read
      * @throws MalformedInputException if the stream has more bytes
      * @throws IOException if the stream cannot be read
      */

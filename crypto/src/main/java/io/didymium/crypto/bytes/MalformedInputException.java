@@ -3,10 +3,10 @@ package io.didymium.crypto.bytes;
 import java.util.Objects;
 
 /**
- * Input from outside that is not what it must be: the only checked exception of the library.
+ * Malformed input from outside: the only checked exception of this module.
  *
- * <p>The location says where in the input (a JSON pointer, an offset, the name of a part; empty for the whole of it); the
- * reason says what was expected and what was found.
+ * <p>The location says where in the input (a JSON pointer, an offset, the name of a part; empty for the whole of it);
+ * the reason says what was expected and what was found.
  */
 public final class MalformedInputException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class MalformedInputException extends Exception {
     private final String reason;
 
     /**
-     * A fault found at a place.
+     * A fault at a location.
      *
      * @param location where in the input; empty for the whole of it
      * @param reason what was expected and what was found
@@ -25,11 +25,11 @@ public final class MalformedInputException extends Exception {
     }
 
     /**
-     * A fault found at a place, with what brought it to light.
+     * A fault at a location, with its cause.
      *
      * @param location where in the input; empty for the whole of it
      * @param reason what was expected and what was found
-     * @param cause the fault beneath, or null
+     * @param cause the cause, or null
      */
     public MalformedInputException(String location, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
         super(location.isEmpty() ? reason : location + ": " + reason, cause);
@@ -47,7 +47,7 @@ public final class MalformedInputException extends Exception {
         return reason;
     }
 
-    /** The same fault seen from further out: its location is this one's behind the given prefix. */
+    /** This fault within a larger input: its location is preceded by the given prefix. */
     public MalformedInputException within(String prefix) {
         return new MalformedInputException(prefix + location, reason, this);
     }

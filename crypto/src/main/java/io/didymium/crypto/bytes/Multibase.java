@@ -15,8 +15,9 @@ public final class Multibase {
     /**
      * The bytes of a text in whichever base it names.
      *
-     * @throws MalformedInputException if the base is none of {@link MultibaseEncoding}, a character is not a digit of it,
-     *     unused bits are set, the padding is wrong, or a text whose cost grows with its square is longer than 1024
+     * @throws MalformedInputException if the base is none of {@link MultibaseEncoding}, a character is not a digit of
+     *     it, unused bits are set, the padding is wrong, or the text is longer than 1024 in a base whose cost grows
+     *     with the square of the length
      */
     public static Bytes decode(String text) throws MalformedInputException {
         if (text.isEmpty()) {

@@ -49,7 +49,7 @@ public enum MultibaseEncoding {
 
     private final char prefix;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Codecs keep tables that nobody changes.
+    @SuppressWarnings("ImmutableEnumChecker") // The tables of codecs are never modified.
     private final BaseCodec codec;
 
     MultibaseEncoding(char prefix, BaseCodec codec) {

@@ -1,11 +1,11 @@
 package io.didymium.crypto.bytes;
 
 /**
- * A non-negative number before the bytes it announces, as multiformats write it: seven bits a byte, low ones first, at most
- * nine bytes, and no longer than need be.
+ * A non-negative number that precedes other bytes, in the encoding of multiformats: seven bits a byte, low ones first,
+ * at most nine bytes, and in its shortest form.
  *
  * @param value the number, from 0 to 2^63 - 1
- * @param rest the bytes behind it
+ * @param rest the bytes after it
  */
 public record UnsignedVarint(long value, Bytes rest) {
     private static final int MAX_BYTES = 9;
@@ -20,7 +20,8 @@ public record UnsignedVarint(long value, Bytes rest) {
     /**
      * The number at the start of the bytes, and what follows it.
      *
-     * @throws MalformedInputException if the bytes end within the number, it is longer than need be, or than nine bytes
+     * @throws MalformedInputException if the bytes end within the number, or it is not in its shortest form or longer
+     *     than nine bytes
      */
     public static UnsignedVarint read(Bytes bytes) throws MalformedInputException {
         long value = 0;
@@ -39,7 +40,7 @@ public record UnsignedVarint(long value, Bytes rest) {
                 bytes.length() < MAX_BYTES ? "number cut short" : "number longer than " + MAX_BYTES + " bytes");
     }
 
-    /** The number, then the bytes behind it. */
+    /** The number, then the bytes after it. */
     public Bytes toBytes() {
         byte[] number = new byte[MAX_BYTES];
         int length = 0;

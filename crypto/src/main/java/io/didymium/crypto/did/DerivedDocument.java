@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The documents of identifiers that carry their key: did:key and did:jwk. */
+/** The documents of identifiers that contain their key: did:key and did:jwk. */
 final class DerivedDocument {
     private static final JsonReader READER = new JsonReader(JsonLimits.ofBytes(16 << 10));
 

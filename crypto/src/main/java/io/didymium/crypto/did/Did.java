@@ -6,8 +6,8 @@ import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.regex.Pattern;
 
 /**
- * A decentralised identifier (DID Core 1.0 section 3.1), compared letter by letter. did:web identifiers are held to a stricter
- * syntax: see {@link DidWeb}.
+ * A decentralised identifier (DID Core 1.0 section 3.1), compared character by character. did:web identifiers have a
+ * stricter syntax: see {@link DidWeb}.
  */
 public final class Did {
     private static final int MAX_LENGTH = 2048;
@@ -24,8 +24,8 @@ public final class Did {
     /**
      * Reads an identifier.
      *
-     * @throws MalformedInputException if the text is none, or a did:web identifier that names no host or could be taken for a
-     *     path out of its place
+     * @throws MalformedInputException if the text is not a DID, or a did:web identifier that names no host or could be
+     *     mistaken for another path
      */
     public static Did parse(String text) throws MalformedInputException {
         if (text.length() > MAX_LENGTH || !FORM.matcher(text).matches()) {
@@ -38,12 +38,12 @@ public final class Did {
         return did;
     }
 
-    /** The method: the word behind {@code did:}. */
+    /** The method: the word after {@code did:}. */
     public String method() {
         return text.substring(4, text.indexOf(':', 4));
     }
 
-    /** Whether the identifier carries its key, so that its document follows from it: did:key and did:jwk. */
+    /** Whether the identifier contains its key, so that its document follows from it: did:key and did:jwk. */
     public boolean isSelfCertifying() {
         return method().equals("key") || method().equals("jwk");
     }
@@ -59,8 +59,8 @@ public final class Did {
     }
 
     /**
-     * A name for a file about this identifier, without extension: unlike names for unlike identifiers also where case does not
-     * count, made of {@code a-z 0-9 - .} and underscores, never a path.
+     * A file name for this identifier, without extension: different for different identifiers also where case is
+     * ignored, made of {@code a-z 0-9 - .} and underscores, never a path.
      */
     public String fileName() {
         StringBuilder name = new StringBuilder();
@@ -76,7 +76,7 @@ public final class Did {
         if (name.length() <= MAX_FILE_NAME) {
             return name.toString();
         }
-        // No plain name has two underscores on end, so a shortened one is never mistaken for it.
+        // No plain name has two underscores in a row, so a shortened one is never mistaken for it.
         return "did__"
                 + HashAlgorithm.SHA_256.digest(Bytes.ofUtf8(text)).value().toHex();
     }

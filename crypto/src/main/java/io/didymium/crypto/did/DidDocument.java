@@ -19,14 +19,14 @@ import java.util.Set;
  * @param id the DID it is about
  * @param methods its keys by name, in the order of the document
  * @param relationships for each use the names of the keys listed for it
- * @param updated when it says it was last changed, if it does
+ * @param updated when it was last changed, if stated
  */
 public record DidDocument(
         Did id,
         Map<DidUrl, VerificationMethod> methods,
         Map<VerificationRelationship, Set<DidUrl>> relationships,
         Optional<Instant> updated) {
-    /** Copies; refuses a use of a key that it does not have. */
+    /** Copies the maps. */
     public DidDocument {
         methods = ImmutableMap.copyOf(methods);
         relationships = Maps.immutableEnumMap(Maps.transformValues(relationships, ImmutableSet::copyOf));
@@ -43,8 +43,8 @@ public record DidDocument(
     }
 
     /**
-     * Whether a document lists no other key for assertions than the one that its DID carries. It may say more beside, such as a
-     * key for encryption; false for a DID that carries no key.
+     * Whether a document lists no other key for assertions than the one that its DID contains. It may have more
+     * members, such as a key for encryption. False for a DID without a key.
      *
      * @param did a did:key or did:jwk
      */
@@ -66,7 +66,7 @@ public record DidDocument(
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** The document of a did:key or did:jwk, which is all in the identifier; of other methods nothing. */
+    /** The document of a did:key or did:jwk, which follows from the identifier; empty for other methods. */
     public static Optional<DidDocument> derive(Did did) throws MalformedInputException {
         return DerivedDocument.of(did);
     }

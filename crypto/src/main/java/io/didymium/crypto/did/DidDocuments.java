@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The documents that a verifier goes by, one for each DID, and those that did:key and did:jwk carry in themselves. What is put
- * here is believed; a document that may be stale goes through {@link DocumentPin} first.
+ * The DID documents that a verifier uses, one for each DID; those of did:key and did:jwk follow from the DID. The
+ * documents are trusted: check one that may be stale with {@link DocumentPin} first.
  */
 public final class DidDocuments implements KeySource {
     private final Map<Did, DidDocument> documents;
@@ -33,9 +33,9 @@ public final class DidDocuments implements KeySource {
     }
 
     /**
-     * The document of a DID, if it is here or carried by the DID itself.
+     * The document of a DID, if it is in this collection or follows from the DID.
      *
-     * @throws MalformedInputException if it should be carried by the DID, but cannot be read
+     * @throws MalformedInputException if the document follows from the DID, but the key in the DID cannot be read
      */
     public Optional<DidDocument> find(Did did) throws MalformedInputException {
         DidDocument document = documents.get(did);

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The absolute name of a key or service within a DID document: a DID, {@code #}, a fragment. Compared letter by letter. Paths
- * and queries, which nothing in a passport needs, are refused.
+ * The absolute name of a key or service within a DID document: a DID, {@code #}, a fragment. Compared character by
+ * character. Paths and queries, which nothing in a passport needs, are refused.
  *
  * @param did the identifier of the document
- * @param fragment what it names within, without {@code #}
+ * @param fragment the name within the document, without {@code #}
  */
 public record DidUrl(Did did, String fragment) {
     private static final int MAX_FRAGMENT = 1024;

@@ -4,9 +4,9 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of did:web, held strictly: a host name in lower case with at least one dot (or {@code localhost}), no address, no
- * user; a port behind {@code %3A} if any; path segments of plain characters that are neither {@code .} nor {@code ..}. No
- * other percent encoding, because one reader's encoding is another's path.
+ * The syntax of did:web, in a strict form: a host name in lower case with at least one dot (or {@code localhost}), no
+ * address, no user; a port after {@code %3A} if any; path segments of plain characters that are neither {@code .} nor
+ * {@code ..}. No other percent encoding, because readers decode it differently.
  */
 public final class DidWeb {
     private static final int MAX_HOST = 253;
@@ -18,8 +18,8 @@ public final class DidWeb {
     private DidWeb() {}
 
     /**
-     * The address at which the owner publishes the document: for people and for whoever fetches snapshots. Nothing here opens
-     * it.
+     * The address at which the owner publishes the document: for people and for tools that fetch snapshots. This
+     * library does not open it.
      *
      * @throws IllegalArgumentException if the identifier is not of this method
      */

@@ -6,8 +6,8 @@ import io.didymium.crypto.digest.HashAlgorithm;
 import java.util.Objects;
 
 /**
- * The newest state of a DID document that a verifier has seen: what guards against being shown an older one. The verifier keeps
- * it, and says by what number states are ordered: a version, the seconds of a trusted date, the index in a log.
+ * The newest state of a DID document that a verifier has seen; it protects against older documents. The verifier stores
+ * it and chooses the number that orders states: a version, the seconds of a trusted date, or the index in a log.
  *
  * @param did the DID
  * @param order the number of the state; higher is newer
@@ -27,7 +27,7 @@ public record DocumentPin(Did did, long order, Digest digest) {
         return new DocumentPin(did, order, HashAlgorithm.SHA_256.digest(document));
     }
 
-    /** How a document offered compares with the pinned state; only {@link Standing#isAcceptable} ones may be used. */
+    /** How an offered document compares with the pinned state; only {@link Standing#isAcceptable} ones may be used. */
     public Standing standingOf(long offeredOrder, Bytes offered) {
         if (offeredOrder < order) {
             return Standing.OLDER;
@@ -46,7 +46,7 @@ public record DocumentPin(Did did, long order, Digest digest) {
         NEWER,
         /** It is an earlier state: refused. */
         OLDER,
-        /** It claims the place of the pinned one with other content: refused. */
+        /** It has the number of the pinned one, but other content: refused. */
         CONFLICTING;
 
         /** Whether the document may be used. */

@@ -1,14 +1,14 @@
 package io.didymium.crypto.did;
 
-/** Why a key is not given. */
+/** The reason why a key is refused. */
 public enum KeyRefusal {
-    /** There is no document of this DID at hand: nothing is proven either way. */
+    /** No document of this DID is available: undecided. */
     UNKNOWN_DID,
-    /** The DID itself carries no key that can be read. */
+    /** The DID contains no readable key. */
     MALFORMED_DID,
     /** The document does not have this key. */
     UNKNOWN_METHOD,
-    /** The key is not of a kind in use here: nothing is proven either way. */
+    /** The key is of an unsupported type: undecided. */
     UNSUPPORTED_KEY,
     /** The key is not listed for this use. */
     NOT_IN_RELATIONSHIP,
@@ -21,7 +21,7 @@ public enum KeyRefusal {
     /** The key had been revoked at that time. */
     REVOKED;
 
-    /** Whether the answer could be another one with more evidence: a document or an algorithm that is missing here. */
+    /** Whether more evidence could change the result: a document or an algorithm is missing. */
     public boolean isUndecided() {
         return this == UNKNOWN_DID || this == UNSUPPORTED_KEY;
     }

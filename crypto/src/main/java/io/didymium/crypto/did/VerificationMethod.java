@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param controller who controls it
  * @param type its type as written: JsonWebKey, Multikey or an older name
  * @param key the key, or empty if its type is not supported
- * @param created when it came into use, if the document says so
- * @param expires from when on it is no longer to be used, if ever
- * @param revoked from when on it must not be trusted, if ever
+ * @param created when it came into use, if stated
+ * @param expires the time from which it must not be used, if stated
+ * @param revoked the time from which it must not be trusted, if stated
  */
 public record VerificationMethod(
         DidUrl id,
@@ -51,7 +51,7 @@ public record VerificationMethod(
         return builder;
     }
 
-    /** Gathers the parts of a {@link VerificationMethod}. */
+    /** Gathers the parts of a {@link VerificationMethod}; each method sets the part of its name. */
     public static final class Builder {
         private final DidUrl id;
         private final Did controller;
@@ -67,25 +67,21 @@ public record VerificationMethod(
             this.type = type;
         }
 
-        /** Sets {@link VerificationMethod#key}. */
         public Builder key(@Nullable PublicKey key) {
             this.key = key;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#created}. */
         public Builder created(@Nullable Instant created) {
             this.created = created;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#expires}. */
         public Builder expires(@Nullable Instant expires) {
             this.expires = expires;
             return this;
         }
 
-        /** Sets {@link VerificationMethod#revoked}. */
         public Builder revoked(@Nullable Instant revoked) {
             this.revoked = revoked;
             return this;

@@ -4,11 +4,11 @@ package io.didymium.crypto.did;
 public enum VerificationRelationship {
     /** To make statements: to issue credentials. */
     ASSERTION_METHOD("assertionMethod"),
-    /** To show who one is: to sign presentations. */
+    /** To authenticate: to sign presentations. */
     AUTHENTICATION("authentication"),
-    /** To make use of a capability. */
+    /** To invoke a capability. */
     CAPABILITY_INVOCATION("capabilityInvocation"),
-    /** To hand a capability on. */
+    /** To delegate a capability. */
     CAPABILITY_DELEGATION("capabilityDelegation");
 
     private final String property;

@@ -1,9 +1,9 @@
 /**
- * Decentralised identifiers and their documents (W3C DID Core 1.0; Controlled Identifiers 1.0), offline: did:key and did:jwk
- * carry their key, every other document is given, never fetched.
+ * Decentralised identifiers and their documents (W3C DID Core 1.0; Controlled Identifiers 1.0), offline: documents of
+ * did:key and did:jwk follow from the DID, every other document is passed in, never fetched.
  *
- * <p>Start at {@link io.didymium.crypto.did.DidDocument} and {@link io.didymium.crypto.did.DidDocuments}, which answers who
- * may sign what with which key. Whether a document deserves trust is decided by whoever puts it there.
+ * <p>Start at {@link io.didymium.crypto.did.DidDocument} and {@link io.didymium.crypto.did.DidDocuments}, which finds
+ * the keys of signers. The caller decides which documents to trust.
  *
  * @since 0.1
  */

@@ -23,7 +23,7 @@ public final class DigestMultibase {
     /**
      * Reads such a text, in any multibase.
      *
-     * @throws MalformedInputException if it is no multibase text, no multihash, or of a function not in use here
+     * @throws MalformedInputException if it is no multibase text, no multihash, or of an unsupported function
      */
     public static Digest parse(String text) throws MalformedInputException {
         return Multihash.read(Multibase.decode(text)).digest();

@@ -4,7 +4,7 @@ import io.didymium.crypto.bytes.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash functions in use, all of the SHA-2 family (FIPS 180-4). */
+/** The supported hash functions, all of the SHA-2 family (FIPS 180-4). */
 public enum HashAlgorithm {
     /** SHA-256: 32 bytes. */
     SHA_256("SHA-256", 32),

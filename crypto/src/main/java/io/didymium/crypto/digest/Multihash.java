@@ -6,11 +6,11 @@ import io.didymium.crypto.bytes.UnsignedVarint;
 import java.util.Objects;
 
 /**
- * A digest behind the code of its function and its length (multiformats multihash). Reads any function; only those of
- * {@link HashAlgorithm}, in full length, become a {@link Digest}.
+ * A digest, preceded by the code of its function and its length (multiformats multihash). Reads any function; only
+ * those of {@link HashAlgorithm}, in full length, become a {@link Digest}.
  *
  * @param code the function in the multicodec table
- * @param value the digest, perhaps shortened
+ * @param value the digest, possibly truncated
  */
 public record Multihash(long code, Bytes value) {
     private static final long SHA2_256 = 0x12;
@@ -56,7 +56,7 @@ public record Multihash(long code, Bytes value) {
     }
 
     /**
-     * The digest, if its function is one in use here and it was not shortened.
+     * The digest, if its function is supported and it was not truncated.
      *
      * @throws MalformedInputException otherwise
      */

@@ -5,7 +5,7 @@ import io.didymium.crypto.key.KeyType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The ways of proving in use, both over the canonical JSON of a document (RFC 8785); none needs JSON-LD processing. */
+/** The supported cryptosuites, both over the canonical JSON of a document (RFC 8785); none needs JSON-LD processing. */
 public enum Cryptosuite {
     /** Ed25519 (W3C Data Integrity EdDSA Cryptosuites 1.0 section 3.3). */
     EDDSA_JCS_2022("eddsa-jcs-2022"),
@@ -18,12 +18,12 @@ public enum Cryptosuite {
         this.text = text;
     }
 
-    /** The suite of a value of {@code cryptosuite}, letter by letter. */
+    /** The suite of a value of {@code cryptosuite}, character by character. */
     public static Optional<Cryptosuite> find(String text) {
         return Arrays.stream(values()).filter(suite -> suite.text.equals(text)).findFirst();
     }
 
-    /** The suite that a kind of key proves with. */
+    /** The suite for a type of key. */
     public static Cryptosuite of(KeyType type) {
         return type == KeyType.ED25519 ? EDDSA_JCS_2022 : ECDSA_JCS_2019;
     }
@@ -33,12 +33,12 @@ public enum Cryptosuite {
         return text;
     }
 
-    /** Whether it proves with keys of a kind. */
+    /** Whether it supports a type of key. */
     public boolean takes(KeyType type) {
         return of(type) == this;
     }
 
-    /** The hash over document and proof options that goes with a kind of key. */
+    /** The hash of document and proof options for a type of key. */
     static HashAlgorithm hash(KeyType type) {
         return type == KeyType.P384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;
     }

@@ -19,7 +19,7 @@ final class HashData {
     static final String PROOF = "proof";
     static final String PROOF_VALUE = "proofValue";
 
-    /** Decimals of so many digits always have a double of their own. */
+    /** Two decimals of at most this many digits never share a double. */
     private static final int UNIQUE_DIGITS = 15;
 
     private HashData() {}
@@ -31,10 +31,7 @@ final class HashData {
                 hash.digest(CanonicalJson.write(document)).value());
     }
 
-    /**
-     * The place of a number that is not the one its canonical form names: another number has the same form, so that a proof
-     * would hold for both.
-     */
+    /** The location of a number whose canonical form is that of another number, so that a proof would hold for both. */
     static Optional<String> inexactNumber(JsonObject object) {
         for (String name : object.names()) {
             Optional<String> found = inexact(object.find(name).orElseThrow(), object.location(name));

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * For what, and by whom, a document must be proven. All its proofs must hold.
+ * The purpose that the proofs of a document must have, and who must have made them. All its proofs must hold.
  *
- * @param purpose what the proofs must be for, and the key must be listed for
+ * @param purpose the purpose of the proofs, for which their keys must be listed
  * @param signerMember the member of the document that names who must have made them
- * @param signers who may have made them instead; empty if only whom the document names
+ * @param signers who may have made them instead; empty if only the party named in the document
  */
 public record IntegrityPolicy(VerificationRelationship purpose, String signerMember, Set<Did> signers) {
     /** Copies the set. */
@@ -20,17 +20,17 @@ public record IntegrityPolicy(VerificationRelationship purpose, String signerMem
         signers = Set.copyOf(signers);
     }
 
-    /** Credentials: statements by their issuer. */
+    /** The policy for credentials: assertions of their issuer. */
     public static IntegrityPolicy ofCredentials() {
         return new IntegrityPolicy(VerificationRelationship.ASSERTION_METHOD, "issuer", Set.of());
     }
 
-    /** Presentations: shown by their holder. */
+    /** The policy for presentations: authentication of their holder. */
     public static IntegrityPolicy ofPresentations() {
         return new IntegrityPolicy(VerificationRelationship.AUTHENTICATION, "holder", Set.of());
     }
 
-    /** The same, by these and no others, whomever the document names. */
+    /** This policy with proofs by these signers only, whomever the document names. */
     public IntegrityPolicy by(Set<Did> others) {
         return new IntegrityPolicy(purpose, signerMember, others);
     }

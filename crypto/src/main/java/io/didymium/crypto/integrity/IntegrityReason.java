@@ -8,13 +8,13 @@ public enum IntegrityReason {
     PROOFS_MALFORMED("proofs-malformed", "PARSING_ERROR"),
     /** A member of a proof is missing or not what it must be. */
     PROOF_MALFORMED("proof-malformed", "PARSING_ERROR"),
-    /** The proof is not a {@code DataIntegrityProof} of a suite in use here: nothing is proven either way. */
+    /** The proof is not a {@code DataIntegrityProof} of a supported suite: undecided. */
     SUITE_UNKNOWN("proof-suite-unknown", null),
     /** The proof is for another purpose. */
     PURPOSE_MISMATCH("proof-purpose", "PROOF_VERIFICATION_ERROR"),
     /** {@code verificationMethod} is not the absolute name of a key. */
     METHOD_MALFORMED("proof-method", "INVALID_VERIFICATION_METHOD_URL"),
-    /** No document with the key is at hand, or the key is of a kind not in use: nothing is proven either way. */
+    /** No document with the key is available, or the key is of an unsupported type: undecided. */
     KEY_UNKNOWN("proof-key-unknown", null),
     /** The key is not in its owner's document, not listed for the purpose, or was not to be used at the time that counts. */
     KEY_NOT_AUTHORISED("proof-key-not-authorised", "INVALID_VERIFICATION_METHOD"),
@@ -26,15 +26,15 @@ public enum IntegrityReason {
     NOT_YET_VALID("proof-not-yet-valid", "PROOF_VERIFICATION_ERROR"),
     /** The proof had ended at the time that counts, or ends before it was made. */
     EXPIRED("proof-expired", "PROOF_VERIFICATION_ERROR"),
-    /** The document's {@code @context} does not begin with that of the proof, or two proofs stand for different ones. */
+    /** The document's {@code @context} does not begin with that of the proof, or two proofs have different ones. */
     CONTEXT_MISMATCH("proof-context", "PROOF_VERIFICATION_ERROR"),
-    /** A proof that this one confirms is not there. */
+    /** A proof named in {@code previousProof} is missing. */
     PREVIOUS_MISSING("proof-previous", "PROOF_VERIFICATION_ERROR"),
     /** {@code proofValue} is not base58btc of a signature's length. */
     VALUE_MALFORMED("proof-value", "PARSING_ERROR"),
-    /** The key did not prove this document with these options. */
+    /** The signature does not verify for this document with these options. */
     SIGNATURE_MISMATCH("proof-signature", "PROOF_VERIFICATION_ERROR"),
-    /** A number of the document has the canonical form of another. */
+    /** A number of the document has the canonical form of another number. */
     NUMBER_INEXACT("proof-number", "PROOF_TRANSFORMATION_ERROR");
 
     private final String code;

@@ -3,9 +3,9 @@ package io.didymium.crypto.integrity;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a document's proofs.
+ * One fault of a document's proofs.
  *
- * @param reason what kind of thing
+ * @param reason the kind of fault
  * @param location where, as JSON pointer in the document
  * @param detail what was expected and what was found
  */

@@ -6,7 +6,7 @@ import io.didymium.crypto.json.JsonDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of verifying a document's proofs. */
+/** The result of verifying a document's proofs. */
 public final class IntegrityVerification {
     private final Optional<JsonDocument> document;
     private final List<VerificationMethod> signedWith;
@@ -28,8 +28,8 @@ public final class IntegrityVerification {
     }
 
     /**
-     * The document that is proven: without its proofs, and without contexts behind those that the proofs cover. Only there if
-     * all proofs hold.
+     * The document that is proven: without its proofs, and without contexts after those that the proofs cover. Present
+     * only if all proofs hold.
      */
     public Optional<JsonDocument> document() {
         return document;
@@ -50,7 +50,7 @@ public final class IntegrityVerification {
         return document.isPresent();
     }
 
-    /** Whether nothing is proven against the document, but evidence is missing. */
+    /** Whether the result is undecided: evidence is missing, and nothing proves the document invalid. */
     public boolean isUndecided() {
         return !refusals.isEmpty()
                 && refusals.stream().allMatch(refusal -> refusal.reason().isUndecided());

@@ -24,8 +24,8 @@ public final class IntegrityVerifier {
     /**
      * A verifier.
      *
-     * @param policy for what and by whom documents must be proven
-     * @param keys whose keys may prove
+     * @param policy the required purpose and signers
+     * @param keys finds the keys of signers
      */
     public IntegrityVerifier(IntegrityPolicy policy, KeySource keys) {
         this.policy = Objects.requireNonNull(policy, "policy");

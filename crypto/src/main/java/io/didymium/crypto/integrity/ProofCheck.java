@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the proofs of one document, each for itself. */
+/** Checks the proofs of one document, each on its own. */
 final class ProofCheck {
     private final IntegrityPolicy policy;
     private final KeySource keys;
@@ -135,7 +135,7 @@ final class ProofCheck {
         return signer instanceof JsonString text ? Optional.of(text.value()) : Optional.empty();
     }
 
-    /** The document with the contexts that the proof covers, of which the document's own must be a continuation. */
+    /** The document with the contexts that the proof covers, with which the document's own contexts must begin. */
     private JsonObject covered(JsonObject proof) throws ProofFault {
         Optional<JsonValue> context = proof.find(HashData.CONTEXT);
         if (context.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.didymium.crypto.integrity;
 
-/** Ends the check of a proof at the first thing that is wrong; never leaves the package. */
+/** Ends the check of a proof at its first fault; not visible outside the package. */
 final class ProofFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

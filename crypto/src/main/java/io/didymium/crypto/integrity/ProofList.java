@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The proofs of one document, and the documents that the proofs of a chain stand for. */
+/** The proofs of one document, and the documents that the proofs of a chain cover. */
 record ProofList(List<JsonObject> proofs) {
     static final String TYPE = "DataIntegrityProof";
     static final String PREVIOUS = "previousProof";
 
-    /** Proofs that are read at most. */
+    /** The greatest number of proofs. */
     static final int MAXIMUM = 32;
 
     ProofList {
@@ -57,7 +57,7 @@ record ProofList(List<JsonObject> proofs) {
         return names;
     }
 
-    /** The document as a proof sees it that confirms others: with just those as its proofs. */
+    /** The document that is covered by a proof which confirms others: with only those as its proofs. */
     JsonObject under(JsonObject bare, List<String> previous) throws MalformedInputException {
         if (previous.isEmpty()) {
             return bare;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The options of a proof, apart from who makes it.
  *
  * @param purpose what the proof is for
- * @param created when it is made, if it shall say so
- * @param expires when it ends, if it does
- * @param id its own name, a URL, which later proofs of a chain refer to
+ * @param created when it is made, if stated
+ * @param expires when it expires, if stated
+ * @param id its id, a URL that later proofs of a chain refer to
  * @param previous the names of the proofs that it confirms along with the document
  */
 public record ProofOptions(
@@ -38,7 +38,7 @@ public record ProofOptions(
         }
     }
 
-    /** A statement made at a moment: what issuers of credentials give. */
+    /** The options of an assertion made at a given time, as issuers of credentials use them. */
     public static ProofOptions assertion(Instant created) {
         return builder(VerificationRelationship.ASSERTION_METHOD)
                 .created(created)
@@ -60,7 +60,7 @@ public record ProofOptions(
         return builder;
     }
 
-    /** Gathers the parts of a {@link ProofOptions}. */
+    /** Gathers the parts of a {@link ProofOptions}; each method sets the part of its name. */
     public static final class Builder {
         private final VerificationRelationship purpose;
         private @Nullable Instant created;
@@ -72,25 +72,21 @@ public record ProofOptions(
             this.purpose = purpose;
         }
 
-        /** Sets {@link ProofOptions#created}. */
         public Builder created(@Nullable Instant created) {
             this.created = created;
             return this;
         }
 
-        /** Sets {@link ProofOptions#expires}. */
         public Builder expires(@Nullable Instant expires) {
             this.expires = expires;
             return this;
         }
 
-        /** Sets {@link ProofOptions#id}. */
         public Builder id(@Nullable String id) {
             this.id = id;
             return this;
         }
 
-        /** Sets {@link ProofOptions#previous}. */
         public Builder previous(List<String> previous) {
             this.previous = previous;
             return this;

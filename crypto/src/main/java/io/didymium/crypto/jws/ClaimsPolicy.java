@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the claims of a token must say at a time (VC-JOSE-COSE 1.0 section 3; RFC 7519 section 4.1; VC Data Model 2.0 section
- * 4.9). {@code exp}, {@code nbf} and {@code iat} bound the life of the signature, {@code validFrom} and {@code validUntil}
- * that of the data. No clock is forgiven: who wants leeway asks about another time.
+ * What the claims of a token must say at a time (VC-JOSE-COSE 1.0 section 3; RFC 7519 section 4.1; VC Data Model 2.0
+ * section 4.9). {@code exp}, {@code nbf} and {@code iat} bound the life of the signature, {@code validFrom} and {@code
+ * validUntil} that of the data. There is no leeway for clocks: callers that want some pass another time.
  */
 public final class ClaimsPolicy {
     private static final BigDecimal LAST_SECOND = new BigDecimal("253402300799");
 
     private ClaimsPolicy() {}
 
-    /** Everything that is wrong with the claims at a time, in a fixed order. */
+    /** All faults of the claims at a time, in a fixed order. */
     public static List<Refusal> check(TokenClaims claims, Instant at) {
         JsonObject document = claims.object();
         List<Refusal> refusals = new ArrayList<>();

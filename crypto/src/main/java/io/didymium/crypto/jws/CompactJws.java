@@ -10,8 +10,8 @@ import io.didymium.crypto.signature.Signer;
 import java.util.Optional;
 
 /**
- * A JWS in compact serialization (RFC 7515 section 7.1), kept as received: what is verified is the received text, and nothing
- * is written anew. Equal when the text is.
+ * A JWS in compact serialization (RFC 7515 section 7.1), kept as received: the received text is what is verified, and
+ * nothing is serialised again. Equal when the text is.
  */
 public final class CompactJws {
     private static final int MAX_LENGTH = 8 << 20;
@@ -31,7 +31,7 @@ public final class CompactJws {
     }
 
     /**
-     * Reads a token: three parts in strict base64url, of which the first is a header. The payload is not looked into, and
+     * Reads a token: three parts in strict base64url, of which the first is a header. The payload is not parsed, and
      * nothing is verified.
      *
      * @throws MalformedInputException if it is anything else, or longer than 8 MiB
@@ -94,8 +94,8 @@ public final class CompactJws {
     }
 
     /**
-     * Whether the key made the signature with the algorithm that the header names, that algorithm is accepted here, and it fits
-     * the kind of key. Says nothing of the rest of the header.
+     * Whether the key made the signature with the algorithm that the header names, that algorithm is accepted here, and
+     * it fits the kind of key. The rest of the header is not checked.
      */
     public boolean isSignedBy(PublicKey key) {
         return fits(header, key) && key.verifies(signingInput(), signature);
@@ -106,7 +106,7 @@ public final class CompactJws {
         return text;
     }
 
-    /** The ASCII bytes of the token: what a digest of it is made over. */
+    /** The ASCII bytes of the token, over which its digest is computed. */
     public Bytes toBytes() {
         return Bytes.of(text.getBytes(US_ASCII));
     }
@@ -116,7 +116,7 @@ public final class CompactJws {
         return header;
     }
 
-    /** The bytes that are signed along with the header; they deserve no trust before the signature is verified. */
+    /** The payload; not to be trusted before the signature is verified. */
     public Bytes payload() {
         return payload;
     }
@@ -126,7 +126,7 @@ public final class CompactJws {
         return signature;
     }
 
-    /** The bytes under the signature: header and payload as they stand in the text. */
+    /** The bytes under the signature: header and payload as in the text. */
     public Bytes signingInput() {
         return Bytes.of(text.substring(0, signedLength).getBytes(US_ASCII));
     }

@@ -27,7 +27,7 @@ public final class DataModel {
 
     private DataModel() {}
 
-    /** What is wrong with the shape of a document: at most one thing, the first. */
+    /** The first fault in the shape of a document, if any. */
     public static List<Refusal> check(TokenClaims claims) {
         return check(claims.kind(), claims.object());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param kind the kind of token expected
  * @param algorithms the algorithms accepted
- * @param typeRequired whether {@code typ} must be there; if it is there it must fit anyhow
+ * @param typeRequired whether {@code typ} is required; if present it must match in any case
  * @param keyIdRequired whether {@code kid} must be an absolute DID URL
  */
 public record HeaderPolicy(TokenKind kind, Set<JwsAlgorithm> algorithms, boolean typeRequired, boolean keyIdRequired) {
@@ -35,17 +35,17 @@ public record HeaderPolicy(TokenKind kind, Set<JwsAlgorithm> algorithms, boolean
         return new HeaderPolicy(kind, EnumSet.allOf(JwsAlgorithm.class), true, true);
     }
 
-    /** The same, but {@code typ} may be absent, as in the examples of the W3C. */
+    /** This policy with {@code typ} optional, as in the examples of the W3C. */
     public HeaderPolicy withOptionalType() {
         return new HeaderPolicy(kind, algorithms, false, keyIdRequired);
     }
 
-    /** The same, but {@code kid} may be absent or anything: for a caller who knows the key otherwise. */
+    /** This policy with {@code kid} optional and not checked: for callers that know the key from elsewhere. */
     public HeaderPolicy withAnyKeyId() {
         return new HeaderPolicy(kind, algorithms, typeRequired, false);
     }
 
-    /** Everything that is wrong with a header, in a fixed order. */
+    /** All faults of a header, in a fixed order. */
     public List<Refusal> check(JwsHeader header) {
         List<Refusal> refusals = new ArrayList<>();
         Optional<JwsAlgorithm> algorithm = JwsAlgorithm.find(header.algorithm());

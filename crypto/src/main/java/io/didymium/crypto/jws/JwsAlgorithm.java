@@ -4,9 +4,9 @@ import io.didymium.crypto.key.KeyType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The values of {@code alg} that are accepted; every other, {@code none} first of all, is refused. */
+/** The accepted values of {@code alg}; every other value is refused, above all {@code none}. */
 public enum JwsAlgorithm {
-    /** Ed25519 under the name that every verifier knows (RFC 8037). The one to issue. */
+    /** Ed25519 under the name that every verifier knows (RFC 8037). Used for issuing. */
     EDDSA("EdDSA", KeyType.ED25519),
     /** Ed25519 under its fully specified name (RFC 9864), which many verifiers do not know yet. */
     ED25519("Ed25519", KeyType.ED25519),
@@ -23,7 +23,7 @@ public enum JwsAlgorithm {
         this.keyType = keyType;
     }
 
-    /** The algorithm of a value of {@code alg}, letter by letter. */
+    /** The algorithm of a value of {@code alg}, character by character. */
     public static Optional<JwsAlgorithm> find(String text) {
         return Arrays.stream(values())
                 .filter(algorithm -> algorithm.text.equals(text))

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protected header of a JWS, as claimed: nothing in it is to be believed before a policy has passed it.
+ * The protected header of a JWS, as claimed: not to be trusted before a policy has accepted it.
  *
  * @param algorithm {@code alg}
  * @param type {@code typ}
@@ -61,7 +61,7 @@ public record JwsHeader(
                 Sets.difference(header.names(), KNOWN));
     }
 
-    /** The JSON of a header that has none but the four members. */
+    /** The JSON of a header that has only the four members. */
     Bytes write() {
         if (!otherNames.isEmpty()) {
             throw new IllegalArgumentException("a header to write has alg, typ, cty and kid alone: " + otherNames);
@@ -89,7 +89,7 @@ public record JwsHeader(
         return builder;
     }
 
-    /** Gathers the parts of a {@link JwsHeader}. */
+    /** Gathers the parts of a {@link JwsHeader}; each method sets the part of its name. */
     public static final class Builder {
         private final String algorithm;
         private @Nullable String type;
@@ -101,25 +101,21 @@ public record JwsHeader(
             this.algorithm = algorithm;
         }
 
-        /** Sets {@link JwsHeader#type}. */
         public Builder type(@Nullable String type) {
             this.type = type;
             return this;
         }
 
-        /** Sets {@link JwsHeader#contentType}. */
         public Builder contentType(@Nullable String contentType) {
             this.contentType = contentType;
             return this;
         }
 
-        /** Sets {@link JwsHeader#keyId}. */
         public Builder keyId(@Nullable String keyId) {
             this.keyId = keyId;
             return this;
         }
 
-        /** Sets {@link JwsHeader#otherNames}. */
         public Builder otherNames(Set<String> otherNames) {
             this.otherNames = otherNames;
             return this;

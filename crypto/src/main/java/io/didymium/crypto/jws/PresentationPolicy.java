@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a presentation must answer to, so that it cannot be shown again to somebody else or later: {@code aud}, {@code nonce} and
- * {@code iat} of its token (RFC 7519 section 4.1; VC Data Model 2.0 section 4.13).
+ * What a presentation must be bound to, so that it cannot be replayed to another verifier or later: {@code aud}, {@code
+ * nonce} and {@code iat} of its token (RFC 7519 section 4.1; VC Data Model 2.0 section 4.13).
  *
  * @param audience the verifier: the one value of {@code aud}
- * @param nonce the verifier's own, used once
+ * @param nonce the verifier's nonce, used once
  * @param maximumAge how long ago it may have been signed at the moment of verification
  */
 public record PresentationPolicy(String audience, String nonce, Duration maximumAge) {
@@ -38,7 +38,7 @@ public record PresentationPolicy(String audience, String nonce, Duration maximum
         }
     }
 
-    /** Everything that is wrong with a presentation where none of this is expected: it is meant for somebody else. */
+    /** All faults of a presentation where no audience and no nonce are expected: it is meant for another verifier. */
     static List<Refusal> checkUnexpected(JsonObject presentation) {
         List<Refusal> refusals = new ArrayList<>();
         if (presentation.has(AUDIENCE)) {
@@ -50,7 +50,7 @@ public record PresentationPolicy(String audience, String nonce, Duration maximum
         return refusals;
     }
 
-    /** Everything that is wrong with a presentation under this policy, in a fixed order. */
+    /** All faults of a presentation under this policy, in a fixed order. */
     List<Refusal> check(JsonObject presentation, Instant at) {
         List<Refusal> refusals = new ArrayList<>();
         if (!isText(presentation, AUDIENCE, audience)) {

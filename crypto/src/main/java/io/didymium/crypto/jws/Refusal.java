@@ -3,9 +3,9 @@ package io.didymium.crypto.jws;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a token.
+ * One fault of a token.
  *
- * @param reason what kind of thing
+ * @param reason the kind of fault
  * @param location where: a name in the header, a JSON pointer in the payload; empty for the whole
  * @param detail what was expected and what was found
  */

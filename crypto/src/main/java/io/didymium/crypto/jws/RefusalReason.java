@@ -6,9 +6,9 @@ import java.util.Optional;
 public enum RefusalReason {
     /** {@code alg} is none of those accepted (RFC 8725 section 3.1). */
     ALGORITHM_NOT_ACCEPTED("jws-algorithm", "CRYPTOGRAPHIC_SECURITY_ERROR"),
-    /** {@code crit} is there: no extension is understood here (RFC 7515 section 4.1.11). */
+    /** {@code crit} is present: no extension is understood here (RFC 7515 section 4.1.11). */
     CRITICAL_EXTENSION("jws-crit", "CRYPTOGRAPHIC_SECURITY_ERROR"),
-    /** The header brings a key or points to one: keys come from the verifier alone. */
+    /** The header contains a key or refers to one: keys come from the verifier alone. */
     KEY_IN_HEADER("jws-key-in-header", "CRYPTOGRAPHIC_SECURITY_ERROR"),
     /** The header asks for another treatment of the payload: {@code b64}, {@code zip}. */
     PAYLOAD_OPTION("jws-payload-option", "CRYPTOGRAPHIC_SECURITY_ERROR"),
@@ -20,13 +20,13 @@ public enum RefusalReason {
     KEY_ID_MISSING("jws-kid-missing", "INVALID_VERIFICATION_METHOD_URL"),
     /** {@code kid} is not an absolute DID URL. */
     KEY_ID_MALFORMED("jws-kid-malformed", "INVALID_VERIFICATION_METHOD_URL"),
-    /** No document of the signer's DID is at hand: nothing is proven either way. */
+    /** No document of the signer's DID is available: undecided. */
     KEY_UNKNOWN("key-unknown", null),
-    /** The signer's key is of a kind not in use here: nothing is proven either way. */
+    /** The signer's key is of an unsupported type: undecided. */
     KEY_UNSUPPORTED("key-unsupported", null),
     /** The signer's document does not have the key. */
     KEY_NOT_IN_DOCUMENT("key-not-in-document", "INVALID_VERIFICATION_METHOD"),
-    /** The key is not listed for this use, or is another's. */
+    /** The key is not listed for this use, or belongs to somebody else. */
     KEY_NOT_AUTHORISED("key-not-authorised", "INVALID_RELATIONSHIP_FOR_VERIFICATION_METHOD"),
     /** The key was not in use at the time that counts: not yet, or expired. */
     KEY_OUT_OF_TIME("key-out-of-time", "INVALID_VERIFICATION_METHOD"),
@@ -34,11 +34,11 @@ public enum RefusalReason {
     KEY_REVOKED("key-revoked", "INVALID_VERIFICATION_METHOD"),
     /** {@code alg} does not fit the key. */
     ALGORITHM_KEY_MISMATCH("jws-algorithm-key", "CRYPTOGRAPHIC_SECURITY_ERROR"),
-    /** The key did not make the signature. */
+    /** The signature does not verify with the key. */
     SIGNATURE_MISMATCH("signature-mismatch", "CRYPTOGRAPHIC_SECURITY_ERROR"),
     /** The payload is not one strict JSON object. */
     PAYLOAD_MALFORMED("payload-malformed", "PARSING_ERROR"),
-    /** {@code vc} or {@code vp} is there: the payload is not the document itself. */
+    /** {@code vc} or {@code vp} is present: the payload is not the document itself. */
     OBSOLETE_CLAIM("claim-vc-or-vp", "MALFORMED_VALUE_ERROR"),
     /** The issuer, of a presentation the holder, is missing or has no id. */
     ISSUER_MISSING("issuer-missing", "MALFORMED_VALUE_ERROR"),
@@ -48,7 +48,7 @@ public enum RefusalReason {
     ID_MISMATCH("id-mismatch", "MALFORMED_VALUE_ERROR"),
     /** The key is not the issuer's. */
     ISSUER_IS_NOT_SIGNER("issuer-is-not-signer", "CRYPTOGRAPHIC_SECURITY_ERROR"),
-    /** A time is not of its form. */
+    /** A time is malformed. */
     TIME_MALFORMED("time-malformed", "MALFORMED_VALUE_ERROR"),
     /** The signature has expired: {@code exp}. */
     SIGNATURE_EXPIRED("signature-expired", "RANGE_ERROR"),

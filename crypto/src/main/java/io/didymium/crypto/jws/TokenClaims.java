@@ -51,7 +51,7 @@ public final class TokenClaims {
         return document;
     }
 
-    /** Who the document says has issued it, of a presentation who holds it: a text, or the id of an object. */
+    /** The issuer that the document names, or the holder of a presentation: a text, or the id of an object. */
     public Optional<String> signerId() {
         JsonValue signer = document.find(kind.signerMember()).orElse(null);
         if (signer instanceof JsonObject object) {

@@ -46,12 +46,12 @@ public enum TokenKind {
         return signerMember;
     }
 
-    /** The {@code type} that its document has among others. */
+    /** The {@code type} that its document must have, among others. */
     public String documentType() {
         return documentType;
     }
 
-    /** What the signer's key must be listed for. */
+    /** The relationship for which the signer's key must be listed. */
     public VerificationRelationship use() {
         return use;
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of verifying the header, the key and the signature of a token.
+ * The result of verifying the header, the key and the signature of a token.
  *
  * @param signedWith the key that signed it, if it is known and its signature holds
  * @param refusals what is wrong; empty if and only if the signature holds

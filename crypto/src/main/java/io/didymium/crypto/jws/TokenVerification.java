@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of verifying a token.
+ * The result of verifying a token.
  *
  * @param token the token
  * @param signedWith the key that signed it, if it is known and its signature holds
@@ -32,7 +32,7 @@ public record TokenVerification(
         return refusals.isEmpty();
     }
 
-    /** Whether nothing is proven against the token, but evidence is missing. */
+    /** Whether the result is undecided: evidence is missing, and nothing proves the token invalid. */
     public boolean isUndecided() {
         return !refusals.isEmpty() && refusals.stream().map(Refusal::reason).allMatch(RefusalReason::isUndecided);
     }

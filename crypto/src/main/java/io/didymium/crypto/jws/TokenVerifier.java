@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Verifies one kind of token: header, key, signature, then claims. The payload is not read before the signature holds, and
- * whatever is wrong is said in the result.
+ * Verifies one kind of token: header, key, signature, then claims. The payload is not read before the signature holds,
+ * and all faults are in the result.
  */
 public final class TokenVerifier {
     private final HeaderPolicy policy;
@@ -22,10 +22,11 @@ public final class TokenVerifier {
     private final Optional<PresentationPolicy> presentations;
 
     /**
-     * A verifier of tokens. Presentations that name an audience or a nonce are refused: they are meant for somebody else.
+     * A verifier of tokens. Presentations that name an audience or a nonce are refused: they are meant for another
+     * verifier.
      *
      * @param policy what their headers must say; {@code kid} is always required
-     * @param keys whose keys may sign
+     * @param keys finds the keys of signers
      */
     public TokenVerifier(HeaderPolicy policy, KeySource keys) {
         this(policy, keys, Optional.empty());
@@ -40,7 +41,7 @@ public final class TokenVerifier {
     /**
      * A verifier of presentations.
      *
-     * @param keys whose keys may sign
+     * @param keys finds the keys of signers
      * @param expected what each must answer to
      */
     public static TokenVerifier ofPresentations(KeySource keys, PresentationPolicy expected) {
@@ -108,7 +109,7 @@ public final class TokenVerifier {
     }
 
     /**
-     * Everything that is wrong with the claims of a token that a key has signed, in a fixed order.
+     * All faults of the claims of a token that a key has signed, in a fixed order.
      *
      * @param claims the document
      * @param name the key that signed it

@@ -3,7 +3,7 @@ package io.didymium.crypto.key;
 import io.didymium.crypto.internal.bc.EcCurve;
 import java.util.Optional;
 
-/** The kinds of keys in use. Each has one way to sign. */
+/** The supported types of keys. Each has one signature algorithm. */
 public enum KeyType {
     /** Ed25519 (RFC 8032): EdDSA over the edwards25519 curve. */
     ED25519("OKP", "Ed25519", 64),

@@ -70,7 +70,7 @@ public final class Multikey {
         }
     }
 
-    /** Whether the text is well formed but names a kind of key that is not in use here. */
+    /** Whether the text is well formed but names an unsupported type of key. */
     public static boolean isUnsupported(String text) throws MalformedInputException {
         long code = UnsignedVarint.read(Multibase.decode(MultibaseEncoding.BASE58_BTC, text))
                 .value();

@@ -64,7 +64,9 @@ public final class PublicKey {
         return Bytes.concat(Bytes.of(new byte[] {(byte) (odd ? 3 : 2)}), x());
     }
 
-    /** The key as engines have it: 32 bytes for Ed25519, the uncompressed point for the NIST curves. */
+    /**
+     * The key as the curve implementation takes it: 32 bytes for Ed25519, the uncompressed point for the NIST curves.
+     */
     public Bytes raw() {
         return raw;
     }

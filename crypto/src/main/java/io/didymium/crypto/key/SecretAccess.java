@@ -1,15 +1,15 @@
 package io.didymium.crypto.key;
 
 /**
- * The token without which no secret leaves a {@link SigningKey}. Whoever searches a program for {@code SecretAccess.granted}
- * finds every place where one does.
+ * The token required to export the secret of a {@link SigningKey}. A search for {@code SecretAccess.granted} finds
+ * every place in a program that does so.
  */
 public final class SecretAccess {
     private static final SecretAccess TOKEN = new SecretAccess();
 
     private SecretAccess() {}
 
-    /** The token: to ask for it is to take responsibility for the bytes that come out. */
+    /** The token. The caller takes responsibility for the exported bytes. */
     public static SecretAccess granted() {
         return TOKEN;
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A private key and the public key that belongs to it. It has no equality and prints only its public side; its bytes leave
- * only against a {@link SecretAccess}, and {@link #close} wipes them.
+ * A private key and the public key that belongs to it. It has no equality and prints only its public side; its bytes
+ * are returned only for a {@link SecretAccess}, and {@link #close} wipes them.
  */
 public final class SigningKey implements AutoCloseable {
     private final PublicKey publicKey;

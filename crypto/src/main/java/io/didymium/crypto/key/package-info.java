@@ -1,5 +1,5 @@
 /**
- * Keys as values: public keys that are checked, signing keys that keep quiet, and their text forms.
+ * Keys as values: public keys that are checked, signing keys that do not reveal their secret, and their text forms.
  *
  * <p>Start at {@link io.didymium.crypto.key.PublicKey} and {@link io.didymium.crypto.key.SigningKey}; {@link
  * io.didymium.crypto.key.Jwk} and {@link io.didymium.crypto.key.Multikey} read and write them.

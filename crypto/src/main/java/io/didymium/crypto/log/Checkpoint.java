@@ -13,7 +13,7 @@ import java.util.List;
  * @param origin the log's identity, one non-empty line
  * @param size the number of leaves
  * @param root the root over them
- * @param extensions further non-empty lines, of which nothing is understood
+ * @param extensions further non-empty lines, not interpreted
  */
 public record Checkpoint(String origin, long size, TreeHash root, List<String> extensions) {
     private static final int LINES = 3;

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What judging a checkpoint gave.
+ * The result of judging a checkpoint.
  *
  * @param reason {@link LogReason#HOLDS}, or why not
- * @param checkpoint what the log said; there only if it holds
- * @param seenAt the earliest moment by which as many witnesses as the quorum demands had seen it; empty if it demands none
+ * @param checkpoint what the log said; present only if it holds
+ * @param seenAt the earliest moment by which as many witnesses as the quorum demands had seen it; empty if it demands
+ *     none
  */
 public record CheckpointResult(LogReason reason, Optional<Checkpoint> checkpoint, Optional<Instant> seenAt) {
     static CheckpointResult of(LogReason reason) {

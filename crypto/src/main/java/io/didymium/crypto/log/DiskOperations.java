@@ -36,7 +36,7 @@ final class DiskOperations implements FileOperations {
 
     @Override
     public void write(Path file, byte[] content) throws IOException {
-        // Never into a file that is there: after a crash it may have a second name.
+        // Never into an existing file: after a crash it may have a second name.
         Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

@@ -5,7 +5,7 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Consecutive log entries in one file, each behind its length in two bytes (C2SP tlog-tiles v0.1.0). */
+/** Consecutive log entries in one file, each preceded by its length in two bytes (C2SP tlog-tiles v0.1.0). */
 final class EntryBundle {
     /** The greatest length of an entry. */
     static final int MAXIMUM_ENTRY = 0xffff;

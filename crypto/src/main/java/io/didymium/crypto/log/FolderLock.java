@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The right of one process to a log's folder; the system takes it back when the process ends, however it ends. */
+/** The lock of one process on a log's folder; the system releases it when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 

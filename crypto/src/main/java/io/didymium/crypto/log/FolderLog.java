@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A log that only grows, kept in a folder in the layout of C2SP tlog-tiles v0.1.0, so that any web server can publish it.
+ * An append-only log, kept in a folder in the layout of C2SP tlog-tiles v0.1.0, so that any web server can publish it.
  *
- * <p>An entry is acknowledged when {@link #append} returns. Whenever the process or the machine stops, the log opens again
- * with every acknowledged entry; of the entries being appended at that moment either all are in it or none. One process has
- * a log open at a time. May be used by several threads.
+ * <p>An entry is acknowledged when {@link #append} returns. Whenever the process or the machine stops, the log opens
+ * again with every acknowledged entry; of the entries being appended at that moment either all are in it or none. One
+ * process has a log open at a time. May be used by several threads.
  *
- * <p>What counts is the signed checkpoint: tiles and entries are written and forced to the disk before the checkpoint that
- * covers them takes its name, and files beyond it are not looked at.
+ * <p>What counts is the signed checkpoint: tiles and entries are written and forced to the disk before the checkpoint
+ * that covers them takes its name, and files beyond it are ignored.
  */
 public final class FolderLog implements AutoCloseable {
     /** The greatest length of an entry in bytes. */

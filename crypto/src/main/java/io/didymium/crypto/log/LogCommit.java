@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes entries part of a log, in the order that keeps it whole: all files, then their names, then the checkpoint, then its
- * name.
+ * Commits entries to a log in an order that survives a crash: all files, then their names, then the checkpoint, then
+ * its name.
  */
 final class LogCommit {
     private final TileLayout layout;
@@ -29,7 +29,7 @@ final class LogCommit {
         this.signer = signer;
     }
 
-    /** Moves the edge on by the entries; what it returns is on the disk. */
+    /** Advances the edge by the entries; the result is on the disk. */
     SignedNote append(RightEdge edge, List<Bytes> entries) throws IOException {
         NewFiles files = new NewFiles();
         for (Bytes entry : entries) {

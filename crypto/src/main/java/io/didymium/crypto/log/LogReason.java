@@ -2,15 +2,15 @@ package io.didymium.crypto.log;
 
 import io.didymium.crypto.note.NoteReason;
 
-/** Why a check of a note, a checkpoint or a receipt came out as it did. */
+/** The reason for the result of checking a note, a checkpoint or a receipt. */
 public enum LogReason {
-    /** Everything demanded is there and right. */
+    /** All requirements are met. */
     HOLDS(Outcome.HOLDS),
-    /** No signature is of a key that the verifier knows. */
+    /** No signature is by a key that the verifier knows. */
     SIGNER_UNKNOWN(Outcome.UNKNOWN),
     /** The verifier knows two keys of that name and id. */
     KEY_AMBIGUOUS(Outcome.UNKNOWN),
-    /** A signature that claims to be of a known key is not. */
+    /** A signature that names a known key does not verify. */
     SIGNATURE_WRONG(Outcome.FALSE),
     /** The checkpoint is of another log than the one trusted. */
     ORIGIN_UNKNOWN(Outcome.UNKNOWN),
@@ -27,9 +27,9 @@ public enum LogReason {
     public enum Outcome {
         /** It holds. */
         HOLDS,
-        /** It is false: somebody made or changed it wrongly. */
+        /** It is false: made or changed wrongly. */
         FALSE,
-        /** Neither is shown, because a key or a witness is missing. */
+        /** Undecided, because a key or a witness is missing. */
         UNKNOWN
     }
 
@@ -48,7 +48,7 @@ public enum LogReason {
         };
     }
 
-    /** The outcome that always goes with this reason. */
+    /** The outcome of this reason. */
     public Outcome outcome() {
         return outcome;
     }

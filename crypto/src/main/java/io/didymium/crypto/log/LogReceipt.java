@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proof, good without any network, that a log holds an entry: {@code c2sp.org/tlog-proof@v1}.
+ * The proof, verifiable offline, that a log contains an entry: {@code c2sp.org/tlog-proof@v1}.
  *
- * <p>It shows that the entry existed when the checkpoint was seen; not that it is true, nor that it still holds.
+ * <p>It shows that the entry existed when the checkpoint was seen; not that it is true, nor that it is still valid.
  *
  * @param index the entry's place in the log
  * @param path the hashes from the entry to the root, the entry's sibling first; at most 63
- * @param extra data of the application's own, which nobody has signed; may be empty
+ * @param extra unsigned data of the application; may be empty
  * @param checkpoint the log's signed checkpoint, with the witnesses' cosignatures
  */
 public record LogReceipt(long index, List<TreeHash> path, Bytes extra, SignedNote checkpoint) {
-    /** Hashes that a path has at most. */
+    /** The greatest number of hashes in a path. */
     public static final int MAXIMUM_PATH = 63;
 
     /**
@@ -52,7 +52,7 @@ public record LogReceipt(long index, List<TreeHash> path, Bytes extra, SignedNot
         return new ReceiptText(index, path, extra, checkpoint.toBytes()).toBytes();
     }
 
-    /** The same receipt with one more signature under the checkpoint, such as a witness gives. */
+    /** The same receipt with one more signature under the checkpoint, such as that of a witness. */
     public LogReceipt with(NoteSignature cosignature) {
         return new LogReceipt(index, path, extra, checkpoint.with(cosignature));
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Where the files of a tiled log stand in its folder (C2SP tlog-tiles v0.1.0). */
+/** The paths of the files of a tiled log in its folder (C2SP tlog-tiles v0.1.0). */
 final class TileLayout {
     /** Hashes in a full tile, entries in a full bundle. */
     static final int WIDTH = 256;

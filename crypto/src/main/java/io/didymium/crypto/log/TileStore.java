@@ -29,7 +29,7 @@ final class TileStore {
         this.files = files;
     }
 
-    /** Writes a file so that, whatever happens, it has its old content or its new one; the caller forces its name. */
+    /** Writes a file atomically: it has its old content or its new one; the caller forces its name. */
     void replace(Path file, byte[] content) throws IOException {
         ensureDirectory(TileLayout.directoryOf(file));
         files.write(layout.pending(), content);

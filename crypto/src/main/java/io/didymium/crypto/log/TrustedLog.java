@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A log that a verifier trusts: its identity, its keys, and how many of which witnesses must have seen what it says.
+ * A log that a verifier trusts: its identity, its keys, and the witnesses that must have seen its checkpoints.
  *
- * <p>The origin and the keys belong together by the verifier's word alone; a key's name need not be the origin.
+ * <p>The verifier alone decides which keys belong to an origin; a key's name need not be the origin.
  *
  * @param origin the log's identity, the first line of its checkpoints
  * @param keys the keys that sign its checkpoints; at least one

@@ -9,13 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who watches a log: it cosigns a checkpoint if the log has signed it and it continues the last one seen (C2SP
- * tlog-cosignature v1.0.1, tlog-witness v1.0.0). What was seen last is the caller's to keep.
+ * A witness of a log: it cosigns a checkpoint if the log has signed it and it continues the last one seen (C2SP
+ * tlog-cosignature v1.0.1, tlog-witness v1.0.0). The caller stores the last checkpoint seen.
  */
 public final class Witness {
     private final Cosigner cosigner;
 
-    /** A witness that signs so. */
+    /** A witness with a cosigner. */
     public Witness(Cosigner cosigner) {
         this.cosigner = cosigner;
     }
@@ -43,7 +43,7 @@ public final class Witness {
     }
 
     /**
-     * The cosignature of a checkpoint that {@link #judge} has let pass.
+     * The cosignature of a checkpoint that {@link #judge} has accepted.
      *
      * @param at the moment, of which whole seconds are stated
      * @throws IllegalArgumentException if the moment is before 1970

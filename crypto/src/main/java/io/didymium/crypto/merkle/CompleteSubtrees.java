@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The hashes of a tree's complete subtrees, wherever they are kept, from which roots and proofs are put together. */
+/** The hashes of a tree's complete subtrees, wherever they are kept, from which roots and proofs are computed. */
 public interface CompleteSubtrees {
     /**
      * The hash of the subtree of 2^level leaves that begins at leaf {@code index * 2^level}.

@@ -5,14 +5,14 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The hashes that show one Merkle tree to be the beginning of another (RFC 9162 section 2.1.4).
+ * The hashes that prove that one Merkle tree is the beginning of another (RFC 9162 section 2.1.4).
  *
  * @param first the number of leaves in the older tree
  * @param second the number of leaves in the newer tree
  * @param path the hashes, lowest first; empty for trees of the same size
  */
 public record ConsistencyProof(long first, long second, List<TreeHash> path) {
-    /** Copies the path. Nothing is checked here but signs: a proof is judged by {@link #proves}. */
+    /** Copies the path. Only signs are checked here; {@link #proves} judges the proof. */
     public ConsistencyProof {
         if (first < 0 || second < 0) {
             throw new IllegalArgumentException("sizes must not be negative: " + first + ", " + second);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param path the siblings' hashes, the leaf's own sibling first
  */
 public record InclusionProof(long index, long size, List<TreeHash> path) {
-    /** Copies the path. Nothing is checked here but signs: a proof is judged by {@link #proves}. */
+    /** Copies the path. Only signs are checked here; {@link #proves} judges the proof. */
     public InclusionProof {
         if (index < 0 || size < 0) {
             throw new IllegalArgumentException("index and size must not be negative: " + index + ", " + size);

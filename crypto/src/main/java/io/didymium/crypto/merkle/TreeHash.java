@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The SHA-256 hash of a leaf, or of a subtree, of a Merkle tree (RFC 9162 section 2.1.1).
  *
- * <p>A leaf is hashed behind a byte 00 and a node behind a byte 01, so that neither can be taken for the other.
+ * <p>A leaf is hashed after a byte 00 and a node after a byte 01, so that neither can be mistaken for the other.
  *
  * @param value 32 bytes
  */

@@ -1,8 +1,8 @@
 /**
  * Merkle trees (RFC 9162 section 2): roots, and proofs that a tree holds a leaf or begins another tree.
  *
- * <p>Who checks starts at {@link io.didymium.crypto.merkle.InclusionProof}, who builds at
- * {@link io.didymium.crypto.merkle.MerkleTree}.
+ * <p>Start at {@link io.didymium.crypto.merkle.InclusionProof} to verify and at {@link
+ * io.didymium.crypto.merkle.MerkleTree} to build.
  *
  * @since 0.1
  */

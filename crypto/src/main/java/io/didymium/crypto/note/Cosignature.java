@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a witness signs: a checkpoint behind the moment at which it saw it (C2SP tlog-cosignature v1.0.1). */
+/** What a witness signs: the time at which it saw a checkpoint, then the checkpoint (C2SP tlog-cosignature v1.0.1). */
 final class Cosignature {
     private Cosignature() {}
 

@@ -5,7 +5,7 @@ import io.didymium.crypto.signature.Signer;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
-/** Signs checkpoints that others have signed, with the moment at which it saw them (C2SP tlog-cosignature v1.0.1). */
+/** Signs checkpoints that others have signed, with the time at which it saw them (C2SP tlog-cosignature v1.0.1). */
 public final class Cosigner {
     private final NoteKey key;
     private final Signer signer;

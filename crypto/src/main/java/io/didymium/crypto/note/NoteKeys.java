@@ -23,8 +23,8 @@ public record NoteKeys(List<NoteKey> keys) {
     }
 
     /**
-     * Verifies the signatures of these keys on a note. Signatures of other keys are ignored; one of a known key that is
-     * wrong spoils the whole note.
+     * Verifies the signatures of these keys on a note. Signatures of other keys are ignored; a wrong one of a known key
+     * makes the whole note invalid.
      */
     public NoteVerification verify(SignedNote note) {
         List<VerifiedSignature> verified = new ArrayList<>();

@@ -4,10 +4,10 @@ package io.didymium.crypto.note;
 public enum NoteReason {
     /** A known key has signed it, and no signature of a known key is wrong. */
     HOLDS,
-    /** No signature is of a key that the verifier knows. */
+    /** No signature is by a key that the verifier knows. */
     SIGNER_UNKNOWN,
     /** The verifier knows two keys of that name and id. */
     KEY_AMBIGUOUS,
-    /** A signature that claims to be of a known key is not. */
+    /** A signature that names a known key does not verify. */
     SIGNATURE_WRONG
 }

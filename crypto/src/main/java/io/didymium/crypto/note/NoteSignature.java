@@ -5,7 +5,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 
 /**
- * One signature line of a note: who is said to have signed, and the signature.
+ * One signature line of a note: the claimed signer and the signature.
  *
  * @param keyName the signer's name, without spaces and without {@code +}
  * @param keyId the short number that, with the name, points to a key; it proves nothing

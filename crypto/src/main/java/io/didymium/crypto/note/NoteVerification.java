@@ -3,7 +3,7 @@ package io.didymium.crypto.note;
 import java.util.List;
 
 /**
- * What verifying a note gave.
+ * The result of verifying a note.
  *
  * @param reason {@link NoteReason#HOLDS}, or why not
  * @param signatures the signatures that hold; none unless the note does

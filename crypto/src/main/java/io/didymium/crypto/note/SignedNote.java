@@ -8,16 +8,16 @@ import java.util.List;
 /**
  * A text and the signatures below it (C2SP signed-note v1.0.0).
  *
- * <p>Nothing in the text may be believed before {@link NoteKeys#verify} has found a trusted signature.
+ * <p>Do not trust the text before {@link NoteKeys#verify} has found a trusted signature.
  *
  * @param text the text that is signed, its last line with its end
  * @param signatures the signature lines, in their order; at least one
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
-    /** Signature lines that are read at most. */
+    /** The greatest number of signature lines. */
     public static final int MAXIMUM_SIGNATURES = 64;
 
-    /** Bytes that are read at most. */
+    /** The greatest number of bytes. */
     public static final int MAXIMUM_LENGTH = 1 << 20;
 
     private static final String BLANK_LINE = "\n\n";

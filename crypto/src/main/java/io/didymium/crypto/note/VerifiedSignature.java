@@ -7,6 +7,6 @@ import java.util.Optional;
  * A signature that has been verified.
  *
  * @param key whose it is
- * @param at the moment it states, which a witness's does
+ * @param at the time that it states, as cosignatures of witnesses do
  */
 public record VerifiedSignature(NoteKey key, Optional<Instant> at) {}

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Puts disclosures in the places of their digests and takes all other digests away (RFC 9901 section 7.1 step 3). */
+/** Replaces digests by their disclosures and removes all other digests (RFC 9901 section 7.1 step 3). */
 final class DisclosedDocument {
     private static final int MAXIMUM_DEPTH = 64;
 
@@ -49,7 +49,7 @@ final class DisclosedDocument {
         return new DisclosedDocument(payload, disclosures);
     }
 
-    /** The claims as they are when nothing more is known than has been disclosed. */
+    /** The claims with what has been disclosed. */
     JsonObject document() {
         return document;
     }
@@ -64,7 +64,7 @@ final class DisclosedDocument {
         return places;
     }
 
-    /** Where digests stand for which there is no disclosure, as JSON pointers to the objects and arrays that hold them. */
+    /** The digests without a disclosure, as JSON pointers to the objects and arrays that contain them. */
     Set<String> withheld() {
         return withheld;
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hidden claim laid open: the salt and the value, of an object's member also the name (RFC 9901 section 4.2). Equal when
- * the text is.
+ * A disclosed claim: the salt and the value, of an object's member also the name (RFC 9901 section 4.2). Equal when the
+ * text is.
  */
 public final class Disclosure {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer hides, and from whom it may be presented.
+ * What an issuer hides, and who may present it.
  *
- * @param hidden JSON pointers (RFC 6901) to the members and elements to hide; one within another hides both, each on its own
- * @param decoys how many digests that stand for nothing are added wherever something is hidden, so that nobody can count
- * @param holder the key to which the token is bound, if it is
+ * @param hidden JSON pointers (RFC 6901) to the members and elements to hide; one within another hides both, each on
+ *     its own
+ * @param decoys the number of decoy digests added wherever something is hidden, so that hidden claims cannot be counted
+ * @param holder the key to which the token is bound, if any
  */
 public record DisclosurePlan(Set<String> hidden, int decoys, Optional<PublicKey> holder) {
     private static final int MAXIMUM_DECOYS = 100;

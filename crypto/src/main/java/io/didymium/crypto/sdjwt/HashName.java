@@ -5,7 +5,7 @@ import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.util.Optional;
 
-/** The names of hash functions in the IANA registry of Named Information, compared letter by letter. */
+/** The names of hash functions in the IANA registry of Named Information, compared character by character. */
 final class HashName {
     private HashName() {}
 

@@ -3,10 +3,10 @@ package io.didymium.crypto.sdjwt;
 import java.time.Duration;
 
 /**
- * What a key binding must answer to (RFC 9901 section 7.3).
+ * The requirements for a key binding (RFC 9901 section 7.3).
  *
- * @param audience who is presented to: the verifier
- * @param nonce the verifier's own, used once
+ * @param audience the verifier, to whom it is presented
+ * @param nonce the verifier's nonce, used once
  * @param maximumAge how old the key binding may be at the moment of verification
  * @param leeway how far its time may lie in the future, for clocks that differ
  */

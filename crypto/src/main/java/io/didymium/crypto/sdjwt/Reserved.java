@@ -2,7 +2,7 @@ package io.didymium.crypto.sdjwt;
 
 import java.util.Set;
 
-/** Names with a meaning of their own in RFC 9901, and claims that nobody may hide. */
+/** Names with a meaning of their own in RFC 9901, and claims that must not be hidden. */
 final class Reserved {
     static final String DIGESTS = "_sd";
     static final String HASH = "_sd_alg";

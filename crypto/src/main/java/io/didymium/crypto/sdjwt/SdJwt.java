@@ -11,18 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A token with claims hidden behind digests, the disclosures of some of them, and perhaps the proof that its holder presents
- * it (RFC 9901 section 4): {@code <token>~<disclosure>~...~[<key binding>]}.
+ * A token with claims hidden behind digests, the disclosures of some of them, and perhaps the proof that its holder
+ * presents it (RFC 9901 section 4): {@code <token>~<disclosure>~...~[<key binding>]}.
  *
  * @param token the issuer's token
- * @param disclosures the claims laid open, in their order
+ * @param disclosures the disclosed claims, in their order
  * @param keyBinding the holder's token over everything before it
  */
 public record SdJwt(CompactJws token, List<Disclosure> disclosures, Optional<CompactJws> keyBinding) {
-    /** Characters that are read at most. */
+    /** The greatest number of characters. */
     public static final int MAXIMUM_LENGTH = 8 << 20;
 
-    /** Disclosures that are read at most. */
+    /** The greatest number of disclosures. */
     public static final int MAXIMUM_DISCLOSURES = 10_000;
 
     private static final char SEPARATOR = '~';

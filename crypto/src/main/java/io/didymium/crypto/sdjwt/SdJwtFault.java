@@ -1,6 +1,6 @@
 package io.didymium.crypto.sdjwt;
 
-/** Ends the processing of an SD-JWT at the first thing that is wrong; never leaves the package. */
+/** Ends the processing of an SD-JWT at its first fault; not visible outside the package. */
 final class SdJwtFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Somebody who has an SD-JWT with its disclosures and presents as much of it as it likes. */
+/** The holder of an SD-JWT with its disclosures, who chooses what to present. */
 public final class SdJwtHolder {
     private final SdJwt sdJwt;
     private final DisclosedDocument disclosed;

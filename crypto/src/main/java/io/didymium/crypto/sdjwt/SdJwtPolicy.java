@@ -5,10 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verifier demands of an SD-JWT beyond that it is right.
+ * What a verifier requires of an SD-JWT beyond its validity.
  *
  * @param required top-level claims that must be there once everything is disclosed
- * @param keyBinding what the key binding must answer to; without it none is accepted, since it would prove nothing
+ * @param keyBinding the requirements for the key binding; if absent, no key binding is accepted, since it would prove
+ *     nothing
  */
 public record SdJwtPolicy(Set<String> required, Optional<KeyBindingPolicy> keyBinding) {
     /** Copies the set. */

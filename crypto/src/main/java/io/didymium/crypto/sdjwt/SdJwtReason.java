@@ -2,7 +2,7 @@ package io.didymium.crypto.sdjwt;
 
 /** What can be wrong with an SD-JWT beyond its issuer's token (RFC 9901 section 7). */
 public enum SdJwtReason {
-    /** {@code _sd_alg} is not sha-256, sha-384 or sha-512, letter by letter. */
+    /** {@code _sd_alg} is not sha-256, sha-384 or sha-512, character by character. */
     HASH_NOT_ACCEPTED("sd-hash"),
     /** {@code _sd}, {@code ...} or {@code _sd_alg} is in the wrong place or has the wrong form. */
     DIGESTS_MALFORMED("sd-digests"),
@@ -24,7 +24,7 @@ public enum SdJwtReason {
     CLAIM_MISSING("sd-claim-missing"),
     /** The verifier demands a key binding, and there is none. */
     BINDING_MISSING("kb-missing"),
-    /** There is a key binding, and the verifier has not said for whom and what it must be. */
+    /** There is a key binding, but the policy has no requirements for one. */
     BINDING_UNEXPECTED("kb-unexpected"),
     /** The token names no holder's key that can be read. */
     BINDING_KEY_UNKNOWN("kb-key"),
@@ -34,9 +34,9 @@ public enum SdJwtReason {
     BINDING_SIGNATURE("kb-signature"),
     /** The payload of the key binding is not JSON with its four claims. */
     BINDING_MALFORMED("kb-malformed"),
-    /** The key binding is for somebody else. */
+    /** The key binding has another audience. */
     BINDING_AUDIENCE("kb-audience"),
-    /** The key binding answers another question. */
+    /** The key binding has another nonce. */
     BINDING_NONCE("kb-nonce"),
     /** The key binding is too old, or from the future. */
     BINDING_TIME("kb-time"),

@@ -3,9 +3,9 @@ package io.didymium.crypto.sdjwt;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with an SD-JWT.
+ * One fault of an SD-JWT.
  *
- * @param reason what kind of thing
+ * @param reason the kind of fault
  * @param location where: a JSON pointer in the disclosed document, a claim of the key binding; empty for the whole
  * @param detail what was expected and what was found
  */

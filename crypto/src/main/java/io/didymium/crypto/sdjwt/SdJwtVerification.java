@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What came of verifying an SD-JWT. */
+/** The result of verifying an SD-JWT. */
 public final class SdJwtVerification {
     private final SdJwt sdJwt;
     private final Optional<VerificationMethod> signedWith;
@@ -49,8 +49,9 @@ public final class SdJwtVerification {
     }
 
     /**
-     * Where in {@link #document()} something may be missing: JSON pointers to the objects and arrays with a digest for which
-     * there is no disclosure, in order. Whether a claim is withheld there or the digest is a decoy nobody can tell.
+     * Where in {@link #document()} something may be missing: JSON pointers to the objects and arrays with a digest for
+     * which there is no disclosure, in order. Whether a claim is withheld there or the digest is a decoy cannot be
+     * known.
      */
     public Set<String> withheld() {
         return withheld;
@@ -71,7 +72,7 @@ public final class SdJwtVerification {
         return tokenRefusals.isEmpty() && refusals.isEmpty() && document.isPresent();
     }
 
-    /** Whether nothing is proven against it, but evidence is missing. */
+    /** Whether the result is undecided: evidence is missing, and nothing proves the SD-JWT invalid. */
     public boolean isUndecided() {
         return !tokenRefusals.isEmpty()
                 && refusals.isEmpty()

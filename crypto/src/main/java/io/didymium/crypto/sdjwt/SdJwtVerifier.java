@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Verifies SD-JWTs (RFC 9901 section 7): the issuer's signature first, then the disclosures, then the claims, then the key
- * binding. Whether there must be a key binding is said by the policy, never by the input.
+ * Verifies SD-JWTs (RFC 9901 section 7): the issuer's signature first, then the disclosures, then the claims, then the
+ * key binding. The policy decides whether a key binding is required, never the input.
  */
 public final class SdJwtVerifier {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());

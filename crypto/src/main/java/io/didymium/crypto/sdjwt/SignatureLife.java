@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The bounds of time that a token of any type may state: {@code exp}, {@code nbf}, {@code iat} (RFC 7519 section 4.1). */
+/**
+ * The validity times that a token of any type may state: {@code exp}, {@code nbf}, {@code iat} (RFC 7519 section 4.1).
+ */
 final class SignatureLife {
     private SignatureLife() {}
 

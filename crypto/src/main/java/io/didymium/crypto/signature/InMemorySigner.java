@@ -12,7 +12,7 @@ import java.util.Objects;
 /**
  * Signs with a key in memory.
  *
- * @param key the key, which stays the caller's to close
+ * @param key the key, which the caller closes
  */
 record InMemorySigner(SigningKey key) implements Signer {
     InMemorySigner {

@@ -5,8 +5,8 @@ import io.didymium.crypto.key.PublicKey;
 import io.didymium.crypto.key.SigningKey;
 
 /**
- * Signs with one private key, wherever that is kept. The kind of its public key says how: Ed25519, or ECDSA with the hash of
- * {@link io.didymium.crypto.key.KeyType}.
+ * Signs with one private key, wherever it is stored. The type of its public key determines how: Ed25519, or ECDSA with
+ * the hash of {@link io.didymium.crypto.key.KeyType}.
  */
 public interface Signer {
     /** The public key under which the signatures verify. */

@@ -1,8 +1,8 @@
 /**
  * Signing and verifying bytes.
  *
- * <p>Start at {@link io.didymium.crypto.signature.Signer}, behind which a key in memory, an HSM or a remote service may
- * stand, and at {@link io.didymium.crypto.key.PublicKey#verifies}.
+ * <p>Start at {@link io.didymium.crypto.signature.Signer}, which may be a key in memory, an HSM or a remote service,
+ * and at {@link io.didymium.crypto.key.PublicKey#verifies}.
  *
  * @since 0.1
  */

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 
 /**
- * One GZIP member (RFC 1952), written without time or name and read strictly, with a limit on what comes out. The reader of
+ * One GZIP member (RFC 1952), written without time or name and read strictly, with a limit on the output. The reader of
  * the JDK accepts further members and ignores bytes after the last, so the frame is read here.
  */
 final class Gzip {
@@ -42,9 +42,9 @@ final class Gzip {
     /**
      * Decompresses exactly one member.
      *
-     * @param limit the greatest number of bytes that may come out
+     * @param limit the greatest number of output bytes
      * @throws MalformedInputException if the input is not one whole member, its checksum or length is wrong, bytes
-     *     follow it, or more than {@code limit} bytes would come out
+     *     follow it, or the output would be longer than {@code limit}
      */
     static byte[] decompress(byte[] member, int limit) throws MalformedInputException {
         int start = bodyStart(member);

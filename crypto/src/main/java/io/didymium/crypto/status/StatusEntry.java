@@ -77,7 +77,7 @@ public record StatusEntry(
         return builder;
     }
 
-    /** Gathers the parts of a {@link StatusEntry}. */
+    /** Gathers the parts of a {@link StatusEntry}; each method sets the part of its name. */
     public static final class Builder {
         private final String purpose;
         private final BigInteger index;
@@ -97,7 +97,6 @@ public record StatusEntry(
             return this;
         }
 
-        /** Sets {@link StatusEntry#messages}. */
         public Builder messages(List<String> messages) {
             this.messages = messages;
             return this;

@@ -12,7 +12,7 @@ import java.util.Objects;
  * but of the entry in the credential that points into it, so the reader names it.
  */
 public final class StatusList {
-    /** The least number of statuses a list must hold, so that a look-up does not give a holder away (section 3.2). */
+    /** The least number of statuses a list must hold, so that a look-up does not identify a holder (section 3.2). */
     public static final int MINIMUM_ENTRIES = 131_072;
 
     /** The greatest number of bytes that are decompressed unless the caller says otherwise: 8 MiB, 2^26 bits. */
@@ -51,7 +51,7 @@ public final class StatusList {
     /**
      * Reads a list from its {@code encodedList}: {@code u}, then base64url without padding of one GZIP member.
      *
-     * @param limit the greatest number of bytes that may come out of the decompression
+     * @param limit the greatest number of decompressed bytes
      * @throws MalformedInputException if the text is anything else, or holds more than the limit
      */
     public static StatusList decode(String encodedList, int limit) throws MalformedInputException {

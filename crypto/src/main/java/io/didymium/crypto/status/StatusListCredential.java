@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status list with who says so and for how long: a credential of type {@code BitstringStatusListCredential} (W3C
+ * A status list with its issuer and its validity: a credential of type {@code BitstringStatusListCredential} (W3C
  * Bitstring Status List 1.0 section 2.2).
  *
- * <p>This is its content. Whoever reads one has checked its signature, as of any other credential, and that the key speaks
- * for {@link #issuer()}.
+ * <p>This is its content. The reader must have verified its signature, as of any other credential, and that the key is
+ * one of {@link #issuer()}.
  *
  * @param id the URL by which entries name the list
  * @param issuer who issues the list
- * @param validFrom from when it holds, if it says so
- * @param validUntil until when it holds, if it says so
- * @param timeToLive for how long it may be used before it is fetched again, if it says so
+ * @param validFrom from when it is valid, if stated
+ * @param validUntil until when it is valid, if stated
+ * @param timeToLive for how long it may be used before it is fetched again, if stated
  * @param purposes what its statuses are about; at least one
  * @param list the statuses
  */
@@ -67,9 +67,9 @@ public record StatusListCredential(
     /**
      * Reads a list credential from its JSON text, the verified payload of its token.
      *
-     * @param limit the greatest number of bytes that may come out of the decompression of the list
-     * @throws MalformedInputException if it is not JSON, not such a credential, a member is missing or wrong, or the list
-     *     decompresses to more
+     * @param limit the greatest number of bytes of the decompressed list
+     * @throws MalformedInputException if it is not JSON, not such a credential, a member is missing or wrong, or the
+     *     list decompresses to more
      */
     public static StatusListCredential read(Bytes json, int limit) throws MalformedInputException {
         return ListJson.read(new JsonReader(JsonLimits.standard()).readObject(json), limit);
@@ -95,7 +95,7 @@ public record StatusListCredential(
         return builder;
     }
 
-    /** Gathers the parts of a {@link StatusListCredential}. */
+    /** Gathers the parts of a {@link StatusListCredential}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final String issuer;
@@ -111,25 +111,21 @@ public record StatusListCredential(
             this.list = list;
         }
 
-        /** Sets {@link StatusListCredential#validFrom}. */
         public Builder validFrom(@Nullable Instant validFrom) {
             this.validFrom = validFrom;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#validUntil}. */
         public Builder validUntil(@Nullable Instant validUntil) {
             this.validUntil = validUntil;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#timeToLive}. */
         public Builder timeToLive(@Nullable Duration timeToLive) {
             this.timeToLive = timeToLive;
             return this;
         }
 
-        /** Sets {@link StatusListCredential#purposes}. */
         public Builder purposes(List<String> purposes) {
             this.purposes = purposes;
             return this;

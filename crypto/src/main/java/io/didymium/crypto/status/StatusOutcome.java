@@ -6,6 +6,6 @@ public enum StatusOutcome {
     VALID,
     /** The right issuer has revoked or suspended it. */
     INVALID,
-    /** Neither is shown; never to be taken for valid. */
+    /** Undecided; must not be treated as valid. */
     UNKNOWN
 }

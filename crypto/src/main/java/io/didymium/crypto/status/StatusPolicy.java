@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the verifier demands of a status list.
+ * What the verifier requires of a status list.
  *
- * @param maximumAge the greatest age of a list, counted from its {@code validFrom}; it also holds for lists that say
- *     they hold longer
+ * @param maximumAge the greatest age of a list, counted from its {@code validFrom}; it also applies to lists that state
+ *     a longer validity
  * @param listIssuers for a credential's issuer, who else may issue the list of its credentials
- * @param highestSeen for a list's id, the latest {@code validFrom} the verifier has met: an older list is a replay
+ * @param highestSeen for a list's id, the latest {@code validFrom} that the verifier has seen: an older list is a
+ *     replay
  */
 public record StatusPolicy(
         Duration maximumAge, Map<String, Set<String>> listIssuers, Map<String, Instant> highestSeen) {

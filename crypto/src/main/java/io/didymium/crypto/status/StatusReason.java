@@ -2,7 +2,7 @@ package io.didymium.crypto.status;
 
 import java.util.Optional;
 
-/** Why a status check came out as it did. */
+/** The reason for the result of a status check. */
 public enum StatusReason {
     /** The status is 0. */
     STATUS_CLEAR(StatusOutcome.VALID, ""),
@@ -12,29 +12,29 @@ public enum StatusReason {
     STATUS_SET(StatusOutcome.INVALID, ""),
     /** A status is set for a purpose that this library does not know. */
     PURPOSE_NOT_UNDERSTOOD(StatusOutcome.UNKNOWN, ""),
-    /** There is no list to look into. */
+    /** There is no list. */
     LIST_MISSING(StatusOutcome.UNKNOWN, "STATUS_RETRIEVAL_ERROR"),
     /** The list is not the one the entry points to. */
     LIST_MISMATCH(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
-    /** The list is issued by someone who may not speak for the credential's issuer. */
+    /** The list is issued by somebody who may not issue it for the credential's issuer. */
     LIST_ISSUER_NOT_TRUSTED(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** The list does not serve the entry's purpose. */
     LIST_PURPOSE_MISMATCH(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
-    /** The list does not say from when it holds, so its age is not known. */
+    /** The list does not state from when it is valid, so its age is not known. */
     LIST_UNDATED(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
-    /** The list does not hold yet. */
+    /** The list is not valid yet. */
     LIST_NOT_YET_VALID(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
-    /** The list holds no longer: past its {@code validUntil}, its {@code ttl} or the greatest age of the policy. */
+    /** The list is no longer valid: past its {@code validUntil}, its {@code ttl} or the greatest age of the policy. */
     LIST_STALE(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** A newer list of the same name has been seen before. */
     LIST_REPLAYED(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** The list holds fewer statuses than the least that protects holders. */
     LIST_TOO_SHORT(StatusOutcome.UNKNOWN, "STATUS_LIST_LENGTH_ERROR"),
-    /** The list was not decompressed, because all lists together hold more than the verifier takes. */
+    /** The list was not decompressed, because all lists together are larger than the verifier accepts. */
     LIST_BEYOND_LIMIT(StatusOutcome.UNKNOWN, "STATUS_VERIFICATION_ERROR"),
     /** The entry points past the end of the list. */
     INDEX_OUT_OF_RANGE(StatusOutcome.UNKNOWN, "RANGE_ERROR"),
-    /** An entry or a list is not what the standard demands. */
+    /** An entry or a list does not conform to the standard. */
     MALFORMED(StatusOutcome.UNKNOWN, "MALFORMED_VALUE_ERROR");
 
     private final StatusOutcome outcome;
@@ -45,7 +45,7 @@ public enum StatusReason {
         this.w3cCode = w3cCode;
     }
 
-    /** The outcome that always goes with this reason. */
+    /** The outcome of this reason. */
     public StatusOutcome outcome() {
         return outcome;
     }

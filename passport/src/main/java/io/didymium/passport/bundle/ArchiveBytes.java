@@ -2,7 +2,7 @@ package io.didymium.passport.bundle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** The bytes of an archive, read as the little-endian numbers of the ZIP format. Offsets must be within the archive. */
+/** Some bytes of an archive, read as the little-endian numbers of the ZIP format. Offsets must be within them. */
 final class ArchiveBytes {
     private static final int BYTE = 0xff;
 
@@ -15,11 +15,6 @@ final class ArchiveBytes {
 
     int length() {
         return bytes.length;
-    }
-
-    /** The array itself, not to be changed. */
-    byte[] array() {
-        return bytes;
     }
 
     int unsigned2(long offset) {
@@ -35,18 +30,14 @@ final class ArchiveBytes {
         return Integer.toUnsignedLong(signed4(offset));
     }
 
+    /** A number of eight bytes; -1 if it is 2^63 or more. */
+    long unsigned8(long offset) {
+        long high = unsigned4(offset + 4);
+        return high > Integer.MAX_VALUE ? -1 : high << Integer.SIZE | unsigned4(offset);
+    }
+
     /** The bytes as characters of the same numbers. */
     String characters(long offset, int length) {
         return new String(bytes, (int) offset, length, ISO_8859_1);
-    }
-
-    /** The offset of the last occurrence of a four-byte number, or -1. */
-    int lastOf(int number) {
-        for (int at = bytes.length - 4; at >= 0; at--) {
-            if (signed4(at) == number) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

@@ -25,18 +25,26 @@ record ArchiveEntry(
         long offset) {
     private static final int DESCRIPTOR_FLAG = 1 << 3;
 
+    /**
+     * An entry with the place of its data, which its local header tells.
+     *
+     * @param entry the entry
+     * @param dataOffset the offset of its data
+     */
+    record Located(ArchiveEntry entry, long dataOffset) {
+        /** Where what belongs to the entry ends. */
+        long end() {
+            return dataOffset + entry.compressedSize + (entry.hasDescriptor() ? ArchiveFormat.DESCRIPTOR_LENGTH : 0);
+        }
+    }
+
     /** Whether checksum and sizes follow the data instead of preceding it. */
     boolean hasDescriptor() {
         return (flags & DESCRIPTOR_FLAG) != 0;
     }
 
-    /** The offset of its data: no extra field comes between the name and the data. */
-    long dataOffset() {
-        return offset + ArchiveFormat.LOCAL_LENGTH + name.length();
-    }
-
-    /** Where what belongs to it ends. */
-    long end() {
-        return dataOffset() + compressedSize + (hasDescriptor() ? ArchiveFormat.DESCRIPTOR_LENGTH : 0);
+    /** Whether it stands for a folder, which tools that pack folders add. */
+    boolean isFolder() {
+        return EntryName.isFolder(name);
     }
 }

@@ -2,113 +2,104 @@ package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Reads the structure of a ZIP archive so strictly that it has one meaning: entries follow one another without gap or overlap
- * from the first byte to the central directory, in its order, and each local header says what the directory says.
+ * from the first byte to the central directory, which lists each once, in any order, and each local header says what the
+ * directory says.
  *
  * <p>The readers of the platform go by the directory ({@code ZipFile}) or by local headers ({@code ZipInputStream}) alone, and
  * so may see different content in the same file.
  */
 final class ArchiveReader {
-    private final ArchiveBytes bytes;
+    private static final int MAX_EXTRA = 255;
+    private static final int MAX_HEADER = ArchiveFormat.CENTRAL_LENGTH + EntryName.MAX_LENGTH + MAX_EXTRA;
+
+    private final ArchiveSource source;
     private final BundleLimits limits;
 
-    ArchiveReader(ArchiveBytes bytes, BundleLimits limits) {
-        this.bytes = bytes;
+    ArchiveReader(ArchiveSource source, BundleLimits limits) {
+        this.source = source;
         this.limits = limits;
     }
 
-    /** The entries in order, none of whose content has been looked at. */
-    List<ArchiveEntry> entries() throws MalformedInputException {
-        int end = endRecord();
-        int count = bytes.unsigned2(end + 10);
-        long size = bytes.unsigned4(end + 12);
-        long directory = bytes.unsigned4(end + 16);
-        if (directory + size != end) {
-            throw new MalformedInputException("byte " + end, "the central directory announced does not end here");
+    /** The entries in the order of the archive, of none of which the content has been looked at. */
+    List<ArchiveEntry.Located> entries() throws MalformedInputException {
+        ArchiveEnd end = ArchiveEnd.read(source);
+        if (end.count() > limits.entries()) {
+            throw new MalformedInputException("", "at most " + limits.entries() + " entries, found " + end.count());
         }
-        if (count > limits.entries()) {
-            throw new MalformedInputException("", "at most " + limits.entries() + " entries, found " + count);
+        if (end.end() - end.directory() > end.count() * MAX_HEADER) {
+            throw new MalformedInputException(
+                    "byte " + end.directory(), "the central directory is too long for " + end.count() + " entries");
         }
-        List<ArchiveEntry> entries = directoryEntries(directory, end, count);
-        LocalHeaders local = new LocalHeaders(bytes);
+        List<ArchiveEntry> entries = directoryEntries(end);
+        entries.sort(Comparator.comparingLong(ArchiveEntry::offset));
+        LocalHeaders local = new LocalHeaders(source);
+        List<ArchiveEntry.Located> located = new ArrayList<>();
         long expected = 0;
         for (ArchiveEntry entry : entries) {
-            if (entry.offset() != expected || entry.end() > directory) {
-                throw new MalformedInputException(
-                        entry.name(), "entries must follow one another from the first byte without gap or overlap");
+            if (entry.offset() != expected) {
+                throw overlap(entry);
             }
-            local.requireAgreement(entry);
-            expected = entry.end();
+            ArchiveEntry.Located found = local.locate(entry);
+            if (found.end() > end.directory()) {
+                throw overlap(entry);
+            }
+            local.requireDescriptor(found);
+            located.add(found);
+            expected = found.end();
         }
-        if (expected != directory) {
+        if (expected != end.directory()) {
             throw new MalformedInputException("byte " + expected, "bytes that belong to no entry");
         }
-        return entries;
+        return located;
     }
 
-    private int endRecord() throws MalformedInputException {
-        if (bytes.length() < ArchiveFormat.END_LENGTH) {
-            throw new MalformedInputException("", "not a ZIP archive: only " + bytes.length() + " bytes");
-        }
-        int first = bytes.signed4(0);
-        if (first != ArchiveFormat.LOCAL_SIGNATURE && first != ArchiveFormat.END_SIGNATURE) {
-            throw new MalformedInputException(
-                    "byte 0", "not a ZIP archive, or something precedes it: no header of an entry here");
-        }
-        int end = bytes.length() - ArchiveFormat.END_LENGTH;
-        if (bytes.signed4(end) != ArchiveFormat.END_SIGNATURE) {
-            int earlier = bytes.lastOf(ArchiveFormat.END_SIGNATURE);
-            throw earlier < 0
-                    ? new MalformedInputException("", "cut short: the ZIP archive has no end")
-                    : new MalformedInputException("byte " + earlier, "something follows the end of the archive");
-        }
-        boolean oneDisk = bytes.unsigned2(end + 4) == 0
-                && bytes.unsigned2(end + 6) == 0
-                && bytes.unsigned2(end + 8) == bytes.unsigned2(end + 10);
-        if (!oneDisk || bytes.unsigned2(end + 20) != 0) {
-            throw new MalformedInputException("byte " + end, "archive in several parts, or with a comment");
-        }
-        return end;
+    private static MalformedInputException overlap(ArchiveEntry entry) {
+        return new MalformedInputException(
+                entry.name(), "entries must follow one another from the first byte without gap or overlap");
     }
 
-    private List<ArchiveEntry> directoryEntries(long directory, int end, int count) throws MalformedInputException {
+    private List<ArchiveEntry> directoryEntries(ArchiveEnd end) throws MalformedInputException {
+        ArchiveBytes bytes = source.window(end.directory(), end.end() - end.directory());
         List<ArchiveEntry> entries = new ArrayList<>();
         DirectoryRules rules = new DirectoryRules(limits);
-        long at = directory;
-        for (int i = 0; i < count; i++) {
+        long at = 0;
+        for (int i = 0; i < end.count(); i++) {
             String place = "entry " + (i + 1) + " of the central directory";
-            if (at + ArchiveFormat.CENTRAL_LENGTH > end || bytes.signed4(at) != ArchiveFormat.CENTRAL_SIGNATURE) {
-                throw new MalformedInputException(place, "no header at byte " + at);
+            if (at + ArchiveFormat.CENTRAL_LENGTH > bytes.length()
+                    || bytes.signed4(at) != ArchiveFormat.CENTRAL_SIGNATURE) {
+                throw new MalformedInputException(place, "no header at byte " + (end.directory() + at));
             }
             int nameLength = bytes.unsigned2(at + 28);
-            if (at + ArchiveFormat.CENTRAL_LENGTH + nameLength > end) {
-                throw new MalformedInputException(place, "name reaches beyond the directory");
+            long extra = at + ArchiveFormat.CENTRAL_LENGTH + nameLength;
+            long next = extra + bytes.unsigned2(at + 30);
+            if (next > bytes.length()) {
+                throw new MalformedInputException(place, "name or extra field reaches beyond the directory");
             }
             String name = bytes.characters(at + ArchiveFormat.CENTRAL_LENGTH, nameLength);
             EntryName.check(name, place);
-            requirePlain(at, name);
-            ArchiveEntry entry = entryAt(at, name);
+            if (bytes.unsigned2(at + 32) != 0 || bytes.unsigned2(at + 34) != 0) {
+                throw new MalformedInputException(name, "comment or other disk");
+            }
+            LocalHeaders.checkExtraFields(bytes, extra, next, name);
+            EntryName.checkAttributes(bytes.signed4(at + 38), name);
+            ArchiveEntry entry = entryAt(bytes, at, name);
             rules.check(entry);
             entries.add(entry);
-            at += ArchiveFormat.CENTRAL_LENGTH + nameLength;
+            at = next;
         }
-        if (at != end) {
-            throw new MalformedInputException("byte " + at, "something follows the last entry of the directory");
+        if (at != bytes.length()) {
+            throw new MalformedInputException(
+                    "byte " + (end.directory() + at), "something follows the last entry of the directory");
         }
         return entries;
     }
 
-    private void requirePlain(long at, String name) throws MalformedInputException {
-        if (bytes.unsigned2(at + 30) != 0 || bytes.unsigned2(at + 32) != 0 || bytes.unsigned2(at + 34) != 0) {
-            throw new MalformedInputException(name, "extra field (as ZIP64 has), comment or other disk");
-        }
-        EntryName.checkAttributes(bytes.signed4(at + 38), name);
-    }
-
-    private ArchiveEntry entryAt(long at, String name) {
+    private static ArchiveEntry entryAt(ArchiveBytes bytes, long at, String name) {
         return new ArchiveEntry(
                 name,
                 bytes.unsigned2(at + 6),

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 final class ArchiveWriter {
     private static final int VERSION_NEEDED = 10;
     private static final int FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
-    private static final int MAX_ENTRIES = 65_534;
+    private static final int MAX_ENTRIES = 1 << 20;
     private static final long MAX_LENGTH = Integer.MAX_VALUE - 64;
 
     private final ByteArrayOutputStream local = new ByteArrayOutputStream();
@@ -46,15 +46,36 @@ final class ArchiveWriter {
     Bytes finish() {
         int directory = local.size();
         local.writeBytes(central.toByteArray());
+        if (count >= ArchiveFormat.MANY_ENTRIES) {
+            putZip64End(directory);
+        }
         put4(local, ArchiveFormat.END_SIGNATURE);
         put2(local, 0); // this disk
         put2(local, 0); // disk of the directory
-        put2(local, count);
-        put2(local, count);
+        put2(local, Math.min(count, ArchiveFormat.MANY_ENTRIES));
+        put2(local, Math.min(count, ArchiveFormat.MANY_ENTRIES));
         put4(local, central.size());
         put4(local, directory);
         put2(local, 0); // comment
         return Bytes.of(local.toByteArray());
+    }
+
+    private void putZip64End(int directory) {
+        int at = local.size();
+        put4(local, ArchiveFormat.END64_SIGNATURE);
+        put8(local, ArchiveFormat.END64_LENGTH - 12);
+        put2(local, ArchiveFormat.VERSION_ZIP64); // made by
+        put2(local, ArchiveFormat.VERSION_ZIP64); // needed
+        put4(local, 0); // this disk
+        put4(local, 0); // disk of the directory
+        put8(local, count);
+        put8(local, count);
+        put8(local, central.size());
+        put8(local, directory);
+        put4(local, ArchiveFormat.LOCATOR64_SIGNATURE);
+        put4(local, 0); // disk of the record
+        put8(local, at);
+        put4(local, 1); // disks
     }
 
     private void requireRoom(long growth) {
@@ -90,5 +111,10 @@ final class ArchiveWriter {
     private static void put4(ByteArrayOutputStream out, int value) {
         put2(out, value);
         put2(out, value >>> 16);
+    }
+
+    private static void put8(ByteArrayOutputStream out, int value) {
+        put4(out, value);
+        put4(out, 0);
     }
 }

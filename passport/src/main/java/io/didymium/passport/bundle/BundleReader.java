@@ -1,5 +1,7 @@
 package io.didymium.passport.bundle;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.CredentialReceipt;
@@ -9,23 +11,40 @@ import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Reads passport files, within limits. The format is described with this package.
  *
  * <p>A file that was read is whole: every entry is declared, every declared entry is there, and each has the content that its
- * name and {@code bundle.json} say. Whether any of it is true is not looked at here.
+ * name and {@code bundle.json} say, tokens aside: of these the bundle tells which were {@linkplain PassportBundle#altered()
+ * altered}. Whether any of it is true is not looked at here.
  *
  * <p>Every method throws {@link MalformedInputException} if the file is not exactly of this format or exceeds a limit; its
  * location is the name of an entry, the JSON pointer of a member behind {@code bundle.json}, or a byte of the archive.
  */
 public final class BundleReader {
-    private BundleReader() {}
+    private final ArchiveSource archive;
+    private final BundleLimits limits;
+    private final PassportBundleBuilder bundle = PassportBundle.builder();
+    /** The digests of the tokens that are not what they are declared to be, by the digest that their path tells. */
+    private final Map<String, String> altered = new HashMap<>();
+
+    private BundleReader(ArchiveSource archive, BundleLimits limits) {
+        this.archive = archive;
+        this.limits = limits;
+    }
 
     /** Reads a passport file within the {@linkplain BundleLimits#standard() standard limits}. */
     public static PassportBundle read(Bytes file) throws MalformedInputException {
@@ -37,10 +56,12 @@ public final class BundleReader {
         return read(file, BundleLimits.standard());
     }
 
-    /** Reads a passport file within limits. */
+    /** Reads a passport file within limits; of the file only what is needed next is in memory. */
     public static PassportBundle read(Path file, BundleLimits limits) throws IOException, MalformedInputException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream, limits);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new BundleReader(new ArchiveSource.InFile(channel, channel.size()), limits).read();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
         }
     }
 
@@ -57,26 +78,35 @@ public final class BundleReader {
 
     /** Reads a passport file within limits. */
     public static PassportBundle read(Bytes file, BundleLimits limits) throws MalformedInputException {
-        if (file.length() > limits.archiveBytes()) {
-            throw new MalformedInputException(
-                    "", "at most " + limits.archiveBytes() + " bytes of archive, found " + file.length());
-        }
-        ArchiveBytes archive = new ArchiveBytes(file.toByteArray());
-        List<ArchiveEntry> entries = new ArchiveReader(archive, limits).entries();
-        if (entries.isEmpty() || !entries.get(0).name().equals(EntryPath.MANIFEST)) {
-            throw new MalformedInputException("", "not a passport file: the first entry is not " + EntryPath.MANIFEST);
-        }
-        Manifest manifest = Manifest.read(EntryContent.read(archive, entries.get(0)), limits);
-        List<ArchiveEntry> found = entries.subList(1, entries.size());
-        requireDeclared(manifest.entries(), found);
+        return new BundleReader(new ArchiveSource.InMemory(file), limits).read();
+    }
 
-        PassportBundleBuilder bundle = PassportBundle.builder();
-        for (int i = 0; i < found.size(); i++) {
-            Bytes content = EntryContent.read(archive, found.get(i));
-            add(bundle, manifest.entries().get(i), content);
+    private PassportBundle read() throws MalformedInputException {
+        if (archive.length() > limits.archiveBytes()) {
+            throw new MalformedInputException(
+                    "", "more than " + limits.archiveBytes() + " bytes of archive: " + archive.length());
+        }
+        SortedMap<String, ArchiveEntry.Located> found = new TreeMap<>();
+        for (ArchiveEntry.Located located : new ArchiveReader(archive, limits).entries()) {
+            if (!located.entry().isFolder()) {
+                found.put(located.entry().name(), located);
+            } else if (!EntryContent.read(archive, located).isEmpty()) {
+                throw new MalformedInputException(located.entry().name(), "is that of a directory, yet has content");
+            }
+        }
+        ArchiveEntry.Located contents = found.remove(EntryPath.MANIFEST);
+        if (contents == null) {
+            throw new MalformedInputException("", "not a passport file: it has no " + EntryPath.MANIFEST);
+        }
+        Manifest manifest = Manifest.read(EntryContent.read(archive, contents), limits);
+        requireDeclared(manifest.entries(), List.copyOf(found.keySet()));
+
+        // In the order of paths, credentials before their receipts.
+        for (ManifestEntry declared : manifest.entries()) {
+            add(declared, EntryContent.read(archive, Objects.requireNonNull(found.get(declared.path()))));
         }
         requireCredentialsOfReceipts(manifest.entries());
-        return build(bundle, manifest.roots());
+        return build(manifest.roots());
     }
 
     /** Once every path is known to be that of its content. */
@@ -92,38 +122,36 @@ public final class BundleReader {
         }
     }
 
-    private static void requireDeclared(List<ManifestEntry> declared, List<ArchiveEntry> found)
+    private static void requireDeclared(List<ManifestEntry> declared, List<String> found)
             throws MalformedInputException {
         List<String> declaredNames = declared.stream().map(ManifestEntry::path).toList();
         for (int i = 0; i < Math.max(declared.size(), found.size()); i++) {
             String due = i < declared.size() ? declaredNames.get(i) : "";
-            String name = i < found.size() ? found.get(i).name() : "";
+            String name = i < found.size() ? found.get(i) : "";
             int order = name.isEmpty() ? 1 : due.isEmpty() ? -1 : name.compareTo(due);
             if (order < 0) {
-                throw new MalformedInputException(
-                        name, declaredNames.contains(name) ? "out of order" : "not declared in bundle.json");
+                throw new MalformedInputException(name, "not declared in bundle.json");
             }
             if (order > 0) {
                 throw new MalformedInputException(
                         EntryPath.MANIFEST + "/entries/" + i + "/path",
-                        "no such entry in the archive at its place: " + SafeText.text(due));
+                        "no such entry in the archive: " + SafeText.text(due));
             }
         }
     }
 
-    private static void add(PassportBundleBuilder bundle, ManifestEntry declared, Bytes content)
-            throws MalformedInputException {
+    private void add(ManifestEntry declared, Bytes content) throws MalformedInputException {
         try {
             ManifestEntry found = switch (declared.role()) {
                 case CREDENTIAL -> {
                     SignedCredential credential = token(content);
                     bundle.credential(credential);
-                    yield ManifestEntry.credential(credential);
+                    yield unaltered(declared, ManifestEntry.credential(credential), credential);
                 }
                 case STATUS_LIST -> {
                     SignedCredential statusList = token(content);
                     bundle.statusList(statusList);
-                    yield ManifestEntry.statusList(statusList);
+                    yield unaltered(declared, ManifestEntry.statusList(statusList), statusList);
                 }
                 case DID_DOCUMENT -> {
                     String did = declared.did()
@@ -139,9 +167,8 @@ public final class BundleReader {
                 case RECEIPT -> {
                     String credential = declared.credential()
                             .orElseThrow(() -> new MalformedInputException("", "bundle.json names no credential"));
-                    CredentialReceipt receipt = new CredentialReceipt(credential, content);
-                    bundle.receipt(receipt);
-                    yield ManifestEntry.receipt(receipt);
+                    bundle.receipt(new CredentialReceipt(altered.getOrDefault(credential, credential), content));
+                    yield ManifestEntry.receipt(new CredentialReceipt(credential, content));
                 }
             };
             declared.requireEqual(found);
@@ -153,14 +180,39 @@ public final class BundleReader {
         }
     }
 
-    private static SignedCredential token(Bytes content) throws MalformedInputException {
-        return new SignedCredential(content.toUtf8());
+    /**
+     * What follows from a token; or, where its content is not the one declared, the declaration itself: a token that was changed
+     * on the way is still read, so that verification can say so.
+     */
+    private ManifestEntry unaltered(ManifestEntry declared, ManifestEntry found, SignedCredential token)
+            throws MalformedInputException {
+        if (declared.digest().equals(found.digest())) {
+            return found;
+        }
+        String digest = declared.linkDigest();
+        altered.put(digest, token.digest());
+        bundle.altered(digest, token.digest());
+        return new ManifestEntry(
+                declared.path(),
+                declared.digest(),
+                declared.mediaType(),
+                found.role(),
+                found.did(),
+                found.credential());
     }
 
-    private static PassportBundle build(PassportBundleBuilder bundle, List<String> roots)
-            throws MalformedInputException {
+    /** Content that is no text is no token, and keeps its bytes. */
+    private static SignedCredential token(Bytes content) {
         try {
-            roots.forEach(bundle::root);
+            return new SignedCredential(content.toUtf8());
+        } catch (MalformedInputException e) {
+            return new SignedCredential(new String(content.toByteArray(), ISO_8859_1));
+        }
+    }
+
+    private PassportBundle build(List<String> roots) throws MalformedInputException {
+        try {
+            roots.forEach(root -> bundle.root(altered.getOrDefault(root, root)));
             return bundle.build();
         } catch (IllegalArgumentException e) {
             throw new MalformedInputException(

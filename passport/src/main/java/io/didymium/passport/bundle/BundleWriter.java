@@ -26,9 +26,14 @@ public final class BundleWriter {
     /**
      * The passport file of a bundle.
      *
-     * @throws IllegalArgumentException if it holds more than 65,533 things, or the file would have more than 2 GiB
+     * @throws IllegalArgumentException if it holds more than 2<sup>20</sup> - 1 things, the file would have more than 2 GiB, or
+     *     tokens were altered in the file that it was read from, which the file written would not show
      */
     public static Bytes write(PassportBundle bundle) {
+        if (!bundle.altered().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "tokens were altered: " + bundle.altered().keySet());
+        }
         BundleWriter writer = new BundleWriter();
         for (SignedCredential credential : bundle.credentials()) {
             writer.add(ManifestEntry.credential(credential), Bytes.ofUtf8(credential.token()));

@@ -14,6 +14,7 @@ final class DirectoryRules {
     private final BundleLimits limits;
     private final Set<String> names = new HashSet<>();
     private long total;
+    private long tokens;
 
     DirectoryRules(BundleLimits limits) {
         this.limits = limits;
@@ -25,6 +26,9 @@ final class DirectoryRules {
         }
         checkFeatures(entry);
         checkSizes(entry);
+        if (entry.isFolder() && (entry.size() != 0 || entry.crc() != 0)) {
+            throw new MalformedInputException(entry.name(), "is that of a directory, yet has content");
+        }
     }
 
     private static void checkFeatures(ArchiveEntry entry) throws MalformedInputException {
@@ -52,7 +56,7 @@ final class DirectoryRules {
         if (entry.size() > most) {
             throw new MalformedInputException(entry.name(), "at most " + most + " bytes, found " + entry.size());
         }
-        if (entry.size() > limits.ratio() * entry.compressedSize()) {
+        if (entry.size() > (long) limits.ratio() * entry.compressedSize()) {
             throw new MalformedInputException(
                     entry.name(),
                     "at most " + limits.ratio() + " bytes for each compressed one: " + entry.size() + " from "
@@ -62,6 +66,12 @@ final class DirectoryRules {
         if (total > limits.totalBytes()) {
             throw new MalformedInputException(
                     entry.name(), "with it the content exceeds " + limits.totalBytes() + " bytes");
+        }
+        tokens += EntryPath.isToken(entry.name()) ? entry.size() : 0;
+        if (tokens > limits.tokenBytes()) {
+            throw new MalformedInputException(
+                    entry.name(),
+                    "with it credentials, status lists and receipts exceed " + limits.tokenBytes() + " bytes");
         }
     }
 }

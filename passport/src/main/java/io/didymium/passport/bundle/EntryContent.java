@@ -2,7 +2,6 @@ package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -11,43 +10,41 @@ import java.util.zip.Inflater;
 final class EntryContent {
     private EntryContent() {}
 
-    static Bytes read(ArchiveBytes archive, ArchiveEntry entry) throws MalformedInputException {
-        int from = (int) entry.dataOffset();
-        int length = (int) entry.compressedSize();
-        byte[] content = entry.method() == ArchiveFormat.STORED
-                ? Arrays.copyOfRange(archive.array(), from, from + length)
-                : inflate(archive.array(), from, entry);
+    static Bytes read(ArchiveSource archive, ArchiveEntry.Located located) throws MalformedInputException {
+        ArchiveEntry entry = located.entry();
+        Bytes data = archive.read(located.dataOffset(), entry.compressedSize());
+        Bytes content = entry.method() == ArchiveFormat.STORED ? data : inflate(data, entry);
         CRC32 crc = new CRC32();
-        crc.update(content);
+        crc.update(content.toByteArray());
         if ((int) crc.getValue() != entry.crc()) {
             throw new MalformedInputException(entry.name(), "checksum (CRC-32) does not match the content");
         }
-        return Bytes.of(content);
+        return content;
     }
 
-    private static byte[] inflate(byte[] archive, int from, ArchiveEntry entry) throws MalformedInputException {
-        int size = (int) entry.size();
-        // One byte more than announced, so that too much is seen as soon as there is any.
-        byte[] content = new byte[size + 1];
+    private static Bytes inflate(Bytes data, ArchiveEntry entry) throws MalformedInputException {
+        byte[] content = new byte[(int) entry.size()];
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(archive, from, (int) entry.compressedSize());
+            inflater.setInput(data.toByteArray());
             int filled = 0;
             int step = -1;
-            while (step != 0 && filled <= size) {
+            while (step != 0 && filled < content.length) {
                 step = inflater.inflate(content, filled, content.length - filled);
                 filled += step;
             }
+            // One byte more than announced, so that too much is seen as soon as there is any.
+            boolean more = inflater.inflate(new byte[1]) > 0;
             boolean all = inflater.finished() && inflater.getBytesRead() == entry.compressedSize();
-            if (!all || filled != size) {
+            if (!all || more || filled != content.length) {
                 throw new MalformedInputException(
-                        entry.name(), "compressed data are not those of " + size + " bytes of content");
+                        entry.name(), "compressed data are not those of " + content.length + " bytes of content");
             }
         } catch (DataFormatException e) {
             throw new MalformedInputException(entry.name(), "compressed data cannot be read", e);
         } finally {
             inflater.end();
         }
-        return Arrays.copyOf(content, size);
+        return Bytes.of(content);
     }
 }

@@ -1,13 +1,18 @@
 package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.Set;
 
 /** Which names and kinds of entries cannot do harm when some tool unpacks the archive. */
 final class EntryName {
-    private static final int MAX_LENGTH = 255;
-    private static final int DOS_LABEL_OR_DIRECTORY = 0x18;
+    static final int MAX_LENGTH = 255;
+
+    private static final Set<String> FOLDERS = Set.of("credentials/", "did/", "documents/", "log/", "status/");
+    private static final int DOS_LABEL = 0x08;
+    private static final int DOS_DIRECTORY = 0x10;
     private static final int UNIX_KIND = 0xf000;
     private static final int UNIX_FILE = 0x8000;
+    private static final int UNIX_DIRECTORY = 0x4000;
 
     private EntryName() {}
 
@@ -36,8 +41,11 @@ final class EntryName {
         if (name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
             return "holds a backslash or a colon";
         }
+        if (isFolder(name)) {
+            return "";
+        }
         if (name.endsWith("/")) {
-            return "is that of a directory";
+            return "is that of a directory that the format does not have";
         }
         if (name.startsWith("/")) {
             return "is absolute";
@@ -50,11 +58,18 @@ final class EntryName {
         return "";
     }
 
-    /** Refuses what the attributes, of DOS or of Unix, say is no file. */
+    /** Whether the name is that of a folder of the format. */
+    static boolean isFolder(String name) {
+        return FOLDERS.contains(name);
+    }
+
+    /** Refuses what the attributes, of DOS or of Unix, say is not what its name says: a file, or a directory. */
     static void checkAttributes(int attributes, String name) throws MalformedInputException {
         int kind = attributes >>> 16 & UNIX_KIND;
-        if ((attributes & DOS_LABEL_OR_DIRECTORY) != 0 || (kind != 0 && kind != UNIX_FILE)) {
-            throw new MalformedInputException(name, "not a file but a directory, a link or a device");
+        boolean folder = isFolder(name);
+        boolean otherKind = kind != 0 && kind != (folder ? UNIX_DIRECTORY : UNIX_FILE);
+        if ((attributes & DOS_LABEL) != 0 || otherKind || (!folder && (attributes & DOS_DIRECTORY) != 0)) {
+            throw new MalformedInputException(name, "not a file but a directory, a link or a device, or the reverse");
         }
     }
 }

@@ -44,6 +44,11 @@ final class EntryPath {
         return "log/" + digest + ".tlog-proof";
     }
 
+    /** Whether an entry is read as part of every verification, as evidence and DID documents are not. */
+    static boolean isToken(String path) {
+        return path.startsWith("credentials/") || path.startsWith("status/") || path.startsWith("log/");
+    }
+
     /** @throws MalformedInputException if the text is no DID */
     static String didDocument(String did) throws MalformedInputException {
         return "did/" + Did.parse(did).fileName() + ".json";

@@ -1,49 +1,86 @@
 package io.didymium.passport.bundle;
 
 import io.didymium.crypto.bytes.MalformedInputException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
 
-/** The headers before the data of entries, and the descriptors behind them: a second telling of the central directory. */
+/** The headers before the data of entries, and the descriptors behind them, which repeat what the central directory says. */
 final class LocalHeaders {
-    private final ArchiveBytes bytes;
+    private static final int NTFS_TIMES = 0x000a;
+    private static final int UNIX_TIMES = 0x5455;
+    private static final int UNIX_OWNER = 0x7875;
+    private static final Set<Integer> EXTRA_FIELDS = Set.of(NTFS_TIMES, UNIX_TIMES, UNIX_OWNER);
+    private static final int ZIP64 = 0x0001;
+    private static final int EXTRA_HEADER = 4;
 
-    LocalHeaders(ArchiveBytes bytes) {
-        this.bytes = bytes;
+    private final ArchiveSource source;
+
+    LocalHeaders(ArchiveSource source) {
+        this.source = source;
     }
 
     /**
-     * Refuses an entry, which must end within the archive, of which the local header or the descriptor says something else.
+     * Finds the data of an entry.
      *
-     * @throws MalformedInputException naming the field
+     * @throws MalformedInputException if the local header says something else than the directory, naming the field
      */
-    void requireAgreement(ArchiveEntry entry) throws MalformedInputException {
-        long at = entry.offset();
-        require(bytes.signed4(at) == ArchiveFormat.LOCAL_SIGNATURE, entry, "signature");
-        require(bytes.unsigned2(at + 4) == entry.versionNeeded(), entry, "version");
-        require(bytes.unsigned2(at + 6) == entry.flags(), entry, "flags");
-        require(bytes.unsigned2(at + 8) == entry.method(), entry, "compression method");
-        require(bytes.signed4(at + 10) == entry.dosTime(), entry, "time");
-        require(bytes.unsigned2(at + 26) == entry.name().length(), entry, "length of the name");
-        require(bytes.unsigned2(at + 28) == 0, entry, "extra field");
-        String name =
-                bytes.characters(at + ArchiveFormat.LOCAL_LENGTH, entry.name().length());
+    ArchiveEntry.Located locate(ArchiveEntry entry) throws MalformedInputException {
+        int nameLength = entry.name().length();
+        ArchiveBytes header = source.window(entry.offset(), ArchiveFormat.LOCAL_LENGTH + nameLength);
+        require(header.signed4(0) == ArchiveFormat.LOCAL_SIGNATURE, entry, "signature");
+        require(header.unsigned2(4) == entry.versionNeeded(), entry, "version");
+        require(header.unsigned2(6) == entry.flags(), entry, "flags");
+        require(header.unsigned2(8) == entry.method(), entry, "compression method");
+        require(header.signed4(10) == entry.dosTime(), entry, "time");
+        require(header.unsigned2(26) == nameLength, entry, "length of the name");
+        String name = header.characters(ArchiveFormat.LOCAL_LENGTH, nameLength);
         require(name.equals(entry.name()), entry, "name");
+        boolean none = header.signed4(14) == 0 && header.signed4(18) == 0 && header.signed4(22) == 0;
+        require(sameSizes(header, 14, entry) || (entry.hasDescriptor() && none), entry, "checksum or size");
+
+        long extra = entry.offset() + ArchiveFormat.LOCAL_LENGTH + nameLength;
+        int extraLength = header.unsigned2(28);
+        checkExtraFields(source.window(extra, extraLength), 0, extraLength, entry.name());
+        return new ArchiveEntry.Located(entry, extra + extraLength);
+    }
+
+    /** Refuses an entry, which must end within the archive, whose descriptor says something else, if it has one. */
+    void requireDescriptor(ArchiveEntry.Located located) throws MalformedInputException {
+        ArchiveEntry entry = located.entry();
         if (entry.hasDescriptor()) {
-            requireDescriptor(entry);
-        } else {
-            require(sameSizes(at + 14, entry), entry, "checksum or size");
+            ArchiveBytes descriptor =
+                    source.window(located.dataOffset() + entry.compressedSize(), ArchiveFormat.DESCRIPTOR_LENGTH);
+            require(
+                    descriptor.signed4(0) == ArchiveFormat.DESCRIPTOR_SIGNATURE,
+                    entry,
+                    "signature of the data descriptor");
+            require(sameSizes(descriptor, 4, entry), entry, "checksum or size in the data descriptor");
         }
     }
 
-    private void requireDescriptor(ArchiveEntry entry) throws MalformedInputException {
-        long before = entry.offset() + 14;
-        boolean none = bytes.signed4(before) == 0 && bytes.signed4(before + 4) == 0 && bytes.signed4(before + 8) == 0;
-        require(none || sameSizes(before, entry), entry, "checksum or size");
-        long at = entry.dataOffset() + entry.compressedSize();
-        require(bytes.signed4(at) == ArchiveFormat.DESCRIPTOR_SIGNATURE, entry, "signature of the data descriptor");
-        require(sameSizes(at + 4, entry), entry, "checksum or size in the data descriptor");
+    /**
+     * Refuses the extra fields in a range of bytes (APPNOTE.TXT 4.5), unless they fill it and each is of times and owners, which
+     * tools add and which change nothing. A Unicode path (0x7075) would give an entry another name, ZIP64 (0x0001) another size.
+     */
+    static void checkExtraFields(ArchiveBytes bytes, long from, long to, String name) throws MalformedInputException {
+        Set<Integer> seen = new HashSet<>();
+        long at = from;
+        while (at < to) {
+            int id = at + EXTRA_HEADER > to ? 0 : bytes.unsigned2(at);
+            if (!EXTRA_FIELDS.contains(id) || !seen.add(id)) {
+                throw new MalformedInputException(
+                        name,
+                        "extra field " + HexFormat.of().toHexDigits((short) id) + (id == ZIP64 ? " (ZIP64)" : ""));
+            }
+            at += EXTRA_HEADER + bytes.unsigned2(at + 2);
+        }
+        if (at != to) {
+            throw new MalformedInputException(name, "extra field does not end where its header says");
+        }
     }
 
-    private boolean sameSizes(long at, ArchiveEntry entry) {
+    private static boolean sameSizes(ArchiveBytes bytes, long at, ArchiveEntry entry) {
         return bytes.signed4(at) == entry.crc()
                 && bytes.unsigned4(at + 4) == entry.compressedSize()
                 && bytes.unsigned4(at + 8) == entry.size();

@@ -4,6 +4,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.jws.TokenKind;
 import io.didymium.passport.CredentialReceipt;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.SignedCredential;
@@ -108,6 +109,27 @@ record ManifestEntry(
                 .putIfPresent("did", did)
                 .putIfPresent("credential", credential)
                 .build();
+    }
+
+    /**
+     * The digest by which links name a token, as its path tells it.
+     *
+     * @throws MalformedInputException if the path is not that of a token with this digest
+     */
+    String linkDigest() throws MalformedInputException {
+        boolean list = role == EntryRole.STATUS_LIST;
+        String digestOfPath = path.replaceFirst("^(credentials|status)/", "").replaceFirst("\\.(sd-)?jwt$", "");
+        boolean hides = path.equals(EntryPath.credentials(digestOfPath).get(1));
+        String due = list
+                ? EntryPath.statusList(digestOfPath)
+                : EntryPath.credentials(digestOfPath).get(hides ? 1 : 0);
+        String type = (hides ? TokenKind.SELECTIVE_CREDENTIAL : TokenKind.CREDENTIAL).mediaType();
+        requireEqual(path, due, "path");
+        requireEqual(mediaType, type, "mediaType");
+        if (!hides) {
+            requireEqual(digest, digestOfPath, "digest");
+        }
+        return digestOfPath;
     }
 
     /**

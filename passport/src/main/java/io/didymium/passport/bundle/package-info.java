@@ -5,7 +5,7 @@
  *
  * <h2>Format, version 1</h2>
  *
- * <p>A ZIP archive (APPNOTE.TXT 6.3) whose first entry is {@code bundle.json} and whose other entries follow sorted by name:
+ * <p>A ZIP archive (APPNOTE.TXT 6.3) of the entry {@code bundle.json} and these:
  *
  * <table>
  * <caption>Entries</caption>
@@ -53,12 +53,17 @@
  * }
  * }</pre>
  *
- * <p>Written archives hold entries uncompressed, dated 1980-01-01 00:00, with neither extra fields, comments nor attributes:
- * the same bundle gives the same bytes. Read archives may be compressed with DEFLATE, have data descriptors and any dates;
- * everything else is as written here, or the file is refused. No entry, no byte before, between or behind them is left
- * unaccounted for.
+ * <p>Written archives hold {@code bundle.json} first and the other entries sorted by path, uncompressed, dated 1980-01-01 00:00,
+ * with neither extra fields, comments nor attributes; from 65,535 entries on, the records of ZIP64 that count them (4.3.14 and
+ * 4.3.15), and nothing else of it: the same bundle gives the same bytes.
  *
- * @since 0.1
+ * <p>Read archives may have been packed again by other tools: in any order, compressed with DEFLATE, with data descriptors, any
+ * dates, entries for the folders above, and extra fields of times and owners (0x5455, 0x7875, 0x000a). Whatever could give the
+ * archive another meaning to another reader is refused: other extra fields, such as Unicode paths (0x7075), comments, entries
+ * that the manifest does not declare, bytes before, between or behind the entries.
+ *
+ * <p>A credential or status list whose content is not the one declared is read as it is found, and verification rejects it; any
+ * other content that is not as declared is refused.
  */
 @NullMarked
 package io.didymium.passport.bundle;

@@ -81,7 +81,7 @@ public record CustodyTerms(
         return new ClaimId(books.value() + ":period:" + number);
     }
 
-    /** Gathers the parts of a {@link CustodyTerms}. */
+    /** Gathers the parts of a {@link CustodyTerms}; each method sets the part of its name. */
     public static final class Builder {
         private final ClaimId books;
         private final PartyId holder;
@@ -102,13 +102,11 @@ public record CustodyTerms(
             return this;
         }
 
-        /** Sets {@link CustodyTerms#first}. */
         public Builder first(Period first) {
             this.first = first;
             return this;
         }
 
-        /** Sets {@link CustodyTerms#certificates}. */
         public Builder certificates(List<CertificateId> certificates) {
             this.certificates = certificates;
             return this;

@@ -52,7 +52,7 @@ public record DataShares(
         });
     }
 
-    /** Gathers the parts of a {@link DataShares}. */
+    /** Gathers the parts of a {@link DataShares}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable BigDecimal primary;
         private @Nullable BigDecimal attested;
@@ -61,25 +61,21 @@ public record DataShares(
 
         private Builder() {}
 
-        /** Sets {@link DataShares#primary}. */
         public Builder primary(@Nullable BigDecimal primary) {
             this.primary = primary;
             return this;
         }
 
-        /** Sets {@link DataShares#attested}. */
         public Builder attested(@Nullable BigDecimal attested) {
             this.attested = attested;
             return this;
         }
 
-        /** Sets {@link DataShares#unlinked}. */
         public Builder unlinked(@Nullable BigDecimal unlinked) {
             this.unlinked = unlinked;
             return this;
         }
 
-        /** Sets {@link DataShares#uncharacterised}. */
         public Builder uncharacterised(@Nullable BigDecimal uncharacterised) {
             this.uncharacterised = uncharacterised;
             return this;

@@ -88,7 +88,7 @@ public record Dossier(
         return sorted;
     }
 
-    /** Gathers the parts of a {@link Dossier}. */
+    /** Gathers the parts of a {@link Dossier}; each method sets the part of its name. */
     public static final class Builder {
         private final SupplyChain chain;
         private List<Registration> registrations = List.of();
@@ -102,37 +102,31 @@ public record Dossier(
             this.chain = chain;
         }
 
-        /** Sets {@link Dossier#registrations}. */
         public Builder registrations(List<Registration> registrations) {
             this.registrations = registrations;
             return this;
         }
 
-        /** Sets {@link Dossier#certificates}. */
         public Builder certificates(List<Certificate> certificates) {
             this.certificates = certificates;
             return this;
         }
 
-        /** Sets {@link Dossier#claims}. */
         public Builder claims(List<Claim> claims) {
             this.claims = claims;
             return this;
         }
 
-        /** Sets {@link Dossier#origin}. */
         public Builder origin(OriginStatements origin) {
             this.origin = origin;
             return this;
         }
 
-        /** Sets {@link Dossier#custody}. */
         public Builder custody(CustodyStatements custody) {
             this.custody = custody;
             return this;
         }
 
-        /** Sets {@link Dossier#footprints}. */
         public Builder footprints(FootprintStatements footprints) {
             this.footprints = footprints;
             return this;

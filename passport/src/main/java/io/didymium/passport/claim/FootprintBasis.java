@@ -44,7 +44,7 @@ public record FootprintBasis(
         return builder;
     }
 
-    /** Gathers the parts of a {@link FootprintBasis}. */
+    /** Gathers the parts of a {@link FootprintBasis}; each method sets the part of its name. */
     public static final class Builder {
         private final String boundary;
         private final MethodReference method;
@@ -58,13 +58,11 @@ public record FootprintBasis(
             this.allocation = allocation;
         }
 
-        /** Sets {@link FootprintBasis#profile}. */
         public Builder profile(@Nullable RuleReference profile) {
             this.profile = profile;
             return this;
         }
 
-        /** Sets {@link FootprintBasis#inventory}. */
         public Builder inventory(@Nullable Digest inventory) {
             this.inventory = inventory;
             return this;

@@ -86,7 +86,7 @@ public record FootprintClaim(
         return results.stream().filter(result -> result.category().isCarbon()).findFirst();
     }
 
-    /** Gathers the parts of a {@link FootprintClaim}. */
+    /** Gathers the parts of a {@link FootprintClaim}; each method sets the part of its name. */
     public static final class Builder {
         private final ClaimId id;
         private final BatchId batch;
@@ -104,37 +104,31 @@ public record FootprintClaim(
             this.date = date;
         }
 
-        /** Sets {@link FootprintClaim#unit}. */
         public Builder unit(DeclaredMass unit) {
             this.unit = unit;
             return this;
         }
 
-        /** Sets {@link FootprintClaim#results}. */
         public Builder results(List<FootprintResult> results) {
             this.results = results;
             return this;
         }
 
-        /** Sets {@link FootprintClaim#results}. */
         public Builder results(FootprintResult... results) {
             this.results = List.of(results);
             return this;
         }
 
-        /** Sets {@link FootprintClaim#basis}. */
         public Builder basis(FootprintBasis basis) {
             this.basis = basis;
             return this;
         }
 
-        /** Sets {@link FootprintClaim#evidence}. */
         public Builder evidence(List<EvidenceLink> evidence) {
             this.evidence = evidence;
             return this;
         }
 
-        /** Sets {@link FootprintClaim#evidence}. */
         public Builder evidence(EvidenceLink... evidence) {
             this.evidence = List.of(evidence);
             return this;

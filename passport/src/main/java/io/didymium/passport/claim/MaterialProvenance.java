@@ -190,7 +190,7 @@ public record MaterialProvenance(
         }
     }
 
-    /** Gathers the parts of a {@link MaterialProvenance}. */
+    /** Gathers the parts of a {@link MaterialProvenance}; each method sets the part of its name. */
     public static final class Builder {
         private final BatchId batch;
         private final Element element;
@@ -206,25 +206,21 @@ public record MaterialProvenance(
             this.sourceClass = sourceClass;
         }
 
-        /** Sets {@link MaterialProvenance#country}. */
         public Builder country(@Nullable CountryCode country) {
             this.country = country;
             return this;
         }
 
-        /** Sets {@link MaterialProvenance#share}. */
         public Builder share(BigDecimal share) {
             this.share = share;
             return this;
         }
 
-        /** Sets {@link MaterialProvenance#massFraction}. */
         public Builder massFraction(MassFraction massFraction) {
             this.massFraction = massFraction;
             return this;
         }
 
-        /** Sets {@link MaterialProvenance#mass}. */
         public Builder mass(Mass mass) {
             this.mass = mass;
             return this;

@@ -41,7 +41,7 @@ public record MethodReference(String name, String version, Optional<Digest> dige
         return new MethodReference(method.name(), version, Optional.of(InventoryDigest.of(method)));
     }
 
-    /** Gathers the parts of a {@link MethodReference}. */
+    /** Gathers the parts of a {@link MethodReference}; each method sets the part of its name. */
     public static final class Builder {
         private final String name;
         private final String version;
@@ -52,7 +52,6 @@ public record MethodReference(String name, String version, Optional<Digest> dige
             this.version = version;
         }
 
-        /** Sets {@link MethodReference#digest}. */
         public Builder digest(@Nullable Digest digest) {
             this.digest = digest;
             return this;

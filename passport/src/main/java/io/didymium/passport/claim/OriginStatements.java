@@ -144,7 +144,7 @@ public record OriginStatements(
         return List.copyOf(sorted);
     }
 
-    /** Gathers the parts of a {@link OriginStatements}. */
+    /** Gathers the parts of an {@link OriginStatements}; each method sets the part of its name. */
     public static final class Builder {
         private List<SourceDeclaration> sources = List.of();
         private List<OriginClaim> origins = List.of();
@@ -154,31 +154,26 @@ public record OriginStatements(
 
         private Builder() {}
 
-        /** Sets {@link OriginStatements#sources}. */
         public Builder sources(List<SourceDeclaration> sources) {
             this.sources = sources;
             return this;
         }
 
-        /** Sets {@link OriginStatements#origins}. */
         public Builder origins(List<OriginClaim> origins) {
             this.origins = origins;
             return this;
         }
 
-        /** Sets {@link OriginStatements#provenance}. */
         public Builder provenance(List<MaterialProvenance> provenance) {
             this.provenance = provenance;
             return this;
         }
 
-        /** Sets {@link OriginStatements#recycled}. */
         public Builder recycled(List<RecycledStatement> recycled) {
             this.recycled = recycled;
             return this;
         }
 
-        /** Sets {@link OriginStatements#products}. */
         public Builder products(List<ProductStatement> products) {
             this.products = products;
             return this;

@@ -162,7 +162,7 @@ public record RecycledStatement(
         }
     }
 
-    /** Gathers the parts of a {@link RecycledStatement}. */
+    /** Gathers the parts of a {@link RecycledStatement}; each method sets the part of its name. */
     public static final class Builder {
         private final ClaimId id;
         private final BatchId batch;
@@ -180,13 +180,11 @@ public record RecycledStatement(
             this.date = date;
         }
 
-        /** Sets {@link RecycledStatement#percents}. */
         public Builder percents(Map<Element, BigDecimal> percents) {
             this.percents = percents;
             return this;
         }
 
-        /** Sets {@link RecycledStatement#evidence}. */
         public Builder evidence(@Nullable CertificateId evidence) {
             this.evidence = evidence;
             return this;

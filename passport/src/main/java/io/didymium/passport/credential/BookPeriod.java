@@ -58,7 +58,7 @@ public record BookPeriod(
         return builder;
     }
 
-    /** Gathers the parts of a {@link BookPeriod}. */
+    /** Gathers the parts of a {@link BookPeriod}; each method sets the part of its name. */
     public static final class Builder {
         private final int number;
         private final Period days;
@@ -73,31 +73,26 @@ public record BookPeriod(
             this.days = days;
         }
 
-        /** Sets {@link BookPeriod#closed}. */
         public Builder closed(boolean closed) {
             this.closed = closed;
             return this;
         }
 
-        /** Sets {@link BookPeriod#lines}. */
         public Builder lines(long lines) {
             this.lines = lines;
             return this;
         }
 
-        /** Sets {@link BookPeriod#journalDigest}. */
         public Builder journalDigest(String journalDigest) {
             this.journalDigest = journalDigest;
             return this;
         }
 
-        /** Sets {@link BookPeriod#document}. */
         public Builder document(String document) {
             this.document = document;
             return this;
         }
 
-        /** Sets {@link BookPeriod#accounts}. */
         public Builder accounts(List<PeriodStatement> accounts) {
             this.accounts = accounts;
             return this;

@@ -35,7 +35,7 @@ public record CredentialLink(String target, String name, Optional<String> digest
         return builder;
     }
 
-    /** Gathers the parts of a {@link CredentialLink}. */
+    /** Gathers the parts of a {@link CredentialLink}; each method sets the part of its name. */
     public static final class Builder {
         private final String target;
         private final String name;
@@ -48,7 +48,6 @@ public record CredentialLink(String target, String name, Optional<String> digest
             this.mediaType = mediaType;
         }
 
-        /** Sets {@link CredentialLink#digestMultibase}. */
         public Builder digestMultibase(@Nullable String digestMultibase) {
             this.digestMultibase = digestMultibase;
             return this;

@@ -57,7 +57,7 @@ public record Statement(
         return builder;
     }
 
-    /** Gathers the parts of a {@link Statement}. */
+    /** Gathers the parts of a {@link Statement}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final Party issuer;
@@ -76,19 +76,16 @@ public record Statement(
             this.subject = subject;
         }
 
-        /** Sets {@link Statement#validUntil}. */
         public Builder validUntil(@Nullable Instant validUntil) {
             this.validUntil = validUntil;
             return this;
         }
 
-        /** Sets {@link Statement#status}. */
         public Builder status(@Nullable StatusEntry status) {
             this.status = status;
             return this;
         }
 
-        /** Sets {@link Statement#links}. */
         public Builder links(List<CredentialLink> links) {
             this.links = links;
             return this;

@@ -46,6 +46,21 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.WARN,
             "some activities behind {batch} have no factor for {category} and count as zero",
             "Ask for factors in this category, or for an explicit zero."),
+    /** Something that a step uses or gives off is not accounted for. */
+    FOOTPRINT_INCOMPLETE(
+            Severity.UNDECIDED,
+            "{step} accounts for no {item} behind {batch}: no activity covers it, and no cut-off names it",
+            "Ask the operator for the activity, or for the reason why it is left out."),
+    /** A flow is left out on purpose. */
+    FOOTPRINT_CUT_OFF(
+            Severity.INFORM,
+            "{step} leaves out {item} behind {batch}: {reason}",
+            "Decide whether the reason is enough for you."),
+    /** More is left out than may be. */
+    FOOTPRINT_CUT_OFF_EXCEEDED(
+            Severity.UNDECIDED,
+            "the steps behind {batch} leave out flows of {share} % of its mass: at most {limit} % may be left out",
+            "Ask the operator for the activities of these flows."),
     /** The impact method is not known. */
     FOOTPRINT_METHOD_UNKNOWN(
             Severity.INFORM,

@@ -51,7 +51,7 @@ public record LegalRules(List<RulePack> packs, Optional<RulePack> required, List
                 .findFirst();
     }
 
-    /** Gathers the parts of a {@link LegalRules}. */
+    /** Gathers the parts of a {@link LegalRules}; each method sets the part of its name. */
     public static final class Builder {
         private List<RulePack> packs = RulePacks.all();
         private @Nullable RulePack required;
@@ -59,19 +59,16 @@ public record LegalRules(List<RulePack> packs, Optional<RulePack> required, List
 
         private Builder() {}
 
-        /** Sets {@link LegalRules#packs}. */
         public Builder packs(List<RulePack> packs) {
             this.packs = packs;
             return this;
         }
 
-        /** Sets {@link LegalRules#required}. */
         public Builder required(@Nullable RulePack required) {
             this.required = required;
             return this;
         }
 
-        /** Sets {@link LegalRules#information}. */
         public Builder information(List<InformationRule> information) {
             this.information = information;
             return this;

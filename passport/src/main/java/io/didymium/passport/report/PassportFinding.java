@@ -9,6 +9,11 @@ public enum PassportFinding implements FindingCode {
     /** A token is not a compact JWS. */
     TOKEN_UNREADABLE(Explanation.mandatory(
             Severity.FAIL, "the token cannot be read: {reason}", "Ask the issuer for the credential again.")),
+    /** A token in a passport file is another than the file declares. */
+    TOKEN_ALTERED(Explanation.mandatory(
+            Severity.FAIL,
+            "the passport file declares a token of digest {declared}, but holds {found} in its place",
+            "The file was changed after it was written: ask its sender for it again.")),
     /** The header or claims of a token are not those of a credential. */
     TOKEN_REFUSED(Explanation.mandatory(
             Severity.FAIL,

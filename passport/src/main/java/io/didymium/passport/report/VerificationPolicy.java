@@ -71,7 +71,7 @@ public record VerificationPolicy(
         return new Finding(finding.code(), severity, finding.location(), finding.arguments());
     }
 
-    /** Gathers the parts of a {@link VerificationPolicy}. */
+    /** Gathers the parts of a {@link VerificationPolicy}; each method sets the part of its name. */
     public static final class Builder {
         private final Map<FindingCode, Severity> severities = new HashMap<>();
         private BalanceRule balance = BalanceRule.STANDARD;
@@ -87,25 +87,21 @@ public record VerificationPolicy(
             return this;
         }
 
-        /** Sets {@link VerificationPolicy#balance}. */
         public Builder balance(BalanceRule balance) {
             this.balance = balance;
             return this;
         }
 
-        /** Sets {@link VerificationPolicy#status}. */
         public Builder status(StatusPolicy status) {
             this.status = status;
             return this;
         }
 
-        /** Sets {@link VerificationPolicy#receipts}. */
         public Builder receipts(ReceiptPolicy receipts) {
             this.receipts = receipts;
             return this;
         }
 
-        /** Sets {@link VerificationPolicy#rules}. */
         public Builder rules(LegalRules rules) {
             this.rules = rules;
             return this;

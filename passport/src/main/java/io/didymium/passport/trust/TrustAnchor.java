@@ -130,7 +130,7 @@ public record TrustAnchor(
         }
     }
 
-    /** Gathers the parts of a {@link TrustAnchor}. */
+    /** Gathers the parts of a {@link TrustAnchor}; each method sets the part of its name. */
     public static final class Builder {
         private final Did did;
         private final String name;
@@ -146,37 +146,31 @@ public record TrustAnchor(
             this.validFrom = validFrom;
         }
 
-        /** Sets {@link TrustAnchor#roles}. */
         public Builder roles(TrustRole... roles) {
             this.roles = Set.of(roles);
             return this;
         }
 
-        /** Sets {@link TrustAnchor#roles}. */
         public Builder roles(Set<TrustRole> roles) {
             this.roles = roles;
             return this;
         }
 
-        /** Sets {@link TrustAnchor#keys}. */
         public Builder keys(List<PinnedKey> keys) {
             this.keys = keys;
             return this;
         }
 
-        /** Sets {@link TrustAnchor#keys}. */
         public Builder keys(PinnedKey... keys) {
             this.keys = List.of(keys);
             return this;
         }
 
-        /** Sets {@link TrustAnchor#validUntil}. */
         public Builder validUntil(@Nullable Instant validUntil) {
             this.validUntil = validUntil;
             return this;
         }
 
-        /** Sets {@link TrustAnchor#scope}. */
         public Builder scope(TrustScope scope) {
             this.scope = scope;
             return this;

@@ -65,7 +65,14 @@ class ArchiveRefusalTest {
     void refusesExtraFieldsAndComments() {
         assertRefused(archive -> archive.first(CREDENTIALS).extra = new byte[] {1, 0, 0, 0}, "ZIP64");
         assertRefused(archive -> archive.first(CREDENTIALS).entryComment = new byte[4], "comment");
-        assertRefused(archive -> archive.entries.get(1).localExtra = new byte[4], "disagree on the extra field");
+        assertRefused(archive -> archive.entries.get(1).localExtra = new byte[4], "extra field 0000");
+        byte[] unicodePath = {0x75, 0x70, 6, 0, 1, 0, 0, 0, 0, 'x'};
+        assertRefused(archive -> archive.first(CREDENTIALS).extra = unicodePath, "extra field 7075");
+        assertRefused(archive -> archive.first(CREDENTIALS).localExtra = unicodePath, "extra field 7075");
+        byte[] tooLong = {0x55, 0x54, 6, 0, 1};
+        assertRefused(archive -> archive.first(CREDENTIALS).extra = tooLong, "does not end where its header says");
+        byte[] twice = {0x55, 0x54, 0, 0, 0x55, 0x54, 0, 0};
+        assertRefused(archive -> archive.first(CREDENTIALS).extra = twice, "extra field 5455");
     }
 
     @Test
@@ -105,7 +112,8 @@ class ArchiveRefusalTest {
         assertNameRefused("C:outside.jwt", "colon");
         assertNameRefused("credentials/a\0.jwt", "holds character 0");
         assertNameRefused("credentials/\u00e9.jwt", "holds character 233");
-        assertNameRefused("credentials/", "is that of a directory");
+        assertNameRefused("credentials/", "is that of a directory, yet has content");
+        assertNameRefused("pictures/", "is that of a directory that the format does not have");
         assertNameRefused("", "must have 1 to 255 characters");
         assertNameRefused("a".repeat(256), "must have 1 to 255 characters");
     }

@@ -99,7 +99,8 @@ public final class Footprints {
                 .with(PhosphateChain.step("digestion"), key(digestion))
                 .with(PhosphateChain.step("separation"), key(separation));
         SupplyChain chain = PhosphateChain.chain();
-        FootprintStatements said = FootprintStatements.of(chain, activities, plan);
+        FootprintStatements said =
+                cuttingOff(FootprintStatements.of(chain, activities, plan), PhosphateActivities.CUT_OFFS);
         ChainFootprint footprint = said.calculate(chain);
         List<FootprintClaim> claims = List.of("A-C1", "A-O1", "A-M1", "A-A1", "A-A7", "A-P1").stream()
                 .map(batch -> claim(footprint, PhosphateChain.batch(batch)))
@@ -145,6 +146,7 @@ public final class Footprints {
         return supplied(
                 RotorChain.sketch().draft(),
                 without(silent, RotorActivities.activities()),
+                RotorActivities.CUT_OFFS,
                 List.of(
                         attested(RotorChain.batch("B-O1"), "45", "60", "0"),
                         attested(RotorChain.batch("B-O2"), "18", "38.0", "0.25"),
@@ -164,6 +166,7 @@ public final class Footprints {
         return supplied(
                 MotorChain.sketch().draft(),
                 without(silent, MotorActivities.activities()),
+                MotorActivities.CUT_OFFS,
                 List.of(
                         attested(MotorChain.batch("C-R1"), "1.2", "8", "1"),
                         attested(MotorChain.batch("C-R2"), "0.9", "15", "0"),
@@ -283,6 +286,17 @@ public final class Footprints {
                 .build();
     }
 
+    /** Statements of which some inventories leave out flows on purpose. */
+    public static FootprintStatements cuttingOff(FootprintStatements said, Map<StepId, Map<String, String>> reasons) {
+        return new FootprintStatements(
+                said.inventories().stream()
+                        .map(inventory -> inventory.toBuilder()
+                                .cutOffs(reasons.getOrDefault(inventory.step(), Map.of()))
+                                .build())
+                        .toList(),
+                said.claims());
+    }
+
     private static List<Activity> without(Set<StepId> silent, List<Activity> activities) {
         return activities.stream()
                 .filter(activity -> !silent.contains(activity.step()))
@@ -292,11 +306,14 @@ public final class Footprints {
     private static Dossier supplied(
             SupplyChain.Builder draft,
             List<Activity> activities,
+            Map<StepId, Map<String, String>> cutOffs,
             List<FootprintClaim> attested,
             List<BatchId> claimed) {
         Dossier dossier = registered(draft);
-        FootprintStatements said = FootprintStatements.of(dossier.chain(), activities, BatchAllocationPlan.of(MASS))
-                .withClaims(attested);
+        FootprintStatements said = cuttingOff(
+                FootprintStatements.of(dossier.chain(), activities, BatchAllocationPlan.of(MASS))
+                        .withClaims(attested),
+                cutOffs);
         ChainFootprint footprint = said.calculate(dossier.chain());
         List<FootprintClaim> claims = new ArrayList<>(attested);
         claimed.forEach(batch -> claims.add(claim(footprint, batch)));

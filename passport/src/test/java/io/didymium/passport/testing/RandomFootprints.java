@@ -12,6 +12,7 @@ import io.didymium.core.lca.chain.BatchAllocation;
 import io.didymium.core.lca.chain.BatchAllocationPlan;
 import io.didymium.core.lca.chain.CategoryCoverage;
 import io.didymium.core.lca.chain.ChainFootprint;
+import io.didymium.core.lca.chain.InventoryCoverage;
 import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.inventory.Provenance;
@@ -194,6 +195,11 @@ public final class RandomFootprints {
                                     .build()
                             : activity);
         }
+        // Whatever a chain is made of, the first activity accounts for all that the step must account for.
+        List<String> covered = new ArrayList<>(InventoryCoverage.WORDS);
+        step.flows().forEach(flow -> covered.add(flow.name()));
+        activities.set(
+                0, activities.get(0).toBuilder().only(null).covers(covered).build());
         return activities;
     }
 

@@ -61,6 +61,13 @@ final class CredentialCases {
                         () -> verify(
                                 forge().add(new SignedCredential("not.a.token")).bundle())),
                 new Case(
+                        PassportFinding.TOKEN_ALTERED,
+                        REJECTED,
+                        "a token in the place of another",
+                        () -> verify(forge().bundle().toBuilder()
+                                .altered("zDeclared", "zFound")
+                                .build())),
+                new Case(
                         PassportFinding.TOKEN_REFUSED,
                         REJECTED,
                         "a token of another type",

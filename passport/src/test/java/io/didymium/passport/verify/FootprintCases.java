@@ -34,6 +34,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.testing.Footprints;
@@ -53,6 +54,9 @@ final class FootprintCases {
     private static final String CELLS = "urn:didymium:dte:" + PhosphateChain.step("electrolysis");
     private static final String SEPARATION = "urn:didymium:dte:" + PhosphateChain.step("separation");
     private static final String SINTERING = "urn:didymium:dte:" + PhosphateChain.step("sintering");
+
+    private static final JsonArray CUT_OFF = JsonArray.of(
+            List.of(Forgery.parse("{\"cutOffFlow\":\"nitric acid 60 %\",\"cutOffReason\":\"of no importance\"}")));
 
     private FootprintCases() {}
 
@@ -128,6 +132,32 @@ final class FootprintCases {
                                                 json,
                                                 event -> event.toBuilder()
                                                         .remove("stepAllocation")
+                                                        .build()))
+                                .relinked())),
+                replaced(
+                        FootprintClaimFinding.FOOTPRINT_INCOMPLETE,
+                        INDETERMINATE,
+                        "an acid that nothing accounts for",
+                        SEPARATION,
+                        ",\"nitric acid 60 %\"",
+                        ""),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_CUT_OFF,
+                        ACCEPTED,
+                        "a coating that is left out",
+                        () -> Phosphate.verify(NORWEGIAN)),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_CUT_OFF_EXCEEDED,
+                        INDETERMINATE,
+                        "an acid that is left out",
+                        () -> Phosphate.verify(new Forgery(NORWEGIAN)
+                                .replace(SEPARATION, ",\"nitric acid 60 %\"", "")
+                                .change(
+                                        SEPARATION,
+                                        json -> changed(
+                                                json,
+                                                event -> event.toBuilder()
+                                                        .put("stepCutOff", CUT_OFF)
                                                         .build()))
                                 .relinked())),
                 replaced(

@@ -155,7 +155,7 @@ public record CircularFootprint(
                 .energy(energy);
     }
 
-    /** Collects the parts of a {@link CircularFootprint}. */
+    /** Gathers the parts of a {@link CircularFootprint}; each method sets the part of its name. */
     public static final class Builder {
         private final BigDecimal supplierShare;
         private final BigDecimal energyShare;
@@ -172,19 +172,16 @@ public record CircularFootprint(
             this.disposal = disposal;
         }
 
-        /** Sets {@link CircularFootprint#content}. */
         public Builder content(Content content) {
             this.content = content;
             return this;
         }
 
-        /** Sets {@link CircularFootprint#recovery}. */
         public Builder recovery(Recovery recovery) {
             this.recovery = recovery;
             return this;
         }
 
-        /** Sets {@link CircularFootprint#energy}. */
         public Builder energy(Energy energy) {
             this.energy = energy;
             return this;

@@ -49,7 +49,7 @@ public record ActivityFactor(
         return builder(name, unit, source, origin).impacts(impacts);
     }
 
-    /** Collects the parts of an {@link ActivityFactor}. */
+    /** Gathers the parts of an {@link ActivityFactor}; each method sets the part of its name. */
     public static final class Builder {
         private final String name;
         private final String unit;
@@ -64,7 +64,6 @@ public record ActivityFactor(
             this.origin = origin;
         }
 
-        /** Sets {@link ActivityFactor#impacts}. */
         public Builder impacts(Map<String, BigDecimal> impacts) {
             this.impacts = impacts;
             return this;

@@ -222,6 +222,16 @@ public final class ChainFootprint {
         return upstreamOf(batch).steps().stream().map(UpstreamSteps.Part::step).toList();
     }
 
+    /**
+     * The steps upstream of a batch with the part of each that is allocated to it, leaving out activities that serve one output alone;
+     * in the order of the chain.
+     */
+    public Map<ProcessStep, BigDecimal> upstreamParts(BatchId batch) {
+        Map<ProcessStep, BigDecimal> parts = new LinkedHashMap<>();
+        upstreamOf(batch).steps().forEach(upstream -> parts.put(upstream.step(), upstream.joint()));
+        return parts;
+    }
+
     /** The activities upstream of a batch, in the order of steps, then as given; credits last. */
     public List<Activity> upstreamActivities(BatchId batch) {
         return upstreamOf(batch).steps().stream()

@@ -54,7 +54,7 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
         return builder(target, value).basis(basis.orElse(null)).region(region.orElse(null));
     }
 
-    /** Collects the parts of an {@link ImpactFactor}. */
+    /** Gathers the parts of an {@link ImpactFactor}; each method sets the part of its name. */
     public static final class Builder {
         private final FactorTarget target;
         private final BigDecimal value;
@@ -66,13 +66,11 @@ public record ImpactFactor(FactorTarget target, BigDecimal value, Optional<Basis
             this.value = value;
         }
 
-        /** Sets {@link ImpactFactor#basis}. */
         public Builder basis(@Nullable Basis basis) {
             this.basis = basis;
             return this;
         }
 
-        /** Sets {@link ImpactFactor#region}. */
         public Builder region(@Nullable String region) {
             this.region = region;
             return this;

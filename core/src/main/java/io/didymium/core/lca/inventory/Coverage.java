@@ -52,7 +52,7 @@ public record Coverage(
                 .description(description);
     }
 
-    /** Collects the parts of a {@link Coverage}. */
+    /** Gathers the parts of a {@link Coverage}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable LocalDate from;
         private @Nullable LocalDate until;
@@ -61,25 +61,21 @@ public record Coverage(
 
         private Builder() {}
 
-        /** Sets {@link Coverage#from}. */
         public Builder from(@Nullable LocalDate from) {
             this.from = from;
             return this;
         }
 
-        /** Sets {@link Coverage#until}. */
         public Builder until(@Nullable LocalDate until) {
             this.until = until;
             return this;
         }
 
-        /** Sets {@link Coverage#region}. */
         public Builder region(@Nullable DataSetId region) {
             this.region = region;
             return this;
         }
 
-        /** Sets {@link Coverage#description}. */
         public Builder description(String description) {
             this.description = description;
             return this;

@@ -65,7 +65,7 @@ public record Exchange(
                 .provenance(provenance);
     }
 
-    /** Collects the parts of an {@link Exchange}. */
+    /** Gathers the parts of an {@link Exchange}; each method sets the part of its name. */
     public static final class Builder {
         private int number;
         private final Direction direction;
@@ -82,31 +82,26 @@ public record Exchange(
             this.amount = amount;
         }
 
-        /** Sets {@link Exchange#number}. */
         public Builder number(int number) {
             this.number = number;
             return this;
         }
 
-        /** Sets {@link Exchange#amount}. */
         public Builder amount(Amount amount) {
             this.amount = amount;
             return this;
         }
 
-        /** Sets {@link Link#provider}. */
         public Builder provider(@Nullable DataSetId provider) {
             this.provider = provider;
             return this;
         }
 
-        /** Sets {@link Link#avoided}. */
         public Builder avoided(boolean avoided) {
             this.avoided = avoided;
             return this;
         }
 
-        /** Sets {@link Exchange#provenance}. */
         public Builder provenance(Provenance provenance) {
             this.provenance = provenance;
             return this;

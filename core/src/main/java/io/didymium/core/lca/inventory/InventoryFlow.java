@@ -107,7 +107,7 @@ public record InventoryFlow(
                 .direction(substance.direction().orElse(null));
     }
 
-    /** Collects the parts of an {@link InventoryFlow}. */
+    /** Gathers the parts of an {@link InventoryFlow}; each method sets the part of its name. */
     public static final class Builder {
         private final DataSetId id;
         private final String name;
@@ -125,25 +125,21 @@ public record InventoryFlow(
             this.measures = measures;
         }
 
-        /** Sets {@link InventoryFlow#compartment}. */
         public Builder compartment(String compartment) {
             this.compartment = compartment;
             return this;
         }
 
-        /** Sets {@link Substance#cas}. */
         public Builder cas(@Nullable String cas) {
             this.cas = cas;
             return this;
         }
 
-        /** Sets {@link Substance#formula}. */
         public Builder formula(@Nullable String formula) {
             this.formula = formula;
             return this;
         }
 
-        /** Sets {@link Substance#direction}. */
         public Builder direction(@Nullable Direction direction) {
             this.direction = direction;
             return this;

@@ -50,7 +50,7 @@ public record Provenance(
                 .evidence(evidence.orElse(null));
     }
 
-    /** Collects the parts of a {@link Provenance}. */
+    /** Gathers the parts of a {@link Provenance}; each method sets the part of its name. */
     public static final class Builder {
         private final Origin origin;
         private @Nullable Uncertainty uncertainty;
@@ -61,19 +61,16 @@ public record Provenance(
             this.origin = origin;
         }
 
-        /** Sets {@link Provenance#uncertainty}. */
         public Builder uncertainty(@Nullable Uncertainty uncertainty) {
             this.uncertainty = uncertainty;
             return this;
         }
 
-        /** Sets {@link Provenance#quality}. */
         public Builder quality(@Nullable String quality) {
             this.quality = quality;
             return this;
         }
 
-        /** Sets {@link Provenance#evidence}. */
         public Builder evidence(@Nullable String evidence) {
             this.evidence = evidence;
             return this;

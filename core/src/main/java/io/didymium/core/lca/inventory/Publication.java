@@ -38,7 +38,7 @@ public record Publication(DataSetId id, String name, String citation, OptionalIn
         return builder(id, name).citation(citation).year(year.isEmpty() ? null : year.getAsInt());
     }
 
-    /** Collects the parts of a {@link Publication}. */
+    /** Gathers the parts of a {@link Publication}; each method sets the part of its name. */
     public static final class Builder {
         private final DataSetId id;
         private final String name;
@@ -50,13 +50,11 @@ public record Publication(DataSetId id, String name, String citation, OptionalIn
             this.name = name;
         }
 
-        /** Sets {@link Publication#citation}. */
         public Builder citation(String citation) {
             this.citation = citation;
             return this;
         }
 
-        /** Sets {@link Publication#year}. */
         public Builder year(@Nullable Integer year) {
             this.year = year;
             return this;

@@ -73,20 +73,18 @@ public record StoredAllocation(Optional<Key> standard, List<Factor> factors) {
         return builder().standard(standard.orElse(null)).factors(factors);
     }
 
-    /** Collects the parts of a {@link StoredAllocation}. */
+    /** Gathers the parts of a {@link StoredAllocation}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable Key standard;
         private List<Factor> factors = List.of();
 
         private Builder() {}
 
-        /** Sets {@link StoredAllocation#standard}. */
         public Builder standard(@Nullable Key standard) {
             this.standard = standard;
             return this;
         }
 
-        /** Sets {@link StoredAllocation#factors}. */
         public Builder factors(List<Factor> factors) {
             this.factors = factors;
             return this;

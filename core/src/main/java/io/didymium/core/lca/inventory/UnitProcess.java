@@ -99,7 +99,7 @@ public record UnitProcess(
                 .allocation(allocation);
     }
 
-    /** Collects the parts of a {@link UnitProcess}. */
+    /** Gathers the parts of an {@link UnitProcess}; each method sets the part of its name. */
     public static final class Builder {
         private final DataSetId id;
         private final String name;
@@ -114,31 +114,26 @@ public record UnitProcess(
             this.name = name;
         }
 
-        /** Sets {@link UnitProcess#version}. */
         public Builder version(String version) {
             this.version = version;
             return this;
         }
 
-        /** Sets {@link UnitProcess#origin}. */
         public Builder origin(Origin origin) {
             this.origin = origin;
             return this;
         }
 
-        /** Sets {@link UnitProcess#exchanges}. */
         public Builder exchanges(List<Exchange> exchanges) {
             this.exchanges = exchanges;
             return this;
         }
 
-        /** Sets {@link UnitProcess#reference}. */
         public Builder reference(@Nullable Integer reference) {
             this.reference = reference;
             return this;
         }
 
-        /** Sets {@link UnitProcess#allocation}. */
         public Builder allocation(StoredAllocation allocation) {
             this.allocation = allocation;
             return this;

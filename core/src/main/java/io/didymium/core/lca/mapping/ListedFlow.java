@@ -62,7 +62,7 @@ public record ListedFlow(DataSetId id, String name, Optional<String> cas, String
         return builder;
     }
 
-    /** Gathers the parts of a {@link ListedFlow}. */
+    /** Gathers the parts of a {@link ListedFlow}; each method sets the part of its name. */
     public static final class Builder {
         private final DataSetId id;
         private final String name;
@@ -75,19 +75,16 @@ public record ListedFlow(DataSetId id, String name, Optional<String> cas, String
             this.name = name;
         }
 
-        /** Sets {@link ListedFlow#cas}. */
         public Builder cas(@Nullable String cas) {
             this.cas = cas;
             return this;
         }
 
-        /** Sets {@link ListedFlow#compartment}. */
         public Builder compartment(String compartment) {
             this.compartment = compartment;
             return this;
         }
 
-        /** Sets {@link ListedFlow#unit}. */
         public Builder unit(@Nullable String unit) {
             this.unit = unit;
             return this;

@@ -246,7 +246,7 @@ public record PactCarbon(
         return builder;
     }
 
-    /** Gathers the parts of a {@link PactCarbon}. */
+    /** Gathers the parts of a {@link PactCarbon}; each method sets the part of its name. */
     public static final class Builder {
         private final DeclaredMass unit;
         private final PactFootprint.Period reference;
@@ -263,31 +263,26 @@ public record PactCarbon(
             this.basis = basis;
         }
 
-        /** Sets {@link PactCarbon#amounts}. */
         public Builder amounts(Map<PactAmount, BigDecimal> amounts) {
             this.amounts = amounts;
             return this;
         }
 
-        /** Sets {@link PactCarbon#texts}. */
         public Builder texts(SortedMap<String, String> texts) {
             this.texts = texts;
             return this;
         }
 
-        /** Sets {@link PactCarbon#flags}. */
         public Builder flags(SortedMap<String, Boolean> flags) {
             this.flags = flags;
             return this;
         }
 
-        /** Sets {@link PactCarbon#quality}. */
         public Builder quality(@Nullable Quality quality) {
             this.quality = quality;
             return this;
         }
 
-        /** Sets {@link PactCarbon#verification}. */
         public Builder verification(@Nullable Verification verification) {
             this.verification = verification;
             return this;

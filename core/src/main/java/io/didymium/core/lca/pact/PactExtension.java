@@ -47,7 +47,7 @@ public record PactExtension(String specVersion, String dataSchema, Optional<Stri
         return builder;
     }
 
-    /** Gathers the parts of a {@link PactExtension}. */
+    /** Gathers the parts of a {@link PactExtension}; each method sets the part of its name. */
     public static final class Builder {
         private final String specVersion;
         private final String dataSchema;
@@ -60,7 +60,6 @@ public record PactExtension(String specVersion, String dataSchema, Optional<Stri
             this.data = data;
         }
 
-        /** Sets {@link PactExtension#documentation}. */
         public Builder documentation(@Nullable String documentation) {
             this.documentation = documentation;
             return this;

@@ -86,7 +86,7 @@ public record PactFootprint(
                     .comment(comment.orElse(null));
         }
 
-        /** Collects the parts of an {@link Identity}. */
+        /** Gathers the parts of an {@link Identity}; each method sets the part of its name. */
         public static final class Builder {
             private final String id;
             private final String specVersion;
@@ -102,25 +102,21 @@ public record PactFootprint(
                 this.created = created;
             }
 
-            /** Sets {@link Identity#status}. */
             public Builder status(Status status) {
                 this.status = status;
                 return this;
             }
 
-            /** Sets {@link Identity#preceding}. */
             public Builder preceding(List<String> preceding) {
                 this.preceding = preceding;
                 return this;
             }
 
-            /** Sets {@link Identity#validity}. */
             public Builder validity(@Nullable Period validity) {
                 this.validity = validity;
                 return this;
             }
 
-            /** Sets {@link Identity#comment}. */
             public Builder comment(@Nullable String comment) {
                 this.comment = comment;
                 return this;

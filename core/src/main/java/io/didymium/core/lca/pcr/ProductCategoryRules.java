@@ -98,7 +98,7 @@ public record ProductCategoryRules(
                 .basis(basis);
     }
 
-    /** Collects the parts of a {@link ProductCategoryRules}. */
+    /** Gathers the parts of a {@link ProductCategoryRules}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
         private final String version;
@@ -115,19 +115,16 @@ public record ProductCategoryRules(
             this.thresholds = thresholds;
         }
 
-        /** Sets {@link ProductCategoryRules#stages}. */
         public Builder stages(Map<LifeCycleStage, StageRule> stages) {
             this.stages = stages;
             return this;
         }
 
-        /** Sets {@link ProductCategoryRules#indicators}. */
         public Builder indicators(List<Indicator> indicators) {
             this.indicators = indicators;
             return this;
         }
 
-        /** Sets {@link ProductCategoryRules#basis}. */
         public Builder basis(Map<PcrItem, ItemBasis> basis) {
             this.basis = basis;
             return this;

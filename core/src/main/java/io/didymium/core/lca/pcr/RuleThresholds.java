@@ -62,7 +62,7 @@ public record RuleThresholds(
                 .worsening(worsening);
     }
 
-    /** Collects the parts of a {@link RuleThresholds}. */
+    /** Gathers the parts of a {@link RuleThresholds}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable BigDecimal processCutOff;
         private @Nullable BigDecimal moduleCutOff;
@@ -76,55 +76,46 @@ public record RuleThresholds(
 
         private Builder() {}
 
-        /** Sets {@link RuleThresholds#processCutOff}. */
         public Builder processCutOff(BigDecimal processCutOff) {
             this.processCutOff = processCutOff;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#moduleCutOff}. */
         public Builder moduleCutOff(BigDecimal moduleCutOff) {
             this.moduleCutOff = moduleCutOff;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#coreSpecific}. */
         public Builder coreSpecific(BigDecimal coreSpecific) {
             this.coreSpecific = coreSpecific;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#proxy}. */
         public Builder proxy(BigDecimal proxy) {
             this.proxy = proxy;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#referenceMonths}. */
         public Builder referenceMonths(Integer referenceMonths) {
             this.referenceMonths = referenceMonths;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#genericYears}. */
         public Builder genericYears(Integer genericYears) {
             this.genericYears = genericYears;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#priceMonths}. */
         public Builder priceMonths(Integer priceMonths) {
             this.priceMonths = priceMonths;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#validityYears}. */
         public Builder validityYears(Integer validityYears) {
             this.validityYears = validityYears;
             return this;
         }
 
-        /** Sets {@link RuleThresholds#worsening}. */
         public Builder worsening(BigDecimal worsening) {
             this.worsening = worsening;
             return this;

@@ -50,7 +50,7 @@ public record StageRule(
                 .reporting(reporting);
     }
 
-    /** Collects the parts of a {@link StageRule}. */
+    /** Gathers the parts of a {@link StageRule}; each method sets the part of its name. */
     public static final class Builder {
         private final DeclaredUnit unit;
         private Set<StudyModule> modules = Set.of();
@@ -62,25 +62,21 @@ public record StageRule(
             this.unit = unit;
         }
 
-        /** Sets {@link StageRule#modules}. */
         public Builder modules(Set<StudyModule> modules) {
             this.modules = modules;
             return this;
         }
 
-        /** Sets {@link StageRule#allocation}. */
         public Builder allocation(List<AllocationMethod> allocation) {
             this.allocation = allocation;
             return this;
         }
 
-        /** Sets {@link StageRule#comparison}. */
         public Builder comparison(boolean comparison) {
             this.comparison = comparison;
             return this;
         }
 
-        /** Sets {@link StageRule#reporting}. */
         public Builder reporting(Set<ReportingItem> reporting) {
             this.reporting = reporting;
             return this;

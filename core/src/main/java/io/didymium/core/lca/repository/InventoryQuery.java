@@ -76,7 +76,7 @@ public record InventoryQuery(
                 .member(member.orElse(null));
     }
 
-    /** Collects the parts of an {@link InventoryQuery}. */
+    /** Gathers the parts of an {@link InventoryQuery}; each method sets the part of its name. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable DataSetId flow;
@@ -87,37 +87,31 @@ public record InventoryQuery(
 
         private Builder() {}
 
-        /** Sets {@link InventoryQuery#name}. */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@link InventoryQuery#flow}. */
         public Builder flow(@Nullable DataSetId flow) {
             this.flow = flow;
             return this;
         }
 
-        /** Sets {@link InventoryQuery#region}. */
         public Builder region(@Nullable DataSetId region) {
             this.region = region;
             return this;
         }
 
-        /** Sets {@link InventoryQuery#year}. */
         public Builder year(@Nullable Integer year) {
             this.year = year;
             return this;
         }
 
-        /** Sets {@link InventoryQuery#source}. */
         public Builder source(@Nullable DataSetId source) {
             this.source = source;
             return this;
         }
 
-        /** Sets {@link InventoryQuery#member}. */
         public Builder member(@Nullable PartyId member) {
             this.member = member;
             return this;

@@ -2,14 +2,22 @@ package io.didymium.core.testing.scenario;
 
 import static io.didymium.core.testing.scenario.RotorChain.step;
 
+import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.Activity;
+import io.didymium.core.lca.chain.InventoryCoverage;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the steps of the rotor chain use and give off. Greenhouse gases are the estimates of scenario B, in
  * which niobium has no figure (here 15 kg CO2 eq for a kg); costs are made up.
  */
 public final class RotorActivities {
+    /** The flows that no activity covers, with the reason. */
+    public static final Map<StepId, Map<String, String>> CUT_OFFS = Map.of(
+            step("reduction"), Map.of("NdPr in spent salt, as metal", "stays in the salt"),
+            step("dysprosium"), Map.of("dysprosium in slag, as metal", "stays in the slag"));
+
     private RotorActivities() {}
 
     /** The activities of every step. */
@@ -20,13 +28,21 @@ public final class RotorActivities {
     private static Usage measured() {
         return Usage.primary("the operators' own meters")
                 .of(step("reduction"), "electricity, China", "11 989.7", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("reduction"), "anode gas", "989.7", "kg metal", "1.0", "0")
+                .covering(InventoryCoverage.PERFLUOROCARBONS, "anode gas", "graphite anodes")
                 .of(step("dysprosium"), "electricity, China", "11 68.3", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("dysprosium"), "calcium and fluorides", "68.3", "kg metal", "1.0", "4")
+                .covering("calcium", "lime")
                 .of(step("casting"), "electricity, China", "2 3378.6", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("milling"), "electricity, China", "3.4 2453.3", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("sintering"), "electricity, China", "4.6 2453.3", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("machining"), "electricity, China", "2.0 2453.3", "kWh", "0.58", "0.09")
+                .covering(InventoryCoverage.ENERGY)
                 .of(step("rotors"), "work", "21149", "piece", "0", "2");
     }
 

@@ -54,6 +54,14 @@ public final class Usage {
         return this;
     }
 
+    /** Names what the last activity covers. */
+    Usage covering(String... items) {
+        int last = activities.size() - 1;
+        activities.set(
+                last, activities.get(last).toBuilder().covers(List.of(items)).build());
+        return this;
+    }
+
     List<Activity> and(Usage other) {
         List<Activity> all = new ArrayList<>(activities);
         all.addAll(other.activities);

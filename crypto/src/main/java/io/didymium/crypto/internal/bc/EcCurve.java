@@ -21,8 +21,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /**
- * ECDSA (FIPS 186-5) on one of the NIST curves, with the hash that JOSE gives it. Signatures are r and s, each as long as the
- * field; what is issued is deterministic (RFC 6979) and has the lower s.
+ * ECDSA (FIPS 186-5) on one of the NIST curves, with the hash that JOSE defines for it. Signatures are r and s, each as
+ * long as the field; those made here are deterministic (RFC 6979) and have the lower s.
  */
 public enum EcCurve {
     /** P-256 with SHA-256. */
@@ -30,7 +30,7 @@ public enum EcCurve {
     /** P-384 with SHA-384. */
     P384("P-384", 48, HashAlgorithm.SHA_384);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Curve constants of Bouncy Castle: nobody changes them.
+    @SuppressWarnings("ImmutableEnumChecker") // Curve constants of Bouncy Castle, never modified.
     private final ECDomainParameters domain;
 
     private final int fieldLength;
@@ -102,7 +102,7 @@ public enum EcCurve {
         }
     }
 
-    /** What verifies signatures of a key in the form that {@link #uncompressed} gives. */
+    /** The verifier of signatures of a key in the form that {@link #uncompressed} gives. */
     public VerifyingEngine verifying(byte[] publicKey) {
         ECPoint point = domain.getCurve()
                 .createPoint(

@@ -44,7 +44,7 @@ public final class Ed25519Curve {
         return signature;
     }
 
-    /** What verifies signatures of a key that {@link #isPublicKey} accepts. */
+    /** The verifier of signatures of a key that {@link #isPublicKey} accepts. */
     public static VerifyingEngine verifying(byte[] publicKey) {
         Ed25519.PublicPoint point = Ed25519.validatePublicKeyPartialExport(publicKey, 0);
         return (message, signature) -> signature.length == SIGNATURE_LENGTH

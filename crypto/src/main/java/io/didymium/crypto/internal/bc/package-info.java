@@ -1,7 +1,9 @@
 /**
- * Curve arithmetic by Bouncy Castle's lightweight classes, and nothing else of it: no provider is asked for or registered.
+ * Curve arithmetic by Bouncy Castle's lightweight classes, and nothing else of it: no provider is asked for or
+ * registered.
  *
- * <p>The only package that may import Bouncy Castle. It takes and gives arrays, so that no type of it leaves.
+ * <p>The only package that may import Bouncy Castle. It takes and returns arrays, so that no type of Bouncy Castle is
+ * visible outside.
  */
 @NullMarked
 package io.didymium.crypto.internal.bc;

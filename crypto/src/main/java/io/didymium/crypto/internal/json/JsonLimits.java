@@ -1,10 +1,10 @@
 package io.didymium.crypto.internal.json;
 
 /**
- * How much a reader takes before it refuses.
+ * The limits of a reader.
  *
  * @param bytes bytes of the whole text
- * @param depth objects and arrays within one another, at most 500
+ * @param depth the nesting of objects and arrays, at most 500
  * @param tokens names, values, brackets
  * @param stringLength UTF-16 units of a string
  * @param nameLength UTF-16 units of a name

@@ -19,7 +19,7 @@ public final class JsonNumber implements JsonValue {
     private static final int SURE_DIGITS = 15;
 
     private final String text;
-    /** Made when it is asked for: many numbers are only passed on. Every thread would make the same one. */
+    /** Made on first use, because many numbers are only passed on; every thread would make the same one. */
     private @Nullable BigDecimal decimal;
 
     private JsonNumber(String text, @Nullable BigDecimal decimal) {

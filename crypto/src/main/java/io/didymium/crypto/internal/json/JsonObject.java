@@ -21,14 +21,14 @@ public final class JsonObject implements JsonValue, JsonDocument {
     private final Map<String, JsonValue> members;
     private final Place place;
 
-    /** Takes the map over: nobody else may hold it, and it must have a defined order. */
+    /** Takes ownership of the map, which must have a defined order. */
     JsonObject(Map<String, JsonValue> members, Place place) {
         this.members = Collections.unmodifiableMap(members);
         this.place = place;
     }
 
     /**
-     * The object that a document of the public interface is.
+     * The object behind a document of the public interface.
      *
      * @throws IllegalArgumentException if it is an implementation of the caller's own whose text is not strict JSON
      */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Puts an object together; members keep the order in which they were first put. */
+/** Builds an object; members keep the order in which they were first put. */
 public final class JsonObjectBuilder {
     private final LinkedHashMap<String, JsonValue> members;
 
@@ -54,18 +54,18 @@ public final class JsonObjectBuilder {
         return this;
     }
 
-    /** Takes a member away, if it is there. */
+    /** Removes a member, if present. */
     public JsonObjectBuilder remove(String name) {
         members.remove(name);
         return this;
     }
 
-    /** The object as put together so far. */
+    /** The object built so far. */
     public JsonObject build() {
         return new JsonObject(new LinkedHashMap<>(members), Place.ROOT);
     }
 
-    /** The compact UTF-8 text of the object as put together so far. */
+    /** The compact UTF-8 text of the object built so far. */
     public Bytes toBytes() {
         return JsonWriter.write(build());
     }

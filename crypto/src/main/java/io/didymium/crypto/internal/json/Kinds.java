@@ -2,7 +2,7 @@ package io.didymium.crypto.internal.json;
 
 import io.didymium.crypto.bytes.MalformedInputException;
 
-/** The kinds of JSON values, by the names people know them by. */
+/** The names of the kinds of JSON values. */
 final class Kinds {
     private Kinds() {}
 

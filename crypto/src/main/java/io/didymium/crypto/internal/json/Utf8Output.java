@@ -3,7 +3,7 @@ package io.didymium.crypto.internal.json;
 import io.didymium.crypto.bytes.Bytes;
 import java.util.Arrays;
 
-/** Collects JSON text as UTF-8: one pass over each string, twice as quick as by way of a text. */
+/** Collects JSON text as UTF-8: one pass over each string, twice as fast as through a string. */
 final class Utf8Output {
     private static final int LARGEST = 6;
 

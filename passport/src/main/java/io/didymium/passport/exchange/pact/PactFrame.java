@@ -117,7 +117,7 @@ public record PactFrame(
         return builder;
     }
 
-    /** Gathers the parts of a {@link PactFrame}. */
+    /** Gathers the parts of a {@link PactFrame}; each method sets the part of its name. */
     public static final class Builder {
         private final PactFootprint.Identity identity;
         private final PactFootprint.Company company;
@@ -142,25 +142,21 @@ public record PactFrame(
             this.basis = basis;
         }
 
-        /** Sets {@link PactFrame#amounts}. */
         public Builder amounts(Map<PactAmount, BigDecimal> amounts) {
             this.amounts = amounts;
             return this;
         }
 
-        /** Sets {@link PactFrame#flags}. */
         public Builder flags(SortedMap<String, Boolean> flags) {
             this.flags = flags;
             return this;
         }
 
-        /** Sets {@link PactFrame#texts}. */
         public Builder texts(SortedMap<String, String> texts) {
             this.texts = texts;
             return this;
         }
 
-        /** Sets {@link PactFrame#quality}. */
         public Builder quality(PactCarbon.@Nullable Quality quality) {
             this.quality = quality;
             return this;

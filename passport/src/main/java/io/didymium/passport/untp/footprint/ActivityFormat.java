@@ -9,6 +9,7 @@ import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.untp.value.Fields;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 public final class ActivityFormat {
     private static final String ACTIVITIES = "stepActivity";
     private static final String ALLOCATION = "stepAllocation";
+    private static final String CUT_OFFS = "stepCutOff";
+    private static final String COVERS = "covers";
 
     private ActivityFormat() {}
 
@@ -30,31 +33,51 @@ public final class ActivityFormat {
         if (!inventory.activities().isEmpty()) {
             event.put(ACTIVITIES, Fields.array(inventory.activities(), ActivityFormat::write));
         }
+        if (!inventory.cutOffs().isEmpty()) {
+            event.put(
+                    CUT_OFFS,
+                    Fields.array(
+                            List.copyOf(inventory.cutOffs().entrySet()),
+                            cutOff -> JsonObject.builder()
+                                    .put("cutOffFlow", cutOff.getKey())
+                                    .put("cutOffReason", cutOff.getValue())
+                                    .build()));
+        }
         inventory.allocation().ifPresent(allocation -> event.put(ALLOCATION, AllocationFormat.write(allocation)));
     }
 
     public static Optional<StepInventory> read(JsonObject event, StepId step) throws MalformedInputException {
-        if (!event.has(ACTIVITIES) && !event.has(ALLOCATION)) {
+        if (!event.has(ACTIVITIES) && !event.has(ALLOCATION) && !event.has(CUT_OFFS)) {
             return Optional.empty();
         }
         List<Activity> activities = Fields.listIfPresent(event, ACTIVITIES, entry -> readActivity(entry, step));
+        Map<String, String> cutOffs = new TreeMap<>();
+        for (JsonObject entry : Fields.listIfPresent(event, CUT_OFFS, element -> element)) {
+            if (cutOffs.put(entry.requireString("cutOffFlow"), entry.requireString("cutOffReason")) != null) {
+                throw entry.malformed("cutOffFlow", "occurs twice");
+            }
+        }
         Optional<StepAllocation> allocation = Fields.optional(event, ALLOCATION, AllocationFormat::read);
         return Optional.of(Fields.built(
                 event,
                 () -> StepInventory.builder(step)
                         .activities(activities)
+                        .cutOffs(cutOffs)
                         .allocation(allocation.orElse(null))
                         .build()));
     }
 
     private static JsonObject write(Activity activity) {
-        return JsonObject.builder()
+        JsonObjectBuilder object = JsonObject.builder()
                 .put("activityName", activity.name())
                 .put("activityAmount", activity.amount().toPlainString())
                 .putIfPresent("ofProduct", activity.only().map(BatchId::value))
                 .putIfPresent("dataQuality", activity.quality().map(ActivityFormat::text))
-                .put("activityFactor", write(activity.factor()))
-                .build();
+                .put("activityFactor", write(activity.factor()));
+        if (!activity.covers().isEmpty()) {
+            object.put(COVERS, JsonArray.ofStrings(List.copyOf(activity.covers())));
+        }
+        return object.build();
     }
 
     static JsonObject write(ActivityFactor factor) {
@@ -83,12 +106,14 @@ public final class ActivityFormat {
         BigDecimal amount = Fields.decimal(entry, "activityAmount");
         Optional<String> only = entry.findString("ofProduct");
         Optional<Pedigree> quality = readQuality(entry);
+        List<String> covers = entry.has(COVERS) ? entry.requireArray(COVERS).strings() : List.of();
         ActivityFactor factor = readFactor(entry.requireObject("activityFactor"));
         return Fields.built(
                 entry,
                 () -> Activity.builder(step, name, amount, factor)
                         .only(only.map(BatchId::new).orElse(null))
                         .quality(quality.orElse(null))
+                        .covers(covers)
                         .build());
     }
 

@@ -2,24 +2,28 @@ package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** The credentials of a bundle, and what their links lead to. */
 public final class CredentialSet {
     private final ImmutableList<CredentialFacts> all;
     private final ImmutableSortedSet<String> roots;
+    private final SortedMap<String, String> altered;
     private final Map<String, CredentialFacts> byDigest = new HashMap<>();
     private final Map<String, CredentialFacts> byId = new HashMap<>();
 
-    CredentialSet(List<CredentialFacts> credentials, SortedSet<String> roots) {
+    CredentialSet(List<CredentialFacts> credentials, PassportBundle bundle) {
         this.all = ImmutableList.copyOf(credentials);
-        this.roots = ImmutableSortedSet.copyOf(roots);
+        this.roots = ImmutableSortedSet.copyOf(bundle.roots());
+        this.altered = bundle.altered();
         for (CredentialFacts credential : all) {
             byDigest.put(credential.credential().digest(), credential);
             byId.putIfAbsent(credential.subject(), credential);
@@ -41,6 +45,11 @@ public final class CredentialSet {
     /** The digests of the credentials to be verified. */
     public SortedSet<String> roots() {
         return roots;
+    }
+
+    /** The digests of the tokens that were found in the place of others, by the digests declared. */
+    public SortedMap<String, String> altered() {
+        return altered;
     }
 
     /** The credential with a digest, if it is there. */

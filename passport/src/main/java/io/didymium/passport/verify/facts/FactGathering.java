@@ -38,7 +38,7 @@ final class FactGathering {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
-        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle.roots()));
+        LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
         // A receipt older than what the credential states gives its key no time.
         List<CredentialFacts> verified = read.stream()
                 .map(credential -> events.after(credential, receipts).isPresent()
@@ -63,7 +63,7 @@ final class FactGathering {
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
                 .toList();
-        CredentialSet credentials = new CredentialSet(verified, bundle.roots());
+        CredentialSet credentials = new CredentialSet(verified, bundle);
         List<Statement> statements = credentials.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());

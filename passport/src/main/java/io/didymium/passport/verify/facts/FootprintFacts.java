@@ -15,7 +15,6 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.EvidenceLink;
 import io.didymium.passport.claim.FootprintClaim;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class FootprintFacts {
     private final PassportBundle bundle;
     private final Map<Digest, PactDocument> pact = new HashMap<>();
     private final Optional<ChainFootprint> chain;
-    private final Set<StepId> withInventory = new HashSet<>();
+    private final Map<StepId, StepInventory> inventories = new HashMap<>();
 
     FootprintFacts(RebuiltChain rebuilt, PassportBundle bundle) {
         this.bundle = bundle;
@@ -47,8 +46,7 @@ public final class FootprintFacts {
         chain = claimed.map(dossier -> dossier.footprints().calculate(dossier.chain()));
         claimed.ifPresent(dossier -> dossier.footprints().inventories().stream()
                 .filter(inventory -> !inventory.activities().isEmpty())
-                .map(StepInventory::step)
-                .forEach(withInventory::add));
+                .forEach(inventory -> inventories.put(inventory.step(), inventory)));
         readPact(rebuilt.footprints());
     }
 
@@ -92,7 +90,12 @@ public final class FootprintFacts {
 
     /** Whether a step states any activity of its inventory. */
     public boolean hasInventory(StepId step) {
-        return withInventory.contains(step);
+        return inventories.containsKey(step);
+    }
+
+    /** The inventory of a step, if it states any activity. */
+    public Optional<StepInventory> inventory(StepId step) {
+        return Optional.ofNullable(inventories.get(step));
     }
 
     /** The document of a digest, if it is there. */

@@ -83,11 +83,16 @@ final class FootprintSections {
     }
 
     private StepInventory inventory(DescriptionNode part, SupplyChain chain) throws MalformedInputException {
-        part.allow("step", "activities", "allocation");
+        part.allow("step", "activities", "cutOffs", "allocation");
         StepId step = ids.steps().refer(part, "step");
         List<Activity> activities = new ArrayList<>();
         for (DescriptionNode activity : part.objects("activities")) {
             activities.add(activity(activity, step));
+        }
+        Map<String, String> cutOffs = new TreeMap<>();
+        for (DescriptionNode cutOff : part.objects("cutOffs")) {
+            cutOff.allow("flow", "reason");
+            cutOffs.put(cutOff.text("flow"), cutOff.text("reason"));
         }
         Optional<DescriptionNode> divided = part.findObject("allocation");
         Optional<StepAllocation> allocation =
@@ -95,6 +100,7 @@ final class FootprintSections {
         return part.make(() -> {
             StepInventory inventory = StepInventory.builder(step)
                     .activities(activities)
+                    .cutOffs(cutOffs)
                     .allocation(allocation.orElse(null))
                     .build();
             for (ProcessStep made : chain.steps()) {
@@ -107,7 +113,7 @@ final class FootprintSections {
     }
 
     private Activity activity(DescriptionNode part, StepId step) throws MalformedInputException {
-        part.allow("name", "amount", "factor", "onlyFor", "pedigree");
+        part.allow("name", "amount", "factor", "onlyFor", "pedigree", "covers");
         ActivityFactor factor = known(part, "factor", factors);
         Optional<BatchId> only =
                 part.has("onlyFor") ? Optional.of(ids.batches().refer(part, "onlyFor")) : Optional.empty();
@@ -120,11 +126,13 @@ final class FootprintSections {
                         "expected five scores from 1 to 5 such as (1;2;1;1;1), found '" + part.text("pedigree") + "'");
             }
         }
+        List<String> covers = part.has("covers") ? part.texts("covers") : List.of();
         Optional<Pedigree> rated = quality;
         return part.make(() -> Activity.builder(
                         step, part.has("name") ? part.text("name") : factor.name(), part.decimal("amount"), factor)
                 .only(only.orElse(null))
                 .quality(rated.orElse(null))
+                .covers(covers)
                 .build());
     }
 

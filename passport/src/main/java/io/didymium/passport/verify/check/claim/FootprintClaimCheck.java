@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Proves that each claimed footprint follows from the inventories of the steps behind the batch, together with the footprints
  * that suppliers state of batches whose steps have no inventory.
  *
- * <p>A footprint of a batch whose step has no inventory is the word of its supplier, and is reported as that. If the step has
+ * <p>A footprint of a batch whose step has no inventory is the word of its supplier: there is nothing to check, and it is reported. If the step has
  * one, the footprint is recalculated: it is undecided if anything behind it has neither inventory nor supplier footprint.
  */
 record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
@@ -52,12 +52,17 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                 .sorted(Comparator.comparing(FootprintClaim::id))
                 .map(claim -> footprints
                         .chain()
-                        .map(footprint -> CheckResult.of(
-                                id(),
-                                claim.id().value(),
-                                new Judgement(claim, footprint, footprints).findings(methods)))
+                        .map(footprint -> judged(claim, new Judgement(claim, footprint, footprints).findings(methods)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
                 .toList();
+    }
+
+    /** What is attested alone is not shown to be true. */
+    private CheckResult judged(FootprintClaim claim, List<Finding> findings) {
+        String subject = claim.id().value();
+        return findings.stream().anyMatch(finding -> finding.code() == FootprintClaimFinding.FOOTPRINT_ATTESTED)
+                ? CheckResult.nothing(id(), subject, findings.toArray(Finding[]::new))
+                : CheckResult.of(id(), subject, findings);
     }
 
     private static Set<Digest> ownMethods() {
@@ -86,6 +91,7 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
             if (facts.hasInventory(maker.id())) {
                 claim.results().forEach(this::recompute);
+                findings.addAll(new CoverageFindings(claim, footprint, facts).findings());
             } else {
                 attested(maker);
             }

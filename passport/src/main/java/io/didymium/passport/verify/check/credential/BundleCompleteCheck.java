@@ -40,6 +40,12 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
         } else if (credentials.statements().stream().noneMatch(BundleCompleteCheck::isAboutGoods)) {
             findings.add(Finding.of(PassportFinding.NOTHING_TO_VERIFY, Location.of(BUNDLE), Map.of()));
         }
+        credentials
+                .altered()
+                .forEach((declared, found) -> findings.add(Finding.of(
+                        PassportFinding.TOKEN_ALTERED,
+                        Location.of(found),
+                        Map.of("declared", declared, "found", found))));
         identities
                 .contradictedDids()
                 .forEach(did -> findings.add(
