@@ -85,7 +85,12 @@ public final class PassportComposer {
         requireEachPartyActs(dossier, plan);
         plan.issuers().forEach((credential, issuer) -> positions.assign(issuer, credential));
         CredentialFactory factory = new CredentialFactory(
-                dossier.chain(), new Untp070(), identities, positions, new ChainLabels(dossier.chain(), Map.of()), hiding);
+                dossier.chain(),
+                new Untp070(),
+                identities,
+                positions,
+                new ChainLabels(dossier.chain(), Map.of()),
+                hiding);
         Composition composition = new Composition(
                 dossier,
                 books,

@@ -52,7 +52,8 @@ final class Hands {
 
     private static Office office(Party party) {
         try {
-            return Office.open(party, Issuers.identity(party.id()), new MemoryStore(), new SecureRandom(new byte[] {1}));
+            return Office.open(
+                    party, Issuers.identity(party.id()), new MemoryStore(), new SecureRandom(new byte[] {1}));
         } catch (IOException | MalformedInputException e) {
             throw new AssertionError(e);
         }
@@ -64,15 +65,9 @@ final class Hands {
 
     /** Plays the whole chain. */
     Hands play() {
-        dossier.registrations().stream()
-                .map(Registration::register)
-                .distinct()
-                .forEach(this::register);
+        dossier.registrations().stream().map(Registration::register).distinct().forEach(this::register);
         chain.facilities().stream().map(Facility::operator).distinct().forEach(this::openSites);
-        dossier.certificates().stream()
-                .map(Certificate::certifier)
-                .distinct()
-                .forEach(this::certify);
+        dossier.certificates().stream().map(Certificate::certifier).distinct().forEach(this::certify);
         for (Id event : EventOrder.of(chain)) {
             if (event instanceof StepId) {
                 run(chain.steps().stream()
@@ -166,7 +161,8 @@ final class Hands {
         try {
             Reception reception = office(party).receive(bundle, trust, period.from());
             if (!reception.kept()) {
-                throw new AssertionError(party + " refuses: " + reception.report().findings() + " " + reception.contradictions());
+                throw new AssertionError(
+                        party + " refuses: " + reception.report().findings() + " " + reception.contradictions());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -179,7 +175,8 @@ final class Hands {
                                 .filter(step -> step.facility().equals(site))
                                 .map(ProcessStep::startedAt),
                         chain.transfers().stream()
-                                .filter(transfer -> List.of(transfer.from(), transfer.to()).contains(site))
+                                .filter(transfer ->
+                                        List.of(transfer.from(), transfer.to()).contains(site))
                                 .map(Transfer::at))
                 .min(Comparator.naturalOrder())
                 .or(() -> chain.steps().stream().map(ProcessStep::startedAt).min(Comparator.naturalOrder()))

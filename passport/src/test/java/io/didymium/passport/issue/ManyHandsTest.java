@@ -20,7 +20,8 @@ class ManyHandsTest {
         Dossier dossier = Phosphate.dossier();
         Hands hands = new Hands(dossier, Phosphate.trust(), Phosphate.STATUS).play();
 
-        assertThat(BundleDifference.between(Phosphate.bundle(dossier), hands.merged())).matches(BundleDifference::isEmpty);
+        assertThat(BundleDifference.between(Phosphate.bundle(dossier), hands.merged()))
+                .matches(BundleDifference::isEmpty);
         assertThat(hands.merged()).isEqualTo(Phosphate.bundle(dossier));
     }
 
@@ -29,7 +30,8 @@ class ManyHandsTest {
         Dossier dossier = Rotors.dossier();
         Hands hands = new Hands(dossier, Sketched.trust(), Sketched.STATUS).play();
 
-        assertThat(BundleDifference.between(Sketched.bundle(dossier), hands.merged())).matches(BundleDifference::isEmpty);
+        assertThat(BundleDifference.between(Sketched.bundle(dossier), hands.merged()))
+                .matches(BundleDifference::isEmpty);
     }
 
     @Test
@@ -43,6 +45,7 @@ class ManyHandsTest {
         VerificationReport report = Phosphate.verify(delivered);
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(delivered.credentials()).hasSizeLessThan(hands.merged().credentials().size());
+        assertThat(delivered.credentials())
+                .hasSizeLessThan(hands.merged().credentials().size());
     }
 }

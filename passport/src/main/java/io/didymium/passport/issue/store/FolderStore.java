@@ -52,8 +52,9 @@ public final class FolderStore implements OfficeStore {
         int expected = 1;
         for (Path file : files.values()) {
             if (!file.getFileName().toString().startsWith("%08d-".formatted(expected))) {
-                throw new IOException("record %08d is missing in %s: restore it, because positions or revocations may be lost with it"
-                        .formatted(expected, folder));
+                throw new IOException(
+                        "record %08d is missing in %s: restore it, because positions or revocations may be lost with it"
+                                .formatted(expected, folder));
             }
             expected++;
         }
@@ -67,10 +68,7 @@ public final class FolderStore implements OfficeStore {
     public static FolderStore open(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel = FileChannel.open(
-                folder.resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         @Nullable FileLock lock = null;
         try {
             lock = channel.tryLock();

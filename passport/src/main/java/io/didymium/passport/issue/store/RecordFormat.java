@@ -67,7 +67,8 @@ final class RecordFormat {
                 case ISSUED -> new OfficeRecord.Issued(BundleReader.read(bytes));
                 case POSITIONS -> new OfficeRecord.Positions(positions(object(bytes)));
                 case REVOKED -> revoked(object(bytes));
-                case SECRET -> new OfficeRecord.Secret(Base64Url.decode(object(bytes).requireString(SECRET)));
+                case SECRET ->
+                    new OfficeRecord.Secret(Base64Url.decode(object(bytes).requireString(SECRET)));
                 default -> throw new MalformedInputException("", "unknown kind of record: " + kind);
             };
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -89,6 +90,8 @@ final class RecordFormat {
 
     private static OfficeRecord revoked(JsonObject json) throws MalformedInputException {
         return new OfficeRecord.Revoked(
-                json.requireString("credential"), json.requireString("reason"), Instant.parse(json.requireString("at")));
+                json.requireString("credential"),
+                json.requireString("reason"),
+                Instant.parse(json.requireString("at")));
     }
 }
