@@ -159,6 +159,15 @@ public final class SupplyChain {
     }
 
     /**
+     * The step of an id.
+     *
+     * @throws IllegalArgumentException if it is not in the chain
+     */
+    public ProcessStep step(StepId id) {
+        return known(steps.get(id), id);
+    }
+
+    /**
      * The transfer of an id.
      *
      * @throws IllegalArgumentException if it is not in the chain

@@ -63,8 +63,6 @@ final class Composition {
     private final Map<Id, OriginStatements> originsOf;
     private final ListMultimap<BatchId, FootprintClaim> footprintsOf;
     private final Map<StepId, StepInventory> inventories = new HashMap<>();
-    private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<TransferId, Transfer> transfers = new HashMap<>();
 
     /**
      * Prepares to issue.
@@ -92,13 +90,8 @@ final class Composition {
         this.footprintsOf = Multimaps.index(
                 dossier.footprints().claims(),
                 claim -> chain.batch(claim.batch()).id());
-        chain.steps().forEach(step -> steps.put(step.id(), step));
-        chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
         for (StepInventory inventory : dossier.footprints().inventories()) {
-            if (!steps.containsKey(inventory.step())) {
-                throw new IllegalArgumentException("not in the chain: " + inventory.step());
-            }
-            inventories.put(inventory.step(), inventory);
+            inventories.put(chain.step(inventory.step()).id(), inventory);
         }
     }
 
@@ -126,10 +119,10 @@ final class Composition {
                 .filter(certificate -> isDue(certificate.certifier(), CredentialIds.of(certificate.id())))
                 .forEach(this::issueCertificate);
         for (Id event : EventOrder.of(chain)) {
-            if (event instanceof StepId) {
-                issueStep(steps.get(event));
+            if (event instanceof StepId step) {
+                issueStep(chain.step(step));
             } else {
-                issueMove(transfers.get(event));
+                issueMove(chain.transfer((TransferId) event));
             }
         }
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
@@ -271,10 +264,7 @@ final class Composition {
     }
 
     private Issued eventOf(TransferId transfer) {
-        if (!transfers.containsKey(transfer)) {
-            throw new IllegalArgumentException("not in the chain: " + transfer);
-        }
-        return required(transfer);
+        return required(chain.transfer(transfer).id());
     }
 
     private Issued recordOf(Facility facility) {

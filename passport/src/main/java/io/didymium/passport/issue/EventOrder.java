@@ -14,10 +14,11 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -81,11 +82,12 @@ final class EventOrder {
     }
 
     private List<Id> sorted() {
-        SortedSet<Event> waiting = new TreeSet<>(comparing(Event::at)
+        Comparator<Event> earliest = comparing(Event::at)
                 .thenComparing(event -> event.id() instanceof StepId)
-                .thenComparing(event -> event.id().value()));
+                .thenComparing(event -> event.id().value());
+        NavigableSet<Event> waiting = new TreeSet<>(earliest);
         waiting.addAll(events.values());
-        SortedSet<Event> ready = new TreeSet<>(waiting.comparator());
+        NavigableSet<Event> ready = new TreeSet<>(earliest);
         waiting.stream().filter(event -> !open.containsKey(event.id())).forEach(ready::add);
         List<Id> sorted = new ArrayList<>();
         while (!waiting.isEmpty()) {

@@ -37,9 +37,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -175,7 +175,7 @@ public final class Office implements AutoCloseable {
         if (!faults.isEmpty()) {
             return new IssueReport(faults, Optional.empty());
         }
-        PassportBundle issued = sign(draft, dossier, facts, status);
+        PassportBundle issued = sign(draft, held.get(), dossier, facts, status);
         PassportBundle merged = BundleMerge.of(List.of(holdings, issued));
         faults.addAll(untrue(new ChainVerifier(trust, policy)
                 .verify(delivered(merged, issued), status.from())
@@ -203,7 +203,7 @@ public final class Office implements AutoCloseable {
                 .toList();
     }
 
-    private PassportBundle sign(Draft draft, Dossier dossier, BundleFacts facts, StatusPeriod status)
+    private PassportBundle sign(Draft draft, Dossier held, Dossier dossier, BundleFacts facts, StatusPeriod status)
             throws IOException {
         SupplyChain chain = dossier.chain();
         List<BookPeriods> books = dossier.custody().books().stream()
@@ -223,7 +223,9 @@ public final class Office implements AutoCloseable {
                             CredentialIds.of(statement.subject()),
                             new Issued(statement.id(), statement.name(), statement.validFrom(), one.credential())));
         }
-        reserve(new IssuePlan(dossier, books), factory);
+        IssuePlan plan = new IssuePlan(dossier, books);
+        requireOwn(plan, new IssuePlan(held, List.of()));
+        reserve(plan, factory);
         Composition composition = new Composition(
                 dossier,
                 books,
@@ -236,6 +238,14 @@ public final class Office implements AutoCloseable {
                 .bundle();
     }
 
+    private void requireOwn(IssuePlan plan, IssuePlan held) {
+        plan.issuers().forEach((credential, issuer) -> {
+            if (!issuer.equals(party.id()) && !held.issuers().containsKey(credential)) {
+                throw new IllegalArgumentException(credential + " is for " + issuer + " to state");
+            }
+        });
+    }
+
     private String digest(Draft draft, PartyId member) {
         return DigestMultibase.ofSha256(draft.didDocument(member)
                 .or(() -> Optional.ofNullable(holdings.didDocuments().get(member.value())))
@@ -244,7 +254,7 @@ public final class Office implements AutoCloseable {
 
     /** Records the positions of what is about to be signed, before it is. */
     private void reserve(IssuePlan plan, CredentialFactory factory) throws IOException {
-        SortedMap<String, Integer> reserved = new TreeMap<>();
+        NavigableMap<String, Integer> reserved = new TreeMap<>();
         plan.issuers().forEach((credential, issuer) -> {
             if (issuer.equals(party.id())
                     && factory.find(credential).isEmpty()
@@ -294,7 +304,7 @@ public final class Office implements AutoCloseable {
      */
     public PassportBundle revoke(Id subject, String reason, StatusPeriod status) throws IOException {
         List<String> own = BundleGraph.of(holdings).idsAbout(subject).stream()
-                .filter(positions.of(party.id())::containsKey)
+                .filter(credential -> positions.of(party.id()).containsKey(credential))
                 .toList();
         if (own.isEmpty()) {
             throw new IllegalArgumentException(party.id() + " issued nothing about " + subject.value());
