@@ -78,7 +78,7 @@ final class FactGathering {
                 chain,
                 plain,
                 new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified)),
+                new OriginFacts(chain, withheldSources(verified), policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
                 policy,

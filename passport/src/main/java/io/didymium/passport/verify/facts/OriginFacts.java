@@ -6,6 +6,7 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
@@ -14,6 +15,7 @@ import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.report.OriginStatementFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +29,28 @@ public final class OriginFacts {
     /** How many batches are followed downstream: each takes a walk down the chain, and claims are written by strangers. */
     public static final int MAX_FOLLOWED = 100;
 
+    /** How many reasons are given for one undetermined share. */
+    private static final int MAX_REASONS = 100;
+
     private final Optional<OriginBook> book;
+    private final long limit;
+    private final boolean beyondLimit;
     private final Map<OriginClaim, Optional<Finding>> judged = new HashMap<>();
     private final ListMultimap<String, Finding> findings = ArrayListMultimap.create();
     private final int named;
 
-    OriginFacts(RebuiltChain chain, Set<BatchId> withheld) {
-        book = chain.dossier().filter(dossier -> !dossier.origin().isEmpty()).map(dossier -> book(dossier, withheld));
+    /**
+     * The origins of a chain.
+     *
+     * @param withheld the batches whose passports may withhold a source
+     * @param most how many parts the origins may have together
+     */
+    OriginFacts(RebuiltChain chain, Set<BatchId> withheld, long most) {
+        Optional<Dossier> stated =
+                chain.dossier().filter(dossier -> !dossier.origin().isEmpty());
+        limit = most;
+        book = stated.flatMap(dossier -> book(dossier, withheld, most));
+        beyondLimit = stated.isPresent() && book.isEmpty();
         ListMultimap<BatchId, OriginClaim> byLot =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         chain.origins().claims().stream()
@@ -51,12 +68,12 @@ public final class OriginFacts {
     }
 
     /** The source of a batch whose passport states none and withholds something is undetermined. */
-    private static OriginBook book(Dossier dossier, Set<BatchId> withheld) {
+    private static Optional<OriginBook> book(Dossier dossier, Set<BatchId> withheld, long most) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
         withheld.forEach(batch -> declarations.add(SourceDeclaration.builder(batch, SourceClass.UNDETERMINED)
                 .region("not disclosed")
                 .build()));
-        return OriginBook.of(dossier.chain(), declarations);
+        return OriginBook.ofGroups(dossier.chain(), declarations, most);
     }
 
     private void keep(Finding finding) {
@@ -68,6 +85,16 @@ public final class OriginFacts {
     /** The origins of all batches, if the credentials describe one coherent chain and state anything of origins. */
     public Optional<OriginBook> book() {
         return book;
+    }
+
+    /** What keeps origins from being calculated although they are stated and the chain is coherent, for a subject. */
+    public Optional<Finding> excess(String subject) {
+        return beyondLimit
+                ? Optional.of(Finding.of(
+                        OriginStatementFinding.ORIGINS_TOO_LARGE,
+                        Location.of(subject),
+                        Map.of("limit", String.valueOf(limit))))
+                : Optional.empty();
     }
 
     /** Whether a claim was compared with the chain. */
@@ -99,6 +126,7 @@ public final class OriginFacts {
                 .filter(source -> source.sourceClass() == SourceClass.UNDETERMINED)
                 .flatMap(source -> findings.get(source.origin().value()).stream())
                 .distinct()
+                .limit(MAX_REASONS)
                 .toList();
     }
 }
