@@ -63,8 +63,7 @@ public record ChainBalance(
      * @param claimed the elements that a claim names, which are no trace anywhere
      * @param incomplete the steps of which an output is withheld: what they are known to have made may be too much, never too little
      */
-    public static ChainBalance of(
-            SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
+    public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
         ChainLedger ledger = new ChainLedger(chain, rule, claimed, incomplete);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
         LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);

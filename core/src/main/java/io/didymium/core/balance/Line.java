@@ -60,7 +60,9 @@ record Line(
             return line.in(line.state() == BalanceState.CLOSED ? BalanceState.CLOSED : BalanceState.TRACE);
         }
         if (incomplete) {
-            return line.state() == BalanceState.CREATED ? line.doubted(unknownIn, false) : line.in(BalanceState.UNKNOWN);
+            return line.state() == BalanceState.CREATED
+                    ? line.doubted(unknownIn, false)
+                    : line.in(BalanceState.UNKNOWN);
         }
         BalanceLine doubted = line.doubted(unknownIn, unknownOut);
         return vague && !doubted.isBeyondChance() ? doubted.in(BalanceState.VAGUE) : doubted;

@@ -36,12 +36,24 @@ public final class OriginBook {
      * The book of a chain.
      *
      * @param declarations the declarations of what entered the chain, at most one for each subject
+     * @param evidence what others show of the way of material
      * @throws IllegalArgumentException if two declarations are about one subject
      */
     public static OriginBook of(
-            SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
+            SupplyChain chain,
+            Collection<SourceDeclaration> declarations,
+            ShareArithmetic arithmetic,
+            OriginEvidence evidence) {
         return new OriginBook(
-                new OriginPass(chain, declarations, arithmetic), SourceLabels.Detail.EACH, arithmetic.mixing());
+                new OriginPass(chain, declarations, arithmetic, evidence),
+                SourceLabels.Detail.EACH,
+                arithmetic.mixing());
+    }
+
+    /** The book of a chain without evidence of others. */
+    public static OriginBook of(
+            SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
+        return of(chain, declarations, arithmetic, OriginEvidence.none());
     }
 
     /**
@@ -49,15 +61,18 @@ public final class OriginBook {
      * them, undetermined ones after the first 25. So a long line into which always new sources are blended takes memory in
      * proportion to its length.
      *
+     * @param evidence what others show of the way of material
      * @param most how many parts all mixtures may have together, 12 bytes each
      * @return empty if they have more
      * @throws IllegalArgumentException if two declarations are about one subject
      */
     public static Optional<OriginBook> ofGroups(
-            SupplyChain chain, Collection<SourceDeclaration> declarations, long most) {
+            SupplyChain chain, Collection<SourceDeclaration> declarations, OriginEvidence evidence, long most) {
         BoundedMixing mixing = new BoundedMixing(ShareArithmetic.FIXED.mixing(), most);
         OriginBook book = new OriginBook(
-                new OriginPass(chain, declarations, ShareArithmetic.FIXED), SourceLabels.Detail.BY_COUNTRY, mixing);
+                new OriginPass(chain, declarations, ShareArithmetic.FIXED, evidence),
+                SourceLabels.Detail.BY_COUNTRY,
+                mixing);
         return mixing.isExceeded() ? Optional.empty() : Optional.of(book);
     }
 

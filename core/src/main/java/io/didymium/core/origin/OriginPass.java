@@ -36,8 +36,13 @@ import java.util.function.Consumer;
  * @param chain the chain
  * @param declarations the declarations of what entered it, at most one for each subject
  * @param arithmetic the arithmetic of shares
+ * @param evidence what others show of it
  */
-public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
+public record OriginPass(
+        SupplyChain chain,
+        Collection<SourceDeclaration> declarations,
+        ShareArithmetic arithmetic,
+        OriginEvidence evidence) {
     /** Copies the declarations. */
     public OriginPass {
         declarations = List.copyOf(declarations);
@@ -58,7 +63,7 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer, SourceLabels.Detail detail, Mixing mixing) {
-        ReclassificationRules rules = new ReclassificationRules(chain);
+        ReclassificationRules rules = new ReclassificationRules(chain, evidence);
         SourceLabels labels = new SourceLabels(chain, declarations, rules, detail);
         List<Finding> findings = unknownSubjects();
         Reporter reporter = new Reporter(labels, rules, consumer, findings);

@@ -20,7 +20,7 @@ class GroupedOriginTest {
     @Test
     void aLongLineHasNoMorePartsThanStepsTimesGroups() {
         // Neodymium alone, and a part of each group for each blend.
-        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), (long) STEPS * COUNTRIES.size()))
+        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), (long) STEPS * COUNTRIES.size()))
                 .isPresent();
         assertThat(OriginBook.of(LINE.chain(), List.of())
                         .origin(LINE.batch("blend" + (STEPS - 1)))
@@ -30,14 +30,14 @@ class GroupedOriginTest {
 
     @Test
     void aBookBeyondItsLimitIsNotMade() {
-        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), STEPS)).isEmpty();
-        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), 0)).isEmpty();
+        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), STEPS)).isEmpty();
+        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), 0)).isEmpty();
     }
 
     @Test
     void undeterminedSourcesAreToldApartUpToAnExtent() {
         OriginBook book =
-                OriginBook.ofGroups(BOUGHT.chain(), List.of(), 1_000_000).orElseThrow();
+                OriginBook.ofGroups(BOUGHT.chain(), List.of(), OriginEvidence.none(), 1_000_000).orElseThrow();
         Origin origin = book.origin(BOUGHT.batch("blend" + (STEPS - 1)));
 
         assertThat(origin.shares(NEODYMIUM)).hasSize(26);

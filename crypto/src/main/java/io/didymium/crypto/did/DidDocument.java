@@ -19,16 +19,19 @@ import java.util.Set;
  * @param id the DID it is about
  * @param methods its keys by name, in the order of the document
  * @param relationships for each use the names of the keys listed for it
+ * @param controllers who may change the document, as far as it names others than its subject (DID Core, 5.1.2)
  * @param updated when it was last changed, if stated
  */
 public record DidDocument(
         Did id,
         Map<DidUrl, VerificationMethod> methods,
         Map<VerificationRelationship, Set<DidUrl>> relationships,
+        Set<Did> controllers,
         Optional<Instant> updated) {
-    /** Copies the maps. */
+    /** Copies the maps and the set. */
     public DidDocument {
         methods = ImmutableMap.copyOf(methods);
+        controllers = ImmutableSet.copyOf(controllers);
         relationships = Maps.immutableEnumMap(Maps.transformValues(relationships, ImmutableSet::copyOf));
     }
 

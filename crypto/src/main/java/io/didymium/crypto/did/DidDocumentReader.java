@@ -16,6 +16,8 @@ import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.key.Multikey;
 import io.didymium.crypto.key.PublicKey;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,31 @@ final class DidDocumentReader {
         for (VerificationRelationship use : VerificationRelationship.values()) {
             readUses(document, use, id);
         }
-        return new DidDocument(id, methods, Multimaps.asMap(relationships), DateTimeStamp.find(document, "updated"));
+        return new DidDocument(
+                id,
+                methods,
+                Multimaps.asMap(relationships),
+                controllers(document, id),
+                DateTimeStamp.find(document, "updated"));
+    }
+
+    /** A string or a list of strings. */
+    private static Set<Did> controllers(JsonObject document, Did id) throws MalformedInputException {
+        Optional<JsonValue> named = document.find("controller");
+        if (named.isEmpty()) {
+            return Set.of();
+        }
+        List<String> texts = named.get() instanceof JsonArray
+                ? document.requireArray("controller").strings()
+                : List.of(document.requireString("controller"));
+        Set<Did> controllers = new LinkedHashSet<>();
+        for (String text : texts) {
+            Did controller = Did.parse(text);
+            if (!controller.equals(id)) {
+                controllers.add(controller);
+            }
+        }
+        return controllers;
     }
 
     private void readUses(JsonObject document, VerificationRelationship use, Did id) throws MalformedInputException {

@@ -39,7 +39,8 @@ public record StepSubject(
         produced = ImmutableSortedMap.copyOf(Maps.transformValues(produced, StepSubject::withoutRadioactivity));
         for (Output output : step.outputs()) {
             if (!produced.containsKey(output.batch())) {
-                throw new IllegalArgumentException(step.id() + " lacks the description of its output " + output.batch());
+                throw new IllegalArgumentException(
+                        step.id() + " lacks the description of its output " + output.batch());
             }
         }
         inventory.ifPresent(stated -> stated.requireFits(step));

@@ -93,7 +93,8 @@ public final class BundleGraph {
             contents.get(digest).issuer().ifPresent(named::add);
         }
         Map<String, SignedCredential> lists = freshest(named);
-        lists.values().forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
+        lists.values()
+                .forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
         lists.values().forEach(part::statusList);
         bundle.didDocuments().forEach((did, document) -> {
             if (named.contains(did)) {

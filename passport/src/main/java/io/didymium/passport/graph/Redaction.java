@@ -41,7 +41,8 @@ public final class Redaction {
 
     /** A bundle without the activities of any step, and how they are allocated. */
     public static PassportBundle withholdActivities(PassportBundle bundle) {
-        return without(bundle, (pointer, document) -> ACTIVITIES.matcher(pointer).matches());
+        return without(
+                bundle, (pointer, document) -> ACTIVITIES.matcher(pointer).matches());
     }
 
     private static PassportBundle without(PassportBundle bundle, BiPredicate<String, JsonObject> withheld) {

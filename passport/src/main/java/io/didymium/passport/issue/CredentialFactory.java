@@ -106,8 +106,8 @@ final class CredentialFactory {
 
     private SignedCredential sign(PartyId issuer, Statement statement) {
         JsonObject credential = profile.write(statement, labels);
-        Optional<HiddenClaims> hidden = hiding.filter(some -> isAboutGoods(statement.subject()))
-                .flatMap(some -> some.hide(credential));
+        Optional<HiddenClaims> hidden =
+                hiding.filter(some -> isAboutGoods(statement.subject())).flatMap(some -> some.hide(credential));
         return hidden.map(claims -> new SignedCredential(identity(issuer).sign(claims)))
                 .orElseGet(() -> sign(issuer, JsonWriter.write(credential)));
     }

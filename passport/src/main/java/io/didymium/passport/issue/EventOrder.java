@@ -27,7 +27,8 @@ final class EventOrder {
     private record Event(Id id, Instant at) {}
 
     private final Map<Id, Event> events = new HashMap<>();
-    private final ListMultimap<Id, Id> next = MultimapBuilder.hashKeys().arrayListValues().build();
+    private final ListMultimap<Id, Id> next =
+            MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<Id, Integer> open = new HashMap<>();
     private final ListMultimap<BatchId, Transfer> transfers;
     private final SupplyChain chain;
@@ -59,7 +60,8 @@ final class EventOrder {
         for (BatchPortion portion : taken) {
             link(chain.producerOf(portion.batch()).id(), event);
             transfers.get(portion.batch()).stream()
-                    .filter(transfer -> transfer.to().equals(site) && transfer.at().isBefore(at))
+                    .filter(transfer ->
+                            transfer.to().equals(site) && transfer.at().isBefore(at))
                     .forEach(transfer -> link(transfer.id(), event));
         }
     }

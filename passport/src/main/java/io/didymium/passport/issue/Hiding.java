@@ -35,7 +35,9 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salt
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
-                        JsonWriter.write(credential), DisclosurePlan.builder(pointers).build(), salts));
+                        JsonWriter.write(credential),
+                        DisclosurePlan.builder(pointers).build(),
+                        salts));
     }
 
     private Set<String> pointers(JsonObject credential) {

@@ -18,8 +18,7 @@ final class IssuePlan {
 
     IssuePlan(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
-        dossier.registrations()
-                .forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
+        dossier.registrations().forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
         chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
         dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
         Map<Id, ProcessStep> steps = new LinkedHashMap<>();
@@ -37,9 +36,7 @@ final class IssuePlan {
         }
         for (BookPeriods kept : books) {
             PartyId holder = kept.terms().holder();
-            kept.issued()
-                    .keySet()
-                    .forEach(number -> add(holder, kept.terms().declaration(number)));
+            kept.issued().keySet().forEach(number -> add(holder, kept.terms().declaration(number)));
             kept.chapters()
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));

@@ -33,8 +33,8 @@ public final class StatusPositions {
      */
     public static StatusPositions of(Map<PartyId, ? extends Map<String, Integer>> kept) {
         StatusPositions positions = new StatusPositions();
-        kept.forEach((issuer, credentials) -> credentials.forEach(
-                (credential, position) -> positions.put(issuer, credential, position)));
+        kept.forEach((issuer, credentials) ->
+                credentials.forEach((credential, position) -> positions.put(issuer, credential, position)));
         return positions;
     }
 
@@ -55,7 +55,11 @@ public final class StatusPositions {
         SortedMap<String, Integer> positions = of(issuer);
         Integer known = positions.get(credential);
         if (known == null) {
-            known = positions.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+            known = positions.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(-1)
+                    + 1;
             put(issuer, credential, known);
         }
         return known;

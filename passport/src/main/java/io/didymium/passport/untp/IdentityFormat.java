@@ -53,6 +53,7 @@ final class IdentityFormat implements SubjectFormat {
                                         : List.copyOf(identity.accreditedFor())))
                 .put("partyName", identity.name())
                 .putIfPresent("partyCountry", identity.country().map(CountryCode::value))
+                .putIfPresent("partyGroup", registration.group().map(PartyId::value))
                 .build();
     }
 
@@ -91,17 +92,18 @@ final class IdentityFormat implements SubjectFormat {
         Set<String> accredited = accreditedFor(object);
         LocalDate validFrom =
                 Fields.instant(credential, "validFrom").atZone(ZoneOffset.UTC).toLocalDate();
+        Optional<PartyId> group =
+                object.has("partyGroup") ? Optional.of(PartyFormat.partyId(object, "partyGroup")) : Optional.empty();
         return new Read(
                 Fields.built(
                         object,
-                        () -> IdentitySubject.builder(new Registration(
-                                        party,
-                                        register,
-                                        scheme,
-                                        name,
-                                        number,
-                                        date,
-                                        validFrom.isAfter(date) ? validFrom : date))
+                        () -> IdentitySubject.builder(Registration.builder(party, register)
+                                        .scheme(scheme)
+                                        .registered(name, number)
+                                        .on(date)
+                                        .group(group.orElse(null))
+                                        .attestedFrom(validFrom.isAfter(date) ? validFrom : date)
+                                        .build())
                                 .name(partyName.orElse(name))
                                 .country(country.orElse(null))
                                 .didDocumentDigest(digest.orElse(null))

@@ -64,7 +64,10 @@ final class MakeEventFormat {
                                 step.outputs(),
                                 output -> EventFormat.product(
                                         output.batch(),
-                                        made.produced().get(output.batch()).mass().value(),
+                                        made.produced()
+                                                .get(output.batch())
+                                                .mass()
+                                                .value(),
                                         "new",
                                         labels)))
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
@@ -157,12 +160,10 @@ final class MakeEventFormat {
             throws MalformedInputException {
         MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
         Instant producedAt = Fields.instant(description, "producedAt");
-        MeasuredMass measured =
-                new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
+        MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", QuantityFormat::readAssay);
         return Fields.built(
-                description,
-                () -> new Batch(id, name, form, measured, facility, producedAt, assay, Optional.empty()));
+                description, () -> new Batch(id, name, form, measured, facility, producedAt, assay, Optional.empty()));
     }
 
     private static Flow readFlow(JsonObject object) throws MalformedInputException {

@@ -9,9 +9,9 @@ import io.didymium.core.finding.Severity;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
-import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,9 @@ class ClosureTest {
     @Test
     void theClosureOfEachBatchOfScenarioAIsAccepted() {
         assertThat(notAccepted(
-                        Phosphate.bundle(Phosphate.dossier()), Phosphate.dossier().chain(), Phosphate::verify))
+                        Phosphate.bundle(Phosphate.dossier()),
+                        Phosphate.dossier().chain(),
+                        Phosphate::verify))
                 .isEmpty();
     }
 
@@ -36,7 +38,8 @@ class ClosureTest {
 
     @Test
     void theClosureOfEachBatchOfScenarioCIsAccepted() {
-        assertThat(notAccepted(Sketched.bundle(Motors.dossier()), Motors.dossier().chain(), Sketched::verify))
+        assertThat(notAccepted(
+                        Sketched.bundle(Motors.dossier()), Motors.dossier().chain(), Sketched::verify))
                 .isEmpty();
     }
 

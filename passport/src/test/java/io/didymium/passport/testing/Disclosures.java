@@ -72,7 +72,8 @@ public final class Disclosures {
 
     private static BatchId subject(SignedCredential passport) {
         try {
-            return new BatchId(Forgery.json(passport).requireObject("credentialSubject").requireString("id"));
+            return new BatchId(
+                    Forgery.json(passport).requireObject("credentialSubject").requireString("id"));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }
@@ -81,9 +82,7 @@ public final class Disclosures {
     /** What can be disclosed of a credential; nothing of one whose disclosures do not belong to it. */
     private static Set<String> hidden(SignedCredential credential) {
         try {
-            return credential.isSdJwt()
-                    ? new SdJwtHolder(SdJwt.parse(credential.token())).hidden()
-                    : Set.of();
+            return credential.isSdJwt() ? new SdJwtHolder(SdJwt.parse(credential.token())).hidden() : Set.of();
         } catch (MalformedInputException e) {
             return Set.of(DisclosableClaim.ELEMENT_ASSAY.pointer());
         }
@@ -98,8 +97,8 @@ public final class Disclosures {
     public static String token(String json, String... pointers) {
         IssuerIdentity issuer;
         try {
-            issuer = Issuers.identity(new PartyId(
-                    Forgery.parse(json).requireObject("issuer").requireString("id")));
+            issuer = Issuers.identity(
+                    new PartyId(Forgery.parse(json).requireObject("issuer").requireString("id")));
         } catch (MalformedInputException e) {
             throw new AssertionError(e);
         }

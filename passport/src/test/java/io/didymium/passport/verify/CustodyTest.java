@@ -216,8 +216,7 @@ class CustodyTest {
         PassportBundle bundle = new PassportComposer(Issuers.identities(dossier), MotorCustody.STATUS)
                 .hiding(Set.of(DisclosableClaim.ELEMENT_ASSAY), new Salts())
                 .compose(dossier);
-        List<SignedCredential> hiding =
-                bundle.credentials().stream()
+        List<SignedCredential> hiding = bundle.credentials().stream()
                 .filter(SignedCredential::isSdJwt)
                 .filter(credential -> Forgery.id(credential).startsWith("urn:didymium:dpp:"))
                 .toList();

@@ -54,7 +54,8 @@ class DisclosureTest {
                 assertThat(subject.names()).doesNotContain("elementAssay", "radioactivity", "performanceClaim");
                 assertThat(subject.has("_sd")).isEqualTo(credential.isSdJwt());
             } else if (json.toString().contains("\"MakeEvent\"")) {
-                JsonObject event = json.requireArray("credentialSubject").objects().get(0);
+                JsonObject event =
+                        json.requireArray("credentialSubject").objects().get(0);
                 assertThat(event.requireArray("outputBatch").objects())
                         .noneMatch(output -> output.has("elementAssay"))
                         .allMatch(output -> output.has("_sd") == credential.isSdJwt() || !output.has("_sd"));

@@ -122,10 +122,7 @@ final class EvidenceCases {
                         INDETERMINATE,
                         "an assay that was scaled from a sum of 0.01 %",
                         () -> verify(insider()
-                                .set(
-                                        OXIDE,
-                                        "/credentialSubject/elementAssay/normalisation",
-                                        NORMALISED)
+                                .set(OXIDE, "/credentialSubject/elementAssay/normalisation", NORMALISED)
                                 .set(
                                         SEPARATION,
                                         "/credentialSubject/0/outputBatch/0/elementAssay/normalisation",

@@ -85,8 +85,8 @@ class TamperProperties {
     void aCredentialIsTakenOut(@ForAll("credentials") String credential) {
         Assume.that(!credential.endsWith(PhosphateChain.CERTIFIER.value()));
         Assume.that(BUNDLE.credentials().stream()
-                .noneMatch(one -> BUNDLE.roots().contains(one.digest())
-                        && Forgery.id(one).equals(credential)));
+                .noneMatch(one ->
+                        BUNDLE.roots().contains(one.digest()) && Forgery.id(one).equals(credential)));
 
         VerificationReport report =
                 Phosphate.verify(new Forgery(BUNDLE).remove(credential).bundle());

@@ -23,8 +23,8 @@ public final class BalanceFacts {
     /** The balances; incomplete are the steps of which an output may be withheld. */
     BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, Set<StepId> incomplete) {
         chain = rebuilt.dossier()
-                .map(dossier -> ChainBalance.of(
-                        dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
+                .map(dossier ->
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {

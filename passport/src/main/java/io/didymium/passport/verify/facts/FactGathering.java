@@ -64,6 +64,7 @@ final class FactGathering {
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
                 .toList();
+        IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle);
         List<Statement> statements = credentials.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
@@ -71,14 +72,14 @@ final class FactGathering {
         PlainFacts plain = new PlainFacts(statements);
         return new BundleFacts(
                 credentials,
-                new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
+                identities,
                 statuses,
                 receipts,
                 events,
                 chain,
                 plain,
                 new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified), policy.originParts()),
+                new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
                 policy,

@@ -2,7 +2,10 @@ package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Registration;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
@@ -16,6 +19,7 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.trust.TrustScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +155,22 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
+    /** The groups of companies that register entries state, and that a common controller of DIDs shows. */
+    public CorporateGroups groups(Collection<Registration> entries) {
+        CorporateGroups groups = CorporateGroups.of(entries);
+        for (Map.Entry<String, Bytes> document : didDocuments.entrySet()) {
+            try {
+                for (Did controller : DidDocument.read(document.getValue()).controllers()) {
+                    groups = groups.with(new PartyId(document.getKey()), new PartyId(controller.text()));
+                }
+            } catch (MalformedInputException | IllegalArgumentException e) {
+                // Such a document gives no keys either: what it would show is not known.
+                continue;
+            }
+        }
+        return groups;
+    }
+
     /** Whether an identity anchor has a later one of the same register that holds at the time of verification. */
     public boolean isRenewed(Statement identity) {
         return identity.subject() instanceof IdentitySubject
@@ -183,9 +203,7 @@ public final class IdentityFacts {
             }
             pinned |= expected.isPresent();
         }
-        return pinned
-                ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value())
-                : new TrustBasis.Unpinned();
+        return pinned ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value()) : new TrustBasis.Unpinned();
     }
 
     /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */

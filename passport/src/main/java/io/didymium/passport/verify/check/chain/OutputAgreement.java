@@ -38,9 +38,7 @@ final class OutputAgreement {
     private static List<Finding> findings(StepId step, Batch made, Batch passport, boolean withholds) {
         List<Finding> findings = new ArrayList<>();
         ofMass(step, made, passport.mass().value()).ifPresent(findings::add);
-        if (!made.mass()
-                .standardUncertainty()
-                .equals(passport.mass().standardUncertainty())) {
+        if (!made.mass().standardUncertainty().equals(passport.mass().standardUncertainty())) {
             findings.add(mismatch(step, made, "standard uncertainty"));
         }
         if (made.form() != passport.form()) {
@@ -50,7 +48,8 @@ final class OutputAgreement {
             findings.add(mismatch(step, made, "time of production"));
         }
         // Contents that one of the two withholds are not contradicted.
-        boolean compared = !withholds || (made.assay().isPresent() && passport.assay().isPresent());
+        boolean compared =
+                !withholds || (made.assay().isPresent() && passport.assay().isPresent());
         if (compared && !made.assay().equals(passport.assay())) {
             findings.add(mismatch(step, made, "contents"));
         }

@@ -12,7 +12,6 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
-import io.didymium.core.quantity.Mass;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
@@ -30,8 +29,8 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
-import io.didymium.passport.verify.facts.plain.PlainFacts;
 import io.didymium.passport.verify.facts.party.PartyRecords;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,19 +52,23 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
     @Override
     public List<CheckResult> run() {
         Map<BatchId, CredentialFacts> passports = new HashMap<>();
-        credentials.all().forEach(credential -> credential
-                .statement()
-                .map(Statement::subject)
-                .filter(ProductSubject.class::isInstance)
-                .ifPresent(subject ->
-                        passports.putIfAbsent(((ProductSubject) subject).batch().id(), credential)));
+        credentials
+                .all()
+                .forEach(credential -> credential
+                        .statement()
+                        .map(Statement::subject)
+                        .filter(ProductSubject.class::isInstance)
+                        .ifPresent(subject -> passports.putIfAbsent(
+                                ((ProductSubject) subject).batch().id(), credential)));
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, ofChain()));
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
-                    .ifPresent(statement ->
-                            results.add(CheckResult.of(id(), credential.subject(), ofStatement(statement, !credential.withheld().isEmpty(), passports))));
+                    .ifPresent(statement -> results.add(CheckResult.of(
+                            id(),
+                            credential.subject(),
+                            ofStatement(statement, !credential.withheld().isEmpty(), passports))));
         }
         return results;
     }
@@ -92,8 +95,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         return party.name() + " in " + party.country();
     }
 
-    private List<Finding> ofStatement(
-            Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
+    private List<Finding> ofStatement(Statement statement, boolean withholds, Map<BatchId, CredentialFacts> passports) {
         List<Finding> findings = new ArrayList<>();
         Subject subject = statement.subject();
         PartyId issuer = statement.issuer().id();
@@ -103,6 +105,7 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
         sites(subject).stream()
                 .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
+                .filter(facility -> !acknowledges(issuer, subject, facility.operator()))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
             record(made.batch().facility(), subject)
@@ -115,15 +118,29 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                             product.country().flatMap(country -> otherCountry(product.id(), facility, country)))
                     .ifPresent(findings::add);
         } else if (subject instanceof StepSubject run) {
-            run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
-                    .ifPresent(passport -> findings.addAll(
-                            OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
-            run.produced().values().forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
-                    .flatMap(PlainProduct::whole)
-                    .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
-                    .ifPresent(findings::add));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
+                            .ifPresent(passport -> findings.addAll(
+                                    OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
+                            .flatMap(PlainProduct::whole)
+                            .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
+                            .ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** Whether a receiver states a transfer that its sender states too. */
+    private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        return subject instanceof TransferSubject moved
+                && chain.isStatedBy(sender, moved.transfer())
+                && chain.sites()
+                        .at(moved.transfer().to(), moved.transfer().at())
+                        .filter(site -> site.operator().equals(issuer))
+                        .isPresent();
     }
 
     /** The findings that sites of books are described, but not for the time of what is stated. */
