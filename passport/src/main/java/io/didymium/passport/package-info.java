@@ -1,5 +1,5 @@
 /**
- * The nouns of passports: start at {@link io.didymium.passport.claim.Dossier}, what they say of a chain, and
+ * The nouns of passports: start at {@link io.didymium.passport.claim.Dossier}, what they state about a chain, and
  * {@link io.didymium.passport.PassportBundle}, the signed credentials that say it.
  *
  * @since 0.1

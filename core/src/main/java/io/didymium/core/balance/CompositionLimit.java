@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The judgement whether the contents of a batch can stand beside one another.
+ * The judgement whether the contents of a batch are possible together.
  *
  * <p>Contents, each as it is stated, may not sum to more than the whole by more than chance explains in one of a thousand batches, with
  * uncertainties taken as independent. An uncertainty counts up to its evidence limit, so a vague analysis excuses nothing.

@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  * UNTP conformity credential).
  *
  * @param assessor the relation of the certifier to what it assessed
- * @param assurance who stands behind the certifier
+ * @param assurance who has accredited the certifier
  * @param type what the attestation is
  */
 public record Attestation(Assessor assessor, Assurance assurance, Type type) {
@@ -29,7 +29,7 @@ public record Attestation(Assessor assessor, Assurance assurance, Type type) {
         HYBRID
     }
 
-    /** Who stands behind a certifier. */
+    /** Who has accredited a certifier. */
     public enum Assurance {
         /** A government benchmark. */
         AUTHORITY_BENCHMARK,

@@ -8,6 +8,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedTo the party that holds it
  * @param scheme the scheme under which it is issued
  * @param validFrom the start of its validity
- * @param validUntil the end of its validity, after its start
+ * @param validUntil the end of its validity, after its start; empty if it has none
  * @param attestation what the certifier states of its independence and authority
  * @param assessments what was assessed, at least one
  */
@@ -30,7 +31,7 @@ public record Certificate(
         PartyId issuedTo,
         Concept scheme,
         Instant validFrom,
-        Instant validUntil,
+        Optional<Instant> validUntil,
         Attestation attestation,
         List<Assessment> assessments) {
     /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
@@ -40,14 +41,26 @@ public record Certificate(
         requireNonNull(certifier, "certifier");
         requireNonNull(issuedTo, "issuedTo");
         requireNonNull(scheme, "scheme");
-        if (!validUntil.isAfter(validFrom)) {
-            throw new IllegalArgumentException(id + " must end after it begins: " + validFrom + ", " + validUntil);
+        requireNonNull(validFrom, "validFrom");
+        if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
+            throw new IllegalArgumentException(
+                    id + " must end after it begins: " + validFrom + ", " + validUntil.get());
         }
         requireNonNull(attestation, "attestation");
         assessments = List.copyOf(assessments);
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
         }
+    }
+
+    /** Whether its validity had ended before a time. */
+    public boolean isEndedBefore(Instant time) {
+        return validUntil.filter(end -> end.isBefore(time)).isPresent();
+    }
+
+    /** The end of its validity, for people. */
+    public String endText() {
+        return validUntil.map(Instant::toString).orElse("further notice");
     }
 
     /** Starts a builder of a certificate under a scheme, named by the scheme unless stated otherwise. */
@@ -61,7 +74,7 @@ public record Certificate(
                 .name(name)
                 .certifier(certifier)
                 .issuedTo(issuedTo)
-                .valid(validFrom, validUntil)
+                .valid(validFrom, validUntil.orElse(null))
                 .attestation(attestation)
                 .assessments(assessments);
     }
@@ -102,8 +115,8 @@ public record Certificate(
             return this;
         }
 
-        /** Sets the time for which it holds. */
-        public Builder valid(Instant from, Instant until) {
+        /** Sets the time for which it holds, without end if none is given. */
+        public Builder valid(Instant from, @Nullable Instant until) {
             this.validFrom = from;
             this.validUntil = until;
             return this;
@@ -135,7 +148,7 @@ public record Certificate(
                     requireNonNull(issuedTo, "issuedTo"),
                     scheme,
                     requireNonNull(validFrom, "validFrom"),
-                    requireNonNull(validUntil, "validUntil"),
+                    Optional.ofNullable(validUntil),
                     attestation,
                     assessments);
         }

@@ -46,7 +46,7 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
         if (!ofBatch && certificate.validFrom().isAfter(batch.producedAt())) {
             return found(ConformityFinding.CERTIFICATE_AFTER_BATCH);
         }
-        if (certificate.validUntil().isBefore(batch.producedAt())) {
+        if (certificate.isEndedBefore(batch.producedAt())) {
             return found(ConformityFinding.CERTIFICATE_EXPIRED);
         }
         return Optional.empty();
@@ -79,7 +79,7 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
                         "criterion", claim.criterion().iri(),
                         "topic", claim.topic().iri(),
                         "validFrom", certificate.validFrom().toString(),
-                        "validUntil", certificate.validUntil().toString(),
+                        "validUntil", certificate.endText(),
                         "producedAt", batch.producedAt().toString())));
     }
 }

@@ -32,7 +32,7 @@ public record Attribute(String name, Set<SourceClass> classes) {
     }
 
     /**
-     * The classes that the name stands for: those of the {@linkplain SourceClass#label label} that it is, or pre- and
+     * The classes that the name means: those of the {@linkplain SourceClass#label label} that it is, or pre- and
      * post-consumer for {@code recycled}.
      *
      * @return empty if it is none of these names, so that only the classes say what the attribute is

@@ -29,8 +29,8 @@ public enum OriginFinding implements FindingCode {
     /** A product is discarded by its maker, or too early to have been used. */
     END_OF_LIFE_UNPROVEN(
             Severity.UNDECIDED,
-            "{batch} is stated to be at the end of its life, but its maker still had it or made it less than {days} days before",
-            "Ask for evidence of use and collection."),
+            "{batch} is stated to be at the end of its life, but its maker or a company of its group still had it, or it was made less than {days} days before",
+            "Ask for a certificate on the collection of the batch."),
     /** More of a step's output is stated to be residue than its kind of process leaves. */
     RESIDUE_IMPLAUSIBLE(
             Severity.UNDECIDED,

@@ -13,6 +13,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.Composition;
+import io.didymium.core.origin.mixing.Mixing;
 import io.didymium.core.origin.mixing.MixingPass;
 import io.didymium.core.origin.mixing.Mixture;
 import io.didymium.core.process.ProcessStep;
@@ -35,8 +36,13 @@ import java.util.function.Consumer;
  * @param chain the chain
  * @param declarations the declarations of what entered it, at most one for each subject
  * @param arithmetic the arithmetic of shares
+ * @param evidence what others show of it
  */
-public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
+public record OriginPass(
+        SupplyChain chain,
+        Collection<SourceDeclaration> declarations,
+        ShareArithmetic arithmetic,
+        OriginEvidence evidence) {
     /** Copies the declarations. */
     public OriginPass {
         declarations = List.copyOf(declarations);
@@ -53,11 +59,15 @@ public record OriginPass(SupplyChain chain, Collection<SourceDeclaration> declar
     }
 
     List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer) {
-        ReclassificationRules rules = new ReclassificationRules(chain);
-        SourceLabels labels = new SourceLabels(chain, declarations, rules);
+        return over(steps, consumer, SourceLabels.Detail.EACH, arithmetic.mixing());
+    }
+
+    List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer, SourceLabels.Detail detail, Mixing mixing) {
+        ReclassificationRules rules = new ReclassificationRules(chain, evidence);
+        SourceLabels labels = new SourceLabels(chain, declarations, rules, detail);
         List<Finding> findings = unknownSubjects();
         Reporter reporter = new Reporter(labels, rules, consumer, findings);
-        new MixingPass(chain, labels, arithmetic.mixing(), reporter).over(steps);
+        new MixingPass(chain, labels, mixing, reporter).over(steps);
         findings.addAll(labels.findings());
         return List.copyOf(findings);
     }

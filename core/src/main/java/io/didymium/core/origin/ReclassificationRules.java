@@ -3,7 +3,6 @@ package io.didymium.core.origin;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * Decides where waste in a chain changes its source class.
  *
  * <p>Residue or waste of a step, also after it was split, mixed or re-graded, changes class when a step of another
- * operator processes it. At the same operator it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
+ * operator processes it. At the same operator, and at another of its group of companies, it is an internal return (ISO 14021:2016, 7.8.1.1) and keeps its class, as
  * does an output with that role at any operator. So material does not become recycled by circulating.
  */
 final class ReclassificationRules {
@@ -28,11 +27,13 @@ final class ReclassificationRules {
     static final Duration SHORTEST_LIFE = Duration.ofDays(180);
 
     private final SupplyChain chain;
+    private final OriginEvidence evidence;
     /** By batch of residue or waste that was split, mixed or re-graded: the step that discarded it. */
     private final Map<BatchId, ProcessStep> passedOn = new HashMap<>();
 
-    ReclassificationRules(SupplyChain chain) {
+    ReclassificationRules(SupplyChain chain, OriginEvidence evidence) {
         this.chain = chain;
+        this.evidence = evidence;
     }
 
     /** The change when a batch leaves its step: post-consumer if a product reaches its end of life here. */
@@ -43,14 +44,15 @@ final class ReclassificationRules {
                 || !step.inputs().stream().allMatch(input -> isProduct(chain.batch(input.batch())))) {
             return Reclassification.NONE;
         }
-        return step.inputs().stream().allMatch(input -> isUsed(maker(input.batch()), step))
+        return evidence.collected().contains(output.batch())
+                        || step.inputs().stream().allMatch(input -> isUsed(maker(input.batch()), step))
                 ? Reclassification.FROM_USE
                 : Reclassification.UNPROVEN;
     }
 
-    /** Whether a product changed hands and is old enough to have been used before a step discarded it. */
+    /** Whether a product changed hands, beyond a group of companies, and is old enough to have been used before a step discarded it. */
     private boolean isUsed(ProcessStep maker, ProcessStep discarding) {
-        return !operator(maker).equals(operator(discarding))
+        return !isOneOperator(maker, discarding)
                 && Duration.between(maker.endedAt(), discarding.startedAt()).compareTo(SHORTEST_LIFE) >= 0;
     }
 
@@ -79,7 +81,7 @@ final class ReclassificationRules {
             return Reclassification.NONE;
         }
         return discardedBy(batch.id())
-                .filter(discarding -> !operator(discarding).equals(operator(step)))
+                .filter(discarding -> !isOneOperator(discarding, step))
                 .map(this::ofWaste)
                 .orElse(Reclassification.NONE);
     }
@@ -117,16 +119,15 @@ final class ReclassificationRules {
             ProcessStep discarding = by.get();
             if (common == null) {
                 common = discarding;
-            } else if (!operator(common).equals(operator(discarding))
-                    || ofWaste(common.kind()) != ofWaste(discarding.kind())) {
+            } else if (!isOneOperator(common, discarding) || ofWaste(common.kind()) != ofWaste(discarding.kind())) {
                 return Optional.empty();
             }
         }
         return Optional.ofNullable(common);
     }
 
-    private PartyId operator(ProcessStep step) {
-        return chain.operatorOf(step);
+    private boolean isOneOperator(ProcessStep step, ProcessStep other) {
+        return evidence.groups().isOneGroup(chain.operatorOf(step), chain.operatorOf(other));
     }
 
     private static boolean isRehandling(ProcessKind kind) {

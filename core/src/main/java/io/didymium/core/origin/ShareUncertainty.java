@@ -49,7 +49,7 @@ final class ShareUncertainty {
         this.pass = pass;
         this.chain = pass.chain();
         this.element = element;
-        this.rules = new ReclassificationRules(chain);
+        this.rules = new ReclassificationRules(chain, pass.evidence());
     }
 
     Optional<BigDecimal> of(BatchId batch, Set<SourceClass> classes) {

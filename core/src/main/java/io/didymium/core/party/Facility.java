@@ -55,9 +55,9 @@ public record Facility(
                 && operatedUntil.filter(until -> !time.isBefore(until)).isEmpty();
     }
 
-    /** Whether the period has a moment between two times, both included. */
-    public boolean isOperatedWithin(Instant first, Instant last) {
-        return operatedFrom.filter(last::isBefore).isEmpty()
+    /** Whether the period has a moment between two times, both included; without the second there is no end. */
+    public boolean isOperatedWithin(Instant first, @Nullable Instant last) {
+        return (last == null || operatedFrom.filter(last::isBefore).isEmpty())
                 && operatedUntil.filter(until -> !first.isBefore(until)).isEmpty();
     }
 

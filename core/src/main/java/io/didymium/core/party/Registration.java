@@ -6,6 +6,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param registeredName the party's name in the register
  * @param registeredId the party's number in the register
  * @param registeredOn the day on which the party was entered
+ * @param group the party at the head of the group of companies that the party belongs to, such as the ultimate parent of an LEI, if the
+ *     register states one
  * @param attestedFrom the first day for which the register attests this: the day of the entry, or of a renewal or change
  */
 public record Registration(
@@ -27,6 +30,7 @@ public record Registration(
         String registeredName,
         String registeredId,
         LocalDate registeredOn,
+        Optional<PartyId> group,
         LocalDate attestedFrom) {
     /** @throws IllegalArgumentException if a text is blank or the entry is attested before its day */
     public Registration {
@@ -36,6 +40,7 @@ public record Registration(
         Text.require(registeredName, "registered name of " + party);
         Text.require(registeredId, "registered number of " + party);
         requireNonNull(registeredOn, "registeredOn");
+        requireNonNull(group, "group");
         requireNonNull(attestedFrom, "attestedFrom");
         if (attestedFrom.isBefore(registeredOn)) {
             throw new IllegalArgumentException(
@@ -54,6 +59,7 @@ public record Registration(
                 .scheme(scheme)
                 .registered(registeredName, registeredId)
                 .on(registeredOn)
+                .group(group.orElse(null))
                 .attestedFrom(attestedFrom);
     }
 
@@ -65,6 +71,7 @@ public record Registration(
         private @Nullable String registeredName;
         private @Nullable String registeredId;
         private @Nullable LocalDate registeredOn;
+        private @Nullable PartyId group;
         private @Nullable LocalDate attestedFrom;
 
         private Builder(PartyId party, PartyId register) {
@@ -91,6 +98,12 @@ public record Registration(
             return this;
         }
 
+        /** Sets the party at the head of its group. */
+        public Builder group(@Nullable PartyId head) {
+            this.group = head;
+            return this;
+        }
+
         /** Sets the first day for which this is attested; by default the day of the entry. */
         public Builder attestedFrom(@Nullable LocalDate day) {
             this.attestedFrom = day;
@@ -106,6 +119,7 @@ public record Registration(
                     requireNonNull(registeredName, "registeredName"),
                     requireNonNull(registeredId, "registeredId"),
                     requireNonNull(registeredOn, "registeredOn"),
+                    Optional.ofNullable(group),
                     attestedFrom == null ? registeredOn : attestedFrom);
         }
     }

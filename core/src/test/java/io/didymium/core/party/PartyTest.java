@@ -8,6 +8,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,12 +61,12 @@ class PartyTest {
         PartyId register = new PartyId("did:web:register.example");
         LocalDate day = LocalDate.of(2019, 6, 14);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "", day, day))
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "", day, Optional.empty(), day))
                 .withMessage("registered number of did:web:fjordgro.example must not be blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "", "1", day, day))
+                .isThrownBy(() -> new Registration(ID, register, scheme, "", "1", day, Optional.empty(), day))
                 .withMessage("registered name of did:web:fjordgro.example must not be blank");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "1", null, day));
+                .isThrownBy(() -> new Registration(ID, register, scheme, "Fjordgro", "1", null, Optional.empty(), day));
     }
 }

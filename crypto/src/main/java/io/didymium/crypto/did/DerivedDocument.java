@@ -45,6 +45,6 @@ final class DerivedDocument {
         for (VerificationRelationship use : VerificationRelationship.values()) {
             uses.put(use, Set.of(name));
         }
-        return new DidDocument(did, Map.of(name, method), uses, Optional.empty());
+        return new DidDocument(did, Map.of(name, method), uses, Set.of(), Optional.empty());
     }
 }

@@ -19,24 +19,28 @@ import java.util.Set;
  * @param id the DID it is about
  * @param methods its keys by name, in the order of the document
  * @param relationships for each use the names of the keys listed for it
+ * @param controllers who may change the document, as far as it names others than its subject (DID Core, 5.1.2)
  * @param updated when it was last changed, if stated
  */
 public record DidDocument(
         Did id,
         Map<DidUrl, VerificationMethod> methods,
         Map<VerificationRelationship, Set<DidUrl>> relationships,
+        Set<Did> controllers,
         Optional<Instant> updated) {
-    /** Copies the maps. */
+    /** Copies the maps and the set. */
     public DidDocument {
         methods = ImmutableMap.copyOf(methods);
+        controllers = ImmutableSet.copyOf(controllers);
         relationships = Maps.immutableEnumMap(Maps.transformValues(relationships, ImmutableSet::copyOf));
     }
 
     /**
-     * Reads a document. Keys in JsonWebKey and in Multikey form are known; a key of another kind is kept without its bytes.
+     * Reads a document. Keys in JsonWebKey and in Multikey form are known; a key of another kind, or with anything wrong about it,
+     * is kept without its bytes and cannot be used.
      *
-     * @throws MalformedInputException if it is no such document: not JSON, no id, a key twice, a key that is not one, a name
-     *     outside the document
+     * @throws MalformedInputException if it is no such document: not JSON, no id, the name of a key twice, unreadable or outside
+     *     the document
      */
     public static DidDocument read(Bytes json) throws MalformedInputException {
         return new DidDocumentReader().read(json);

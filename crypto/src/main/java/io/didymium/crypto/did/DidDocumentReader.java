@@ -16,6 +16,8 @@ import io.didymium.crypto.key.Jwk;
 import io.didymium.crypto.key.Multikey;
 import io.didymium.crypto.key.PublicKey;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,31 @@ final class DidDocumentReader {
         for (VerificationRelationship use : VerificationRelationship.values()) {
             readUses(document, use, id);
         }
-        return new DidDocument(id, methods, Multimaps.asMap(relationships), DateTimeStamp.find(document, "updated"));
+        return new DidDocument(
+                id,
+                methods,
+                Multimaps.asMap(relationships),
+                controllers(document, id),
+                DateTimeStamp.find(document, "updated"));
+    }
+
+    /** A string or a list of strings. */
+    private static Set<Did> controllers(JsonObject document, Did id) throws MalformedInputException {
+        Optional<JsonValue> named = document.find("controller");
+        if (named.isEmpty()) {
+            return Set.of();
+        }
+        List<String> texts = named.get() instanceof JsonArray
+                ? document.requireArray("controller").strings()
+                : List.of(document.requireString("controller"));
+        Set<Did> controllers = new LinkedHashSet<>();
+        for (String text : texts) {
+            Did controller = Did.parse(text);
+            if (!controller.equals(id)) {
+                controllers.add(controller);
+            }
+        }
+        return controllers;
     }
 
     private void readUses(JsonObject document, VerificationRelationship use, Did id) throws MalformedInputException {
@@ -77,17 +103,30 @@ final class DidDocumentReader {
         if (!name.did().equals(document)) {
             throw method.malformed("id", "names a key of another document");
         }
-        VerificationMethod read = VerificationMethod.builder(
-                        name, did(method, "controller"), method.requireString("type"))
-                .key(key(method).orElse(null))
-                .created(DateTimeStamp.find(method, "created").orElse(null))
-                .expires(DateTimeStamp.find(method, "expires").orElse(null))
-                .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
-                .build();
+        VerificationMethod read = usable(method, name).orElseGet(() -> unusable(method, name));
         if (methods.putIfAbsent(name, read) != null) {
             throw method.malformed("id", "duplicate key id");
         }
         return name;
+    }
+
+    /** The key; empty if anything about it is wrong: one unusable key does not spoil the others. */
+    private static Optional<VerificationMethod> usable(JsonObject method, DidUrl name) {
+        try {
+            return Optional.of(VerificationMethod.builder(name, did(method, "controller"), method.requireString("type"))
+                    .key(key(method).orElse(null))
+                    .created(DateTimeStamp.find(method, "created").orElse(null))
+                    .expires(DateTimeStamp.find(method, "expires").orElse(null))
+                    .revoked(DateTimeStamp.find(method, "revoked").orElse(null))
+                    .build());
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static VerificationMethod unusable(JsonObject method, DidUrl name) {
+        String type = method.find("type").orElse(null) instanceof JsonString text ? text.value() : "none";
+        return VerificationMethod.builder(name, name.did(), type).build();
     }
 
     private static Optional<PublicKey> key(JsonObject method) throws MalformedInputException {

@@ -27,19 +27,19 @@ public record DocumentPin(Did did, long order, Digest digest) {
         return new DocumentPin(did, order, HashAlgorithm.SHA_256.digest(document));
     }
 
-    /** How an offered document compares with the pinned state; only {@link Standing#isAcceptable} ones may be used. */
-    public Standing standingOf(long offeredOrder, Bytes offered) {
+    /** How an offered document compares with the pinned state; only {@link Comparison#isAcceptable} ones may be used. */
+    public Comparison compare(long offeredOrder, Bytes offered) {
         if (offeredOrder < order) {
-            return Standing.OLDER;
+            return Comparison.OLDER;
         }
         if (digest.matches(offered)) {
-            return Standing.SAME;
+            return Comparison.SAME;
         }
-        return offeredOrder == order ? Standing.CONFLICTING : Standing.NEWER;
+        return offeredOrder == order ? Comparison.CONFLICTING : Comparison.NEWER;
     }
 
     /** How an offered document compares with the pinned one. */
-    public enum Standing {
+    public enum Comparison {
         /** It is the pinned one. */
         SAME,
         /** It is a later state. */

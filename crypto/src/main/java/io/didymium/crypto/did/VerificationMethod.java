@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its absolute name
  * @param controller who controls it
  * @param type its type as written: JsonWebKey, Multikey or an older name
- * @param key the key, or empty if its type is not supported
+ * @param key the key, or empty if its type is not supported or it cannot be read
  * @param created when it came into use, if stated
  * @param expires the time from which it must not be used, if stated
  * @param revoked the time from which it must not be trusted, if stated

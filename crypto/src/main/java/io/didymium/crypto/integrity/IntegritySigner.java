@@ -54,7 +54,7 @@ public record IntegritySigner(DidUrl keyName, Signer signer) {
             throws MalformedInputException {
         JsonObject bare = secured.toBuilder().remove(HashData.PROOF).build();
         HashData.inexactNumber(secured).ifPresent(place -> {
-            throw new IllegalArgumentException("more digits than canonical JSON tells apart: " + place);
+            throw new IllegalArgumentException("more digits than canonical JSON can distinguish: " + place);
         });
         JsonObject proof = proof(bare, options);
         JsonObject hashed = new ProofList(proofs).under(bare, options.previous());

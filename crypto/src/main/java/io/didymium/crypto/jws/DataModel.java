@@ -124,7 +124,7 @@ public final class DataModel {
         }
         for (JsonObject subject : subjects) {
             if (subject.isEmpty()) {
-                throw new MalformedInputException(subject.location(), "a subject about which nothing is said");
+                throw new MalformedInputException(subject.location(), "a subject without claims");
             }
             checkId(subject);
         }

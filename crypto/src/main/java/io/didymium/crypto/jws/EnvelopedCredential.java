@@ -3,7 +3,9 @@ package io.didymium.crypto.jws;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,15 @@ public record EnvelopedCredential(String mediaType, String token) {
                 .toBytes();
     }
 
+    /**
+     * Reads a credential in its envelope.
+     *
+     * @throws MalformedInputException if it is not one strict JSON object of this form
+     */
+    public static EnvelopedCredential read(Bytes json) throws MalformedInputException {
+        return read(new JsonReader(JsonLimits.standard()).readObject(json));
+    }
+
     static List<EnvelopedCredential> readAll(JsonObject presentation) throws MalformedInputException {
         Optional<JsonValue> found = presentation.find("verifiableCredential");
         if (found.isEmpty()) {
@@ -73,11 +84,11 @@ public record EnvelopedCredential(String mediaType, String token) {
         if (!named.equals(TYPE)) {
             throw object.malformed("type", "expected " + TYPE + " alone");
         }
-        String url = object.requireString("id");
-        int comma = url.indexOf(',');
-        if (!url.startsWith("data:") || comma < 6 || url.substring(0, comma).indexOf(';') >= 0) {
-            throw object.malformed("id", "expected a data: URL of a media type");
+        try {
+            DataUrl url = DataUrl.parse(object.requireString("id"));
+            return new EnvelopedCredential(url.mediaType(), url.data().toUtf8());
+        } catch (MalformedInputException e) {
+            throw object.malformed("id", "expected a data: URL of a media type and a token: " + e.reason());
         }
-        return new EnvelopedCredential(url.substring(5, comma), url.substring(comma + 1));
     }
 }

@@ -12,6 +12,7 @@ import io.didymium.core.id.StepId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.origin.OriginEvidence;
 import io.didymium.core.origin.OriginPass;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.party.Address;
@@ -164,7 +165,7 @@ public class OriginOfMillion {
     @Benchmark
     public long onePass() {
         long[] seen = new long[1];
-        new OriginPass(chain, List.of(), ShareArithmetic.FIXED).forEach(origin -> seen[0]++);
+        new OriginPass(chain, List.of(), ShareArithmetic.FIXED, OriginEvidence.none()).forEach(origin -> seen[0]++);
         return seen[0];
     }
 

@@ -30,7 +30,7 @@ record ManifestEntry(
         Optional<String> credential) {
     private static final Set<String> MEMBERS = Set.of("path", "digest", "mediaType", "role", "did", "credential");
 
-    /** The path tells the digest by which links name it, the digest that of its bytes, disclosures included. */
+    /** The path contains the digest by which links name it, the digest is that of its bytes, disclosures included. */
     static ManifestEntry credential(SignedCredential credential) {
         return new ManifestEntry(
                 EntryPath.credential(credential),

@@ -31,7 +31,7 @@
  * or, where that has more than 120 characters, {@code did__} and the SHA-256 of the DID in hexadecimal. {@code <ext>} is the
  * usual one for common media types ({@code pdf}, {@code json}, {@code csv}, {@code txt}, {@code xml}, {@code html},
  * {@code png}, {@code jpg}, {@code xlsx}); for any other it is the media type with {@code ~} for the slash, so that the path
- * tells the media type either way.
+ * always shows the media type.
  *
  * <p>{@code bundle.json} is one JSON object with exactly these members:
  *
@@ -64,6 +64,8 @@
  *
  * <p>A credential or status list whose content is not the one declared is read as it is found, and verification rejects it; any
  * other content that is not as declared is refused.
+ *
+ * @since 0.1
  */
 @NullMarked
 package io.didymium.passport.bundle;

@@ -50,6 +50,10 @@ public final class StatedTimes {
                     declared.declaration().delivery().date()));
         } else if (subject instanceof PeriodSubject stated && stated.period().closed()) {
             events.add(day("close of " + stated.id(), stated.period().days().until()));
+        } else if (subject instanceof PlainProduct product) {
+            product.producedOn().ifPresent(on -> events.add(day("production of " + product.id(), on)));
+        } else if (subject instanceof PlainEvents stated) {
+            stated.events().forEach(event -> events.add(new Event(event.id().value(), event.at())));
         } else if (subject instanceof IdentitySubject identity) {
             events.add(day(
                     "registration of " + identity.id(), identity.registration().registeredOn()));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Statement(
         String id,
-        Party issuer,
+        CredentialIssuer issuer,
         Instant validFrom,
         Optional<Instant> validUntil,
         String name,
@@ -45,6 +45,11 @@ public record Statement(
 
     /** Starts with what every credential has. */
     public static Builder builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
+        return builder(id, CredentialIssuer.of(issuer), validFrom, name, subject);
+    }
+
+    /** Starts with what every credential has, its issuer as the credential names it. */
+    public static Builder builder(String id, CredentialIssuer issuer, Instant validFrom, String name, Subject subject) {
         return new Builder(id, issuer, validFrom, name, subject);
     }
 
@@ -60,7 +65,7 @@ public record Statement(
     /** Gathers the parts of a {@link Statement}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;
-        private final Party issuer;
+        private final CredentialIssuer issuer;
         private final Instant validFrom;
         private final String name;
         private final Subject subject;
@@ -68,7 +73,7 @@ public record Statement(
         private @Nullable StatusEntry status;
         private List<CredentialLink> links = List.of();
 
-        private Builder(String id, Party issuer, Instant validFrom, String name, Subject subject) {
+        private Builder(String id, CredentialIssuer issuer, Instant validFrom, String name, Subject subject) {
             this.id = id;
             this.issuer = issuer;
             this.validFrom = validFrom;

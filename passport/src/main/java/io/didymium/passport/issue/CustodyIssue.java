@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Issues what the holders of books say of them: each period pins its part of the journal, the period before, and the passports
- * and declarations that were received; each declaration what it goes with, and what it rests on.
+ * Issues the statements of the holders of books: each period pins its part of the journal, the period before, and the passports
+ * and declarations that were received; each declaration the goods it accompanies, and the evidence it is based on.
  */
 final class CustodyIssue {
     private final CredentialFactory factory;

@@ -157,11 +157,11 @@ public final class Office implements AutoCloseable {
      * anything is kept, what was signed is verified as its receivers will. Whatever is found false stops it.
      *
      * @param trust whom this office trusts for what it received
-     * @param status the validity of the status list that is issued with it
+     * @param status the validity of the status list that is issued with it, which begins when what is issued is verified
      * @throws IllegalArgumentException if the draft names what the office does not hold, or states what another party would have to
      */
-    public IssueReport issue(Draft draft, TrustList trust, StatusPeriod status) throws IOException {
-        BundleFacts facts = BundleFacts.gather(holdings, trust, policy, status.from());
+    public IssueReport issue(Draft draft, TrustList trust, StatusTerms status) throws IOException {
+        BundleFacts facts = BundleFacts.gather(holdings, trust, policy, status.issuedAt());
         Optional<Dossier> held = facts.chain().dossier();
         if (held.isEmpty()) {
             return new IssueReport(facts.chain().findings(), Optional.empty());
@@ -178,7 +178,7 @@ public final class Office implements AutoCloseable {
         PassportBundle issued = sign(draft, held.get(), dossier, facts, status);
         PassportBundle merged = BundleMerge.of(List.of(holdings, issued));
         faults.addAll(untrue(new ChainVerifier(trust, policy)
-                .verify(delivered(merged, issued), status.from())
+                .verify(delivered(merged, issued), status.issuedAt())
                 .findings()));
         if (!faults.isEmpty()) {
             return new IssueReport(faults, Optional.empty());
@@ -203,7 +203,7 @@ public final class Office implements AutoCloseable {
                 .toList();
     }
 
-    private PassportBundle sign(Draft draft, Dossier held, Dossier dossier, BundleFacts facts, StatusPeriod status)
+    private PassportBundle sign(Draft draft, Dossier held, Dossier dossier, BundleFacts facts, StatusTerms status)
             throws IOException {
         SupplyChain chain = dossier.chain();
         List<BookPeriods> books = dossier.custody().books().stream()
@@ -216,7 +216,7 @@ public final class Office implements AutoCloseable {
                 Map.of(party.id(), identity),
                 positions,
                 new ChainLabels(chain, draft.names()),
-                Optional.of(new Hiding(Set.of(), true, credential -> new DerivedSalts(secret, credential))));
+                Optional.of(new Hiding(Set.of(), true, credential -> new Hiding.DerivedSalts(secret, credential))));
         for (CredentialFacts one : facts.credentials().all()) {
             one.statement()
                     .ifPresent(statement -> factory.add(
@@ -226,15 +226,15 @@ public final class Office implements AutoCloseable {
         IssuePlan plan = new IssuePlan(dossier, books);
         requireOwn(plan, new IssuePlan(held, List.of()));
         reserve(plan, factory);
-        Composition composition = new Composition(
+        DossierIssue composition = new DossierIssue(
                 dossier,
                 books,
                 factory,
-                facility -> draft.opened(facility).orElseGet(status::from),
+                facility -> draft.opened(facility).orElseGet(status::issuedAt),
                 member -> digest(draft, member));
         Collection<EvidenceDocument> documents = composition.issue();
         return new BundleAssembly(
-                        factory, positions, new StatusTerms(status.from(), status.until(), revoked), documents)
+                        factory, positions, withRevoked(status), documents)
                 .bundle();
     }
 
@@ -302,7 +302,7 @@ public final class Office implements AutoCloseable {
      * @param status the validity of the list
      * @throws IllegalArgumentException if this office issued nothing about it
      */
-    public PassportBundle revoke(Id subject, String reason, StatusPeriod status) throws IOException {
+    public PassportBundle revoke(Id subject, String reason, StatusTerms status) throws IOException {
         List<String> own = BundleGraph.of(holdings).idsAbout(subject).stream()
                 .filter(credential -> positions.of(party.id()).containsKey(credential))
                 .toList();
@@ -310,14 +310,14 @@ public final class Office implements AutoCloseable {
             throw new IllegalArgumentException(party.id() + " issued nothing about " + subject.value());
         }
         for (String credential : own) {
-            store.append(new OfficeRecord.Revoked(credential, reason, status.from()));
+            store.append(new OfficeRecord.Revoked(credential, reason, status.issuedAt()));
             revoked.add(credential);
         }
         return refreshStatus(status);
     }
 
     /** Issues the status list anew, for holders of whatever was issued before. */
-    public PassportBundle refreshStatus(StatusPeriod status) throws IOException {
+    public PassportBundle refreshStatus(StatusTerms status) throws IOException {
         CredentialFactory factory = new CredentialFactory(
                 SupplyChain.builder().add(party).build(),
                 new Untp070(),
@@ -326,11 +326,17 @@ public final class Office implements AutoCloseable {
                 id -> party.name(),
                 Optional.empty());
         PassportBundle list = new BundleAssembly(
-                        factory, positions, new StatusTerms(status.from(), status.until(), revoked), List.of())
+                        factory, positions, withRevoked(status), List.of())
                 .bundle();
         store.append(new OfficeRecord.Issued(list));
         holdings = BundleMerge.of(List.of(holdings, list));
         return list;
+    }
+
+    private StatusTerms withRevoked(StatusTerms status) {
+        Set<String> all = new TreeSet<>(status.revoked());
+        all.addAll(revoked);
+        return new StatusTerms(status.issuedAt(), status.validUntil(), all);
     }
 
     /** Closes the store. */

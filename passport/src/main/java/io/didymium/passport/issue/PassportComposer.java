@@ -91,7 +91,7 @@ public final class PassportComposer {
                 positions,
                 new ChainLabels(dossier.chain(), Map.of()),
                 hiding);
-        Composition composition = new Composition(
+        DossierIssue composition = new DossierIssue(
                 dossier,
                 books,
                 factory,

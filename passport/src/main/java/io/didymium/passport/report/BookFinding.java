@@ -39,7 +39,7 @@ public enum BookFinding implements FindingCode {
     /** An attribute has a name that stands for other source classes. */
     ATTRIBUTE_MISNAMED(
             Severity.FAIL,
-            "credits of {classes} are booked as {attribute}, which stands for {expected}",
+            "credits of {classes} are booked as {attribute}, which means {expected}",
             "Do not rely on claims of this attribute."),
     /** An attribute has a name that is not bound to source classes. */
     ATTRIBUTE_UNKNOWN(

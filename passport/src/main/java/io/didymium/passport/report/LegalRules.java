@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packs the rule packs on recycled content that are known
  * @param required the one under which shares must be claimed, if one must: a batch may claim under others only beside it
- * @param information the rules on what products must say of their magnets
+ * @param information the rules on what must be stated about the magnets of products
  */
 public record LegalRules(List<RulePack> packs, Optional<RulePack> required, List<InformationRule> information) {
     /** Copies the lists. */

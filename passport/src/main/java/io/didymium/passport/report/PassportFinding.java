@@ -67,7 +67,7 @@ public enum PassportFinding implements FindingCode {
     /** A credential does not conform to its version of UNTP, or to our extension. */
     PROFILE_VIOLATED(Explanation.mandatory(
             Severity.FAIL,
-            "the credential does not conform to UNTP {version} with the rare-earth extension: {reason}",
+            "the credential does not conform to UNTP {version} or its rare-earth extension: {reason}",
             "Ask the issuer for a credential that conforms.")),
     /** No trusted register knows the issuer. */
     ISSUER_UNKNOWN(
@@ -164,10 +164,10 @@ public enum PassportFinding implements FindingCode {
             Severity.UNDECIDED,
             "the bundle names no root credential, so there is nothing to verify",
             "Ask for a bundle with the passports in question.")),
-    /** The bundle states nothing about goods: no passport, event or custody statement. */
+    /** Nothing can be read of what the bundle states. */
     NOTHING_TO_VERIFY(Explanation.mandatory(
             Severity.UNDECIDED,
-            "the bundle has no product passport, event or custody statement that can be read",
+            "the bundle has no credential of which anything can be read",
             "Ask for a bundle with the passports in question.")),
     /** No verified credential links to this one. */
     CREDENTIAL_UNREACHABLE(

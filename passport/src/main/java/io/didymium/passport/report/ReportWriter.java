@@ -1,10 +1,12 @@
 package io.didymium.passport.report;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.Text;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -13,14 +15,14 @@ import java.util.Locale;
  * <p>The object has {@code verdict}, {@code at}, {@code counts} of the outcomes, {@code checks} and {@code notEstablished}. A check has
  * {@code check}, {@code subject}, {@code outcome}, {@code prerequisite} where it was skipped, and {@code findings}, each with
  * {@code code}, {@code severity}, {@code location}, {@code message}, {@code remedy}, {@code expected} and {@code found} where the code has
- * them, and all {@code arguments}. The order is that of the report, so equal reports have equal bytes.
+ * them, and all {@code arguments}. Control and invisible characters of others are escapes. The order is that of the report, so equal reports have equal bytes.
  */
 public final class ReportWriter {
     private ReportWriter() {}
 
     /** The compact JSON of a report, in UTF-8. */
     public static Bytes write(VerificationReport report) {
-        return JsonObject.builder()
+        JsonObject json = JsonObject.builder()
                 .put("verdict", report.verdict().name())
                 .put("at", report.at().toString())
                 .put("counts", counts(report))
@@ -30,7 +32,25 @@ public final class ReportWriter {
                                 .map(ReportWriter::check)
                                 .toList()))
                 .put("notEstablished", JsonArray.ofStrings(VerificationReport.notEstablished()))
-                .toBytes();
+                .build();
+        return Bytes.ofUtf8(escaped(json.toString()));
+    }
+
+    /** The text with every character that is invisible or turns the direction of writing as an escape; these are in strings alone. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            String character = Character.toString(point);
+            if (Text.isUnsafe(character)) {
+                character
+                        .chars()
+                        .forEach(
+                                unit -> text.append("\\u").append(HexFormat.of().toHexDigits((char) unit)));
+            } else {
+                text.append(character);
+            }
+        });
+        return text.toString();
     }
 
     private static JsonObject counts(VerificationReport report) {

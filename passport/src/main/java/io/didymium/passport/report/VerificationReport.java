@@ -27,17 +27,26 @@ public record VerificationReport(
         requireNonNull(balance, "balance");
     }
 
-    /** The verdict: rejected if any check failed, accepted if every check passed or had nothing to check, otherwise neither. */
+    /**
+     * The verdict: rejected if any check failed, accepted if every check passed or had nothing to check, otherwise neither.
+     *
+     * <p>Where the credentials describe a chain, it must be coherent; where they describe none, the verdict is on each by itself.
+     */
     public Verdict verdict() {
         if (results.stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
             return Verdict.REJECTED;
         }
         boolean allPassed = !results.isEmpty()
-                && dossier.isPresent()
+                && (dossier.isPresent() || isWithoutChain())
                 && results.stream()
                         .allMatch(result ->
                                 result.outcome() == Outcome.PASSED || result.outcome() == Outcome.NOTHING_TO_CHECK);
         return allPassed ? Verdict.ACCEPTED : Verdict.INDETERMINATE;
+    }
+
+    private boolean isWithoutChain() {
+        List<CheckResult> chain = of(CheckId.CHAIN_COMPLETE);
+        return !chain.isEmpty() && chain.stream().allMatch(result -> result.outcome() == Outcome.NOTHING_TO_CHECK);
     }
 
     /** All findings, in the order of results. */

@@ -153,7 +153,7 @@ public final class TrustReader {
                 return role;
             }
         }
-        throw new MalformedInputException(location, "not a role: register, certifier or operator expected");
+        throw new MalformedInputException(location, "not a role: register, scheme, certifier or operator expected");
     }
 
     private static Instant time(JsonObject json, String name) throws MalformedInputException {

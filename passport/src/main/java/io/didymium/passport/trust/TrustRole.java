@@ -4,9 +4,14 @@ package io.didymium.passport.trust;
 public enum TrustRole {
     /** Anchors the identities of operators, as a company register does. */
     REGISTER("register"),
+    /**
+     * Accredits registers: it identifies them and states for which schemes they may register others. A register that it accredits need
+     * not be in the trust list; what that register accredits in turn counts for nothing.
+     */
+    SCHEME("scheme"),
     /** Attests conformity: certificates, assessments, audits. */
     CERTIFIER("certifier"),
-    /** Speaks for itself as an operator, with no register between. */
+    /** An operator that is trusted directly, without a register. */
     OPERATOR("operator");
 
     private final String text;

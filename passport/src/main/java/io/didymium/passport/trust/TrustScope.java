@@ -7,13 +7,14 @@ import io.didymium.core.party.CountryCode;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an anchor may vouch for within its roles; an empty set does not restrict.
  *
- * @param schemes the IRIs of the schemes under which a certifier may certify
+ * @param schemes the IRIs of the schemes under which a certifier may certify, and for which a scheme may accredit registers
  * @param topics the IRIs of the topics of conformity on which it may
- * @param countries the countries of the parties that a register may register, and of the sites that a certifier may assess
+ * @param countries the countries of the parties that a register, or one that a scheme accredits, may register, and of the sites that a certifier may assess
  * @param forms the forms of material about which a certifier may certify
  */
 public record TrustScope(
@@ -57,6 +58,11 @@ public record TrustScope(
     /** Whether a country is in the scope. */
     public boolean includes(CountryCode country) {
         return countries.isEmpty() || countries.contains(country);
+    }
+
+    /** Whether a party is in the scope by its country: one whose country is not known is only in a scope of all countries. */
+    public boolean includesParty(@Nullable CountryCode country) {
+        return country == null ? countries.isEmpty() : includes(country);
     }
 
     /** Whether a form of material is in the scope. */

@@ -16,7 +16,7 @@
  *     {
  *       "did": "did:web:register.example",                each DID once
  *       "name": "Register of Companies",
- *       "roles": ["register"],                            register, certifier, operator: at least one, each once
+ *       "roles": ["register"],                            register, scheme, certifier, operator: at least one, each once
  *       "keys": [                                         at least one
  *         {
  *           "id": "did:web:register.example#key-1",       absolute DID URL of this DID, each once

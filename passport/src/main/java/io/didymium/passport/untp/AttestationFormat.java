@@ -14,9 +14,12 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -27,12 +30,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The wire form of the {@code ConformityAttestation} of a Digital Conformity Credential: a certificate, or what a party states about
  * its own books.
  */
 final class AttestationFormat implements SubjectFormat {
+    /** Far more than any certificate assesses; each subject, criterion and topic counts with each other. */
+    private static final int MAX_ASSESSMENTS = 100_000;
+
     private static final String CONFORMANCE = Terms.REE + "conformance";
 
     @Override
@@ -125,7 +132,7 @@ final class AttestationFormat implements SubjectFormat {
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         Fields.requireType(object, "ConformityAttestation");
-        if (BooksAttestationFormat.recognises(object)) {
+        if (Terms.isExtended(credential) && BooksAttestationFormat.recognises(object)) {
             return BooksAttestationFormat.read(credential, object);
         }
         String id = object.requireString("id");
@@ -134,12 +141,18 @@ final class AttestationFormat implements SubjectFormat {
         PartyId issuedTo = PartyFormat.partyId(object.requireObject("issuedToParty"), "id");
         Concept scheme = ConceptFormat.read(object.requireObject("referenceScheme"));
         Instant validFrom = Fields.instant(credential, "validFrom");
-        Instant validUntil = Fields.instant(credential, "validUntil");
+        Optional<Instant> validUntil =
+                credential.has("validUntil") ? Optional.of(Fields.instant(credential, "validUntil")) : Optional.empty();
         Attestation attestation = AttestationLevels.read(object);
         if (attestation.assessor() == Attestation.Assessor.THIRD_PARTY && certifier.equals(issuedTo)) {
             throw object.malformed("assessorLevel", "a party that certifies itself is no third party");
         }
-        List<Assessment> assessments = Fields.list(object, "conformityAssessment", AttestationFormat::readAssessment);
+        List<Assessment> assessments = readAssessments(object);
+        List<CredentialLink> links = LinkFormat.readResources(credential);
+        if (assessments.isEmpty()) {
+            CertificateId nothingAssessed = Fields.built(object, () -> new CertificateId(id));
+            return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, nothingAssessed), links);
+        }
         Certificate certificate = Fields.built(
                 object,
                 () -> new Certificate(
@@ -152,14 +165,15 @@ final class AttestationFormat implements SubjectFormat {
                         validUntil,
                         attestation,
                         assessments));
-        return new Read(new CertificateSubject(certificate), LinkFormat.readResources(credential));
+        return new Read(new CertificateSubject(certificate), links);
     }
 
     /** People read the score where programs read the conformance: both must state the same. */
     private static void requireSameScore(JsonObject assessment, boolean conformant) throws MalformedInputException {
-        for (JsonObject performance : Fields.list(assessment, "assessedPerformance", element -> element)) {
-            String metric = performance.requireObject("metric").requireString("id");
-            if (metric.equals(CONFORMANCE)
+        for (JsonObject performance : Fields.listIfPresent(assessment, "assessedPerformance", element -> element)) {
+            Optional<JsonObject> metric = performance.findObject("metric");
+            if (metric.isPresent()
+                    && metric.get().requireString("id").equals(CONFORMANCE)
                     && !performance.requireObject("score").requireString("code").equals(score(conformant))) {
                 throw performance.malformed("score", "contradicts the conformance of the assessment: " + conformant);
             }
@@ -170,20 +184,40 @@ final class AttestationFormat implements SubjectFormat {
         return conformant ? "conformant" : "nonconformant";
     }
 
-    private static Assessment readAssessment(JsonObject object) throws MalformedInputException {
-        Concept criterion = ConceptFormat.read(Fields.only(object, "assessmentCriteria"));
-        Concept topic = ConceptFormat.read(Fields.only(object, "conformityTopic"));
-        LocalDate date = Fields.date(object, "assessmentDate");
-        boolean conformant = object.requireBoolean("conformance");
-        requireSameScore(object, conformant);
-        if (object.has("assessedProduct") == object.has("assessedFacility")) {
-            throw object.malformed("assessedProduct", "expected either this or assessedFacility");
+    private static List<Assessment> readAssessments(JsonObject attestation) throws MalformedInputException {
+        List<Assessment> assessments = new ArrayList<>();
+        for (JsonObject object : Fields.list(attestation, "conformityAssessment", element -> element)) {
+            // One that does not state whether it found conformance shows nothing of it.
+            Optional<Boolean> conformance = object.findBoolean("conformance");
+            if (conformance.isPresent()) {
+                readAssessment(object, conformance.get(), assessments);
+            }
         }
-        Id subject = object.has("assessedProduct")
-                ? ProductFormat.readReference(
-                        Fields.only(object, "assessedProduct").requireObject("product"))
-                : FacilityFormat.readReference(
-                        Fields.only(object, "assessedFacility").requireObject("facility"));
-        return Fields.built(object, () -> new Assessment(subject, criterion, topic, date, conformant));
+        return assessments;
+    }
+
+    /** UNTP allows several subjects, criteria and topics in one assessment: it is one of each by each. */
+    private static void readAssessment(JsonObject object, boolean conformant, List<Assessment> assessments)
+            throws MalformedInputException {
+        requireSameScore(object, conformant);
+        LocalDate date = Fields.date(object, "assessmentDate");
+        List<Id> subjects = new ArrayList<>(Fields.listIfPresent(
+                object, "assessedProduct", one -> ProductFormat.readId(one.requireObject("product"))));
+        subjects.addAll(Fields.listIfPresent(
+                object, "assessedFacility", one -> FacilityFormat.readReference(one.requireObject("facility"))));
+        List<Concept> criteria = Fields.list(object, "assessmentCriteria", ConceptFormat::read);
+        List<Concept> topics = Fields.list(object, "conformityTopic", ConceptFormat::read);
+        long count = (long) subjects.size() * criteria.size() * topics.size();
+        if (assessments.size() + count > MAX_ASSESSMENTS) {
+            throw object.malformed(
+                    "assessmentCriteria", "more than " + MAX_ASSESSMENTS + " assessments in one credential");
+        }
+        for (Id subject : subjects) {
+            for (Concept criterion : criteria) {
+                for (Concept topic : topics) {
+                    assessments.add(new Assessment(subject, criterion, topic, date, conformant));
+                }
+            }
+        }
     }
 }

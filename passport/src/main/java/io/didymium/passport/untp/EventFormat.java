@@ -8,6 +8,8 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.credential.PlainEvents;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -16,6 +18,7 @@ import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,8 @@ import java.util.Optional;
  * <p>UNTP's {@code EventProduct} is closed, so the uncertainty of each quantity is a member of the event, by product.
  */
 final class EventFormat implements SubjectFormat {
+    private static final String DOCUMENTS = "relatedDocument";
+
     private final MakeEventFormat makeEvents = new MakeEventFormat();
     private final MoveEventFormat moveEvents = new MoveEventFormat();
 
@@ -41,13 +46,28 @@ final class EventFormat implements SubjectFormat {
 
     @Override
     public Read read(JsonObject credential) throws MalformedInputException {
-        JsonObject event = Fields.only(credential, "credentialSubject");
+        List<JsonObject> events = Fields.list(credential, "credentialSubject", element -> element);
+        if (!Terms.isExtended(credential) || events.size() != 1 || !isComplete(events.get(0))) {
+            List<CredentialLink> links = new ArrayList<>();
+            for (JsonObject event : events) {
+                links.addAll(LinkFormat.readAll(event, DOCUMENTS));
+            }
+            List<PlainEvents.Event> read = PlainEventFormat.read(events);
+            return new Read(Fields.built(credential, "credentialSubject", () -> new PlainEvents(read)), links);
+        }
+        JsonObject event = events.get(0);
         List<String> types = event.requireArray("type").strings();
         if (types.contains(MakeEventFormat.TYPE) == types.contains(MoveEventFormat.TYPE)) {
             throw event.malformed("type", "expected MakeEvent or MoveEvent, found " + types);
         }
         Subject subject = types.contains(MakeEventFormat.TYPE) ? makeEvents.read(event) : moveEvents.read(event);
-        return new Read(subject, LinkFormat.readAll(event, "relatedDocument"));
+        return new Read(subject, LinkFormat.readAll(event, DOCUMENTS));
+    }
+
+    /** Whether it has the members of our extension without which a step or transfer has no books. */
+    private static boolean isComplete(JsonObject event) {
+        return (event.has("startedAt") && event.has("inputUncertainty") && event.has("outputBatch"))
+                || event.has("movedUncertainty");
     }
 
     /** A quantity of a batch in an event. */

@@ -10,14 +10,18 @@ import io.didymium.core.party.GeoPoint;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.FacilitySubject;
+import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
+import io.didymium.passport.untp.value.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The wire form of a facility: the subject of a Digital Facility Record. */
@@ -83,37 +87,58 @@ final class FacilityFormat implements SubjectFormat {
         return Fields.built(facility, "id", () -> new FacilityId(id));
     }
 
+    /**
+     * A record that does not state the operator, one activity and the coordinates, which UNTP does not require, is read as the
+     * identity of a site alone.
+     */
     @Override
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         FacilityId id = readReference(object);
-        String name = object.requireString("name");
-        Classification activity = ConceptFormat.readClassification(Fields.only(object, "processCategory"));
-        JsonObject related = Fields.only(object, "relatedParty");
-        if (!related.requireString("role").equals(OPERATOR)) {
-            throw related.malformed("role", "expected " + OPERATOR);
+        Optional<PartyId> operator = operator(object);
+        List<JsonObject> activities = Fields.listIfPresent(object, "processCategory", element -> element);
+        Optional<JsonObject> geo = object.requireObject("locationInformation").findObject("geoLocation");
+        if (operator.isEmpty() || activities.isEmpty() || geo.isEmpty()) {
+            return new Read(new PlainRecord(CredentialKind.FACILITY_RECORD, id), List.of());
         }
-        PartyId operator = PartyFormat.partyId(related.requireObject("party"), "id");
-        JsonObject geo = object.requireObject("locationInformation").requireObject("geoLocation");
+        // Only with our extension does a record state a period.
+        Facility.Builder facility = facility(object, id, operator.get(), activities.get(0), geo.get());
+        if (Terms.isExtended(credential)) {
+            facility.operated(instantIfPresent(object, OPERATED_FROM), instantIfPresent(object, OPERATED_UNTIL));
+        }
+        return new Read(new FacilitySubject(Fields.built(object, facility::build)), List.of());
+    }
+
+    private static Optional<PartyId> operator(JsonObject object) throws MalformedInputException {
+        Optional<PartyId> operator = Optional.empty();
+        for (JsonObject related : Fields.listIfPresent(object, "relatedParty", element -> element)) {
+            if (related.requireString("role").equals(OPERATOR)) {
+                if (operator.isPresent()) {
+                    throw object.malformed("relatedParty", "has more than one " + OPERATOR);
+                }
+                operator = Optional.of(PartyFormat.partyId(related.requireObject("party"), "id"));
+            }
+        }
+        return operator;
+    }
+
+    private static Facility.Builder facility(
+            JsonObject object, FacilityId id, PartyId operator, JsonObject category, JsonObject geo)
+            throws MalformedInputException {
+        String name = object.requireString("name");
+        Classification activity = ConceptFormat.readClassification(category);
         BigDecimal latitude = geo.requireDecimal("latitude");
         BigDecimal longitude = geo.requireDecimal("longitude");
         GeoPoint location = Fields.built(geo, () -> new GeoPoint(latitude, longitude));
         Address address = readAddress(object.requireObject("address"));
-        Instant from = instantIfPresent(object, OPERATED_FROM);
-        Instant until = instantIfPresent(object, OPERATED_UNTIL);
         if (!PartyFormat.readCountry(object.requireObject("countryOfOperation")).equals(address.country())) {
             throw object.malformed("countryOfOperation", "is another country than that of the address");
         }
-        Facility facility = Fields.built(
-                object,
-                () -> Facility.builder(id, operator)
-                        .name(name)
-                        .activity(activity)
-                        .location(location)
-                        .address(address)
-                        .operated(from, until)
-                        .build());
-        return new Read(new FacilitySubject(facility), List.of());
+        return Facility.builder(id, operator)
+                .name(name)
+                .activity(activity)
+                .location(location)
+                .address(address);
     }
 
     private static @Nullable Instant instantIfPresent(JsonObject object, String name) throws MalformedInputException {

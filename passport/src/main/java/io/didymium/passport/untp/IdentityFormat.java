@@ -2,7 +2,7 @@ package io.didymium.passport.untp;
 
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
-import io.didymium.core.party.Party;
+import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Registration;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -17,6 +17,8 @@ import io.didymium.passport.untp.value.Terms;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The wire form of an identity: the {@code RegisteredIdentity} of a Digital Identity Anchor.
@@ -24,6 +26,9 @@ import java.util.List;
  * <p>The party's DID document is pinned by a {@code relatedResource} of the credential (VCDM 2.0, 5.3).
  */
 final class IdentityFormat implements SubjectFormat {
+    private static final String RESOURCE = "relatedResource";
+    private static final String SCOPE = "registrationScope";
+
     @Override
     public JsonObject write(Statement statement, Labels labels) {
         IdentitySubject identity = (IdentitySubject) statement.subject();
@@ -39,51 +44,92 @@ final class IdentityFormat implements SubjectFormat {
                         "registrar",
                         ConceptFormat.entity(
                                 "Party", registration.register().value(), labels.nameOf(registration.register())))
-                .put("registerType", "business")
+                .put("registerType", identity.accreditedFor().isEmpty() ? "business" : Terms.ACCREDITATION)
                 .put(
-                        "registrationScope",
-                        JsonArray.ofStrings(List.of(registration.scheme().iri())))
-                .put("partyName", identity.party().name())
-                .put("partyCountry", identity.party().country().value())
+                        SCOPE,
+                        JsonArray.ofStrings(
+                                identity.accreditedFor().isEmpty()
+                                        ? List.of(registration.scheme().iri())
+                                        : List.copyOf(identity.accreditedFor())))
+                .put("partyName", identity.name())
+                .putIfPresent("partyCountry", identity.country().map(CountryCode::value))
+                .putIfPresent("partyGroup", registration.group().map(PartyId::value))
                 .build();
     }
 
     @Override
     public void writeBeside(Statement statement, JsonObjectBuilder credential) {
         IdentitySubject identity = (IdentitySubject) statement.subject();
-        credential.put(
-                "relatedResource",
-                ConceptFormat.only(JsonObject.builder()
-                        .put("id", identity.registration().party().value())
-                        .put("mediaType", Terms.DID_DOCUMENT_MEDIA_TYPE)
-                        .put("digestMultibase", identity.didDocumentDigest())
-                        .build()));
+        identity.didDocumentDigest()
+                .ifPresent(digest -> credential.put(
+                        RESOURCE,
+                        ConceptFormat.only(JsonObject.builder()
+                                .put("id", identity.registration().party().value())
+                                .put("mediaType", Terms.DID_DOCUMENT_MEDIA_TYPE)
+                                .put("digestMultibase", digest)
+                                .build())));
     }
 
     @Override
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject object = credential.requireObject("credentialSubject");
         Fields.requireType(object, "RegisteredIdentity");
-        Party party = PartyFormat.read(object, "id", "partyName", "partyCountry");
+        boolean extended = Terms.isExtended(credential);
+        PartyId party = PartyFormat.partyId(object, "id");
         PartyId register = PartyFormat.partyId(credential.requireObject("issuer"), "id");
-        if (!PartyFormat.partyId(object.requireObject("registrar"), "id").equals(register)) {
+        // Others name the register's office by another id than its DID; whose word it is, the signature shows.
+        if (extended
+                && !PartyFormat.partyId(object.requireObject("registrar"), "id").equals(register)) {
             throw object.malformed("registrar", "is another party than the issuer " + register);
         }
         Concept scheme = ConceptFormat.read(object.requireObject("idScheme"));
         String name = object.requireString("registeredName");
         String number = object.requireString("registeredId");
         LocalDate date = Fields.date(object, "registeredDate");
-        JsonObject resource = Fields.only(credential, "relatedResource");
-        if (!resource.requireString("id").equals(party.id().value())) {
-            throw resource.malformed("id", "is not the DID of the party " + party.id());
-        }
+        Optional<String> digest = digest(credential, party);
+        Optional<String> partyName = extended ? object.findString("partyName") : Optional.empty();
+        Optional<CountryCode> country = extended ? PartyFormat.country(object, "partyCountry") : Optional.empty();
+        Set<String> accredited = accreditedFor(object);
         LocalDate validFrom =
                 Fields.instant(credential, "validFrom").atZone(ZoneOffset.UTC).toLocalDate();
-        String digest = resource.requireString("digestMultibase");
-        Registration registration = Fields.built(
-                object,
-                () -> new Registration(
-                        party.id(), register, scheme, name, number, date, validFrom.isAfter(date) ? validFrom : date));
-        return new Read(new IdentitySubject(party, registration, digest), List.of());
+        Optional<PartyId> group =
+                object.has("partyGroup") ? Optional.of(PartyFormat.partyId(object, "partyGroup")) : Optional.empty();
+        return new Read(
+                Fields.built(
+                        object,
+                        () -> IdentitySubject.builder(Registration.builder(party, register)
+                                        .scheme(scheme)
+                                        .registered(name, number)
+                                        .on(date)
+                                        .group(group.orElse(null))
+                                        .attestedFrom(validFrom.isAfter(date) ? validFrom : date)
+                                        .build())
+                                .name(partyName.orElse(name))
+                                .country(country.orElse(null))
+                                .didDocumentDigest(digest.orElse(null))
+                                .accreditedFor(accredited)
+                                .build()),
+                List.of());
+    }
+
+    /** The digest of the party's DID document, if the register vouches for one; other resources are not read. */
+    private static Optional<String> digest(JsonObject credential, PartyId party) throws MalformedInputException {
+        Optional<String> digest = Optional.empty();
+        for (JsonObject resource : Fields.listIfPresent(credential, RESOURCE, element -> element)) {
+            if (resource.findString("id").equals(Optional.of(party.value()))) {
+                if (digest.isPresent()) {
+                    throw credential.malformed(RESOURCE, "names the DID document of " + party + " twice");
+                }
+                digest = resource.findString("digestMultibase");
+            }
+        }
+        return digest;
+    }
+
+    private static Set<String> accreditedFor(JsonObject object) throws MalformedInputException {
+        boolean accredits = object.findString("registerType").equals(Optional.of(Terms.ACCREDITATION));
+        return accredits && object.has(SCOPE)
+                ? Set.copyOf(object.requireArray(SCOPE).strings())
+                : Set.of();
     }
 }

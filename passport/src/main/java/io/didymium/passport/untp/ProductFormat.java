@@ -37,6 +37,10 @@ import java.util.Optional;
 
 /** The wire form of a batch: the {@code Product} of a Digital Product Passport, at batch level. */
 final class ProductFormat implements SubjectFormat {
+    private static final String DOCUMENTS = "relatedDocument";
+    private static final String PRODUCED_AT = "producedAt";
+    private static final String MASS_UNCERTAINTY = "massUncertainty";
+
     @Override
     public JsonObject write(Statement statement, Labels labels) {
         ProductSubject subject = (ProductSubject) statement.subject();
@@ -49,7 +53,7 @@ final class ProductFormat implements SubjectFormat {
                                 Terms.MATERIAL_FORMS,
                                 batch.form().name(),
                                 batch.form().label())))
-                .put("relatedDocument", Fields.array(statement.links(), LinkFormat::write))
+                .put(DOCUMENTS, Fields.array(statement.links(), LinkFormat::write))
                 .put("producedAtFacility", FacilityFormat.reference(batch.facility(), labels))
                 .put(
                         "productionDate",
@@ -62,8 +66,8 @@ final class ProductFormat implements SubjectFormat {
                                         "weight",
                                         QuantityFormat.measure(batch.mass().value()))
                                 .build())
-                .put("producedAt", Fields.write(batch.producedAt()))
-                .put("massUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
+                .put(PRODUCED_AT, Fields.write(batch.producedAt()))
+                .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
         batch.assay().ifPresent(assay -> product.put("elementAssay", QuantityFormat.write(assay)));
         batch.radioactivity().ifPresent(activity -> product.put("radioactivity", QuantityFormat.write(activity)));
         List<JsonObject> claims = new ArrayList<>();
@@ -84,19 +88,32 @@ final class ProductFormat implements SubjectFormat {
                 .build();
     }
 
-    static BatchId readReference(JsonObject product) throws MalformedInputException {
+    /** The identity of a product, whether of a model, a batch or a piece. */
+    static BatchId readId(JsonObject product) throws MalformedInputException {
         Fields.requireType(product, "Product");
+        String id = product.requireString("id");
+        return Fields.built(product, "id", () -> new BatchId(id));
+    }
+
+    static BatchId readReference(JsonObject product) throws MalformedInputException {
         String granularity = product.requireString("idGranularity");
         if (!granularity.equals(Terms.BATCH)) {
             throw product.malformed("idGranularity", "expected " + Terms.BATCH + ", found '" + granularity + "'");
         }
-        String id = product.requireString("id");
-        return Fields.built(product, "id", () -> new BatchId(id));
+        return readId(product);
+    }
+
+    /** Whether it has the members of our extension without which a batch has no books. */
+    private static boolean isComplete(JsonObject product) {
+        return product.has(PRODUCED_AT) && product.has(MASS_UNCERTAINTY);
     }
 
     @Override
     public Read read(JsonObject credential) throws MalformedInputException {
         JsonObject product = credential.requireObject("credentialSubject");
+        if (!Terms.isExtended(credential) || !isComplete(product)) {
+            return new Read(PlainProductFormat.read(product), LinkFormat.readAll(product, DOCUMENTS));
+        }
         BatchId id = readReference(product);
         String name = product.requireString("name");
         MaterialForm form = ConceptFormat.constant(
@@ -105,9 +122,9 @@ final class ProductFormat implements SubjectFormat {
         CountryCode country = PartyFormat.readCountry(product.requireObject("countryOfProduction"));
         Mass mass =
                 QuantityFormat.readMeasure(product.requireObject("dimensions").requireObject("weight"));
-        Mass uncertainty = QuantityFormat.readMass(product, "massUncertainty");
+        Mass uncertainty = QuantityFormat.readMass(product, MASS_UNCERTAINTY);
         MeasuredMass measured = Fields.built(product, () -> new MeasuredMass(mass, uncertainty));
-        Instant producedAt = Fields.instant(product, "producedAt");
+        Instant producedAt = Fields.instant(product, PRODUCED_AT);
         if (!Fields.date(product, "productionDate")
                 .equals(producedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {
             throw product.malformed("productionDate", "is another day than producedAt " + producedAt);
@@ -130,7 +147,6 @@ final class ProductFormat implements SubjectFormat {
         Batch batch =
                 Fields.built(product, () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity));
         return new Read(
-                new ProductSubject(batch, country, claims, origin, footprints),
-                LinkFormat.readAll(product, "relatedDocument"));
+                new ProductSubject(batch, country, claims, origin, footprints), LinkFormat.readAll(product, DOCUMENTS));
     }
 }

@@ -1,6 +1,5 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -8,6 +7,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.credential.CredentialIssuer;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkedDataKeywords;
@@ -19,7 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** UNTP 0.7.0 (4 May 2026) with our extension for rare earths as the third context. */
+/**
+ * UNTP 0.7.0 (4 May 2026), written with our extension for rare earths as the third context.
+ *
+ * <p>A credential without it, or with the context of another extension, is read as far as UNTP itself goes: only with our context do
+ * our members mean what we define.
+ */
 public final class Untp070 implements UntpProfile {
     private static final String VERIFIABLE_CREDENTIAL = "VerifiableCredential";
 
@@ -67,19 +72,16 @@ public final class Untp070 implements UntpProfile {
     @Override
     public Statement read(JsonObject credential) throws MalformedInputException {
         Fields.requireSafeText(credential);
-        List<String> contexts = credential.requireArray("@context").strings();
-        if (!contexts.equals(Terms.CONTEXTS_070)) {
-            throw credential.malformed("@context", "expected " + Terms.CONTEXTS_070 + ", found " + contexts);
-        }
+        boolean extended = Terms.isExtended(credential);
         LinkedDataKeywords.refuse(credential);
         CredentialKind kind = readKind(credential);
         String id = credential.requireString("id");
-        Party issuer = PartyFormat.readIssuer(credential.requireObject("issuer"));
+        CredentialIssuer issuer = PartyFormat.readIssuer(credential.requireObject("issuer"), extended);
         Instant validFrom = Fields.instant(credential, "validFrom");
         Optional<Instant> validUntil =
                 credential.has("validUntil") ? Optional.of(Fields.instant(credential, "validUntil")) : Optional.empty();
         String name = credential.requireString("name");
-        Optional<StatusEntry> status = Fields.optional(credential, "credentialStatus", StatusFormat::read);
+        Optional<StatusEntry> status = StatusFormat.find(credential);
         SubjectFormat.Read read = format(kind).read(credential);
         return Fields.built(
                 credential,
@@ -90,7 +92,7 @@ public final class Untp070 implements UntpProfile {
                         .build());
     }
 
-    private static CredentialKind readKind(JsonObject credential) throws MalformedInputException {
+    static CredentialKind readKind(JsonObject credential) throws MalformedInputException {
         List<String> types = credential.requireArray("type").strings();
         List<CredentialKind> kinds = types.stream()
                 .flatMap(type -> CredentialKind.find(type).stream())

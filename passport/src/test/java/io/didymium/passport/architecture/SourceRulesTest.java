@@ -41,7 +41,7 @@ class SourceRulesTest {
             Map.entry("bear out", "substantiate"),
             Map.entry("reckon(?:s|ed|ing)?", "calculate"),
             Map.entry("said of", "stated about"),
-            Map.entry("says of", "states about"),
+            Map.entry("says? of", "states about"),
             Map.entry("for (?:whose|its|their) sake", "because of"),
             Map.entry("as what it entered", "the source class with which it entered"),
             Map.entry("passed over", "ignored"),
@@ -51,6 +51,17 @@ class SourceRulesTest {
             Map.entry("stands? for itself", "is self-contained"),
             Map.entry("taken for good", "accepted"),
             Map.entry("mended", "fixed"),
+            Map.entry("at hand: nothing", "available: nothing"),
+            Map.entry("came of verifying", "the result of verifying"),
+            Map.entry("on end", "in a row"),
+            Map.entry("whoever falls silent", "an operator that withdraws its data"),
+            Map.entry("passes? for", "counts as"),
+            Map.entry("lest", "so that not"),
+            Map.entry("nobody can tell", "it cannot be known"),
+            Map.entry("speaks? for", "may sign for"),
+            Map.entry("speaks? of", "states"),
+            Map.entry("(?:its|his|their) own word", "its own statement"),
+            Map.entry("goes by", "uses"),
             Map.entry("matter of its own", "separate material")));
 
     @Test

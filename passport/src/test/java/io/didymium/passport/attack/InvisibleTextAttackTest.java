@@ -10,6 +10,8 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.report.ReportWriter;
+import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,5 +85,20 @@ class InvisibleTextAttackTest {
             return changed.build();
         }
         return value;
+    }
+
+    @Test
+    void theReportInJsonHasInvisibleCharactersOfOthersAsEscapes() throws Exception {
+        String hostile = "https://untp.example/\u202e\u009b\u2028";
+        String contexts = "[\"https://www.w3.org/ns/credentials/v2\",\"" + hostile + "\"]";
+        VerificationReport report = Phosphate.verify(ScenarioA.insider()
+                .set(ScenarioA.MAGNETS, "/@context", contexts)
+                .bundle());
+        assertThat(report.findings()).anyMatch(finding -> finding.message().contains(hostile));
+
+        String json = ReportWriter.write(report).toUtf8();
+
+        assertThat(json).contains("\\u202e\\u009b\\u2028").doesNotContain("\u202e", "\u009b", "\u2028");
+        assertThat(Forgery.parse(json).toString()).contains(hostile);
     }
 }

@@ -37,14 +37,14 @@ final class Hands {
     private final Dossier dossier;
     private final SupplyChain chain;
     private final TrustList trust;
-    private final StatusPeriod period;
+    private final StatusTerms period;
     private final Map<PartyId, Office> offices = new LinkedHashMap<>();
 
     Hands(Dossier dossier, TrustList trust, StatusTerms terms) {
         this.dossier = dossier;
         this.chain = dossier.chain();
         this.trust = trust;
-        this.period = new StatusPeriod(terms.issuedAt(), terms.validUntil());
+        this.period = terms;
         for (Party party : chain.parties()) {
             offices.put(party.id(), office(party));
         }
@@ -159,7 +159,7 @@ final class Hands {
 
     private void receive(PartyId party, PassportBundle bundle) {
         try {
-            Reception reception = office(party).receive(bundle, trust, period.from());
+            Reception reception = office(party).receive(bundle, trust, period.issuedAt());
             if (!reception.kept()) {
                 throw new AssertionError(
                         party + " refuses: " + reception.report().findings() + " " + reception.contradictions());
@@ -180,6 +180,6 @@ final class Hands {
                                 .map(Transfer::at))
                 .min(Comparator.naturalOrder())
                 .or(() -> chain.steps().stream().map(ProcessStep::startedAt).min(Comparator.naturalOrder()))
-                .orElse(period.from());
+                .orElse(period.issuedAt());
     }
 }

@@ -20,7 +20,6 @@ public final class OfficeProcess {
     /** Takes the folder of the store and a number that no other run has. */
     public static void main(String[] arguments) throws Exception {
         Party register = PhosphateChain.chain().party(PhosphateChain.REGISTER);
-        StatusPeriod period = new StatusPeriod(Phosphate.STATUS.issuedAt(), Phosphate.STATUS.validUntil());
         try (FolderStore store = FolderStore.open(Path.of(arguments[0]));
                 Office office = Office.open(register, Issuers.identity(register.id()), store, new SecureRandom())) {
             for (int entry = 0; ; entry++) {
@@ -40,7 +39,7 @@ public final class OfficeProcess {
                                                 registration,
                                                 Issuers.identity(party.id()).didDocument()),
                                 Phosphate.trust(),
-                                period)
+                                Phosphate.STATUS)
                         .orThrow();
                 System.out.println(issued.credentials().get(0).digest());
             }

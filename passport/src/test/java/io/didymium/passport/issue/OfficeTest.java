@@ -31,10 +31,9 @@ import org.junit.jupiter.api.TestInstance;
 /** What an office does when something is wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficeTest {
-    private static final StatusPeriod PERIOD =
-            new StatusPeriod(Phosphate.STATUS.issuedAt(), Phosphate.STATUS.validUntil());
+    private static final StatusTerms PERIOD = Phosphate.STATUS;
     private static final Instant LATER = Instant.parse("2026-04-28T00:00:00Z");
-    private static final StatusPeriod NEXT = StatusPeriod.of(LATER, Duration.ofDays(20));
+    private static final StatusTerms NEXT = StatusTerms.between(LATER, LATER.plus(Duration.ofDays(20)));
 
     private Hands hands;
 
@@ -52,7 +51,7 @@ class OfficeTest {
         Party party = PhosphateChain.chain().party(operator(site));
         Office office =
                 Office.open(party, Issuers.identity(party.id()), new MemoryStore(), new SecureRandom(new byte[] {2}));
-        assertThat(office.receive(hands.office(party.id()).holdings(), Phosphate.trust(), PERIOD.from())
+        assertThat(office.receive(hands.office(party.id()).holdings(), Phosphate.trust(), PERIOD.issuedAt())
                         .kept())
                 .isTrue();
         return office;
@@ -136,7 +135,7 @@ class OfficeTest {
                 .replace("urn:didymium:dpp:" + PhosphateChain.batch("A-M1"), "4121.3", "5121.3")
                 .bundle();
 
-        Reception reception = works.receive(forged, Phosphate.trust(), PERIOD.from());
+        Reception reception = works.receive(forged, Phosphate.trust(), PERIOD.issuedAt());
 
         assertThat(reception.kept()).isFalse();
         assertThat(reception.report().verdict()).isEqualTo(Verdict.REJECTED);

@@ -30,6 +30,7 @@ import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
@@ -240,6 +241,11 @@ final class CredentialCases {
                 new Case(
                         PassportFinding.NOTHING_TO_VERIFY,
                         INDETERMINATE,
+                        "a bundle of a credential of an unknown version alone",
+                        () -> verify(onlyUnknown())),
+                new Case(
+                        PlainFinding.NO_CHAIN,
+                        ACCEPTED,
                         "a bundle of a facility record and identities alone",
                         () -> verify(onlySite())),
                 new Case(
@@ -266,6 +272,16 @@ final class CredentialCases {
 
     private static PassportBundle compose(Dossier dossier, StatusTerms terms) {
         return new PassportComposer(Issuers.identities(dossier), terms).compose(dossier);
+    }
+
+    private static PassportBundle onlyUnknown() {
+        Forgery forgery = forge().replace(SITE, "untp/0.7.0/context/", "untp/0.9.0/context/");
+        BUNDLE.credentials().stream()
+                .map(Forgery::id)
+                .filter(id -> !id.equals(SITE))
+                .forEach(forgery::remove);
+        PassportBundle bundle = forgery.bundle();
+        return bundle.toBuilder().root(bundle.credentials().get(0).digest()).build();
     }
 
     private static PassportBundle onlySite() {

@@ -18,6 +18,7 @@ import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ class FindingCasesTest {
         // What is too little for a law, or says little, is not untrue.
         codes.removeAll(Set.of(RuleFinding.MINIMUM_NOT_MET, RuleFinding.ELEMENT_BELOW_LIMIT));
         codes.addAll(List.of(FootprintClaimFinding.values()));
+        codes.addAll(List.of(PlainFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -91,7 +93,8 @@ class FindingCasesTest {
                                 RuleFinding.values(),
                                 FootprintFinding.values(),
                                 PactFinding.values(),
-                                FootprintClaimFinding.values())
+                                FootprintClaimFinding.values(),
+                                PlainFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -101,6 +104,7 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
@@ -111,6 +115,8 @@ class FindingCasesTest {
         cases.addAll(OriginCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
+        cases.addAll(PactCases.all());
+        cases.addAll(PlainCases.all());
         return cases;
     }
 }

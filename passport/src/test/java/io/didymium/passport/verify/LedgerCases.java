@@ -80,7 +80,7 @@ final class LedgerCases {
                 .name(one.name())
                 .certifier(one.certifier())
                 .issuedTo(holder)
-                .valid(one.validFrom(), one.validUntil())
+                .valid(one.validFrom(), one.validUntil().orElseThrow())
                 .assessments(one.assessments().stream()
                         .map(assessment -> new Assessment(
                                 MotorChain.facility(site),

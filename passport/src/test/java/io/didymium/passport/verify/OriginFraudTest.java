@@ -180,7 +180,7 @@ class OriginFraudTest {
                 .name(known.name())
                 .certifier(known.certifier())
                 .issuedTo(known.issuedTo())
-                .valid(Instant.parse("2026-06-20T00:00:00Z"), known.validUntil())
+                .valid(Instant.parse("2026-06-20T00:00:00Z"), known.validUntil().orElseThrow())
                 .assessments(known.assessments())
                 .build();
 

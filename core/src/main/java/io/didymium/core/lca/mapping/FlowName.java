@@ -46,7 +46,7 @@ final class FlowName {
             Map.entry("voc volatile organic compounds", "voc"),
             Map.entry("volatile organic compound", "voc"),
             Map.entry("volatile organic compounds", "voc"));
-    /** What tells flows of one substance apart. */
+    /** What distinguishes flows of one substance. */
     private static final List<String> QUALIFIERS = List.of("fossil", "biogenic", "landusechange");
 
     private FlowName() {}

@@ -150,7 +150,7 @@ public record PactCarbon(
      * @param coverage what was verified: {@code PCF calculation model}, {@code PCF program} or {@code product level}
      * @param provider who did it
      * @param completed when it was completed
-     * @param standard the standard that it was held to
+     * @param standard the standard by which it was done
      * @param comments how it is to be understood
      */
     public record Verification(

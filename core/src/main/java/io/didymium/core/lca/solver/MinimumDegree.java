@@ -6,7 +6,7 @@ import java.util.Arrays;
  * An order of elimination that keeps a sparse matrix sparse: always an unknown of fewest neighbours next.
  *
  * <p>Works on the pattern of the matrix plus its transpose as a quotient graph: an eliminated unknown becomes an element that
- * stands for the clique of its neighbours and absorbs the elements it touched. Degrees are the upper bounds of Amestoy, Davis
+ * represents the clique of its neighbours and absorbs the elements it touched. Degrees are the upper bounds of Amestoy, Davis
  * and Duff (1996). Ties go to the unknown entered last; unknowns of very many neighbours come last, because looking at
  * them again and again would cost more than they save.
  */

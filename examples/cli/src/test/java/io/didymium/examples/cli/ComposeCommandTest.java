@@ -54,6 +54,24 @@ class ComposeCommandTest {
     }
 
     @Test
+    void refusesAKeyThatOthersCanWriteAndWarnsOfOneThatTheyCanRead() throws IOException {
+        compose("a.dpp.zip", "--new-keys");
+        Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");
+        assumeThat(key.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent())))
+                .isEqualTo("rwx------");
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(compose("b.dpp.zip").err()).contains(key + " can be read by others than its owner");
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Run refused = compose("c.dpp.zip");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains(key + " can be written by others than its owner");
+        assertThat(folder.resolve("c.dpp.zip")).doesNotExist();
+    }
+
+    @Test
     void keepsKeysThatAreThere() throws IOException {
         compose("a.dpp.zip", "--new-keys");
         Path key = folder.resolve("keys").resolve("did+web+nordoksid.example.jwk");

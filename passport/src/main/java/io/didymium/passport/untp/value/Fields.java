@@ -139,9 +139,9 @@ public final class Fields {
         return JsonArray.ofStrings(List.of(types));
     }
 
-    /** Refuses an object whose types do not hold the given one. */
+    /** Refuses an object whose types do not hold the given one; UNTP's schemas require no type. */
     public static void requireType(JsonObject object, String type) throws MalformedInputException {
-        if (!object.requireArray("type").strings().contains(type)) {
+        if (object.has("type") && !object.requireArray("type").strings().contains(type)) {
             throw object.malformed("type", "expected it to hold " + type);
         }
     }

@@ -2,32 +2,35 @@ package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CountryCode;
-import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.credential.CredentialIssuer;
+import java.util.Optional;
 
 /** The wire form of issuers and countries. */
 public final class PartyFormat {
     private PartyFormat() {}
 
-    public static JsonObject writeIssuer(Party issuer) {
+    public static JsonObject writeIssuer(CredentialIssuer issuer) {
         return ConceptFormat.entity("CredentialIssuer", issuer.id().value(), issuer.name()).toBuilder()
-                .put("issuerCountry", issuer.country().value())
+                .putIfPresent("issuerCountry", issuer.country().map(CountryCode::value))
                 .build();
     }
 
-    public static Party readIssuer(JsonObject issuer) throws MalformedInputException {
-        Fields.requireType(issuer, "CredentialIssuer");
-        return read(issuer, "id", "name", "issuerCountry");
+    /** The issuer of a credential; its country is a member of our extension. */
+    public static CredentialIssuer readIssuer(JsonObject issuer, boolean extended) throws MalformedInputException {
+        PartyId id = partyId(issuer, "id");
+        String name = issuer.requireString("name");
+        Optional<CountryCode> country = extended ? country(issuer, "issuerCountry") : Optional.empty();
+        return Fields.built(issuer, () -> new CredentialIssuer(id, name, country));
     }
 
-    /** A party whose id, name and country are members of these names. */
-    public static Party read(JsonObject object, String idMember, String nameMember, String countryMember)
-            throws MalformedInputException {
-        PartyId id = partyId(object, idMember);
-        String name = object.requireString(nameMember);
-        String country = object.requireString(countryMember);
-        return Fields.built(object, () -> new Party(id, name, new CountryCode(country)));
+    /** A country by its code alone, if it is there. */
+    public static Optional<CountryCode> country(JsonObject object, String name) throws MalformedInputException {
+        Optional<String> code = object.findString(name);
+        return code.isPresent()
+                ? Optional.of(Fields.built(object, name, () -> new CountryCode(code.get())))
+                : Optional.empty();
     }
 
     public static JsonObject write(CountryCode country) {

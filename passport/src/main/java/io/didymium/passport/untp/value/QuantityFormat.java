@@ -15,6 +15,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,19 @@ import java.util.Optional;
  * decimal strings, which no reader rounds.
  */
 public final class QuantityFormat {
+    /** Units of mass by their code, in kg (UN/CEFACT Recommendation 20). */
+    private static final Map<String, BigDecimal> KILOGRAMS = Map.of(
+            "MGM", new BigDecimal("0.000001"),
+            "GRM", new BigDecimal("0.001"),
+            "KGM", BigDecimal.ONE,
+            "DTN", new BigDecimal("100"),
+            "TNE", new BigDecimal("1000"),
+            "KTN", new BigDecimal("1000000"),
+            "LBR", new BigDecimal("0.45359237"),
+            "ONZ", new BigDecimal("0.028349523125"),
+            "STN", new BigDecimal("907.18474"),
+            "LTN", new BigDecimal("1016.0469088"));
+
     private QuantityFormat() {}
 
     public static JsonObject measure(Mass mass) {
@@ -40,6 +54,15 @@ public final class QuantityFormat {
         }
         BigDecimal kilograms = measure.requireDecimal("value");
         return Fields.built(measure, "value", () -> new Mass(kilograms));
+    }
+
+    /** A mass as others state it, in any unit of mass of UN/CEFACT Recommendation 20; empty if it is in another unit. */
+    public static Optional<Mass> findMass(JsonObject measure) throws MalformedInputException {
+        BigDecimal value = measure.requireDecimal("value");
+        BigDecimal kilograms = KILOGRAMS.get(measure.requireString("unit"));
+        return kilograms == null
+                ? Optional.empty()
+                : Optional.of(Fields.built(measure, "value", () -> new Mass(value.multiply(kilograms))));
     }
 
     public static Mass readMass(JsonObject object, String name) throws MalformedInputException {

@@ -1,6 +1,8 @@
 package io.didymium.passport.untp.value;
 
 import io.didymium.core.id.Concept;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +14,9 @@ public final class Terms {
     public static final String REE = "https://w3id.org/didymium/ree#";
 
     public static final List<String> CONTEXTS_070 = List.of(CREDENTIALS_V2, UNTP_070, REE_V1);
+
+    /** The {@code registerType} of an identity anchor that makes its subject a register. */
+    public static final String ACCREDITATION = "accreditation";
 
     public static final Concept MATERIAL_FORMS = new Concept(REE + "MaterialForm", "Didymium material forms");
     public static final Concept PROCESS_KINDS = new Concept(REE + "ProcessKind", "Didymium process kinds");
@@ -26,4 +31,9 @@ public final class Terms {
     public static final String DID_DOCUMENT_MEDIA_TYPE = "application/did+json";
 
     private Terms() {}
+
+    /** Whether a credential of UNTP 0.7.0 has our extension, and no other: only then our members mean what we define. */
+    public static boolean isExtended(JsonObject credential) throws MalformedInputException {
+        return credential.requireArray("@context").strings().equals(CONTEXTS_070);
+    }
 }

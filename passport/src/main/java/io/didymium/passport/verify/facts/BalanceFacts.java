@@ -6,7 +6,9 @@ import io.didymium.core.balance.StepBalance;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
+import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ public final class BalanceFacts {
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
     /** The balances; incomplete are the steps of which an output may be withheld. */
-    BalanceFacts(RebuiltChain rebuilt, BalanceRule rule, Set<StepId> incomplete) {
+    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, Set<StepId> incomplete) {
         chain = rebuilt.dossier()
                 .map(dossier ->
                         ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
@@ -27,16 +29,24 @@ public final class BalanceFacts {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
             rebuilt.steps().stream()
-                    .filter(step -> !step.kind().isSource()
-                            && !incomplete.contains(step.id())
-                            && isDescribed(step, rebuilt.batches()))
-                    .forEach(step -> steps.put(step.id(), balance(step, rebuilt.batches(), rule)));
+                    .filter(step -> !step.kind().isSource() && !incomplete.contains(step.id()))
+                    .forEach(step -> describe(step, rebuilt.batches(), plain)
+                            .ifPresent(batches -> steps.put(step.id(), balance(step, batches, rule))));
         }
     }
 
-    private static boolean isDescribed(ProcessStep step, Map<BatchId, Batch> batches) {
-        return step.inputs().stream().allMatch(input -> batches.containsKey(input.batch()))
-                && step.outputs().stream().allMatch(output -> batches.containsKey(output.batch()));
+    /** The batches of a step, if all are described; an input may be described by a plain passport. */
+    private static Optional<Map<BatchId, Batch>> describe(
+            ProcessStep step, Map<BatchId, Batch> known, PlainFacts plain) {
+        Map<BatchId, Batch> batches = new HashMap<>(known);
+        for (BatchPortion input : step.inputs()) {
+            if (plain.products().containsKey(input.batch())) {
+                batches.putIfAbsent(input.batch(), PlainFacts.asInput(input, step));
+            }
+        }
+        boolean described = step.inputs().stream().allMatch(input -> batches.containsKey(input.batch()))
+                && step.outputs().stream().allMatch(output -> known.containsKey(output.batch()));
+        return described ? Optional.of(batches) : Optional.empty();
     }
 
     private static StepBalance balance(ProcessStep step, Map<BatchId, Batch> batches, BalanceRule rule) {

@@ -4,6 +4,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param receipts what the receipts of logs show
  * @param events the latest events that credentials and their histories state
  * @param chain the chain that the credentials describe
+ * @param plain what credentials without the rare-earth extension state
  * @param balances the balances of that chain
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
@@ -30,6 +32,7 @@ public record BundleFacts(
         ReceiptFacts receipts,
         LatestEvents events,
         RebuiltChain chain,
+        PlainFacts plain,
         BalanceFacts balances,
         OriginFacts origins,
         CustodyFacts custody,

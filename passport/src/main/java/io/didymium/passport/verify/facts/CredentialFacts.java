@@ -17,6 +17,7 @@ import java.util.Set;
  * @param token what verifying the token gave, if it can be read
  * @param openClaims the members by which validity and status are judged, if the content of the token is known
  * @param unknownContexts the contexts of a credential whose version is not known, if it is not
+ * @param version the version of UNTP that it is of, if that is known
  * @param violation what does not conform to its profile, if anything
  * @param statement what it states, if its signature holds, it conforms, and nothing is withheld but what a product passport may
  *     hide
@@ -27,6 +28,7 @@ public record CredentialFacts(
         Optional<TokenFacts> token,
         Optional<OpenClaims> openClaims,
         Optional<String> unknownContexts,
+        Optional<String> version,
         Optional<MalformedInputException> violation,
         Optional<Statement> statement) {
 
@@ -34,6 +36,7 @@ public record CredentialFacts(
         return new CredentialFacts(
                 credential,
                 Optional.of(fault),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -46,6 +49,7 @@ public record CredentialFacts(
                 credential,
                 Optional.empty(),
                 Optional.of(token),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -3,14 +3,15 @@ package io.didymium.passport.verify.facts;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,24 +59,27 @@ final class FactGathering {
         List<Statement> anchors = verified.stream()
                 .filter(FactGathering::holds)
                 .flatMap(credential -> credential.statement().stream())
-                .filter(statement -> statement.subject().kind() == CredentialKind.IDENTITY_ANCHOR)
+                .filter(statement -> statement.subject() instanceof IdentitySubject)
                 .filter(statement -> statuses.of(OpenClaims.of(statement))
                         .filter(result -> result.outcome() == StatusOutcome.INVALID)
                         .isEmpty())
                 .toList();
+        IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle);
         List<Statement> statements = credentials.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
+        PlainFacts plain = new PlainFacts(statements);
         return new BundleFacts(
                 credentials,
-                new IdentityFacts(trust, at, bundle.didDocuments(), anchors),
+                identities,
                 statuses,
                 receipts,
                 events,
                 chain,
-                new BalanceFacts(chain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified)),
+                plain,
+                new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
+                new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
                 policy,

@@ -2,7 +2,10 @@ package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.party.CountryCode;
+import io.didymium.core.party.Registration;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.Did;
@@ -16,6 +19,8 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
 import io.didymium.passport.trust.TrustScope;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +32,7 @@ public final class IdentityFacts {
     private final Map<String, Bytes> didDocuments;
     private final ListMultimap<String, Statement> anchors =
             MultimapBuilder.hashKeys().arrayListValues().build();
+    private final Map<String, Statement> accreditations = new HashMap<>();
 
     /**
      * What is known of issuers.
@@ -40,10 +46,22 @@ public final class IdentityFacts {
         this.didDocuments = didDocuments;
         for (Statement anchor : identityAnchors) {
             String register = anchor.issuer().id().value();
-            if (isTrusted(register, TrustRole.REGISTER) && scopeOf(register).includes(country(anchor))) {
+            if (isTrusted(register, TrustRole.REGISTER) && inScope(register, identity(anchor))) {
                 add(anchor);
             }
         }
+        identityAnchors.stream().filter(this::isAccreditation).forEach(anchor -> {
+            accreditations.merge(
+                    anchor.subject().id().value(),
+                    anchor,
+                    (known, other) -> known.validFrom().isBefore(other.validFrom()) ? other : known);
+            add(anchor);
+        });
+        // Only now, so that what a register states that is not in the trust list makes no register of another.
+        List<Statement> ofAccredited = identityAnchors.stream()
+                .filter(anchor -> accreditationFault(anchor).isEmpty())
+                .toList();
+        ofAccredited.forEach(this::add);
     }
 
     /** Of several anchors of one register, the one that began last replaces the others. */
@@ -60,8 +78,41 @@ public final class IdentityFacts {
         known.add(anchor);
     }
 
-    private static CountryCode country(Statement anchor) {
-        return ((IdentitySubject) anchor.subject()).party().country();
+    private static IdentitySubject identity(Statement anchor) {
+        return (IdentitySubject) anchor.subject();
+    }
+
+    private boolean inScope(String anchor, IdentitySubject identity) {
+        return scopeOf(anchor).includesParty(identity.country().orElse(null));
+    }
+
+    /** Whether a scheme in the trust list makes a party a register by an identity anchor. */
+    public boolean isAccreditation(Statement anchor) {
+        return !identity(anchor).accreditedFor().isEmpty()
+                && isTrusted(anchor.issuer().id().value(), TrustRole.SCHEME);
+    }
+
+    /** Why the issuer of an identity anchor is not accredited for it, for people; empty if it is. */
+    public Optional<String> accreditationFault(Statement anchor) {
+        String register = anchor.issuer().id().value();
+        Statement accreditation = accreditations.get(register);
+        if (accreditation == null) {
+            return Optional.of("no scheme in the trust list accredits it at " + at);
+        }
+        String scheme = identity(anchor).registration().scheme().iri();
+        String owner = accreditation.issuer().id().value();
+        if (!identity(accreditation).accreditedFor().contains(scheme)
+                || !scopeOf(owner).includesScheme(scheme)) {
+            return Optional.of(owner + " does not accredit it for " + scheme);
+        }
+        if (!inScope(owner, identity(anchor))) {
+            return Optional.of(owner + " is not trusted for parties in "
+                    + identity(anchor).country().map(CountryCode::value).orElse("a country that is not stated"));
+        }
+        // A document that nobody pins could hold anybody's key.
+        return basis(register).isPinned()
+                ? Optional.empty()
+                : Optional.of("its DID document is not the one for which " + owner + " vouches");
     }
 
     /** What a party may vouch for within its roles; without restriction if the trust list does not name it. */
@@ -104,6 +155,22 @@ public final class IdentityFacts {
         return anchors.containsKey(did);
     }
 
+    /** The groups of companies that register entries state, and that a common controller of DIDs shows. */
+    public CorporateGroups groups(Collection<Registration> entries) {
+        CorporateGroups groups = CorporateGroups.of(entries);
+        for (Map.Entry<String, Bytes> document : didDocuments.entrySet()) {
+            try {
+                for (Did controller : DidDocument.read(document.getValue()).controllers()) {
+                    groups = groups.with(new PartyId(document.getKey()), new PartyId(controller.text()));
+                }
+            } catch (MalformedInputException | IllegalArgumentException e) {
+                // Such a document gives no keys either: what it would show is not known.
+                continue;
+            }
+        }
+        return groups;
+    }
+
     /** Whether an identity anchor has a later one of the same register that holds at the time of verification. */
     public boolean isRenewed(Statement identity) {
         return identity.subject() instanceof IdentitySubject
@@ -127,14 +194,16 @@ public final class IdentityFacts {
         if (pinning.isEmpty() || document == null) {
             return new TrustBasis.Unpinned();
         }
+        boolean pinned = false;
         for (Statement anchor : pinning) {
-            String expected = ((IdentitySubject) anchor.subject()).didDocumentDigest();
-            if (!matches(expected, document)) {
+            Optional<String> expected = identity(anchor).didDocumentDigest();
+            if (expected.isPresent() && !matches(expected.get(), document)) {
                 return new TrustBasis.Mismatched(
-                        anchor.issuer().id().value(), expected, DigestMultibase.ofSha256(document));
+                        anchor.issuer().id().value(), expected.get(), DigestMultibase.ofSha256(document));
             }
+            pinned |= expected.isPresent();
         }
-        return new TrustBasis.ByRegister(pinning.get(0).issuer().id().value());
+        return pinned ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value()) : new TrustBasis.Unpinned();
     }
 
     /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */

@@ -93,6 +93,7 @@ final class IssuerKeys implements KeySource {
                 anchor.did(),
                 methods,
                 Map.of(VerificationRelationship.ASSERTION_METHOD, Set.copyOf(methods.keySet())),
+                Set.of(),
                 Optional.empty());
     }
 }

@@ -92,9 +92,7 @@ public record OpenClaims(
 
     private static Optional<StatusEntry> status(JsonObject document) {
         try {
-            return document.has("credentialStatus")
-                    ? Optional.of(StatusFormat.read(document.requireObject("credentialStatus")))
-                    : Optional.empty();
+            return StatusFormat.find(document);
         } catch (MalformedInputException e) {
             return Optional.empty();
         }

@@ -4,16 +4,22 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.didymium.core.conformity.Assessment;
+import io.didymium.core.conformity.Certificate;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
+import io.didymium.core.origin.OriginEvidence;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.trust.TrustRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,13 +33,36 @@ public final class OriginFacts {
     /** How many batches are followed downstream: each takes a walk down the chain, and claims are written by strangers. */
     public static final int MAX_FOLLOWED = 100;
 
+    /** How many reasons are given for one undetermined share. */
+    private static final int MAX_REASONS = 100;
+
+    /** The topic of an assessment that shows that a batch was collected from users. */
+    public static final String COLLECTION_TOPIC = "https://w3id.org/didymium/ree#collection-from-use";
+
+    private final OriginEvidence evidence;
     private final Optional<OriginBook> book;
+    private final long limit;
+    private final boolean beyondLimit;
     private final Map<OriginClaim, Optional<Finding>> judged = new HashMap<>();
     private final ListMultimap<String, Finding> findings = ArrayListMultimap.create();
     private final int named;
 
-    OriginFacts(RebuiltChain chain, Set<BatchId> withheld) {
-        book = chain.dossier().filter(dossier -> !dossier.origin().isEmpty()).map(dossier -> book(dossier, withheld));
+    /**
+     * The origins of a chain.
+     *
+     * @param withheld the batches whose passports may withhold a source
+     * @param most how many parts the origins may have together
+     */
+    OriginFacts(RebuiltChain chain, Set<BatchId> withheld, IdentityFacts identities, long most) {
+        evidence = chain.dossier()
+                .map(dossier -> new OriginEvidence(
+                        identities.groups(dossier.registrations()), collected(dossier.certificates(), identities)))
+                .orElseGet(OriginEvidence::none);
+        Optional<Dossier> stated =
+                chain.dossier().filter(dossier -> !dossier.origin().isEmpty());
+        limit = most;
+        book = stated.flatMap(dossier -> book(dossier, withheld, most));
+        beyondLimit = stated.isPresent() && book.isEmpty();
         ListMultimap<BatchId, OriginClaim> byLot =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         chain.origins().claims().stream()
@@ -51,12 +80,34 @@ public final class OriginFacts {
     }
 
     /** The source of a batch whose passport states none and withholds something is undetermined. */
-    private static OriginBook book(Dossier dossier, Set<BatchId> withheld) {
+    private Optional<OriginBook> book(Dossier dossier, Set<BatchId> withheld, long most) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
         withheld.forEach(batch -> declarations.add(SourceDeclaration.builder(batch, SourceClass.UNDETERMINED)
                 .region("not disclosed")
                 .build()));
-        return OriginBook.of(dossier.chain(), declarations);
+        return OriginBook.ofGroups(dossier.chain(), declarations, evidence, most);
+    }
+
+    /** The batches of which a trusted certifier, that is no party to it, attests that they were collected from users. */
+    private static Set<BatchId> collected(List<Certificate> certificates, IdentityFacts identities) {
+        Set<BatchId> batches = new HashSet<>();
+        for (Certificate certificate : certificates) {
+            if (identities.isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)
+                    && !certificate.attestation().isSelfDeclared()
+                    && !certificate.certifier().equals(certificate.issuedTo())) {
+                certificate.assessments().stream()
+                        .filter(Assessment::conformant)
+                        .filter(assessment -> assessment.topic().iri().equals(COLLECTION_TOPIC))
+                        .filter(assessment -> assessment.subject() instanceof BatchId)
+                        .forEach(assessment -> batches.add((BatchId) assessment.subject()));
+            }
+        }
+        return batches;
+    }
+
+    /** What others than the operators show of the way of material. */
+    public OriginEvidence evidence() {
+        return evidence;
     }
 
     private void keep(Finding finding) {
@@ -68,6 +119,16 @@ public final class OriginFacts {
     /** The origins of all batches, if the credentials describe one coherent chain and state anything of origins. */
     public Optional<OriginBook> book() {
         return book;
+    }
+
+    /** What keeps origins from being calculated although they are stated and the chain is coherent, for a subject. */
+    public Optional<Finding> excess(String subject) {
+        return beyondLimit
+                ? Optional.of(Finding.of(
+                        OriginStatementFinding.ORIGINS_TOO_LARGE,
+                        Location.of(subject),
+                        Map.of("limit", String.valueOf(limit))))
+                : Optional.empty();
     }
 
     /** Whether a claim was compared with the chain. */
@@ -99,6 +160,7 @@ public final class OriginFacts {
                 .filter(source -> source.sourceClass() == SourceClass.UNDETERMINED)
                 .flatMap(source -> findings.get(source.origin().value()).stream())
                 .distinct()
+                .limit(MAX_REASONS)
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.HashMultiset;
+import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multiset;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.chain.SupplyChain;
@@ -51,7 +53,7 @@ public final class RebuiltChain {
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final SetMultimap<Transfer, PartyId> transfers = LinkedHashMultimap.create();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final OriginCollection origins = new OriginCollection();
@@ -80,7 +82,7 @@ public final class RebuiltChain {
                         .forEach(claim -> claimers.putIfAbsent(
                                 claim.id(), statement.issuer().id()));
             }
-            add(draft, statement.subject());
+            add(draft, statement.subject(), statement.issuer().id());
         }
         addProducts(draft);
         sites.all().forEach(draft::add);
@@ -116,7 +118,7 @@ public final class RebuiltChain {
                 : passport.toBuilder().assay(stated.get()).build();
     }
 
-    private void add(SupplyChain.Builder draft, Subject subject) {
+    private void add(SupplyChain.Builder draft, Subject subject, PartyId issuer) {
         if (subject instanceof ProductSubject made) {
             Batch batch = completed(made.batch(), products);
             draft.add(batch);
@@ -133,8 +135,11 @@ public final class RebuiltChain {
             run.reagents().ifPresent(origins::add);
             run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof TransferSubject moved) {
-            draft.add(moved.transfer());
-            transfers.add(moved.transfer());
+            // The sender and the receiver may both state one transfer.
+            if (!transfers.containsKey(moved.transfer())) {
+                draft.add(moved.transfer());
+            }
+            transfers.put(moved.transfer(), issuer);
         } else if (subject instanceof FacilitySubject site) {
             sites.add(site.facility());
         } else if (subject instanceof CertificateSubject attested) {
@@ -207,7 +212,12 @@ public final class RebuiltChain {
 
     /** The transfers described, in the order of statements. */
     public List<Transfer> transfers() {
-        return transfers;
+        return List.copyOf(transfers.keySet());
+    }
+
+    /** Whether a party states a transfer. */
+    public boolean isStatedBy(PartyId party, Transfer transfer) {
+        return transfers.containsEntry(transfer, party);
     }
 
     /** The party that makes a claim. */

@@ -105,7 +105,7 @@ public final class StatusFacts {
             // What was decompressed of it is not known: the limit is.
             left -= limit;
             if (limit < StatusList.DEFAULT_LIMIT) {
-                // It may be the latest, so no other list speaks for the credential, unless it revokes.
+                // It may be the latest, so no other list counts for the credential, unless it revokes.
                 asked.forEach(question -> keep(question, new Answer(BEYOND_LIMIT, Instant.MAX)));
             }
         }

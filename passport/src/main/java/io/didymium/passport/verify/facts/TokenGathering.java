@@ -1,5 +1,9 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.integrity.IntegrityPolicy;
+import io.didymium.crypto.integrity.IntegrityVerification;
+import io.didymium.crypto.integrity.IntegrityVerifier;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -21,6 +25,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import java.time.DateTimeException;
@@ -32,7 +37,7 @@ import java.util.regex.Pattern;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
-    private static final List<UntpProfile> PROFILES = List.of(new Untp070());
+    private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
 
     /** Where an event may hide members: activities, the contents of an output, and outputs. */
     private static final Pattern OF_EVENTS =
@@ -72,6 +77,11 @@ final class TokenGathering {
 
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
     private CredentialFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
+        if (credential.isEmbedded()) {
+            IntegrityVerification proofs = new IntegrityVerifier(IntegrityPolicy.ofCredentials(), then)
+                    .verify(Bytes.ofUtf8(credential.token()), at);
+            return read(credential, TokenFacts.of(proofs, at), proofs.document());
+        }
         if (credential.isSdJwt()) {
             SdJwtVerification token =
                     SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain()).verify(SdJwt.parse(credential.token()), at);
@@ -127,6 +137,7 @@ final class TokenGathering {
                 Optional.of(token),
                 token.withheld().isEmpty() ? open : open.map(claims -> claims.withSubjectOf(document)),
                 contexts,
+                profile.map(UntpProfile::version),
                 violation,
                 statement);
     }

@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 
 /** The data sets of an ILCD package that others refer to. */
 final class IlcdNouns {
-    /** Stands for the unit and property of an exchange until those of its flow are known. */
+    /** A placeholder for the unit and property of an exchange until those of its flow are known. */
     static final DataSetId PENDING_UNIT = new DataSetId("pending");
 
     private IlcdNouns() {}

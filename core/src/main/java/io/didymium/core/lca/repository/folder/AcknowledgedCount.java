@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * How many versions have been acknowledged, in a file beside the database. A database whose end is lost looks like an older one
- * that is whole: only what stands outside it tells.
+ * that is whole: only a record outside the database shows the loss.
  */
 final class AcknowledgedCount {
     private static final int LENGTH = 21;

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The table by which the latest versions of processes are searched. The flows and the sources of a process stand in one text
- * each, an id between line breaks, which no id has within.
+ * The table by which the latest versions of processes are searched. The flows and the sources of a process are one text
+ * each: ids between line breaks, which no id contains.
  */
 final class ProcessIndex {
     /** The greatest length of a text in the table. */

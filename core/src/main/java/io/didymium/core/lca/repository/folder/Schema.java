@@ -14,11 +14,12 @@ import java.util.function.UnaryOperator;
 
 /** The tables, and the mark that states about what form they are. */
 final class Schema {
-    /** The one form there is. A change of the tables or of what stands in them gets another number. */
+    /** The one form there is. A change of the tables or of their contents gets another number. */
     static final String FORM = "didymium-repository-1";
 
     /**
-     * A version has one row and its text in parts; what the latest version of a process is searched by stands beside it.
+     * A version has one row and its text in parts; the columns for searching the latest version of a process are in another
+     * table.
      * Names are in lower case.
      */
     private static final List<String> TABLES = List.of(

@@ -22,7 +22,7 @@ final class Versions {
         this.text = text;
     }
 
-    /** Adds a version and tells its line. */
+    /** Adds a version and returns its line. */
     long insert(Connection connection, StoredVersion version) throws SQLException {
         byte[] plain = text.write(version);
         byte[] bytes = VersionText.compress(plain);
@@ -103,7 +103,7 @@ final class Versions {
         return versions;
     }
 
-    /** @throws IOException if what stands there is not what was stored */
+    /** @throws IOException if the row is not what was stored */
     StoredVersion read(Connection connection, long line) throws SQLException, IOException {
         byte[] bytes = content(connection, line);
         try (PreparedStatement select =

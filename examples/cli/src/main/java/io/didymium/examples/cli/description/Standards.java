@@ -8,6 +8,7 @@ import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
 import io.didymium.crypto.bytes.MalformedInputException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Standards {
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
         }
+        Optional<Instant> until = part.has("validUntil") ? Optional.of(part.instant("validUntil")) : Optional.empty();
         return part.make(() -> new Certificate(
                 ids.certificates().declare(part),
                 part.text("name"),
@@ -44,7 +46,7 @@ final class Standards {
                 ids.parties().refer(part, "issuedTo"),
                 concepts.of(part, "scheme"),
                 part.instant("validFrom"),
-                part.instant("validUntil"),
+                until,
                 part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED,
                 assessments));
     }

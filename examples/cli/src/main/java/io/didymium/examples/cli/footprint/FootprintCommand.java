@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Calculates the footprint of a batch from what passports say of the steps behind it. */
+/** Calculates the footprint of a batch from what passports state about its upstream steps. */
 @Command(
         name = "footprint",
         mixinStandardHelpOptions = true,

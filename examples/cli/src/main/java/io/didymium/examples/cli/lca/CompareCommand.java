@@ -27,9 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description =
-                "Compares two products of a package, or what two packages say of the same products, for one unit each"
-                        + " under one method.",
+        description = "Compares two products of a package, or the same products in two packages, for one unit each"
+                + " under one method.",
         footer = {"", "Exit codes: 0 every result is known, 2 some results are not known or not characterised."})
 final class CompareCommand implements Callable<Integer> {
     private final Console console;

@@ -14,7 +14,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +22,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and writes files, and says in a sentence why it cannot. */
 public final class Storage {
@@ -36,13 +37,64 @@ public final class Storage {
 
     private Storage() {}
 
-    /** The passports of a file. */
-    public static PassportBundle passports(Path file) throws CommandFault {
+    /** The passports of a passport file, of a file or folder of credentials, or of the standard input if the path is {@code -}. */
+    public static PassportBundle passports(Path path) throws CommandFault {
+        if (path.toString().equals("-")) {
+            return passportsOfStandardInput();
+        }
+        if (Files.isDirectory(path)) {
+            LooseCredentials credentials = new LooseCredentials();
+            for (Path file : credentialFiles(path)) {
+                credentials.add(file.toString(), bytes(file), false);
+            }
+            return credentials.bundle(path.toString());
+        }
+        requireFile(path);
+        if (size(path) <= MAX_SMALL_BYTES) {
+            Bytes content = bytes(path);
+            if (LooseCredentials.isOne(content)) {
+                return LooseCredentials.only(path.toString(), content);
+            }
+        }
+        try {
+            return BundleReader.read(path);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(path + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    private static PassportBundle passportsOfStandardInput() throws CommandFault {
+        String name = "the standard input";
         BundleLimits limits = BundleLimits.standard();
         try {
-            return BundleReader.read(bytes(file, limits.archiveBytes()), limits);
+            byte[] bytes = System.in.readNBytes(limits.archiveBytes());
+            if (System.in.read() >= 0) {
+                throw CommandFault.unreadable(name + " has more than " + limits.archiveBytes() + " bytes, which is the limit");
+            }
+            Bytes content = Bytes.of(bytes);
+            return LooseCredentials.isOne(content)
+                    ? LooseCredentials.only(name, content)
+                    : BundleReader.read(content, limits);
+        } catch (IOException e) {
+            throw CommandFault.unreadable(name + " cannot be read: " + reason(e));
         } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
+            throw CommandFault.unreadable(name + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    /** The files of a folder that may be credentials, by name. */
+    private static List<Path> credentialFiles(Path folder) throws CommandFault {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".jwt") || file.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(LooseCredentials.MAX_FILES + 1L)
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
@@ -57,14 +109,11 @@ public final class Storage {
 
     /** The content of a file that cannot be large. */
     public static Bytes bytes(Path file) throws CommandFault {
-        return bytes(file, MAX_SMALL_BYTES);
-    }
-
-    private static Bytes bytes(Path file, int most) throws CommandFault {
         try (InputStream stream = open(file)) {
-            byte[] content = stream.readNBytes(most);
+            byte[] content = stream.readNBytes(MAX_SMALL_BYTES);
             if (stream.read() >= 0) {
-                throw CommandFault.unreadable(file + " has more than " + most + " bytes, which is the limit");
+                throw CommandFault.unreadable(
+                        file + " has more than " + MAX_SMALL_BYTES + " bytes, which is the limit");
             }
             return Bytes.of(content);
         } catch (IOException e) {
@@ -74,15 +123,20 @@ public final class Storage {
 
     /** The bytes of a file one after the other, for readers that have limits of their own. */
     public static InputStream open(Path file) throws CommandFault {
+        requireFile(file);
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static void requireFile(Path file) throws CommandFault {
         if (Files.isDirectory(file)) {
             throw CommandFault.unreadable(file + " is a folder; name a file in it");
         }
-        try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
+        if (Files.notExists(file)) {
             throw CommandFault.unreadable(file + " does not exist");
-        } catch (IOException e) {
-            throw unreadable(file, e);
         }
     }
 

@@ -68,6 +68,8 @@ public final class CsvText {
     }
 
     private static String plain(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        // Some spreadsheets skip blanks, which tabs and line ends have become.
+        String shown = text.stripLeading();
+        return !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

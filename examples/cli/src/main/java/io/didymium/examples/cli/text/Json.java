@@ -17,6 +17,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.Text;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -55,12 +56,11 @@ public final class Json {
         }
     }
 
-    /** The text with every format character, which can only be within a string, written as an escape. */
+    /** The text with every invisible character, which can only be within a string, written as an escape. */
     private static String escaped(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
-            int type = Character.getType(point);
-            if (type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+            if (point != '\n' && Text.isUnsafe(Character.toString(point))) {
                 for (char unit : Character.toChars(point)) {
                     text.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                 }

@@ -1,21 +1,15 @@
 package io.didymium.examples.cli.text;
 
+import io.didymium.core.id.Text;
+
 /** Text of others made fit to be printed: what a file says must not steer the terminal. */
 public final class TerminalText {
     private TerminalText() {}
 
-    /** The text on one line, without control characters and characters that turn the direction of writing. */
+    /** The text on one line, without control characters, and without characters that are invisible or turn the direction of writing. */
     public static String line(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean steers = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE;
-            shown.appendCodePoint(steers ? ' ' : c);
-        });
+        text.codePoints().forEach(c -> shown.appendCodePoint(Text.isUnsafe(Character.toString(c)) ? ' ' : c));
         return shown.toString();
     }
 

@@ -5,6 +5,7 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.BalanceFacts;
 import io.didymium.passport.verify.facts.BundleFacts;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.List;
 
 /** The checks of the chain that the credentials describe, in the order of {@link CheckId}. */
@@ -15,17 +16,18 @@ public final class ChainChecks {
     public static List<Check> of(BundleFacts facts) {
         RebuiltChain chain = facts.chain();
         BalanceFacts balances = facts.balances();
+        PlainFacts plain = facts.plain();
         return List.of(
-                new IdsUniqueCheck(facts.credentials(), chain),
-                ChainCoherenceCheck.complete(chain),
-                ChainCoherenceCheck.acyclic(chain),
-                new PartiesAgreeCheck(facts.credentials(), chain),
+                new IdsUniqueCheck(facts.credentials(), chain, plain),
+                ChainCoherenceCheck.complete(chain, plain),
+                ChainCoherenceCheck.acyclic(chain, plain),
+                new PartiesAgreeCheck(facts.credentials(), chain, plain),
                 new SiteOperatorCheck(chain),
                 new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
-                StepBalanceCheck.ofElements(chain, balances),
-                new ChainBalanceCheck(balances),
-                new NotOverdrawnCheck(facts.credentials(), chain, balances),
+                StepBalanceCheck.ofElements(chain, balances, plain),
+                new ChainBalanceCheck(balances, plain),
+                new NotOverdrawnCheck(facts.credentials(), chain, balances, plain),
                 new CompositionPossibleCheck(
                         facts.credentials(), chain, facts.policy().balance()));
     }

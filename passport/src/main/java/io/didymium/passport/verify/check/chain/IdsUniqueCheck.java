@@ -10,12 +10,14 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Proves that every id, of credentials and of their subjects, is of one thing. */
-record IdsUniqueCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
+record IdsUniqueCheck(CredentialSet credentials, RebuiltChain chain, PlainFacts plain) implements Check {
     @Override
     public CheckId id() {
         return CheckId.IDS_UNIQUE;
@@ -38,9 +40,9 @@ record IdsUniqueCheck(CredentialSet credentials, RebuiltChain chain) implements 
                                     "second", credential.credential().digest()))));
         }
         findings.addAll(chain.findings(ChainFinding.DUPLICATE_ID));
-        chain.duplicates()
-                .forEach((id, count) -> findings.add(Finding.of(
-                        ChainFinding.DUPLICATE_ID, Location.of(id), Map.of("id", id, "count", count.toString()))));
+        Stream.of(chain.duplicates(), plain.duplicates())
+                .forEach(duplicates -> duplicates.forEach((id, count) -> findings.add(Finding.of(
+                        ChainFinding.DUPLICATE_ID, Location.of(id), Map.of("id", id, "count", count.toString())))));
         return List.of(CheckResult.of(id(), ChainCoherenceCheck.CHAIN, findings));
     }
 }

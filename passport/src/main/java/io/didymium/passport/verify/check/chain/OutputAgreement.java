@@ -4,6 +4,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.StepId;
+import io.didymium.core.quantity.Mass;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.PassportFinding;
@@ -36,16 +37,7 @@ final class OutputAgreement {
 
     private static List<Finding> findings(StepId step, Batch made, Batch passport, boolean withholds) {
         List<Finding> findings = new ArrayList<>();
-        if (!made.mass().value().equals(passport.mass().value())) {
-            findings.add(Finding.of(
-                    PassportFinding.QUANTITY_MISMATCH,
-                    Location.of(step.value()),
-                    Map.of(
-                            "step", step.value(),
-                            "batch", made.id().value(),
-                            "found", made.mass().value().toString(),
-                            "expected", passport.mass().value().toString())));
-        }
+        ofMass(step, made, passport.mass().value()).ifPresent(findings::add);
         if (!made.mass().standardUncertainty().equals(passport.mass().standardUncertainty())) {
             findings.add(mismatch(step, made, "standard uncertainty"));
         }
@@ -62,6 +54,20 @@ final class OutputAgreement {
             findings.add(mismatch(step, made, "contents"));
         }
         return findings;
+    }
+
+    /** What differs if the passport states no more than a mass. */
+    static Optional<Finding> ofMass(StepId step, Batch made, Mass stated) {
+        return made.mass().value().equals(stated)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        PassportFinding.QUANTITY_MISMATCH,
+                        Location.of(step.value()),
+                        Map.of(
+                                "step", step.value(),
+                                "batch", made.id().value(),
+                                "found", made.mass().value().toString(),
+                                "expected", stated.toString())));
     }
 
     private static Finding mismatch(StepId step, Batch made, String member) {

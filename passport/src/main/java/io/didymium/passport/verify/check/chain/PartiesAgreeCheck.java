@@ -9,11 +9,13 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
@@ -28,6 +30,7 @@ import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import io.didymium.passport.verify.facts.party.PartyRecords;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ import java.util.TreeSet;
  * Proves that credentials agree on who runs which site, where it is and how much was made, and that only the operator
  * of a site states what happened there.
  */
-record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
+record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFacts plain) implements Check {
     @Override
     public CheckId id() {
         return CheckId.PARTIES_AGREE;
@@ -102,19 +105,42 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
         sites(subject).stream()
                 .flatMap(site -> record(site, subject).stream())
                 .filter(facility -> !facility.operator().equals(issuer))
+                .filter(facility -> !acknowledges(issuer, subject, facility.operator()))
                 .forEach(facility -> findings.add(notOperator(subject.id(), facility, issuer)));
         if (subject instanceof ProductSubject made) {
             record(made.batch().facility(), subject)
-                    .filter(facility -> !facility.address().country().equals(made.country()))
-                    .ifPresent(facility -> findings.add(otherCountry(made, facility)));
+                    .flatMap(facility -> otherCountry(made.batch().id(), facility, made.country()))
+                    .ifPresent(findings::add);
+        } else if (subject instanceof PlainProduct product) {
+            product.facility()
+                    .flatMap(site -> record(site, subject))
+                    .flatMap(facility ->
+                            product.country().flatMap(country -> otherCountry(product.id(), facility, country)))
+                    .ifPresent(findings::add);
         } else if (subject instanceof StepSubject run) {
             run.produced()
                     .values()
                     .forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
                             .ifPresent(passport -> findings.addAll(
                                     OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
+                            .flatMap(PlainProduct::whole)
+                            .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
+                            .ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** Whether a receiver states a transfer that its sender states too. */
+    private boolean acknowledges(PartyId issuer, Subject subject, PartyId sender) {
+        return subject instanceof TransferSubject moved
+                && chain.isStatedBy(sender, moved.transfer())
+                && chain.sites()
+                        .at(moved.transfer().to(), moved.transfer().at())
+                        .filter(site -> site.operator().equals(issuer))
+                        .isPresent();
     }
 
     /** The findings that sites of books are described, but not for the time of what is stated. */
@@ -176,14 +202,17 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain) implemen
                         "operator", facility.operator().value()));
     }
 
-    private static Finding otherCountry(ProductSubject made, Facility facility) {
-        return Finding.of(
-                PassportFinding.COUNTRY_MISMATCH,
-                Location.of(made.batch().id().value()),
-                Map.of(
-                        "batch", made.batch().id().value(),
-                        "facility", facility.id().value(),
-                        "found", made.country().value(),
-                        "expected", facility.address().country().value()));
+    private static Optional<Finding> otherCountry(BatchId batch, Facility facility, CountryCode country) {
+        CountryCode ofSite = facility.address().country();
+        return ofSite.equals(country)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        PassportFinding.COUNTRY_MISMATCH,
+                        Location.of(batch.value()),
+                        Map.of(
+                                "batch", batch.value(),
+                                "facility", facility.id().value(),
+                                "found", country.value(),
+                                "expected", ofSite.value())));
     }
 }

@@ -56,7 +56,9 @@ record SiteOperatorCheck(RebuiltChain chain) implements Check {
                 certificates.stream()
                         .filter(certificate -> records.stream()
                                 .noneMatch(record -> record.operator().equals(certificate.issuedTo())
-                                        && record.isOperatedWithin(certificate.validFrom(), certificate.validUntil())))
+                                        && record.isOperatedWithin(
+                                                certificate.validFrom(),
+                                                certificate.validUntil().orElse(null))))
                         .map(certificate -> Finding.of(
                                 EvidenceFinding.SITE_OPERATOR_DISPUTED,
                                 Location.of(subject),

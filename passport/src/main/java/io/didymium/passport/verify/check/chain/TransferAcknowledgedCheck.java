@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves of each transfer between operators that its receiver acknowledges it: by its own statements it consumed there, or
- * passed on from there, at least half of what had arrived of each batch. Otherwise the transfer is the word of its sender alone.
+ * Proves of each transfer between operators that its receiver acknowledges it: it states the same transfer in a credential of its own, or
+ * by its own statements it consumed there, or passed on from there, at least half of what had arrived of each batch. Otherwise the transfer is the word of its sender alone.
  */
 record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -93,8 +93,10 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
                 && from.get().operator().equals(to.get().operator())) {
             return Optional.empty();
         }
+        boolean stated =
+                to.filter(site -> chain.isStatedBy(site.operator(), transfer)).isPresent();
         return Optional.of(
-                findings.isEmpty()
+                stated || findings.isEmpty()
                         ? CheckResult.of(id(), transfer.id().value(), List.of())
                         : CheckResult.nothing(id(), transfer.id().value(), findings.toArray(Finding[]::new)));
     }

@@ -3,8 +3,6 @@ package io.didymium.passport.verify.check.credential;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.passport.CredentialKind;
-import io.didymium.passport.credential.CertificateSubject;
-import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
@@ -37,7 +35,7 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
         List<Finding> findings = new ArrayList<>();
         if (credentials.roots().isEmpty()) {
             findings.add(Finding.of(PassportFinding.BUNDLE_EMPTY, Location.of(BUNDLE), Map.of()));
-        } else if (credentials.statements().stream().noneMatch(BundleCompleteCheck::isAboutGoods)) {
+        } else if (credentials.statements().isEmpty()) {
             findings.add(Finding.of(PassportFinding.NOTHING_TO_VERIFY, Location.of(BUNDLE), Map.of()));
         }
         credentials
@@ -57,14 +55,6 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
             }
         }
         return List.of(CheckResult.of(id(), BUNDLE, findings));
-    }
-
-    private static boolean isAboutGoods(Statement statement) {
-        return switch (statement.subject().kind()) {
-            case PRODUCT_PASSPORT, TRACEABILITY_EVENT -> true;
-            case CONFORMITY_CREDENTIAL -> !(statement.subject() instanceof CertificateSubject);
-            case IDENTITY_ANCHOR, FACILITY_RECORD -> false;
-        };
     }
 
     private static boolean isIdentity(CredentialFacts credential) {

@@ -2,8 +2,11 @@ package io.didymium.passport.verify.check.credential;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.PlainFinding;
+import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import java.util.ArrayList;
@@ -12,13 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves that a credential conforms to a known version of UNTP and to the rare-earth extension, and that all of it is disclosed.
+ * Proves that a credential conforms to a known version of UNTP and, if it has it, to the rare-earth extension, and that all of it is
+ * disclosed.
  *
  * <p>If something is withheld, what seems to be missing or wrong may be in what is not disclosed: that is undecided.
  */
 final class ConformsCheck extends CredentialCheck {
-    private static final String VERSION = "0.7.0";
-
     ConformsCheck(CredentialSet credentials) {
         super(CheckId.CONFORMS, credentials);
     }
@@ -42,7 +44,17 @@ final class ConformsCheck extends CredentialCheck {
                 .ifPresent(fault -> findings.add(Finding.of(
                         PassportFinding.PROFILE_VIOLATED,
                         new Location(credential.subject(), fault.location()),
-                        Map.of("version", VERSION, "reason", fault.reason()))));
+                        Map.of("version", version(credential), "reason", fault.reason()))));
+        credential
+                .statement()
+                .filter(statement -> statement.subject() instanceof PlainRecord
+                        && version(credential).equals(Untp06.VERSION))
+                .ifPresent(statement -> findings.add(
+                        finding(PlainFinding.READ_GENERICALLY, credential, Map.of("version", version(credential)))));
         return findings;
+    }
+
+    private static String version(CredentialFacts credential) {
+        return credential.version().orElse("of no known version");
     }
 }

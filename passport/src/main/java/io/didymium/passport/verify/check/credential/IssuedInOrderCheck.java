@@ -45,12 +45,16 @@ final class IssuedInOrderCheck extends CredentialCheck.OfStatement {
                                 "upstreamFrom", upstream.validFrom().toString())));
     }
 
-    /** A certificate may hold for a time before its latest assessment; everything else states what has happened. */
+    /**
+     * A certificate may hold for a time before its latest assessment, and others date a credential by its day; everything else states
+     * what has happened.
+     */
     private Stream<Finding> events(CredentialFacts credential, Statement statement) {
-        boolean ofCertificate = statement.subject() instanceof CertificateSubject;
+        boolean mayBeLater = statement.subject() instanceof CertificateSubject
+                || statement.subject().isPlain();
         return StatedTimes.of(statement.subject()).stream()
-                .filter(event -> event.time().isAfter(ofCertificate ? at : statement.validFrom()))
-                .map(event -> ofCertificate
+                .filter(event -> event.time().isAfter(mayBeLater ? at : statement.validFrom()))
+                .map(event -> mayBeLater
                         ? finding(
                                 EvidenceFinding.EVENT_IN_FUTURE,
                                 credential,

@@ -42,22 +42,43 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
     List<Finding> findings(CredentialFacts credential, Statement statement) {
         String issuer = statement.issuer().id().value();
         return switch (statement.subject().kind()) {
-            case IDENTITY_ANCHOR -> register(credential, issuer, (IdentitySubject) statement.subject());
+            case IDENTITY_ANCHOR ->
+                statement.subject() instanceof IdentitySubject identity
+                        ? register(credential, statement, identity)
+                        : anchor(credential, issuer, TrustRole.REGISTER);
             case CONFORMITY_CREDENTIAL ->
                 statement.subject() instanceof CertificateSubject attested
                         ? certifier(credential, issuer, attested.certificate())
-                        : operator(credential, issuer);
+                        : statement.subject().isPlain()
+                                ? anchor(credential, issuer, TrustRole.CERTIFIER)
+                                : operator(credential, issuer);
             case FACILITY_RECORD, TRACEABILITY_EVENT, PRODUCT_PASSPORT -> operator(credential, issuer);
         };
     }
 
-    private List<Finding> register(CredentialFacts credential, String issuer, IdentitySubject identity) {
-        List<Finding> findings = new ArrayList<>(anchor(credential, issuer, TrustRole.REGISTER));
-        CountryCode country = identity.party().country();
-        if (!identities.scopeOf(issuer).includes(country)) {
-            findings.add(outOfScope(credential, issuer, "parties in", country.value()));
+    /** A register is in the trust list, or a scheme in the trust list accredits it. */
+    private List<Finding> register(CredentialFacts credential, Statement statement, IdentitySubject identity) {
+        String issuer = statement.issuer().id().value();
+        if (identities.isAccreditation(statement)) {
+            return List.of();
         }
-        return findings;
+        if (!identities.isTrusted(issuer, TrustRole.REGISTER)) {
+            return identities.accreditationFault(statement).stream()
+                    .map(fault -> untrusted(
+                            credential,
+                            issuer,
+                            TrustRole.REGISTER,
+                            identities.mistrust(issuer, TrustRole.REGISTER) + ", and " + fault))
+                    .toList();
+        }
+        Optional<CountryCode> country = identity.country();
+        return identities.scopeOf(issuer).includesParty(country.orElse(null))
+                ? List.of()
+                : List.of(outOfScope(
+                        credential,
+                        issuer,
+                        "parties in",
+                        country.map(CountryCode::value).orElse("a country that is not stated")));
     }
 
     /** A certifier certifies nothing beyond its scope: scheme, topic, country of the site and form of the material. */
@@ -102,11 +123,14 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
         if (identities.isTrusted(issuer, role)) {
             return List.of();
         }
-        String reason = identities.mistrust(issuer, role);
-        return List.of(finding(
+        return List.of(untrusted(credential, issuer, role, identities.mistrust(issuer, role)));
+    }
+
+    private static Finding untrusted(CredentialFacts credential, String issuer, TrustRole role, String reason) {
+        return finding(
                 PassportFinding.ANCHOR_UNTRUSTED,
                 credential,
-                Map.of("issuer", issuer, "role", role.text(), "reason", reason)));
+                Map.of("issuer", issuer, "role", role.text(), "reason", reason));
     }
 
     private List<Finding> operator(CredentialFacts credential, String issuer) {

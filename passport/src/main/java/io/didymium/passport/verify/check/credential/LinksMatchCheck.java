@@ -7,11 +7,12 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.DeclarationSubject;
-import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
+import io.didymium.passport.credential.PlainEvents;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
@@ -132,8 +133,10 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
 
         void event(BatchId batch) {
             boolean found = linked.stream()
-                    .anyMatch(subject ->
-                            subject instanceof StepSubject run && run.produced().containsKey(batch));
+                    .anyMatch(subject -> subject instanceof StepSubject run
+                            ? run.produced().containsKey(batch)
+                            : subject instanceof PlainEvents stated
+                                    && stated.events().stream().anyMatch(event -> event.makes(batch)));
             require(found, "the event that made", batch);
         }
 
@@ -142,10 +145,7 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         }
 
         void passport(BatchId batch) {
-            boolean found = linked.stream()
-                    .anyMatch(subject -> subject instanceof ProductSubject made
-                            && made.batch().id().equals(batch));
-            require(found, "the passport of", batch);
+            require(isLinked(CredentialKind.PRODUCT_PASSPORT, batch), "the passport of", batch);
         }
 
         void subject(String kind, Id id) {
@@ -160,10 +160,12 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         }
 
         void facility(FacilityId id) {
-            boolean found = linked.stream()
-                    .anyMatch(subject -> subject instanceof FacilitySubject site
-                            && site.facility().id().equals(id));
-            require(found, "the record of", id);
+            require(isLinked(CredentialKind.FACILITY_RECORD, id), "the record of", id);
+        }
+
+        private boolean isLinked(CredentialKind kind, Id id) {
+            return linked.stream()
+                    .anyMatch(subject -> subject.kind() == kind && subject.id().equals(id));
         }
 
         private void require(boolean found, String kind, Id id) {

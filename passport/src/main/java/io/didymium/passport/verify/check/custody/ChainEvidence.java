@@ -11,6 +11,8 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
+import io.didymium.core.origin.OriginEvidence;
+import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
@@ -51,6 +53,7 @@ final class ChainEvidence {
     private final Map<TransferId, Transfer> transfers = new HashMap<>();
     private final ListMultimap<BatchId, Transfer> moves = ArrayListMultimap.create();
     private final Optional<OriginBook> known;
+    private final OriginEvidence evidence;
     /** The origins of a chain of which no credential states any: calculated from the chain alone, on first use. */
     private @Nullable OriginBook origins;
 
@@ -60,6 +63,7 @@ final class ChainEvidence {
         this.rule = facts.policy().balance();
         this.batches = facts.chain().batches();
         this.known = facts.origins().book();
+        this.evidence = facts.origins().evidence();
         dossier.ifPresent(rebuilt -> rebuilt.chain().transfers().forEach(this::add));
     }
 
@@ -191,7 +195,7 @@ final class ChainEvidence {
 
     private OriginBook origins() {
         if (origins == null) {
-            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of()));
+            origins = known.orElseGet(() -> OriginBook.of(chain(), List.of(), ShareArithmetic.FIXED, evidence));
         }
         return origins;
     }

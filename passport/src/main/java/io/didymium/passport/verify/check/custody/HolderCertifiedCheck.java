@@ -91,7 +91,10 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         if (!ChainEvidence.by(delivery.date(), certificate.validFrom())) {
             return found(declared, certificate, ConformityFinding.CERTIFICATE_AFTER_BATCH);
         }
-        return ChainEvidence.from(delivery.date(), certificate.validUntil())
+        return certificate
+                        .validUntil()
+                        .filter(end -> !ChainEvidence.from(delivery.date(), end))
+                        .isEmpty()
                 ? Optional.empty()
                 : found(declared, certificate, ConformityFinding.CERTIFICATE_EXPIRED);
     }
@@ -115,7 +118,7 @@ record HolderCertifiedCheck(CustodyFacts custody, RebuiltChain chain) implements
         arguments.put("criterion", declared.terms().schemeIri());
         arguments.put("topic", declared.terms().scheme().name());
         arguments.put("validFrom", certificate.validFrom().toString());
-        arguments.put("validUntil", certificate.validUntil().toString());
+        arguments.put("validUntil", certificate.endText());
         arguments.put("producedAt", delivery.date().toString());
         return Optional.of(finding(declared, code, arguments));
     }

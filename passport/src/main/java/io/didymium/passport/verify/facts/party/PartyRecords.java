@@ -55,17 +55,18 @@ public final class PartyRecords {
     private final SetMultimap<PartyId, Own> own =
             MultimapBuilder.treeKeys().linkedHashSetValues().build();
 
-    /** Adds what a credential states of its issuer, and, of an identity, of its subject. */
+    /** Adds what a credential states of its issuer, and, of an identity, of its subject; without its country a party is not described. */
     public void add(Statement statement) {
-        own.put(statement.issuer().id(), new Own(statement.validFrom(), statement.issuer()));
+        statement.issuer().party().ifPresent(party -> own.put(party.id(), new Own(statement.validFrom(), party)));
         if (statement.subject() instanceof IdentitySubject identity) {
-            entries.put(
-                    identity.party().id(),
-                    new Entry(
-                            identity.registration().register(),
-                            statement.validFrom(),
-                            statement.validUntil(),
-                            identity.party()));
+            identity.party()
+                    .ifPresent(party -> entries.put(
+                            party.id(),
+                            new Entry(
+                                    identity.registration().register(),
+                                    statement.validFrom(),
+                                    statement.validUntil(),
+                                    party)));
         }
     }
 

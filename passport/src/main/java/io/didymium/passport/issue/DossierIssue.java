@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * Issues the credentials of a dossier that the factory may issue and has not yet, in the order of an {@link IssuePlan}, each pinning
  * what it builds on: by one hand all of them, by an operator its own on top of those that it received. Not thread-safe.
  */
-final class Composition {
+final class DossierIssue {
     private final Dossier dossier;
     private final SupplyChain chain;
     private final List<BookPeriods> books;
@@ -70,7 +70,7 @@ final class Composition {
      * @param opened from when the record of a facility is valid
      * @param didDocuments the digest of the DID document of a party, for the register that vouches for it
      */
-    Composition(
+    DossierIssue(
             Dossier dossier,
             List<BookPeriods> books,
             CredentialFactory factory,
@@ -139,7 +139,10 @@ final class Composition {
                 entry.register(),
                 entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 Optional.empty(),
-                new IdentitySubject(chain.party(entry.party()), entry, didDocuments.apply(entry.party())),
+                IdentitySubject.builder(entry)
+                        .party(chain.party(entry.party()))
+                        .didDocumentDigest(didDocuments.apply(entry.party()))
+                        .build(),
                 "Identity of " + entry.registeredName(),
                 List.of());
     }
@@ -158,7 +161,7 @@ final class Composition {
         factory.issue(
                 certificate.certifier(),
                 certificate.validFrom(),
-                Optional.of(certificate.validUntil()),
+                certificate.validUntil(),
                 new CertificateSubject(certificate),
                 certificate.name(),
                 identitiesOf(certificate.certifier(), certificate.validFrom()));

@@ -1,0 +1,89 @@
+package io.didymium.passport.verify.facts.plain;
+
+import io.didymium.core.id.BatchId;
+import io.didymium.core.quantity.Mass;
+import io.didymium.passport.credential.PlainEvents;
+import io.didymium.passport.credential.PlainProduct;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.StepSubject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How much of each product is taken by all that consumes it, whether or not the events have the rare-earth extension.
+ *
+ * <p>Transfers take nothing. Where an event states no mass, nothing is counted, so that the sum is at most what was taken.
+ */
+final class Withdrawals {
+    private final SortedMap<BatchId, Mass> masses = new TreeMap<>();
+    private final SortedMap<BatchId, Mass> taken = new TreeMap<>();
+    private final SortedMap<BatchId, Set<String>> events = new TreeMap<>();
+    private final Set<String> counted = new HashSet<>();
+
+    Withdrawals(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement.subject() instanceof ProductSubject made) {
+                masses.putIfAbsent(made.batch().id(), made.batch().mass().value());
+            } else if (statement.subject() instanceof PlainProduct product) {
+                product.whole().ifPresent(mass -> masses.putIfAbsent(product.id(), mass));
+            } else if (statement.subject() instanceof StepSubject run) {
+                countStep(run);
+            }
+        }
+        for (Statement statement : statements) {
+            if (statement.subject() instanceof PlainEvents stated) {
+                stated.events().forEach(this::countPlain);
+            }
+        }
+    }
+
+    private void countStep(StepSubject run) {
+        String event = run.step().id().value();
+        if (counted.add(event)) {
+            run.step()
+                    .inputs()
+                    .forEach(input ->
+                            count(input.batch(), Optional.of(input.mass().value()), event));
+        }
+    }
+
+    private void countPlain(PlainEvents.Event event) {
+        if (event.action() == PlainEvents.Action.MAKE && counted.add(event.id().value())) {
+            event.taken()
+                    .forEach(portion ->
+                            count(portion.product(), portion.mass(), event.id().value()));
+        }
+    }
+
+    private void count(BatchId product, Optional<Mass> mass, String event) {
+        mass.ifPresent(known -> {
+            taken.merge(product, known, Mass::plus);
+            events.computeIfAbsent(product, id -> new TreeSet<>()).add(event);
+        });
+    }
+
+    /** The products of which more was taken than they weigh, each with the message's arguments, by id. */
+    SortedMap<BatchId, Map<String, String>> excessive() {
+        SortedMap<BatchId, Map<String, String>> excessive = new TreeMap<>();
+        taken.forEach((product, sum) -> {
+            Mass mass = masses.get(product);
+            if (mass != null && sum.compareTo(mass) > 0) {
+                excessive.put(
+                        product,
+                        Map.of(
+                                "taken", sum.toString(),
+                                "product", product.value(),
+                                "events", String.join(", ", events.getOrDefault(product, Set.of())),
+                                "mass", mass.toString()));
+            }
+        });
+        return excessive;
+    }
+}
