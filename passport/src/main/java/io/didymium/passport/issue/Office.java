@@ -233,9 +233,7 @@ public final class Office implements AutoCloseable {
                 facility -> draft.opened(facility).orElseGet(status::issuedAt),
                 member -> digest(draft, member));
         Collection<EvidenceDocument> documents = composition.issue();
-        return new BundleAssembly(
-                        factory, positions, withRevoked(status), documents)
-                .bundle();
+        return new BundleAssembly(factory, positions, withRevoked(status), documents).bundle();
     }
 
     private void requireOwn(IssuePlan plan, IssuePlan held) {
@@ -325,9 +323,7 @@ public final class Office implements AutoCloseable {
                 positions,
                 id -> party.name(),
                 Optional.empty());
-        PassportBundle list = new BundleAssembly(
-                        factory, positions, withRevoked(status), List.of())
-                .bundle();
+        PassportBundle list = new BundleAssembly(factory, positions, withRevoked(status), List.of()).bundle();
         store.append(new OfficeRecord.Issued(list));
         holdings = BundleMerge.of(List.of(holdings, list));
         return list;
