@@ -71,13 +71,12 @@ public record OriginStatements(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.sources = sources;
-        builder.origins = origins;
-        builder.provenance = provenance;
-        builder.recycled = recycled;
-        builder.products = products;
-        return builder;
+        return new Builder()
+                .sources(sources)
+                .origins(origins)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(products);
     }
 
     /** These statements and others. */
