@@ -30,14 +30,16 @@ class GroupedOriginTest {
 
     @Test
     void aBookBeyondItsLimitIsNotMade() {
-        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), STEPS)).isEmpty();
-        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), 0)).isEmpty();
+        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), STEPS))
+                .isEmpty();
+        assertThat(OriginBook.ofGroups(LINE.chain(), List.of(), OriginEvidence.none(), 0))
+                .isEmpty();
     }
 
     @Test
     void undeterminedSourcesAreToldApartUpToAnExtent() {
-        OriginBook book =
-                OriginBook.ofGroups(BOUGHT.chain(), List.of(), OriginEvidence.none(), 1_000_000).orElseThrow();
+        OriginBook book = OriginBook.ofGroups(BOUGHT.chain(), List.of(), OriginEvidence.none(), 1_000_000)
+                .orElseThrow();
         Origin origin = book.origin(BOUGHT.batch("blend" + (STEPS - 1)));
 
         assertThat(origin.shares(NEODYMIUM)).hasSize(26);

@@ -99,8 +99,8 @@ class OriginProperties {
     void groupsHaveTheSharesOfTheirSources(@ForAll Random random) {
         ChainSketch sketch = randomChain(random);
         OriginBook each = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
-        OriginBook groups =
-                OriginBook.ofGroups(sketch.chain(), List.of(), OriginEvidence.none(), 1_000_000).orElseThrow();
+        OriginBook groups = OriginBook.ofGroups(sketch.chain(), List.of(), OriginEvidence.none(), 1_000_000)
+                .orElseThrow();
 
         assertThat(groups.findings()).isEqualTo(each.findings());
         each.chain().batches().forEach(batch -> {

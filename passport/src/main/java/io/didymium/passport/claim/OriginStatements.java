@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import io.didymium.core.element.Element;
@@ -76,6 +77,20 @@ public record OriginStatements(
                 .provenance(provenance)
                 .recycled(recycled)
                 .products(products);
+    }
+
+    /** These statements and others. */
+    public OriginStatements and(OriginStatements more) {
+        return new OriginStatements(
+                joined(sources, more.sources),
+                joined(origins, more.origins),
+                joined(provenance, more.provenance),
+                joined(recycled, more.recycled),
+                joined(products, more.products));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return ImmutableList.<T>builder().addAll(some).addAll(more).build();
     }
 
     /** Whether there is no statement. */
