@@ -1,6 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -41,7 +42,8 @@ public record BundleFacts(
         Instant at) {
 
     /** Gathers the facts of a bundle. */
-    public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
-        return new FactGathering(bundle, trust, policy, at).facts();
+    public static BundleFacts gather(
+            PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts();
     }
 }
