@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A credential as its issuer signed it: a compact JWS of media type {@code vc+jwt} (VC-JOSE-COSE 1.0), or the issuer's JWT with
- * disclosures of what is hidden in it, {@code vc+sd-jwt} (RFC 9901); kept to the byte.
+ * disclosures of what is hidden in it, {@code vc+sd-jwt} (RFC 9901); kept to the byte. Others' credentials may also be JSON with
+ * embedded proofs.
  *
  * <p>Whether it can be read and is true is for verification to say.
  */
@@ -20,10 +21,10 @@ public final class SignedCredential implements Comparable<SignedCredential> {
     private final String issuerToken;
     private final String digest;
 
-    /** A credential of its compact JWS, or SD-JWT. */
+    /** A credential of its compact JWS, SD-JWT, or JSON with embedded proofs. */
     public SignedCredential(String token) {
         this.token = requireNonNull(token, "token");
-        int end = token.indexOf(DISCLOSURES);
+        int end = isEmbedded() ? -1 : token.indexOf(DISCLOSURES);
         this.issuerToken = end < 0 ? token : token.substring(0, end);
         this.digest = DigestMultibase.ofSha256(Bytes.ofUtf8(issuerToken));
     }
@@ -38,13 +39,21 @@ public final class SignedCredential implements Comparable<SignedCredential> {
         return issuerToken.length() < token.length();
     }
 
+    /** Whether it is JSON that holds its proofs itself (W3C Data Integrity 1.0), and no token. */
+    public boolean isEmbedded() {
+        return token.startsWith("{");
+    }
+
     /** What the issuer signed: the token without disclosures. */
     public String issuerToken() {
         return issuerToken;
     }
 
-    /** The media type: {@code application/vc+jwt} or {@code application/vc+sd-jwt}. */
+    /** The media type: {@code application/vc+jwt}, {@code application/vc+sd-jwt} or {@code application/vc}. */
     public String mediaType() {
+        if (isEmbedded()) {
+            return "application/vc";
+        }
         return (isSdJwt() ? TokenKind.SELECTIVE_CREDENTIAL : TokenKind.CREDENTIAL).mediaType();
     }
 

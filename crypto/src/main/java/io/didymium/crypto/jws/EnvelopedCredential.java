@@ -3,7 +3,9 @@ package io.didymium.crypto.jws;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonLimits;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,15 @@ public record EnvelopedCredential(String mediaType, String token) {
                 .put("id", "data:" + mediaType + "," + token)
                 .put("type", TYPE)
                 .toBytes();
+    }
+
+    /**
+     * Reads a credential in its envelope.
+     *
+     * @throws MalformedInputException if it is not one strict JSON object of this form
+     */
+    public static EnvelopedCredential read(Bytes json) throws MalformedInputException {
+        return read(new JsonReader(JsonLimits.standard()).readObject(json));
     }
 
     static List<EnvelopedCredential> readAll(JsonObject presentation) throws MalformedInputException {

@@ -6,7 +6,9 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.finding.Finding;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
@@ -15,6 +17,12 @@ import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.SharedData;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +110,33 @@ class OfficialSamplesTest {
 
         assertThat(report.verdict()).as("%s", Foreign.words(report)).isEqualTo(expected(kind));
         assertThat(report.findings()).extracting(Finding::code).contains(PlainFinding.READ_GENERICALLY);
+    }
+
+    @Test
+    void aPublicTokenOfUntp060IsRead() {
+        String issuer = "did:web:uncefact.github.io:project-vckit:test-and-development";
+        String enveloped = SharedData.read("untp/samples/signed/playground-dpp-0.6.0-enveloped.json");
+        String didDocument = SharedData.read(
+                "untp/samples/signed/did-web-uncefact.github.io-project-vckit-test-and-development.json");
+        Matcher token = Pattern.compile("data:application/vc\\+jwt,([^\"]*)").matcher(enveloped);
+        assertThat(token.find()).isTrue();
+        SignedCredential credential = new SignedCredential(token.group(1));
+        PassportBundle bundle = PassportBundle.builder()
+                .credential(credential)
+                .root(credential.digest())
+                .didDocument(issuer, Bytes.ofUtf8(didDocument))
+                .build();
+
+        VerificationReport report = new ChainVerifier(new TrustList(List.of()))
+                .verify(bundle, Instant.parse("2025-07-01T00:00:00Z"));
+
+        assertThat(report.verdict()).as("%s", Foreign.words(report)).isEqualTo(INDETERMINATE);
+        assertThat(report.of(CheckId.SIGNATURE))
+                .singleElement()
+                .satisfies(result -> assertThat(result.outcome()).isEqualTo(Outcome.PASSED));
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .contains(PlainFinding.READ_GENERICALLY, PlainFinding.NOT_BALANCED, PassportFinding.STATUS_UNKNOWN);
     }
 
     private static String read(String sample) {

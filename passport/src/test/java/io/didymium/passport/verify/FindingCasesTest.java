@@ -104,6 +104,7 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
@@ -114,6 +115,7 @@ class FindingCasesTest {
         cases.addAll(OriginCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
+        cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
         return cases;
     }

@@ -3,12 +3,6 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ABSENT;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DEPRECATED;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_DISAGREES;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_ENDED;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_TOO_LARGE;
-import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_EVIDENCE_UNREADABLE;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_NEGATIVE_FACTOR;
@@ -22,10 +16,8 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
-import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.core.testing.scenario.RotorChain;
-import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
@@ -65,8 +57,6 @@ final class FootprintCases {
         cases.addAll(ofNumbers());
         cases.addAll(ofWhatIsNotSaid());
         cases.addAll(ofSuppliers());
-        cases.addAll(ofPact());
-        cases.addAll(ofDisagreement());
         return cases;
     }
 
@@ -236,80 +226,6 @@ final class FootprintCases {
                         () -> Phosphate.verify(Phosphate.bundle(twoResults()))));
     }
 
-    private static List<Case> ofPact() {
-        return List.of(
-                new Case(
-                        FOOTPRINT_EVIDENCE_ABSENT,
-                        INDETERMINATE,
-                        "a document that is not there",
-                        () -> Phosphate.verify(new Forgery(Footprints.withPact(pact -> pact))
-                                .removeDocuments()
-                                .bundle())),
-                new Case(
-                        FOOTPRINT_EVIDENCE_UNREADABLE,
-                        REJECTED,
-                        "a document that is none",
-                        () -> Phosphate.verify(Footprints.withEvidence(claim -> Bytes.ofUtf8("24.50 kg")))),
-                new Case(
-                        FOOTPRINT_EVIDENCE_UNREADABLE,
-                        REJECTED,
-                        "a document of two footprints",
-                        () -> Phosphate.verify(Footprints.withPact(one -> "{\"data\":[" + one + "," + one + "]}"))),
-                new Case(
-                        FOOTPRINT_EVIDENCE_TOO_LARGE,
-                        INDETERMINATE,
-                        "a document of 17 MiB",
-                        () -> Phosphate.verify(Footprints.withPact(one -> one + " ".repeat(17 << 20)))),
-                pactText(PactFinding.PACT_FORMAT, REJECTED, "a number that is none", "\"1\"", "\"one\""),
-                pactText(PactFinding.PACT_MISSING, REJECTED, "no status", "\"status\":\"Active\",", ""),
-                pactText(
-                        PactFinding.PACT_SUM,
-                        ACCEPTED,
-                        "parts that do not sum to the whole",
-                        "\"fossilGhgEmissions\":\"24.50\"",
-                        "\"fossilGhgEmissions\":\"23.50\""),
-                pactText(
-                        FOOTPRINT_EVIDENCE_ENDED,
-                        INDETERMINATE,
-                        "a footprint of old",
-                        "\"referencePeriodStart\":\"2026-01-01T00:00:00Z\",\"referencePeriodEnd\":\"2026-",
-                        "\"referencePeriodStart\":\"2022-01-01T00:00:00Z\",\"referencePeriodEnd\":\"2022-"),
-                pactText(
-                        FOOTPRINT_EVIDENCE_DEPRECATED,
-                        INDETERMINATE,
-                        "a footprint that was withdrawn",
-                        "\"status\":\"Active\"",
-                        "\"status\":\"Deprecated\""));
-    }
-
-    private static List<Case> ofDisagreement() {
-        return List.of(
-                pactText(
-                        FOOTPRINT_EVIDENCE_DISAGREES,
-                        REJECTED,
-                        "another value",
-                        "\"pcfExcludingBiogenicUptake\":\"24.50\"",
-                        "\"pcfExcludingBiogenicUptake\":\"24.52\""),
-                pactText(
-                        FOOTPRINT_EVIDENCE_DISAGREES,
-                        REJECTED,
-                        "another product",
-                        "\"urn:didymium:phosphate:batch:A-A7\"",
-                        "\"urn:didymium:phosphate:batch:A-A9\""),
-                pactText(
-                        FOOTPRINT_EVIDENCE_DISAGREES,
-                        REJECTED,
-                        "another unit",
-                        "\"productMassPerDeclaredUnit\":\"1\"",
-                        "\"productMassPerDeclaredUnit\":\"1000\""),
-                pactText(
-                        FOOTPRINT_EVIDENCE_DISAGREES,
-                        REJECTED,
-                        "more measured data",
-                        "\"primaryDataShare\":\"",
-                        "\"primaryDataShare\":\"7"));
-    }
-
     private static String oxide() {
         return "urn:didymium:dpp:" + RotorChain.batch("B-O1");
     }
@@ -367,18 +283,5 @@ final class FootprintCases {
                 what,
                 () -> Phosphate.verify(
                         new Forgery(NORWEGIAN).replace(credential, text, by).relinked()));
-    }
-
-    private static Case pactText(FindingCode code, Verdict verdict, String what, String text, String by) {
-        return new Case(
-                code,
-                verdict,
-                what,
-                () -> Phosphate.verify(Footprints.withPact(pact -> {
-                    if (!pact.contains(text)) {
-                        throw new AssertionError(pact + " does not hold " + text);
-                    }
-                    return pact.replace(text, by);
-                })));
     }
 }

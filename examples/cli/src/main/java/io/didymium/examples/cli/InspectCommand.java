@@ -33,7 +33,11 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The passport file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description =
+                    "A passport file, a credential (.jwt, .json), a folder of credentials, or - for the standard input.")
     private Path file = Path.of("");
 
     @Parameters(

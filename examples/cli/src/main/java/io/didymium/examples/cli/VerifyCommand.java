@@ -29,7 +29,10 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Parameters(paramLabel = "FILE", description = "The passport file.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "A passport file, a credential (.jwt, .json), a folder of credentials, or - for the standard input.")
     private Path file = Path.of("");
 
     @Option(names = "--trust", required = true, paramLabel = "FILE", description = "Whom you trust: a trust file.")

@@ -203,9 +203,7 @@ public final class IdentityFacts {
             }
             pinned |= expected.isPresent();
         }
-        return pinned
-                ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value())
-                : new TrustBasis.Unpinned();
+        return pinned ? new TrustBasis.ByRegister(pinning.get(0).issuer().id().value()) : new TrustBasis.Unpinned();
     }
 
     /** The did:key and did:jwk identifiers whose DID document in the bundle lists another key than they carry. */

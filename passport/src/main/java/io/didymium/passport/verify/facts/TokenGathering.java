@@ -1,5 +1,9 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.integrity.IntegrityPolicy;
+import io.didymium.crypto.integrity.IntegrityVerification;
+import io.didymium.crypto.integrity.IntegrityVerifier;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -73,6 +77,11 @@ final class TokenGathering {
 
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
     private CredentialFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
+        if (credential.isEmbedded()) {
+            IntegrityVerification proofs = new IntegrityVerifier(IntegrityPolicy.ofCredentials(), then)
+                    .verify(Bytes.ofUtf8(credential.token()), at);
+            return read(credential, TokenFacts.of(proofs, at), proofs.document());
+        }
         if (credential.isSdJwt()) {
             SdJwtVerification token =
                     SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain()).verify(SdJwt.parse(credential.token()), at);

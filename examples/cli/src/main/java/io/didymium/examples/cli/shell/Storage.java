@@ -3,6 +3,7 @@ package io.didymium.examples.cli.shell;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleLimits;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustReader;
@@ -21,8 +22,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and writes files, and says in a sentence why it cannot. */
 public final class Storage {
@@ -34,15 +37,64 @@ public final class Storage {
 
     private Storage() {}
 
-    /** The passports of a file. */
-    public static PassportBundle passports(Path file) throws CommandFault {
-        requireFile(file);
+    /** The passports of a passport file, of a file or folder of credentials, or of the standard input if the path is {@code -}. */
+    public static PassportBundle passports(Path path) throws CommandFault {
+        if (path.toString().equals("-")) {
+            return passportsOfStandardInput();
+        }
+        if (Files.isDirectory(path)) {
+            LooseCredentials credentials = new LooseCredentials();
+            for (Path file : credentialFiles(path)) {
+                credentials.add(file.toString(), bytes(file), false);
+            }
+            return credentials.bundle(path.toString());
+        }
+        requireFile(path);
+        if (size(path) <= MAX_SMALL_BYTES) {
+            Bytes content = bytes(path);
+            if (LooseCredentials.isOne(content)) {
+                return LooseCredentials.only(path.toString(), content);
+            }
+        }
         try {
-            return BundleReader.read(file);
+            return BundleReader.read(path);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(path, e);
         } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + " is not a passport file that can be read: " + e.getMessage());
+            throw CommandFault.unreadable(path + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    private static PassportBundle passportsOfStandardInput() throws CommandFault {
+        String name = "the standard input";
+        BundleLimits limits = BundleLimits.standard();
+        try {
+            byte[] bytes = System.in.readNBytes(limits.archiveBytes());
+            if (System.in.read() >= 0) {
+                throw CommandFault.unreadable(name + " has more than " + limits.archiveBytes() + " bytes, which is the limit");
+            }
+            Bytes content = Bytes.of(bytes);
+            return LooseCredentials.isOne(content)
+                    ? LooseCredentials.only(name, content)
+                    : BundleReader.read(content, limits);
+        } catch (IOException e) {
+            throw CommandFault.unreadable(name + " cannot be read: " + reason(e));
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(name + " is not a passport file that can be read: " + e.getMessage());
+        }
+    }
+
+    /** The files of a folder that may be credentials, by name. */
+    private static List<Path> credentialFiles(Path folder) throws CommandFault {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".jwt") || file.toString().endsWith(".json"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(LooseCredentials.MAX_FILES + 1L)
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.didymium.examples.cli.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.examples.cli.description.JsonSource;
@@ -25,8 +26,10 @@ public record CredentialView(String digest, JsonNode document, String fault) {
     /** Reads a token. */
     public static CredentialView of(SignedCredential credential) {
         try {
-            JsonNode document =
-                    JsonSource.read(CompactJws.parse(credential.issuerToken()).payload());
+            JsonNode document = JsonSource.read(
+                    credential.isEmbedded()
+                            ? Bytes.ofUtf8(credential.token())
+                            : CompactJws.parse(credential.issuerToken()).payload());
             return new CredentialView(credential.digest(), document, "");
         } catch (MalformedInputException e) {
             return new CredentialView(credential.digest(), Json.object(), String.valueOf(e.getMessage()));

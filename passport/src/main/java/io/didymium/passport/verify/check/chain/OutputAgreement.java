@@ -38,9 +38,7 @@ final class OutputAgreement {
     private static List<Finding> findings(StepId step, Batch made, Batch passport, boolean withholds) {
         List<Finding> findings = new ArrayList<>();
         ofMass(step, made, passport.mass().value()).ifPresent(findings::add);
-        if (!made.mass()
-                .standardUncertainty()
-                .equals(passport.mass().standardUncertainty())) {
+        if (!made.mass().standardUncertainty().equals(passport.mass().standardUncertainty())) {
             findings.add(mismatch(step, made, "standard uncertainty"));
         }
         if (made.form() != passport.form()) {

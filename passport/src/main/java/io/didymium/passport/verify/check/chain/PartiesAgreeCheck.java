@@ -12,7 +12,6 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
-import io.didymium.core.quantity.Mass;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.PeriodSubject;
@@ -30,8 +29,8 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
-import io.didymium.passport.verify.facts.plain.PlainFacts;
 import io.didymium.passport.verify.facts.party.PartyRecords;
+import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,13 +118,17 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                             product.country().flatMap(country -> otherCountry(product.id(), facility, country)))
                     .ifPresent(findings::add);
         } else if (subject instanceof StepSubject run) {
-            run.produced().values().forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
-                    .ifPresent(passport -> findings.addAll(
-                            OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
-            run.produced().values().forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
-                    .flatMap(PlainProduct::whole)
-                    .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
-                    .ifPresent(findings::add));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(passports.get(batch.id()))
+                            .ifPresent(passport -> findings.addAll(
+                                    OutputAgreement.findings(run.step().id(), batch, withholds, passport))));
+            run.produced()
+                    .values()
+                    .forEach(batch -> Optional.ofNullable(plain.products().get(batch.id()))
+                            .flatMap(PlainProduct::whole)
+                            .flatMap(mass -> OutputAgreement.ofMass(run.step().id(), batch, mass))
+                            .ifPresent(findings::add));
         }
         return findings;
     }
