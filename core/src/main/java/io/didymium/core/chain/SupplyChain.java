@@ -159,6 +159,15 @@ public final class SupplyChain {
     }
 
     /**
+     * The step of an id.
+     *
+     * @throws IllegalArgumentException if it is not in the chain
+     */
+    public ProcessStep step(StepId id) {
+        return known(steps.get(id), id);
+    }
+
+    /**
      * The transfer of an id.
      *
      * @throws IllegalArgumentException if it is not in the chain
@@ -262,6 +271,16 @@ public final class SupplyChain {
         /** Adds a transfer. */
         public Builder add(Transfer.Builder transfer) {
             return add(transfer.build());
+        }
+
+        /** Adds all parts of another builder. */
+        public Builder addAll(Builder other) {
+            parties.addAll(other.parties);
+            facilities.addAll(other.facilities);
+            batches.addAll(other.batches);
+            steps.addAll(other.steps);
+            transfers.addAll(other.transfers);
+            return this;
         }
 
         /** What keeps the parts from being a chain, in the order of ids within each rule; empty if nothing does. */

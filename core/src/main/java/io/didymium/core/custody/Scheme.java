@@ -60,12 +60,11 @@ public record Scheme(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, model, method, periodMonths);
-        builder.carriedPeriods = carriedPeriods;
-        builder.averagedPeriods = averagedPeriods;
-        builder.deficitLimit = deficitLimit;
-        builder.transfersBetweenSites = transfersBetweenSites;
-        return builder;
+        return new Builder(name, model, method, periodMonths)
+                .carriedPeriods(carriedPeriods)
+                .averagedPeriods(averagedPeriods)
+                .deficitLimit(deficitLimit)
+                .transfersBetweenSites(transfersBetweenSites);
     }
 
     /** Gathers the parts of a {@link Scheme}; each method sets the part of its name. */

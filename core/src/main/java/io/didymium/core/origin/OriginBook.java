@@ -7,6 +7,8 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.StepId;
+import io.didymium.core.origin.mixing.BoundedMixing;
+import io.didymium.core.origin.mixing.Mixing;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +26,10 @@ public final class OriginBook {
     private final Map<Id, Origin> origins = new HashMap<>();
     private final List<Finding> findings;
 
-    private OriginBook(OriginPass pass) {
+    private OriginBook(OriginPass pass, SourceLabels.Detail detail, Mixing mixing) {
         this.pass = pass;
-        this.findings = pass.forEach(origin -> origins.put(origin.subject(), origin));
+        this.findings =
+                pass.over(pass.chain().steps(), origin -> origins.put(origin.subject(), origin), detail, mixing);
     }
 
     /**
@@ -41,13 +44,36 @@ public final class OriginBook {
             Collection<SourceDeclaration> declarations,
             ShareArithmetic arithmetic,
             OriginEvidence evidence) {
-        return new OriginBook(new OriginPass(chain, declarations, arithmetic, evidence));
+        return new OriginBook(
+                new OriginPass(chain, declarations, arithmetic, evidence),
+                SourceLabels.Detail.EACH,
+                arithmetic.mixing());
     }
 
     /** The book of a chain without evidence of others. */
     public static OriginBook of(
             SupplyChain chain, Collection<SourceDeclaration> declarations, ShareArithmetic arithmetic) {
         return of(chain, declarations, arithmetic, OriginEvidence.none());
+    }
+
+    /**
+     * The book of a chain that a stranger describes: sources of one class and country count as one, under the id of the first of
+     * them, undetermined ones after the first 25. So a long line into which always new sources are blended takes memory in
+     * proportion to its length.
+     *
+     * @param evidence what others show of the way of material
+     * @param most how many parts all mixtures may have together, 12 bytes each
+     * @return empty if they have more
+     * @throws IllegalArgumentException if two declarations are about one subject
+     */
+    public static Optional<OriginBook> ofGroups(
+            SupplyChain chain, Collection<SourceDeclaration> declarations, OriginEvidence evidence, long most) {
+        BoundedMixing mixing = new BoundedMixing(ShareArithmetic.FIXED.mixing(), most);
+        OriginBook book = new OriginBook(
+                new OriginPass(chain, declarations, ShareArithmetic.FIXED, evidence),
+                SourceLabels.Detail.BY_COUNTRY,
+                mixing);
+        return mixing.isExceeded() ? Optional.empty() : Optional.of(book);
     }
 
     /** The book of a chain in {@link ShareArithmetic#FIXED}, which fits chains of any depth. */

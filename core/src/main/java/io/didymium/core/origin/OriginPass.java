@@ -13,6 +13,7 @@ import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Id;
 import io.didymium.core.material.Composition;
+import io.didymium.core.origin.mixing.Mixing;
 import io.didymium.core.origin.mixing.MixingPass;
 import io.didymium.core.origin.mixing.Mixture;
 import io.didymium.core.process.ProcessStep;
@@ -58,11 +59,15 @@ public record OriginPass(
     }
 
     List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer) {
+        return over(steps, consumer, SourceLabels.Detail.EACH, arithmetic.mixing());
+    }
+
+    List<Finding> over(List<ProcessStep> steps, Consumer<Origin> consumer, SourceLabels.Detail detail, Mixing mixing) {
         ReclassificationRules rules = new ReclassificationRules(chain, evidence);
-        SourceLabels labels = new SourceLabels(chain, declarations, rules);
+        SourceLabels labels = new SourceLabels(chain, declarations, rules, detail);
         List<Finding> findings = unknownSubjects();
         Reporter reporter = new Reporter(labels, rules, consumer, findings);
-        new MixingPass(chain, labels, arithmetic.mixing(), reporter).over(steps);
+        new MixingPass(chain, labels, mixing, reporter).over(steps);
         findings.addAll(labels.findings());
         return List.copyOf(findings);
     }

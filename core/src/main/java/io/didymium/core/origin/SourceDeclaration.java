@@ -50,10 +50,7 @@ public record SourceDeclaration(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(subject, sourceClass);
-        builder.country = country.orElse(null);
-        builder.region = region.orElse(null);
-        return builder;
+        return new Builder(subject, sourceClass).country(country.orElse(null)).region(region.orElse(null));
     }
 
     /** Gathers the parts of a {@link SourceDeclaration}; each method sets the part of its name. */

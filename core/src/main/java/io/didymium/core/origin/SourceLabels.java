@@ -38,7 +38,23 @@ final class SourceLabels implements MixingPass.Labels {
             MaterialForm.MAGNET,
             MaterialForm.SCRAP);
 
+    /** Which sources are told apart. */
+    enum Detail {
+        /** Each source. */
+        EACH,
+        /** The first undetermined ones; all others of one class and country count as one, named after the first. */
+        BY_COUNTRY
+    }
+
+    /** How many undetermined sources are told apart by country: enough to say what is missing. */
+    private static final int MAX_UNDETERMINED = 25;
+
+    private record Group(SourceClass sourceClass, Optional<CountryCode> country) {}
+
     private final SupplyChain chain;
+    private final Detail detail;
+    private final Map<Group, Source> groups = new HashMap<>();
+    private int undetermined;
     private final Map<Id, SourceDeclaration> declarations;
     private final ReclassificationRules rules;
     private final List<Source> sources = new ArrayList<>();
@@ -47,9 +63,11 @@ final class SourceLabels implements MixingPass.Labels {
     private final List<Finding> findings = new ArrayList<>();
 
     /** @throws IllegalArgumentException if two declarations are about one subject */
-    SourceLabels(SupplyChain chain, Collection<SourceDeclaration> declarations, ReclassificationRules rules) {
+    SourceLabels(
+            SupplyChain chain, Collection<SourceDeclaration> declarations, ReclassificationRules rules, Detail detail) {
         this.chain = chain;
         this.rules = rules;
+        this.detail = detail;
         this.declarations = Maps.uniqueIndex(declarations, SourceDeclaration::subject);
     }
 
@@ -191,12 +209,28 @@ final class SourceLabels implements MixingPass.Labels {
     }
 
     private int number(Source source) {
-        Integer known = numbers.putIfAbsent(source, sources.size());
-        if (known != null) {
-            return known;
+        Integer known = numbers.get(source);
+        if (known == null) {
+            known = numbers.computeIfAbsent(told(source), this::next);
+            numbers.put(source, known);
         }
+        return known;
+    }
+
+    private int next(Source source) {
         sources.add(source);
         return sources.size() - 1;
+    }
+
+    /** The source itself, or the one that stands for all of its class and country. */
+    private Source told(Source source) {
+        boolean unknown = source.sourceClass() == SourceClass.UNDETERMINED;
+        if (detail == Detail.EACH || (unknown && undetermined++ < MAX_UNDETERMINED)) {
+            return source;
+        }
+        Group group = new Group(source.sourceClass(), unknown ? Optional.empty() : source.country());
+        return groups.computeIfAbsent(
+                group, any -> new Source(source.origin(), group.sourceClass(), group.country(), Optional.empty()));
     }
 
     private void find(OriginFinding code, Id at, Map<String, String> arguments) {

@@ -52,15 +52,14 @@ public record MagnetDescription(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.type = type.orElse(null);
-        builder.mass = mass.orElse(null);
-        builder.location = location.orElse(null);
-        builder.composition = composition;
-        builder.coatings = coatings.orElse(null);
-        builder.glues = glues.orElse(null);
-        builder.additives = additives.orElse(null);
-        return builder;
+        return new Builder(name)
+                .type(type.orElse(null))
+                .mass(mass.orElse(null))
+                .location(location.orElse(null))
+                .composition(composition)
+                .coatings(coatings.orElse(null))
+                .glues(glues.orElse(null))
+                .additives(additives.orElse(null));
     }
 
     /** Gathers the parts of a {@link MagnetDescription}; each method sets the part of its name. */

@@ -58,14 +58,13 @@ public record ProductInformation(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.product = product.orElse(null);
-        builder.group = group.orElse(null);
-        builder.hasMagnets = hasMagnets.orElse(null);
-        builder.responsible = responsible.orElse(null);
-        builder.magnets = magnets;
-        builder.removal = removal;
-        return builder;
+        return new Builder()
+                .product(product.orElse(null))
+                .group(group.orElse(null))
+                .hasMagnets(hasMagnets.orElse(null))
+                .responsible(responsible.orElse(null))
+                .magnets(magnets)
+                .removal(removal);
     }
 
     /** Gathers the parts of a {@link ProductInformation}; each method sets the part of its name. */

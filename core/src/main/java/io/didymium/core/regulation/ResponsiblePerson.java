@@ -32,11 +32,10 @@ public record ResponsiblePerson(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name);
-        builder.tradeName = tradeName.orElse(null);
-        builder.address = address.orElse(null);
-        builder.contact = contact.orElse(null);
-        return builder;
+        return new Builder(name)
+                .tradeName(tradeName.orElse(null))
+                .address(address.orElse(null))
+                .contact(contact.orElse(null));
     }
 
     /** Gathers the parts of a {@link ResponsiblePerson}; each method sets the part of its name. */

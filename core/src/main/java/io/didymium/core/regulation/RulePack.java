@@ -69,13 +69,12 @@ public record RulePack(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, version, source);
-        builder.scope = scope;
-        builder.applicationDate = applicationDate;
-        builder.elements = elements;
-        builder.counted = counted;
-        builder.minimumPercents = minimumPercents;
-        return builder;
+        return new Builder(id, version, source)
+                .scope(scope)
+                .applicationDate(applicationDate)
+                .elements(elements)
+                .counted(counted)
+                .minimumPercents(minimumPercents);
     }
 
     /** Gathers the parts of a {@link RulePack}; each method sets the part of its name. */

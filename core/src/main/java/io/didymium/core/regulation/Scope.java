@@ -60,11 +60,7 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.groups = groups;
-        builder.magnetTypes = magnetTypes;
-        builder.massAbove = massAbove.orElse(null);
-        return builder;
+        return new Builder().groups(groups).magnetTypes(magnetTypes).massAbove(massAbove.orElse(null));
     }
 
     /** Gathers the parts of a {@link Scope}; each method sets the part of its name. */

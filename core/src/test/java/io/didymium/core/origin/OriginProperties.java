@@ -94,6 +94,34 @@ class OriginProperties {
         });
     }
 
+    /** Each mixing of fixed shares rounds by less than 2^-61 for each source. */
+    @Property(tries = 60)
+    void groupsHaveTheSharesOfTheirSources(@ForAll Random random) {
+        ChainSketch sketch = randomChain(random);
+        OriginBook each = OriginBook.of(sketch.chain(), List.of(), ShareArithmetic.EXACT);
+        OriginBook groups = OriginBook.ofGroups(sketch.chain(), List.of(), OriginEvidence.none(), 1_000_000)
+                .orElseThrow();
+
+        assertThat(groups.findings()).isEqualTo(each.findings());
+        each.chain().batches().forEach(batch -> {
+            for (Element element : each.origin(batch.id()).elements()) {
+                Map<String, Share> found = groups.origin(batch.id()).grouped(element, OriginProperties::group);
+                Map<String, Share> exact = each.origin(batch.id()).grouped(element, OriginProperties::group);
+                assertThat(found.keySet()).isEqualTo(exact.keySet());
+                exact.forEach((group, share) -> assertThat(found.get(group)
+                                .decimal(40)
+                                .subtract(share.decimal(40))
+                                .abs())
+                        .isLessThan(new BigDecimal("1e-15")));
+            }
+        });
+    }
+
+    private static String group(Source source) {
+        return source.sourceClass() + " "
+                + source.country().filter(any -> source.sourceClass() != SourceClass.UNDETERMINED);
+    }
+
     @Property(tries = 100)
     void blendingIsAssociative(@ForAll("lots") Lot a, @ForAll("lots") Lot b, @ForAll("lots") Lot c) {
         Blends blends = new Blends(List.of(a, b, c));

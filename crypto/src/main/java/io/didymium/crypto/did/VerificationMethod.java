@@ -43,12 +43,11 @@ public record VerificationMethod(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, controller, type);
-        builder.key = key.orElse(null);
-        builder.created = created.orElse(null);
-        builder.expires = expires.orElse(null);
-        builder.revoked = revoked.orElse(null);
-        return builder;
+        return new Builder(id, controller, type)
+                .key(key.orElse(null))
+                .created(created.orElse(null))
+                .expires(expires.orElse(null))
+                .revoked(revoked.orElse(null));
     }
 
     /** Gathers the parts of a {@link VerificationMethod}; each method sets the part of its name. */

@@ -52,12 +52,11 @@ public record ProofOptions(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(purpose);
-        builder.created = created.orElse(null);
-        builder.expires = expires.orElse(null);
-        builder.id = id.orElse(null);
-        builder.previous = previous;
-        return builder;
+        return new Builder(purpose)
+                .created(created.orElse(null))
+                .expires(expires.orElse(null))
+                .id(id.orElse(null))
+                .previous(previous);
     }
 
     /** Gathers the parts of a {@link ProofOptions}; each method sets the part of its name. */

@@ -81,12 +81,11 @@ public record JwsHeader(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(algorithm);
-        builder.type = type.orElse(null);
-        builder.contentType = contentType.orElse(null);
-        builder.keyId = keyId.orElse(null);
-        builder.otherNames = otherNames;
-        return builder;
+        return new Builder(algorithm)
+                .type(type.orElse(null))
+                .contentType(contentType.orElse(null))
+                .keyId(keyId.orElse(null))
+                .otherNames(otherNames);
     }
 
     /** Gathers the parts of a {@link JwsHeader}; each method sets the part of its name. */

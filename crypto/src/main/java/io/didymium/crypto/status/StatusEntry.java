@@ -71,10 +71,9 @@ public record StatusEntry(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(purpose, index, listCredential);
-        builder.statusSize = statusSize;
-        builder.messages = messages;
-        return builder;
+        return new Builder(purpose, index, listCredential)
+                .statusSize(statusSize)
+                .messages(messages);
     }
 
     /** Gathers the parts of a {@link StatusEntry}; each method sets the part of its name. */

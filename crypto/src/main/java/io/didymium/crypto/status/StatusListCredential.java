@@ -87,12 +87,11 @@ public record StatusListCredential(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, issuer, list);
-        builder.validFrom = validFrom.orElse(null);
-        builder.validUntil = validUntil.orElse(null);
-        builder.timeToLive = timeToLive.orElse(null);
-        builder.purposes = purposes;
-        return builder;
+        return new Builder(id, issuer, list)
+                .validFrom(validFrom.orElse(null))
+                .validUntil(validUntil.orElse(null))
+                .timeToLive(timeToLive.orElse(null))
+                .purposes(purposes);
     }
 
     /** Gathers the parts of a {@link StatusListCredential}; each method sets the part of its name. */

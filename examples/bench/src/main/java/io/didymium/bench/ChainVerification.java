@@ -55,7 +55,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ChainVerification {
-    private static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
+    static final Instant AT = Instant.parse("2026-05-01T00:00:00Z");
 
     /** The chain: that of the demo, or one of so many credentials. */
     @Param({"demo", "1000", "10000"})
@@ -77,10 +77,7 @@ public class ChainVerification {
                         .claims(PhosphateChain.claims())
                         .build()
                 : SampleChain.of(Integer.parseInt(chain));
-        Map<PartyId, IssuerIdentity> identities = new HashMap<>();
-        dossier.chain().parties().forEach(party -> identities.put(party.id(), identity(party.id())));
-        StatusTerms terms = StatusTerms.between(AT.minusSeconds(3600), AT.plusSeconds(3600));
-        file = BundleWriter.write(new PassportComposer(identities, terms).compose(dossier));
+        file = BundleWriter.write(passports(dossier));
         bundle = read();
         List<TrustAnchor> anchors = demo
                 ? List.of(
@@ -104,11 +101,19 @@ public class ChainVerification {
         }
     }
 
+    /** The passports of a dossier. */
+    static PassportBundle passports(Dossier dossier) {
+        Map<PartyId, IssuerIdentity> identities = new HashMap<>();
+        dossier.chain().parties().forEach(party -> identities.put(party.id(), identity(party.id())));
+        StatusTerms terms = StatusTerms.between(AT.minusSeconds(3600), AT.plusSeconds(3600));
+        return new PassportComposer(identities, terms).compose(dossier);
+    }
+
     private PassportBundle read() throws MalformedInputException {
         return BundleReader.read(file);
     }
 
-    private static IssuerIdentity identity(PartyId party) {
+    static IssuerIdentity identity(PartyId party) {
         try {
             byte[] seed = HashAlgorithm.SHA_256
                     .digest(Bytes.ofUtf8("benchmark key of " + party))
@@ -120,7 +125,7 @@ public class ChainVerification {
         }
     }
 
-    private static TrustAnchor anchor(PartyId party, TrustRole role) {
+    static TrustAnchor anchor(PartyId party, TrustRole role) {
         IssuerIdentity identity = identity(party);
         return TrustAnchor.builder(identity.did(), party.value(), Instant.parse("2000-01-01T00:00:00Z"))
                 .roles(Set.of(role))

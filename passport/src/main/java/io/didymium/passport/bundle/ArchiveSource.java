@@ -11,7 +11,11 @@ import java.nio.channels.FileChannel;
 interface ArchiveSource {
     long length();
 
-    /** @throws MalformedInputException if the archive ends before */
+    /**
+     * Some bytes.
+     *
+     * @throws MalformedInputException if the archive ends before
+     */
     Bytes read(long offset, long length) throws MalformedInputException;
 
     /** A window for the numbers of a header. */

@@ -44,16 +44,15 @@ public record BundleLimits(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.archiveBytes = archiveBytes;
-        builder.entries = entries;
-        builder.entryBytes = entryBytes;
-        builder.totalBytes = totalBytes;
-        builder.tokenBytes = tokenBytes;
-        builder.ratio = ratio;
-        builder.manifestBytes = manifestBytes;
-        builder.roots = roots;
-        return builder;
+        return new Builder()
+                .archiveBytes(archiveBytes)
+                .entries(entries)
+                .entryBytes(entryBytes)
+                .totalBytes(totalBytes)
+                .tokenBytes(tokenBytes)
+                .ratio(ratio)
+                .manifestBytes(manifestBytes)
+                .roots(roots);
     }
 
     /**

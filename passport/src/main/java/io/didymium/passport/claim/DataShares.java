@@ -35,12 +35,11 @@ public record DataShares(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.primary = primary.orElse(null);
-        builder.attested = attested.orElse(null);
-        builder.unlinked = unlinked.orElse(null);
-        builder.uncharacterised = uncharacterised.orElse(null);
-        return builder;
+        return new Builder()
+                .primary(primary.orElse(null))
+                .attested(attested.orElse(null))
+                .unlinked(unlinked.orElse(null))
+                .uncharacterised(uncharacterised.orElse(null));
     }
 
     private static void check(Optional<BigDecimal> part, String name) {

@@ -53,14 +53,13 @@ public record Dossier(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(chain);
-        builder.registrations = registrations;
-        builder.certificates = certificates;
-        builder.claims = claims;
-        builder.origin = origin;
-        builder.custody = custody;
-        builder.footprints = footprints;
-        return builder;
+        return new Builder(chain)
+                .registrations(registrations)
+                .certificates(certificates)
+                .claims(claims)
+                .origin(origin)
+                .custody(custody)
+                .footprints(footprints);
     }
 
     private static List<Registration> sorted(List<Registration> entries) {

@@ -38,10 +38,9 @@ public record FootprintBasis(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(boundary, method, allocation);
-        builder.profile = profile.orElse(null);
-        builder.inventory = inventory.orElse(null);
-        return builder;
+        return new Builder(boundary, method, allocation)
+                .profile(profile.orElse(null))
+                .inventory(inventory.orElse(null));
     }
 
     /** Gathers the parts of a {@link FootprintBasis}; each method sets the part of its name. */

@@ -66,12 +66,11 @@ public record FootprintClaim(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, batch, name, date);
-        builder.unit = unit;
-        builder.results = results;
-        builder.basis = basis;
-        builder.evidence = evidence;
-        return builder;
+        return new Builder(id, batch, name, date)
+                .unit(unit)
+                .results(results)
+                .basis(basis)
+                .evidence(evidence);
     }
 
     /** The result in a category. */

@@ -84,12 +84,11 @@ public record MaterialProvenance(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(batch, element, sourceClass);
-        builder.country = country.orElse(null);
-        builder.share = share;
-        builder.massFraction = massFraction;
-        builder.mass = mass;
-        return builder;
+        return new Builder(batch, element, sourceClass)
+                .country(country.orElse(null))
+                .share(share)
+                .massFraction(massFraction)
+                .mass(mass);
     }
 
     /**

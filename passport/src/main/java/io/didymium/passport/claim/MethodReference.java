@@ -31,9 +31,7 @@ public record MethodReference(String name, String version, Optional<Digest> dige
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(name, version);
-        builder.digest = digest.orElse(null);
-        return builder;
+        return new Builder(name, version).digest(digest.orElse(null));
     }
 
     /** The reference to a method. */

@@ -2,6 +2,7 @@ package io.didymium.passport.claim;
 
 import static java.util.Comparator.comparing;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import com.google.common.collect.Streams;
 import io.didymium.core.element.Element;
@@ -70,13 +71,26 @@ public record OriginStatements(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.sources = sources;
-        builder.origins = origins;
-        builder.provenance = provenance;
-        builder.recycled = recycled;
-        builder.products = products;
-        return builder;
+        return new Builder()
+                .sources(sources)
+                .origins(origins)
+                .provenance(provenance)
+                .recycled(recycled)
+                .products(products);
+    }
+
+    /** These statements and others. */
+    public OriginStatements and(OriginStatements more) {
+        return new OriginStatements(
+                joined(sources, more.sources),
+                joined(origins, more.origins),
+                joined(provenance, more.provenance),
+                joined(recycled, more.recycled),
+                joined(products, more.products));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return ImmutableList.<T>builder().addAll(some).addAll(more).build();
     }
 
     /** Whether there is no statement. */

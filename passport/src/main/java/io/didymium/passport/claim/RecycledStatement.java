@@ -93,10 +93,7 @@ public record RecycledStatement(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, batch, pack, version, date);
-        builder.percents = percents;
-        builder.evidence = evidence.orElse(null);
-        return builder;
+        return new Builder(id, batch, pack, version, date).percents(percents).evidence(evidence.orElse(null));
     }
 
     /**

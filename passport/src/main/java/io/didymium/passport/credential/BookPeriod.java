@@ -47,17 +47,6 @@ public record BookPeriod(
         return new Builder(number, days);
     }
 
-    /** Starts with the parts of this value. */
-    public Builder toBuilder() {
-        Builder builder = new Builder(number, days);
-        builder.closed = closed;
-        builder.lines = lines;
-        builder.journalDigest = journalDigest;
-        builder.document = document;
-        builder.accounts = accounts;
-        return builder;
-    }
-
     /** Gathers the parts of a {@link BookPeriod}; each method sets the part of its name. */
     public static final class Builder {
         private final int number;

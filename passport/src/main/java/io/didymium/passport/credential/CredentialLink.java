@@ -28,13 +28,6 @@ public record CredentialLink(String target, String name, Optional<String> digest
         return new Builder(target, name, mediaType);
     }
 
-    /** Starts with the parts of this value. */
-    public Builder toBuilder() {
-        Builder builder = new Builder(target, name, mediaType);
-        builder.digestMultibase = digestMultibase.orElse(null);
-        return builder;
-    }
-
     /** Gathers the parts of a {@link CredentialLink}; each method sets the part of its name. */
     public static final class Builder {
         private final String target;

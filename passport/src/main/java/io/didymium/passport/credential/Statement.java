@@ -53,15 +53,6 @@ public record Statement(
         return new Builder(id, issuer, validFrom, name, subject);
     }
 
-    /** Starts with the parts of this value. */
-    public Builder toBuilder() {
-        Builder builder = new Builder(id, issuer, validFrom, name, subject);
-        builder.validUntil = validUntil.orElse(null);
-        builder.status = status.orElse(null);
-        builder.links = links;
-        return builder;
-    }
-
     /** Gathers the parts of a {@link Statement}; each method sets the part of its name. */
     public static final class Builder {
         private final String id;

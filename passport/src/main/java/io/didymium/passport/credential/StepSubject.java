@@ -52,6 +52,19 @@ public record StepSubject(
                 : batch.toBuilder().radioactivity(null).build();
     }
 
+    /**
+     * A batch that the step made.
+     *
+     * @throws IllegalArgumentException if the step did not make it
+     */
+    public Batch product(BatchId batch) {
+        Batch made = produced.get(batch);
+        if (made == null) {
+            throw new IllegalArgumentException(step.id() + " did not make " + batch);
+        }
+        return made;
+    }
+
     @Override
     public CredentialKind kind() {
         return CredentialKind.TRACEABILITY_EVENT;

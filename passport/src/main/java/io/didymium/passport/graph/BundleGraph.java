@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,6 +65,13 @@ public final class BundleGraph {
                 .toList();
     }
 
+    /** The ids of the credentials about something. */
+    public List<String> idsAbout(Id subject) {
+        return about(subject).stream()
+                .flatMap(credential -> content(credential.digest()).id().stream())
+                .toList();
+    }
+
     /**
      * What one needs to verify some credentials, and nothing else: all that they build on, the identities of all issuers, the
      * freshest status list of each, and the DID documents, receipts and evidence that belong to these.
@@ -89,12 +95,11 @@ public final class BundleGraph {
         Set<String> named = new TreeSet<>();
         for (String digest : reached) {
             bundle.credential(digest).ifPresent(part::credential);
-            named.addAll(contents.get(digest).texts());
-            contents.get(digest).issuer().ifPresent(named::add);
+            named.addAll(content(digest).texts());
+            content(digest).issuer().ifPresent(named::add);
         }
         Map<String, SignedCredential> lists = freshest(named);
-        lists.values()
-                .forEach(list -> statusContents.get(list.digest()).issuer().ifPresent(named::add));
+        lists.values().forEach(list -> status(list).issuer().ifPresent(named::add));
         lists.values().forEach(part::statusList);
         bundle.didDocuments().forEach((did, document) -> {
             if (named.contains(did)) {
@@ -149,7 +154,7 @@ public final class BundleGraph {
         statusLists.asMap().forEach((id, lists) -> {
             if (named.contains(id)) {
                 lists.forEach(list -> freshest.merge(
-                        id + " " + statusContents.get(list.digest()).issuer().orElse(""),
+                        id + " " + status(list).issuer().orElse(""),
                         list,
                         (one, other) -> from(other).isAfter(from(one)) ? other : one));
             }
@@ -157,9 +162,11 @@ public final class BundleGraph {
         return freshest;
     }
 
+    private StatedContent status(SignedCredential list) {
+        return requireNonNull(statusContents.get(list.digest()), "list");
+    }
+
     private Instant from(SignedCredential list) {
-        return Optional.ofNullable(statusContents.get(list.digest()))
-                .flatMap(StatedContent::validFrom)
-                .orElse(Instant.MIN);
+        return status(list).validFrom().orElse(Instant.MIN);
     }
 }

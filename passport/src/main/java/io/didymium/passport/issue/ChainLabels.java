@@ -1,32 +1,30 @@
 package io.didymium.passport.issue;
 
 import io.didymium.core.chain.SupplyChain;
-import io.didymium.core.id.BatchId;
-import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
-import io.didymium.core.id.PartyId;
-import io.didymium.core.party.Facility;
 import io.didymium.passport.untp.Labels;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * The names of what is in a chain.
- *
- * @param chain the chain
- */
-record ChainLabels(SupplyChain chain) implements Labels {
-    /** The name; of the site of a receiver who gave no record of it, the id. */
+/** The names of what is in a chain, and of what is named beside it. */
+final class ChainLabels implements Labels {
+    private final Map<Id, String> names;
+
+    /**
+     * The names.
+     *
+     * @param beside the names of what is not in the chain
+     */
+    ChainLabels(SupplyChain chain, Map<Id, String> beside) {
+        names = new HashMap<>(beside);
+        chain.parties().forEach(party -> names.put(party.id(), party.name()));
+        chain.facilities().forEach(facility -> names.put(facility.id(), facility.name()));
+        chain.batches().forEach(batch -> names.put(batch.id(), batch.name()));
+    }
+
+    /** The name; of what nobody named, the id. */
     @Override
     public String nameOf(Id id) {
-        if (id instanceof BatchId batch) {
-            return chain.batch(batch).name();
-        }
-        if (id instanceof FacilityId site) {
-            return chain.facilities().stream()
-                    .filter(facility -> facility.id().equals(site))
-                    .reduce((earlier, later) -> later)
-                    .map(Facility::name)
-                    .orElse(site.value());
-        }
-        return chain.party((PartyId) id).name();
+        return names.getOrDefault(id, id.value());
     }
 }

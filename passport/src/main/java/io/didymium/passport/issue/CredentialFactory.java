@@ -106,8 +106,8 @@ final class CredentialFactory {
 
     private SignedCredential sign(PartyId issuer, Statement statement) {
         JsonObject credential = profile.write(statement, labels);
-        Optional<HiddenClaims> hidden =
-                hiding.filter(some -> isAboutGoods(statement.subject())).flatMap(some -> some.hide(credential));
+        Optional<HiddenClaims> hidden = hiding.filter(some -> isAboutGoods(statement.subject()))
+                .flatMap(some -> some.hide(statement.id(), credential));
         return hidden.map(claims -> new SignedCredential(identity(issuer).sign(claims)))
                 .orElseGet(() -> sign(issuer, JsonWriter.write(credential)));
     }
@@ -116,10 +116,10 @@ final class CredentialFactory {
         return subject instanceof ProductSubject || subject instanceof StepSubject;
     }
 
-    /** Adds a credential that was issued before, by whomever, for others to build on. */
-    void add(Issued before) {
-        issued.put(before.id(), before);
-        received.add(before.id());
+    /** Adds a credential that was issued before, by whomever, for others to build on; the id is the one that it would have here. */
+    void add(String id, Issued before) {
+        issued.put(id, before);
+        received.add(id);
     }
 
     /** Whether the key of a party is here. */
@@ -149,8 +149,9 @@ final class CredentialFactory {
 
     /** The credentials made here, in the order in which they were. */
     List<Issued> made() {
-        return issued.values().stream()
-                .filter(one -> !received.contains(one.id()))
+        return issued.entrySet().stream()
+                .filter(one -> !received.contains(one.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

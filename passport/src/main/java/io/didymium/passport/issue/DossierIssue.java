@@ -63,8 +63,6 @@ final class DossierIssue {
     private final Map<Id, OriginStatements> originsOf;
     private final ListMultimap<BatchId, FootprintClaim> footprintsOf;
     private final Map<StepId, StepInventory> inventories = new HashMap<>();
-    private final Map<StepId, ProcessStep> steps = new HashMap<>();
-    private final Map<TransferId, Transfer> transfers = new HashMap<>();
 
     /**
      * Prepares to issue.
@@ -92,13 +90,8 @@ final class DossierIssue {
         this.footprintsOf = Multimaps.index(
                 dossier.footprints().claims(),
                 claim -> chain.batch(claim.batch()).id());
-        chain.steps().forEach(step -> steps.put(step.id(), step));
-        chain.transfers().forEach(transfer -> transfers.put(transfer.id(), transfer));
         for (StepInventory inventory : dossier.footprints().inventories()) {
-            if (!steps.containsKey(inventory.step())) {
-                throw new IllegalArgumentException("not in the chain: " + inventory.step());
-            }
-            inventories.put(inventory.step(), inventory);
+            inventories.put(chain.step(inventory.step()).id(), inventory);
         }
     }
 
@@ -126,10 +119,10 @@ final class DossierIssue {
                 .filter(certificate -> isDue(certificate.certifier(), CredentialIds.of(certificate.id())))
                 .forEach(this::issueCertificate);
         for (Id event : EventOrder.of(chain)) {
-            if (event instanceof StepId) {
-                issueStep(steps.get(event));
+            if (event instanceof StepId step) {
+                issueStep(chain.step(step));
             } else {
-                issueMove(transfers.get(event));
+                issueMove(chain.transfer((TransferId) event));
             }
         }
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
@@ -259,11 +252,13 @@ final class DossierIssue {
                 upstream);
     }
 
-    /** The moves that brought a batch to a site before a time; those at that very time are left out, so that links stay acyclic. */
-    private List<Issued> arrivals(BatchId batch, FacilityId site, Instant before) {
+    /** The moves that brought a batch to a site by a time; of those at that very time, what comes first in the order of events. */
+    private List<Issued> arrivals(BatchId batch, FacilityId site, Instant by) {
         return transfersOf.get(batch).stream()
-                .filter(transfer -> transfer.to().equals(site) && transfer.at().isBefore(before))
-                .map(transfer -> required(transfer.id()))
+                .filter(transfer -> transfer.to().equals(site) && !transfer.at().isAfter(by))
+                .flatMap(transfer -> transfer.at().isBefore(by)
+                        ? Stream.of(required(transfer.id()))
+                        : factory.find(transfer.id()).stream())
                 .toList();
     }
 
@@ -272,10 +267,7 @@ final class DossierIssue {
     }
 
     private Issued eventOf(TransferId transfer) {
-        if (!transfers.containsKey(transfer)) {
-            throw new IllegalArgumentException("not in the chain: " + transfer);
-        }
-        return required(transfer);
+        return required(chain.transfer(transfer).id());
     }
 
     private Issued recordOf(Facility facility) {

@@ -14,14 +14,18 @@ import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The steps and transfers of a chain, each after those that it builds on: the steps that made what it takes, and the transfers that
- * brought it there before. Among those that could be next, the earliest is; of the same time, by id.
+ * brought it there by then. Among those that could be next, the earliest is; of the same time, by id.
+ *
+ * <p>Where events of one instant wait for each other, the first of them by id waits no longer.
  */
 final class EventOrder {
     private record Event(Id id, Instant at) {}
@@ -60,8 +64,9 @@ final class EventOrder {
         for (BatchPortion portion : taken) {
             link(chain.producerOf(portion.batch()).id(), event);
             transfers.get(portion.batch()).stream()
-                    .filter(transfer ->
-                            transfer.to().equals(site) && transfer.at().isBefore(at))
+                    .filter(transfer -> !transfer.id().equals(event)
+                            && transfer.to().equals(site)
+                            && !transfer.at().isAfter(at))
                     .forEach(transfer -> link(transfer.id(), event));
         }
     }
@@ -73,20 +78,27 @@ final class EventOrder {
 
     /** The ids of the steps and transfers, in order. */
     static List<Id> of(SupplyChain chain) {
-        EventOrder order = new EventOrder(chain);
-        PriorityQueue<Event> ready = new PriorityQueue<>(comparing(Event::at)
+        return new EventOrder(chain).sorted();
+    }
+
+    private List<Id> sorted() {
+        Comparator<Event> earliest = comparing(Event::at)
                 .thenComparing(event -> event.id() instanceof StepId)
-                .thenComparing(event -> event.id().value()));
-        order.events.values().stream()
-                .filter(event -> !order.open.containsKey(event.id()))
-                .forEach(ready::add);
+                .thenComparing(event -> event.id().value());
+        NavigableSet<Event> waiting = new TreeSet<>(earliest);
+        waiting.addAll(events.values());
+        NavigableSet<Event> ready = new TreeSet<>(earliest);
+        waiting.stream().filter(event -> !open.containsKey(event.id())).forEach(ready::add);
         List<Id> sorted = new ArrayList<>();
-        while (!ready.isEmpty()) {
-            Id done = ready.remove().id();
-            sorted.add(done);
-            for (Id follower : order.next.get(done)) {
-                if (order.open.merge(follower, -1, Integer::sum) == 0) {
-                    ready.add(order.events.get(follower));
+        while (!waiting.isEmpty()) {
+            Event done = ready.isEmpty() ? waiting.first() : ready.first();
+            ready.remove(done);
+            waiting.remove(done);
+            sorted.add(done.id());
+            for (Id follower : next.get(done.id())) {
+                Event event = events.get(follower);
+                if (open.merge(follower, -1, Integer::sum) == 0 && waiting.contains(event)) {
+                    ready.add(event);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package io.didymium.passport.issue;
 
 import com.google.common.collect.Sets;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.digest.HashAlgorithm;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
@@ -12,15 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What product passports and the events of steps hide.
  *
  * @param parts the parts to hide, where a passport has them; contents are hidden in the event that states them too
  * @param activities whether events hide the activities of their steps, and how these are allocated
- * @param salts the source of the salts
+ * @param salts the source of the salts, by the id of the credential
  */
-record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salts) {
+record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, SecureRandom> salts) {
     private static final String EVENT = "/credentialSubject/0";
     private static final String OUTPUTS = "outputBatch";
     private static final List<String> ACTIVITIES = List.of("stepActivity", "stepAllocation");
@@ -30,14 +33,14 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salt
     }
 
     /** The passport or event with its parts hidden; empty if it has none of them. */
-    Optional<HiddenClaims> hide(JsonObject credential) {
+    Optional<HiddenClaims> hide(String id, JsonObject credential) {
         Set<String> pointers = pointers(credential);
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
                         JsonWriter.write(credential),
                         DisclosurePlan.builder(pointers).build(),
-                        salts));
+                        salts.apply(id)));
     }
 
     private Set<String> pointers(JsonObject credential) {
@@ -60,5 +63,36 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, SecureRandom salt
             }
         }
         return pointers;
+    }
+
+    /**
+     * Salts that follow from a secret and the id of a credential: a credential that is signed again after a crash is the same to the byte,
+     * and nobody without the secret can guess them.
+     */
+    static final class DerivedSalts extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Bytes seed;
+        private int drawn;
+
+        DerivedSalts(Bytes secret, String credential) {
+            super(new byte[0]);
+            seed = HashAlgorithm.SHA_256
+                    .digest(Bytes.concat(secret, Bytes.ofUtf8("didymium-salts/v1 " + credential)))
+                    .value();
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            for (int at = 0; at < bytes.length; ) {
+                byte[] block = HashAlgorithm.SHA_256
+                        .digest(Bytes.concat(seed, Bytes.ofUtf8(Integer.toString(drawn++))))
+                        .value()
+                        .toByteArray();
+                int length = Math.min(block.length, bytes.length - at);
+                System.arraycopy(block, 0, bytes, at, length);
+                at += length;
+            }
+        }
     }
 }

@@ -21,11 +21,9 @@ final class IssuePlan {
         dossier.registrations().forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
         chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
         dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
-        Map<Id, ProcessStep> steps = new LinkedHashMap<>();
-        chain.steps().forEach(step -> steps.put(step.id(), step));
         for (Id event : EventOrder.of(chain)) {
-            if (event instanceof StepId) {
-                ProcessStep step = steps.get(event);
+            if (event instanceof StepId id) {
+                ProcessStep step = chain.step(id);
                 PartyId operator = chain.operatorOf(step);
                 add(operator, event);
                 step.outputs().forEach(output -> add(operator, output.batch()));

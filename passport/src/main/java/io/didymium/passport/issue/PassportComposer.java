@@ -58,7 +58,7 @@ public final class PassportComposer {
      */
     public PassportComposer hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
         requireNonNull(salts, "salts");
-        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, false, salts)));
+        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, false, id -> salts)));
     }
 
     /**
@@ -85,7 +85,12 @@ public final class PassportComposer {
         requireEachPartyActs(dossier, plan);
         plan.issuers().forEach((credential, issuer) -> positions.assign(issuer, credential));
         CredentialFactory factory = new CredentialFactory(
-                dossier.chain(), new Untp070(), identities, positions, new ChainLabels(dossier.chain()), hiding);
+                dossier.chain(),
+                new Untp070(),
+                identities,
+                positions,
+                new ChainLabels(dossier.chain(), Map.of()),
+                hiding);
         DossierIssue composition = new DossierIssue(
                 dossier,
                 books,

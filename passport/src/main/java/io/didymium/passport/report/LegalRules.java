@@ -32,11 +32,7 @@ public record LegalRules(List<RulePack> packs, Optional<RulePack> required, List
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.packs = packs;
-        builder.required = required.orElse(null);
-        builder.information = information;
-        return builder;
+        return new Builder().packs(packs).required(required.orElse(null)).information(information);
     }
 
     /** The rules that come with the library; none is required. */

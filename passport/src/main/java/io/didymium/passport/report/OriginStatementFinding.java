@@ -36,6 +36,11 @@ public enum OriginStatementFinding implements FindingCode {
             Severity.UNDECIDED,
             "elements are claimed to come from {count} batches; at most {limit} are traced",
             "Verify the passports in smaller bundles, or state their provenance by country."),
+    /** The origins of all batches together have more parts than the policy allows. */
+    ORIGINS_TOO_LARGE(
+            Severity.UNDECIDED,
+            "the origins of the batches have more than {limit} parts together and are not calculated",
+            "Verify the passports in smaller bundles, or raise the limit of the policy."),
     /** A recycled share is claimed under a rule that is not known. */
     RULE_UNKNOWN(
             Severity.UNDECIDED,

@@ -20,14 +20,19 @@ import java.util.Map;
  * @param status what is demanded of status lists
  * @param receipts what is demanded of the receipts of logs
  * @param rules the rules for recycled shares and magnet information
+ * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
+ *     country of its sources, of about 12 bytes
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
         BalanceRule balance,
         StatusPolicy status,
         ReceiptPolicy receipts,
-        LegalRules rules) {
-    /** @throws IllegalArgumentException if a severity is set that no policy may change */
+        LegalRules rules,
+        long originParts) {
+    private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
+
+    /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
     public VerificationPolicy {
         severities = ImmutableSortedMap.copyOf(severities, comparing(FindingCode::id));
         for (FindingCode code : severities.keySet()) {
@@ -39,6 +44,9 @@ public record VerificationPolicy(
         requireNonNull(status, "status");
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
+        if (originParts < 0) {
+            throw new IllegalArgumentException("originParts must not be negative: " + originParts);
+        }
     }
 
     /** Starts with the {@linkplain #standard() standard} policy. */
@@ -54,12 +62,13 @@ public record VerificationPolicy(
         builder.status = status;
         builder.receipts = receipts;
         builder.rules = rules;
+        builder.originParts = originParts;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library.
+     * required; the rules that come with the library; 8,000,000 parts of origins.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -78,6 +87,7 @@ public record VerificationPolicy(
         private StatusPolicy status = StatusPolicy.standard();
         private ReceiptPolicy receipts = ReceiptPolicy.standard();
         private LegalRules rules = LegalRules.standard();
+        private long originParts = STANDARD_ORIGIN_PARTS;
 
         private Builder() {}
 
@@ -107,9 +117,14 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder originParts(long originParts) {
+            this.originParts = originParts;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules);
+            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts);
         }
     }
 }

@@ -74,12 +74,11 @@ public record TrustAnchor(
 
     /** Starts with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(did, name, validFrom);
-        builder.roles = roles;
-        builder.keys = keys;
-        builder.validUntil = validUntil.orElse(null);
-        builder.scope = scope;
-        return builder;
+        return new Builder(did, name, validFrom)
+                .roles(roles)
+                .keys(keys)
+                .validUntil(validUntil.orElse(null))
+                .scope(scope);
     }
 
     /** Whether it is trusted at an instant. */

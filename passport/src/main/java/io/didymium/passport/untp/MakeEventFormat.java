@@ -64,20 +64,13 @@ final class MakeEventFormat {
                                 step.outputs(),
                                 output -> EventFormat.product(
                                         output.batch(),
-                                        made.produced()
-                                                .get(output.batch())
-                                                .mass()
-                                                .value(),
+                                        made.product(output.batch()).mass().value(),
                                         "new",
                                         labels)))
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
-                .put(
-                        "outputBatch",
-                        Fields.array(
-                                step.outputs(),
-                                output -> write(output, made.produced().get(output.batch()))))
+                .put("outputBatch", Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));

@@ -127,8 +127,8 @@ class OfficialSamplesTest {
                 .didDocument(issuer, Bytes.ofUtf8(didDocument))
                 .build();
 
-        VerificationReport report = new ChainVerifier(new TrustList(List.of()))
-                .verify(bundle, Instant.parse("2025-07-01T00:00:00Z"));
+        VerificationReport report =
+                new ChainVerifier(new TrustList(List.of())).verify(bundle, Instant.parse("2025-07-01T00:00:00Z"));
 
         assertThat(report.verdict()).as("%s", Foreign.words(report)).isEqualTo(INDETERMINATE);
         assertThat(report.of(CheckId.SIGNATURE))

@@ -33,7 +33,10 @@ import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.report.OriginStatementFinding;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -105,7 +108,14 @@ final class OriginCases {
                         OriginStatementFinding.ORIGINS_TOO_MANY,
                         INDETERMINATE,
                         "claims to come from a hundred and one batches",
-                        OriginCases::manyOrigins));
+                        OriginCases::manyOrigins),
+                new Case(
+                        OriginStatementFinding.ORIGINS_TOO_LARGE,
+                        INDETERMINATE,
+                        "parts of origins where the policy allows none",
+                        () -> Sketched.verify(
+                                Sketched.bundle(Rotors.dossier()),
+                                VerificationPolicy.builder().originParts(0).build())));
     }
 
     private static ChainSketch discarded() {

@@ -31,11 +31,6 @@ public final class FootprintBook {
         impacts = new double[FIRST_CAPACITY * categories];
     }
 
-    /** The number of batches entered. */
-    public int size() {
-        return size;
-    }
-
     /**
      * Enters a batch from outside.
      *

@@ -55,11 +55,10 @@ public record ListedFlow(DataSetId id, String name, Optional<String> cas, String
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(id, name);
-        builder.cas = cas.orElse(null);
-        builder.compartment = compartment;
-        builder.unit = unit.orElse(null);
-        return builder;
+        return new Builder(id, name)
+                .cas(cas.orElse(null))
+                .compartment(compartment)
+                .unit(unit.orElse(null));
     }
 
     /** Gathers the parts of a {@link ListedFlow}; each method sets the part of its name. */

@@ -237,13 +237,12 @@ public record PactCarbon(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(unit, reference, basis);
-        builder.amounts = amounts;
-        builder.texts = texts;
-        builder.flags = flags;
-        builder.quality = quality.orElse(null);
-        builder.verification = verification.orElse(null);
-        return builder;
+        return new Builder(unit, reference, basis)
+                .amounts(amounts)
+                .texts(texts)
+                .flags(flags)
+                .quality(quality.orElse(null))
+                .verification(verification.orElse(null));
     }
 
     /** Gathers the parts of a {@link PactCarbon}; each method sets the part of its name. */

@@ -42,9 +42,7 @@ public record PactExtension(String specVersion, String dataSchema, Optional<Stri
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        Builder builder = new Builder(specVersion, dataSchema, data);
-        builder.documentation = documentation.orElse(null);
-        return builder;
+        return new Builder(specVersion, dataSchema, data).documentation(documentation.orElse(null));
     }
 
     /** Gathers the parts of a {@link PactExtension}; each method sets the part of its name. */

@@ -70,15 +70,6 @@ public final class LinearSystem {
         return List.copyOf(singular);
     }
 
-    /** The number of entries in all factors. */
-    public long factorSize() {
-        long size = 0;
-        for (Factors factor : factors) {
-            size += factor == null ? 0 : factor.size();
-        }
-        return size;
-    }
-
     /** Solves A s = f. */
     public Solution solve(double[] right) {
         double[] rest = right.clone();
@@ -201,8 +192,6 @@ public final class LinearSystem {
         double[] solve(double[] right);
 
         double[] solveTransposed(double[] right);
-
-        int size();
     }
 
     private record Single(double pivot) implements Factors {
@@ -214,11 +203,6 @@ public final class LinearSystem {
         @Override
         public double[] solveTransposed(double[] right) {
             return solve(right);
-        }
-
-        @Override
-        public int size() {
-            return 1;
         }
     }
 
@@ -234,11 +218,6 @@ public final class LinearSystem {
         public double[] solveTransposed(double[] right) {
             double[] solution = lu.solveTransposed(right);
             return plus(solution, lu.solveTransposed(minus(right, block.transposedTimes(solution))));
-        }
-
-        @Override
-        public int size() {
-            return lu.size();
         }
 
         private static double[] plus(double[] left, double[] right) {

@@ -40,11 +40,6 @@ final class SparseLu {
         return new Elimination(matrix, order, threshold).run();
     }
 
-    /** The number of entries of both triangles and the diagonal. */
-    int size() {
-        return lower.size + upper.size + n;
-    }
-
     /** Solves for a right-hand side. */
     double[] solve(double[] right) {
         double[] work = new double[n];

@@ -123,11 +123,6 @@ public final class ProductSystem {
         return findings;
     }
 
-    /** The number of entries in the technosphere matrix. */
-    public int size() {
-        return technosphere.matrix().size();
-    }
-
     int indexOf(ProductFlow productFlow) {
         Integer found = index.get(productFlow);
         if (found == null) {

@@ -18,6 +18,10 @@ import io.didymium.core.custody.CustodyModel;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.custody.Voucher;
 import io.didymium.core.finding.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,22 @@ class JournalAuditTest {
         entries.forEach(entry -> assertThat(books.post(entry).refusal()).isEmpty());
         books.close(Q3_END);
         return books;
+    }
+
+    @Test
+    void aJournalIsWrittenToAStreamAndReadFromOne() throws IOException {
+        Journal journal = kept().journal();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        journal.write(file);
+
+        JournalAudit read = JournalAudit.read(CREDIT, Q2, new ByteArrayInputStream(file.toByteArray()));
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.books().orElseThrow().journal().digest()).isEqualTo(journal.digest());
+        byte[] latin = journal.csv().getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(JournalAudit.read(CREDIT, Q2, new ByteArrayInputStream(latin))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(CustodyFinding.JOURNAL_UNREADABLE);
     }
 
     @Test

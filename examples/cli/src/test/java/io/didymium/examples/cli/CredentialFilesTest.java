@@ -110,7 +110,9 @@ class CredentialFilesTest {
         Path enveloped = folder.resolve("enveloped.json");
         Files.write(
                 enveloped,
-                EnvelopedCredential.of(CompactJws.parse(certificate().token())).toJson().toByteArray());
+                EnvelopedCredential.of(CompactJws.parse(certificate().token()))
+                        .toJson()
+                        .toByteArray());
         Path held = folder.resolve("held.json");
         Files.writeString(held, "{\"verifiableCredential\":[" + Files.readString(enveloped) + "]}");
 
@@ -158,7 +160,8 @@ class CredentialFilesTest {
         assertThat(changed.out()).contains("signature-mismatch");
 
         Files.writeString(file, permit);
-        assertThat(Run.of("verify", file.toString(), "--trust", trusted.toString()).exitCode())
+        assertThat(Run.of("verify", file.toString(), "--trust", trusted.toString())
+                        .exitCode())
                 .isEqualTo(3);
     }
 

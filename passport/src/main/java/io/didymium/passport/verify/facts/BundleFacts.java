@@ -41,7 +41,12 @@ public record BundleFacts(
         VerificationPolicy policy,
         Instant at) {
 
-    /** Gathers the facts of a bundle. */
+    /** Gathers the facts of a bundle, of which no revocation was seen before. */
+    public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
+        return gather(bundle, trust, policy, at, SeenRevocations.NONE);
+    }
+
+    /** Gathers the facts of a bundle, knowing of revocations seen before. */
     public static BundleFacts gather(
             PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
         return new FactGathering(bundle, trust, policy, at, seen).facts();

@@ -83,7 +83,7 @@ final class FactGathering {
                 chain,
                 plain,
                 new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified), identities),
+                new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
                 policy,

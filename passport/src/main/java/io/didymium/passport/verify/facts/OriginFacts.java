@@ -8,16 +8,17 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.LotDistribution;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginClaim;
 import io.didymium.core.origin.OriginEvidence;
 import io.didymium.core.origin.OriginFinding;
-import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.trust.TrustRole;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,21 +33,36 @@ public final class OriginFacts {
     /** How many batches are followed downstream: each takes a walk down the chain, and claims are written by strangers. */
     public static final int MAX_FOLLOWED = 100;
 
+    /** How many reasons are given for one undetermined share. */
+    private static final int MAX_REASONS = 100;
+
     /** The topic of an assessment that shows that a batch was collected from users. */
     public static final String COLLECTION_TOPIC = "https://w3id.org/didymium/ree#collection-from-use";
 
     private final OriginEvidence evidence;
     private final Optional<OriginBook> book;
+    private final long limit;
+    private final boolean beyondLimit;
     private final Map<OriginClaim, Optional<Finding>> judged = new HashMap<>();
     private final ListMultimap<String, Finding> findings = ArrayListMultimap.create();
     private final int named;
 
-    OriginFacts(RebuiltChain chain, Set<BatchId> withheld, IdentityFacts identities) {
+    /**
+     * The origins of a chain.
+     *
+     * @param withheld the batches whose passports may withhold a source
+     * @param most how many parts the origins may have together
+     */
+    OriginFacts(RebuiltChain chain, Set<BatchId> withheld, IdentityFacts identities, long most) {
         evidence = chain.dossier()
                 .map(dossier -> new OriginEvidence(
                         identities.groups(dossier.registrations()), collected(dossier.certificates(), identities)))
                 .orElseGet(OriginEvidence::none);
-        book = chain.dossier().filter(dossier -> !dossier.origin().isEmpty()).map(dossier -> book(dossier, withheld));
+        Optional<Dossier> stated =
+                chain.dossier().filter(dossier -> !dossier.origin().isEmpty());
+        limit = most;
+        book = stated.flatMap(dossier -> book(dossier, withheld, most));
+        beyondLimit = stated.isPresent() && book.isEmpty();
         ListMultimap<BatchId, OriginClaim> byLot =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         chain.origins().claims().stream()
@@ -64,12 +80,12 @@ public final class OriginFacts {
     }
 
     /** The source of a batch whose passport states none and withholds something is undetermined. */
-    private OriginBook book(Dossier dossier, Set<BatchId> withheld) {
+    private Optional<OriginBook> book(Dossier dossier, Set<BatchId> withheld, long most) {
         List<SourceDeclaration> declarations = new ArrayList<>(dossier.origin().sources());
         withheld.forEach(batch -> declarations.add(SourceDeclaration.builder(batch, SourceClass.UNDETERMINED)
                 .region("not disclosed")
                 .build()));
-        return OriginBook.of(dossier.chain(), declarations, ShareArithmetic.FIXED, evidence);
+        return OriginBook.ofGroups(dossier.chain(), declarations, evidence, most);
     }
 
     /** The batches of which a trusted certifier, that is no party to it, attests that they were collected from users. */
@@ -105,6 +121,16 @@ public final class OriginFacts {
         return book;
     }
 
+    /** What keeps origins from being calculated although they are stated and the chain is coherent, for a subject. */
+    public Optional<Finding> excess(String subject) {
+        return beyondLimit
+                ? Optional.of(Finding.of(
+                        OriginStatementFinding.ORIGINS_TOO_LARGE,
+                        Location.of(subject),
+                        Map.of("limit", String.valueOf(limit))))
+                : Optional.empty();
+    }
+
     /** Whether a claim was compared with the chain. */
     public boolean isFollowed(OriginClaim claim) {
         return judged.containsKey(claim);
@@ -134,6 +160,7 @@ public final class OriginFacts {
                 .filter(source -> source.sourceClass() == SourceClass.UNDETERMINED)
                 .flatMap(source -> findings.get(source.origin().value()).stream())
                 .distinct()
+                .limit(MAX_REASONS)
                 .toList();
     }
 }

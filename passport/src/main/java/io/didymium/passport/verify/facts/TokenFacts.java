@@ -1,18 +1,18 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.crypto.did.DidUrl;
-import io.didymium.crypto.jws.Refusal;
-import io.didymium.crypto.jws.TokenVerification;
-import io.didymium.crypto.sdjwt.SdJwtRefusal;
-import io.didymium.crypto.sdjwt.SdJwtVerification;
 import io.didymium.crypto.did.VerificationMethod;
 import io.didymium.crypto.integrity.IntegrityReason;
 import io.didymium.crypto.integrity.IntegrityRefusal;
 import io.didymium.crypto.integrity.IntegrityVerification;
+import io.didymium.crypto.jws.Refusal;
 import io.didymium.crypto.jws.RefusalReason;
 import io.didymium.crypto.jws.TokenClaims;
 import io.didymium.crypto.jws.TokenKind;
+import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.jws.TokenVerifier;
+import io.didymium.crypto.sdjwt.SdJwtRefusal;
+import io.didymium.crypto.sdjwt.SdJwtVerification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,8 @@ public record TokenFacts(
         Optional<DidUrl> signedWith =
                 proofs.signedWith().stream().map(VerificationMethod::id).findFirst();
         List<Refusal> refusals = proofs.document()
-                .flatMap(document -> signedWith.map(key -> TokenVerifier.checkClaims(
-                        TokenClaims.of(TokenKind.CREDENTIAL, document), key, at)))
+                .flatMap(document -> signedWith.map(
+                        key -> TokenVerifier.checkClaims(TokenClaims.of(TokenKind.CREDENTIAL, document), key, at)))
                 .orElseGet(() ->
                         proofs.refusals().stream().map(TokenFacts::refusal).toList());
         return new TokenFacts(signedWith, proofs.isAccepted(), refusals, List.of(), Set.of());

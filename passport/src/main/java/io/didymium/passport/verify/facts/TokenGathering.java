@@ -1,11 +1,11 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.integrity.IntegrityPolicy;
 import io.didymium.crypto.integrity.IntegrityVerification;
 import io.didymium.crypto.integrity.IntegrityVerifier;
-import io.didymium.crypto.bytes.MalformedInputException;
-import io.didymium.crypto.did.KeySource;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.CompactJws;

@@ -12,8 +12,11 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.mapping.FlowMap;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +46,14 @@ class TableNumbersTest {
             assertThat(finding.location().subject()).isEqualTo("row 2");
             assertThat(finding.message()).contains("column factor", cell);
         });
+    }
+
+    @Test
+    void aMappingIsReadFromAFile(@TempDir Path folder) throws Exception {
+        byte[] mapping = utf8("SourceFlowUUID,TargetFlowUUID\na,b\n");
+        Path file = Files.write(folder.resolve("map.csv"), mapping);
+        assertThat(FlowMapReader.read(file)).isEqualTo(FlowMapReader.read(mapping));
+        assertThat(FlowMapReader.read(file).map().entries()).hasSize(1);
     }
 
     @Test

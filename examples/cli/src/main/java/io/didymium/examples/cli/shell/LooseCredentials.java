@@ -64,7 +64,7 @@ final class LooseCredentials {
     /**
      * Adds what a file holds.
      *
-     * @param alone whether nothing else is read, so that it must be a credential; otherwise anything else is passed over
+     * @param alone whether nothing else is read, so that it must be a credential; otherwise anything else is ignored
      */
     void add(String name, Bytes content, boolean alone) throws CommandFault {
         bytes += content.length();

@@ -71,7 +71,8 @@ public final class Storage {
         try {
             byte[] bytes = System.in.readNBytes(limits.archiveBytes());
             if (System.in.read() >= 0) {
-                throw CommandFault.unreadable(name + " has more than " + limits.archiveBytes() + " bytes, which is the limit");
+                throw CommandFault.unreadable(
+                        name + " has more than " + limits.archiveBytes() + " bytes, which is the limit");
             }
             Bytes content = Bytes.of(bytes);
             return LooseCredentials.isOne(content)

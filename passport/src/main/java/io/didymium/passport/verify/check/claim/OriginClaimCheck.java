@@ -44,7 +44,9 @@ record OriginClaimCheck(RebuiltChain chain, OriginFacts origins) implements Chec
         }
         if (origins.book().isEmpty()) {
             return bySubject.keySet().stream()
-                    .map(subject -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE))
+                    .map(subject -> origins.excess(subject)
+                            .map(excess -> CheckResult.of(id(), subject, List.of(excess)))
+                            .orElseGet(() -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE)))
                     .toList();
         }
         OriginBook book = origins.book().get();

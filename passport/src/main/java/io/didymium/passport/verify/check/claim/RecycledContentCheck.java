@@ -99,7 +99,9 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
         }
         Optional<OriginBook> book = origins.book();
         if (book.isEmpty()) {
-            return CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE);
+            return origins.excess(subject)
+                    .map(excess -> CheckResult.of(id(), subject, List.of(excess)))
+                    .orElseGet(() -> CheckResult.skipped(id(), subject, CheckId.CHAIN_COMPLETE));
         }
         RulePack applied =
                 rules.required().filter(demanded -> !batchIsAsDemanded).orElse(pack.get());

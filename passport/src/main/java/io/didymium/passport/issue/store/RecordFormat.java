@@ -1,0 +1,97 @@
+package io.didymium.passport.issue.store;
+
+import io.didymium.crypto.bytes.Base64Url;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonLimits;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.crypto.internal.json.JsonReader;
+import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.passport.bundle.BundleReader;
+import io.didymium.passport.bundle.BundleWriter;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The bytes of records: bundles as passport files, the rest as JSON. */
+final class RecordFormat {
+    private static final String SECRET = "secret";
+    private static final String RECEIVED = "received";
+    private static final String POSITIONS = "positions";
+    private static final String ISSUED = "issued";
+    private static final String REVOKED = "revoked";
+
+    private RecordFormat() {}
+
+    /** The kind of a record and the ending of its file. */
+    static String name(OfficeRecord written) {
+        if (written instanceof OfficeRecord.Received) {
+            return RECEIVED + ".zip";
+        }
+        if (written instanceof OfficeRecord.Issued) {
+            return ISSUED + ".zip";
+        }
+        if (written instanceof OfficeRecord.Positions) {
+            return POSITIONS + ".json";
+        }
+        return (written instanceof OfficeRecord.Revoked ? REVOKED : SECRET) + ".json";
+    }
+
+    static Bytes write(OfficeRecord written) {
+        if (written instanceof OfficeRecord.Received received) {
+            return BundleWriter.write(received.bundle());
+        }
+        if (written instanceof OfficeRecord.Issued issued) {
+            return BundleWriter.write(issued.bundle());
+        }
+        JsonObjectBuilder json = JsonObject.builder();
+        if (written instanceof OfficeRecord.Positions positions) {
+            positions.positions().forEach((credential, position) -> json.put(credential, BigDecimal.valueOf(position)));
+        } else if (written instanceof OfficeRecord.Revoked revoked) {
+            json.put("credential", revoked.credential())
+                    .put("reason", revoked.reason())
+                    .put("at", revoked.at().toString());
+        } else if (written instanceof OfficeRecord.Secret secret) {
+            json.put(SECRET, Base64Url.encode(secret.secret()));
+        }
+        return JsonWriter.write(json.build());
+    }
+
+    static OfficeRecord read(String kind, Bytes bytes) throws MalformedInputException {
+        try {
+            return switch (kind) {
+                case RECEIVED -> new OfficeRecord.Received(BundleReader.read(bytes));
+                case ISSUED -> new OfficeRecord.Issued(BundleReader.read(bytes));
+                case POSITIONS -> new OfficeRecord.Positions(positions(object(bytes)));
+                case REVOKED -> revoked(object(bytes));
+                case SECRET ->
+                    new OfficeRecord.Secret(Base64Url.decode(object(bytes).requireString(SECRET)));
+                default -> throw new MalformedInputException("", "unknown kind of record: " + kind);
+            };
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new MalformedInputException("", String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static JsonObject object(Bytes bytes) throws MalformedInputException {
+        return new JsonReader(JsonLimits.standard()).readObject(bytes);
+    }
+
+    private static SortedMap<String, Integer> positions(JsonObject json) throws MalformedInputException {
+        SortedMap<String, Integer> positions = new TreeMap<>();
+        for (String credential : json.names()) {
+            positions.put(credential, Math.toIntExact(json.requireInteger(credential)));
+        }
+        return positions;
+    }
+
+    private static OfficeRecord revoked(JsonObject json) throws MalformedInputException {
+        return new OfficeRecord.Revoked(
+                json.requireString("credential"),
+                json.requireString("reason"),
+                Instant.parse(json.requireString("at")));
+    }
+}

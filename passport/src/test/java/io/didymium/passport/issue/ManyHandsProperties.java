@@ -1,0 +1,79 @@
+package io.didymium.passport.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.testing.random.ChainSample;
+import io.didymium.core.testing.random.CoreArbitraries;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.graph.BundleGraph;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Issuers;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.time.Duration;
+import java.time.Instant;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whoever makes a chain, and however little of it a customer receives, the verdict is the same. */
+class ManyHandsProperties {
+    private static final Instant AT = Instant.parse("2300-01-01T00:00:00Z");
+    private static final StatusTerms STATUS =
+            StatusTerms.between(AT.minus(Duration.ofDays(1)), AT.plus(Duration.ofDays(1)));
+
+    @Property(tries = 6)
+    void theMergeOfAllDeliveriesIsTheBundleMadeByOneHand(@ForAll("small") ChainSample sample) {
+        Dossier dossier = dossier(sample);
+        TrustList trust = Issuers.trust(sample.register(), sample.certifier());
+
+        PassportBundle merged = new Hands(dossier, trust, STATUS).play().merged();
+
+        assertThat(merged).isEqualTo(compose(dossier));
+        assertThat(new ChainVerifier(trust).verify(merged, AT).dossier()).contains(dossier);
+    }
+
+    @Property(tries = 20)
+    void theClosureOfABatchIsAcceptedByItself(
+            @ForAll("samples") ChainSample sample, @ForAll @IntRange(max = 1_000) int which) {
+        Dossier dossier = dossier(sample);
+        BundleGraph graph = BundleGraph.of(compose(dossier));
+        Batch batch = dossier.chain().batches().stream()
+                .skip(which % dossier.chain().batches().size())
+                .findFirst()
+                .orElseThrow();
+
+        VerificationReport report = new ChainVerifier(Issuers.trust(sample.register(), sample.certifier()))
+                .verify(graph.closure(graph.about(batch.id())), AT);
+
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.balance()).isPresent();
+    }
+
+    private static PassportBundle compose(Dossier dossier) {
+        return new PassportComposer(Issuers.identities(dossier), STATUS).compose(dossier);
+    }
+
+    private static Dossier dossier(ChainSample sample) {
+        return Dossier.builder(sample.chain())
+                .registrations(sample.registrations())
+                .certificates(sample.certificates())
+                .claims(sample.claims())
+                .build();
+    }
+
+    @Provide
+    Arbitrary<ChainSample> samples() {
+        return CoreArbitraries.samples();
+    }
+
+    @Provide
+    Arbitrary<ChainSample> small() {
+        return CoreArbitraries.samples().filter(sample -> sample.chain().steps().size() <= 8);
+    }
+}
