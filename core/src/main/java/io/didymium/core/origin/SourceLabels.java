@@ -38,7 +38,7 @@ final class SourceLabels implements MixingPass.Labels {
             MaterialForm.MAGNET,
             MaterialForm.SCRAP);
 
-    /** Which sources are told apart. */
+    /** Which sources are distinguished. */
     enum Detail {
         /** Each source. */
         EACH,
@@ -46,7 +46,7 @@ final class SourceLabels implements MixingPass.Labels {
         BY_COUNTRY
     }
 
-    /** How many undetermined sources are told apart by country: enough to say what is missing. */
+    /** How many undetermined sources are distinguished in a book by country: enough to say what is missing. */
     private static final int MAX_UNDETERMINED = 25;
 
     private record Group(SourceClass sourceClass, Optional<CountryCode> country) {}
@@ -211,7 +211,7 @@ final class SourceLabels implements MixingPass.Labels {
     private int number(Source source) {
         Integer known = numbers.get(source);
         if (known == null) {
-            known = numbers.computeIfAbsent(told(source), this::next);
+            known = numbers.computeIfAbsent(representative(source), this::next);
             numbers.put(source, known);
         }
         return known;
@@ -223,7 +223,7 @@ final class SourceLabels implements MixingPass.Labels {
     }
 
     /** The source itself, or the one that stands for all of its class and country. */
-    private Source told(Source source) {
+    private Source representative(Source source) {
         boolean unknown = source.sourceClass() == SourceClass.UNDETERMINED;
         if (detail == Detail.EACH || (unknown && undetermined++ < MAX_UNDETERMINED)) {
             return source;

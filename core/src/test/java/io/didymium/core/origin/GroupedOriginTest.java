@@ -37,7 +37,7 @@ class GroupedOriginTest {
     }
 
     @Test
-    void undeterminedSourcesAreToldApartUpToAnExtent() {
+    void undeterminedSourcesAreDistinguishedUpToALimit() {
         OriginBook book = OriginBook.ofGroups(BOUGHT.chain(), List.of(), OriginEvidence.none(), 1_000_000)
                 .orElseThrow();
         Origin origin = book.origin(BOUGHT.batch("blend" + (STEPS - 1)));
