@@ -124,7 +124,8 @@ final class MeaningMutations {
             }
         } else {
             changes(value).forEach((name, change) -> {
-                String pattern = kind + " /" + String.join("/", path).replaceAll("(?<=/)[0-9]+(?=/|$)", "*") + " " + name;
+                String pattern =
+                        kind + " /" + String.join("/", path).replaceAll("(?<=/)[0-9]+(?=/|$)", "*") + " " + name;
                 byPattern
                         .computeIfAbsent(pattern, any -> new ArrayList<>())
                         .add(new Mutation(credential, path, pattern, change));
@@ -143,9 +144,11 @@ final class MeaningMutations {
         if (value instanceof JsonNumber number) {
             numeric(changes, number.decimal(), JsonNumber::of);
         } else if (value instanceof JsonBoolean flag) {
-            changes.put("flipped", any -> Forgery.parse("{\"v\":" + !Boolean.parseBoolean(flag.toString()) + "}")
-                    .find("v")
-                    .orElseThrow());
+            changes.put(
+                    "flipped",
+                    any -> Forgery.parse("{\"v\":" + !Boolean.parseBoolean(flag.toString()) + "}")
+                            .find("v")
+                            .orElseThrow());
         } else if (value instanceof JsonString text) {
             textual(changes, text.value());
         }
@@ -161,8 +164,12 @@ final class MeaningMutations {
             changes.put("later", any -> new JsonString(day.plusDays(30).toString()));
         } else if (TIME.matcher(text).matches()) {
             Instant time = Instant.parse(text);
-            changes.put("earlier", any -> new JsonString(time.minus(30, ChronoUnit.DAYS).toString()));
-            changes.put("later", any -> new JsonString(time.plus(30, ChronoUnit.DAYS).toString()));
+            changes.put(
+                    "earlier",
+                    any -> new JsonString(time.minus(30, ChronoUnit.DAYS).toString()));
+            changes.put(
+                    "later",
+                    any -> new JsonString(time.plus(30, ChronoUnit.DAYS).toString()));
         } else if (OTHERS.containsKey(text)) {
             changes.put("other", any -> new JsonString(OTHERS.get(text)));
         } else if (COUNTRY.matcher(text).matches()) {
@@ -180,7 +187,9 @@ final class MeaningMutations {
             changes.put("one", any -> written.apply(BigDecimal.ONE));
             return;
         }
-        changes.put("halved", any -> written.apply(decimal.multiply(new BigDecimal("0.5")).stripTrailingZeros()));
+        changes.put(
+                "halved",
+                any -> written.apply(decimal.multiply(new BigDecimal("0.5")).stripTrailingZeros()));
         changes.put("doubled", any -> written.apply(decimal.multiply(new BigDecimal("2"))));
         changes.put("negated", any -> written.apply(decimal.negate()));
     }

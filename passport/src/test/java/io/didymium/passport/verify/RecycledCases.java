@@ -67,8 +67,8 @@ final class RecycledCases {
                         OriginStatementFinding.NAME_STATES_RECYCLED,
                         ACCEPTED,
                         "primary ore by the name of something recycled",
-                        () -> Sketched.verify(
-                                Sketched.dossier(new ChainSketch("name", Instant.parse("2026-01-01T06:00:00Z"), "0.001", "0.005")
+                        () -> Sketched.verify(Sketched.dossier(
+                                new ChainSketch("name", Instant.parse("2026-01-01T06:00:00Z"), "0.001", "0.005")
                                         .site("MINE", "miner", "DE", "Hesse")
                                         .source(
                                                 ProcessKind.EXTRACTION,

@@ -15,7 +15,11 @@ class StandardChecksTest {
     @Test
     void noCheckIsLeftOut() {
         BundleFacts facts = BundleFacts.gather(
-                PassportBundle.builder().build(), Phosphate.trust(), VerificationPolicy.standard(), Phosphate.AT, SeenRevocations.NONE);
+                PassportBundle.builder().build(),
+                Phosphate.trust(),
+                VerificationPolicy.standard(),
+                Phosphate.AT,
+                SeenRevocations.NONE);
 
         assertThat(StandardChecks.of(facts)).extracting(Check::id).containsExactly(CheckId.values());
     }

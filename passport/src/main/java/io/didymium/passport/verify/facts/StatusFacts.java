@@ -136,7 +136,9 @@ public final class StatusFacts {
      * a revocation in any of them does, and one seen before: it is never taken back.
      */
     public Optional<StatusResult> of(OpenClaims claims) {
-        if (claims.id().filter(id -> seen.contains(List.of(claims.issuer(), id))).isPresent()) {
+        if (claims.id()
+                .filter(id -> seen.contains(List.of(claims.issuer(), id)))
+                .isPresent()) {
             return Optional.of(SEEN);
         }
         return claims.status().map(entry -> {
