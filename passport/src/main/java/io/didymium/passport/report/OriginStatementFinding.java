@@ -75,7 +75,12 @@ public enum OriginStatementFinding implements FindingCode {
     LEGAL_DATA_NOT_YET_REQUIRED(
             Severity.INFORM,
             "{point} is missing ({clause}), but not required yet",
-            "Add it before the obligation begins.");
+            "Add it before the obligation begins."),
+    /** A name states recycled content that no claim states. */
+    NAME_STATES_RECYCLED(
+            Severity.WARN,
+            "the name of {batch} states recycled content, '{name}', but no claim does: names are not verified",
+            "Ask for a claim of recycled content, and rely on that alone.");
 
     private final Explanation explanation;
 

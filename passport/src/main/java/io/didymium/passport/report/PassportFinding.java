@@ -122,7 +122,7 @@ public enum PassportFinding implements FindingCode {
     /** A credential is revoked. */
     REVOKED(
             Severity.FAIL,
-            "the credential is revoked by list {list} at index {index}",
+            "the credential of {issuer} is revoked by list {list} at index {index}",
             "Do not rely on it; ask the issuer for its replacement."),
     /** No usable status list says whether a credential is revoked. */
     STATUS_UNKNOWN(

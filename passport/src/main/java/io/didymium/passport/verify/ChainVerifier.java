@@ -3,6 +3,7 @@ package io.didymium.passport.verify;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
@@ -37,7 +38,17 @@ public final class ChainVerifier {
      * @param at the time of verification: what is revoked, expired or not yet valid then does not count
      */
     public VerificationReport verify(PassportBundle bundle, Instant at) {
-        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at);
+        return verify(bundle, at, SeenRevocations.NONE);
+    }
+
+    /**
+     * Verifies a bundle, knowing of revocations that earlier verifications found ({@link SeenRevocations#with}).
+     *
+     * @param at the time of verification: what is revoked, expired or not yet valid then does not count
+     * @param seen the revocations seen before
+     */
+    public VerificationReport verify(PassportBundle bundle, Instant at, SeenRevocations seen) {
+        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at, requireNonNull(seen, "seen"));
         return new VerificationReport(
                 at,
                 StandardChecks.run(StandardChecks.of(facts), policy),

@@ -23,9 +23,11 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.verify.ChainVerifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,28 @@ class StatusListsTest {
                         .build(),
                 REJECTED,
                 PassportFinding.REVOKED);
+    }
+
+    @Test
+    void aRevocationSeenOnceStaysWhateverALaterBundleBrings() {
+        ChainVerifier verifier = new ChainVerifier(Phosphate.trust());
+        SeenRevocations seen = SeenRevocations.NONE.with(verifier.verify(revoked(), Phosphate.AT));
+
+        assertThat(seen.revocations()).hasSize(1);
+        assertFound(verifier.verify(BUNDLE, Phosphate.AT, seen), REJECTED, PassportFinding.REVOKED);
+        assertThat(verifier.verify(BUNDLE, Phosphate.AT, SeenRevocations.NONE).verdict())
+                .isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void aRevokedCredentialStaysRevokedAtAnotherPlace() {
+        ChainVerifier verifier = new ChainVerifier(Phosphate.trust());
+        SeenRevocations seen = SeenRevocations.NONE.with(verifier.verify(revoked(), Phosphate.AT));
+        String id = seen.revocations().iterator().next().credential();
+        PassportBundle moved =
+                insider().setText(id, "/credentialStatus/statusListIndex", "99").bundle();
+
+        assertFound(verifier.verify(moved, Phosphate.AT, seen), REJECTED, PassportFinding.REVOKED);
     }
 
     @Test

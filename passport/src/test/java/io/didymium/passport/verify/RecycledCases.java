@@ -40,6 +40,7 @@ import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,20 @@ final class RecycledCases {
                         () -> motors(origin -> origin.toBuilder()
                                 .recycled(List.of(claimed("43.67", RulePacks.CRMA_ARTICLE_29)))
                                 .build())),
+                new Case(
+                        OriginStatementFinding.NAME_STATES_RECYCLED,
+                        ACCEPTED,
+                        "primary ore by the name of something recycled",
+                        () -> Sketched.verify(Sketched.dossier(
+                                new ChainSketch("name", Instant.parse("2026-01-01T06:00:00Z"), "0.001", "0.005")
+                                        .site("MINE", "miner", "DE", "Hesse")
+                                        .source(
+                                                ProcessKind.EXTRACTION,
+                                                "MINE",
+                                                "recycled-ore",
+                                                MaterialForm.ORE,
+                                                "100",
+                                                "Nd 1")))),
                 new Case(
                         RuleFinding.RECYCLED_OVERSTATED,
                         REJECTED,

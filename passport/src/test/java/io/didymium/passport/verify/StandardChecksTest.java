@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.verify.check.Check;
@@ -14,7 +15,11 @@ class StandardChecksTest {
     @Test
     void noCheckIsLeftOut() {
         BundleFacts facts = BundleFacts.gather(
-                PassportBundle.builder().build(), Phosphate.trust(), VerificationPolicy.standard(), Phosphate.AT);
+                PassportBundle.builder().build(),
+                Phosphate.trust(),
+                VerificationPolicy.standard(),
+                Phosphate.AT,
+                SeenRevocations.NONE);
 
         assertThat(StandardChecks.of(facts)).extracting(Check::id).containsExactly(CheckId.values());
     }

@@ -1,6 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -40,8 +41,14 @@ public record BundleFacts(
         VerificationPolicy policy,
         Instant at) {
 
-    /** Gathers the facts of a bundle. */
+    /** Gathers the facts of a bundle, of which no revocation was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
-        return new FactGathering(bundle, trust, policy, at).facts();
+        return gather(bundle, trust, policy, at, SeenRevocations.NONE);
+    }
+
+    /** Gathers the facts of a bundle, knowing of revocations seen before. */
+    public static BundleFacts gather(
+            PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts();
     }
 }

@@ -8,6 +8,7 @@ import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -27,12 +28,14 @@ final class FactGathering {
     private final TrustList trust;
     private final VerificationPolicy policy;
     private final Instant at;
+    private final SeenRevocations seen;
 
-    FactGathering(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
+    FactGathering(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
         this.bundle = bundle;
         this.trust = trust;
         this.policy = policy;
         this.at = at;
+        this.seen = seen;
     }
 
     BundleFacts facts() {
@@ -53,6 +56,7 @@ final class FactGathering {
                 verified.stream()
                         .flatMap(credential -> credential.openClaims().stream())
                         .toList(),
+                seen,
                 bundle.statusLists().stream()
                         .sorted(Comparator.comparingInt(list -> list.token().length()))
                         .flatMap(list -> tokens.gatherStatusList(list).stream()));

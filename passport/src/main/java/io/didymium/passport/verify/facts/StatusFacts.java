@@ -12,9 +12,11 @@ import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.crypto.status.StatusReason;
 import io.didymium.crypto.status.StatusResult;
+import io.didymium.passport.report.SeenRevocations;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,11 @@ public final class StatusFacts {
     private static final StatusResult BEYOND_LIMIT =
             new StatusResult(StatusReason.LIST_BEYOND_LIMIT, OptionalInt.empty(), Optional.empty());
 
+    private static final StatusResult SEEN =
+            new StatusResult(StatusReason.STATUS_SET, OptionalInt.empty(), Optional.empty());
+
     private final StatusCheck check;
+    private final Set<List<String>> seen = new HashSet<>();
     private final ListMultimap<ListName, Question> questions =
             MultimapBuilder.hashKeys().arrayListValues().build();
     private final Map<Question, Answer> answers = new HashMap<>();
@@ -69,10 +75,20 @@ public final class StatusFacts {
      * The facts of status lists.
      *
      * @param named the claims of all credentials
+     * @param revoked the revocations seen before
      * @param lists the lists whose signature is valid, in the order in which they are to be decompressed
      */
-    StatusFacts(StatusPolicy policy, Instant at, Collection<OpenClaims> named, Stream<SignedList> lists) {
+    StatusFacts(
+            StatusPolicy policy,
+            Instant at,
+            Collection<OpenClaims> named,
+            SeenRevocations revoked,
+            Stream<SignedList> lists) {
         this.check = new StatusCheck(policy, at);
+        revoked.revocations().forEach(one -> {
+            seen.add(List.of(one.issuer(), one.credential()));
+            seen.add(List.of(one.issuer(), one.list(), one.index()));
+        });
         for (OpenClaims claims : named) {
             claims.status()
                     .ifPresent(entry -> Stream.concat(
@@ -117,10 +133,19 @@ public final class StatusFacts {
 
     /**
      * What is known of a credential's revocation; empty if no list is named. Of several lists of one name the latest counts, but
-     * a revocation in any of them does: it is never taken back.
+     * a revocation in any of them does, and one seen before: it is never taken back.
      */
     public Optional<StatusResult> of(OpenClaims claims) {
+        if (claims.id()
+                .filter(id -> seen.contains(List.of(claims.issuer(), id)))
+                .isPresent()) {
+            return Optional.of(SEEN);
+        }
         return claims.status().map(entry -> {
+            if (seen.contains(List.of(
+                    claims.issuer(), entry.listCredential(), entry.index().toString()))) {
+                return SEEN;
+            }
             Answer answer = answers.get(new Question(claims.issuer(), entry));
             return answer == null ? check.look(entry, claims.issuer(), null) : answer.result();
         });

@@ -1,5 +1,6 @@
 package io.didymium.passport.verify.check.claim;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
@@ -27,13 +28,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Proves of each claim of recycled content that its shares are those that follow from the chain under the rule that it names.
  *
- * <p>Any other claim on the topic is undecided: the rule by which its value was calculated is not known here.
+ * <p>Any other claim on the topic is undecided: the rule by which its value was calculated is not known here. A batch whose name states
+ * recycled content without a claim of it is reported.
  */
 record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules rules) implements Check {
+    /** In English, French, German, Spanish and Italian. */
+    private static final Pattern RECYCLED = Pattern.compile("recycl|recicl|rezykl|ricicl", Pattern.CASE_INSENSITIVE);
+
     @Override
     public CheckId id() {
         return CheckId.RECYCLED_CONTENT;
@@ -63,7 +69,25 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
                                         claim.id().value(), claim.criterion().iri()))));
             }
         }
+        Set<BatchId> claimed = new HashSet<>();
+        stated.forEach(claim -> claimed.add(claim.batch()));
+        chain.batches().values().stream()
+                .filter(batch -> !claimed.contains(batch.id()))
+                .filter(batch -> RECYCLED.matcher(batch.name()).find())
+                .forEach(batch -> results.put(batch.id().value(), ofName(batch)));
         return List.copyOf(results.values());
+    }
+
+    /** A name is read by people and verified by nobody. */
+    private CheckResult ofName(Batch batch) {
+        String subject = batch.id().value();
+        return CheckResult.nothing(
+                id(),
+                subject,
+                Finding.of(
+                        OriginStatementFinding.NAME_STATES_RECYCLED,
+                        Location.of(subject),
+                        Map.of("batch", subject, "name", batch.name())));
     }
 
     /** Where no claim of the batch is under the rules that the policy demands, this one is judged under them. */

@@ -33,7 +33,7 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
         if (result.isEmpty()) {
             return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
         }
-        StatusEntry status = claims.status().orElseThrow();
+        String list = claims.status().map(StatusEntry::listCredential).orElse("none");
         return switch (result.get().outcome()) {
             case VALID -> List.of();
             case INVALID ->
@@ -41,17 +41,19 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
                         PassportFinding.REVOKED,
                         credential,
                         Map.of(
-                                "list",
-                                status.listCredential(),
+                                "issuer", claims.issuer(),
+                                "list", list,
                                 "index",
-                                status.index().toString())));
+                                        claims.status()
+                                                .map(status -> status.index().toString())
+                                                .orElse("none"))));
             case UNKNOWN ->
                 List.of(finding(
                         PassportFinding.STATUS_UNKNOWN,
                         credential,
                         Map.of(
                                 "list",
-                                status.listCredential(),
+                                list,
                                 "reason",
                                 words(result.get().reason().name()))));
         };

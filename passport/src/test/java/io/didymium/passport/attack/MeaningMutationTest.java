@@ -1,0 +1,82 @@
+package io.didymium.passport.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.passport.attack.MeaningMutations.Mutation;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Sketched;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever member of the credentials of scenarios A, B and C its own issuer changes, it is found, or listed in {@code silent-mutations.txt},
+ * whose reasons are in DECISIONS.md.
+ *
+ * <p>Each run takes a sample with a fixed seed. With the system property {@code mutations.write} the first and the last member of each
+ * pattern are changed, and the list is written to the file of that name.
+ */
+class MeaningMutationTest {
+    private static final int SAMPLE = 24;
+    private static final String LIST = "silent-mutations.txt";
+
+    private static List<MeaningMutations> scenarios() {
+        return List.of(
+                new MeaningMutations(Phosphate.bundle(Footprints.phosphate("value", "value")), Phosphate::verify),
+                new MeaningMutations(Sketched.bundle(Rotors.dossier()), Sketched::verify),
+                new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify));
+    }
+
+    @Test
+    void whatIsNotFoundIsListed() throws IOException {
+        Set<String> listed = listed();
+        String file = System.getProperty("mutations.write", "");
+        SortedSet<String> silent = new TreeSet<>();
+        for (MeaningMutations scenario : scenarios()) {
+            List<Mutation> mutations = new ArrayList<>();
+            scenario.byPattern().values().forEach(all -> {
+                mutations.add(all.get(0));
+                if (all.size() > 1) {
+                    mutations.add(all.get(all.size() - 1));
+                }
+            });
+            if (file.isEmpty()) {
+                Collections.shuffle(mutations, new Random(10));
+            }
+            mutations.stream()
+                    .limit(file.isEmpty() ? SAMPLE : mutations.size())
+                    .filter(scenario::isSilent)
+                    .map(Mutation::pattern)
+                    .forEach(silent::add);
+        }
+        if (file.isEmpty()) {
+            assertThat(listed).containsAll(silent);
+        } else {
+            Files.write(Path.of(file), silent, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Set<String> listed() throws IOException {
+        try (InputStream list = Objects.requireNonNull(MeaningMutationTest.class.getResourceAsStream(LIST), LIST);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            return reader.lines().collect(Collectors.toSet());
+        }
+    }
+}
