@@ -158,7 +158,8 @@ public record StepBalance(
         return switch (state) {
             case CREATED -> Optional.of(ofElement ? BalanceFinding.ELEMENT_CREATED : BalanceFinding.MASS_CREATED);
             case GAP -> Optional.of(ofElement ? BalanceFinding.ELEMENT_GAP : BalanceFinding.MASS_GAP);
-            case UNKNOWN -> notAnalysed.isEmpty() ? Optional.empty() : Optional.of(BalanceFinding.ASSAY_MISSING);
+            case UNKNOWN ->
+                ofElement && !notAnalysed.isEmpty() ? Optional.of(BalanceFinding.ASSAY_MISSING) : Optional.empty();
             case NOTABLE -> Optional.of(ofElement ? BalanceFinding.ELEMENT_DIFFERENCE : BalanceFinding.MASS_DIFFERENCE);
             case CLOSED, VAGUE, TRACE -> Optional.empty();
         };

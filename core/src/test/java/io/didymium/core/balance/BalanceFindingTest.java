@@ -17,6 +17,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.id.StepId;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.SkimChains;
@@ -24,6 +25,7 @@ import io.didymium.core.testing.SmallChain;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,7 @@ class BalanceFindingTest {
                                         mass("1", "0"),
                                         content(Element.NEODYMIUM, "0.33", "0.01")))))
                         .build());
+        cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
         cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
         cases.put(
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
@@ -142,6 +145,9 @@ class BalanceFindingTest {
                     BalanceFinding.ASSAY_MISSING,
                     "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a")
             .put(BalanceFinding.RARE_EARTH_IN_REAGENT, "reagent liquor brings in 0.33 kg of Nd without a passport")
+            .put(
+                    BalanceFinding.OUTPUT_WITHHELD,
+                    "an output of urn:example:step:turn is withheld: whether the step lost or created something is not known")
             .put(
                     BalanceFinding.BATCH_OVERDRAWN,
                     "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much")
@@ -181,7 +187,8 @@ class BalanceFindingTest {
     Stream<DynamicTest> eachCaseProvokesItsFindingAlone() {
         return cases().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
-                    List<Finding> findings = ChainBalance.of(entry.getValue(), BalanceRule.STANDARD)
+                    List<Finding> findings = ChainBalance.of(
+                                    entry.getValue(), BalanceRule.STANDARD, Set.of(), incomplete(entry.getKey()))
                             .findings();
                     assertThat(findings.stream().map(Finding::code))
                             .containsExactlyElementsOf(TOGETHER.getOrDefault(entry.getKey(), List.of(entry.getKey())));
@@ -192,6 +199,27 @@ class BalanceFindingTest {
                     assertThat(finding.message()).isEqualTo(SENTENCES.get(entry.getKey()));
                     assertThat(finding.location().subject()).isEqualTo(subject(entry.getKey()));
                 }));
+    }
+
+    /** The steps of which an output is withheld. */
+    private static Set<StepId> incomplete(BalanceFinding code) {
+        return code == BalanceFinding.OUTPUT_WITHHELD ? Set.of(new StepId("urn:example:step:turn")) : Set.of();
+    }
+
+    @Test
+    void aSurplusOfWhatIsVisibleIsCreatedWhateverIsWithheld() {
+        SupplyChain more = turned(batch("a", "10", 1), "10", batch("b", "11", 3));
+        SupplyChain even = turned(batch("a", "10", 1), "10", batch("b", "10", 3));
+        Set<StepId> incomplete = incomplete(BalanceFinding.OUTPUT_WITHHELD);
+
+        assertThat(ChainBalance.of(more, BalanceRule.STANDARD, Set.of(), incomplete)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(BalanceFinding.MASS_CREATED, BalanceFinding.OUTPUT_WITHHELD);
+        assertThat(ChainBalance.of(even, BalanceRule.STANDARD, Set.of(), incomplete)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(BalanceFinding.OUTPUT_WITHHELD);
     }
 
     private static String subject(BalanceFinding code) {
@@ -213,6 +241,7 @@ class BalanceFindingTest {
                         BalanceFinding.UNCERTAINTY_TOO_LARGE,
                         BalanceFinding.VALUE_TOO_UNCERTAIN,
                         BalanceFinding.ASSAY_MISSING,
+                        BalanceFinding.OUTPUT_WITHHELD,
                         BalanceFinding.RARE_EARTH_IN_REAGENT);
         assertThat(BalanceFinding.MASS_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);
         assertThat(BalanceFinding.ELEMENT_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);

@@ -197,9 +197,15 @@ class ChainFindingTest {
                 .containsExactly(ChainFinding.CONSUMED_BEFORE_PRODUCED);
         Transfer unknown = transfer("t", SITE, SmallChain.site("nowhere"), 4, portion("z", "1"));
         assertThat(messages(sound().add(unknown)))
-                .containsExactly(
-                        "facility urn:example:site:nowhere is referred to but not described",
-                        "batch urn:example:batch:z is referred to but not described");
+                .containsExactly("batch urn:example:batch:z is referred to but not described");
+    }
+
+    @Test
+    void theSiteOfAReceiverNeedNotBeDescribedButThatOfTheSenderMust() {
+        assertThat(messages(sound().add(transfer("t", SITE, SmallChain.site("customer"), 4, portion("b", "1")))))
+                .isEmpty();
+        assertThat(messages(sound().add(transfer("t", SmallChain.site("nowhere"), SITE, 4, portion("b", "1")))))
+                .contains("facility urn:example:site:nowhere is referred to but not described");
     }
 
     @Test

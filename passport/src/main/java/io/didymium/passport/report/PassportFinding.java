@@ -164,10 +164,10 @@ public enum PassportFinding implements FindingCode {
             Severity.UNDECIDED,
             "the bundle names no root credential, so there is nothing to verify",
             "Ask for a bundle with the passports in question.")),
-    /** Nothing can be read of what the bundle states. */
+    /** The bundle says who is who, or nothing that can be read. */
     NOTHING_TO_VERIFY(Explanation.mandatory(
             Severity.UNDECIDED,
-            "the bundle has no credential of which anything can be read",
+            "the bundle has no readable credential about goods or an assessment",
             "Ask for a bundle with the passports in question.")),
     /** No verified credential links to this one. */
     CREDENTIAL_UNREACHABLE(

@@ -117,13 +117,14 @@ class ArchitectureTest {
      * file that their caller names; nothing else touches a file.
      */
     @Test
-    void onlyTheLogTheRepositoryAndReadersAndWritersTouchFiles() {
+    void onlyTheLogTheRepositoryTheOfficeStoreAndReadersAndWritersTouchFiles() {
         noClasses()
                 .that(DescribedPredicate.not(resideInAnyPackage(
                         "io.didymium.crypto.log..",
                         "io.didymium.core.lca.repository.folder",
                         "io.didymium.core.lca.format..",
-                        "io.didymium.core.lca.pact")))
+                        "io.didymium.core.lca.pact",
+                        "io.didymium.passport.issue.store")))
                 .and()
                 .doNotBelongToAnyOf(BundleReader.class, BundleWriter.class, TrustReader.class, TrustWriter.class)
                 .should()

@@ -25,6 +25,7 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.attack.ScenarioA;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
@@ -244,10 +245,15 @@ final class CredentialCases {
                         "a bundle of a credential of an unknown version alone",
                         () -> verify(onlyUnknown())),
                 new Case(
+                        PassportFinding.NOTHING_TO_VERIFY,
+                        INDETERMINATE,
+                        "a bundle of a facility record and identities alone",
+                        () -> verify(only(SITE))),
+                new Case(
                         PlainFinding.NO_CHAIN,
                         ACCEPTED,
-                        "a bundle of a facility record and identities alone",
-                        () -> verify(onlySite())),
+                        "a certificate alone",
+                        () -> verify(only(ScenarioA.CERTIFICATE))),
                 new Case(
                         PassportFinding.DID_DOCUMENT_CONTRADICTED,
                         REJECTED,
@@ -284,19 +290,20 @@ final class CredentialCases {
         return bundle.toBuilder().root(bundle.credentials().get(0).digest()).build();
     }
 
-    private static PassportBundle onlySite() {
+    /** A bundle of identities and one credential, which it delivers. */
+    private static PassportBundle only(String kept) {
         Forgery forgery = forge();
         BUNDLE.credentials().stream()
                 .map(Forgery::id)
-                .filter(id -> !id.equals(SITE) && !id.startsWith("urn:didymium:dia:"))
+                .filter(id -> !id.equals(kept) && !id.startsWith("urn:didymium:dia:"))
                 .forEach(forgery::remove);
         PassportBundle bundle = forgery.bundle();
-        String site = bundle.credentials().stream()
-                .filter(credential -> Forgery.id(credential).equals(SITE))
+        String root = bundle.credentials().stream()
+                .filter(credential -> Forgery.id(credential).equals(kept))
                 .findFirst()
                 .orElseThrow()
                 .digest();
-        return bundle.toBuilder().root(site).build();
+        return bundle.toBuilder().root(root).build();
     }
 
     private static PassportBundle contradicted() {

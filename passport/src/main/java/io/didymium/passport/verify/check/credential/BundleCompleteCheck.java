@@ -3,6 +3,7 @@ package io.didymium.passport.verify.check.credential;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
@@ -35,7 +36,7 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
         List<Finding> findings = new ArrayList<>();
         if (credentials.roots().isEmpty()) {
             findings.add(Finding.of(PassportFinding.BUNDLE_EMPTY, Location.of(BUNDLE), Map.of()));
-        } else if (credentials.statements().isEmpty()) {
+        } else if (credentials.statements().stream().allMatch(BundleCompleteCheck::isBackground)) {
             findings.add(Finding.of(PassportFinding.NOTHING_TO_VERIFY, Location.of(BUNDLE), Map.of()));
         }
         credentials
@@ -55,6 +56,14 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
             }
         }
         return List.of(CheckResult.of(id(), BUNDLE, findings));
+    }
+
+    /** Whether a statement says only who somebody is, or where: nothing about goods, and nothing that an assessor found. */
+    private static boolean isBackground(Statement statement) {
+        return switch (statement.subject().kind()) {
+            case IDENTITY_ANCHOR, FACILITY_RECORD -> true;
+            case PRODUCT_PASSPORT, TRACEABILITY_EVENT, CONFORMITY_CREDENTIAL -> false;
+        };
     }
 
     private static boolean isIdentity(CredentialFacts credential) {
