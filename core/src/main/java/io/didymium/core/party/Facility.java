@@ -61,6 +61,21 @@ public record Facility(
                 && operatedUntil.filter(until -> !first.isBefore(until)).isEmpty();
     }
 
+    /**
+     * A facility that one operator has always run.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static Facility of(
+            FacilityId id, String name, PartyId operator, Classification activity, GeoPoint location, Address address) {
+        return builder(id, operator)
+                .name(name)
+                .activity(activity)
+                .location(location)
+                .address(address)
+                .build();
+    }
+
     /** Starts a builder of a facility that an operator runs. */
     public static Builder builder(FacilityId id, PartyId operator) {
         return new Builder(id, operator);

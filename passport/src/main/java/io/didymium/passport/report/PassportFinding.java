@@ -124,6 +124,16 @@ public enum PassportFinding implements FindingCode {
             Severity.FAIL,
             "the credential of {issuer} is revoked by list {list} at index {index}",
             "Do not rely on it; ask the issuer for its replacement."),
+    /** Two credentials have one position in a status list, so that revoking one revokes the other. */
+    STATUS_POSITION_SHARED(Explanation.mandatory(
+            Severity.FAIL,
+            "the credential shares index {index} of status list {list} with {other}",
+            "Ask the issuer, who must give each credential a position of its own.")),
+    /** One credential was issued at two positions of status lists, so that revoking one leaves the other. */
+    STATUS_POSITION_CHANGED(Explanation.mandatory(
+            Severity.FAIL,
+            "the credential is at index {index} of status list {list}, and was issued at {other} too",
+            "Ask the issuer which of the two is valid; it must never give a credential another position.")),
     /** No usable status list says whether a credential is revoked. */
     STATUS_UNKNOWN(
             Severity.UNDECIDED,

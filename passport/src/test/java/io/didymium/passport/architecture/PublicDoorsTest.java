@@ -50,6 +50,7 @@ class PublicDoorsTest {
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.issue.IssueReport",
             "io.didymium.passport.report.VerificationReport");
 
     /** The five scores of a pedigree are written side by side: (2; 1; 3; 1; 1). A substance is built with its flow. */

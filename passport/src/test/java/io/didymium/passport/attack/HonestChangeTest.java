@@ -33,6 +33,7 @@ import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.PassportComposer;
+import io.didymium.passport.issue.StatusPositions;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.VerificationReport;
@@ -141,9 +142,10 @@ class HonestChangeTest {
 
     @Test
     void theRecordFromBeforeASaleEndsWithIt() {
-        PassportBundle before = compose(OneSite.dossier(OPERATOR));
+        StatusPositions positions = new StatusPositions();
+        PassportBundle before = compose(OneSite.dossier(OPERATOR), positions);
 
-        assertAccepted(verify(new Forgery(compose(sold(SOLD, SOLD)))
+        assertAccepted(verify(new Forgery(compose(sold(SOLD, SOLD), positions))
                 .add(ScenarioA.credential(before, SITE_RECORD))
                 .bundle()));
     }
@@ -295,7 +297,11 @@ class HonestChangeTest {
     }
 
     private static PassportBundle compose(Dossier dossier) {
-        return new PassportComposer(Issuers.identities(dossier), OneSite.STATUS).compose(dossier);
+        return compose(dossier, new StatusPositions());
+    }
+
+    private static PassportBundle compose(Dossier dossier, StatusPositions positions) {
+        return new PassportComposer(Issuers.identities(dossier), OneSite.STATUS).compose(dossier, positions);
     }
 
     private static VerificationReport verify(PassportBundle bundle) {

@@ -230,6 +230,18 @@ final class CredentialCases {
                         () -> verify(forge().change(MAGNETS, json -> put(json, "validFrom", "2026-01-01T00:00:00Z"))
                                 .relinked())),
                 new Case(
+                        PassportFinding.STATUS_POSITION_SHARED,
+                        REJECTED,
+                        "two passports at one position of a status list",
+                        () -> verify(forge().change(ScenarioA.passport("A-O2"), CredentialCases::atFreePosition)
+                                .change(ScenarioA.OXIDE, CredentialCases::atFreePosition)
+                                .relinked())),
+                new Case(
+                        PassportFinding.STATUS_POSITION_CHANGED,
+                        REJECTED,
+                        "a passport that was revoked, issued again at another position",
+                        () -> verify(issuedAgain())),
+                new Case(
                         PassportFinding.BUNDLE_EMPTY,
                         INDETERMINATE,
                         "a bundle without roots",
@@ -304,6 +316,18 @@ final class CredentialCases {
                 .orElseThrow()
                 .digest();
         return bundle.toBuilder().root(root).build();
+    }
+
+    /** A credential at a position of its status list that no other has. */
+    static JsonObject atFreePosition(JsonObject json) {
+        return Forgery.parse(json.toString().replaceFirst("\"statusListIndex\":[0-9]+", "\"statusListIndex\":99"));
+    }
+
+    /** The bundle with the passport of the magnets once more, at another position. */
+    private static PassportBundle issuedAgain() {
+        SignedCredential again = ScenarioA.credential(
+                forge().change(MAGNETS, CredentialCases::atFreePosition).relinked(), MAGNETS);
+        return BUNDLE.toBuilder().credential(again).root(again.digest()).build();
     }
 
     private static PassportBundle contradicted() {

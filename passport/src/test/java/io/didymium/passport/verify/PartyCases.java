@@ -85,10 +85,10 @@ final class PartyCases {
                         ACCEPTED,
                         "an identity anchor that ended when a later one began",
                         () -> verify(forge().change(identity, json -> put(json, "validUntil", "2026-01-10T00:00:00Z"))
-                                .add(signed(put(
+                                .add(signed(CredentialCases.atFreePosition(put(
                                         put(credential(identity), "id", "urn:x:renewed"),
                                         "validFrom",
-                                        "2026-01-10T00:00:00Z")))
+                                        "2026-01-10T00:00:00Z"))))
                                 .relinked())),
                 new Case(
                         ChainFinding.SITE_PERIODS_OVERLAP,

@@ -15,6 +15,7 @@ import io.didymium.core.lca.mapping.MethodMapping;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class OpenLcaRoundTripTest {
                 products.add(new DataSetId(line.split(",", 3)[1]));
             }
         }
-        FootprintModel complete = new FootprintModel(ProductSystem.of(whole, plan(AllocationMethod.PHYSICAL)), method);
+        FootprintModel complete = linkedAsOpenLca(whole, AllocationMethod.PHYSICAL, method);
         Part part = new Part(whole);
         products.forEach(
                 product -> part.take(complete.calculateReference(product).orElseThrow()));
@@ -116,12 +117,17 @@ class OpenLcaRoundTripTest {
         try (OpenLca openLca = new OpenLca()) {
             openLca.read(write(inventory, known).toFile());
             for (AllocationMethod allocation : List.of(AllocationMethod.PHYSICAL, AllocationMethod.ECONOMIC)) {
-                FootprintModel model = new FootprintModel(ProductSystem.of(inventory, plan(allocation)), known);
+                FootprintModel model = linkedAsOpenLca(inventory, allocation, known);
                 assertThat(differences(model, openLca, allocation, products)).isEmpty();
             }
         }
         assertThat(products).hasSize(8);
         assertThat(inventory.processes()).hasSizeGreaterThan(50);
+    }
+
+    private static FootprintModel linkedAsOpenLca(
+            Inventory inventory, AllocationMethod allocation, ImpactMethod method) {
+        return new FootprintModel(ProductSystem.of(inventory, plan(allocation), ProviderRule.ANY_PRODUCT), method);
     }
 
     private Path write(Inventory inventory, ImpactMethod method) throws Exception {
@@ -157,7 +163,9 @@ class OpenLcaRoundTripTest {
                     .forEach(category -> {
                         double expected = theirs.getOrDefault(category.id(), Double.NaN);
                         double found = ours.impact(category.id());
-                        if (!(Math.abs(found - expected) <= 1e-9 * Math.abs(expected))) {
+                        // What no factor characterises is 0 in openLCA and not known here.
+                        boolean uncharacterised = Double.isNaN(found) && expected == 0;
+                        if (!uncharacterised && !(Math.abs(found - expected) <= 1e-9 * Math.abs(expected))) {
                             different.add(allocation + " " + process + " " + category.name() + ": openLCA " + expected
                                     + ", here " + found);
                         }

@@ -9,6 +9,7 @@ import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.issue.StatusPositions;
 import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.trust.TrustWriter;
 import java.nio.file.Path;
@@ -87,7 +88,10 @@ final class ComposeCommand implements Callable<Integer> {
         PassportWriting composing = new PassportWriting(
                 description.dossier(),
                 Keys.inFolder(keys, description.dossier().chain(), warning -> console.complain("warning: " + warning)));
-        PassportBundle bundle = composing.passports(terms);
+        StatusPositions positions = KeptPositions.read(keys);
+        PassportBundle bundle = composing.passports(terms, positions);
+        // First what must not be lost: the bundle can be composed again.
+        KeptPositions.write(keys, positions);
         Storage.write(out, BundleWriter.write(bundle));
         console.print("Wrote " + out + ": " + bundle + ".");
         if (trustOut != null) {

@@ -15,6 +15,7 @@ import io.didymium.examples.cli.text.Json;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.issue.StatusPositions;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustWriter;
 import io.didymium.passport.verify.ChainVerifier;
@@ -86,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         PassportWriting composing = new PassportWriting(dossier, Keys.ofDemonstration(dossier.chain()));
         Path file = folder.resolve(scenario.toLowerCase(Locale.ROOT) + ".dpp.zip");
         Path trust = folder.resolve("trust.json");
-        Storage.write(file, BundleWriter.write(composing.passports(StatusPeriod.ofDay(now))));
+        Storage.write(file, BundleWriter.write(composing.passports(StatusPeriod.ofDay(now), new StatusPositions())));
         Storage.write(trust, TrustWriter.write(composing.trust()));
 
         PassportBundle received = Storage.passports(file);

@@ -13,6 +13,7 @@ import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
+import io.didymium.passport.issue.StatusPositions;
 import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.trust.PinnedKey;
 import io.didymium.passport.trust.TrustAnchor;
@@ -36,9 +37,9 @@ import java.util.stream.Stream;
  * @param identities who says it
  */
 record PassportWriting(Dossier dossier, Map<PartyId, IssuerIdentity> identities) {
-    PassportBundle passports(StatusTerms terms) throws CommandFault {
+    PassportBundle passports(StatusTerms terms, StatusPositions positions) throws CommandFault {
         try {
-            return new PassportComposer(identities, terms).compose(dossier);
+            return new PassportComposer(identities, terms).compose(dossier, positions);
         } catch (IllegalArgumentException e) {
             throw CommandFault.unreadable("the description cannot be put into passports: " + e.getMessage());
         }

@@ -9,7 +9,6 @@ import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.*;
-import io.didymium.core.id.PartyId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.party.*;
 import io.didymium.core.process.ProcessStep;
@@ -44,24 +43,9 @@ public final class MineToMagnet {
         Instant may = Instant.parse("2026-05-01T06:00:00Z");
         SupplyChain chain = SupplyChain.builder()
                 .add(miner, refiner, maker, buyer)
-                .add(Facility.builder(mine, miner.id())
-                        .name("Fjell mine")
-                        .activity(mining)
-                        .location(GeoPoint.of("59.3", "9.3"))
-                        .address(lunde)
-                        .build())
-                .add(Facility.builder(plant, refiner.id())
-                        .name("Separation")
-                        .activity(metals)
-                        .location(GeoPoint.of("59.2", "9.6"))
-                        .address(skien)
-                        .build())
-                .add(Facility.builder(works, maker.id())
-                        .name("Magnet works")
-                        .activity(metals)
-                        .location(GeoPoint.of("50.1", "8.9"))
-                        .address(lindental)
-                        .build())
+                .add(Facility.of(mine, "Fjell mine", miner.id(), mining, GeoPoint.of("59.3", "9.3"), lunde))
+                .add(Facility.of(plant, "Separation", refiner.id(), metals, GeoPoint.of("59.2", "9.6"), skien))
+                .add(Facility.of(works, "Magnet works", maker.id(), metals, GeoPoint.of("50.1", "8.9"), lindental))
                 .add(ProcessStep.builder(new StepId("urn:x:digging"), EXTRACTION)
                         .at(mine, may, may.plus(3, DAYS))
                         .produces(Batch.builder(new BatchId("urn:x:ore"), ORE, "100 t ± 0.1", ore)))

@@ -82,6 +82,7 @@ class FolderStoreCrashTest {
                         Thread.onSpinWait();
                     }
                     child.destroyForcibly();
+                    break;
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.credential;
 
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.crypto.status.StatusEntry;
 import io.didymium.crypto.status.StatusResult;
@@ -9,6 +11,7 @@ import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.StatusFacts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +24,66 @@ import java.util.Optional;
  */
 final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
     private final StatusFacts statuses;
+    private final SetMultimap<String, String> credentialsAt =
+            MultimapBuilder.hashKeys().treeSetValues().build();
+    private final SetMultimap<String, String> positionsOf =
+            MultimapBuilder.hashKeys().treeSetValues().build();
 
     NotRevokedCheck(CredentialSet credentials, StatusFacts statuses) {
         super(CheckId.NOT_REVOKED, credentials);
         this.statuses = statuses;
+        for (CredentialFacts credential : credentials.all()) {
+            credential
+                    .openClaims()
+                    .ifPresent(claims -> claims.status().ifPresent(status -> {
+                        credentialsAt.put(position(claims, status), credential.subject());
+                        positionsOf.put(named(claims, credential), place(status));
+                    }));
+        }
+    }
+
+    private static String position(OpenClaims claims, StatusEntry status) {
+        return claims.issuer() + " " + place(status);
+    }
+
+    private static String named(OpenClaims claims, CredentialFacts credential) {
+        return claims.issuer() + " " + credential.subject();
+    }
+
+    private static String place(StatusEntry status) {
+        return status.listCredential() + " " + status.index();
     }
 
     @Override
     List<Finding> findings(CredentialFacts credential, OpenClaims claims) {
+        List<Finding> findings = new ArrayList<>(ofStatus(credential, claims));
+        claims.status().ifPresent(status -> {
+            credentialsAt.get(position(claims, status)).stream()
+                    .filter(other -> !other.equals(credential.subject()))
+                    .findFirst()
+                    .ifPresent(other ->
+                            findings.add(misplaced(PassportFinding.STATUS_POSITION_SHARED, credential, status, other)));
+            positionsOf.get(named(claims, credential)).stream()
+                    .filter(other -> !other.equals(place(status)))
+                    .findFirst()
+                    .ifPresent(other -> findings.add(
+                            misplaced(PassportFinding.STATUS_POSITION_CHANGED, credential, status, other)));
+        });
+        return findings;
+    }
+
+    private static Finding misplaced(
+            PassportFinding code, CredentialFacts credential, StatusEntry status, String other) {
+        return finding(
+                code,
+                credential,
+                Map.of(
+                        "list", status.listCredential(),
+                        "index", status.index().toString(),
+                        "other", other));
+    }
+
+    private List<Finding> ofStatus(CredentialFacts credential, OpenClaims claims) {
         Optional<StatusResult> result = statuses.of(claims);
         if (result.isEmpty()) {
             return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
