@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * What is claimed of a rare-earth chain, and whether it holds: passports composed, read and verified offline.
  *
- * <p>Start at {@link io.didymium.passport.issue.PassportComposer}, which makes signed passports of a chain, and at
+ * <p>Start at {@link io.didymium.passport.issue.Office}, which makes signed passports with one party's key, and at
  * {@link io.didymium.passport.verify.ChainVerifier}, which says whether such passports hold. Inventories of other tools come in
  * through {@link io.didymium.core.lca.format.olca.OlcaPackageReader}.
  */
