@@ -132,13 +132,16 @@ public final class Office implements AutoCloseable {
             return new Reception(report, List.of(), false);
         }
         PassportBundle merged = BundleMerge.of(List.of(holdings, bundle));
-        List<Finding> contradictions = BundleFacts.gather(merged, trust, policy, at).chain().findings().stream()
+        BundleFacts facts = BundleFacts.gather(merged, trust, policy, at);
+        List<Finding> contradictions = facts.chain().findings().stream()
                 .filter(finding -> finding.severity() == Severity.FAIL)
                 .toList();
         if (!contradictions.isEmpty()) {
             return new Reception(report, contradictions, false);
         }
         if (!merged.equals(holdings)) {
+            // An office that lost its records learns from its own credentials which positions it has given.
+            keep(positions.learn(party.id(), facts.credentials().statements()));
             store.append(new OfficeRecord.Received(bundle));
             holdings = merged;
         }
@@ -260,8 +263,12 @@ public final class Office implements AutoCloseable {
                 reserved.put(credential, positions.assign(issuer, credential));
             }
         });
-        if (!reserved.isEmpty()) {
-            store.append(new OfficeRecord.Positions(reserved));
+        keep(reserved);
+    }
+
+    private void keep(NavigableMap<String, Integer> given) throws IOException {
+        if (!given.isEmpty()) {
+            store.append(new OfficeRecord.Positions(given));
         }
     }
 

@@ -3,9 +3,13 @@ package io.didymium.passport.issue;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.status.StatusEntry;
+import io.didymium.passport.credential.Statement;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -76,6 +80,28 @@ public final class StatusPositions {
             throw new IllegalArgumentException("has a position already: " + credential);
         }
         positions.put(credential, position);
+    }
+
+    /** Records the positions that an issuer's own credentials state and that are not recorded; gives those that were added. */
+    NavigableMap<String, Integer> learn(PartyId issuer, Collection<Statement> statements) {
+        NavigableMap<String, Integer> learned = new TreeMap<>();
+        for (Statement statement : statements) {
+            boolean own = statement.issuer().id().equals(issuer);
+            statement
+                    .status()
+                    .filter(entry -> own && entry.listCredential().equals(listId(issuer)))
+                    .filter(entry -> !issuers.containsKey(statement.id()) && isFree(issuer, entry.index()))
+                    .ifPresent(entry -> {
+                        int position = entry.index().intValueExact();
+                        put(issuer, statement.id(), position);
+                        learned.put(statement.id(), position);
+                    });
+        }
+        return learned;
+    }
+
+    private boolean isFree(PartyId issuer, BigInteger position) {
+        return position.bitLength() < Integer.SIZE && !of(issuer).containsValue(position.intValue());
     }
 
     /** The positions of an issuer, by credential. */

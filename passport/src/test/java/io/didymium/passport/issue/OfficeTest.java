@@ -95,6 +95,23 @@ class OfficeTest {
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
     }
 
+    /** An office whose records are lost receives its own credentials from a customer and goes on beside them. */
+    @Test
+    void anOfficeThatLostItsRecordsUsesNoPositionTwice() throws Exception {
+        Office works = copy("MAG-DE");
+        assertThat(works.revoke(PhosphateChain.batch("A-P1"), "recalled", NEXT).statusLists())
+                .hasSize(1);
+        works.receive(works.holdings(), Phosphate.trust(), LATER);
+
+        VerificationReport report = Phosphate.verify(works.deliver(PhosphateChain.batch("A-P1")));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code() == PassportFinding.REVOKED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.location().subject())
+                        .isEqualTo("urn:didymium:dpp:" + PhosphateChain.batch("A-P1")));
+    }
+
     @Test
     void whatAnotherPartyWouldHaveToSayIsRefused() throws Exception {
         Office works = copy("MAG-DE");
