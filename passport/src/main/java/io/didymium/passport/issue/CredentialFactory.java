@@ -66,13 +66,14 @@ final class CredentialFactory {
     }
 
     /**
-     * The credential that says a subject, made if it was not made before.
+     * Makes the credential that states a subject.
      *
-     * @param issuer who says it
+     * @param issuer who states it
      * @param notBefore the earliest start of validity
      * @param validUntil end of validity, if any
      * @param upstream the credentials that it builds on; it is valid from no earlier than the latest of them and of the events that the
      *     subject states
+     * @throws IllegalArgumentException if a credential of its id was made or received before
      */
     Issued issue(
             PartyId issuer,

@@ -3,15 +3,14 @@ package io.didymium.passport.issue;
 import com.google.common.collect.Sets;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.digest.HashAlgorithm;
-import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.DisclosurePlan;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.DisclosableClaim;
+import io.didymium.passport.untp.EventDisclosure;
 import java.security.SecureRandom;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,14 +19,10 @@ import java.util.function.Function;
  * What product passports and the events of steps hide.
  *
  * @param parts the parts to hide, where a passport has them; contents are hidden in the event that states them too
- * @param activities whether events hide the activities of their steps, and how these are allocated
+ * @param activities whether events hide the inventories of their steps: activities, cut-offs and allocation
  * @param salts the source of the salts, by the id of the credential
  */
 record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, SecureRandom> salts) {
-    private static final String EVENT = "/credentialSubject/0";
-    private static final String OUTPUTS = "outputBatch";
-    private static final List<String> ACTIVITIES = List.of("stepActivity", "stepAllocation");
-
     Hiding {
         parts = Sets.immutableEnumSet(parts);
     }
@@ -47,20 +42,12 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, 
         Set<String> pointers = new HashSet<>();
         if (credential.find("credentialSubject").orElse(null) instanceof JsonObject product) {
             parts.stream().filter(part -> product.has(part.member())).forEach(part -> pointers.add(part.pointer()));
-        } else if (credential.find("credentialSubject").orElse(null) instanceof JsonArray events
-                && events.get(0) instanceof JsonObject event) {
-            ACTIVITIES.stream()
-                    .filter(member -> activities && event.has(member))
-                    .forEach(member -> pointers.add(EVENT + "/" + member));
-            if (parts.contains(DisclosableClaim.ELEMENT_ASSAY)
-                    && event.find(OUTPUTS).orElse(null) instanceof JsonArray outputs) {
-                String member = DisclosableClaim.ELEMENT_ASSAY.member();
-                for (int i = 0; i < outputs.size(); i++) {
-                    if (outputs.get(i) instanceof JsonObject output && output.has(member)) {
-                        pointers.add(EVENT + "/" + OUTPUTS + "/" + i + "/" + member);
-                    }
-                }
-            }
+        }
+        if (activities) {
+            pointers.addAll(EventDisclosure.inventory(credential));
+        }
+        if (parts.contains(DisclosableClaim.ELEMENT_ASSAY)) {
+            pointers.addAll(EventDisclosure.contents(credential).keySet());
         }
         return pointers;
     }

@@ -121,8 +121,8 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * Verifies a bundle and keeps it, unless it is rejected or contradicts what is held. Later status lists and corrections are received
-     * in the same way.
+     * Verifies a bundle and keeps it, unless it is rejected or contradicts what is held. Later status lists are received in the same
+     * way.
      *
      * @param at the time of verification
      */
@@ -133,14 +133,12 @@ public final class Office implements AutoCloseable {
         }
         PassportBundle merged = BundleMerge.of(List.of(holdings, bundle));
         BundleFacts facts = BundleFacts.gather(merged, trust, policy, at);
-        List<Finding> contradictions = facts.chain().findings().stream()
-                .filter(finding -> finding.severity() == Severity.FAIL)
-                .toList();
+        List<Finding> contradictions = untrue(facts.chain().findings());
         if (!contradictions.isEmpty()) {
             return new Reception(report, contradictions, false);
         }
         if (!merged.equals(holdings)) {
-            // An office that lost its records learns from its own credentials which positions it has given.
+            // An office that lost its records learns positions from those of its own credentials that it receives.
             keep(positions.learn(party.id(), facts.credentials().statements()));
             store.append(new OfficeRecord.Received(bundle));
             holdings = merged;
@@ -169,20 +167,20 @@ public final class Office implements AutoCloseable {
         if (held.isEmpty()) {
             return new IssueReport(facts.chain().findings(), Optional.empty());
         }
-        List<Finding> faults = new ArrayList<>(draft.faults(held.get()));
+        List<Finding> faults = draft.faults(held.get());
         if (!faults.isEmpty()) {
             return new IssueReport(faults, Optional.empty());
         }
         Dossier dossier = draft.onto(held.get());
-        faults.addAll(untrue(ChainBalance.of(dossier.chain(), policy.balance()).findings()));
+        faults = untrue(ChainBalance.of(dossier.chain(), policy.balance()).findings());
         if (!faults.isEmpty()) {
             return new IssueReport(faults, Optional.empty());
         }
-        PassportBundle issued = sign(draft, held.get(), dossier, facts, status);
+        PassportBundle issued = sign(draft, held.get(), dossier, facts, withRevoked(status));
         PassportBundle merged = BundleMerge.of(List.of(holdings, issued));
-        faults.addAll(untrue(new ChainVerifier(trust, policy)
-                .verify(delivered(merged, issued), status.issuedAt())
-                .findings()));
+        VerificationReport report =
+                new ChainVerifier(trust, policy).verify(delivered(merged, issued), status.issuedAt());
+        faults = untrue(report.findings());
         if (!faults.isEmpty()) {
             return new IssueReport(faults, Optional.empty());
         }
@@ -236,7 +234,7 @@ public final class Office implements AutoCloseable {
                 facility -> draft.opened(facility).orElseGet(status::issuedAt),
                 member -> digest(draft, member));
         Collection<EvidenceDocument> documents = composition.issue();
-        return new BundleAssembly(factory, positions, withRevoked(status), documents).bundle();
+        return new BundleAssembly(factory, positions, status, documents).bundle();
     }
 
     private void requireOwn(IssuePlan plan, IssuePlan held) {
@@ -337,12 +335,13 @@ public final class Office implements AutoCloseable {
     }
 
     private StatusTerms withRevoked(StatusTerms status) {
-        Set<String> all = new TreeSet<>(status.revoked());
-        all.addAll(revoked);
-        return new StatusTerms(status.issuedAt(), status.validUntil(), all);
+        // Revoked for one list alone, a credential would be valid again with the next.
+        if (!status.revoked().isEmpty()) {
+            throw new IllegalArgumentException("an office revokes by revoke(), not for one list: " + status.revoked());
+        }
+        return new StatusTerms(status.issuedAt(), status.validUntil(), revoked);
     }
 
-    /** Closes the store. */
     @Override
     public void close() throws IOException {
         store.close();

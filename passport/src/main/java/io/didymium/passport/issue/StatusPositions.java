@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The position of each credential in the revocation list of its issuer. Positions are only ever added: one that changed would give a
@@ -24,6 +26,7 @@ public final class StatusPositions {
 
     private final SortedMap<PartyId, SortedMap<String, Integer>> byIssuer =
             new TreeMap<>(Comparator.comparing(PartyId::value));
+    private final Map<PartyId, NavigableSet<Integer>> taken = new HashMap<>();
     private final Map<String, PartyId> issuers = new HashMap<>();
 
     /** No positions yet. */
@@ -56,14 +59,10 @@ public final class StatusPositions {
 
     /** Gives a credential the next free position of its issuer's list, unless it has one. */
     int assign(PartyId issuer, String credential) {
-        SortedMap<String, Integer> positions = of(issuer);
-        Integer known = positions.get(credential);
+        Integer known = of(issuer).get(credential);
         if (known == null) {
-            known = positions.values().stream()
-                            .mapToInt(Integer::intValue)
-                            .max()
-                            .orElse(-1)
-                    + 1;
+            NavigableSet<Integer> given = taken(issuer);
+            known = given.isEmpty() ? 0 : given.last() + 1;
             put(issuer, credential, known);
         }
         return known;
@@ -71,18 +70,22 @@ public final class StatusPositions {
 
     /** Records a position as it was assigned. */
     void put(PartyId issuer, String credential, int position) {
-        SortedMap<String, Integer> positions = byIssuer.computeIfAbsent(issuer, key -> new TreeMap<>());
-        if (position < 0 || positions.containsValue(position)) {
+        if (position < 0 || taken(issuer).contains(position)) {
             throw new IllegalArgumentException(
                     "position " + position + " of " + listId(issuer) + " is not free for " + credential);
         }
         if (issuers.putIfAbsent(credential, issuer) != null) {
             throw new IllegalArgumentException("has a position already: " + credential);
         }
-        positions.put(credential, position);
+        byIssuer.computeIfAbsent(issuer, key -> new TreeMap<>()).put(credential, position);
+        taken(issuer).add(position);
     }
 
-    /** Records the positions that an issuer's own credentials state and that are not recorded; gives those that were added. */
+    private NavigableSet<Integer> taken(PartyId issuer) {
+        return taken.computeIfAbsent(issuer, key -> new TreeSet<>());
+    }
+
+    /** Records the positions that an issuer's own credentials state and that are free here; gives those that were added. */
     NavigableMap<String, Integer> learn(PartyId issuer, Collection<Statement> statements) {
         NavigableMap<String, Integer> learned = new TreeMap<>();
         for (Statement statement : statements) {
@@ -101,7 +104,7 @@ public final class StatusPositions {
     }
 
     private boolean isFree(PartyId issuer, BigInteger position) {
-        return position.bitLength() < Integer.SIZE && !of(issuer).containsValue(position.intValue());
+        return position.bitLength() < Integer.SIZE && !taken(issuer).contains(position.intValue());
     }
 
     /** The positions of an issuer, by credential. */

@@ -42,6 +42,7 @@ import java.util.TreeMap;
 /** The wire form of a process step: a {@code MakeEvent}. */
 final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
+    static final String OUTPUTS = "outputBatch";
 
     JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
@@ -70,7 +71,7 @@ final class MakeEventFormat {
                 .put("madeAtFacility", FacilityFormat.reference(step.facility(), labels))
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
-                .put("outputBatch", Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
+                .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
@@ -125,7 +126,7 @@ final class MakeEventFormat {
     private static List<Output> readOutputs(JsonObject event, FacilityId facility, Map<BatchId, Batch> produced)
             throws MalformedInputException {
         Map<String, JsonObject> descriptions = new HashMap<>();
-        for (JsonObject entry : Fields.list(event, "outputBatch", element -> element)) {
+        for (JsonObject entry : Fields.list(event, OUTPUTS, element -> element)) {
             if (descriptions.put(entry.requireString("ofProduct"), entry) != null) {
                 throw entry.malformed("ofProduct", "occurs twice");
             }
@@ -137,14 +138,14 @@ final class MakeEventFormat {
             EventFormat.requireDisposition(entry, "new");
             JsonObject description = descriptions.remove(batch.value());
             if (description == null) {
-                throw event.malformed("outputBatch", "does not describe " + batch);
+                throw event.malformed(OUTPUTS, "does not describe " + batch);
             }
             Mass mass = QuantityFormat.readMeasure(entry.requireObject("quantity"));
             produced.put(batch, readBatch(batch, product.requireString("name"), mass, facility, description));
             outputs.add(new Output(batch, Fields.constant(OutputRole.class, description, "role")));
         }
         if (!descriptions.isEmpty()) {
-            throw event.malformed("outputBatch", "describes a product that the event does not make");
+            throw event.malformed(OUTPUTS, "describes a product that the event does not make");
         }
         return outputs;
     }

@@ -38,6 +38,7 @@ final class Hands {
     private final SupplyChain chain;
     private final TrustList trust;
     private final StatusTerms period;
+    private boolean sharing;
     private final Map<PartyId, Office> offices = new LinkedHashMap<>();
 
     Hands(Dossier dossier, TrustList trust, StatusTerms terms) {
@@ -57,6 +58,12 @@ final class Hands {
         } catch (IOException | MalformedInputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The same parties, who give each other the inventories of their steps. */
+    Hands sharingInventories() {
+        sharing = true;
+        return this;
     }
 
     Office office(PartyId party) {
@@ -140,7 +147,8 @@ final class Hands {
         issue(sender, office(sender).draft().add(transfer));
         PartyId receiver = chain.facility(transfer.to(), transfer.at()).operator();
         if (!receiver.equals(sender)) {
-            receive(receiver, office(sender).deliver(transfer.id()));
+            Office from = office(sender);
+            receive(receiver, sharing ? from.deliverWithActivities(transfer.id()) : from.deliver(transfer.id()));
         }
     }
 

@@ -95,9 +95,9 @@ class OfficeTest {
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
     }
 
-    /** An office whose records are lost receives its own credentials from a customer and goes on beside them. */
+    /** An office whose records are lost receives its own credentials from a customer: their positions it gives to nothing else. */
     @Test
-    void anOfficeThatLostItsRecordsUsesNoPositionTwice() throws Exception {
+    void anOfficeThatLostItsRecordsLearnsThePositionsOfWhatItReceives() throws Exception {
         Office works = copy("MAG-DE");
         assertThat(works.revoke(PhosphateChain.batch("A-P1"), "recalled", NEXT).statusLists())
                 .hasSize(1);
@@ -184,6 +184,15 @@ class OfficeTest {
                 .isThrownBy(() -> works.revoke(PhosphateChain.batch("A-O1"), "not ours", NEXT))
                 .withMessageContaining(
                         "issued nothing about " + PhosphateChain.batch("A-O1").value());
+    }
+
+    @Test
+    void aListThatAloneRevokesIsRefused() throws Exception {
+        Office works = copy("MAG-DE");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> works.refreshStatus(NEXT.revoking(PhosphateChain.batch("A-P1"))))
+                .withMessageContaining("revokes by revoke()");
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class ActivityFormat {
     private static final String CUT_OFFS = "stepCutOff";
     private static final String COVERS = "covers";
 
+    /** The members of an event that state the inventory of its step. */
+    public static final List<String> MEMBERS = List.of(ACTIVITIES, CUT_OFFS, ALLOCATION);
+
     private ActivityFormat() {}
 
     public static void write(StepInventory inventory, JsonObjectBuilder event) {

@@ -11,6 +11,7 @@ import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
@@ -21,9 +22,6 @@ import java.util.Set;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
-    private static final String OUTPUT_PRODUCTS = "/credentialSubject/0/outputProduct";
-    private static final String OUTPUT_BATCHES = "/credentialSubject/0/outputBatch";
-
     private final PassportBundle bundle;
     private final TrustList trust;
     private final VerificationPolicy policy;
@@ -108,8 +106,7 @@ final class FactGathering {
         Set<StepId> steps = new HashSet<>();
         for (CredentialFacts credential : credentials) {
             if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
-                    && (credential.withheld().contains(OUTPUT_PRODUCTS)
-                            || credential.withheld().contains(OUTPUT_BATCHES))) {
+                    && EventDisclosure.mayHideOutput(credential.withheld())) {
                 steps.add(run.step().id());
             }
         }

@@ -25,6 +25,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
+import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
@@ -33,15 +34,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads tokens one by one: signature first, content only once it holds. */
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
-
-    /** Where an event may hide members: activities, the contents of an output, and outputs. */
-    private static final Pattern OF_EVENTS =
-            Pattern.compile("/credentialSubject/0(/outputProduct|/outputBatch(/\\d+)?)?");
 
     private final KeySource keys;
     private final ReceiptFacts receipts;
@@ -145,7 +141,7 @@ final class TokenGathering {
     /** Whether only claims that a product passport or the event of a step may hide are withheld; the checks treat those as unknown. */
     private static boolean isComplete(Statement statement, Set<String> withheld) {
         return statement.subject() instanceof StepSubject
-                ? withheld.stream().allMatch(place -> OF_EVENTS.matcher(place).matches())
+                ? withheld.stream().allMatch(EventDisclosure::isPlace)
                 : statement.subject() instanceof ProductSubject && withheld.equals(Set.of(DisclosableClaim.PLACE));
     }
 
