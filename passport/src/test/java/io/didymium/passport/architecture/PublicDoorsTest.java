@@ -137,7 +137,7 @@ class PublicDoorsTest {
         return Stream.concat(methods, Arrays.stream(type.getConstructors()))
                 .filter(each -> Modifier.isPublic(each.getModifiers()))
                 .filter(each -> each.getParameterCount() < 5
-                        || each instanceof Method method && isBuilder(method.getReturnType(), type))
+                        || (each instanceof Method method && isBuilder(method.getReturnType(), type)))
                 .filter(each -> Arrays.stream(each.getParameterTypes()).noneMatch(PublicDoorsTest::isOptional));
     }
 

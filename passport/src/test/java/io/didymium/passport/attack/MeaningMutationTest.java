@@ -18,10 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class MeaningMutationTest {
     void whatIsNotFoundIsListed() throws IOException {
         Set<String> listed = listed();
         String file = System.getProperty("mutations.write", "");
-        SortedSet<String> silent = new TreeSet<>();
+        NavigableSet<String> silent = new TreeSet<>();
         for (MeaningMutations scenario : scenarios()) {
             List<Mutation> mutations = new ArrayList<>();
             scenario.byPattern().values().forEach(all -> {

@@ -165,7 +165,6 @@ public final class IdentityFacts {
                 }
             } catch (MalformedInputException | IllegalArgumentException e) {
                 // Such a document gives no keys either: what it would show is not known.
-                continue;
             }
         }
         return groups;
