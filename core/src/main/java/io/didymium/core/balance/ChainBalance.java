@@ -70,7 +70,7 @@ public record ChainBalance(
         List<StepBalance> steps = ledger.lines().stream()
                 .map(ofStep -> StepBalance.judged(
                         ofStep,
-                        StepBalance.notAnalysed(ofStep.get(0).step(), chain::batch),
+                        chain::batch,
                         ledger.values(),
                         tests.critical(),
                         rule))
