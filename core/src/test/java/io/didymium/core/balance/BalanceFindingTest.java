@@ -110,8 +110,7 @@ class BalanceFindingTest {
                                         content(Element.NEODYMIUM, "0.33", "0.01")))))
                         .build());
         cases.put(
-                BalanceFinding.RARE_EARTHS_UNSTATED,
-                turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
+                BalanceFinding.RARE_EARTHS_UNSTATED, turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
         cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
         cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
         cases.put(

@@ -47,8 +47,8 @@ class SiteEvidenceTest {
     private static final PartyId CROOK = new PartyId("did:web:crook.example");
     private static final PartyId SITES = new PartyId("did:web:site-register.example");
     private static final String RECORD = "urn:didymium:dfr:" + SITE;
-    private static final TrustList TRUST = new TrustList(List.of(
-                    Issuers.anchor(REGISTER, TrustRole.REGISTER), Issuers.anchor(SITES, TrustRole.REGISTER)))
+    private static final TrustList TRUST = new TrustList(
+                    List.of(Issuers.anchor(REGISTER, TrustRole.REGISTER), Issuers.anchor(SITES, TrustRole.REGISTER)))
             .withLogs(List.of(Logs.trusted(2)));
 
     @Test
@@ -133,8 +133,8 @@ class SiteEvidenceTest {
 
     @Test
     void aSaleThatTheEarlierOperatorStatesIsAccepted() {
-        SeenSites seen = SeenSites.of(Set.of(
-                new SeenSites.Site(SITE, OPERATOR, HonestChangeTest.SOLD.minus(Duration.ofDays(40)))));
+        SeenSites seen = SeenSites.of(
+                Set.of(new SeenSites.Site(SITE, OPERATOR, HonestChangeTest.SOLD.minus(Duration.ofDays(40)))));
         PassportBundle sold = compose(HonestChangeTest.sold(HonestChangeTest.SOLD, HonestChangeTest.SOLD));
 
         assertThat(verify(sold, seen).verdict()).isEqualTo(ACCEPTED);

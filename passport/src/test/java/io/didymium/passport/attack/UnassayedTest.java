@@ -50,7 +50,8 @@ class UnassayedTest {
 
     @Test
     void ironThatStatesItsContentsIsAccepted() {
-        VerificationReport report = verify(UnassayedChains.stuff(MaterialForm.INPUT_MATERIAL, "Fe 99", "Nd 0.84, Fe 98.02"));
+        VerificationReport report =
+                verify(UnassayedChains.stuff(MaterialForm.INPUT_MATERIAL, "Fe 99", "Nd 0.84, Fe 98.02"));
 
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
     }

@@ -37,8 +37,8 @@ final class BalanceCases {
                         BalanceFinding.RARE_EARTHS_UNSTATED,
                         INDETERMINATE,
                         "a magnet alloy of which nothing is known",
-                        () -> Sketched.verify(Sketched.dossier(UnassayedChains.stuff(MaterialForm.ALLOY, "", "")
-                                .toBuilder()))),
+                        () -> Sketched.verify(
+                                Sketched.dossier(UnassayedChains.stuff(MaterialForm.ALLOY, "", "").toBuilder()))),
                 new Case(BalanceFinding.SUM_CREATED, REJECTED, "a little created every day", BalanceCases::daily),
                 new Case(
                         BalanceFinding.SERIES_CREATED,

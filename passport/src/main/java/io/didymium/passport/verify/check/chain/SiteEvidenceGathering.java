@@ -40,7 +40,9 @@ final class SiteEvidenceGathering {
                         identity.registration(),
                         sites,
                         identities.isTrusted(statement.get().issuer().id().value(), TrustRole.REGISTER)
-                                || identities.accreditationFault(statement.get()).isEmpty());
+                                || identities
+                                        .accreditationFault(statement.get())
+                                        .isEmpty());
             }
             if (statement.isPresent() && statement.get().subject() instanceof FacilitySubject record) {
                 Facility facility = record.facility();

@@ -55,8 +55,7 @@ record SiteOperatorCheck(RebuiltChain chain, SiteEvidence evidence, SeenSites se
     }
 
     private static boolean isOperated(List<Facility> records, PartyId operator, Instant time) {
-        return records.stream()
-                .anyMatch(record -> record.operator().equals(operator) && record.isOperatedAt(time));
+        return records.stream().anyMatch(record -> record.operator().equals(operator) && record.isOperatedAt(time));
     }
 
     private List<Finding> disputes(FacilityId site, List<Facility> records) {
@@ -80,7 +79,8 @@ record SiteOperatorCheck(RebuiltChain chain, SiteEvidence evidence, SeenSites se
     private List<Finding> unshown(FacilityId site, List<Facility> records) {
         List<Finding> findings = new ArrayList<>();
         for (SeenSites.Site earlier : seen.of(site)) {
-            boolean ended = records.stream().anyMatch(record -> record.operator().equals(earlier.operator()));
+            boolean ended =
+                    records.stream().anyMatch(record -> record.operator().equals(earlier.operator()));
             Optional<Facility> other = records.stream()
                     .filter(record -> !record.operator().equals(earlier.operator()))
                     .filter(record -> record.isOperatedAt(earlier.seenAt())

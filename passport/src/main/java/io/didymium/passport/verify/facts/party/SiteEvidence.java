@@ -30,8 +30,7 @@ public final class SiteEvidence {
      * @param until until when, if it ends
      * @param independent whether the source is trusted, and another party than the operator
      */
-    public record Word(
-            String source, PartyId operator, Instant from, Optional<Instant> until, boolean independent) {}
+    public record Word(String source, PartyId operator, Instant from, Optional<Instant> until, boolean independent) {}
 
     private final ListMultimap<FacilityId, Word> words =
             MultimapBuilder.treeKeys().arrayListValues().build();
@@ -39,21 +38,18 @@ public final class SiteEvidence {
 
     /** Adds a certificate, given whether its certifier is trusted. */
     public void add(Certificate certificate, boolean trusted) {
-        certificate.assessments().stream()
-                .map(Assessment::subject)
-                .distinct()
-                .forEach(subject -> {
-                    if (subject instanceof FacilityId site) {
-                        words.put(
-                                site,
-                                new Word(
-                                        "certificate " + certificate.id(),
-                                        certificate.issuedTo(),
-                                        certificate.validFrom(),
-                                        certificate.validUntil(),
-                                        trusted && !certificate.attestation().isSelfDeclared()));
-                    }
-                });
+        certificate.assessments().stream().map(Assessment::subject).distinct().forEach(subject -> {
+            if (subject instanceof FacilityId site) {
+                words.put(
+                        site,
+                        new Word(
+                                "certificate " + certificate.id(),
+                                certificate.issuedTo(),
+                                certificate.validFrom(),
+                                certificate.validUntil(),
+                                trusted && !certificate.attestation().isSelfDeclared()));
+            }
+        });
     }
 
     /** Adds the entry of a register, given whether the register is trusted; it counts of sites whose id is its number. */
@@ -65,7 +61,9 @@ public final class SiteEvidence {
                         new Word(
                                 "register " + entry.register(),
                                 entry.party(),
-                                entry.attestedFrom().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                entry.attestedFrom()
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toInstant(),
                                 Optional.empty(),
                                 trusted));
             }
@@ -77,7 +75,7 @@ public final class SiteEvidence {
         logged.computeIfAbsent(site, id -> new HashSet<>()).add(operator);
     }
 
-    /** What others say of a site, in the order in which it was added. */
+    /** The words of others about a site, in the order in which they were added. */
     public List<Word> of(FacilityId site) {
         return words.get(site);
     }
