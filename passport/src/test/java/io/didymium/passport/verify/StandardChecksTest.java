@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.verify.check.Check;
@@ -19,7 +20,8 @@ class StandardChecksTest {
                 Phosphate.trust(),
                 VerificationPolicy.standard(),
                 Phosphate.AT,
-                SeenRevocations.NONE);
+                SeenRevocations.NONE,
+                SeenSites.NONE);
 
         assertThat(StandardChecks.of(facts)).extracting(Check::id).containsExactly(CheckId.values());
     }
