@@ -11,6 +11,7 @@ import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
@@ -40,7 +41,7 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts() {
+    BundleFacts facts(SeenSites sites) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
@@ -73,7 +74,7 @@ final class FactGathering {
         IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle);
         VersionFacts versions = versions(verified, statuses);
-        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
                 .filter(versions::isCurrent)
@@ -93,7 +94,8 @@ final class FactGathering {
             IdentityFacts identities,
             StatusFacts statuses,
             ReceiptFacts receipts,
-            LatestEvents events) {}
+            LatestEvents events,
+            SeenSites sites) {}
 
     private static VersionFacts versions(List<CredentialFacts> verified, StatusFacts statuses) {
         return new VersionFacts(verified.stream()
@@ -125,6 +127,7 @@ final class FactGathering {
                 new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
+                basis.sites(),
                 policy,
                 at,
                 asPinned);
