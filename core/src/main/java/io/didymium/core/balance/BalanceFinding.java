@@ -66,6 +66,11 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{element} cannot be balanced ({in} in, {out} out): there is no assay of {batches}",
             "Ask for the assays."),
+    /** A batch is of a form that is made of rare earths, but states none. */
+    RARE_EARTHS_UNSTATED(
+            Severity.UNDECIDED,
+            "{batch} is by its form a rare-earth material ({form}), but states no rare-earth contents: no balance of them can be made",
+            "Ask for the assay of the batch."),
     /** An output of a step is withheld. */
     OUTPUT_WITHHELD(
             Severity.UNDECIDED,

@@ -67,12 +67,7 @@ public record ChainBalance(
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
         LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);
         List<StepBalance> steps = ledger.lines().stream()
-                .map(ofStep -> StepBalance.judged(
-                        ofStep,
-                        StepBalance.notAnalysed(ofStep.get(0).step(), chain::batch),
-                        ledger.values(),
-                        tests.critical(),
-                        rule))
+                .map(ofStep -> StepBalance.judged(ofStep, chain::batch, ledger.values(), tests.critical(), rule))
                 .toList();
         LineTests together = tests.withoutLinesBeyond();
         double[] differences =

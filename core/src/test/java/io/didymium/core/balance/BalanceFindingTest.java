@@ -110,6 +110,8 @@ class BalanceFindingTest {
                                         mass("1", "0"),
                                         content(Element.NEODYMIUM, "0.33", "0.01")))))
                         .build());
+        cases.put(
+                BalanceFinding.RARE_EARTHS_UNSTATED, turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
         cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
         cases.put(BalanceFinding.FLOW_CONTENTS_WITHHELD, dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3")));
         cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
@@ -147,6 +149,9 @@ class BalanceFindingTest {
                     BalanceFinding.ASSAY_MISSING,
                     "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a")
             .put(BalanceFinding.RARE_EARTH_IN_REAGENT, "reagent liquor brings in 0.33 kg of Nd without a passport")
+            .put(
+                    BalanceFinding.RARE_EARTHS_UNSTATED,
+                    "urn:example:batch:a is by its form a rare-earth material (oxide), but states no rare-earth contents: no balance of them can be made")
             .put(
                     BalanceFinding.OUTPUT_WITHHELD,
                     "an output of urn:example:step:turn is withheld: whether the step lost or created something is not known")
@@ -300,6 +305,7 @@ class BalanceFindingTest {
                         BalanceFinding.UNCERTAINTY_TOO_LARGE,
                         BalanceFinding.VALUE_TOO_UNCERTAIN,
                         BalanceFinding.ASSAY_MISSING,
+                        BalanceFinding.RARE_EARTHS_UNSTATED,
                         BalanceFinding.OUTPUT_WITHHELD,
                         BalanceFinding.FLOW_CONTENTS_WITHHELD,
                         BalanceFinding.RARE_EARTH_IN_REAGENT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import io.didymium.core.lca.inventory.Amount;
@@ -53,8 +54,9 @@ class ImportFindingCasesTest {
         InventoryImport read = OlcaPackageReader.read(
                 process(GAS.replace("'flow':{'@id':'gas'},", "")).open());
         assertThat(read.skipped()).isZero();
-        assertThat(process(read).exchanges()).hasSize(1);
-        assertThat(messages(read)).contains("exchange 2 ignored: /exchanges/1/flow: required, but absent");
+        assertThat(process(read).exchanges()).hasSize(2);
+        assertThat(process(read).exchanges().get(1)).isEqualTo(UnreadableExchange.numbered(2));
+        assertThat(messages(read)).contains("content of exchange 2 ignored: /exchanges/1/flow: required, but absent");
     }
 
     @Test
@@ -146,7 +148,8 @@ class ImportFindingCasesTest {
                 good.replace("Output", "Sideways"),
                 good.replace("<exchangeDirection>Output</exchangeDirection>", ""))) {
             InventoryImport read = IlcdPackageReader.read(ilcd(good, broken.replace("'0'", "'1'")));
-            assertThat(process(read).exchanges()).hasSize(1);
+            assertThat(process(read).exchanges()).hasSize(2);
+            assertThat(process(read).exchanges().get(1)).isEqualTo(UnreadableExchange.numbered(1));
             assertThat(process(read).reference()).hasValue(0);
             assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_INVALID);
         }

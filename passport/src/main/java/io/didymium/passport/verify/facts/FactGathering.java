@@ -11,6 +11,7 @@ import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
@@ -40,7 +41,7 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts() {
+    BundleFacts facts(SeenSites sites) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
@@ -88,6 +89,7 @@ final class FactGathering {
                 new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
+                sites,
                 policy,
                 at);
     }

@@ -125,7 +125,10 @@ final class CompareCommand implements Callable<Integer> {
                         category,
                         of.get(c).getOrDefault(pair.one().productFlow(), Double.NaN),
                         ofOther.get(c).getOrDefault(pair.other().productFlow(), Double.NaN),
-                        first.isCharacterised(category.id()) && second.isCharacterised(category.id())));
+                        first.isCharacterised(category.id()) && second.isCharacterised(category.id()),
+                        new Comparison.CutOffs(
+                                Unknown.cutOffs(first.system(), pair.one()),
+                                Unknown.cutOffs(second.system(), pair.other()))));
             }
         }
         return rows;

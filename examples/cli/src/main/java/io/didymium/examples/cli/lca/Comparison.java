@@ -30,6 +30,18 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
     private static final int MOST_ROWS = 60;
 
     /**
+     * Whether inputs are cut off on each side: {@code some} or {@code none}.
+     *
+     * @param a of side A
+     * @param b of side B
+     */
+    record CutOffs(String a, String b) {
+        boolean isAny() {
+            return a.equals("some") || b.equals("some");
+        }
+    }
+
+    /**
      * What is compared with what.
      *
      * @param one the product of side A
@@ -45,8 +57,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
      * @param a the result of side A; NaN if it is not known
      * @param b the result of side B; NaN if it is not known
      * @param characterised whether the category has a factor for a flow of either side
+     * @param cutOffs whether inputs are cut off
      */
-    record Row(Pair pair, ImpactCategory category, double a, double b, boolean characterised) {
+    record Row(Pair pair, ImpactCategory category, double a, double b, boolean characterised, CutOffs cutOffs) {
         boolean isKnown() {
             return Double.isFinite(a) && Double.isFinite(b);
         }
@@ -128,6 +141,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         if (table.size() > 0) {
             console.print(table.lines("  "));
         }
+        if (rows.stream().anyMatch(row -> row.cutOffs().isAny())) {
+            console.print("  Some results are without inputs that are cut off; calculate names them.");
+        }
         console.print("  " + equal + " of " + rows.size() + " results are equal"
                 + (shown.size() < rows.size() ? "; " + shown.size() + " are shown, all with --csv or --json" : "")
                 + ".");
@@ -149,6 +165,8 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                     .put("category", row.category().name().strip())
                     .put("unit", row.category().unit().strip());
             each.put("state", Unknown.state(row.difference(), row.characterised()));
+            each.put("cutOffsA", row.cutOffs().a().equals("some"))
+                    .put("cutOffsB", row.cutOffs().b().equals("some"));
             Json.known(each, "a", row.a());
             Json.known(each, "b", row.b());
             Json.known(each, "difference", row.difference());
@@ -171,7 +189,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 "b",
                 "difference",
                 "ratio",
-                "state");
+                "state",
+                "cut off a",
+                "cut off b");
         rows.forEach(row -> csv.row(
                 row.pair().one().productFlow().process(),
                 row.pair().one().product(),
@@ -183,7 +203,9 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 row.b(),
                 row.difference(),
                 row.ratio(),
-                Unknown.state(row.difference(), row.characterised())));
+                Unknown.state(row.difference(), row.characterised()),
+                row.cutOffs().a(),
+                row.cutOffs().b()));
         return csv.text();
     }
 }

@@ -18,6 +18,7 @@ import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -94,10 +95,16 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
             String result = Unknown.text(footprint.impact(category.id()), DIGITS, coverage.known());
             String flows = coverage.characterised() + " of " + coverage.flows();
             String primary = Figures.percent(footprint.primaryShare(category.id()));
+            Optional<Spread> found = spreads.stream()
+                    .filter(each -> each.category().equals(category))
+                    .findFirst();
             if (spreads.isEmpty()) {
                 table.row(name, result, unit, flows, primary, deviation(category));
+            } else if (found.isEmpty()) {
+                String why = deviation(category);
+                table.row(name, result, unit, flows, primary, why, why, why);
             } else {
-                Spread spread = spreads.get(c);
+                Spread spread = found.get();
                 table.row(
                         name,
                         result,
@@ -208,7 +215,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         Json.known(object, "uncharacterisedMassShare", footprint.uncharacterisedMassShare());
         ArrayNode results = object.putArray("results");
         categories().forEach(category -> result(results.addObject(), category));
-        spreads.forEach(spread -> spread((ObjectNode) results.get(spreads.indexOf(spread)), spread));
+        spreads.forEach(spread -> spread((ObjectNode) results.get(categories().indexOf(spread.category())), spread));
         ArrayNode cutOffs = object.putArray("cutOffs");
         footprint.cutOffs().forEach(missing -> {
             ObjectNode cutOff = cutOffs.addObject()

@@ -81,14 +81,23 @@ record ProductResults(
         Table table = new Table()
                 .column("process", Table.Align.LEFT)
                 .column("", Table.Align.POINT)
-                .column("per", Table.Align.LEFT);
+                .column("per", Table.Align.LEFT)
+                .column("cut off", Table.Align.LEFT);
         products.forEach(product -> table.row(
-                TerminalText.within(66, product.process()),
+                TerminalText.within(60, product.process()),
                 Unknown.text(value(impacts.get(0), product), 5, isCharacterised(0)),
-                TerminalText.within(16, product.unit())));
+                TerminalText.within(16, product.unit()),
+                Unknown.cutOffs(model.system(), product)));
         without.forEach(process ->
-                table.row(TerminalText.within(66, process.name().strip()), "not known", "no reference product"));
+                table.row(TerminalText.within(60, process.name().strip()), "not known", "no reference product", ""));
         console.print(table.lines("  "));
+        if (!model.system().findings().isEmpty()) {
+            console.print();
+            console.heading("Findings");
+            console.print(
+                    FindingText.of(model.system().findings(), model.system().inventory(), false)
+                            .lines());
+        }
     }
 
     private boolean isCharacterised(int category) {
@@ -111,7 +120,8 @@ record ProductResults(
                     .put("product", product.productFlow().flow().value())
                     .put("productName", product.product())
                     .put("amount", 1)
-                    .put("unit", product.unit());
+                    .put("unit", product.unit())
+                    .put("cutOffs", model.system().hasCutOffs(product.productFlow()));
             ArrayNode results = each.putArray("results");
             for (int c = 0; c < categories().size(); c++) {
                 ObjectNode result = results.addObject()
@@ -133,7 +143,7 @@ record ProductResults(
 
     private String csv() {
         CsvText csv = new CsvText(
-                "process", "process name", "product", "unit", "category", "category unit", "value", "state");
+                "process", "process name", "product", "unit", "category", "category unit", "value", "state", "cut off");
         for (ProductChoice product : products) {
             for (int c = 0; c < categories().size(); c++) {
                 csv.row(
@@ -144,7 +154,8 @@ record ProductResults(
                         categories().get(c).name().strip(),
                         categories().get(c).unit().strip(),
                         value(impacts.get(c), product),
-                        Unknown.state(value(impacts.get(c), product), isCharacterised(c)));
+                        Unknown.state(value(impacts.get(c), product), isCharacterised(c)),
+                        Unknown.cutOffs(model.system(), product));
             }
         }
         for (UnitProcess process : without) {
@@ -157,7 +168,8 @@ record ProductResults(
                         category.name().strip(),
                         category.unit().strip(),
                         "",
-                        "no reference product");
+                        "no reference product",
+                        "");
             }
         }
         return csv.text();

@@ -4,6 +4,7 @@ import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.MonteCarlo;
+import io.didymium.core.lca.system.Sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,14 @@ record Spread(
         double low,
         double median,
         double high) {
-    /** The spread of a footprint in every category. */
+    /** The spread of a footprint in every category in which an amount states an uncertainty. */
     static List<Spread> of(FootprintModel model, Footprint footprint, long seed, int runs) {
         MonteCarlo monteCarlo = new MonteCarlo(model, seed);
         List<Spread> spreads = new ArrayList<>();
         for (ImpactCategory category : model.method().categories()) {
+            if (Sensitivity.of(footprint, category.id()).standardDeviation().isEmpty()) {
+                continue;
+            }
             double[] values = monteCarlo.impacts(List.of(footprint.demand()), category.id(), runs)[0];
             double mean = Arrays.stream(values).sum() / runs;
             double squares = Arrays.stream(values)

@@ -1,10 +1,16 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.examples.cli.text.Figures;
 
 /** How results that are not known are shown. */
 final class Unknown {
     private Unknown() {}
+
+    /** Whether inputs are cut off, which a number is then without. */
+    static String cutOffs(ProductSystem system, ProductChoice product) {
+        return system.hasCutOffs(product.productFlow()) ? "some" : "none";
+    }
 
     /** The number, or why there is none. */
     static String text(double value, int digits, boolean characterised) {

@@ -192,10 +192,10 @@ class LcaCommandsTest {
         Run run = calculate("--allocation", "mass", "--csv");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out())
-                .startsWith("process,process name,product,unit,category,category unit,value,state\r\n")
+                .startsWith("process,process name,product,unit,category,category unit,value,state,cut off\r\n")
                 .contains("cell,Electrolysis,Neodymium metal,kg,Climate change,kg CO2 eq,6.7")
-                .contains("plant,Power plant,Electricity,kWh,Climate change,kg CO2 eq,0.5,known\r\n")
-                .contains("plant,Power plant,Electricity,kWh,Radiation,kBq,,not characterised\r\n");
+                .contains("plant,Power plant,Electricity,kWh,Climate change,kg CO2 eq,0.5,known,none\r\n")
+                .contains("plant,Power plant,Electricity,kWh,Radiation,kBq,,not characterised,none\r\n");
         assertThat(calculate("--allocation", "mass", "--category", "Climate change")
                         .exitCode())
                 .isZero();
