@@ -27,6 +27,8 @@ import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.credential.Acknowledgement;
+import io.didymium.passport.disclose.AccessPlan;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +59,7 @@ public final class Draft {
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
     private final List<Known> acknowledged = new ArrayList<>();
+    private Optional<AccessPlan> access = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
     record Known(FindingCode code, String subject, String reason) {
@@ -64,6 +67,8 @@ public final class Draft {
             return finding.code() == code && finding.location().subject().equals(subject);
         }
     }
+
+    private Optional<AccessPlan> access = Optional.empty();
 
     Draft(Party party) {
         parties.add(party);
@@ -182,6 +187,19 @@ public final class Draft {
     /** The ids of the batches, steps and transfers of the draft. */
     Set<Id> subjects() {
         return events.ids();
+    }
+
+    /**
+     * Hides what a plan lists, so that holders can make views by role, and states its rules; without a plan, only inventories are
+     * hidden.
+     */
+    public Draft access(AccessPlan plan) {
+        access = Optional.of(plan);
+        return this;
+    }
+
+    Hiding hiding(Function<String, SecureRandom> salts) {
+        return access.map(plan -> Hiding.by(plan, salts)).orElseGet(() -> Hiding.of(Set.of(), true, salts));
     }
 
     Map<Id, String> names() {

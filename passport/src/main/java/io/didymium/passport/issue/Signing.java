@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,8 +60,7 @@ record Signing(
                 Map.of(party, identity),
                 memory.positions(),
                 new ChainLabels(chain, draft.names()),
-                Optional.of(new Hiding(
-                        Set.of(), true, credential -> new Hiding.DerivedSalts(memory.secret(), credential))));
+                Optional.of(draft.hiding(credential -> new Hiding.DerivedSalts(memory.secret(), credential))));
         reissue.prepare(factory, facts);
         factory.acknowledge(
                 acknowledged, draft.subjects().stream().map(Id::value).collect(toSet()));

@@ -2,9 +2,11 @@ package io.didymium.passport.verify.facts;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
@@ -20,8 +22,10 @@ import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,7 +127,7 @@ final class FactGathering {
                 basis.events(),
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(shown.all())),
+                new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())),
                 new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
@@ -137,7 +141,7 @@ final class FactGathering {
     private static Set<BatchId> withheldSources(List<CredentialFacts> credentials) {
         Set<BatchId> batches = new HashSet<>();
         for (CredentialFacts credential : credentials) {
-            if (!credential.withheld().isEmpty()
+            if (credential.withheld().contains(DisclosableClaim.PLACE)
                     && credential.statement().map(Statement::subject).orElse(null) instanceof ProductSubject made
                     && made.origin().sources().isEmpty()) {
                 batches.add(made.batch().id());
@@ -146,16 +150,24 @@ final class FactGathering {
         return batches;
     }
 
-    /** The steps whose events withhold something among their outputs. */
-    private static Set<StepId> incompleteSteps(List<CredentialFacts> credentials) {
-        Set<StepId> steps = new HashSet<>();
+    /** The steps whose events withhold something among their outputs or of their flows. */
+    private static WithheldDetails withheldDetails(List<CredentialFacts> credentials) {
+        Set<StepId> outputs = new HashSet<>();
+        Map<StepId, Set<String>> contents = new HashMap<>();
         for (CredentialFacts credential : credentials) {
-            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
-                    && EventDisclosure.mayHideOutput(credential.withheld())) {
-                steps.add(run.step().id());
+            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run) {
+                if (EventDisclosure.mayHideOutput(credential.withheld())) {
+                    outputs.add(run.step().id());
+                }
+                EventDisclosure.flows(credential.withheld()).stream()
+                        .filter(index -> index < run.step().flows().size())
+                        .map(index -> run.step().flows().get(index))
+                        .filter(flow -> flow.assay().isEmpty())
+                        .forEach(flow -> contents.computeIfAbsent(run.step().id(), step -> new HashSet<>())
+                                .add(flow.name()));
             }
         }
-        return steps;
+        return WithheldDetails.of(outputs, contents);
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.result;
 
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.system.Footprint;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param median what half of them lie below
  * @param high what 97.5 % of them lie below
  */
-record Spread(
+public record Spread(
         ImpactCategory category,
         int runs,
         long seed,
@@ -31,7 +31,7 @@ record Spread(
         double median,
         double high) {
     /** The spread of a footprint in every category in which an amount states an uncertainty. */
-    static List<Spread> of(FootprintModel model, Footprint footprint, long seed, int runs) {
+    public static List<Spread> of(FootprintModel model, Footprint footprint, long seed, int runs) {
         MonteCarlo monteCarlo = new MonteCarlo(model, seed);
         List<Spread> spreads = new ArrayList<>();
         for (ImpactCategory category : model.method().categories()) {

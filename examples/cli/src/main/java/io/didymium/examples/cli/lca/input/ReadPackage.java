@@ -1,8 +1,10 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.ImportFinding;
 import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.PackageLimits;
 import io.didymium.core.lca.format.ecospold.EcoSpoldReader;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
@@ -19,9 +21,11 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was read of a file of another tool.
@@ -31,13 +35,22 @@ import java.util.List;
  * @param content its data sets and methods
  * @param footprints its product carbon footprints
  */
-record ReadPackage(Path file, PackageFormat format, InventoryImport content, List<PactReading> footprints) {
+public record ReadPackage(Path file, PackageFormat format, InventoryImport content, List<PactReading> footprints) {
     /** Reads a file of any format. */
-    static ReadPackage read(Path file, Console console) throws Exception {
+    public static ReadPackage read(Path file, Console console) throws Exception {
+        return read(file, console, Map.of());
+    }
+
+    private static ReadPackage read(Path file, Console console, Map<String, BigDecimal> parameters) throws Exception {
         PackageFormat format = PackageFormat.of(file);
         try {
             return switch (format) {
-                case OLCA -> archive(file, format, console, OlcaPackageReader::read);
+                case OLCA ->
+                    archive(
+                            file,
+                            format,
+                            console,
+                            stream -> OlcaPackageReader.read(stream, PackageLimits.standard(), parameters));
                 case ILCD -> archive(file, format, console, IlcdPackageReader::read);
                 case ECOSPOLD -> archive(file, format, console, EcoSpoldReader::read);
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
@@ -49,10 +62,26 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
     }
 
     /** Reads files one after the other. */
-    static List<ReadPackage> readAll(List<Path> files, Console console) throws Exception {
+    public static List<ReadPackage> readAll(List<Path> files, Console console) throws Exception {
+        return readAll(files, console, Map.of());
+    }
+
+    /** Reads files with other values of some parameters, each of which one of the files must have. */
+    public static List<ReadPackage> readAll(List<Path> files, Console console, Map<String, BigDecimal> parameters)
+            throws Exception {
         List<ReadPackage> read = new ArrayList<>();
         for (Path file : files) {
-            read.add(read(file, console));
+            read.add(read(file, console, parameters));
+        }
+        for (String parameter : parameters.keySet()) {
+            boolean known = read.stream()
+                    .filter(each -> each.format() == PackageFormat.OLCA)
+                    .anyMatch(each -> each.content().findings().stream()
+                            .noneMatch(finding -> finding.code() == ImportFinding.PARAMETER_UNKNOWN
+                                    && finding.location().subject().equals(parameter)));
+            if (!known) {
+                throw CommandFault.usage("there is no parameter '" + parameter + "' in " + names(read));
+            }
         }
         return read;
     }
@@ -62,7 +91,7 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
      *
      * @throws CommandFault if there is no process in any of them
      */
-    static Inventory inventory(List<ReadPackage> packages) throws CommandFault {
+    public static Inventory inventory(List<ReadPackage> packages) throws CommandFault {
         List<DataSet> dataSets = new ArrayList<>();
         packages.forEach(each -> dataSets.addAll(each.content().dataSets()));
         Inventory inventory = new Inventory(dataSets);
@@ -73,27 +102,27 @@ record ReadPackage(Path file, PackageFormat format, InventoryImport content, Lis
     }
 
     /** How exchanges without a provider are linked: as openLCA does in its own packages, else to reference products only. */
-    static ProviderRule providers(List<ReadPackage> packages) {
+    public static ProviderRule providers(List<ReadPackage> packages) {
         return packages.stream().allMatch(each -> each.format() == PackageFormat.OLCA)
                 ? ProviderRule.ANY_PRODUCT
                 : ProviderRule.REFERENCE_PRODUCTS;
     }
 
     /** The impact methods of several packages. */
-    static List<ImpactMethod> methods(List<ReadPackage> packages) {
+    public static List<ImpactMethod> methods(List<ReadPackage> packages) {
         return packages.stream()
                 .flatMap(each -> each.content().methods().stream())
                 .toList();
     }
 
     /** The names of the files. */
-    static String names(List<ReadPackage> packages) {
+    public static String names(List<ReadPackage> packages) {
         return String.join(
                 ", ", packages.stream().map(each -> each.file().toString()).toList());
     }
 
     /** What was left out and why, and what is wrong with footprints. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(content.findings());
         footprints.forEach(reading -> findings.addAll(reading.findings()));
         return findings;

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.table.FlowMapReader;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the flows of a method are matched with those of an inventory. */
-final class MappingChoice {
+public final class MappingChoice {
     @Option(
             names = "--map",
             description = "Maps the flows of the method to those of the inventory by identifier, CAS number and name.")
@@ -36,12 +36,12 @@ final class MappingChoice {
     private List<MatchBasis> order = List.of();
 
     /** Whether flows are to be mapped. */
-    boolean isMade() {
+    public boolean isMade() {
         return map || file != null || !order.isEmpty();
     }
 
     /** The mapping of a method to an inventory. */
-    MethodMapping of(Inventory inventory, ImpactMethod method, List<ListedFlow> flowList) throws CommandFault {
+    public MethodMapping of(Inventory inventory, ImpactMethod method, List<ListedFlow> flowList) throws CommandFault {
         return MethodMapping.builder(inventory, method)
                 .flowList(flowList)
                 .file(flowMap())

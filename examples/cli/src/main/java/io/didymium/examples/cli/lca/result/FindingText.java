@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.result;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Findings for people and as CSV: the worst first, those of one kind together with what to do about them. */
-final class FindingText {
+public final class FindingText {
     private static final int MOST_OF_A_KIND = 5;
 
     private final List<Finding> findings;
@@ -27,14 +27,14 @@ final class FindingText {
      * @param names the name for people of what a finding is about
      * @param all whether every finding is shown, or only the first of each kind
      */
-    FindingText(List<Finding> findings, UnaryOperator<String> names, boolean all) {
+    public FindingText(List<Finding> findings, UnaryOperator<String> names, boolean all) {
         this.findings = findings;
         this.names = names;
         this.all = all;
     }
 
     /** The text of findings about processes of an inventory. */
-    static FindingText of(List<Finding> findings, Inventory inventory, boolean all) {
+    public static FindingText of(List<Finding> findings, Inventory inventory, boolean all) {
         return new FindingText(findings, subject -> name(inventory, subject), all);
     }
 
@@ -50,7 +50,7 @@ final class FindingText {
     }
 
     /** The lines for people. */
-    List<String> lines() {
+    public List<String> lines() {
         Map<Severity, Map<String, List<Finding>>> kinds = new EnumMap<>(Severity.class);
         findings.forEach(finding -> kinds.computeIfAbsent(finding.severity(), key -> new TreeMap<>())
                 .computeIfAbsent(finding.code().id(), key -> new ArrayList<>())
@@ -77,7 +77,7 @@ final class FindingText {
     }
 
     /** How many there are of each severity, in one line. */
-    String counts() {
+    public String counts() {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = findings.stream()
@@ -89,7 +89,7 @@ final class FindingText {
     }
 
     /** The findings as CSV. */
-    String csv() {
+    public String csv() {
         CsvText csv = new CsvText("severity", "code", "subject", "name", "place", "message", "remedy");
         findings.forEach(finding -> csv.row(
                 finding.severity(),

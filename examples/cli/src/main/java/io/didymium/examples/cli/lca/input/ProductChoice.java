@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
@@ -22,11 +22,11 @@ import java.util.stream.Stream;
  * @param product the name of the product
  * @param unit the unit that it is measured in
  */
-record ProductChoice(ProductFlow productFlow, String process, String product, String unit) {
+public record ProductChoice(ProductFlow productFlow, String process, String product, String unit) {
     private static final int MOST_NAMES = 12;
 
     /** The choice of a product flow. */
-    static ProductChoice of(ProductSystem system, ProductFlow productFlow) {
+    public static ProductChoice of(ProductSystem system, ProductFlow productFlow) {
         Inventory inventory = system.inventory();
         return new ProductChoice(
                 productFlow,
@@ -42,7 +42,7 @@ record ProductChoice(ProductFlow productFlow, String process, String product, St
     }
 
     /** The products that processes are run for, by id of the process. */
-    static List<ProductChoice> references(ProductSystem system) {
+    public static List<ProductChoice> references(ProductSystem system) {
         return system.inventory().processes().keySet().stream()
                 .flatMap(process -> system.referenceOf(process).stream())
                 .map(productFlow -> of(system, productFlow))
@@ -50,7 +50,7 @@ record ProductChoice(ProductFlow productFlow, String process, String product, St
     }
 
     /** The product that a person names: by the id or name of its process, or by the id or name of the product itself. */
-    static ProductChoice named(ProductSystem system, String named) throws CommandFault {
+    public static ProductChoice named(ProductSystem system, String named) throws CommandFault {
         Inventory inventory = system.inventory();
         List<Predicate<UnitProcess>> processes =
                 List.of(process -> process.id().value().equals(named), process -> is(process.name(), named));
@@ -79,6 +79,19 @@ record ProductChoice(ProductFlow productFlow, String process, String product, St
                     named, making.stream().map(each -> of(system, each).process() + " (" + each.process() + ")"));
         }
         throw unknown(inventory, named);
+    }
+
+    /** The process that a person names, by id or name. */
+    public static UnitProcess process(Inventory inventory, String named) throws CommandFault {
+        List<UnitProcess> found = inventory.processes().values().stream()
+                .filter(process -> process.id().value().equals(named) || is(process.name(), named))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw found.isEmpty()
+                ? unknown(inventory, named)
+                : ambiguous(named, found.stream().map(each -> each.id().value()));
     }
 
     private static ProductChoice reference(ProductSystem system, UnitProcess process) throws CommandFault {

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Storage;
@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** What a file of another tool is, recognised by its first bytes, not its name. */
-enum PackageFormat {
+public enum PackageFormat {
     /** JSON-LD data sets in a ZIP archive. */
     OLCA("olca-schema package"),
     /** XML data sets in a ZIP archive. */
@@ -34,12 +34,12 @@ enum PackageFormat {
     }
 
     /** The name for people. */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** The format of a file. */
-    static PackageFormat of(Path file) throws CommandFault {
+    public static PackageFormat of(Path file) throws CommandFault {
         try (BufferedInputStream stream = new BufferedInputStream(Storage.open(file), HEAD)) {
             stream.mark(HEAD);
             byte[] head = stream.readNBytes(HEAD);

@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.impact.FieldIndicators;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** By which impact method, and in which of its categories. */
-final class MethodChoice {
+public final class MethodChoice {
     @Option(
             names = "--method",
             required = true,
@@ -38,16 +38,19 @@ final class MethodChoice {
     @Mixin
     private MappingChoice mapping = new MappingChoice();
 
+    /** What was read before: variants of an inventory have one method. */
+    private @Nullable ImpactMethod chosen;
+
     /** The flows that the file of the method describes. */
     private List<ListedFlow> flowList = List.of();
 
     /** The method with the categories that are asked for, its flows mapped to those of an inventory if that is asked for. */
-    ImpactMethod choose(Console console, Inventory inventory) throws Exception {
+    public ImpactMethod choose(Console console, Inventory inventory) throws Exception {
         return mapping.isMade() ? mapping(console, inventory).method() : withCategories(one(console));
     }
 
     /** The method with the categories that are asked for, mapped to the flows of an inventory. */
-    MethodMapping mapping(Console console, Inventory inventory) throws Exception {
+    public MethodMapping mapping(Console console, Inventory inventory) throws Exception {
         ImpactMethod chosen = withCategories(one(console));
         return console.working("mapping flows", () -> mapping.of(inventory, chosen, flowList));
     }
@@ -64,6 +67,12 @@ final class MethodChoice {
     }
 
     private ImpactMethod one(Console console) throws Exception {
+        ImpactMethod read = chosen == null ? read(console) : chosen;
+        chosen = read;
+        return read;
+    }
+
+    private ImpactMethod read(Console console) throws Exception {
         List<ImpactMethod> own = List.of(
                 FieldIndicators.globalWarming(),
                 FieldIndicators.rareEarthsDrawn(),

@@ -1,14 +1,16 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
-import io.didymium.core.lca.system.Contribution;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.core.lca.system.Sensitivity;
+import io.didymium.examples.cli.lca.input.AllocationChoice;
+import io.didymium.examples.cli.lca.input.ProductChoice;
+import io.didymium.examples.cli.lca.input.Variant;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
@@ -24,22 +26,39 @@ import java.util.OptionalDouble;
 /**
  * The footprint of one product, ready to be shown.
  *
- * @param system the system it is made in
+ * @param variant the system it is made in
  * @param choice the product
  * @param footprint its footprint
  * @param spreads how its results spread, by category; empty if that was not asked for
- * @param most how many contributions of each kind are shown
+ * @param most how many contributions and sensitivities are shown
  */
-record ProductResult(ProductSystem system, ProductChoice choice, Footprint footprint, List<Spread> spreads, int most) {
+public record ProductResult(
+        Variant variant, ProductChoice choice, Footprint footprint, List<Spread> spreads, Most most) {
     private static final int DIGITS = 5;
     private static final int MOST_CUT_OFFS = 10;
 
+    /**
+     * How many of each kind are shown.
+     *
+     * @param contributions contributions of processes, and of flows
+     * @param sensitivities uncertain amounts
+     */
+    public record Most(int contributions, int sensitivities) {}
+
+    private ProductSystem system() {
+        return variant.model().system();
+    }
+
+    private ResultDetails details() {
+        return new ResultDetails(footprint, most);
+    }
+
     /** Whether every result is known. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return categories().stream().allMatch(category -> Double.isFinite(footprint.impact(category.id())));
     }
 
-    void print(Console console, OutputForm form) {
+    public void print(Console console, OutputForm form) {
         if (form.json()) {
             console.print(Json.text(json()));
         } else if (form.csv()) {
@@ -62,15 +81,14 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         console.print(
                 TerminalText.within(98, "  method     " + footprint.method().name()));
         console.print(TerminalText.within(98, "  divided    " + allocation()));
+        variant.scenario().ifPresent(scenario -> {
+            console.print(TerminalText.within(98, "  scenario   " + scenario.label()));
+            scenario.changes()
+                    .forEach(change -> console.print(TerminalText.within(98, "             " + change.text())));
+        });
         console.print();
         console.print(results().lines("  "));
-        for (ImpactCategory category : categories()) {
-            if (most > 0 && footprint.impact(category.id()) != 0) {
-                console.print();
-                console.heading(TerminalText.within(98, category.name().strip() + ": what contributes most"));
-                console.print(contributions(category).lines("  "));
-            }
-        }
+        details().show(console);
         console.print();
         console.heading("What is not in it");
         unknown(console);
@@ -134,25 +152,6 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
         return deviation.isPresent() ? number(deviation.getAsDouble()) : "none stated";
     }
 
-    private Table contributions(ImpactCategory category) {
-        Table table = new Table()
-                .column("", Table.Align.LEFT)
-                .column("", Table.Align.LEFT)
-                .column(TerminalText.within(16, category.unit().strip()), Table.Align.POINT)
-                .column("share", Table.Align.RIGHT);
-        footprint.byProcess(category.id()).stream().limit(most).forEach(each -> row(table, "process", each));
-        footprint.byFlow(category.id()).stream().limit(most).forEach(each -> row(table, "flow", each));
-        return table;
-    }
-
-    private static void row(Table table, String kind, Contribution contribution) {
-        table.row(
-                kind,
-                TerminalText.within(58, contribution.name()),
-                number(contribution.value()),
-                Figures.percent(contribution.share()));
-    }
-
     private void unknown(Console console) {
         List<Footprint.Missing> missing = footprint.cutOffs();
         if (!isKnown()) {
@@ -164,7 +163,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 + " of what passes to and");
         console.print("  from nature by mass has no factor in any category; backward error of the solution "
                 + number(footprint.backwardError()));
-        Inventory inventory = system.inventory();
+        Inventory inventory = system().inventory();
         Table table = new Table()
                 .column("", Table.Align.LEFT)
                 .column("", Table.Align.LEFT)
@@ -193,7 +192,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
     }
 
     private String allocation() {
-        return AllocationChoice.label(system.plan());
+        return AllocationChoice.label(system().plan());
     }
 
     private static String number(double value) {
@@ -210,6 +209,10 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 .put("unit", choice.unit())
                 .put("method", footprint.method().name())
                 .put("allocation", allocation());
+        variant.scenario().ifPresent(scenario -> {
+            ArrayNode changes = object.put("scenario", scenario.label()).putArray("changes");
+            scenario.changes().forEach(change -> changes.add(change.text()));
+        });
         Json.known(object, "backwardError", footprint.backwardError());
         Json.known(object, "unlinkedShare", footprint.unlinkedShare());
         Json.known(object, "uncharacterisedMassShare", footprint.uncharacterisedMassShare());
@@ -239,18 +242,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                 .put("flows", coverage.flows())
                 .put("characterisedFlows", coverage.characterised());
         Json.known(to, "standardDeviation", firstOrder(category).orElse(Double.NaN));
-        if (most > 0) {
-            contributions(to.putArray("byProcess"), footprint.byProcess(category.id()));
-            contributions(to.putArray("byFlow"), footprint.byFlow(category.id()));
-        }
-    }
-
-    private void contributions(ArrayNode to, List<Contribution> contributions) {
-        contributions.stream().limit(most).forEach(each -> {
-            ObjectNode object = to.addObject().put("id", each.id().value()).put("name", each.name());
-            Json.known(object, "value", each.value());
-            Json.known(object, "share", each.share());
-        });
+        details().json(to, category);
     }
 
     private static void spread(ObjectNode to, Spread spread) {
@@ -264,7 +256,7 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
     }
 
     private String csv() {
-        CsvText csv = new CsvText("category", "unit", "part", "id", "name", "value", "share", "state");
+        CsvText csv = new CsvText(ResultDetails.COLUMNS);
         for (ImpactCategory category : categories()) {
             String name = category.name().strip();
             String unit = category.unit().strip();
@@ -278,24 +270,20 @@ record ProductResult(ProductSystem system, ProductChoice choice, Footprint footp
                     "",
                     Unknown.state(
                             footprint.impact(category.id()),
-                            footprint.coverage(category.id()).known()));
-            footprint.byProcess(category.id()).stream()
-                    .limit(most)
-                    .forEach(each ->
-                            csv.row(name, unit, "process", each.id(), each.name(), each.value(), each.share(), ""));
-            footprint.byFlow(category.id()).stream()
-                    .limit(most)
-                    .forEach(each ->
-                            csv.row(name, unit, "flow", each.id(), each.name(), each.value(), each.share(), ""));
+                            footprint.coverage(category.id()).known()),
+                    "",
+                    "",
+                    "");
+            details().csv(csv, category);
         }
         for (Spread spread : spreads) {
             String name = spread.category().name().strip();
             String unit = spread.category().unit().strip();
-            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "", "")
-                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "", "")
-                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "", "")
-                    .row(name, unit, "median", "", "", spread.median(), "", "")
-                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "", "");
+            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "", "", "", "", "")
+                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "", "", "", "", "")
+                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "", "", "", "", "")
+                    .row(name, unit, "median", "", "", spread.median(), "", "", "", "", "")
+                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "", "", "", "", "");
         }
         return csv.text();
     }

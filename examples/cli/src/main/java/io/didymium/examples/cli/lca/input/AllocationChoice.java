@@ -1,36 +1,28 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.input;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
-import io.didymium.core.lca.allocation.PriceTable;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.FlowProperty;
 import io.didymium.core.lca.inventory.Inventory;
-import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.UnitProcess;
-import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
-import io.didymium.examples.cli.shell.Storage;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How processes with several products are divided: a choice that the caller makes, because the result hangs on it. */
-final class AllocationChoice {
+public final class AllocationChoice {
     private static final List<String> WORDS = List.of(
             "none",
             "mass",
@@ -42,6 +34,7 @@ final class AllocationChoice {
             "stored-causal");
     private static final String STORED = "stored-";
     private static final String PROPERTY = "property:";
+    private static final String SHARES = "shares:";
 
     @Option(
             names = "--allocation",
@@ -49,8 +42,9 @@ final class AllocationChoice {
             description = "How processes with several products are divided: none (each product bears the whole), mass,"
                     + " property:NAME, economic (with --prices), stored (as each source prefers, physical where"
                     + " it prefers none), stored-physical,"
-                    + " stored-economic or stored-causal. There is no default.")
-    private @Nullable String key;
+                    + " stored-economic or stored-causal. There is no default. Given several times, results are shown"
+                    + " side by side.")
+    private List<String> keys = List.of();
 
     @Option(
             names = "--allocation-fallback",
@@ -61,36 +55,104 @@ final class AllocationChoice {
     private @Nullable String fallback;
 
     @Option(
-            names = "--prices",
-            paramLabel = "CSV",
-            description =
-                    "For economic: product, price, currency, from, until, source; a row for each product (its id or"
-                            + " its name).")
-    private @Nullable Path prices;
+            names = "--allocation-of",
+            paramLabel = "PROCESS=KEY",
+            description = "The key of one process, by name or id; may be given several times. Here KEY may also be"
+                    + " shares:PRODUCT=SHARE;PRODUCT=SHARE.")
+    private List<String> exceptions = List.of();
+
+    @Mixin
+    private PriceChoice prices = new PriceChoice();
 
     /** Whether a key is given. */
-    boolean isMade() {
-        return key != null;
+    public boolean isMade() {
+        return !keys.isEmpty();
     }
 
-    /** The plan for an inventory. */
-    AllocationPlan plan(Inventory inventory) throws CommandFault {
-        if (key == null) {
+    /** The plan for an inventory, under the only key. */
+    public AllocationPlan plan(Inventory inventory) throws CommandFault {
+        if (keys.size() > 1) {
+            throw CommandFault.usage("only one --allocation here, not " + keys.size());
+        }
+        return plans(inventory).get(0);
+    }
+
+    /** How many keys are given. */
+    public int size() {
+        return keys.size();
+    }
+
+    /** The plan for an inventory under each key, in their order. */
+    public List<AllocationPlan> plans(Inventory inventory) throws CommandFault {
+        List<AllocationPlan> plans = new ArrayList<>();
+        for (String key : keys) {
+            plans.add(plan(key, inventory));
+        }
+        if (plans.isEmpty()) {
             throw CommandFault.usage("say with --allocation how processes with several products are divided: "
                     + String.join(", ", WORDS) + "; " + severalProducts(inventory)
                     + " processes state factors for several products");
         }
+        return plans;
+    }
+
+    private AllocationPlan plan(String key, Inventory inventory) throws CommandFault {
         AllocationPlan plan = AllocationPlan.of(key(key, inventory));
         if (fallback != null) {
             plan = plan.orElse(key(fallback, inventory));
         }
-        return key.equals("stored") ? asEachPrefers(plan, inventory) : plan;
+        plan = key.equals("stored") ? asEachPrefers(plan, inventory) : plan;
+        for (String exception : exceptions) {
+            int at = exception.indexOf("=shares:") < 0 ? exception.lastIndexOf('=') : exception.indexOf("=shares:");
+            if (at < 1) {
+                throw CommandFault.usage("--allocation-of is PROCESS=KEY, not '" + exception + "'");
+            }
+            UnitProcess process = ProductChoice.process(inventory, exception.substring(0, at));
+            String own = exception.substring(at + 1);
+            plan = plan.with(
+                    process.id(),
+                    own.startsWith(SHARES)
+                            ? shares(process, own.substring(SHARES.length()), inventory)
+                            : key(own, inventory));
+        }
+        return plan;
+    }
+
+    private static AllocationKey shares(UnitProcess process, String words, Inventory inventory) throws CommandFault {
+        Map<DataSetId, BigDecimal> weights = new TreeMap<>();
+        for (String word : words.split(";", -1)) {
+            int at = word.lastIndexOf('=');
+            String product = at < 1 ? word : word.substring(0, at).strip();
+            DataSetId flow = process.exchanges().stream()
+                    .map(Exchange::flow)
+                    .filter(each -> each.value().equals(product)
+                            || inventory
+                                    .findFlow(each)
+                                    .filter(known -> known.name().strip().equalsIgnoreCase(product))
+                                    .isPresent())
+                    .findFirst()
+                    .orElseThrow(() ->
+                            CommandFault.usage("'" + process.name().strip() + "' has no product '" + product + "'"));
+            try {
+                weights.put(flow, new BigDecimal(word.substring(at + 1).strip()));
+            } catch (NumberFormatException e) {
+                throw CommandFault.usage("no share in '" + word + "'");
+            }
+        }
+        try {
+            return AllocationKey.Fixed.inProportion(weights, "chosen by the caller");
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage("shares of '" + process.name().strip() + "': " + e.getMessage());
+        }
     }
 
     /** What a plan does, in words. */
-    static String label(AllocationPlan plan) {
+    public static String label(AllocationPlan plan) {
         return plan.standard().label()
-                + plan.fallback().map(other -> "; else " + other.label()).orElse("");
+                + plan.fallback().map(other -> "; else " + other.label()).orElse("")
+                + (plan.exceptions().isEmpty()
+                        ? ""
+                        : "; " + plan.exceptions().size() + " processes by keys of their own");
     }
 
     private AllocationKey key(String word, Inventory inventory) throws CommandFault {
@@ -104,7 +166,7 @@ final class AllocationChoice {
             return property(word.substring(PROPERTY.length()), inventory);
         }
         if (word.equals("economic")) {
-            return new AllocationKey.ByPrice(priceTable(inventory));
+            return prices.key(inventory);
         }
         if (word.equals("stored")) {
             return new AllocationKey.AsStored(StoredAllocation.Key.PHYSICAL);
@@ -152,88 +214,6 @@ final class AllocationChoice {
                                 + Nearest.to(name, known)
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(""));
-    }
-
-    private PriceTable priceTable(Inventory inventory) throws CommandFault {
-        if (prices == null) {
-            throw CommandFault.usage(
-                    "economic allocation needs prices: give a table with --prices, or use the factors of the"
-                            + " source with stored-economic");
-        }
-        List<NamedCsvRecord> rows = rows(prices);
-        if (rows.isEmpty()) {
-            throw CommandFault.unreadable(prices + " has no price");
-        }
-        Map<String, BigDecimal> byFlow = new HashMap<>();
-        for (NamedCsvRecord row : rows) {
-            String product = cell(row, "product");
-            for (DataSetId flow : flows(product, inventory)) {
-                byFlow.put(flow.value(), price(row));
-            }
-        }
-        NamedCsvRecord first = rows.get(0);
-        for (String column : List.of("currency", "from", "until", "source")) {
-            for (NamedCsvRecord row : rows) {
-                if (!cell(row, column).equals(cell(first, column))) {
-                    throw CommandFault.unreadable(prices + ", line " + row.getStartingLineNumber() + ": " + column
-                            + " is " + cell(row, column) + ", but " + cell(first, column)
-                            + " above; prices of one table have one");
-                }
-            }
-        }
-        try {
-            PriceTable.Window window =
-                    new PriceTable.Window(LocalDate.parse(cell(first, "from")), LocalDate.parse(cell(first, "until")));
-            return PriceTable.of(window, cell(first, "currency"), cell(first, "source"), byFlow);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw CommandFault.unreadable(prices + ": " + e.getMessage());
-        }
-    }
-
-    private List<DataSetId> flows(String product, Inventory inventory) throws CommandFault {
-        List<DataSetId> found = inventory.flows().values().stream()
-                .filter(flow ->
-                        flow.id().value().equals(product) || flow.name().strip().equals(product))
-                .map(InventoryFlow::id)
-                .toList();
-        if (found.isEmpty()) {
-            List<String> known = inventory.flows().values().stream()
-                    .map(flow -> flow.name().strip())
-                    .toList();
-            throw CommandFault.unreadable(prices + ": there is no product '" + product + "'"
-                    + Nearest.to(product, known)
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse(""));
-        }
-        return found;
-    }
-
-    private BigDecimal price(NamedCsvRecord row) throws CommandFault {
-        try {
-            return new BigDecimal(cell(row, "price"));
-        } catch (NumberFormatException e) {
-            throw CommandFault.unreadable(
-                    prices + ", line " + row.getStartingLineNumber() + ": no price: " + cell(row, "price"));
-        }
-    }
-
-    private String cell(NamedCsvRecord row, String column) throws CommandFault {
-        return row.findField(column)
-                .map(String::strip)
-                .orElseThrow(() -> CommandFault.unreadable(prices + " has no column " + column
-                        + "; the columns are product, price, currency, from, until, source"));
-    }
-
-    private static List<NamedCsvRecord> rows(Path file) throws CommandFault {
-        List<NamedCsvRecord> rows = new ArrayList<>();
-        try {
-            CsvReader.builder().ofNamedCsvRecord(Storage.bytes(file).toUtf8()).forEach(rows::add);
-        } catch (CsvParseException e) {
-            throw CommandFault.unreadable(file + " is not CSV: " + e.getMessage());
-        } catch (MalformedInputException e) {
-            throw CommandFault.unreadable(file + " is not CSV in UTF-8: " + e.getMessage());
-        }
-        return rows;
     }
 
     private static long severalProducts(Inventory inventory) {

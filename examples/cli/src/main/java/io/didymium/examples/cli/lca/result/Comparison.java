@@ -1,10 +1,13 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.lca.allocation.AllocationPlan;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.system.MonteCarlo;
+import io.didymium.examples.cli.lca.input.AllocationChoice;
+import io.didymium.examples.cli.lca.input.ProductChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
@@ -13,6 +16,7 @@ import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Results side by side.
@@ -22,7 +26,7 @@ import java.util.List;
  * @param rows the results
  * @param notes further notes
  */
-record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List<String> notes) {
+public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List<String> notes) {
     /** What two solutions of the same equations may differ by. */
     private static final double EQUAL = 1e-9;
 
@@ -35,7 +39,7 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
      * @param a of side A
      * @param b of side B
      */
-    record CutOffs(String a, String b) {
+    public record CutOffs(String a, String b) {
         boolean isAny() {
             return a.equals("some") || b.equals("some");
         }
@@ -47,7 +51,7 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
      * @param one the product of side A
      * @param other the product of side B
      */
-    record Pair(ProductChoice one, ProductChoice other) {}
+    public record Pair(ProductChoice one, ProductChoice other) {}
 
     /**
      * One category of a pair.
@@ -58,8 +62,16 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
      * @param b the result of side B; NaN if it is not known
      * @param characterised whether the category has a factor for a flow of either side
      * @param cutOffs whether inputs are cut off
+     * @param paired how B differs from A run by run; empty without runs
      */
-    record Row(Pair pair, ImpactCategory category, double a, double b, boolean characterised, CutOffs cutOffs) {
+    public record Row(
+            Pair pair,
+            ImpactCategory category,
+            double a,
+            double b,
+            boolean characterised,
+            CutOffs cutOffs,
+            Optional<MonteCarlo.Difference> paired) {
         boolean isKnown() {
             return Double.isFinite(a) && Double.isFinite(b);
         }
@@ -78,11 +90,11 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
     }
 
     /** Whether every result is known. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return rows.stream().allMatch(Row::isKnown);
     }
 
-    void print(Console console, OutputForm form, boolean all) {
+    public void print(Console console, OutputForm form, boolean all) {
         if (form.json()) {
             console.print(Json.text(json()));
         } else if (form.csv()) {
@@ -141,12 +153,34 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
         if (table.size() > 0) {
             console.print(table.lines("  "));
         }
+        showPaired(console);
         if (rows.stream().anyMatch(row -> row.cutOffs().isAny())) {
             console.print("  Some results are without inputs that are cut off; calculate names them.");
         }
         console.print("  " + equal + " of " + rows.size() + " results are equal"
                 + (shown.size() < rows.size() ? "; " + shown.size() + " are shown, all with --csv or --json" : "")
                 + ".");
+    }
+
+    private void showPaired(Console console) {
+        Table table = new Table()
+                .column("run by run, with the same draws", Table.Align.LEFT)
+                .column("P(A < B)", Table.Align.RIGHT)
+                .column("P(B < A)", Table.Align.RIGHT)
+                .column("median of B - A", Table.Align.RIGHT)
+                .column("2.5 % to 97.5 %", Table.Align.LEFT);
+        for (Row row : rows) {
+            row.paired()
+                    .ifPresent(paired -> table.row(
+                            TerminalText.within(34, row.category().name().strip()),
+                            Figures.percent(paired.higher()),
+                            Figures.percent(paired.lower()),
+                            number(paired.median()),
+                            number(paired.low()) + " to " + number(paired.high())));
+        }
+        if (table.size() > 0) {
+            console.print(table.lines("  "));
+        }
     }
 
     private static String number(double value) {
@@ -171,6 +205,7 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
             Json.known(each, "b", row.b());
             Json.known(each, "difference", row.difference());
             Json.known(each, "ratio", row.ratio());
+            row.paired().ifPresent(paired -> VariantTable.paired(each, paired));
         }
         ArrayNode said = object.putArray("notes");
         notes.forEach(said::add);
@@ -191,7 +226,12 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 "ratio",
                 "state",
                 "cut off a",
-                "cut off b");
+                "cut off b",
+                "probability a lower",
+                "probability b lower",
+                "difference 2.5 %",
+                "difference median",
+                "difference 97.5 %");
         rows.forEach(row -> csv.row(
                 row.pair().one().productFlow().process(),
                 row.pair().one().product(),
@@ -205,7 +245,12 @@ record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> rows, List
                 row.ratio(),
                 Unknown.state(row.difference(), row.characterised()),
                 row.cutOffs().a(),
-                row.cutOffs().b()));
+                row.cutOffs().b(),
+                row.paired().map(MonteCarlo.Difference::higher),
+                row.paired().map(MonteCarlo.Difference::lower),
+                row.paired().map(MonteCarlo.Difference::low),
+                row.paired().map(MonteCarlo.Difference::median),
+                row.paired().map(MonteCarlo.Difference::high)));
         return csv.text();
     }
 }

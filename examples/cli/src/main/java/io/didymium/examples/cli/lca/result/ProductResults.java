@@ -1,4 +1,4 @@
-package io.didymium.examples.cli.lca;
+package io.didymium.examples.cli.lca.result;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +7,8 @@ import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.examples.cli.lca.input.AllocationChoice;
+import io.didymium.examples.cli.lca.input.ProductChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.CsvText;
@@ -25,13 +27,13 @@ import java.util.Map;
  * @param without the processes without a result, because they have no reference product or do not make it
  * @param impacts the impacts of one unit by product flow, for each category of the method
  */
-record ProductResults(
+public record ProductResults(
         FootprintModel model,
         List<ProductChoice> products,
         List<UnitProcess> without,
         List<Map<ProductFlow, Double>> impacts) {
     /** Calculates all at once. */
-    static ProductResults of(FootprintModel model) {
+    public static ProductResults of(FootprintModel model) {
         List<Map<ProductFlow, Double>> impacts = new ArrayList<>();
         for (ImpactCategory category : model.method().categories()) {
             impacts.add(model.perUnit(category.id()));
@@ -44,13 +46,13 @@ record ProductResults(
     }
 
     /** Whether every result is known. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return without.isEmpty()
                 && products.stream()
                         .allMatch(product -> impacts.stream().allMatch(each -> Double.isFinite(value(each, product))));
     }
 
-    void print(Console console, OutputForm form) {
+    public void print(Console console, OutputForm form) {
         if (form.json()) {
             console.print(Json.text(json()));
         } else if (form.csv()) {
