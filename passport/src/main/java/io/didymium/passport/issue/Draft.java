@@ -68,8 +68,6 @@ public final class Draft {
         }
     }
 
-    private Optional<AccessPlan> access = Optional.empty();
-
     Draft(Party party) {
         parties.add(party);
     }
