@@ -40,6 +40,13 @@ public final class SharedData {
         }
     }
 
+    /** A file; the test is skipped if it is not there. */
+    public static Path file(String path) {
+        Path file = find(path);
+        assumeTrue(Files.isRegularFile(file), () -> "skipped: no shared/" + path + " beside the project");
+        return file;
+    }
+
     private static Path find(String path) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve("shared").resolve(path);

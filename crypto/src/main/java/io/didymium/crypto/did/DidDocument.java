@@ -88,7 +88,7 @@ public record DidDocument(
             return refused(KeyRefusal.UNKNOWN_METHOD, name, "is not in the document of " + id);
         }
         if (!relationships.getOrDefault(use, Set.of()).contains(name)) {
-            return refused(KeyRefusal.NOT_IN_RELATIONSHIP, name, "is not listed under " + use.property());
+            return refused(KeyRefusal.NOT_IN_RELATIONSHIP, name, "key is not listed under " + use.property());
         }
         if (!method.controller().equals(id)) {
             return refused(KeyRefusal.OTHER_CONTROLLER, name, "is controlled by " + method.controller());

@@ -132,7 +132,8 @@ final class DidDocumentReader {
     private static Optional<PublicKey> key(JsonObject method) throws MalformedInputException {
         String type = method.requireString("type");
         if (method.has("publicKeyJwk") && method.has("publicKeyMultibase")) {
-            throw method.malformed("publicKeyJwk", "a key has one form, not two");
+            throw method.malformed(
+                    "publicKeyJwk", "a verification method has publicKeyJwk or publicKeyMultibase, not both");
         }
         for (String secret :
                 new String[] {"secretKeyJwk", "secretKeyMultibase", "privateKeyJwk", "privateKeyMultibase"}) {

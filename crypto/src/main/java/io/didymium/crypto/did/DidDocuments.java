@@ -23,7 +23,8 @@ public final class DidDocuments implements KeySource {
         Map<Did, DidDocument> byId = new HashMap<>();
         for (DidDocument document : documents) {
             if (document.id().isSelfCertifying()) {
-                throw new IllegalArgumentException("carries its own document: " + document.id());
+                throw new IllegalArgumentException(
+                        "the document of this DID is derived from the DID itself: " + document.id());
             }
             if (byId.put(document.id(), document) != null) {
                 throw new IllegalArgumentException("two documents of " + document.id());

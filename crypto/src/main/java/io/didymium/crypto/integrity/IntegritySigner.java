@@ -46,7 +46,7 @@ public record IntegritySigner(DidUrl keyName, Signer signer) {
                     secured.has(HashData.PROOF) ? ProofList.of(secured).proofs() : List.of();
             return sign(secured, proofs, options);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException("not a document to prove: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the document cannot have a proof: " + e.getMessage(), e);
         }
     }
 

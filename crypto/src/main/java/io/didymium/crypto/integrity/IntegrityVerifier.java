@@ -51,7 +51,7 @@ public final class IntegrityVerifier {
         }
         Optional<String> inexact = HashData.inexactNumber(secured);
         if (inexact.isPresent()) {
-            return refused(IntegrityReason.NUMBER_INEXACT, inexact.get(), "another number has the same form");
+            return refused(IntegrityReason.NUMBER_INEXACT, inexact.get(), "another number has the same canonical form");
         }
         return verify(secured, proofs, at);
     }

@@ -144,7 +144,11 @@ final class ProofCheck {
         List<JsonValue> covered = contexts(context.get());
         List<JsonValue> found = contexts(bare.find(HashData.CONTEXT).orElse(JsonArray.of(List.of())));
         if (found.size() < covered.size() || !found.subList(0, covered.size()).equals(covered)) {
-            throw fault(IntegrityReason.CONTEXT_MISMATCH, proof, HashData.CONTEXT, "does not begin the document's");
+            throw fault(
+                    IntegrityReason.CONTEXT_MISMATCH,
+                    proof,
+                    HashData.CONTEXT,
+                    "the proof's @context is not the beginning of the document's");
         }
         return bare.toBuilder().put(HashData.CONTEXT, context.get()).build();
     }

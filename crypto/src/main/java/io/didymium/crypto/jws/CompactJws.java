@@ -75,7 +75,7 @@ public final class CompactJws {
         String signed = Base64Url.encode(header.write()) + '.' + Base64Url.encode(payload);
         Bytes signature = signer.sign(Bytes.ofUtf8(signed));
         if (signature.length() != key.type().signatureLength()) {
-            throw new IllegalStateException("the signer gave a signature of " + signature.length() + " bytes");
+            throw new IllegalStateException("the signer returned a signature of " + signature.length() + " bytes");
         }
         return new CompactJws(signed + '.' + Base64Url.encode(signature), signed.length(), header, payload, signature);
     }

@@ -79,7 +79,7 @@ public final class DataModel {
                 for (Map.Entry<String, JsonValue> term : terms.members().entrySet()) {
                     JsonValue before = inline.putIfAbsent(term.getKey(), term.getValue());
                     if (before != null && !before.equals(term.getValue())) {
-                        throw terms.malformed(term.getKey(), "term has another meaning before");
+                        throw terms.malformed(term.getKey(), "the context before it defines this term differently");
                     }
                 }
             } else if (!isUrl(context)) {

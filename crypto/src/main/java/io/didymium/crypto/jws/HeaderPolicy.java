@@ -55,9 +55,10 @@ public record HeaderPolicy(TokenKind kind, Set<JwsAlgorithm> algorithms, boolean
         }
         for (String name : header.otherNames()) {
             if (name.equals("crit")) {
-                refusals.add(new Refusal(RefusalReason.CRITICAL_EXTENSION, name, "no extension is understood"));
+                refusals.add(
+                        new Refusal(RefusalReason.CRITICAL_EXTENSION, name, "header extensions are not supported"));
             } else if (KEY_MEMBERS.contains(name)) {
-                refusals.add(new Refusal(RefusalReason.KEY_IN_HEADER, name, "keys are not taken from the token"));
+                refusals.add(new Refusal(RefusalReason.KEY_IN_HEADER, name, "keys in the header are not accepted"));
             } else if (PAYLOAD_MEMBERS.contains(name)) {
                 refusals.add(new Refusal(RefusalReason.PAYLOAD_OPTION, name, "the payload is taken as it is"));
             }

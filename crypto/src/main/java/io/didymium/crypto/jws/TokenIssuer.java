@@ -35,7 +35,7 @@ public record TokenIssuer(DidUrl keyName, Signer signer) {
         try {
             claims = TokenClaims.read(kind, token);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException("not a document to sign: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the document cannot be signed: " + e.getMessage(), e);
         }
         if (!claims.isSignedAs(keyName.did())) {
             throw new IllegalArgumentException("expected " + kind.signerMember() + " " + keyName.did() + ", found "

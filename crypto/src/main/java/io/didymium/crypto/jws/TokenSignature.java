@@ -17,7 +17,8 @@ public record TokenSignature(Optional<VerificationMethod> signedWith, List<Refus
         Objects.requireNonNull(signedWith, "signedWith");
         refusals = List.copyOf(refusals);
         if (signedWith.isPresent() != refusals.isEmpty()) {
-            throw new IllegalArgumentException("a signature holds, or there is a reason why not");
+            throw new IllegalArgumentException(
+                    "a signature is valid or has reasons for refusal, not both and not neither");
         }
     }
 }

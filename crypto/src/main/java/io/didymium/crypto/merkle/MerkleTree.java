@@ -86,7 +86,7 @@ public final class MerkleTree {
         try {
             return reading.read();
         } catch (IOException | MalformedInputException e) {
-            throw new IllegalStateException("memory cannot be unreadable", e);
+            throw new IllegalStateException("reading from memory failed", e);
         }
     }
 

@@ -46,7 +46,7 @@ final class ClaimHiding {
         JsonObjectBuilder payload = hide(open, "").toBuilder();
         for (String pointer : plan.hidden()) {
             if (!met.contains(pointer)) {
-                throw new IllegalArgumentException("nothing there to hide: " + pointer);
+                throw new IllegalArgumentException("the document has no claim here: " + pointer);
             }
         }
         payload.put(Reserved.HASH, ALGORITHM_NAME);

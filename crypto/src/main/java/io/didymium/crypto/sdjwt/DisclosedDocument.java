@@ -96,7 +96,7 @@ final class DisclosedDocument {
 
     private JsonObject open(JsonObject object, Place place) throws SdJwtFault {
         if (object.has(Reserved.ELEMENT) || object.has(Reserved.HASH)) {
-            throw malformed(place, "a name of SD-JWT where it must not stand");
+            throw malformed(place, "a reserved name of SD-JWT (_sd, _sd_alg, ...) is not allowed here");
         }
         JsonObjectBuilder opened = JsonObject.builder();
         Set<String> names = new HashSet<>(object.names());
@@ -132,7 +132,9 @@ final class DisclosedDocument {
         String name = disclosure
                 .name()
                 .orElseThrow(() -> new SdJwtFault(
-                        SdJwtReason.DISCLOSURE_MISPLACED, place.pointer(), "an element's where a member's belongs"));
+                        SdJwtReason.DISCLOSURE_MISPLACED,
+                        place.pointer(),
+                        "the disclosure of an array element is referenced by an object"));
         if (Reserved.NAMES.contains(name)) {
             throw new SdJwtFault(SdJwtReason.NAME_RESERVED, place.pointer(), name);
         }
@@ -159,7 +161,9 @@ final class DisclosedDocument {
             } else {
                 if (disclosure.get().name().isPresent()) {
                     throw new SdJwtFault(
-                            SdJwtReason.DISCLOSURE_MISPLACED, inner.pointer(), "a member's where an element's belongs");
+                            SdJwtReason.DISCLOSURE_MISPLACED,
+                            inner.pointer(),
+                            "the disclosure of an object member is referenced by an array");
                 }
                 remember(disclosure.get(), inner);
                 opened.add(open(disclosure.get().value(), inner.within(disclosure.get())));
@@ -178,7 +182,10 @@ final class DisclosedDocument {
 
     private Optional<Disclosure> take(String digest, Place place) throws SdJwtFault {
         if (place.isCritical()) {
-            throw new SdJwtFault(SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN, place.pointer(), "something is hidden in it");
+            throw new SdJwtFault(
+                    SdJwtReason.CLAIM_MUST_NOT_BE_HIDDEN,
+                    place.pointer(),
+                    "contains a digest of a disclosure, which this claim must not");
         }
         if (!seen.add(digest)) {
             throw new SdJwtFault(SdJwtReason.DIGEST_TWICE, place.pointer(), "duplicate digest");

@@ -47,7 +47,7 @@ final class KeyBinding {
                     SdJwtReason.BINDING_HEADER, "typ", "expected " + TYPE + " and nothing but alg, typ, cty, kid");
         }
         if (!binding.isSignedBy(holderKey(disclosed.document()))) {
-            throw new SdJwtFault(SdJwtReason.BINDING_SIGNATURE, "", "not made by the key in cnf");
+            throw new SdJwtFault(SdJwtReason.BINDING_SIGNATURE, "", "signature does not verify with the key in cnf");
         }
         try {
             JsonObject claims = new JsonReader(JsonLimits.ofBytes(CLAIMS_LIMIT)).readObject(binding.payload());

@@ -19,18 +19,18 @@ final class CarbonCheck implements InventoryLint.Check {
         BigDecimal possible = BigDecimal.ZERO;
         BigDecimal out = BigDecimal.ZERO;
         for (ProcessView.Item item : process.items()) {
-            if (item.isInput()) {
-                BigDecimal burned =
-                        item.mass().multiply(CarbonContent.ofFuel(item.name()).orElse(BigDecimal.ZERO));
+            if (item.enters()) {
+                BigDecimal burned = item.magnitude()
+                        .multiply(CarbonContent.ofFuel(item.name()).orElse(BigDecimal.ZERO));
                 fuel = fuel.add(burned);
                 possible = possible.add(
                         burned.signum() > 0
                                 ? burned
-                                : item.mass()
+                                : item.magnitude()
                                         .multiply(CarbonContent.ofReagent(item.name())
                                                 .orElse(OTHER)));
             } else if (item.isElementary() && item.name().startsWith("carbon dioxide")) {
-                out = out.add(item.mass().multiply(CarbonContent.OF_DIOXIDE));
+                out = out.add(item.magnitude().multiply(CarbonContent.OF_DIOXIDE));
             }
         }
         if (out.compareTo(possible.multiply(TOLERANCE)) > 0) {

@@ -14,10 +14,10 @@ final class MassCheck implements InventoryLint.Check {
         BigDecimal in = BigDecimal.ZERO;
         BigDecimal out = BigDecimal.ZERO;
         for (ProcessView.Item item : process.items()) {
-            if (item.isInput() || item.isResource()) {
-                in = in.add(item.mass());
+            if (item.enters() || item.isResource()) {
+                in = in.add(item.magnitude());
             } else {
-                out = out.add(item.mass());
+                out = out.add(item.magnitude());
             }
         }
         boolean isMaterial = process.reference()

@@ -120,6 +120,16 @@ final class ProcessView {
             return isElementary() && flow.substance().direction().equals(Optional.of(Direction.INPUT));
         }
 
+        /** Whether material enters: what is taken in, or given off as a negative amount, as waste often is. */
+        boolean enters() {
+            return isInput() != (kilograms.orElse(BigDecimal.ZERO).signum() < 0);
+        }
+
+        /** The mass, of either sign, that enters or leaves. */
+        BigDecimal magnitude() {
+            return mass().abs();
+        }
+
         BigDecimal mass() {
             return kilograms.orElse(BigDecimal.ZERO);
         }

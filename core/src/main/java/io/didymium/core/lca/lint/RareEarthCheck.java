@@ -17,8 +17,8 @@ final class RareEarthCheck implements InventoryLint.Check {
         for (ProcessView.Item item : process.items()) {
             Optional<BigDecimal> content = RareEarthContent.of(item.name());
             if (content.isPresent()) {
-                BigDecimal mass = item.mass().multiply(content.get());
-                if (item.isInput() || item.isResource()) {
+                BigDecimal mass = item.magnitude().multiply(content.get());
+                if (item.enters() || item.isResource()) {
                     in = in.add(mass);
                 } else {
                     out = out.add(mass);

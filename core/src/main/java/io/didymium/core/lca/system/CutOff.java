@@ -35,8 +35,8 @@ public record CutOff(ProductFlow at, Exchange exchange, Reason reason) {
         PROVIDER_NOT_REFERENCE(FootprintFinding.PROVIDER_NOT_REFERENCE, false),
         /** Several do, and the exchange names none of them. */
         AMBIGUOUS_PROVIDER(FootprintFinding.PROVIDER_AMBIGUOUS, false),
-        /** The flow is not described. */
-        UNKNOWN_FLOW(FootprintFinding.FLOW_UNKNOWN, false),
+        /** The flow is not described: results are unknown. */
+        UNKNOWN_FLOW(FootprintFinding.FLOW_UNKNOWN, true),
         /** The flow is not measured in the unit: results are unknown. */
         UNKNOWN_UNIT(FootprintFinding.UNIT_UNKNOWN, true),
         /** The amount is not stated: results are unknown. */
@@ -50,6 +50,11 @@ public record CutOff(ProductFlow at, Exchange exchange, Reason reason) {
         Reason(FootprintFinding finding, boolean blocking) {
             this.finding = finding;
             this.blocking = blocking;
+        }
+
+        /** Why the amount of an exchange is not known in the units of its flow. */
+        static Reason ofUnknown(Exchange exchange) {
+            return exchange.amount().value().isEmpty() ? UNKNOWN_AMOUNT : UNKNOWN_UNIT;
         }
 
         FootprintFinding finding() {

@@ -3,8 +3,6 @@ package io.didymium.core.lca.system;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.Location;
-import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.InventoryFlow;
@@ -13,7 +11,6 @@ import io.didymium.core.lca.solver.Solution;
 import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +20,7 @@ import java.util.function.Predicate;
 
 /** The footprint of an amount of a product in each category of a method, with what it does not include. */
 public final class Footprint {
-    private static final double MAX_BACKWARD_ERROR = 1e-10;
+    static final double MAX_BACKWARD_ERROR = 1e-10;
     private final FootprintModel model;
     private final Demand demand;
     private final double[] scaling;
@@ -37,8 +34,13 @@ public final class Footprint {
         backwardError = solution.backwardError();
         impacts = new double[model.method().categories().size()];
         for (int c = 0; c < impacts.length; c++) {
-            impacts[c] = sum(model.direct(c));
+            boolean isKnown = backwardError <= MAX_BACKWARD_ERROR && !isGapAlone(c);
+            impacts[c] = isKnown ? sum(model.direct(c)) : Double.NaN;
         }
+    }
+
+    boolean isGapAlone(int category) {
+        return model.isGapAlone(category, model.system().indexOf(demand.productFlow()));
     }
 
     private double sum(double[] perRun) {
@@ -76,7 +78,8 @@ public final class Footprint {
 
     /**
      * The impact in a category, in its unit; NaN if it is unknown: if it depends on a process that cannot be
-     * allocated, on a singular loop or on an unknown amount, or if the category is not characterised.
+     * allocated, on a singular loop or on an unknown amount, if the category is not characterised, if nothing that is exchanged has a factor while something is cut off or has none in any category, or if the equations could not
+     * be solved accurately.
      *
      * @throws IllegalArgumentException if the method does not have the category
      */
@@ -278,31 +281,7 @@ public final class Footprint {
 
     /** The findings: those of the processes that the footprint depends on, and of the solution. */
     public List<Finding> findings() {
-        Set<String> reached = new HashSet<>();
-        scaling()
-                .keySet()
-                .forEach(productFlow -> reached.add(productFlow.process().value()));
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : model.system().findings()) {
-            if (reached.contains(finding.location().subject())) {
-                findings.add(finding);
-            }
-        }
-        for (ImpactCategory category : method().categories()) {
-            if (!model.isCharacterised(category.id())) {
-                findings.add(Finding.of(
-                        FootprintFinding.CATEGORY_NOT_CHARACTERISED,
-                        Location.of(demand.productFlow().process().value()),
-                        Map.of("category", category.name().strip())));
-            }
-        }
-        if (backwardError > MAX_BACKWARD_ERROR) {
-            findings.add(Finding.of(
-                    FootprintFinding.SOLUTION_INACCURATE,
-                    Location.of(demand.productFlow().process().value()),
-                    Map.of("error", Double.toString(backwardError))));
-        }
-        return List.copyOf(findings);
+        return Inspection.of(this);
     }
 
     private String nameOf(DataSetId flow) {

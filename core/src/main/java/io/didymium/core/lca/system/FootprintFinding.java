@@ -49,8 +49,8 @@ public enum FootprintFinding implements FindingCode {
     /** An exchange refers to a flow that is not defined. */
     FLOW_UNKNOWN(
             Severity.UNDECIDED,
-            "{process} exchanges {amount} of flow {flow}, which is not defined: it is cut off",
-            "Add the flow."),
+            "{process} exchanges {amount} of flow {flow}, which is not defined: results are not known",
+            "Add the flow, or remove the exchange if nothing is meant."),
     /** The unit of an amount does not fit its flow. */
     UNIT_UNKNOWN(
             Severity.UNDECIDED,
@@ -71,6 +71,11 @@ public enum FootprintFinding implements FindingCode {
             Severity.UNDECIDED,
             "no elementary flow of the inventory has a factor in {category}: its results are not known",
             "Use a method for this list of flows, or map the flows."),
+    /** Nothing that is exchanged has a factor in a category, and inputs are cut off or flows have no factor in any. */
+    RESULT_OF_GAPS(
+            Severity.UNDECIDED,
+            "nothing that is exchanged has a factor in {category}, while inputs are cut off or flows have no factor: its result is not known",
+            "Add the processes that supply what is cut off, or map the flows."),
     /** A loop consumes all it makes. */
     LOOP_SINGULAR(
             Severity.UNDECIDED,

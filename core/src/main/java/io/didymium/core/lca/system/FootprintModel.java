@@ -9,11 +9,14 @@ import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.solver.Solution;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A product system with an impact method, which calculates footprints. Immutable; may be shared by threads. */
@@ -21,6 +24,10 @@ public final class FootprintModel {
     private final ProductSystem system;
     private final ImpactMethod method;
     private final List<Characterisation> characterisations = new ArrayList<>();
+    /** The columns whose supply exchanges something with a factor, by category. */
+    private final List<BitSet> characterised = new ArrayList<>();
+    /** The columns whose supply has cut-offs, or flows without any factor. */
+    private final BitSet incomplete;
     /** The direct impact of one run of each process, by category. */
     private final double[][] direct;
 
@@ -38,6 +45,41 @@ public final class FootprintModel {
         for (int column = 0; column < columns; column++) {
             characterise(column);
         }
+        for (Characterisation factors : characterisations) {
+            characterised.add(system.withConsumers(columnsWith(factors::knows)));
+        }
+        BitSet gaps = columnsWith(this::isUncharacterised);
+        for (int column = 0; column < columns; column++) {
+            if (system.cutOffsAt(column).stream()
+                    .anyMatch(each -> !each.reason().isBlocking())) {
+                gaps.set(column);
+            }
+        }
+        incomplete = system.withConsumers(gaps);
+    }
+
+    /** The columns that exchange a flow of some kind. */
+    private BitSet columnsWith(Predicate<DataSetId> flows) {
+        BitSet found = new BitSet();
+        for (int column = 0; column < system.productFlows().size(); column++) {
+            int at = column;
+            system.interventions().readColumn(column, (row, amount) -> {
+                if (flows.test(system.elementaryFlows().get(row))) {
+                    found.set(at);
+                }
+            });
+        }
+        return found;
+    }
+
+    /**
+     * Whether nothing in the supply of a product has a factor in a category, while inputs are cut off or flows have no factor in
+     * any: its zero would be unknown. Systems that are linked as openLCA does count it as zero.
+     */
+    boolean isGapAlone(int category, int column) {
+        return !system.countsGapsAsZero()
+                && incomplete.get(column)
+                && !characterised.get(category).get(column);
     }
 
     private void characterise(int column) {
@@ -123,7 +165,17 @@ public final class FootprintModel {
     }
 
     double[] perUnitVector(DataSetId category) {
-        return system.technosphere().solveTransposed(direct[indexOf(category)]).values();
+        Solution solution = system.technosphere().solveTransposed(direct[indexOf(category)]);
+        double[] values = solution.values();
+        if (solution.backwardError() > Footprint.MAX_BACKWARD_ERROR) {
+            Arrays.fill(values, Double.NaN);
+        }
+        for (int column = 0; column < values.length; column++) {
+            if (isGapAlone(indexOf(category), column)) {
+                values[column] = Double.NaN;
+            }
+        }
+        return values;
     }
 
     /** The impact of one unit of an elementary flow at a column. */

@@ -9,7 +9,10 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.solver.LinearSystem;
 import io.didymium.core.lca.solver.SparseMatrix;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The linked and allocated processes of an inventory, ready to be solved.
@@ -43,6 +47,9 @@ public final class ProductSystem {
     private final ImmutableSetMultimap<Integer, Integer> unknownRows;
     private final Map<DataSetId, AllocationKey> allocations;
     private final List<Parameter> parameters;
+    private final ProviderRule rule;
+    private final List<List<Integer>> consumers;
+    private final BitSet incomplete;
 
     ProductSystem(SystemBuilder built) {
         inventory = built.inventory;
@@ -66,8 +73,19 @@ public final class ProductSystem {
         unknown = Set.copyOf(built.unknown);
         unknownRows = ImmutableSetMultimap.copyOf(built.unknownRows);
         parameters = List.copyOf(built.parameters.values());
+        rule = built.rule;
+        consumers = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(productFlows.size())
+                .toList();
+        BitSet own = new BitSet();
+        for (int column = 0; column < productFlows.size(); column++) {
+            int consumer = column;
+            consumption.readColumn(column, (row, amount) -> consumers.get(row).add(consumer));
+            own.set(column, !cutOffs.get(column).isEmpty());
+        }
+        incomplete = withConsumers(own);
         List<Finding> all = new ArrayList<>(built.findings);
-        all.addAll(LoopInspection.of(this));
+        all.addAll(Inspection.ofLoops(this));
         findings = List.copyOf(all);
     }
 
@@ -121,6 +139,36 @@ public final class ProductSystem {
     /** The findings of allocation, cut-offs and loops, in the order of processes. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /**
+     * Whether an exchange is cut off in the supply of a product, so that its results are without it or unknown.
+     *
+     * @throws IllegalArgumentException if the system does not supply it
+     */
+    public boolean hasCutOffs(ProductFlow productFlow) {
+        return incomplete.get(indexOf(productFlow));
+    }
+
+    /** Some columns and all that consume what they supply. */
+    BitSet withConsumers(BitSet columns) {
+        BitSet found = (BitSet) columns.clone();
+        Deque<Integer> open = new ArrayDeque<>();
+        columns.stream().forEach(open::add);
+        while (!open.isEmpty()) {
+            for (int consumer : consumers.get(open.remove())) {
+                if (!found.get(consumer)) {
+                    found.set(consumer);
+                    open.add(consumer);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether results that consist of gaps alone are zero, as in openLCA, instead of unknown. */
+    boolean countsGapsAsZero() {
+        return rule == ProviderRule.ANY_PRODUCT;
     }
 
     int indexOf(ProductFlow productFlow) {

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 final class SystemBuilder {
     final Inventory inventory;
     final AllocationPlan plan;
+    final ProviderRule rule;
     final List<ProductFlow> productFlows;
     final List<DataSetId> elementaryFlows = new ArrayList<>();
     final List<List<CutOff>> cutOffs = new ArrayList<>();
@@ -60,6 +61,7 @@ final class SystemBuilder {
     SystemBuilder(Inventory inventory, AllocationPlan plan, ProviderRule rule) {
         this.inventory = requireNonNull(inventory, "inventory");
         this.plan = requireNonNull(plan, "plan");
+        this.rule = rule;
         providers = new ProviderIndex(rule);
         productFlows = providers.productFlows();
         for (UnitProcess process : inventory.processes().values()) {
@@ -117,7 +119,7 @@ final class SystemBuilder {
             // The amount of the product is unknown; the process supplies it all the same.
             made.putIfAbsent(exchange.flow(), BigDecimal.ZERO);
             unquantified.add(process.id());
-            report(unknownReason(exchange).finding(), process, exchange, "", 0);
+            report(CutOff.Reason.ofUnknown(exchange).finding(), process, exchange, "", 0);
         }
         if (made.isEmpty()) {
             report(FootprintFinding.PRODUCT_MISSING, process, Map.of());
@@ -193,10 +195,6 @@ final class SystemBuilder {
                         .orElse(provider);
     }
 
-    private static CutOff.Reason unknownReason(Exchange exchange) {
-        return exchange.amount().value().isEmpty() ? CutOff.Reason.UNKNOWN_AMOUNT : CutOff.Reason.UNKNOWN_UNIT;
-    }
-
     private Direction directionOf(InventoryFlow flow) {
         return flow.substance()
                 .direction()
@@ -246,14 +244,15 @@ final class SystemBuilder {
         private void enter(Exchange exchange) {
             Optional<InventoryFlow> flow = inventory.findFlow(exchange.flow());
             if (flow.isEmpty()) {
-                cutOff(exchange, CutOff.Reason.UNKNOWN_FLOW, "", 0);
+                // It may be an emission of any kind.
+                unknown(exchange, Role.NEEDED, CutOff.Reason.UNKNOWN_FLOW);
                 return;
             }
             Role role = Role.of(flow.get().type(), exchange);
             Optional<Inventory.Conversion> conversion = inventory.conversion(
                     exchange.flow(), exchange.amount().unit(), exchange.amount().property());
             if (conversion.isEmpty() || exchange.amount().value().isEmpty()) {
-                unknown(exchange, role, unknownReason(exchange));
+                unknown(exchange, role, CutOff.Reason.ofUnknown(exchange));
                 return;
             }
             double per = conversion.get().factor();

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
 import io.didymium.core.lca.format.olca.OlcaPackageReader;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.testing.ZipSketch;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,8 @@ class ImportFindingCasesTest {
         }
         codes(IlcdPackageReader.read(new ZipSketch().put("processes/p.xml", EPD).open()), provoked);
         codes(OlcaPackageReader.read(process(GAS).again("flows/gas.json").open()), provoked);
+        Map<String, BigDecimal> parameters = Map.of("yield", BigDecimal.ONE);
+        codes(OlcaPackageReader.read(process(GAS).open(), PackageLimits.standard(), parameters), provoked);
         assertThat(provoked).containsExactlyInAnyOrder(ImportFinding.values());
     }
 
@@ -53,8 +58,9 @@ class ImportFindingCasesTest {
         InventoryImport read = OlcaPackageReader.read(
                 process(GAS.replace("'flow':{'@id':'gas'},", "")).open());
         assertThat(read.skipped()).isZero();
-        assertThat(process(read).exchanges()).hasSize(1);
-        assertThat(messages(read)).contains("exchange 2 ignored: /exchanges/1/flow: required, but absent");
+        assertThat(process(read).exchanges()).hasSize(2);
+        assertThat(process(read).exchanges().get(1)).isEqualTo(UnreadableExchange.numbered(2));
+        assertThat(messages(read)).contains("content of exchange 2 ignored: /exchanges/1/flow: required, but absent");
     }
 
     @Test
@@ -146,7 +152,8 @@ class ImportFindingCasesTest {
                 good.replace("Output", "Sideways"),
                 good.replace("<exchangeDirection>Output</exchangeDirection>", ""))) {
             InventoryImport read = IlcdPackageReader.read(ilcd(good, broken.replace("'0'", "'1'")));
-            assertThat(process(read).exchanges()).hasSize(1);
+            assertThat(process(read).exchanges()).hasSize(2);
+            assertThat(process(read).exchanges().get(1)).isEqualTo(UnreadableExchange.numbered(1));
             assertThat(process(read).reference()).hasValue(0);
             assertThat(read.findings()).extracting(Finding::code).contains(ImportFinding.PART_INVALID);
         }

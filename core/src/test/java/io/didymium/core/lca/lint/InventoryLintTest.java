@@ -91,6 +91,16 @@ class InventoryLintTest {
     }
 
     @Test
+    void wasteInNegativeAmountsIsNeitherMissingNorCreated() {
+        assertThat(lint("out waste slag -1", "out emission carbon-dioxide 0.4")).isEmpty();
+        assertThat(lint("out product steel 1", "in product ore 2", "in waste slag -0.1"))
+                .isEmpty();
+        assertThat(lint("out waste slag -1", "out emission carbon-dioxide 4")).contains(LintFinding.CARBON_CREATED);
+        assertThat(lint("out product concentrate 1", "in product ore 10", "in waste tailings -7132"))
+                .containsExactly(LintFinding.MATERIAL_CREATED);
+    }
+
+    @Test
     void findsMegajoulesOfFuelTypedAsKilograms() {
         assertThat(lint(
                         "out product concentrate 1",

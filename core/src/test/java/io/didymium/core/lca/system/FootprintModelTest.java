@@ -184,9 +184,9 @@ class FootprintModelTest {
                 .process("open", "out p 1", "in q 1")
                 .process("named", "out p 1", "in q 1 from b");
         FootprintModel model = model(inventory, BY_MASS, COUNT_E);
-        assertThat(model.calculate(provision("open", "p"), 1).impact(E)).isZero();
+        assertThat(model.calculate(provision("open", "p"), 1).impact(E)).isNaN();
         assertThat(codes(model.calculate(provision("open", "p"), 1).findings()))
-                .containsExactly(FootprintFinding.PROVIDER_AMBIGUOUS);
+                .containsExactly(FootprintFinding.PROVIDER_AMBIGUOUS, FootprintFinding.RESULT_OF_GAPS);
         assertThat(model.calculate(provision("named", "p"), 1).impact(E)).isEqualTo(5);
     }
 

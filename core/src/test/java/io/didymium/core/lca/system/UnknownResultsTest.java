@@ -77,6 +77,65 @@ class UnknownResultsTest {
     }
 
     @Test
+    void aFlowThatIsNotDescribedMakesAllResultsUnknown() {
+        Footprint footprint =
+                footprint(base().process("making", "out product 1", "out co2 1", "out cfc 1", "out dust 2"));
+        assertThat(footprint.impact(CLIMATE)).isNaN();
+        assertThat(footprint.impact(OZONE)).isNaN();
+        assertThat(codes(footprint)).containsExactly(FootprintFinding.FLOW_UNKNOWN);
+    }
+
+    @Test
+    void anInaccurateSolutionIsNotBlamedForWhatIsUnknownForAnotherReason() {
+        Footprint footprint = footprint(base().products("acid", "base")
+                .process("making", "out product 1", "in acid 1", "in base 1", "out co2 1", "out cfc 1")
+                .process("acid-plant", "out acid 1", "in base 0.3", "out dust 1")
+                .process("base-plant", "out base 1", "in acid 0.3", "out co2 1"));
+        assertThat(footprint.impact(CLIMATE)).isNaN();
+        assertThat(footprint.backwardError()).isLessThan(1e-12);
+        assertThat(codes(footprint)).containsExactly(FootprintFinding.FLOW_UNKNOWN);
+        Footprint singular = footprint(base().products("acid", "base")
+                .process("making", "out product 1", "in acid 1", "out co2 1", "out cfc 1")
+                .process("acid-plant", "out acid 1", "in base 1")
+                .process("base-plant", "out base 1", "in acid 1"));
+        assertThat(singular.impact(CLIMATE)).isNaN();
+        assertThat(codes(singular)).containsExactly(FootprintFinding.LOOP_SINGULAR);
+    }
+
+    @Test
+    void aZeroThatConsistsOfGapsIsUnknownUnlessLinkedAsInOpenLca() {
+        TestInventory inventory = base().products("sulfur", "salt")
+                .process("making", "out product 1", "in sulfur 1", "out co2 1")
+                .process("salt-plant", "out salt 1", "out cfc 1");
+        Footprint footprint = footprint(inventory);
+        assertThat(footprint.impact(CLIMATE)).isEqualTo(1);
+        assertThat(footprint.impact(OZONE)).isNaN();
+        assertThat(footprint.model().perUnit(OZONE)).containsEntry(PRODUCT, Double.NaN);
+        assertThat(codes(footprint))
+                .containsExactly(FootprintFinding.PROVIDER_MISSING, FootprintFinding.RESULT_OF_GAPS);
+        assertThat(footprint(inventory, ProviderRule.ANY_PRODUCT).impact(OZONE)).isZero();
+        Footprint strange = footprint(base().nature("air", "exhaust")
+                .products("salt")
+                .process("making", "out product 1", "out exhaust 1", "out co2 1")
+                .process("salt-plant", "out salt 1", "out cfc 1"));
+        assertThat(strange.impact(CLIMATE)).isEqualTo(1);
+        assertThat(strange.impact(OZONE)).isNaN();
+    }
+
+    @Test
+    void whatIsMadeFromSomethingCutOffIsMarked() {
+        Footprint footprint = footprint(base().products("acid", "salt")
+                .process("making", "out product 1", "in acid 1", "out co2 1", "out cfc 1")
+                .process("acid-plant", "out acid 1", "in sulfur 1 from elsewhere", "out co2 1")
+                .process("salt-plant", "out salt 1", "out co2 1")
+                .products("sulfur"));
+        ProductSystem system = footprint.system();
+        assertThat(system.hasCutOffs(PRODUCT)).isTrue();
+        assertThat(system.hasCutOffs(new ProductFlow(new DataSetId("salt-plant"), new DataSetId("salt"))))
+                .isFalse();
+    }
+
+    @Test
     void aProductOfUnknownAmountIsSuppliedAndUnknown() {
         Footprint footprint = footprint(base().products("acid")
                 .put(process("plant", exchange(1, Direction.OUTPUT, "acid", unknown()), exchange(2, "cfc", "1")))
@@ -92,7 +151,8 @@ class UnknownResultsTest {
                 .process("plant", "out acid 1", "out co2 10", "out cfc 1")
                 .process("making", "out product 1", "in acid 1 from elsewhere", "out co2 1"));
         assertThat(footprint.impact(CLIMATE)).isEqualTo(1);
-        assertThat(codes(footprint)).containsExactly(FootprintFinding.PROVIDER_NOT_FOUND);
+        assertThat(codes(footprint))
+                .containsExactly(FootprintFinding.PROVIDER_NOT_FOUND, FootprintFinding.RESULT_OF_GAPS);
         assertThat(footprint.findings().get(0).message()).contains("acid", "elsewhere");
     }
 
@@ -104,7 +164,8 @@ class UnknownResultsTest {
                 .process("making", "out product 1", "in transport 1", "out co2 1");
         Footprint strict = footprint(unnamed);
         assertThat(strict.impact(CLIMATE)).isEqualTo(1);
-        assertThat(codes(strict)).containsExactly(FootprintFinding.PROVIDER_NOT_REFERENCE);
+        assertThat(codes(strict))
+                .containsExactly(FootprintFinding.PROVIDER_NOT_REFERENCE, FootprintFinding.RESULT_OF_GAPS);
         Footprint asOpenLca = footprint(unnamed, ProviderRule.ANY_PRODUCT);
         assertThat(asOpenLca.impact(CLIMATE)).isEqualTo(11);
         assertThat(codes(asOpenLca)).containsExactly(FootprintFinding.PROVIDER_CO_PRODUCT);

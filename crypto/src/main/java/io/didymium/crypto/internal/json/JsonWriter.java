@@ -22,7 +22,7 @@ public final class JsonWriter {
         try {
             return write(value).toUtf8();
         } catch (MalformedInputException e) {
-            throw new IllegalStateException("what is written here is UTF-8", e);
+            throw new IllegalStateException("written text is not UTF-8", e);
         }
     }
 

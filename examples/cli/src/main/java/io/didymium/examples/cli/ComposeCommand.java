@@ -3,9 +3,11 @@ package io.didymium.examples.cli;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.key.Passphrase;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.Outputs;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
@@ -16,10 +18,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +45,7 @@ final class ComposeCommand implements Callable<Integer> {
             names = "--keys",
             required = true,
             paramLabel = "DIR",
-            description = "A private key (JWK) for each party, in a file named after its id.")
+            description = "A private key (JWK, or PKCS#8 in PEM) for each party, in a file named after its id.")
     private Path keys = Path.of("");
 
     @Option(
@@ -72,6 +76,12 @@ final class ComposeCommand implements Callable<Integer> {
     @Option(names = "--new-keys", description = "Makes a key for each party that has none.")
     private boolean newKeys;
 
+    @Mixin
+    private final Passphrase passphrase = new Passphrase();
+
+    @Mixin
+    private final Outputs outputs = new Outputs();
+
     ComposeCommand(Console console, Clock clock, SecureRandom random) {
         this.console = console;
         this.clock = clock;
@@ -80,22 +90,22 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        outputs.plan(List.of(file, keys), trustOut == null ? List.of(out) : List.of(out, trustOut));
         Description description = read(file);
         StatusTerms terms = StatusPeriod.of(Optional.ofNullable(statusFrom), Optional.ofNullable(statusUntil), clock);
         if (newKeys) {
             Keys.makeMissing(keys, description.dossier().chain(), random);
         }
         PassportWriting composing = new PassportWriting(
-                description.dossier(),
-                Keys.inFolder(keys, description.dossier().chain(), warning -> console.complain("warning: " + warning)));
+                description.dossier(), Keys.inFolder(keys, description.dossier().chain(), passphrase, console));
         StatusPositions positions = KeptPositions.read(keys);
         PassportBundle bundle = composing.passports(terms, positions);
         // First what must not be lost: the bundle can be composed again.
         KeptPositions.write(keys, positions);
-        Storage.write(out, BundleWriter.write(bundle));
+        outputs.write(out, BundleWriter.write(bundle));
         console.print("Wrote " + out + ": " + bundle + ".");
         if (trustOut != null) {
-            Storage.write(trustOut, TrustWriter.write(composing.trust()));
+            outputs.write(trustOut, TrustWriter.write(composing.trust()));
             console.print("Wrote " + trustOut + ": the registers and certifiers of the description. Read it before you"
                     + " trust it.");
         }

@@ -5,6 +5,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSet;
@@ -68,7 +69,8 @@ final class EcoSpold1 {
                     reference = reference == null ? Integer.valueOf(number) : reference;
                 }
             } catch (MalformedDataException | IllegalArgumentException e) {
-                log.broken("exchange " + number, String.valueOf(e.getMessage()));
+                exchanges.put(number, UnreadableExchange.numbered(number));
+                log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
         if (reference == null) {

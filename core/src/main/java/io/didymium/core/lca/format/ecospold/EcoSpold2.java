@@ -4,6 +4,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSet;
@@ -53,7 +54,8 @@ final class EcoSpold2 {
             try {
                 exchange(each, number);
             } catch (MalformedDataException | IllegalArgumentException e) {
-                log.broken("exchange " + each.attribute("id").orElse("?"), String.valueOf(e.getMessage()));
+                exchanges.add(UnreadableExchange.numbered(number));
+                log.broken("content of exchange " + each.attribute("id").orElse("?"), String.valueOf(e.getMessage()));
             }
         }
         String name = activity.english("activityName")

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.ilcd;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -61,7 +62,8 @@ final class IlcdProcesses {
                 read.put(number, exchange);
                 flows.put(number, exchange.flow());
             } catch (MalformedDataException e) {
-                log.broken("exchange " + number, String.valueOf(e.getMessage()));
+                read.put(number, UnreadableExchange.numbered(number));
+                log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
         List<StoredAllocation.Factor> factors = new ArrayList<>();

@@ -62,7 +62,7 @@ public final class JsonText {
         try {
             write(out, part);
         } catch (IOException e) {
-            throw new UncheckedIOException("an array cannot refuse bytes", e);
+            throw new UncheckedIOException("writing to an array failed", e);
         }
         return out.toByteArray();
     }

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Exchange;
@@ -51,7 +52,8 @@ final class OlcaProcesses {
                     }
                 }
             } catch (MalformedDataException e) {
-                log.broken("exchange " + number, String.valueOf(e.getMessage()));
+                read.add(UnreadableExchange.numbered(number));
+                log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
         UnitProcess whole = UnitProcess.builder(id, process.name())

@@ -54,7 +54,7 @@ final class VersionText {
         try (OutputStream deflating = new DeflaterOutputStream(compressed)) {
             deflating.write(plain);
         } catch (IOException e) {
-            throw new IllegalStateException("memory cannot be written", e);
+            throw new IllegalStateException("writing to memory failed", e);
         }
         return compressed.toByteArray();
     }

@@ -7,6 +7,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.ImportFinding;
 import io.didymium.core.lca.format.InventoryImport;
+import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
@@ -66,7 +67,8 @@ class EcoSpoldReaderTest {
         assertThat(process.reference()).hasValue(1);
         assertThat(process.origin().coverage().until()).contains(LocalDate.of(2020, 12, 31));
         assertThat(process.origin().coverage().region()).contains(new DataSetId("CN"));
-        assertThat(process.exchanges()).extracting(Exchange::number).containsExactly(1, 2, 3, 4, 6);
+        assertThat(process.exchanges()).extracting(Exchange::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(process.exchanges().get(4)).isEqualTo(UnreadableExchange.numbered(5));
         Exchange steam = process.exchanges().get(1);
         assertThat(read.inventory()
                         .inReferenceUnits(steam.flow(), steam.amount())

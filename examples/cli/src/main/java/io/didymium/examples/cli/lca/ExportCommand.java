@@ -6,16 +6,19 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.examples.cli.lca.input.ReadPackage;
+import io.didymium.examples.cli.lca.result.FindingText;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
-import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.shell.Outputs;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +36,16 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The package to write.")
     private Path out = Path.of("");
 
+    @Mixin
+    private final Outputs outputs = new Outputs();
+
     ExportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
+        outputs.plan(files, out);
         List<ReadPackage> packages = ReadPackage.readAll(files, console);
         List<DataSet> dataSets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -56,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             OlcaPackageWriter.write(inventory, methods, bytes);
             return Bytes.of(bytes.toByteArray());
         });
-        Storage.write(out, written);
+        outputs.write(out, written);
         console.print("Wrote " + out + ": " + inventory.processes().size() + " processes, "
                 + inventory.flows().size() + " flows, " + methods.size() + " methods, " + written.length() + " bytes.");
         if (!findings.isEmpty()) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -156,12 +157,31 @@ public final class Storage {
 
     /** Writes a file as a whole: whoever interrupts it finds the old one, or none. */
     public static void write(Path file, Bytes content) throws CommandFault {
-        write(file, content, new FileAttribute<?>[0], new FileAttribute<?>[0]);
+        write(file, content, true, new FileAttribute<?>[0], new FileAttribute<?>[0]);
+    }
+
+    /** Writes a file as a whole that must not be there yet, whoever puts one there meanwhile. */
+    public static void create(Path file, Bytes content) throws CommandFault {
+        write(file, content, false, new FileAttribute<?>[0], new FileAttribute<?>[0]);
     }
 
     /** Writes a file that only its owner may read, into a folder that only he may enter, where the file system knows owners. */
     public static void writeSecret(Path file, Bytes content) throws CommandFault {
-        write(file, content, mode(file, "rw-------"), mode(file, "rwx------"));
+        write(file, content, true, mode(file, "rw-------"), mode(file, "rwx------"));
+    }
+
+    /** As {@link #writeSecret}, of a file that must not be there yet. */
+    public static void createSecret(Path file, Bytes content) throws CommandFault {
+        write(file, content, false, mode(file, "rw-------"), mode(file, "rwx------"));
+    }
+
+    /** Makes a folder that only its owner may enter, where the file system knows owners. */
+    public static void createPrivateFolder(Path folder) throws CommandFault {
+        try {
+            Files.createDirectories(folder, mode(folder, "rwx------"));
+        } catch (IOException e) {
+            throw CommandFault.unwritable(folder + " cannot be made: " + reason(e));
+        }
     }
 
     private static FileAttribute<?>[] mode(Path file, String permissions) {
@@ -198,7 +218,11 @@ public final class Storage {
     }
 
     private static void write(
-            Path file, Bytes content, FileAttribute<?>[] attributes, FileAttribute<?>[] folderAttributes)
+            Path file,
+            Bytes content,
+            boolean replacing,
+            FileAttribute<?>[] attributes,
+            FileAttribute<?>[] folderAttributes)
             throws CommandFault {
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
@@ -209,7 +233,15 @@ public final class Storage {
             Files.deleteIfExists(draft);
             draft.toFile().deleteOnExit();
             writeNew(draft, content, attributes);
-            move(draft, file);
+            if (replacing) {
+                move(draft, file);
+            } else {
+                place(draft, file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            discard(draft);
+            throw CommandFault.unwritable(file + " cannot be written: something of that name is there already; name"
+                    + " another file, or remove that");
         } catch (IOException e) {
             discard(draft);
             throw CommandFault.unwritable(file + " cannot be written: " + reason(e));
@@ -242,6 +274,20 @@ public final class Storage {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Gives a draft its name if nothing has it: a link is made in one step and replaces nothing. */
+    private static void place(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            // A file system without such links; then two steps have to do.
+            Files.move(draft, file);
+            return;
+        }
+        Files.delete(draft);
     }
 
     private static String reason(IOException e) {

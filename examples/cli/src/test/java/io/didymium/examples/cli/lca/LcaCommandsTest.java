@@ -166,7 +166,9 @@ class LcaCommandsTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(words(run.out()))
                 .contains("Radiation not characterised kBq 0 of 1", "UNDECIDED category-not-characterised (1)")
-                .contains("process Power plant 6.7000 100.0 %", "flow Carbon dioxide, fossil 6.7000 100.0 %");
+                .contains(
+                        "process Power plant 6.7000 100.0 %",
+                        "flow Carbon dioxide, fossil air/unspecified 6.7000 100.0 %");
     }
 
     @Test
@@ -192,10 +194,10 @@ class LcaCommandsTest {
         Run run = calculate("--allocation", "mass", "--csv");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out())
-                .startsWith("process,process name,product,unit,category,category unit,value,state\r\n")
+                .startsWith("process,process name,product,unit,category,category unit,value,state,cut off\r\n")
                 .contains("cell,Electrolysis,Neodymium metal,kg,Climate change,kg CO2 eq,6.7")
-                .contains("plant,Power plant,Electricity,kWh,Climate change,kg CO2 eq,0.5,known\r\n")
-                .contains("plant,Power plant,Electricity,kWh,Radiation,kBq,,not characterised\r\n");
+                .contains("plant,Power plant,Electricity,kWh,Climate change,kg CO2 eq,0.5,known,none\r\n")
+                .contains("plant,Power plant,Electricity,kWh,Radiation,kBq,,not characterised,none\r\n");
         assertThat(calculate("--allocation", "mass", "--category", "Climate change")
                         .exitCode())
                 .isZero();

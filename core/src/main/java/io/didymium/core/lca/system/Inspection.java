@@ -1,0 +1,89 @@
+package io.didymium.core.lca.system;
+
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.solver.Loop;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds what is wrong with a system and with the footprints calculated over it. */
+final class Inspection {
+    private Inspection() {}
+
+    /** The loops that consume all they produce, and the processes in them. */
+    static List<Finding> ofLoops(ProductSystem system) {
+        List<Finding> findings = new ArrayList<>();
+        for (int[] set : system.technosphere().components().sets()) {
+            boolean singular = system.technosphere().singular().contains(set);
+            if (singular && set.length == 1 && system.unallocated().contains(set[0])) {
+                continue;
+            }
+            if (isLoop(system, set)) {
+                Loop loop = Loop.of(system.consumption(), set);
+                if (singular || loop.gain() >= 1) {
+                    findings.add(finding(system, loop, singular));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isLoop(ProductSystem system, int[] set) {
+        return set.length > 1 || system.consumption().at(set[0], set[0]) > 0;
+    }
+
+    private static Finding finding(ProductSystem system, Loop loop, boolean singular) {
+        String processes = loop.cycle().stream().map(system::nameOf).distinct().collect(Collectors.joining(" -> "));
+        return Finding.of(
+                singular ? FootprintFinding.LOOP_SINGULAR : FootprintFinding.LOOP_GAIN,
+                Location.of(
+                        system.productFlows().get(loop.cycle().get(0)).process().value()),
+                Map.of("gain", String.format(Locale.ROOT, "%.6g", loop.gain()), "processes", processes));
+    }
+
+    /** The findings of the processes that a footprint depends on, and of its solution. */
+    static List<Finding> of(Footprint footprint) {
+        Set<String> reached = new HashSet<>();
+        footprint
+                .scaling()
+                .keySet()
+                .forEach(productFlow -> reached.add(productFlow.process().value()));
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : footprint.system().findings()) {
+            if (reached.contains(finding.location().subject())) {
+                findings.add(finding);
+            }
+        }
+        FootprintModel model = footprint.model();
+        List<ImpactCategory> categories = footprint.method().categories();
+        for (int c = 0; c < categories.size(); c++) {
+            if (!model.isCharacterised(categories.get(c).id())) {
+                findings.add(ofCategory(FootprintFinding.CATEGORY_NOT_CHARACTERISED, footprint, categories.get(c)));
+            } else if (footprint.isGapAlone(c)) {
+                findings.add(ofCategory(FootprintFinding.RESULT_OF_GAPS, footprint, categories.get(c)));
+            }
+        }
+        if (footprint.backwardError() > Footprint.MAX_BACKWARD_ERROR) {
+            findings.add(Finding.of(
+                    FootprintFinding.SOLUTION_INACCURATE,
+                    at(footprint),
+                    Map.of("error", Double.toString(footprint.backwardError()))));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Finding ofCategory(FootprintFinding code, Footprint footprint, ImpactCategory category) {
+        return Finding.of(
+                code, at(footprint), Map.of("category", category.name().strip()));
+    }
+
+    private static Location at(Footprint footprint) {
+        return Location.of(footprint.demand().productFlow().process().value());
+    }
+}
