@@ -46,10 +46,10 @@ enum ShownScenario {
         }
     };
 
-    private final BatchId product;
+    private final String product;
 
     ShownScenario(String product) {
-        this.product = new BatchId(product);
+        this.product = product;
     }
 
     abstract PassportBundle makeBundle();
@@ -57,7 +57,7 @@ enum ShownScenario {
     abstract VerificationReport verify(PassportBundle bundle);
 
     BatchId product() {
-        return product;
+        return new BatchId(product);
     }
 
     Presentation in(String language) {
