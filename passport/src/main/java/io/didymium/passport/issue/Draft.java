@@ -25,6 +25,8 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.disclose.AccessPlan;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What one operator, register or certifier is about to issue: its own sites, batches, steps, deliveries and statements, which may name
@@ -53,6 +56,7 @@ public final class Draft {
     private final Map<FacilityId, Instant> opened = new HashMap<>();
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
+    private Optional<AccessPlan> access = Optional.empty();
 
     Draft(Party party) {
         parties.add(party);
@@ -137,6 +141,19 @@ public final class Draft {
     public Draft name(Id subject, String name) {
         names.put(requireNonNull(subject, "subject"), Text.require(name, "name of " + subject));
         return this;
+    }
+
+    /**
+     * Hides what a plan lists, so that holders can make views by role, and states its rules; without a plan, only inventories are
+     * hidden.
+     */
+    public Draft access(AccessPlan plan) {
+        access = Optional.of(plan);
+        return this;
+    }
+
+    Hiding hiding(Function<String, SecureRandom> salts) {
+        return access.map(plan -> Hiding.by(plan, salts)).orElseGet(() -> Hiding.of(Set.of(), true, salts));
     }
 
     Map<Id, String> names() {

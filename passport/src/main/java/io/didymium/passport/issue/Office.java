@@ -217,7 +217,7 @@ public final class Office implements AutoCloseable {
                 Map.of(party.id(), identity),
                 positions,
                 new ChainLabels(chain, draft.names()),
-                Optional.of(new Hiding(Set.of(), true, credential -> new Hiding.DerivedSalts(secret, credential))));
+                Optional.of(draft.hiding(credential -> new Hiding.DerivedSalts(secret, credential))));
         for (CredentialFacts one : facts.credentials().all()) {
             one.statement()
                     .ifPresent(statement -> factory.add(

@@ -46,6 +46,11 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.WARN,
             "some activities behind {batch} have no factor for {category} and count as zero",
             "Ask for factors in this category, or for an explicit zero."),
+    /** It is not known what a category counts. */
+    FOOTPRINT_CATEGORY_UNKNOWN(
+            Severity.INFORM,
+            "the value for {category} follows from the steps, but whether it is {metric} in {unit} is the word of the issuer: the category is not known",
+            "Ask for a footprint in a known category."),
     /** Something that a step uses or gives off is not accounted for. */
     FOOTPRINT_INCOMPLETE(
             Severity.UNDECIDED,

@@ -3,6 +3,7 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_NEGATIVE_FACTOR;
@@ -16,6 +17,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -184,6 +186,11 @@ final class FootprintCases {
                         "a category that nothing is said of",
                         () -> Phosphate.verify(Phosphate.bundle(anotherCategory()))),
                 new Case(
+                        FOOTPRINT_CATEGORY_UNKNOWN,
+                        ACCEPTED,
+                        "a category of the issuer's own",
+                        () -> Phosphate.verify(ownCategory())),
+                new Case(
                         FOOTPRINT_METHOD_UNKNOWN,
                         INDETERMINATE,
                         "a method of somebody else, and evidence that is not there",
@@ -230,11 +237,23 @@ final class FootprintCases {
         return "urn:didymium:dpp:" + RotorChain.batch("B-O1");
     }
 
+    private static PassportBundle ownCategory() {
+        Forgery forgery = new Forgery(NORWEGIAN);
+        NORWEGIAN.credentials().stream()
+                .filter(one -> Forgery.json(one).toString().contains("\"impactCategory\":\"EUR\""))
+                .forEach(one ->
+                        forgery.replace(Forgery.id(one), "\"impactCategory\":\"EUR\"", "\"impactCategory\":\"merit\""));
+        NORWEGIAN.credentials().stream()
+                .filter(one -> Forgery.json(one).toString().contains("ree#life-cycle-cost"))
+                .forEach(one -> forgery.replace(Forgery.id(one), "ree#life-cycle-cost", "ree#merit"));
+        return forgery.relinked();
+    }
+
     private static Dossier anotherCategory() {
         Dossier dossier = Footprints.phosphate("value", "value");
         FootprintClaim one = dossier.footprints().claims().get(0);
-        FootprintCategory water =
-                new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
+        FootprintCategory water = new FootprintCategory(
+                "water", new Concept("https://metrics.example/water", "Water"), Footprints.COST.topic(), "MTQ");
         FootprintClaim dry = FootprintClaim.builder(new ClaimId("urn:example:dry"), one.batch(), one.name(), one.date())
                 .unit(one.unit())
                 .results(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN))

@@ -2,6 +2,7 @@ package io.didymium.passport.verify.facts;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
@@ -23,6 +24,7 @@ import java.time.Instant;
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
  * @param footprints the footprints of the batches, and the documents behind claimed ones
+ * @param seenSites the operators of sites in what was accepted before
  * @param policy the policy
  * @param at the time of verification
  */
@@ -38,17 +40,23 @@ public record BundleFacts(
         OriginFacts origins,
         CustodyFacts custody,
         FootprintFacts footprints,
+        SeenSites seenSites,
         VerificationPolicy policy,
         Instant at) {
 
-    /** Gathers the facts of a bundle, of which no revocation was seen before. */
+    /** Gathers the facts of a bundle, of which nothing was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
-        return gather(bundle, trust, policy, at, SeenRevocations.NONE);
+        return gather(bundle, trust, policy, at, SeenRevocations.NONE, SeenSites.NONE);
     }
 
-    /** Gathers the facts of a bundle, knowing of revocations seen before. */
+    /** Gathers the facts of a bundle, knowing of revocations and operators of sites seen before. */
     public static BundleFacts gather(
-            PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
-        return new FactGathering(bundle, trust, policy, at, seen).facts();
+            PassportBundle bundle,
+            TrustList trust,
+            VerificationPolicy policy,
+            Instant at,
+            SeenRevocations seen,
+            SeenSites sites) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts(sites);
     }
 }

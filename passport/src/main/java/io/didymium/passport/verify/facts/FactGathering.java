@@ -1,14 +1,17 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
@@ -16,8 +19,10 @@ import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
@@ -36,7 +41,7 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts() {
+    BundleFacts facts(SeenSites sites) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
@@ -80,10 +85,11 @@ final class FactGathering {
                 events,
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
+                new BalanceFacts(chain, plain, policy.balance(), withheldDetails(verified)),
                 new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
+                sites,
                 policy,
                 at);
     }
@@ -92,7 +98,7 @@ final class FactGathering {
     private static Set<BatchId> withheldSources(List<CredentialFacts> credentials) {
         Set<BatchId> batches = new HashSet<>();
         for (CredentialFacts credential : credentials) {
-            if (!credential.withheld().isEmpty()
+            if (credential.withheld().contains(DisclosableClaim.PLACE)
                     && credential.statement().map(Statement::subject).orElse(null) instanceof ProductSubject made
                     && made.origin().sources().isEmpty()) {
                 batches.add(made.batch().id());
@@ -101,16 +107,24 @@ final class FactGathering {
         return batches;
     }
 
-    /** The steps whose events withhold something among their outputs. */
-    private static Set<StepId> incompleteSteps(List<CredentialFacts> credentials) {
-        Set<StepId> steps = new HashSet<>();
+    /** The steps whose events withhold something among their outputs or of their flows. */
+    private static WithheldDetails withheldDetails(List<CredentialFacts> credentials) {
+        Set<StepId> outputs = new HashSet<>();
+        Map<StepId, Set<String>> contents = new HashMap<>();
         for (CredentialFacts credential : credentials) {
-            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
-                    && EventDisclosure.mayHideOutput(credential.withheld())) {
-                steps.add(run.step().id());
+            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run) {
+                if (EventDisclosure.mayHideOutput(credential.withheld())) {
+                    outputs.add(run.step().id());
+                }
+                EventDisclosure.flows(credential.withheld()).stream()
+                        .filter(index -> index < run.step().flows().size())
+                        .map(index -> run.step().flows().get(index))
+                        .filter(flow -> flow.assay().isEmpty())
+                        .forEach(flow -> contents.computeIfAbsent(run.step().id(), step -> new HashSet<>())
+                                .add(flow.name()));
             }
         }
-        return steps;
+        return WithheldDetails.of(outputs, contents);
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

@@ -22,7 +22,7 @@ public final class ChainChecks {
                 ChainCoherenceCheck.complete(chain, plain),
                 ChainCoherenceCheck.acyclic(chain, plain),
                 new PartiesAgreeCheck(facts.credentials(), chain, plain),
-                new SiteOperatorCheck(chain),
+                new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
                 new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
