@@ -177,8 +177,7 @@ class OriginCommandsTest {
                 .hasSize(14)
                 .contains("TO_BE_SEEN", "FULFILLED", "NOT_YET_REQUIRED");
         assertThat(Run.of("art28", motors).words())
-                .contains(
-                        "28(4)(b) the weight of each magnet not yet required 900 g for an unstated number of");
+                .contains("28(4)(b) the weight of each magnet not yet required 900 g for an unstated number of");
         assertThat(Run.of("art28", motors, "--csv").out())
                 .contains("28(4)(c),the sequence of all removal steps,NOT_YET_REQUIRED,\r\n");
     }
