@@ -30,6 +30,7 @@ module io.didymium.core {
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;
     exports io.didymium.core.regulation;
+    exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;

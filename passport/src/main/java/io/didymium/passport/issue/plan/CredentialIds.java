@@ -1,4 +1,4 @@
-package io.didymium.passport.issue;
+package io.didymium.passport.issue.plan;
 
 import com.google.common.base.Ascii;
 import io.didymium.core.id.BatchId;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * The ids of credentials: {@code urn:didymium:}, the kind of what the credential is about, and its id. Different subjects have
  * different ids, and the same subject always has the same.
  */
-final class CredentialIds {
+public final class CredentialIds {
     /** The percent sign too, so that an id with an escape differs from one with the character that it stands for. */
     private static final Pattern ESCAPED = Pattern.compile("[%#?\\[\\]]");
 
@@ -33,19 +33,19 @@ final class CredentialIds {
     private CredentialIds() {}
 
     /** Such as {@code urn:didymium:dpp:urn:example:batch-1}; what a URN may not hold (RFC 8141, 2) is escaped. */
-    static String of(Id subject) {
+    public static String of(Id subject) {
         return "urn:didymium:" + kind(subject) + ":" + escaped(subject, ESCAPED);
     }
 
     /** The id of an identity anchor: of a party, by a register, and from a day if the entry was renewed or changed. */
-    static String ofIdentity(Registration entry) {
+    public static String ofIdentity(Registration entry) {
         return entry.attestedFrom().equals(entry.registeredOn())
                 ? ofIdentity(entry.register(), entry.party())
                 : IDENTITY + "-from:" + entry.attestedFrom() + "/" + path(entry.register(), entry.party());
     }
 
     /** The id of the identity anchor of a party, by a register, as it was first entered. */
-    static String ofIdentity(PartyId register, PartyId party) {
+    public static String ofIdentity(PartyId register, PartyId party) {
         return IDENTITY + ":" + path(register, party);
     }
 
@@ -54,12 +54,12 @@ final class CredentialIds {
     }
 
     /** Whether an id is that of an identity anchor. */
-    static boolean isOfIdentity(String id) {
+    public static boolean isOfIdentity(String id) {
         return id.startsWith(IDENTITY);
     }
 
     /** The id of a facility record, with its period if it states one. */
-    static String ofFacility(Facility site) {
+    public static String ofFacility(Facility site) {
         if (site.operatedFrom().isEmpty() && site.operatedUntil().isEmpty()) {
             return of(site.id());
         }
@@ -72,11 +72,16 @@ final class CredentialIds {
     }
 
     /** The id of the credential that states a subject. */
-    static String of(Subject subject) {
+    public static String of(Subject subject) {
         if (subject instanceof IdentitySubject identity) {
             return ofIdentity(identity.registration());
         }
         return subject instanceof FacilitySubject site ? ofFacility(site.facility()) : of(subject.id());
+    }
+
+    /** The id of a version after the first of the credential that has an id. */
+    public static String version(String first, int version) {
+        return first + "#v" + version;
     }
 
     /** The abbreviation of UNTP, and what keeps two kinds of subject apart that one kind of credential is about. */

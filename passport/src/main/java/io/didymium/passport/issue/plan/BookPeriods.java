@@ -1,4 +1,4 @@
-package io.didymium.passport.issue;
+package io.didymium.passport.issue.plan;
 
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Declaration;
@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** Books of a dossier, kept once more and cut into periods. */
-final class BookPeriods {
+public final class BookPeriods {
     private static final String NEW_LINE = "\r\n";
 
     /** One period: what is stated of it, its part of the journal, and what that says. */
-    record Chapter(BookPeriod period, EvidenceDocument journal, List<BookEntry> entries) {}
+    public record Chapter(BookPeriod period, EvidenceDocument journal, List<BookEntry> entries) {}
 
     private final CustodyBooks source;
     private final Books books;
     private final List<Chapter> chapters = new ArrayList<>();
 
-    BookPeriods(CustodyBooks source) {
+    /** The periods of books. */
+    public BookPeriods(CustodyBooks source) {
         this.source = source;
         this.books = source.kept();
         cut(source.journal().split(NEW_LINE, -1));
@@ -77,25 +78,28 @@ final class BookPeriods {
         chapters.add(new Chapter(period, document, entries));
     }
 
-    CustodyTerms terms() {
+    /** The terms of the books. */
+    public CustodyTerms terms() {
         return source.terms();
     }
 
-    List<Chapter> chapters() {
+    /** The periods, in order. */
+    public List<Chapter> chapters() {
         return chapters;
     }
 
     /** The declarations to issue, by number, with what they go with. */
-    SortedMap<Long, DeclaredGoods> issued() {
+    public SortedMap<Long, DeclaredGoods> issued() {
         return source.issued();
     }
 
-    Declaration declaration(long number) {
+    /** The declaration of a number. */
+    public Declaration declaration(long number) {
         return books.declarations().get((int) number - 1);
     }
 
     /** The chapter that holds a line of the journal. */
-    Chapter chapterOf(long line) {
+    public Chapter chapterOf(long line) {
         return chapters.stream()
                 .filter(chapter -> line <= chapter.period().lines())
                 .findFirst()
@@ -103,7 +107,7 @@ final class BookPeriods {
     }
 
     /** The receipts that a declaration draws on. */
-    List<BookEntry.Receipt> receiptsOf(Declaration declaration) {
+    public List<BookEntry.Receipt> receiptsOf(Declaration declaration) {
         List<BookEntry.Receipt> receipts = new ArrayList<>();
         declaration.creditUses().stream()
                 .filter(draw -> draw.receipt() > 0)

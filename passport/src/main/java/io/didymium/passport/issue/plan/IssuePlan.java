@@ -1,4 +1,4 @@
-package io.didymium.passport.issue;
+package io.didymium.passport.issue.plan;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Who issues which credential of a dossier, in the order of issuing, what others build on first. */
-final class IssuePlan {
+public final class IssuePlan {
     private final Map<String, PartyId> issuers = new LinkedHashMap<>();
 
-    IssuePlan(Dossier dossier, List<BookPeriods> books) {
+    /** The plan of a dossier and the books that are issued with it. */
+    public IssuePlan(Dossier dossier, List<BookPeriods> books) {
         SupplyChain chain = dossier.chain();
         dossier.registrations().forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
         chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
@@ -50,7 +51,7 @@ final class IssuePlan {
     }
 
     /** The issuer of each credential, in order. */
-    Map<String, PartyId> issuers() {
+    public Map<String, PartyId> issuers() {
         return issuers;
     }
 }

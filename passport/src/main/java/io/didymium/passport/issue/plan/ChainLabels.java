@@ -1,4 +1,4 @@
-package io.didymium.passport.issue;
+package io.didymium.passport.issue.plan;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.Id;
@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The names of what is in a chain, and of what is named beside it. */
-final class ChainLabels implements Labels {
+public final class ChainLabels implements Labels {
     private final Map<Id, String> names;
 
     /**
@@ -15,7 +15,7 @@ final class ChainLabels implements Labels {
      *
      * @param beside the names of what is not in the chain
      */
-    ChainLabels(SupplyChain chain, Map<Id, String> beside) {
+    public ChainLabels(SupplyChain chain, Map<Id, String> beside) {
         names = new HashMap<>(beside);
         chain.parties().forEach(party -> names.put(party.id(), party.name()));
         chain.facilities().forEach(facility -> names.put(facility.id(), facility.name()));

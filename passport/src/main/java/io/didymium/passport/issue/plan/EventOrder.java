@@ -1,4 +1,4 @@
-package io.didymium.passport.issue;
+package io.didymium.passport.issue.plan;
 
 import static java.util.Comparator.comparing;
 
@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *
  * <p>Where events of one instant wait for each other, the first of them by id waits no longer.
  */
-final class EventOrder {
+public final class EventOrder {
     private record Event(Id id, Instant at) {}
 
     private final Map<Id, Event> events = new HashMap<>();
@@ -51,7 +51,7 @@ final class EventOrder {
     }
 
     /** The transfers of each batch, in the order of the chain. */
-    static ListMultimap<BatchId, Transfer> arrivals(SupplyChain chain) {
+    public static ListMultimap<BatchId, Transfer> arrivals(SupplyChain chain) {
         ListMultimap<BatchId, Transfer> transfers =
                 MultimapBuilder.hashKeys().arrayListValues().build();
         for (Transfer transfer : chain.transfers()) {
@@ -77,7 +77,7 @@ final class EventOrder {
     }
 
     /** The ids of the steps and transfers, in order. */
-    static List<Id> of(SupplyChain chain) {
+    public static List<Id> of(SupplyChain chain) {
         return new EventOrder(chain).sorted();
     }
 
