@@ -2,7 +2,7 @@ package io.didymium.passport.render;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.render.label.LabelDrawing;
 import io.didymium.passport.render.markup.Tag;

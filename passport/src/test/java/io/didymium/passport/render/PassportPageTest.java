@@ -342,6 +342,7 @@ class PassportPageTest {
                     numbers.put("product/pieces", BigDecimal.valueOf(product.pieces()));
                     product.information().magnets().forEach(magnet -> {
                         String path = "magnet/" + magnet.name() + "/";
+                        magnet.count().ifPresent(count -> numbers.put(path + "count", BigDecimal.valueOf(count)));
                         magnet.mass()
                                 .ifPresent(mass -> numbers.put(
                                         path + "mass", mass.kilograms().multiply(BigDecimal.valueOf(1000))));

@@ -1,8 +1,8 @@
 package io.didymium.passport.render.label;
 
 import io.didymium.core.id.BatchId;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.render.markup.Document;
 import io.didymium.passport.render.markup.StyleSheet;
@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The label of one product: whether it contains permanent magnets, of which types, a QR code of its identifier, and the identifier for
@@ -58,7 +59,8 @@ public final class LabelDrawing {
         if (!information.hasMagnets().get()) {
             return new LabelDrawing(product, List.of(wording.text("label.contains-none")), List.of());
         }
-        Set<MagnetType> types = information.scope().magnetTypes();
+        Set<MagnetType> types = new TreeSet<>();
+        information.magnets().forEach(magnet -> magnet.type().ifPresent(types::add));
         List<String> named = new ArrayList<>(types.stream().map(wording::word).toList());
         if (named.isEmpty()
                 || information.magnets().stream()

@@ -3,10 +3,10 @@ package io.didymium.passport.render.page;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.regulation.RemovalStep;
-import io.didymium.core.regulation.ResponsiblePerson;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.core.regulation.product.RemovalStep;
+import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
@@ -81,6 +81,7 @@ final class RecyclerSection {
                 List.of(
                         wording.text("recycler.magnet"),
                         wording.text("recycler.type"),
+                        wording.text("recycler.count"),
                         wording.text("mass-g"),
                         wording.text("recycler.location"),
                         wording.text("recycler.coating"),
@@ -92,6 +93,9 @@ final class RecyclerSection {
             table.row(
                     Cell.others(magnet.name()),
                     Cell.of(magnet.type().map(wording::word).orElse(wording.text("not-stated"))),
+                    magnet.count()
+                            .map(count -> Cell.number(wording.count(count), BigDecimal.valueOf(count), path + "count"))
+                            .orElseGet(() -> Cell.of(wording.text("not-stated"))),
                     magnet.mass()
                             .map(mass -> {
                                 BigDecimal grams = mass.kilograms().movePointRight(3);
