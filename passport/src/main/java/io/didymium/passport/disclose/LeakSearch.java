@@ -109,6 +109,14 @@ final class LeakSearch {
                         .forEach((pointer, amount) -> texts.put(new Place(one, pointer), amounts.get(amount)));
             }
         }
+        for (Place place : withheld) {
+            // Short numbers are compared within a credential alone.
+            StatedSubject stated = place.credential().stated();
+            stated.at(place.pointer())
+                    .ifPresent(value -> NumberTexts.percentages(stated.document(), NumberTexts.percents(value))
+                            .keySet()
+                            .forEach(pointer -> texts.putIfAbsent(new Place(place.credential(), pointer), place)));
+        }
         return texts;
     }
 }

@@ -44,6 +44,7 @@ public final class ContentLeaks {
         SetMultimap<String, Element> leaks =
                 MultimapBuilder.treeKeys().enumSetValues(Element.class).build();
         Set<Element> elements = EnumSet.noneOf(Element.class);
+        elements.addAll(open.inMagnets().keySet());
         open.byPlace().values().forEach(contents -> elements.addAll(contents.keySet()));
         for (Element element : elements) {
             Map<String, BigDecimal> hidden = new TreeMap<>(all.of(element));
