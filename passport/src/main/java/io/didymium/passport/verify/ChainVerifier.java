@@ -90,7 +90,7 @@ public final class ChainVerifier {
         BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at, seen, sites);
         return new VerificationReport(
                 at,
-                StandardChecks.run(StandardChecks.of(facts), policy),
+                StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
                 facts.balances().chain());
     }
