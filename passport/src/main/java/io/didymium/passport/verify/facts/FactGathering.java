@@ -119,8 +119,8 @@ final class FactGathering {
         ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
                         () -> new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())))
                 .fork();
-        OriginFacts origins = new OriginFacts(
-                chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
+        OriginFacts origins =
+                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
         FootprintFacts footprints = new FootprintFacts(chain, bundle);
         return new BundleFacts(
                 basis.credentials(),
