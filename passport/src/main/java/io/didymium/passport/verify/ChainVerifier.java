@@ -67,6 +67,7 @@ public final class ChainVerifier {
                 at,
                 StandardChecks.run(StandardChecks.of(facts), policy),
                 facts.chain().dossier(),
-                facts.balances().chain());
+                facts.balances().chain(),
+                facts.credentials().unverified());
     }
 }
