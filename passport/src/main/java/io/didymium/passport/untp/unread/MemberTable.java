@@ -13,7 +13,7 @@ import java.util.Optional;
 final class MemberTable {
     private static final String ENTITY = "(type id name)";
     private static final String CLASS = "(code name schemeId schemeName)";
-    private static final String LINK = "(linkURL linkName digestMultibase mediaType)";
+    private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
     private static final String PRODUCT = "(type id name idGranularity)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
     private static final String PERFORMANCE =
@@ -73,6 +73,7 @@ final class MemberTable {
     private static MemberTable credential(String subject, String more) {
         return parse("@context type id name validFrom validUntil issuer(type id name !issuerCountry)"
                 + " credentialStatus(type id statusPurpose statusListIndex statusListCredential statusSize statusMessage*)"
+                + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*"
                 + " credentialSubject(" + subject + ")" + more);
     }
 

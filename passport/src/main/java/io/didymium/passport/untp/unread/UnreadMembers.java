@@ -7,6 +7,7 @@ import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public record UnreadMembers(List<String> pointers, int count) {
                 String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
                 JsonValue value = object.find(name).orElseThrow();
                 var member = table.find(name, extended);
-                if (member.isEmpty()) {
+                if (member.isEmpty() || isOtherLink(name, value)) {
                     add(pointer);
                 } else if (FREE.contains(name) && !TERMS.contains(parent) && !isOfRecycledClaim(object)) {
                     text(value, pointer);
@@ -84,6 +85,10 @@ public record UnreadMembers(List<String> pointers, int count) {
                     inside(value, member.get(), pointer, name);
                 }
             }
+        }
+
+        private static boolean isOtherLink(String name, JsonValue value) {
+            return name.equals("linkType") && !value.equals(new JsonString(LinkFormat.PREDECESSOR));
         }
 
         private void inside(JsonValue value, MemberTable table, String at, String name) {
