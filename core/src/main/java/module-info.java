@@ -47,6 +47,8 @@ module io.didymium.core {
     exports io.didymium.core.lca.formula;
     exports io.didymium.core.lca.impact;
     exports io.didymium.core.lca.uncertainty;
+    exports io.didymium.core.lca.format.scenario;
+    exports io.didymium.core.lca.electricity;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;
     exports io.didymium.core.lca.chain;

@@ -92,6 +92,7 @@ public final class ChainVerifier {
                 at,
                 StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
-                facts.balances().chain());
+                facts.balances().chain(),
+                facts.credentials().unverified());
     }
 }

@@ -34,6 +34,7 @@ import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
 import io.didymium.passport.untp.claim.OriginFormat;
+import io.didymium.passport.untp.unread.UnreadMembers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,7 +212,8 @@ final class TokenGathering {
                 contexts,
                 profile.map(UntpProfile::version),
                 violation,
-                statement);
+                statement,
+                statement.isPresent() ? UnreadMembers.of(document) : UnreadMembers.NONE);
     }
 
     /** Whether only claims that a product passport or the event of a step may hide are withheld; the checks treat those as unknown. */
