@@ -11,6 +11,9 @@ import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.disclose.AccessPlan;
+import io.didymium.passport.issue.plan.BookPeriods;
+import io.didymium.passport.issue.plan.ChainLabels;
+import io.didymium.passport.issue.plan.IssuePlan;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -109,7 +112,7 @@ public final class PassportComposer {
                 factory,
                 facility -> firstUse(dossier.chain(), facility),
                 party -> factory.identity(party).didDocumentDigest());
-        return new BundleAssembly(factory, positions, statusTerms, composition.issue()).bundle();
+        return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue()).bundle();
     }
 
     /** When something first happened at a site; the start of the chain, or of the status lists, if nothing did. */

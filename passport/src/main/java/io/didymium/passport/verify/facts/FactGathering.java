@@ -1,11 +1,14 @@
 package io.didymium.passport.verify.facts;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
@@ -16,14 +19,18 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
@@ -46,12 +53,7 @@ final class FactGathering {
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
-        // A receipt older than what the credential states gives its key no time.
-        List<CredentialFacts> verified = read.stream()
-                .map(credential -> events.after(credential, receipts).isPresent()
-                        ? tokens.gatherUndated(credential.credential())
-                        : credential)
-                .toList();
+        List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
         // The shortest first: who adds a long list does not keep the others from being read.
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
@@ -73,25 +75,87 @@ final class FactGathering {
                 .toList();
         IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle);
-        List<Statement> statements = credentials.statements();
+        VersionFacts versions = versions(verified, statuses);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
+        Set<String> current = credentials.all().stream()
+                .map(credential -> credential.credential().digest())
+                .filter(versions::isCurrent)
+                .collect(toSet());
+        return described(
+                basis,
+                current,
+                versions.isSettled()
+                        ? Optional.empty()
+                        : Optional.of(described(basis, versions.asPinned(), Optional.empty())));
+    }
+
+    /** What is known of the credentials before it is decided which of them describe the chain. */
+    private record Basis(
+            CredentialSet credentials,
+            VersionFacts versions,
+            IdentityFacts identities,
+            StatusFacts statuses,
+            ReceiptFacts receipts,
+            LatestEvents events,
+            SeenSites sites) {}
+
+    private static VersionFacts versions(List<CredentialFacts> verified, StatusFacts statuses) {
+        return new VersionFacts(verified.stream()
+                .flatMap(credential -> credential.statement().stream()
+                        .map(statement -> new VersionFacts.Version(
+                                credential.credential().digest(), statement, statuses.life(OpenClaims.of(statement)))))
+                .toList());
+    }
+
+    /** The facts if some credentials describe the chain. */
+    private BundleFacts described(Basis basis, Set<String> digests, Optional<BundleFacts> asPinned) {
+        CredentialSet shown = basis.credentials()
+                .only(digests, digest -> basis.versions().successorOf(digest).isPresent());
+        List<Statement> statements = shown.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        // Balances and origins read the same chain and take the most time after the tokens.
+        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
+                        () -> new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())))
+                .fork();
+        OriginFacts origins =
+                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
+        FootprintFacts footprints = new FootprintFacts(chain, bundle);
         return new BundleFacts(
-                credentials,
-                identities,
-                statuses,
-                receipts,
-                events,
+                basis.credentials(),
+                basis.versions(),
+                shown,
+                basis.identities(),
+                basis.statuses(),
+                basis.receipts(),
+                basis.events(),
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance(), withheldDetails(verified)),
-                new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
+                balances.join(),
+                origins,
                 custody,
-                new FootprintFacts(chain, bundle),
-                sites,
+                footprints,
+                basis.sites(),
                 policy,
-                at);
+                at,
+                asPinned);
+    }
+
+    /** A receipt older than what the credential states gives its key no time. */
+    private static List<CredentialFacts> withoutEarlyReceipts(
+            List<CredentialFacts> read, LatestEvents events, ReceiptFacts receipts, TokenGathering tokens) {
+        List<SignedCredential> early = read.stream()
+                .filter(credential -> events.after(credential, receipts).isPresent())
+                .map(CredentialFacts::credential)
+                .toList();
+        if (early.isEmpty()) {
+            return read;
+        }
+        Iterator<CredentialFacts> undated = tokens.gatherUndated(early).iterator();
+        return read.stream()
+                .map(credential -> events.after(credential, receipts).isPresent() ? undated.next() : credential)
+                .toList();
     }
 
     /** The batches whose passports state no source but withhold something: the source may be what is withheld. */
