@@ -83,7 +83,12 @@ class HostileTextProperties {
     void namesOfTheModelStayText(@ForAll("names") String name) {
         Dossier dossier = renamed(REPORT.dossier().orElseThrow(), name);
         VerificationReport report = new VerificationReport(
-                REPORT.at(), REPORT.results(), Optional.of(dossier), REPORT.balance(), REPORT.evidence());
+                REPORT.at(),
+                REPORT.results(),
+                Optional.of(dossier),
+                REPORT.balance(),
+                REPORT.evidence(),
+                REPORT.unverified());
         Presentation presentation = Presentation.of(BUNDLE, report, Wording.english());
 
         check(presentation.passportPage(ShownScenario.ROTORS.product()), name);
@@ -117,8 +122,8 @@ class HostileTextProperties {
                 CheckId.ISSUER_ANCHORED,
                 "urn:x:" + text,
                 List.of(Finding.of(PassportFinding.ISSUER_UNKNOWN, Location.of(text), Map.of("issuer", text)))));
-        VerificationReport report =
-                new VerificationReport(REPORT.at(), results, Optional.empty(), Optional.empty(), REPORT.evidence());
+        VerificationReport report = new VerificationReport(
+                REPORT.at(), results, Optional.empty(), Optional.empty(), REPORT.evidence(), REPORT.unverified());
         Presentation presentation = Presentation.of(bundle, report, Wording.english());
 
         for (Bytes page :

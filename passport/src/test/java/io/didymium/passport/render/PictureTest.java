@@ -15,6 +15,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.graph.Redaction;
 import io.didymium.passport.render.text.Wording;
+import io.didymium.passport.report.UnverifiedStatements;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Phosphate;
@@ -134,7 +135,8 @@ class PictureTest {
                 List.of(),
                 Optional.of(dossier),
                 Optional.of(ChainBalance.of(chain)),
-                OriginEvidence.none());
+                OriginEvidence.none(),
+                UnverifiedStatements.NONE);
         BatchId last =
                 chain.steps().get(chain.steps().size() - 1).outputs().get(0).batch();
         Presentation presentation = Presentation.of(bundle, report, Wording.english());

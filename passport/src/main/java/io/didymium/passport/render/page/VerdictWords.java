@@ -160,6 +160,12 @@ final class VerdictWords {
             String key = "not-established." + (i + 1);
             list.add(Tag.of("li").text(wording.has(key) ? wording.text(key) : open.get(i)));
         }
+        if (report.unverified().count() > 0) {
+            list.add(Tag.of("li")
+                    .text(wording.text(
+                            "verdict.unverified",
+                            wording.count(report.unverified().count()))));
+        }
         return Tag.of("details").add(Tag.of("summary").text(wording.text("verdict.not-checked")), list);
     }
 
