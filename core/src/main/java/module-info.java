@@ -46,6 +46,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.formula;
     exports io.didymium.core.lca.impact;
     exports io.didymium.core.lca.uncertainty;
+    exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;
     exports io.didymium.core.lca.chain;
     exports io.didymium.core.lca.lint;

@@ -76,6 +76,11 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "an output of {step} is withheld: whether the step lost or created something is not known",
             "Ask the operator to disclose what else the step made."),
+    /** The contents of a flow of a step are withheld. */
+    FLOW_CONTENTS_WITHHELD(
+            Severity.UNDECIDED,
+            "contents of flows of {step} are withheld: whether elements were lost or created is not known",
+            "Ask the operator to disclose what the flows held."),
     /** A rare earth comes in with a reagent, so that nothing says where it came from. */
     RARE_EARTH_IN_REAGENT(
             Severity.UNDECIDED,

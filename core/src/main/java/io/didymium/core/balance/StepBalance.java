@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param total all mass
  * @param elements the elements, in the order of atomic numbers
  * @param notAnalysed the batches that went in or came out without an assay
- * @param evidence the balances that are too uncertain, the values that are no evidence, and whether an output is withheld
+ * @param evidence the balances that are too uncertain, the values that are no evidence, and whether outputs or contents of flows are withheld
  */
 public record StepBalance(
         ProcessStep step,
@@ -68,7 +68,7 @@ public record StepBalance(
             throw new IllegalArgumentException("a source has no balance: " + step.id());
         }
         StatedValues values = new StatedValues(Batch::facility, rule.evidence());
-        Ledger ledger = new Ledger(step, values, false);
+        Ledger ledger = new Ledger(step, values, WithheldDetails.NONE);
         step.inputs().forEach(input -> ledger.in(input, batches.apply(input.batch()), false));
         step.outputs().forEach(output -> ledger.out(batches.apply(output.batch())));
         step.flows().forEach(flow -> ledger.flow(flow, step.facility()));
@@ -97,6 +97,12 @@ public record StepBalance(
         if (total.incomplete()) {
             vague.add(Finding.of(
                     BalanceFinding.OUTPUT_WITHHELD,
+                    Location.of(total.step().id().value()),
+                    Map.of("step", total.step().id().value())));
+        }
+        if (total.withheldIn() || total.withheldOut()) {
+            vague.add(Finding.of(
+                    BalanceFinding.FLOW_CONTENTS_WITHHELD,
                     Location.of(total.step().id().value()),
                     Map.of("step", total.step().id().value())));
         }

@@ -65,7 +65,7 @@ public final class ChainVerifier {
                 bundle, trust, policy, at, requireNonNull(seen, "seen"), requireNonNull(sites, "sites"));
         return new VerificationReport(
                 at,
-                StandardChecks.run(StandardChecks.of(facts), policy),
+                StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
                 facts.balances().chain());
     }

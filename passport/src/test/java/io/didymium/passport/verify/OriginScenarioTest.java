@@ -131,14 +131,14 @@ class OriginScenarioTest {
                 .toList();
 
         assertThat(rounded(entries.stream()
-                        .map(entry -> entry.mass().kilograms())
+                        .map(entry -> entry.mass().orElseThrow().kilograms())
                         .reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .isEqualByComparingTo(kilograms);
         assertThat(percent(entries, SourceClass.POST_CONSUMER)).isEqualByComparingTo(post);
         assertThat(percent(entries, SourceClass.PRE_CONSUMER)).isEqualByComparingTo(pre);
         assertThat(rounded(entries.stream()
                         .filter(entry -> entry.sourceClass() == SourceClass.PRIMARY)
-                        .map(entry -> entry.mass().kilograms())
+                        .map(entry -> entry.mass().orElseThrow().kilograms())
                         .reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .isEqualByComparingTo(primary);
     }

@@ -6,14 +6,18 @@ import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything that checks read: what the credentials of a bundle state, what follows from it, and the policy and time of
  * verification.
  *
  * @param credentials the credentials, each by itself
+ * @param versions which of them are current
+ * @param described those that describe the chain: the current ones
  * @param identities who the issuers are, and on whose word
  * @param statuses what the status lists state
  * @param receipts what the receipts of logs show
@@ -27,9 +31,13 @@ import java.time.Instant;
  * @param seenSites the operators of sites in what was accepted before
  * @param policy the policy
  * @param at the time of verification
+ * @param asPinned the facts if the chain were described by what those built on who have not restated what was replaced or withdrawn;
+ *     empty if all have
  */
 public record BundleFacts(
         CredentialSet credentials,
+        VersionFacts versions,
+        CredentialSet described,
         IdentityFacts identities,
         StatusFacts statuses,
         ReceiptFacts receipts,
@@ -42,7 +50,8 @@ public record BundleFacts(
         FootprintFacts footprints,
         SeenSites seenSites,
         VerificationPolicy policy,
-        Instant at) {
+        Instant at,
+        Optional<BundleFacts> asPinned) {
 
     /** Gathers the facts of a bundle, of which nothing was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {

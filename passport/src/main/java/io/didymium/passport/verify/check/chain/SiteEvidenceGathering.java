@@ -33,7 +33,7 @@ final class SiteEvidenceGathering {
                         identities.isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)));
         Set<FacilityId> sites = chain.sites().all().stream().map(Facility::id).collect(Collectors.toSet());
         Map<FacilityId, Instant> first = firstEvents(chain);
-        for (CredentialFacts credential : facts.credentials().all()) {
+        for (CredentialFacts credential : facts.described().all()) {
             Optional<Statement> statement = credential.statement();
             if (statement.isPresent() && statement.get().subject() instanceof IdentitySubject identity) {
                 evidence.add(
