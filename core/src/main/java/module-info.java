@@ -30,6 +30,7 @@ module io.didymium.core {
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;
     exports io.didymium.core.regulation;
+    exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;
@@ -46,6 +47,8 @@ module io.didymium.core {
     exports io.didymium.core.lca.formula;
     exports io.didymium.core.lca.impact;
     exports io.didymium.core.lca.uncertainty;
+    exports io.didymium.core.lca.format.scenario;
+    exports io.didymium.core.lca.electricity;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;
     exports io.didymium.core.lca.chain;

@@ -12,6 +12,7 @@ import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -74,6 +75,45 @@ public final class BundleGraph {
         return about(subject).stream()
                 .filter(credential -> !corrections.containsKey(credential.digest()))
                 .toList();
+    }
+
+    /**
+     * The versions of the credentials about something, a line for each, by the digest of its earliest version here. Where one version
+     * has several corrections, each of them makes a line.
+     */
+    public List<VersionLine> versions(Id subject) {
+        List<VersionLine> lines = new ArrayList<>();
+        for (SignedCredential credential : about(subject)) {
+            if (content(credential.digest())
+                    .predecessor()
+                    .filter(contents::containsKey)
+                    .isEmpty()) {
+                addLines(List.of(credential), lines);
+            }
+        }
+        return lines;
+    }
+
+    private void addLines(List<SignedCredential> first, List<VersionLine> lines) {
+        Deque<List<SignedCredential>> open = new ArrayDeque<>();
+        open.add(first);
+        while (!open.isEmpty()) {
+            List<SignedCredential> line = open.remove();
+            Set<String> next = corrections.get(line.get(line.size() - 1).digest());
+            if (next.isEmpty()) {
+                lines.add(new VersionLine(line.stream().map(this::version).toList()));
+            }
+            for (String digest : next) {
+                List<SignedCredential> longer = new ArrayList<>(line);
+                bundle.credential(digest).ifPresent(longer::add);
+                open.add(longer);
+            }
+        }
+    }
+
+    private VersionLine.Version version(SignedCredential credential) {
+        StatedContent content = content(credential.digest());
+        return new VersionLine.Version(content.version(), credential, content.validFrom(), content.reason());
     }
 
     /** The ids of the credentials of an issuer that another of that issuer here states to replace. */

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param validFrom when it begins to be valid
  * @param identity whether it is an identity anchor
  * @param version its version, 1 if it states none
+ * @param reason why it replaces an earlier version
  * @param predecessor the digest of the version that it replaces
  * @param texts all texts in it, disclosed ones with them: whatever it refers to is named by one of them
  */
@@ -44,6 +45,7 @@ record StatedContent(
         Optional<Instant> validFrom,
         boolean identity,
         int version,
+        Optional<String> reason,
         Optional<String> predecessor,
         Set<String> texts) {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());
@@ -69,6 +71,7 @@ record StatedContent(
                     instant(json),
                     texts.contains(CredentialKind.IDENTITY_ANCHOR.type()),
                     correction.map(Correction::version).orElse(1),
+                    correction.map(Correction::reason),
                     correction.flatMap(one -> subject.flatMap(StatedContent::predecessor)),
                     texts);
         } catch (MalformedInputException e) {
@@ -79,6 +82,7 @@ record StatedContent(
                     Optional.empty(),
                     false,
                     1,
+                    Optional.empty(),
                     Optional.empty(),
                     Set.of());
         }

@@ -28,9 +28,13 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Backgrounds;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;
@@ -57,6 +61,7 @@ final class FootprintCases {
     static List<Case> all() {
         List<Case> cases = new ArrayList<>();
         cases.addAll(ofNumbers());
+        cases.addAll(ofBackgrounds());
         cases.addAll(ofWhatIsNotSaid());
         cases.addAll(ofSuppliers());
         return cases;
@@ -96,6 +101,33 @@ final class FootprintCases {
                         () -> Phosphate.verify(new Forgery(NORWEGIAN)
                                 .replace(SEPARATION, "\"dataOrigin\":\"SECONDARY\"", "\"dataOrigin\":\"PRIMARY\"")
                                 .relinked())));
+    }
+
+    private static List<Case> ofBackgrounds() {
+        BackgroundData grid = Backgrounds.grid("0.2");
+        BackgroundData coal = Backgrounds.grid("0.9");
+        return List.of(
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_UNCHECKED,
+                        ACCEPTED,
+                        "a factor from an inventory that is not given",
+                        () -> Phosphate.verify(Phosphate.bundle(Backgrounds.dossier(grid, "grid")))),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_MISMATCH,
+                        REJECTED,
+                        "a factor that its inventory does not give",
+                        () -> verify(Phosphate.bundle(Backgrounds.dossier(coal, "grid")), coal)),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_UNKNOWN,
+                        INDETERMINATE,
+                        "a factor of a process that its inventory lacks",
+                        () -> verify(Phosphate.bundle(Backgrounds.dossier(grid, "wind-farm")), grid)));
+    }
+
+    static VerificationReport verify(PassportBundle bundle, BackgroundData... backgrounds) {
+        return Phosphate.verify(
+                bundle,
+                VerificationPolicy.builder().backgrounds(List.of(backgrounds)).build());
     }
 
     private static List<Case> ofWhatIsNotSaid() {

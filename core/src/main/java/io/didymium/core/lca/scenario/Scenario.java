@@ -1,14 +1,9 @@
 package io.didymium.core.lca.scenario;
 
 import io.didymium.core.finding.Finding;
-import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.id.Text;
 import io.didymium.core.lca.inventory.Inventory;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +16,6 @@ import java.util.TreeMap;
  * @param changes the changes
  */
 public record Scenario(String label, List<ScenarioChange> changes) {
-    private static final int MAX_BYTES = 1 << 20;
-
     /** @throws IllegalArgumentException if the label is blank */
     public Scenario {
         Text.require(label, "label of a scenario");
@@ -57,45 +50,5 @@ public record Scenario(String label, List<ScenarioChange> changes) {
         public Applied {
             findings = List.copyOf(findings);
         }
-    }
-
-    /**
-     * Reads a saved scenario.
-     *
-     * @throws IOException if the file cannot be read
-     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
-     */
-    public static Scenario read(Path file) throws IOException, MalformedDataException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream);
-        }
-    }
-
-    /**
-     * Reads a saved scenario.
-     *
-     * @param stream its bytes; left open
-     * @throws IOException if the stream cannot be read
-     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
-     */
-    public static Scenario read(InputStream stream) throws IOException, MalformedDataException {
-        return read(stream.readNBytes(MAX_BYTES + 1));
-    }
-
-    /**
-     * Reads a saved scenario.
-     *
-     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
-     */
-    public static Scenario read(byte[] json) throws MalformedDataException {
-        if (json.length > MAX_BYTES) {
-            throw new MalformedDataException("", "larger than " + MAX_BYTES + " bytes");
-        }
-        return ScenarioText.read(json);
-    }
-
-    /** The scenario as JSON in UTF-8, which {@link #read(byte[])} reads: the same scenario, the same bytes. */
-    public byte[] toJson() {
-        return ScenarioText.write(this);
     }
 }

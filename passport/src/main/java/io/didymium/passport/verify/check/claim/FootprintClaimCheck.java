@@ -13,6 +13,7 @@ import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.inventory.InventoryDigest;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A footprint of a batch whose step has no inventory is the word of its supplier: there is nothing to check, and it is reported. If the step has
  * one, the footprint is recalculated: it is undecided if anything behind it has neither inventory nor supplier footprint.
  */
-record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
+record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints, List<BackgroundData> backgrounds)
+        implements Check {
     /** More digits than anybody claims, so that a difference is seen in a message. */
     private static final int SHOWN = 12;
 
@@ -55,7 +57,8 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                 .sorted(Comparator.comparing(FootprintClaim::id))
                 .map(claim -> footprints
                         .chain()
-                        .map(footprint -> judged(claim, new Judgement(claim, footprint, footprints).findings(methods)))
+                        .map(footprint -> judged(
+                                claim, new Judgement(claim, footprint, footprints).findings(methods, backgrounds)))
                         .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)));
         Stream<CheckResult> plain = chain.claims().stream()
                 .sorted(Comparator.comparing(Claim::id))
@@ -123,11 +126,12 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
             this.facts = facts;
         }
 
-        List<Finding> findings(Set<Digest> methods) {
+        List<Finding> findings(Set<Digest> methods, List<BackgroundData> backgrounds) {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
             if (facts.hasInventory(maker.id())) {
                 claim.results().forEach(this::recompute);
                 findings.addAll(new CoverageFindings(claim, footprint, facts).findings());
+                findings.addAll(new BackgroundFindings(claim, footprint, facts, backgrounds).findings());
             } else {
                 attested(maker);
             }

@@ -49,6 +49,16 @@ public final class MethodChoice {
         return mapping.isMade() ? mapping(console, inventory).method() : withCategories(one(console));
     }
 
+    /** The method as it is in its file, with all categories, so that others find its digest. */
+    public ImpactMethod whole(Console console) throws Exception {
+        if (mapping.isMade() || !categories.isEmpty()) {
+            throw CommandFault.usage(
+                    "the method is taken as it is in its file, because others look it up by its digest: no --map and"
+                            + " no --category here");
+        }
+        return one(console);
+    }
+
     /** The method with the categories that are asked for, mapped to the flows of an inventory. */
     public MethodMapping mapping(Console console, Inventory inventory) throws Exception {
         ImpactMethod chosen = withCategories(one(console));

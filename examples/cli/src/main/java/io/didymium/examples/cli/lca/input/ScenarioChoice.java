@@ -1,6 +1,8 @@
 package io.didymium.examples.cli.lca.input;
 
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.scenario.ScenarioReader;
+import io.didymium.core.lca.format.scenario.ScenarioWriter;
 import io.didymium.core.lca.scenario.Scenario;
 import io.didymium.core.lca.scenario.ScenarioChange;
 import io.didymium.crypto.bytes.Bytes;
@@ -73,7 +75,7 @@ public final class ScenarioChoice {
         List<Scenario> scenarios = new ArrayList<>();
         for (Path file : files) {
             try {
-                scenarios.add(Scenario.read(Storage.bytes(file).toByteArray()));
+                scenarios.add(ScenarioReader.read(Storage.bytes(file).toByteArray()));
             } catch (MalformedDataException e) {
                 throw CommandFault.unreadable(file + " cannot be read as a scenario: " + e.getMessage());
             }
@@ -91,7 +93,7 @@ public final class ScenarioChoice {
             try {
                 Scenario scenario = new Scenario(label == null ? "changed" : label, changes);
                 if (save != null) {
-                    outputs.write(save, Bytes.of(scenario.toJson()));
+                    outputs.write(save, Bytes.of(ScenarioWriter.write(scenario)));
                 }
                 scenarios.add(scenario);
             } catch (IllegalArgumentException e) {

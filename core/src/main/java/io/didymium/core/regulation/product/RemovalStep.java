@@ -1,4 +1,4 @@
-package io.didymium.core.regulation;
+package io.didymium.core.regulation.product;
 
 import io.didymium.core.id.Text;
 import java.util.List;

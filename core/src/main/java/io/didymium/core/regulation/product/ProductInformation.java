@@ -1,20 +1,21 @@
-package io.didymium.core.regulation;
+package io.didymium.core.regulation.product;
 
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.quantity.Mass;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The information on a product for dismantling and recycling; what is empty is not stated.
  *
  * @param product the unique product identifier
- * @param group its product group, if the regulation names it
+ * @param group its product group
+ * @param exemption the purpose for which it is exempt, if one is stated
  * @param hasMagnets whether it contains permanent magnets
  * @param responsible the responsible person
  * @param magnets each of its magnets
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ProductInformation(
         Optional<BatchId> product,
         Optional<ProductGroup> group,
+        Optional<ProductExemption> exemption,
         Optional<Boolean> hasMagnets,
         Optional<ResponsiblePerson> responsible,
         List<MagnetDescription> magnets,
@@ -31,6 +33,7 @@ public record ProductInformation(
     public ProductInformation {
         requireNonNull(product, "product");
         requireNonNull(group, "group");
+        requireNonNull(exemption, "exemption");
         requireNonNull(responsible, "responsible");
         magnets = List.copyOf(magnets);
         removal = List.copyOf(removal);
@@ -41,14 +44,16 @@ public record ProductInformation(
 
     /** The properties that decide which regulations cover the product; only stated types and masses count. */
     public MagnetProduct scope() {
-        Set<MagnetType> types = new TreeSet<>();
-        magnets.forEach(magnet -> magnet.type().ifPresent(types::add));
-        return new MagnetProduct(
-                group,
-                types,
-                Mass.sum(magnets.stream()
-                        .flatMap(magnet -> magnet.mass().stream())
-                        .toList()));
+        Map<MagnetType, Mass> masses = new EnumMap<>(MagnetType.class);
+        boolean isComplete = !hasMagnets.orElse(true) || !magnets.isEmpty();
+        for (MagnetDescription magnet : magnets) {
+            if (magnet.type().isPresent() && magnet.mass().isPresent()) {
+                masses.merge(magnet.type().get(), magnet.mass().get(), Mass::plus);
+            } else {
+                isComplete = false;
+            }
+        }
+        return new MagnetProduct(group, exemption, masses, isComplete);
     }
 
     /** Starts a builder. */
@@ -61,6 +66,7 @@ public record ProductInformation(
         return new Builder()
                 .product(product.orElse(null))
                 .group(group.orElse(null))
+                .exemption(exemption.orElse(null))
                 .hasMagnets(hasMagnets.orElse(null))
                 .responsible(responsible.orElse(null))
                 .magnets(magnets)
@@ -71,6 +77,7 @@ public record ProductInformation(
     public static final class Builder {
         private @Nullable BatchId product;
         private @Nullable ProductGroup group;
+        private @Nullable ProductExemption exemption;
         private @Nullable Boolean hasMagnets;
         private @Nullable ResponsiblePerson responsible;
         private List<MagnetDescription> magnets = List.of();
@@ -85,6 +92,11 @@ public record ProductInformation(
 
         public Builder group(@Nullable ProductGroup group) {
             this.group = group;
+            return this;
+        }
+
+        public Builder exemption(@Nullable ProductExemption exemption) {
+            this.exemption = exemption;
             return this;
         }
 
@@ -113,6 +125,7 @@ public record ProductInformation(
             return new ProductInformation(
                     Optional.ofNullable(product),
                     Optional.ofNullable(group),
+                    Optional.ofNullable(exemption),
                     Optional.ofNullable(hasMagnets),
                     Optional.ofNullable(responsible),
                     magnets,

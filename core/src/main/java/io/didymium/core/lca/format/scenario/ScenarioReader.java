@@ -1,77 +1,64 @@
-package io.didymium.core.lca.scenario;
+package io.didymium.core.lca.format.scenario;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.json.JsonNode;
 import io.didymium.core.lca.format.json.JsonNode.ArrayNode;
 import io.didymium.core.lca.format.json.JsonNode.NumberNode;
 import io.didymium.core.lca.format.json.JsonNode.ObjectNode;
 import io.didymium.core.lca.format.json.JsonNode.TextNode;
-import io.didymium.core.lca.format.json.JsonText;
 import io.didymium.core.lca.format.json.StrictJson;
+import io.didymium.core.lca.scenario.Scenario;
+import io.didymium.core.lca.scenario.ScenarioChange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The JSON of a scenario: an object for each change, whose member {@code change} says which. */
-final class ScenarioText {
-    private static final String FORMAT = "didymium-scenario";
+/** Reads saved scenarios. */
+public final class ScenarioReader {
+    private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_CHANGES = 10_000;
-    private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(1 << 20, 8, 100_000, 64, 100));
+    private static final StrictJson JSON = new StrictJson(new StrictJson.Limits(MAX_BYTES, 8, 100_000, 64, 100));
 
-    private ScenarioText() {}
+    private ScenarioReader() {}
 
-    static byte[] write(Scenario scenario) {
-        return JsonText.bytes(json -> {
-            json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeNumberField("version", 1);
-            json.writeStringField("label", scenario.label());
-            json.writeArrayFieldStart("changes");
-            for (ScenarioChange change : scenario.changes()) {
-                json.writeStartObject();
-                write(json, change);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static void write(JsonGenerator json, ScenarioChange change) throws IOException {
-        if (change instanceof ScenarioChange.SetParameter parameter) {
-            json.writeStringField("change", "parameter");
-            json.writeStringField("name", parameter.name());
-            number(json, "value", parameter.value());
-        } else if (change instanceof ScenarioChange.SetAmount amount) {
-            json.writeStringField("change", "amount");
-            json.writeStringField("process", amount.process());
-            json.writeStringField("exchange", amount.exchange());
-            number(json, "amount", amount.amount());
-        } else if (change instanceof ScenarioChange.ReplaceProvider replace) {
-            json.writeStringField("change", "provider");
-            json.writeStringField("provider", replace.provider());
-            json.writeStringField("by", replace.by());
-        } else {
-            ScenarioChange.LinkFlow link = (ScenarioChange.LinkFlow) change;
-            json.writeStringField("change", "link");
-            json.writeStringField("flow", link.flow());
-            json.writeStringField("process", link.process());
+    /**
+     * Reads a scenario.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
+     */
+    public static Scenario read(Path file) throws IOException, MalformedDataException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream);
         }
     }
 
-    private static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {
-        json.writeFieldName(name);
-        json.writeNumber(JsonText.number(value));
+    /**
+     * Reads a scenario.
+     *
+     * @param stream its bytes; left open
+     * @throws IOException if the stream cannot be read
+     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
+     */
+    public static Scenario read(InputStream stream) throws IOException, MalformedDataException {
+        return read(stream.readNBytes(MAX_BYTES + 1));
     }
 
-    static Scenario read(byte[] bytes) throws MalformedDataException {
+    /**
+     * Reads a scenario.
+     *
+     * @throws MalformedDataException if it is no scenario, or larger than a mebibyte
+     */
+    public static Scenario read(byte[] bytes) throws MalformedDataException {
         ObjectNode root = JSON.readObject(bytes);
-        if (!FORMAT.equals(text(root, "", "format"))
+        if (!ScenarioWriter.FORMAT.equals(text(root, "", "format"))
                 || number(root, "", "version").compareTo(BigDecimal.ONE) != 0) {
-            throw new MalformedDataException("/format", "expected " + FORMAT + ", version 1");
+            throw new MalformedDataException("/format", "expected " + ScenarioWriter.FORMAT + ", version 1");
         }
         only(root, "", Set.of("format", "version", "label", "changes"));
         if (!(root.find("changes") instanceof ArrayNode changes)

@@ -1,4 +1,4 @@
-package io.didymium.core.regulation;
+package io.didymium.core.regulation.product;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,11 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of one magnet of a product; what is empty is not stated.
+ * The description of one magnet of a product, or of several together; what is empty is not stated.
  *
  * @param name the name of the magnet in the product
  * @param type its type
- * @param mass its mass
+ * @param count the number of magnets described together, 1 for a single one
+ * @param mass the mass, of several magnets together
  * @param location its place in the product
  * @param composition its elements with their mass fractions; empty if not stated
  * @param coatings presence and type of coatings; an empty list states that there are none
@@ -27,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 public record MagnetDescription(
         String name,
         Optional<MagnetType> type,
+        Optional<Integer> count,
         Optional<Mass> mass,
         Optional<String> location,
         Map<Element, MassFraction> composition,
         Optional<List<String>> coatings,
         Optional<List<String>> glues,
         Optional<List<String>> additives) {
-    /** @throws IllegalArgumentException if the name is blank */
+    /** @throws IllegalArgumentException if the name is blank or the count below 1 */
     public MagnetDescription {
         Text.require(name, "name of a magnet");
         requireNonNull(type, "type");
+        if (count.orElse(1) < 1) {
+            throw new IllegalArgumentException("count of " + name + " must be at least 1: " + count.get());
+        }
         requireNonNull(mass, "mass");
         location.ifPresent(place -> Text.require(place, "location of " + name));
         composition = Maps.immutableEnumMap(composition);
@@ -54,6 +59,7 @@ public record MagnetDescription(
     public Builder toBuilder() {
         return new Builder(name)
                 .type(type.orElse(null))
+                .count(count.orElse(null))
                 .mass(mass.orElse(null))
                 .location(location.orElse(null))
                 .composition(composition)
@@ -66,6 +72,7 @@ public record MagnetDescription(
     public static final class Builder {
         private final String name;
         private @Nullable MagnetType type;
+        private @Nullable Integer count;
         private @Nullable Mass mass;
         private @Nullable String location;
         private Map<Element, MassFraction> composition = Map.of();
@@ -79,6 +86,11 @@ public record MagnetDescription(
 
         public Builder type(@Nullable MagnetType type) {
             this.type = type;
+            return this;
+        }
+
+        public Builder count(@Nullable Integer count) {
+            this.count = count;
             return this;
         }
 
@@ -117,6 +129,7 @@ public record MagnetDescription(
             return new MagnetDescription(
                     name,
                     Optional.ofNullable(type),
+                    Optional.ofNullable(count),
                     Optional.ofNullable(mass),
                     Optional.ofNullable(location),
                     composition,

@@ -1,4 +1,4 @@
-package io.didymium.core.regulation;
+package io.didymium.core.regulation.product;
 
 /** The types of permanent magnets that Regulation (EU) 2024/1252, Article 28(1)(b), distinguishes. */
 public enum MagnetType {
