@@ -25,5 +25,6 @@ module io.didymium.passport {
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.report;
     exports io.didymium.passport.trust;
+    exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;
 }

@@ -20,6 +20,7 @@ import io.didymium.passport.report.LifeFinding;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
+import io.didymium.passport.unit.UnitFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import java.util.ArrayList;
@@ -97,7 +98,8 @@ class FindingCasesTest {
                                 PactFinding.values(),
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
-                                LifeFinding.values())
+                                LifeFinding.values(),
+                                UnitFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
