@@ -27,10 +27,12 @@ module io.didymium.core {
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
     exports io.didymium.core.reconcile;
+    exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;
     exports io.didymium.core.regulation;
+    exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;
@@ -47,6 +49,9 @@ module io.didymium.core {
     exports io.didymium.core.lca.formula;
     exports io.didymium.core.lca.impact;
     exports io.didymium.core.lca.uncertainty;
+    exports io.didymium.core.lca.format.scenario;
+    exports io.didymium.core.lca.electricity;
+    exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;
     exports io.didymium.core.lca.chain;
     exports io.didymium.core.lca.lint;

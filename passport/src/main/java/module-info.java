@@ -21,6 +21,7 @@ module io.didymium.passport {
     exports io.didymium.passport.exchange.pact;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;
+    exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;
     exports io.didymium.passport.report;
     exports io.didymium.passport.trust;

@@ -16,7 +16,9 @@ public enum DisclosableClaim {
     /** The countries and source classes of the elements of the batch. */
     MATERIAL_PROVENANCE("materialProvenance"),
     /** From which batches its elements are claimed to come. */
-    ORIGIN_CLAIMS("originClaim");
+    ORIGIN_CLAIMS("originClaim"),
+    /** What is stated about the magnets in a product, and how to remove them. */
+    PRODUCT_CHARACTERISTICS("characteristics");
 
     /** The JSON pointer to the object whose members these are. */
     public static final String PLACE = "/credentialSubject";

@@ -66,11 +66,21 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{element} cannot be balanced ({in} in, {out} out): there is no assay of {batches}",
             "Ask for the assays."),
+    /** A batch is of a form that is made of rare earths, but states none. */
+    RARE_EARTHS_UNSTATED(
+            Severity.UNDECIDED,
+            "{batch} is by its form a rare-earth material ({form}), but states no rare-earth contents: no balance of them can be made",
+            "Ask for the assay of the batch."),
     /** An output of a step is withheld. */
     OUTPUT_WITHHELD(
             Severity.UNDECIDED,
             "an output of {step} is withheld: whether the step lost or created something is not known",
             "Ask the operator to disclose what else the step made."),
+    /** The contents of a flow of a step are withheld. */
+    FLOW_CONTENTS_WITHHELD(
+            Severity.UNDECIDED,
+            "contents of flows of {step} are withheld: whether elements were lost or created is not known",
+            "Ask the operator to disclose what the flows held."),
     /** A rare earth comes in with a reagent, so that nothing says where it came from. */
     RARE_EARTH_IN_REAGENT(
             Severity.UNDECIDED,

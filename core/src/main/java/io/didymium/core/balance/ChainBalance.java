@@ -6,7 +6,6 @@ import com.google.common.collect.Maps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
-import io.didymium.core.id.StepId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -54,26 +53,21 @@ public record ChainBalance(
      * @param claimed the elements that a claim names, which are no trace anywhere
      */
     public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed) {
-        return of(chain, rule, claimed, Set.of());
+        return of(chain, rule, claimed, WithheldDetails.NONE);
     }
 
     /**
      * The balances of a chain of which something is withheld.
      *
      * @param claimed the elements that a claim names, which are no trace anywhere
-     * @param incomplete the steps of which an output is withheld: what they are known to have made may be too much, never too little
+     * @param withheld what is known to be missing
      */
-    public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
-        ChainLedger ledger = new ChainLedger(chain, rule, claimed, incomplete);
+    public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
+        ChainLedger ledger = new ChainLedger(chain, rule, claimed, withheld);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
         LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);
         List<StepBalance> steps = ledger.lines().stream()
-                .map(ofStep -> StepBalance.judged(
-                        ofStep,
-                        StepBalance.notAnalysed(ofStep.get(0).step(), chain::batch),
-                        ledger.values(),
-                        tests.critical(),
-                        rule))
+                .map(ofStep -> StepBalance.judged(ofStep, chain::batch, ledger.values(), tests.critical(), rule))
                 .toList();
         LineTests together = tests.withoutLinesBeyond();
         double[] differences =

@@ -6,7 +6,6 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.BatchId;
-import io.didymium.core.id.StepId;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessKind;
@@ -22,7 +21,7 @@ import java.util.Set;
 final class ChainLedger {
     private final SupplyChain chain;
     private final StatedValues values;
-    private final Set<StepId> incomplete;
+    private final WithheldDetails withheld;
     private final Map<BatchId, Set<ProcessKind>> kinds = new HashMap<>();
     private final List<List<Line>> lines = new ArrayList<>();
 
@@ -30,11 +29,11 @@ final class ChainLedger {
      * Posts a chain.
      *
      * @param claimed the elements that a claim names, which are no trace anywhere
-     * @param incomplete the steps of which an output is withheld
+     * @param withheld what is known to be missing
      */
-    ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, Set<StepId> incomplete) {
+    ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
         this.chain = chain;
-        this.incomplete = incomplete;
+        this.withheld = withheld;
         values = new StatedValues(this::laboratory, rule.evidence());
         List<ProcessStep> steps = chain.steps();
         List<Ledger> ledgers = steps.stream().map(this::posted).toList();
@@ -57,7 +56,7 @@ final class ChainLedger {
     }
 
     private Ledger posted(ProcessStep step) {
-        Ledger ledger = new Ledger(step, values, incomplete.contains(step.id()));
+        Ledger ledger = new Ledger(step, values, withheld);
         Set<ProcessKind> passed = EnumSet.of(step.kind());
         for (BatchPortion input : step.inputs()) {
             Batch batch = chain.batch(input.batch());

@@ -38,14 +38,18 @@ final class Ledger {
     private final StatedValues values;
     private final List<Posting> postings = new ArrayList<>();
     private boolean unknownIn;
-    private final boolean incomplete;
     private boolean unknownOut;
+    private boolean withheldIn;
+    private boolean withheldOut;
+    private final boolean incomplete;
+    private final Set<String> withheldContents;
 
-    /** Of a step; incomplete if an output of it is withheld. */
-    Ledger(ProcessStep step, StatedValues values, boolean incomplete) {
+    /** Of a step of a chain of which something may be withheld. */
+    Ledger(ProcessStep step, StatedValues values, WithheldDetails withheld) {
         this.step = step;
         this.values = values;
-        this.incomplete = incomplete;
+        this.incomplete = withheld.outputs().contains(step.id());
+        this.withheldContents = withheld.contentsOf(step.id());
     }
 
     /**
@@ -81,8 +85,12 @@ final class Ledger {
                 false));
     }
 
-    /** A flow; if it is not analysed, it holds no element. */
+    /** A flow; if it is not analysed, it holds no element, unless its contents are withheld. */
     void flow(Flow flow, Object laboratory) {
+        if (flow.assay().isEmpty() && withheldContents.contains(flow.name())) {
+            withheldIn |= flow.kind().isInput();
+            withheldOut |= !flow.kind().isInput();
+        }
         postings.add(new Posting(
                 flow.kind().isInput() ? 1 : -1,
                 flow.mass().value(),
@@ -135,6 +143,8 @@ final class Ledger {
                     element.isPresent() && unknownIn,
                     element.isPresent() && unknownOut,
                     incomplete,
+                    withheldIn,
+                    withheldOut,
                     element.isPresent() && !notable.contains(element.get()) && isTrace(element.get(), limits)));
         }
         return lines;

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param unknownIn whether an input was not analysed
  * @param unknownOut whether an output was not analysed
  * @param incomplete whether an output is withheld: what came out is at least what is known
+ * @param withheldIn whether the contents of a flow into the step are withheld
+ * @param withheldOut whether the contents of a flow out of it are
  * @param trace whether so little of the element passes that its balance does not decide
  */
 record Line(
@@ -36,6 +38,8 @@ record Line(
         boolean unknownIn,
         boolean unknownOut,
         boolean incomplete,
+        boolean withheldIn,
+        boolean withheldOut,
         boolean trace) {
 
     /** What went in less what came out, in kg. */
@@ -45,7 +49,7 @@ record Line(
 
     /** Whether it is a part of sums: what was not analysed must not hide what was. */
     boolean isSummed() {
-        return !trace && !unknownIn && !unknownOut && !incomplete;
+        return !trace && !unknownIn && !unknownOut && !incomplete && !hasWithheldContents();
     }
 
     /** The largest standard uncertainty with which it decides, in kg. */
@@ -56,7 +60,7 @@ record Line(
     /** The balance as judged; a difference counts beyond the critical number of standard uncertainties. */
     BalanceLine judged(double critical, boolean vague, BalanceRule rule) {
         BalanceLine line = BalanceLine.judged(in, out, mass(uncertainty), critical, rule);
-        if (trace && !incomplete) {
+        if (trace && !incomplete && !hasWithheldContents()) {
             return line.in(line.state() == BalanceState.CLOSED ? BalanceState.CLOSED : BalanceState.TRACE);
         }
         if (incomplete) {
@@ -64,8 +68,22 @@ record Line(
                     ? line.doubted(unknownIn, false)
                     : line.in(BalanceState.UNKNOWN);
         }
+        if (hasWithheldContents()) {
+            return judgedWithout(line);
+        }
         BalanceLine doubted = line.doubted(unknownIn, unknownOut);
         return vague && !doubted.isBeyondChance() ? doubted.in(BalanceState.VAGUE) : doubted;
+    }
+
+    private boolean hasWithheldContents() {
+        return element.isPresent() && (withheldIn || withheldOut);
+    }
+
+    /** What flows out and is not known makes a surplus larger, what flows in a loss; all else may be due to it. */
+    private BalanceLine judgedWithout(BalanceLine line) {
+        boolean proven = (line.state() == BalanceState.CREATED && !withheldIn)
+                || (line.state() == BalanceState.GAP && !withheldOut);
+        return proven ? line.doubted(unknownIn, unknownOut) : line.in(BalanceState.UNKNOWN);
     }
 
     /** A standard uncertainty with 16 digits; the whole binary value, because its shortest text is not the same in every version of Java. */

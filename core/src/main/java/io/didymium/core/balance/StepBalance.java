@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * @param total all mass
  * @param elements the elements, in the order of atomic numbers
  * @param notAnalysed the batches that went in or came out without an assay
- * @param evidence the balances that are too uncertain, the values that are no evidence, and whether an output is withheld
+ * @param evidence the balances that are too uncertain, the values that are no evidence, and whether outputs or contents of flows are withheld
  */
 public record StepBalance(
         ProcessStep step,
@@ -68,19 +68,23 @@ public record StepBalance(
             throw new IllegalArgumentException("a source has no balance: " + step.id());
         }
         StatedValues values = new StatedValues(Batch::facility, rule.evidence());
-        Ledger ledger = new Ledger(step, values, false);
+        Ledger ledger = new Ledger(step, values, WithheldDetails.NONE);
         step.inputs().forEach(input -> ledger.in(input, batches.apply(input.batch()), false));
         step.outputs().forEach(output -> ledger.out(batches.apply(output.batch())));
         step.flows().forEach(flow -> ledger.flow(flow, step.facility()));
         List<Line> lines =
                 ledger.lines(Set.of(), rule.evidence(), new UncertaintySum(values.index(), rule.commonPart()));
         double critical = CriticalValue.of(rule.falseAlarmRate(), lines.size());
-        return judged(lines, notAnalysed(step, batches), values, critical, rule);
+        return judged(lines, batches, values, critical, rule);
     }
 
     /** The balance of a step from its lines, that of all mass first. */
     static StepBalance judged(
-            List<Line> lines, SortedSet<BatchId> notAnalysed, StatedValues values, double critical, BalanceRule rule) {
+            List<Line> lines,
+            Function<BatchId, Batch> batches,
+            StatedValues values,
+            double critical,
+            BalanceRule rule) {
         EvidenceCheck evidence = new EvidenceCheck(values, rule.evidence());
         Line total = lines.get(0);
         BalanceLine ofTotal = total.judged(critical, evidence.isVague(total), rule);
@@ -89,21 +93,56 @@ public record StepBalance(
             elements.put(line.element().orElseThrow(), line.judged(critical, evidence.isVague(line), rule));
         }
         List<Finding> vague = new ArrayList<>(evidence.findings());
+        vague.addAll(withoutRareEarths(total.step(), batches, rule.evidence()));
         if (total.incomplete()) {
             vague.add(Finding.of(
                     BalanceFinding.OUTPUT_WITHHELD,
                     Location.of(total.step().id().value()),
                     Map.of("step", total.step().id().value())));
         }
-        return new StepBalance(total.step(), ofTotal, elements, notAnalysed, vague);
+        if (total.withheldIn() || total.withheldOut()) {
+            vague.add(Finding.of(
+                    BalanceFinding.FLOW_CONTENTS_WITHHELD,
+                    Location.of(total.step().id().value()),
+                    Map.of("step", total.step().id().value())));
+        }
+        return new StepBalance(total.step(), ofTotal, elements, notAnalysed(total.step(), batches), vague);
     }
 
-    static SortedSet<BatchId> notAnalysed(ProcessStep step, Function<BatchId, Batch> batches) {
-        return Stream.concat(
-                        step.inputs().stream().map(BatchPortion::batch),
-                        step.outputs().stream().map(Output::batch))
+    private static SortedSet<BatchId> notAnalysed(ProcessStep step, Function<BatchId, Batch> batches) {
+        return batches(step)
                 .filter(batch -> batches.apply(batch).assay().isEmpty())
                 .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<BatchId> batches(ProcessStep step) {
+        return Stream.concat(
+                step.inputs().stream().map(BatchPortion::batch),
+                step.outputs().stream().map(Output::batch));
+    }
+
+    /** The batches that are rare earths by their form and state none: without these nothing would ask where they came from. */
+    private static List<Finding> withoutRareEarths(
+            ProcessStep step, Function<BatchId, Batch> batches, EvidenceLimits limits) {
+        return batches(step)
+                .distinct()
+                .sorted()
+                .map(batches)
+                .filter(batch -> batch.form().isRareEarth() && !statesRareEarths(batch, limits))
+                .map(batch -> Finding.of(
+                        BalanceFinding.RARE_EARTHS_UNSTATED,
+                        Location.of(step.id().value()),
+                        Map.of(
+                                "batch", batch.id().value(),
+                                "form", batch.form().label())))
+                .toList();
+    }
+
+    private static boolean statesRareEarths(Batch batch, EvidenceLimits limits) {
+        return batch.composition().stream()
+                .flatMap(known -> known.fractions().entrySet().stream())
+                .anyMatch(content -> content.getKey().isRareEarth()
+                        && content.getValue().value().value().doubleValue() > limits.traceStated());
     }
 
     /** What does not balance: all mass first, then by element; then what is too uncertain, and what came in without a passport. */

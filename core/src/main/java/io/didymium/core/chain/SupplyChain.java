@@ -24,9 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -281,6 +283,24 @@ public final class SupplyChain {
             steps.addAll(other.steps);
             transfers.addAll(other.transfers);
             return this;
+        }
+
+        /** Adds all parts of another builder; its batches, steps and transfers replace those of the same ids. */
+        public Builder replaceAll(Builder other) {
+            Set<Id> replaced = other.ids();
+            batches.removeIf(batch -> replaced.contains(batch.id()));
+            steps.removeIf(step -> replaced.contains(step.id()));
+            transfers.removeIf(transfer -> replaced.contains(transfer.id()));
+            return addAll(other);
+        }
+
+        /** The ids of the batches, steps and transfers. */
+        public Set<Id> ids() {
+            Set<Id> ids = new HashSet<>();
+            batches.forEach(batch -> ids.add(batch.id()));
+            steps.forEach(step -> ids.add(step.id()));
+            transfers.forEach(transfer -> ids.add(transfer.id()));
+            return ids;
         }
 
         /** What keeps the parts from being a chain, in the order of ids within each rule; empty if nothing does. */

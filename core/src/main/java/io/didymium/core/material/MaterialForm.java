@@ -63,6 +63,43 @@ public enum MaterialForm {
         this.label = label;
     }
 
+    /**
+     * Whether every material of this form is made of rare earths, so that their contents must be known: from concentrate to
+     * magnet. Ore, solutions and what remains of a process may hold hardly any, scrap may be of iron or copper, and what magnets are built
+     * into is weighed whole.
+     */
+    public boolean isRareEarth() {
+        return switch (this) {
+            case MINERAL_CONCENTRATE,
+                    CARBONATE,
+                    OXALATE,
+                    HYDROXIDE,
+                    CHLORIDE,
+                    NITRATE,
+                    FLUORIDE,
+                    OXIDE,
+                    METAL,
+                    ALLOY,
+                    HYDRIDE,
+                    POWDER,
+                    SINTERED_BLOCK,
+                    MAGNET -> true;
+            case ORE,
+                    PHOSPHATE_ROCK,
+                    LIQUOR,
+                    COMPONENT,
+                    PRODUCT,
+                    END_OF_LIFE_PRODUCT,
+                    SCRAP,
+                    SWARF,
+                    SLAG,
+                    TAILINGS,
+                    RESIDUE,
+                    CO_PRODUCT,
+                    INPUT_MATERIAL -> false;
+        };
+    }
+
     /** The name for people, in English. */
     public String label() {
         return label;

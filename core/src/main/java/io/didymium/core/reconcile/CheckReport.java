@@ -2,6 +2,7 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
 import io.didymium.core.element.Element;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package io.didymium.core.reconcile;
 
+import io.didymium.core.reconcile.network.Variable;
+import io.didymium.core.reconcile.network.NodeBalance;
 import io.didymium.core.balance.covariance.CriticalValue;
 import io.didymium.core.reconcile.numeric.Signature;
 import io.didymium.core.reconcile.numeric.Statistics;
@@ -40,7 +42,7 @@ record GrossErrorTests(
         if (redundant.isEmpty()) {
             return new GrossErrorTests(balances, List.of(), Optional.empty(), Optional.empty());
         }
-        // Measurements that cannot be told apart are tested once.
+        // Measurements that cannot be distinguished are tested once.
         double critical = CriticalValue.of(rate, distinct.size());
         List<MeasurementTest> measurements = new ArrayList<>();
         for (int j : redundant) {

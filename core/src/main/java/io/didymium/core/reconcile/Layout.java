@@ -2,6 +2,11 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
+import io.didymium.core.reconcile.network.Correlation;
+import io.didymium.core.reconcile.network.Variable;
+import io.didymium.core.reconcile.network.NodeBalance;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
@@ -10,7 +15,6 @@ import io.didymium.core.reconcile.numeric.Covariance;
 import io.didymium.core.reconcile.numeric.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,17 +170,5 @@ final class Layout {
             coefficient[k] = correlations.get(k).coefficient().doubleValue();
         }
         return Covariance.of(uncertainties, first, second, coefficient);
-    }
-
-    /** Whether errors can have correlations: their matrix is positive semidefinite. */
-    static boolean isPossible(List<Correlation> correlations) {
-        Map<Variable, Integer> places = new HashMap<>();
-        correlations.forEach(each -> {
-            places.putIfAbsent(each.first(), places.size());
-            places.putIfAbsent(each.second(), places.size());
-        });
-        double[] one = new double[places.size()];
-        Arrays.fill(one, 1);
-        return covariance(one, correlations, places).isPossible();
     }
 }

@@ -2,6 +2,7 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.reconcile.network.Variable;
 import java.math.BigDecimal;
 
 /**

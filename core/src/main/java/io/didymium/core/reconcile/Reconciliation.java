@@ -2,6 +2,8 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.numeric.BilinearFit;
 import io.didymium.core.reconcile.numeric.BoundedFit;
 import io.didymium.core.reconcile.numeric.ChiSquare;
@@ -25,7 +27,7 @@ import java.util.Set;
 public final class Reconciliation {
     private final FlowNetwork network;
     private final ReconciliationOutcome outcome;
-    private final Certificate certificate;
+    private final ConvergenceCertificate certificate;
     private final List<ReconciledValue> values;
     private final Map<Variable, ReconciledValue> byVariable = new HashMap<>();
     private final Optional<GlobalTest> globalTest;
@@ -34,7 +36,7 @@ public final class Reconciliation {
     private Reconciliation(
             FlowNetwork network,
             ReconciliationOutcome outcome,
-            Certificate certificate,
+            ConvergenceCertificate certificate,
             List<ReconciledValue> values,
             Optional<GlobalTest> globalTest,
             GrossErrorTests tests) {
@@ -67,7 +69,7 @@ public final class Reconciliation {
                 ? BoundedFit.of(problem, layout.lower(), layout.upper(), rule.maxRounds(), rule.tolerance())
                 : BoundedFit.unbounded(problem, rule.maxRounds(), rule.tolerance());
         BilinearFit fit = bounded.fit();
-        Certificate certificate = new Certificate(fit.stationarity(), fit.openness(), fit.rounds());
+        ConvergenceCertificate certificate = new ConvergenceCertificate(fit.stationarity(), fit.openness(), fit.rounds());
         if (!fit.isFinite() || !certificate.isWithin(rule.tolerance()) || !bounded.isSettled()) {
             return unknown(network, layout, certificate, fit);
         }
@@ -87,7 +89,7 @@ public final class Reconciliation {
     }
 
     private static Reconciliation unknown(
-            FlowNetwork network, Layout layout, Certificate certificate, BilinearFit fit) {
+            FlowNetwork network, Layout layout, ConvergenceCertificate certificate, BilinearFit fit) {
         List<ReconciledValue> values = layout.variables.stream()
                 .map(variable -> new ReconciledValue(
                         variable,
@@ -171,7 +173,7 @@ public final class Reconciliation {
     }
 
     /** How far the solution is from being one. */
-    public Certificate certificate() {
+    public ConvergenceCertificate certificate() {
         return certificate;
     }
 

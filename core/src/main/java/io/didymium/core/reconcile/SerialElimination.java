@@ -2,6 +2,8 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

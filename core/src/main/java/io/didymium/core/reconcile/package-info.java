@@ -1,7 +1,7 @@
 /**
  * Which measurement is wrong: masses and contents adjusted by weighted least squares so that all mass and each element are conserved, tests
  * for gross errors, and what cannot be known. Start at {@link io.didymium.core.reconcile.Reconciliation};
- * {@link io.didymium.core.reconcile.FlowNetwork} is what is measured.
+ * {@link io.didymium.core.reconcile.network.FlowNetwork} is what is measured.
  *
  * @since 0.1
  */

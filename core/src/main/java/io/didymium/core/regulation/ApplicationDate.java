@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param fixed whether it applies from that day; if not, an act that is not yet adopted may set a later one
  */
 public record ApplicationDate(LocalDate notBefore, boolean fixed) {
-    /** A rule without a date, such as a standard. */
-    public static final ApplicationDate ALWAYS = new ApplicationDate(LocalDate.MIN, true);
+    /** That of a standard, which binds nobody by itself. */
+    public static final ApplicationDate VOLUNTARY = new ApplicationDate(LocalDate.MIN, true);
 
     /** @throws NullPointerException if the day is null */
     public ApplicationDate {
@@ -21,6 +21,9 @@ public record ApplicationDate(LocalDate notBefore, boolean fixed) {
 
     /** Whether the regulation applies on a day. */
     public State on(LocalDate day) {
+        if (equals(VOLUNTARY)) {
+            return State.VOLUNTARY;
+        }
         if (day.isBefore(notBefore)) {
             return State.NOT_YET;
         }
@@ -34,6 +37,8 @@ public record ApplicationDate(LocalDate notBefore, boolean fixed) {
         /** It does not apply yet. */
         NOT_YET,
         /** It may apply: the act that decides was not adopted when the rule pack was written. */
-        OPEN
+        OPEN,
+        /** It binds nobody by itself. */
+        VOLUNTARY
     }
 }

@@ -8,6 +8,8 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.Text;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param id its stable name
  * @param version the version of it
  * @param source its reference
+ * @param basis what was read of the source, and what is general knowledge
  * @param groups the groups of products it covers
  * @param actInForce the day on which the act on the label's format entered into force, if it was adopted
+ * @param actNotBefore the earliest day on which it may enter into force, if it was not adopted
  * @param yearsAfter the years from that day until the duties apply
  * @param laterGroups groups for which they apply later
  * @param laterYearsAfter the years until they apply to those
@@ -33,24 +37,29 @@ public record InformationRule(
         String id,
         String version,
         String source,
+        String basis,
         Set<ProductGroup> groups,
         Optional<LocalDate> actInForce,
+        LocalDate actNotBefore,
         int yearsAfter,
         Set<ProductGroup> laterGroups,
         int laterYearsAfter) {
     /**
      * Information on the magnets of products. The act on the label's format was due on 24 November 2025; none was found
-     * adopted, so no duty applies.
+     * adopted in November 2026, so no duty applies before November 2028, and whether one applies later is open.
      */
     public static final InformationRule CRMA_ARTICLE_28 = builder(
                     "eu-crma-art-28", "2024-05-03", "Regulation (EU) 2024/1252, Article 28")
-            .groups(EnumSet.allOf(ProductGroup.class), 2)
+            .basis("Paragraph 1 and the beginning of paragraph 4 were read in the Official Journal's German text; all"
+                    + " else is general knowledge of the act.")
+            .groups(ProductGroup.NAMED, 2)
             .laterGroups(
                     EnumSet.of(
                             ProductGroup.MAGNETIC_RESONANCE_IMAGING,
                             ProductGroup.MOTOR_VEHICLE,
-                            ProductGroup.LIGHT_MEANS_OF_TRANSPORT),
+                            ProductGroup.TYPE_APPROVED_LIGHT_VEHICLE),
                     5)
+            .actNotBefore(LocalDate.of(2026, 11, 22))
             .build();
 
     /** @throws IllegalArgumentException if a text is blank */
@@ -58,23 +67,27 @@ public record InformationRule(
         Text.require(id, "id of a rule");
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
+        Text.require(basis, "basis of " + id);
         groups = Sets.immutableEnumSet(groups);
         laterGroups = Sets.immutableEnumSet(laterGroups);
         requireNonNull(actInForce, "actInForce");
+        requireNonNull(actNotBefore, "actNotBefore");
     }
 
     /** The same rule once the act on the label's format is in force. */
     public InformationRule withActInForce(String newVersion, LocalDate day) {
         return builder(id, newVersion, source)
+                .basis(basis)
                 .groups(groups, yearsAfter)
                 .laterGroups(laterGroups, laterYearsAfter)
                 .actInForce(day)
                 .build();
     }
 
-    /** The day from which the duties apply to a group, if it is known. */
-    public Optional<LocalDate> binding(ProductGroup group) {
-        return actInForce.map(day -> day.plusYears(laterGroups.contains(group) ? laterYearsAfter : yearsAfter));
+    /** The date from which the duties apply to a group. */
+    public ApplicationDate applicationDate(ProductGroup group) {
+        int years = laterGroups.contains(group) ? laterYearsAfter : yearsAfter;
+        return new ApplicationDate(actInForce.orElse(actNotBefore).plusYears(years), actInForce.isPresent());
     }
 
     /** The state of each legal data point of a product on a day. */
@@ -100,18 +113,30 @@ public record InformationRule(
     }
 
     private LegalDataPoint.State state(LegalDataPoint point, ProductInformation information, LocalDate day) {
-        Optional<ProductGroup> group = information.group().filter(groups::contains);
+        if (information.exemption().isPresent()) {
+            return LegalDataPoint.State.EXEMPT;
+        }
+        if (information.group().isEmpty()) {
+            return LegalDataPoint.State.UNKNOWN;
+        }
+        ProductGroup group = information.group().get();
         boolean withoutMagnets = !information.hasMagnets().orElse(true);
-        if (group.isEmpty() || (point.isOfMagnets() && withoutMagnets)) {
+        if (!groups.contains(group) || (point.isOfMagnets() && withoutMagnets)) {
             return LegalDataPoint.State.NOT_APPLICABLE;
         }
         if (point.isStated(information)) {
-            return LegalDataPoint.State.FULFILLED;
+            return point.place() == LegalDataPoint.Place.PRODUCT
+                    ? LegalDataPoint.State.TO_BE_SEEN
+                    : LegalDataPoint.State.FULFILLED;
         }
-        boolean binds = group.flatMap(this::binding)
-                .filter(begin -> !day.isBefore(begin))
-                .isPresent();
-        return binds ? LegalDataPoint.State.MISSING : LegalDataPoint.State.NOT_YET_REQUIRED;
+        if (point == LegalDataPoint.RESPONSIBLE_CONTACT) {
+            return LegalDataPoint.State.WHERE_AVAILABLE;
+        }
+        return switch (applicationDate(group).on(day)) {
+            case BINDING, VOLUNTARY -> LegalDataPoint.State.MISSING;
+            case NOT_YET -> LegalDataPoint.State.NOT_YET_REQUIRED;
+            case OPEN -> LegalDataPoint.State.OPEN;
+        };
     }
 
     /** The name and the version. */
@@ -128,9 +153,11 @@ public record InformationRule(
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
         return builder(id, version, source)
+                .basis(basis)
                 .groups(groups, yearsAfter)
                 .laterGroups(laterGroups, laterYearsAfter)
-                .actInForce(actInForce.orElse(null));
+                .actInForce(actInForce.orElse(null))
+                .actNotBefore(actNotBefore);
     }
 
     /** Gathers the parts of an {@link InformationRule}; each method sets the parts of its name. */
@@ -138,16 +165,23 @@ public record InformationRule(
         private final String id;
         private final String version;
         private final String source;
+        private String basis = "not stated";
         private Set<ProductGroup> groups = Set.of();
         private int yearsAfter;
         private Set<ProductGroup> laterGroups = Set.of();
         private int laterYearsAfter;
         private @Nullable LocalDate actInForce;
+        private LocalDate actNotBefore = LocalDate.MIN;
 
         private Builder(String id, String version, String source) {
             this.id = id;
             this.version = version;
             this.source = source;
+        }
+
+        public Builder basis(String basis) {
+            this.basis = basis;
+            return this;
         }
 
         public Builder groups(Set<ProductGroup> groups, int yearsAfter) {
@@ -167,14 +201,21 @@ public record InformationRule(
             return this;
         }
 
+        public Builder actNotBefore(LocalDate actNotBefore) {
+            this.actNotBefore = actNotBefore;
+            return this;
+        }
+
         /** The rule, checked. */
         public InformationRule build() {
             return new InformationRule(
                     id,
                     version,
                     source,
+                    basis,
                     groups,
                     Optional.ofNullable(actInForce),
+                    actNotBefore,
                     yearsAfter,
                     laterGroups,
                     laterYearsAfter);

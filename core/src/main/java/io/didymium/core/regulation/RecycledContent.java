@@ -145,18 +145,43 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                 : Optional.of(partOfBatch(of).divide(content, ROUNDING));
     }
 
-    /** Undetermined shares, contaminations, and minimum shares missed on a day, by element. */
-    public List<Finding> findings(LocalDate day) {
+    /** Undetermined shares and contaminations, by element. */
+    public List<Finding> findings() {
+        return findings(Map.of());
+    }
+
+    /** Undetermined shares, contaminations, and minimum shares missed on a day by a battery, by element. */
+    public List<Finding> findings(LocalDate day, BatteryCategory battery) {
+        return findings(pack.minimumPercents(day, battery));
+    }
+
+    /**
+     * Elements of which a declaration states no share although the rule requires it, or although no analysis states
+     * whether they are present; none under a rule that leaves the choice of elements to the declaring party.
+     *
+     * @param declared the elements whose share is declared
+     */
+    public List<Finding> omissions(Set<Element> declared) {
         List<Finding> findings = new ArrayList<>();
-        Map<Element, Integer> minima = pack.minimumPercents(day);
+        if (pack.isExhaustive()) {
+            Maps.filterKeys(elements, element -> !declared.contains(element)).forEach((element, found) -> {
+                if (found.presence() == ElementPresence.NOT_STATED) {
+                    findings.add(finding(RuleFinding.ELEMENT_NOT_ANALYSED, element, Map.of()));
+                } else if (found.presence() != ElementPresence.NOT_PRESENT) {
+                    findings.add(finding(
+                            RuleFinding.ELEMENT_NOT_DECLARED, element, Map.of("content", percent(found.content()))));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(Map<Element, Integer> minima) {
+        List<Finding> findings = new ArrayList<>();
         elements.forEach((element, found) -> {
-            String content = found.content()
-                    .value()
-                    .movePointRight(2)
-                    .stripTrailingZeros()
-                    .toPlainString();
             if (found.presence() == ElementPresence.CONTAMINATION) {
-                findings.add(finding(RuleFinding.ELEMENT_BELOW_LIMIT, element, Map.of("content", content)));
+                findings.add(
+                        finding(RuleFinding.ELEMENT_BELOW_LIMIT, element, Map.of("content", percent(found.content()))));
             }
             found.undetermined()
                     .filter(share -> !share.isZero())
@@ -182,6 +207,10 @@ public record RecycledContent(RulePack pack, BatchId batch, Map<Element, Recycle
                         .put("element", element.symbol())
                         .put("pack", pack.toString())
                         .buildOrThrow());
+    }
+
+    private static String percent(MassFraction content) {
+        return content.value().movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     static String percent(Share share) {

@@ -36,6 +36,16 @@ public enum RuleFinding implements FindingCode {
             Severity.UNDECIDED,
             "{claimed} % of the {element} is claimed to be recycled under {pack}, but no analysis states whether the product contains it",
             "Ask for an assay that states the element."),
+    /** No share of an element is declared although it is present and the rule covers it. */
+    ELEMENT_NOT_DECLARED(
+            Severity.WARN,
+            "{element} is {content} % of the mass, but no share of it is declared under {pack}",
+            "Declare the share of the element, or ask the declaring party for it."),
+    /** Whether an element that the rule covers is present is not known, and no share of it is declared. */
+    ELEMENT_NOT_ANALYSED(
+            Severity.INFORM,
+            "no analysis states whether the product contains {element}, and no share of it is declared under {pack}",
+            "Ask for an assay that states the element."),
     /** A share is claimed under a rule that does not cover the element. */
     ELEMENT_OUTSIDE_RULE(
             Severity.FAIL,

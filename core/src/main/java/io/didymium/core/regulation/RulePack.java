@@ -2,17 +2,15 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.origin.SourceClass;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One version of a regulation or standard on recycled content.
@@ -20,26 +18,31 @@ import java.util.TreeMap;
  * @param id its stable name
  * @param version the version of it
  * @param source its reference
+ * @param basis what was read of the source, and what is general knowledge
  * @param scope the products it covers
  * @param applicationDate the date from which it applies
  * @param elements the elements it covers
  * @param counted the source classes that count as recycled
- * @param minimumPercents the minimum share of an element in per cent, by the day from which it is required
+ * @param isExhaustive whether the share of every element that is present must be declared
+ * @param minima the minimum shares, in the order of their days
  */
 public record RulePack(
         String id,
         String version,
         String source,
+        String basis,
         Scope scope,
         ApplicationDate applicationDate,
         Set<Element> elements,
         Set<SourceClass> counted,
-        SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
+        boolean isExhaustive,
+        List<MinimumShare> minima) {
     /** @throws IllegalArgumentException if a text is blank, there is no element, or no class counts */
     public RulePack {
         Text.require(id, "id of a rule pack");
         Text.require(version, "version of " + id);
         Text.require(source, "source of " + id);
+        Text.require(basis, "basis of " + id);
         requireNonNull(scope, "scope");
         requireNonNull(applicationDate, "applicationDate");
         if (elements.isEmpty() || counted.isEmpty()) {
@@ -47,13 +50,18 @@ public record RulePack(
         }
         elements = Sets.immutableEnumSet(elements);
         counted = Sets.immutableEnumSet(counted);
-        minimumPercents = ImmutableSortedMap.copyOf(Maps.transformValues(minimumPercents, Maps::immutableEnumMap));
+        minima =
+                minima.stream().sorted(Comparator.comparing(MinimumShare::from)).toList();
     }
 
-    /** The minimum shares in per cent that apply on a day; none before the first. */
-    public Map<Element, Integer> minimumPercents(LocalDate day) {
-        SortedMap<LocalDate, Map<Element, Integer>> begun = minimumPercents.headMap(day.plusDays(1));
-        return begun.isEmpty() ? Map.of() : begun.getOrDefault(begun.lastKey(), Map.of());
+    /** The minimum shares in per cent that apply to a category of batteries on a day; none before the first. */
+    public Map<Element, Integer> minimumPercents(LocalDate day, BatteryCategory category) {
+        return minima.stream()
+                .filter(minimum -> minimum.categories().contains(category)
+                        && !minimum.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(MinimumShare::percents)
+                .orElse(Map.of());
     }
 
     /** The name and the version. */
@@ -62,7 +70,7 @@ public record RulePack(
         return id + " " + version;
     }
 
-    /** Starts a builder of a rule on all products without a date or least shares. */
+    /** Starts a builder of a voluntary rule on all products without minimum shares. */
     public static Builder builder(String id, String version, String source) {
         return new Builder(id, version, source);
     }
@@ -70,11 +78,13 @@ public record RulePack(
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
         return new Builder(id, version, source)
+                .basis(basis)
                 .scope(scope)
                 .applicationDate(applicationDate)
                 .elements(elements)
                 .counted(counted)
-                .minimumPercents(minimumPercents);
+                .isExhaustive(isExhaustive)
+                .minima(minima);
     }
 
     /** Gathers the parts of a {@link RulePack}; each method sets the part of its name. */
@@ -82,16 +92,23 @@ public record RulePack(
         private final String id;
         private final String version;
         private final String source;
+        private String basis = "not stated";
         private Scope scope = Scope.ALL;
-        private ApplicationDate applicationDate = ApplicationDate.ALWAYS;
+        private ApplicationDate applicationDate = ApplicationDate.VOLUNTARY;
         private Set<Element> elements = Set.of();
         private Set<SourceClass> counted = Set.of();
-        private SortedMap<LocalDate, Map<Element, Integer>> minimumPercents = new TreeMap<>();
+        private boolean isExhaustive;
+        private List<MinimumShare> minima = List.of();
 
         private Builder(String id, String version, String source) {
             this.id = id;
             this.version = version;
             this.source = source;
+        }
+
+        public Builder basis(String basis) {
+            this.basis = basis;
+            return this;
         }
 
         public Builder scope(Scope scope) {
@@ -114,14 +131,20 @@ public record RulePack(
             return this;
         }
 
-        public Builder minimumPercents(SortedMap<LocalDate, Map<Element, Integer>> minimumPercents) {
-            this.minimumPercents = minimumPercents;
+        public Builder isExhaustive(boolean isExhaustive) {
+            this.isExhaustive = isExhaustive;
+            return this;
+        }
+
+        public Builder minima(List<MinimumShare> minima) {
+            this.minima = minima;
             return this;
         }
 
         /** The value, checked. */
         public RulePack build() {
-            return new RulePack(id, version, source, scope, applicationDate, elements, counted, minimumPercents);
+            return new RulePack(
+                    id, version, source, basis, scope, applicationDate, elements, counted, isExhaustive, minima);
         }
     }
 }

@@ -15,14 +15,14 @@ import static io.didymium.core.origin.SourceClass.PRE_CONSUMER;
 
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The rule packs that come with the library, as the law stood in November 2026. */
 public final class RulePacks {
@@ -30,11 +30,15 @@ public final class RulePacks {
             EnumSet.of(NEODYMIUM, DYSPROSIUM, PRASEODYMIUM, TERBIUM, BORON, SAMARIUM, NICKEL, COBALT);
 
     private static final Scope MAGNET_PRODUCTS = Scope.builder()
-            .groups(EnumSet.allOf(ProductGroup.class))
+            .groups(ProductGroup.NAMED)
             .magnetTypes(EnumSet.of(
                     MagnetType.NEODYMIUM_IRON_BORON, MagnetType.SAMARIUM_COBALT, MagnetType.ALUMINIUM_NICKEL_COBALT))
             .massAbove(Mass.ofKilograms("0.2"))
             .build();
+
+    private static final String READ_OF_ARTICLE_29 =
+            "Paragraphs 1 and 2 were read in the Official Journal's German text; the exemption of defence and space and"
+                    + " all else is general knowledge of the act. No act on calculation was found by November 2026.";
 
     /** From 24 May 2027, or two years after the delegated act on calculation if that is later; none was found. */
     private static final ApplicationDate MAGNET_SHARES = new ApplicationDate(LocalDate.of(2027, 5, 24), false);
@@ -45,9 +49,11 @@ public final class RulePacks {
      */
     public static final RulePack CRMA_ARTICLE_29 = RulePack.builder(
                     "eu-crma-art-29", "2024-05-03", "Regulation (EU) 2024/1252, Article 29(1)")
+            .basis(READ_OF_ARTICLE_29)
             .scope(MAGNET_PRODUCTS)
             .applicationDate(MAGNET_SHARES)
             .elements(MAGNET_ELEMENTS)
+            .isExhaustive(true)
             .counted(EnumSet.of(POST_CONSUMER))
             .build();
 
@@ -57,25 +63,35 @@ public final class RulePacks {
                     "2025-12-03",
                     "COM(2025) 946 (RESourceEU), proposal to amend Regulation (EU) 2024/1252, read as admitting"
                             + " pre-consumer waste")
+            .basis("Summaries of the proposal were read, not its text. " + READ_OF_ARTICLE_29)
             .scope(MAGNET_PRODUCTS)
             .applicationDate(MAGNET_SHARES)
             .elements(MAGNET_ELEMENTS)
+            .isExhaustive(true)
             .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
             .build();
 
     /** Recycled content as self-declared: pre-consumer and post-consumer, of any element and product. */
     public static final RulePack ISO_14021 = RulePack.builder("iso-14021", "2016", "ISO 14021:2016, 7.8.1.1")
+            .basis("General knowledge of the standard, and its definitions as other texts repeat them.")
             .elements(EnumSet.allOf(Element.class))
             .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
             .build();
 
-    /** Recycled content of batteries: manufacturing waste and post-consumer waste, with least shares. */
+    /**
+     * Recycled content of batteries: manufacturing waste and post-consumer waste, with minimum shares. Batteries of light
+     * means of transport follow in 2036.
+     */
     public static final RulePack BATTERY_ARTICLE_8 = RulePack.builder(
                     "eu-battery-art-8", "2023-07-12", "Regulation (EU) 2023/1542, Article 8(2) and (3)")
+            .basis("General knowledge of the act; its text was not read.")
+            .scope(Scope.builder()
+                    .batteries(EnumSet.complementOf(EnumSet.of(BatteryCategory.PORTABLE)))
+                    .build())
             .applicationDate(new ApplicationDate(LocalDate.of(2031, 8, 18), true))
             .elements(EnumSet.of(COBALT, LEAD, LITHIUM, NICKEL))
             .counted(EnumSet.of(POST_CONSUMER, PRE_CONSUMER))
-            .minimumPercents(batteryMinima())
+            .minima(batteryMinima())
             .build();
 
     private RulePacks() {}
@@ -92,10 +108,13 @@ public final class RulePacks {
                 .findFirst();
     }
 
-    private static SortedMap<LocalDate, Map<Element, Integer>> batteryMinima() {
-        SortedMap<LocalDate, Map<Element, Integer>> minima = new TreeMap<>();
-        minima.put(LocalDate.of(2031, 8, 18), Map.of(COBALT, 16, LEAD, 85, LITHIUM, 6, NICKEL, 6));
-        minima.put(LocalDate.of(2036, 8, 18), Map.of(COBALT, 26, LEAD, 85, LITHIUM, 12, NICKEL, 15));
-        return minima;
+    private static List<MinimumShare> batteryMinima() {
+        Set<BatteryCategory> later = EnumSet.complementOf(EnumSet.of(BatteryCategory.PORTABLE));
+        Set<BatteryCategory> first = EnumSet.copyOf(later);
+        first.remove(BatteryCategory.LIGHT_MEANS_OF_TRANSPORT);
+        return List.of(
+                new MinimumShare(LocalDate.of(2031, 8, 18), first, Map.of(COBALT, 16, LEAD, 85, LITHIUM, 6, NICKEL, 6)),
+                new MinimumShare(
+                        LocalDate.of(2036, 8, 18), later, Map.of(COBALT, 26, LEAD, 85, LITHIUM, 12, NICKEL, 15)));
     }
 }

@@ -2,9 +2,13 @@ package io.didymium.core.regulation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.didymium.core.quantity.Mass;
-import java.util.Collections;
+import io.didymium.core.regulation.product.MagnetProduct;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,44 +17,87 @@ import org.jspecify.annotations.Nullable;
  * The products that a regulation covers.
  *
  * @param groups the groups of products; none for all
- * @param magnetTypes the types of magnets of which a product must have one; none for all products
- * @param massAbove the mass of magnets that a product must exceed, if there is a threshold
+ * @param magnetTypes the types of magnets of which a product must have one, and whose mass counts; none for all types
+ * @param massAbove the mass of magnets of these types that a product must exceed, if there is a threshold
+ * @param batteries the categories of batteries, for a regulation on batteries alone
  */
-public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optional<Mass> massAbove) {
+public record Scope(
+        Set<ProductGroup> groups,
+        Set<MagnetType> magnetTypes,
+        Optional<Mass> massAbove,
+        Set<BatteryCategory> batteries) {
     /** All products. */
-    public static final Scope ALL = new Scope(Set.of(), Set.of(), Optional.empty());
+    public static final Scope ALL = builder().build();
 
     /** Copies the sets. */
     public Scope {
         groups = Sets.immutableEnumSet(groups);
         magnetTypes = Sets.immutableEnumSet(magnetTypes);
         requireNonNull(massAbove, "massAbove");
+        batteries = Sets.immutableEnumSet(batteries);
     }
 
-    /** Whether the regulation covers a product, and if not, why. */
+    /** Whether the regulation covers a product with magnets, and if not, why. */
     public State of(MagnetProduct product) {
-        if (!groups.isEmpty() && product.group().filter(groups::contains).isEmpty()) {
+        if (!batteries.isEmpty()) {
             return State.OTHER_PRODUCT;
         }
-        if (!magnetTypes.isEmpty() && Collections.disjoint(magnetTypes, product.magnetTypes())) {
-            return State.OTHER_MAGNETS;
+        if (groups.isEmpty()) {
+            return ofMagnets(product);
         }
-        return massAbove
-                .filter(threshold -> product.magnetMass().compareTo(threshold) <= 0)
-                .map(below -> State.BELOW_THRESHOLD)
-                .orElse(State.IN_SCOPE);
+        if (product.exemption().isPresent()) {
+            return State.EXEMPT;
+        }
+        if (product.group().isEmpty()) {
+            return State.UNKNOWN;
+        }
+        return groups.contains(product.group().get()) ? ofMagnets(product) : State.OTHER_PRODUCT;
+    }
+
+    private State ofMagnets(MagnetProduct product) {
+        Map<MagnetType, Mass> counted = counted(product);
+        Mass mass = countedMass(product);
+        boolean isAbove = massAbove
+                .map(threshold -> mass.compareTo(threshold) > 0)
+                .orElse(magnetTypes.isEmpty() || !counted.isEmpty());
+        if (isAbove) {
+            return State.IN_SCOPE;
+        }
+        // What is not described may be of a covered type, of any mass.
+        if (!product.isComplete()) {
+            return State.UNKNOWN;
+        }
+        return counted.isEmpty() ? State.OTHER_MAGNETS : State.BELOW_THRESHOLD;
+    }
+
+    /** The mass of the magnets of the covered types, as far as type and mass are stated. */
+    public Mass countedMass(MagnetProduct product) {
+        return Mass.sum(counted(product).values());
+    }
+
+    private Map<MagnetType, Mass> counted(MagnetProduct product) {
+        return magnetTypes.isEmpty() ? product.magnets() : Maps.filterKeys(product.magnets(), magnetTypes::contains);
+    }
+
+    /** Whether the regulation covers a battery. */
+    public State of(BatteryCategory battery) {
+        return batteries.contains(battery) || equals(ALL) ? State.IN_SCOPE : State.OTHER_PRODUCT;
     }
 
     /** Whether a regulation covers a product. */
     public enum State {
         /** It does. */
         IN_SCOPE,
-        /** Its product group is not covered. */
+        /** Its product group or category is not covered. */
         OTHER_PRODUCT,
         /** It has no magnet of a covered type. */
         OTHER_MAGNETS,
-        /** The mass of its magnets does not exceed the threshold. */
-        BELOW_THRESHOLD
+        /** The mass of its magnets of the covered types does not exceed the threshold. */
+        BELOW_THRESHOLD,
+        /** It is exempt by its purpose, which its maker states. */
+        EXEMPT,
+        /** What is stated does not decide it. */
+        UNKNOWN
     }
 
     /** Starts a builder of all products. */
@@ -60,7 +107,11 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        return new Builder().groups(groups).magnetTypes(magnetTypes).massAbove(massAbove.orElse(null));
+        return new Builder()
+                .groups(groups)
+                .magnetTypes(magnetTypes)
+                .massAbove(massAbove.orElse(null))
+                .batteries(batteries);
     }
 
     /** Gathers the parts of a {@link Scope}; each method sets the part of its name. */
@@ -68,6 +119,7 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
         private Set<ProductGroup> groups = Set.of();
         private Set<MagnetType> magnetTypes = Set.of();
         private @Nullable Mass massAbove;
+        private Set<BatteryCategory> batteries = Set.of();
 
         private Builder() {}
 
@@ -86,9 +138,14 @@ public record Scope(Set<ProductGroup> groups, Set<MagnetType> magnetTypes, Optio
             return this;
         }
 
+        public Builder batteries(Set<BatteryCategory> batteries) {
+            this.batteries = batteries;
+            return this;
+        }
+
         /** The value, checked. */
         public Scope build() {
-            return new Scope(groups, magnetTypes, Optional.ofNullable(massAbove));
+            return new Scope(groups, magnetTypes, Optional.ofNullable(massAbove), batteries);
         }
     }
 }

@@ -16,6 +16,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.StepId;
 import io.didymium.core.process.FlowKind;
@@ -109,7 +110,10 @@ class BalanceFindingTest {
                                         mass("1", "0"),
                                         content(Element.NEODYMIUM, "0.33", "0.01")))))
                         .build());
+        cases.put(
+                BalanceFinding.RARE_EARTHS_UNSTATED, turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
         cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
+        cases.put(BalanceFinding.FLOW_CONTENTS_WITHHELD, dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3")));
         cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
         cases.put(
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
@@ -146,8 +150,14 @@ class BalanceFindingTest {
                     "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a")
             .put(BalanceFinding.RARE_EARTH_IN_REAGENT, "reagent liquor brings in 0.33 kg of Nd without a passport")
             .put(
+                    BalanceFinding.RARE_EARTHS_UNSTATED,
+                    "urn:example:batch:a is by its form a rare-earth material (oxide), but states no rare-earth contents: no balance of them can be made")
+            .put(
                     BalanceFinding.OUTPUT_WITHHELD,
                     "an output of urn:example:step:turn is withheld: whether the step lost or created something is not known")
+            .put(
+                    BalanceFinding.FLOW_CONTENTS_WITHHELD,
+                    "contents of flows of urn:example:step:turn are withheld: whether elements were lost or created is not known")
             .put(
                     BalanceFinding.BATCH_OVERDRAWN,
                     "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much")
@@ -188,7 +198,7 @@ class BalanceFindingTest {
         return cases().entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().id(), () -> {
                     List<Finding> findings = ChainBalance.of(
-                                    entry.getValue(), BalanceRule.STANDARD, Set.of(), incomplete(entry.getKey()))
+                                    entry.getValue(), BalanceRule.STANDARD, Set.of(), withheld(entry.getKey()))
                             .findings();
                     assertThat(findings.stream().map(Finding::code))
                             .containsExactlyElementsOf(TOGETHER.getOrDefault(entry.getKey(), List.of(entry.getKey())));
@@ -201,23 +211,77 @@ class BalanceFindingTest {
                 }));
     }
 
-    /** The steps of which an output is withheld. */
-    private static Set<StepId> incomplete(BalanceFinding code) {
-        return code == BalanceFinding.OUTPUT_WITHHELD ? Set.of(new StepId("urn:example:step:turn")) : Set.of();
+    private static final StepId TURN = new StepId("urn:example:step:turn");
+    private static final WithheldDetails OUTPUT = WithheldDetails.of(Set.of(TURN), Map.of());
+    private static final WithheldDetails DUST = WithheldDetails.of(Set.of(), Map.of(TURN, Set.of("dust")));
+
+    private static WithheldDetails withheld(BalanceFinding code) {
+        return switch (code) {
+            case OUTPUT_WITHHELD -> OUTPUT;
+            case FLOW_CONTENTS_WITHHELD -> DUST;
+            default -> WithheldDetails.NONE;
+        };
+    }
+
+    /** Batch a of 3 kg of neodymium becomes b, with a kilogram of dust as a flow. */
+    private static SupplyChain dusty(FlowKind kind, Batch b) {
+        return draft().add(ofNeodymium("a", "10", 1, "0.3"))
+                .add(source("buy", 1, "a"))
+                .add(b)
+                .add(step(
+                        "turn",
+                        ProcessKind.BLENDING,
+                        SmallChain.SITE,
+                        2,
+                        3,
+                        List.of(portion("a", "10")),
+                        outputs("b"),
+                        List.of(flow(kind, "dust", mass("1", "0.001")))))
+                .build();
+    }
+
+    private static List<FindingCode> codes(SupplyChain chain, WithheldDetails withheld) {
+        return ChainBalance.of(chain, BalanceRule.STANDARD, Set.of(), withheld).findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void whatADustOfUnknownContentsMayHoldIsNeitherLostNorBalanced() {
+        SupplyChain lost = dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3"));
+        SupplyChain even = dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3333333"));
+
+        assertThat(codes(lost, WithheldDetails.NONE)).containsExactly(BalanceFinding.ELEMENT_GAP);
+        assertThat(codes(lost, DUST)).containsExactly(BalanceFinding.FLOW_CONTENTS_WITHHELD);
+        assertThat(codes(even, WithheldDetails.NONE)).isEmpty();
+        assertThat(codes(even, DUST)).containsExactly(BalanceFinding.FLOW_CONTENTS_WITHHELD);
+    }
+
+    @Test
+    void aSurplusIsCreatedWhateverDustLeaves() {
+        SupplyChain more = dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.36"));
+
+        assertThat(codes(more, DUST))
+                .containsExactlyInAnyOrder(BalanceFinding.ELEMENT_CREATED, BalanceFinding.FLOW_CONTENTS_WITHHELD);
+    }
+
+    @Test
+    void aSurplusMayBeDueToAReagentOfUnknownContentsAndALossMayNot() {
+        assertThat(codes(dusty(FlowKind.REAGENT, ofNeodymium("b", "11", 3, "0.29")), DUST))
+                .containsExactly(BalanceFinding.FLOW_CONTENTS_WITHHELD);
+        assertThat(codes(dusty(FlowKind.REAGENT, ofNeodymium("b", "11", 3, "0.2")), DUST))
+                .containsExactlyInAnyOrder(BalanceFinding.ELEMENT_GAP, BalanceFinding.FLOW_CONTENTS_WITHHELD);
     }
 
     @Test
     void aSurplusOfWhatIsVisibleIsCreatedWhateverIsWithheld() {
         SupplyChain more = turned(batch("a", "10", 1), "10", batch("b", "11", 3));
         SupplyChain even = turned(batch("a", "10", 1), "10", batch("b", "10", 3));
-        Set<StepId> incomplete = incomplete(BalanceFinding.OUTPUT_WITHHELD);
 
-        assertThat(ChainBalance.of(more, BalanceRule.STANDARD, Set.of(), incomplete)
-                        .findings())
+        assertThat(ChainBalance.of(more, BalanceRule.STANDARD, Set.of(), OUTPUT).findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(BalanceFinding.MASS_CREATED, BalanceFinding.OUTPUT_WITHHELD);
-        assertThat(ChainBalance.of(even, BalanceRule.STANDARD, Set.of(), incomplete)
-                        .findings())
+        assertThat(ChainBalance.of(even, BalanceRule.STANDARD, Set.of(), OUTPUT).findings())
                 .extracting(Finding::code)
                 .containsExactly(BalanceFinding.OUTPUT_WITHHELD);
     }
@@ -241,7 +305,9 @@ class BalanceFindingTest {
                         BalanceFinding.UNCERTAINTY_TOO_LARGE,
                         BalanceFinding.VALUE_TOO_UNCERTAIN,
                         BalanceFinding.ASSAY_MISSING,
+                        BalanceFinding.RARE_EARTHS_UNSTATED,
                         BalanceFinding.OUTPUT_WITHHELD,
+                        BalanceFinding.FLOW_CONTENTS_WITHHELD,
                         BalanceFinding.RARE_EARTH_IN_REAGENT);
         assertThat(BalanceFinding.MASS_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);
         assertThat(BalanceFinding.ELEMENT_DIFFERENCE.severity()).isEqualTo(Severity.INFORM);

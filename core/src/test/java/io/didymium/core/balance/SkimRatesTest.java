@@ -45,7 +45,7 @@ class SkimRatesTest {
         private final int measurements;
 
         Simulation(SupplyChain chain) {
-            ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of(), Set.of());
+            ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of(), WithheldDetails.NONE);
             List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
             tests = new LineTests(lines, chain::operatorOf, ledger.values(), BalanceRule.STANDARD);
             measurements = ledger.values().index().size();

@@ -1,5 +1,7 @@
 package io.didymium.core.reconcile;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;

@@ -1,5 +1,7 @@
 package io.didymium.core.reconcile;
 
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;

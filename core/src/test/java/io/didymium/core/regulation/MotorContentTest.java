@@ -22,16 +22,17 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.regulation.product.MagnetProduct;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,7 @@ class MotorContentTest {
         RecycledContent content = RecycledContent.of(RulePacks.CRMA_ARTICLE_29, book, batch("C-X1"), LIMITS);
 
         assertThat(content.element(NICKEL).presence()).isEqualTo(ElementPresence.CONTAMINATION);
-        assertThat(content.findings(LocalDate.of(2026, 11, 22))).singleElement().satisfies(finding -> {
+        assertThat(content.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(RuleFinding.ELEMENT_BELOW_LIMIT);
             assertThat(finding.arguments()).containsEntry("element", "Ni");
         });
@@ -146,7 +147,7 @@ class MotorContentTest {
     @Test
     void isUnderArticle29() {
         MagnetProduct motor = MagnetProduct.of(
-                ProductGroup.ELECTRIC_MOTOR, Set.of(MagnetType.NEODYMIUM_IRON_BORON), Mass.ofKilograms("0.900"));
+                ProductGroup.ELECTRIC_MOTOR, Map.of(MagnetType.NEODYMIUM_IRON_BORON, Mass.ofKilograms("0.900")));
 
         assertThat(RulePacks.CRMA_ARTICLE_29.scope().of(motor)).isEqualTo(Scope.State.IN_SCOPE);
         assertThat(new BigDecimal("1998.1").divideToIntegralValue(new BigDecimal("0.9")))

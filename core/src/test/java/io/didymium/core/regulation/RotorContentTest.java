@@ -25,11 +25,15 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.regulation.product.MagnetProduct;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +186,7 @@ class RotorContentTest {
 
     private static MagnetProduct product(String kilograms) {
         return MagnetProduct.of(
-                ProductGroup.ELECTRIC_MOTOR, Set.of(MagnetType.NEODYMIUM_IRON_BORON), Mass.ofKilograms(kilograms));
+                ProductGroup.ELECTRIC_MOTOR, Map.of(MagnetType.NEODYMIUM_IRON_BORON, Mass.ofKilograms(kilograms)));
     }
 
     private static BigDecimal percent(BigDecimal part, int digits) {

@@ -14,10 +14,16 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.ShareArithmetic;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
+import io.didymium.core.regulation.product.MagnetProduct;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.testing.ChainSketch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,13 +50,19 @@ class RuleFindingTest {
         return switch (code) {
             case ELEMENT_BELOW_LIMIT ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of(COBALT, MassFraction.of("0.02")))
-                        .findings(DAY);
+                        .findings();
             case ORIGIN_UNDETERMINED ->
                 content(RulePacks.CRMA_ARTICLE_29, ProcessKind.PROCUREMENT, Map.of())
-                        .findings(DAY);
+                        .findings();
             case MINIMUM_NOT_MET ->
                 content(RulePacks.BATTERY_ARTICLE_8, ProcessKind.EXTRACTION, Map.of())
-                        .findings(DAY);
+                        .findings(DAY, BatteryCategory.ELECTRIC_VEHICLE);
+            case ELEMENT_NOT_DECLARED ->
+                content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of())
+                        .omissions(EnumSet.complementOf(EnumSet.of(COBALT)));
+            case ELEMENT_NOT_ANALYSED ->
+                content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of())
+                        .omissions(EnumSet.complementOf(EnumSet.of(DYSPROSIUM)));
             case RULE_PACK_MISMATCH -> claimed(NEODYMIUM, "100", RulePacks.ISO_14021);
             case SHARE_OF_ABSENT_ELEMENT -> claimed(SAMARIUM, "0", RulePacks.CRMA_ARTICLE_29);
             case SHARE_UNPROVEN -> claimed(DYSPROSIUM, "0", RulePacks.CRMA_ARTICLE_29);
@@ -138,11 +150,85 @@ class RuleFindingTest {
 
     @Test
     void demandsBatterySharesByTheDay() {
-        assertThat(RulePacks.BATTERY_ARTICLE_8.minimumPercents(LocalDate.of(2031, 8, 17)))
+        RulePack pack = RulePacks.BATTERY_ARTICLE_8;
+        assertThat(pack.minimumPercents(DAY.minusDays(1), BatteryCategory.INDUSTRIAL))
                 .isEmpty();
-        assertThat(RulePacks.BATTERY_ARTICLE_8.minimumPercents(DAY)).containsEntry(COBALT, 16);
-        assertThat(RulePacks.BATTERY_ARTICLE_8.minimumPercents(LocalDate.of(2040, 1, 1)))
+        assertThat(pack.minimumPercents(DAY, BatteryCategory.INDUSTRIAL)).containsEntry(COBALT, 16);
+        assertThat(pack.minimumPercents(LocalDate.of(2040, 1, 1), BatteryCategory.INDUSTRIAL))
                 .containsEntry(COBALT, 26);
+        assertThat(pack.minimumPercents(DAY, BatteryCategory.LIGHT_MEANS_OF_TRANSPORT))
+                .isEmpty();
+        assertThat(pack.minimumPercents(LocalDate.of(2036, 8, 18), BatteryCategory.LIGHT_MEANS_OF_TRANSPORT))
+                .containsEntry(COBALT, 26);
+        assertThat(pack.minimumPercents(LocalDate.of(2040, 1, 1), BatteryCategory.PORTABLE))
+                .isEmpty();
+    }
+
+    /** A pump rotor is no battery, whatever it contains. */
+    @Test
+    void demandsNothingOfAMagnetUnderTheBatteryRule() {
+        MagnetProduct rotor = MagnetProduct.of(
+                ProductGroup.ELECTRIC_MOTOR, Map.of(MagnetType.NEODYMIUM_IRON_BORON, Mass.ofKilograms("0.116")));
+
+        assertThat(RulePacks.BATTERY_ARTICLE_8.scope().of(rotor)).isEqualTo(Scope.State.OTHER_PRODUCT);
+        assertThat(RulePacks.BATTERY_ARTICLE_8.scope().of(BatteryCategory.ELECTRIC_VEHICLE))
+                .isEqualTo(Scope.State.IN_SCOPE);
+        assertThat(RulePacks.BATTERY_ARTICLE_8.scope().of(BatteryCategory.PORTABLE))
+                .isEqualTo(Scope.State.OTHER_PRODUCT);
+        assertThat(content(RulePacks.BATTERY_ARTICLE_8, ProcessKind.EXTRACTION, Map.of())
+                        .findings())
+                .isEmpty();
+    }
+
+    /** 116 g of neodymium magnets and 100 g of ferrite are 116 g under Article 29, not 216 g. */
+    @Test
+    void leavesFerriteOutOfTheMassThatCounts() {
+        Scope scope = RulePacks.CRMA_ARTICLE_29.scope();
+        Mass neodymium = Mass.ofKilograms("0.116");
+        MagnetProduct both = MagnetProduct.of(
+                ProductGroup.ELECTRIC_MOTOR,
+                Map.of(MagnetType.NEODYMIUM_IRON_BORON, neodymium, MagnetType.FERRITE, Mass.ofKilograms("0.1")));
+
+        assertThat(scope.of(both)).isEqualTo(Scope.State.BELOW_THRESHOLD);
+        assertThat(scope.of(both.toBuilder()
+                        .magnets(Map.of(MagnetType.FERRITE, Mass.ofKilograms("1")))
+                        .build()))
+                .isEqualTo(Scope.State.OTHER_MAGNETS);
+    }
+
+    /** A magnet that is not weighed has no mass of zero, and a product without a group is not of another group. */
+    @Test
+    void doesNotDecideTheScopeOfAProductThatIsNotDescribedWhole() {
+        Scope scope = RulePacks.CRMA_ARTICLE_29.scope();
+        MagnetProduct light = MagnetProduct.of(
+                ProductGroup.ELECTRIC_MOTOR, Map.of(MagnetType.SAMARIUM_COBALT, Mass.ofKilograms("0.116")));
+
+        assertThat(scope.of(light.toBuilder().isComplete(false).build())).isEqualTo(Scope.State.UNKNOWN);
+        assertThat(scope.of(light.toBuilder().group(null).build())).isEqualTo(Scope.State.UNKNOWN);
+        assertThat(scope.of(light.toBuilder()
+                        .isComplete(false)
+                        .magnets(Map.of(MagnetType.SAMARIUM_COBALT, Mass.ofKilograms("0.3")))
+                        .build()))
+                .isEqualTo(Scope.State.IN_SCOPE);
+    }
+
+    @Test
+    void missesElementsOnlyWhereTheRuleWantsAll() {
+        RecycledContent law = content(RulePacks.CRMA_ARTICLE_29, ProcessKind.COLLECTION, Map.of());
+        RecycledContent standard = content(RulePacks.ISO_14021, ProcessKind.COLLECTION, Map.of());
+
+        assertThat(law.omissions(EnumSet.of(NEODYMIUM)))
+                .extracting(Finding::code)
+                .containsOnlyOnce(RuleFinding.ELEMENT_NOT_DECLARED)
+                .contains(RuleFinding.ELEMENT_NOT_ANALYSED);
+        assertThat(standard.omissions(EnumSet.of(NEODYMIUM))).isEmpty();
+    }
+
+    @Test
+    void bindsNobodyByAStandard() {
+        assertThat(RulePacks.ISO_14021.applicationDate().on(DAY)).isEqualTo(ApplicationDate.State.VOLUNTARY);
+        assertThat(RulePacks.BATTERY_ARTICLE_8.applicationDate().on(DAY)).isEqualTo(ApplicationDate.State.BINDING);
+        assertThat(RulePacks.all()).allSatisfy(pack -> assertThat(pack.basis()).contains("nowledge"));
     }
 
     @Test

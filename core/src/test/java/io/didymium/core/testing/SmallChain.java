@@ -83,9 +83,19 @@ public final class SmallChain {
         return batch(name, mass(kilograms, "0"), SITE, day, contents);
     }
 
-    /** A batch, analysed if contents are given. */
+    /** A batch, analysed if contents are given, of a form that may hold any. */
     public static Batch batch(String name, MeasuredMass mass, Facility site, int day, AssayValue... contents) {
-        return Batch.builder(batchId(name), MaterialForm.OXIDE)
+        return batch(name, MaterialForm.LIQUOR, mass, site, day, contents);
+    }
+
+    /** A batch that is an oxide of rare earths by its form, and was not analysed. */
+    public static Batch oxide(String name, String kilograms, int day) {
+        return batch(name, MaterialForm.OXIDE, mass(kilograms, "0"), SITE, day);
+    }
+
+    private static Batch batch(
+            String name, MaterialForm form, MeasuredMass mass, Facility site, int day, AssayValue... contents) {
+        return Batch.builder(batchId(name), form)
                 .name(name)
                 .mass(mass)
                 .producedAt(site.id(), day(day))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -124,6 +125,11 @@ public final class Bytes implements Comparable<Bytes> {
     /** A fresh copy of the bytes. */
     public byte[] toByteArray() {
         return value.clone();
+    }
+
+    /** Passes the bytes on to a message digest, without a copy of them. */
+    public void update(MessageDigest digest) {
+        digest.update(value);
     }
 
     /** The bytes in lower-case hexadecimal. */

@@ -36,7 +36,7 @@ public enum HashAlgorithm {
             throw new IllegalStateException("the Java platform lacks " + platformName, e);
         }
         for (Bytes part : parts) {
-            engine.update(part.toByteArray());
+            part.update(engine);
         }
         return new Digest(this, Bytes.of(engine.digest()));
     }

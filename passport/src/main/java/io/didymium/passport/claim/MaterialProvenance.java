@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceClass the class of the source
  * @param country the country of extraction or recovery, if it is known
  * @param share the part of the element, from 0 to 1, with the digits it is stated with
- * @param massFraction the same as part of the batch
- * @param mass the same as mass
+ * @param massFraction the same as part of the batch, unless it is withheld
+ * @param mass the same as mass, unless it is withheld
  */
 public record MaterialProvenance(
         BatchId batch,
@@ -44,8 +44,8 @@ public record MaterialProvenance(
         SourceClass sourceClass,
         Optional<CountryCode> country,
         BigDecimal share,
-        MassFraction massFraction,
-        Mass mass)
+        Optional<MassFraction> massFraction,
+        Optional<Mass> mass)
         implements Comparable<MaterialProvenance> {
     /** The user-assigned code of ISO 3166-1 that stands for an unknown country in a passport. */
     public static final CountryCode UNKNOWN_COUNTRY = new CountryCode("ZZ");
@@ -77,7 +77,8 @@ public record MaterialProvenance(
         requireNonNull(mass, "mass");
     }
 
-    /** Starts with what the entry is about; share, mass fraction and mass must follow. The country is unknown unless stated. */
+    /** Starts with what the entry is about; the share must follow. The country is unknown, mass fraction and mass are withheld unless
+     * stated. */
     public static Builder builder(BatchId batch, Element element, SourceClass sourceClass) {
         return new Builder(batch, element, sourceClass);
     }
@@ -87,8 +88,8 @@ public record MaterialProvenance(
         return new Builder(batch, element, sourceClass)
                 .country(country.orElse(null))
                 .share(share)
-                .massFraction(massFraction)
-                .mass(mass);
+                .massFraction(massFraction.orElse(null))
+                .mass(mass.orElse(null));
     }
 
     /**
@@ -118,10 +119,10 @@ public record MaterialProvenance(
                                     group.sourceClass(),
                                     group.country(),
                                     share,
-                                    new MassFraction(fraction.setScale(digits, RoundingMode.HALF_EVEN)),
-                                    new Mass(fraction.multiply(
+                                    Optional.of(new MassFraction(fraction.setScale(digits, RoundingMode.HALF_EVEN))),
+                                    Optional.of(new Mass(fraction.multiply(
                                                     batch.mass().value().kilograms())
-                                            .setScale(digits, RoundingMode.HALF_EVEN))));
+                                            .setScale(digits, RoundingMode.HALF_EVEN)))));
                         }
                     });
                 }));
@@ -215,12 +216,12 @@ public record MaterialProvenance(
             return this;
         }
 
-        public Builder massFraction(MassFraction massFraction) {
+        public Builder massFraction(@Nullable MassFraction massFraction) {
             this.massFraction = massFraction;
             return this;
         }
 
-        public Builder mass(Mass mass) {
+        public Builder mass(@Nullable Mass mass) {
             this.mass = mass;
             return this;
         }
@@ -233,8 +234,8 @@ public record MaterialProvenance(
                     sourceClass,
                     Optional.ofNullable(country),
                     Objects.requireNonNull(share, "share"),
-                    Objects.requireNonNull(massFraction, "massFraction"),
-                    Objects.requireNonNull(mass, "mass"));
+                    Optional.ofNullable(massFraction),
+                    Optional.ofNullable(mass));
         }
     }
 }

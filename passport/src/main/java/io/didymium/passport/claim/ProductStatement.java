@@ -1,7 +1,7 @@
 package io.didymium.passport.claim;
 
 import io.didymium.core.id.BatchId;
-import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.product.ProductInformation;
 
 /**
  * What a passport states about the magnets in each piece of a batch of like products.

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil end of validity, if any
  * @param name its title
  * @param status its entry in a status list, if any
+ * @param life its entry in a list of {@link io.didymium.passport.LifeStatus}, if any
  * @param links the credentials that it builds on
+ * @param correction why it replaces its predecessor, if it does
+ * @param acknowledgements the findings that its issuer knew of
  * @param subject what it is about
  */
 public record Statement(
@@ -29,9 +32,12 @@ public record Statement(
         Optional<Instant> validUntil,
         String name,
         Optional<StatusEntry> status,
+        Optional<StatusEntry> life,
         List<CredentialLink> links,
+        Optional<Correction> correction,
+        List<Acknowledgement> acknowledgements,
         Subject subject) {
-    /** @throws IllegalArgumentException if id or name is blank */
+    /** @throws IllegalArgumentException if id or name is blank, or there is a correction without predecessor or a predecessor without correction */
     public Statement {
         Text.require(id, "id of a credential");
         requireNonNull(issuer, "issuer");
@@ -39,8 +45,25 @@ public record Statement(
         requireNonNull(validUntil, "validUntil");
         Text.require(name, "name of " + id);
         requireNonNull(status, "status");
+        requireNonNull(life, "life");
         links = List.copyOf(links);
+        long predecessors = links.stream().filter(CredentialLink::predecessor).count();
+        if (predecessors != (correction.isPresent() ? 1 : 0)) {
+            throw new IllegalArgumentException(id + " is " + (correction.isPresent() ? "a" : "no")
+                    + " correction, but links to " + predecessors + " predecessors");
+        }
+        acknowledgements = List.copyOf(acknowledgements);
         requireNonNull(subject, "subject");
+    }
+
+    /** The link to the credential that this one replaces, if it does. */
+    public Optional<CredentialLink> predecessor() {
+        return links.stream().filter(CredentialLink::predecessor).findFirst();
+    }
+
+    /** The version: 1 unless it is a correction. */
+    public int version() {
+        return correction.map(Correction::version).orElse(1);
     }
 
     /** Starts with what every credential has. */
@@ -62,7 +85,10 @@ public record Statement(
         private final Subject subject;
         private @Nullable Instant validUntil;
         private @Nullable StatusEntry status;
+        private @Nullable StatusEntry life;
         private List<CredentialLink> links = List.of();
+        private @Nullable Correction correction;
+        private List<Acknowledgement> acknowledgements = List.of();
 
         private Builder(String id, CredentialIssuer issuer, Instant validFrom, String name, Subject subject) {
             this.id = id;
@@ -87,6 +113,21 @@ public record Statement(
             return this;
         }
 
+        public Builder life(@Nullable StatusEntry life) {
+            this.life = life;
+            return this;
+        }
+
+        public Builder correction(@Nullable Correction correction) {
+            this.correction = correction;
+            return this;
+        }
+
+        public Builder acknowledgements(List<Acknowledgement> acknowledgements) {
+            this.acknowledgements = acknowledgements;
+            return this;
+        }
+
         /** The value, checked. */
         public Statement build() {
             return new Statement(
@@ -96,7 +137,10 @@ public record Statement(
                     Optional.ofNullable(validUntil),
                     name,
                     Optional.ofNullable(status),
+                    Optional.ofNullable(life),
                     links,
+                    Optional.ofNullable(correction),
+                    acknowledgements,
                     subject);
         }
     }

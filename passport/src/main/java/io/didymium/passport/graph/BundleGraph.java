@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,12 +38,15 @@ public final class BundleGraph {
     private final SetMultimap<String, SignedCredential> statusLists =
             MultimapBuilder.treeKeys().treeSetValues().build();
     private final Map<String, StatedContent> statusContents = new HashMap<>();
+    private final SetMultimap<String, String> corrections =
+            MultimapBuilder.hashKeys().treeSetValues().build();
 
     private BundleGraph(PassportBundle bundle) {
         this.bundle = requireNonNull(bundle, "bundle");
         for (SignedCredential credential : bundle.credentials()) {
             StatedContent content = StatedContent.of(credential);
             contents.put(credential.digest(), content);
+            content.predecessor().ifPresent(replaced -> corrections.put(replaced, credential.digest()));
             content.subject()
                     .ifPresent(subject ->
                             (content.identity() ? identities : aboutSubject).put(subject, credential.digest()));
@@ -65,15 +70,79 @@ public final class BundleGraph {
                 .toList();
     }
 
-    /** The ids of the credentials about something. */
-    public List<String> idsAbout(Id subject) {
+    /** Of the credentials about something those that no other here states to replace. */
+    public List<SignedCredential> current(Id subject) {
         return about(subject).stream()
+                .filter(credential -> !corrections.containsKey(credential.digest()))
+                .toList();
+    }
+
+    /**
+     * The versions of the credentials about something, a line for each, by the digest of its earliest version here. Where one version
+     * has several corrections, each of them makes a line.
+     */
+    public List<VersionLine> versions(Id subject) {
+        List<VersionLine> lines = new ArrayList<>();
+        for (SignedCredential credential : about(subject)) {
+            if (content(credential.digest())
+                    .predecessor()
+                    .filter(contents::containsKey)
+                    .isEmpty()) {
+                addLines(List.of(credential), lines);
+            }
+        }
+        return lines;
+    }
+
+    private void addLines(List<SignedCredential> first, List<VersionLine> lines) {
+        Deque<List<SignedCredential>> open = new ArrayDeque<>();
+        open.add(first);
+        while (!open.isEmpty()) {
+            List<SignedCredential> line = open.remove();
+            Set<String> next = corrections.get(line.get(line.size() - 1).digest());
+            if (next.isEmpty()) {
+                lines.add(new VersionLine(line.stream().map(this::version).toList()));
+            }
+            for (String digest : next) {
+                List<SignedCredential> longer = new ArrayList<>(line);
+                bundle.credential(digest).ifPresent(longer::add);
+                open.add(longer);
+            }
+        }
+    }
+
+    private VersionLine.Version version(SignedCredential credential) {
+        StatedContent content = content(credential.digest());
+        return new VersionLine.Version(content.version(), credential, content.validFrom(), content.reason());
+    }
+
+    /** The ids of the credentials of an issuer that another of that issuer here states to replace. */
+    public Set<String> replaced(PartyId issuer) {
+        Set<String> replaced = new TreeSet<>();
+        corrections.forEach((predecessor, correction) -> {
+            if (contents.containsKey(predecessor)
+                    && isOf(issuer, content(predecessor))
+                    && isOf(issuer, content(correction))) {
+                content(predecessor).id().ifPresent(replaced::add);
+            }
+        });
+        return replaced;
+    }
+
+    private static boolean isOf(PartyId issuer, StatedContent content) {
+        return content.issuer().filter(issuer.value()::equals).isPresent();
+    }
+
+    /** The ids of the current credentials about something. */
+    public List<String> idsAbout(Id subject) {
+        return current(subject).stream()
                 .flatMap(credential -> content(credential.digest()).id().stream())
                 .toList();
     }
 
     /**
-     * What one needs to verify some credentials, and nothing else: all that they build on, the identities of all issuers, the
+     * What one needs to verify some credentials, and nothing else: all that they build on, what replaces any of it, the
+     * identities of all issuers, the
      * freshest status list of each, and the DID documents, receipts and evidence that belong to these.
      *
      * @param roots what the closure delivers
@@ -118,13 +187,14 @@ public final class BundleGraph {
         return part.build();
     }
 
-    /** What is reached over links from credentials, and over the identity anchors of issuers. */
+    /** What is reached over links from credentials, to what replaces them, and over the identity anchors of issuers. */
     private Set<String> reached(Set<String> from) {
         Set<String> reached = new LinkedHashSet<>(from);
         Deque<String> next = new ArrayDeque<>(from);
         while (!next.isEmpty()) {
             String digest = next.remove();
             linked(digest).stream().filter(reached::add).forEach(next::add);
+            corrections.get(digest).stream().filter(reached::add).forEach(next::add);
             content(digest)
                     .issuer()
                     .ifPresent(issuer ->

@@ -13,6 +13,10 @@ import io.didymium.crypto.sdjwt.Disclosure;
 import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.Correction;
+import io.didymium.passport.credential.CredentialLink;
+import io.didymium.passport.untp.value.LifeFormat;
+import io.didymium.passport.untp.value.LinkFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,6 +33,9 @@ import java.util.Set;
  * @param subject the id of what it is about
  * @param validFrom when it begins to be valid
  * @param identity whether it is an identity anchor
+ * @param version its version, 1 if it states none
+ * @param reason why it replaces an earlier version
+ * @param predecessor the digest of the version that it replaces
  * @param texts all texts in it, disclosed ones with them: whatever it refers to is named by one of them
  */
 record StatedContent(
@@ -37,6 +44,9 @@ record StatedContent(
         Optional<String> subject,
         Optional<Instant> validFrom,
         boolean identity,
+        int version,
+        Optional<String> reason,
+        Optional<String> predecessor,
         Set<String> texts) {
     private static final JsonReader READER = new JsonReader(JsonLimits.standard());
 
@@ -53,16 +63,28 @@ record StatedContent(
                 }
             }
             Optional<JsonObject> subject = subject(json);
+            Optional<Correction> correction = LifeFormat.findCorrection(json);
             return new StatedContent(
                     text(json, "id"),
                     issuer(json),
                     subject.flatMap(one -> text(one, "id")),
                     instant(json),
                     texts.contains(CredentialKind.IDENTITY_ANCHOR.type()),
+                    correction.map(Correction::version).orElse(1),
+                    correction.map(Correction::reason),
+                    correction.flatMap(one -> subject.flatMap(StatedContent::predecessor)),
                     texts);
         } catch (MalformedInputException e) {
             return new StatedContent(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Set.of());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    1,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of());
         }
     }
 
@@ -86,6 +108,17 @@ record StatedContent(
         JsonValue found = json.find("credentialSubject").orElse(null);
         JsonValue one = found instanceof JsonArray several && !several.isEmpty() ? several.get(0) : found;
         return one instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    }
+
+    private static Optional<String> predecessor(JsonObject subject) {
+        try {
+            return LinkFormat.readAll(subject, "relatedDocument").stream()
+                    .filter(CredentialLink::predecessor)
+                    .flatMap(link -> link.digestMultibase().stream())
+                    .findFirst();
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> issuer(JsonObject json) {

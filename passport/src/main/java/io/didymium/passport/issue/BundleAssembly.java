@@ -5,14 +5,16 @@ import io.didymium.crypto.status.StatusList;
 import io.didymium.crypto.status.StatusListBuilder;
 import io.didymium.crypto.status.StatusListCredential;
 import io.didymium.passport.EvidenceDocument;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.issue.CredentialFactory.Issued;
+import io.didymium.passport.issue.plan.CredentialIds;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Puts the credentials of a dossier into a bundle, with the status lists and DID documents of their issuers. */
@@ -20,17 +22,19 @@ final class BundleAssembly {
     private final CredentialFactory factory;
     private final StatusPositions statuses;
     private final StatusTerms terms;
-
+    private final Map<String, LifeStatus> lives;
     private final Collection<EvidenceDocument> documents;
 
     BundleAssembly(
             CredentialFactory factory,
             StatusPositions statuses,
             StatusTerms terms,
+            Map<String, LifeStatus> lives,
             Collection<EvidenceDocument> documents) {
         this.factory = factory;
         this.statuses = statuses;
         this.terms = terms;
+        this.lives = lives;
         this.documents = documents;
     }
 
@@ -45,7 +49,8 @@ final class BundleAssembly {
         }
         documents.forEach(bundle::document);
         issuers().forEach(issuer -> {
-            bundle.statusList(statusList(issuer));
+            bundle.statusList(revocations(issuer));
+            bundle.statusList(lives(issuer));
             IssuerIdentity identity = factory.identity(issuer);
             if (!identity.isSelfCertifying()) {
                 bundle.didDocument(identity.did().text(), identity.didDocument());
@@ -66,20 +71,38 @@ final class BundleAssembly {
         return statuses.toMap().keySet();
     }
 
-    private SignedCredential statusList(PartyId issuer) {
-        SortedMap<String, Integer> positions = statuses.of(issuer);
-        int last = positions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        StatusListBuilder list = StatusList.builder(Math.max(StatusList.MINIMUM_ENTRIES, last + 1), 1);
-        positions.forEach((credential, position) -> {
+    private SignedCredential revocations(PartyId issuer) {
+        StatusListBuilder list = StatusList.builder(length(issuer), 1);
+        statuses.of(issuer).forEach((credential, position) -> {
             if (terms.revoked().contains(credential)) {
                 list.set(position, 1);
             }
         });
-        StatusListCredential credential = StatusListCredential.builder(
-                        StatusPositions.listId(issuer), issuer.value(), list.build())
+        return sign(issuer, StatusPositions.listId(issuer), "revocation", list);
+    }
+
+    private SignedCredential lives(PartyId issuer) {
+        StatusListBuilder list = StatusList.builder(length(issuer), LifeStatus.SIZE);
+        statuses.of(issuer)
+                .forEach((credential, position) -> list.set(
+                        position,
+                        lives.getOrDefault(credential, LifeStatus.CURRENT).value()));
+        return sign(issuer, StatusPositions.lifeListId(issuer), LifeStatus.PURPOSE, list);
+    }
+
+    private int length(PartyId issuer) {
+        int last = statuses.of(issuer).values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return Math.max(StatusList.MINIMUM_ENTRIES, last + 1);
+    }
+
+    private SignedCredential sign(PartyId issuer, String id, String purpose, StatusListBuilder list) {
+        StatusListCredential credential = StatusListCredential.builder(id, issuer.value(), list.build())
                 .validFrom(terms.issuedAt())
                 .validUntil(terms.validUntil())
-                .purposes(List.of("revocation"))
+                .purposes(List.of(purpose))
                 .build();
         return factory.sign(issuer, credential.toJson());
     }

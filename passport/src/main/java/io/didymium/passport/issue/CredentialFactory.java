@@ -9,24 +9,31 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.credential.CertificateSubject;
+import io.didymium.passport.credential.Correction;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.StatedTimes;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.issue.plan.CredentialIds;
 import io.didymium.passport.untp.Labels;
 import io.didymium.passport.untp.UntpProfile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes credentials of one dossier, each once, and keeps who links to whom. Not thread-safe. */
@@ -40,6 +47,15 @@ final class CredentialFactory {
         }
     }
 
+    /**
+     * A credential that is to be replaced.
+     *
+     * @param before the credential
+     * @param next its replacement
+     * @param from from when the replacement is valid at the earliest
+     */
+    record Replaced(Issued before, Correction next, Instant from) {}
+
     private final SupplyChain chain;
     private final UntpProfile profile;
     private final Map<PartyId, IssuerIdentity> identities;
@@ -47,6 +63,9 @@ final class CredentialFactory {
     private final Labels labels;
     private final Optional<Hiding> hiding;
     private final Map<String, Issued> issued = new LinkedHashMap<>();
+    private final Map<String, Replaced> replaced = new HashMap<>();
+    private final List<Acknowledgement> acknowledged = new ArrayList<>();
+    private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> received = new HashSet<>();
     private final Set<String> linked = new HashSet<>();
 
@@ -82,12 +101,20 @@ final class CredentialFactory {
             Subject subject,
             String name,
             Collection<Issued> upstream) {
-        String id = CredentialIds.of(subject);
+        String first = CredentialIds.of(subject);
+        String id = idOf(first);
+        Optional<Replaced> before = Optional.ofNullable(replaced.get(first));
         List<Issued> distinct = List.copyOf(byId(upstream).values());
         Stream<Instant> stated = subject instanceof CertificateSubject
                 ? Stream.empty()
                 : StatedTimes.latest(subject).map(StatedTimes.Event::time).stream();
-        Instant validFrom = Stream.concat(distinct.stream().map(Issued::validFrom), stated)
+        Instant validFrom = Stream.of(
+                        distinct.stream().map(Issued::validFrom),
+                        stated,
+                        before.stream()
+                                .flatMap(one ->
+                                        Stream.of(one.from(), one.before().validFrom())))
+                .flatMap(Function.identity())
                 .filter(notBefore::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(notBefore);
@@ -95,14 +122,62 @@ final class CredentialFactory {
         Statement statement = Statement.builder(id, party, validFrom, name, subject)
                 .validUntil(validUntil.orElse(null))
                 .status(statuses.entry(issuer, id))
-                .links(distinct.stream().map(Issued::link).toList())
+                .life(statuses.lifeEntry(issuer, id))
+                .links(Stream.concat(
+                                distinct.stream().map(Issued::link),
+                                before.stream()
+                                        .map(one -> one.before().link().toBuilder()
+                                                .predecessor(true)
+                                                .build()))
+                        .toList())
+                .correction(before.map(Replaced::next).orElse(null))
+                .acknowledgements(acknowledgementsOf(subject))
                 .build();
         distinct.forEach(one -> linked.add(one.credential().digest()));
         Issued made = new Issued(id, name, validFrom, sign(issuer, statement));
-        if (issued.putIfAbsent(id, made) != null) {
+        if (issued.putIfAbsent(first, made) != null) {
             throw new IllegalArgumentException("a credential of this id is issued already: " + id);
         }
         return made;
+    }
+
+    /** What the issuer knows of what it states; of what is stated elsewhere, in all that it states of goods now. */
+    private List<Acknowledgement> acknowledgementsOf(Subject subject) {
+        boolean ofGoods = isAboutGoods(subject) || subject instanceof TransferSubject;
+        return acknowledged.stream()
+                .filter(known -> known.subject().equals(subject.id().value())
+                        || (ofGoods && elsewhere.contains(known.subject())))
+                .toList();
+    }
+
+    /** Has what is known of subjects recorded, with each of these subjects, or with all goods if it is none of them. */
+    void acknowledge(List<Acknowledgement> known, Set<String> subjects) {
+        acknowledged.addAll(known);
+        known.stream()
+                .map(Acknowledgement::subject)
+                .filter(subject -> !subjects.contains(subject))
+                .forEach(elsewhere::add);
+    }
+
+    /** Has a credential replaced when its successor is issued; the id is the one that the first version has here. */
+    void replace(String first, Replaced by) {
+        replaced.put(first, by);
+    }
+
+    /** The ids of the credentials that what was made here replaces. */
+    List<String> superseded() {
+        return replaced.entrySet().stream()
+                .filter(one -> issued.containsKey(one.getKey()))
+                .map(one -> one.getValue().before().id())
+                .toList();
+    }
+
+    /** The id that a credential gets, by that of its first version. */
+    String idOf(String first) {
+        Replaced before = replaced.get(first);
+        return before == null
+                ? first
+                : CredentialIds.version(first, before.next().version());
     }
 
     private SignedCredential sign(PartyId issuer, Statement statement) {

@@ -10,6 +10,7 @@ import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.issue.CredentialFactory.Issued;
+import io.didymium.passport.issue.plan.BookPeriods;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

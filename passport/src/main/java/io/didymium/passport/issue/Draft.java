@@ -8,6 +8,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
@@ -25,6 +26,9 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
+import io.didymium.passport.credential.Acknowledgement;
+import io.didymium.passport.disclose.AccessPlan;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What one operator, register or certifier is about to issue: its own sites, batches, steps, deliveries and statements, which may name
@@ -53,6 +58,15 @@ public final class Draft {
     private final Map<FacilityId, Instant> opened = new HashMap<>();
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
+    private final List<Known> acknowledged = new ArrayList<>();
+    private Optional<AccessPlan> access = Optional.empty();
+
+    /** A finding that the issuer knows of, and why it issues nevertheless. */
+    record Known(FindingCode code, String subject, String reason) {
+        boolean covers(Finding finding) {
+            return finding.code() == code && finding.location().subject().equals(subject);
+        }
+    }
 
     Draft(Party party) {
         parties.add(party);
@@ -139,6 +153,53 @@ public final class Draft {
         return this;
     }
 
+    /**
+     * Acknowledges what is found untrue of something, so that the draft is issued nevertheless. The finding and the reason are stated in
+     * the signed credentials, and the finding remains one for every verifier.
+     *
+     * @param code what is found
+     * @param subject of what
+     * @param reason why the draft is issued nevertheless
+     * @throws IllegalArgumentException if it is a finding that no policy may lower, such as a broken signature
+     */
+    public Draft acknowledge(FindingCode code, Id subject, String reason) {
+        if (code.explanation().mandatory()) {
+            throw new IllegalArgumentException("cannot be acknowledged: " + code.id());
+        }
+        acknowledged.add(new Known(code, subject.value(), Text.require(reason, "reason for " + code.id())));
+        return this;
+    }
+
+    /** The acknowledgements of those findings that are acknowledged. */
+    List<Acknowledgement> acknowledgements(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> acknowledged.stream()
+                        .filter(known -> known.covers(finding))
+                        .limit(1)
+                        .map(known -> new Acknowledgement(
+                                known.code().id(), known.subject(), finding.message(), known.reason())))
+                .distinct()
+                .toList();
+    }
+
+    /** The ids of the batches, steps and transfers of the draft. */
+    Set<Id> subjects() {
+        return events.ids();
+    }
+
+    /**
+     * Hides what a plan lists, so that holders can make views by role, and states its rules; without a plan, only inventories are
+     * hidden.
+     */
+    public Draft access(AccessPlan plan) {
+        access = Optional.of(plan);
+        return this;
+    }
+
+    Hiding hiding(Function<String, SecureRandom> salts) {
+        return access.map(plan -> Hiding.by(plan, salts)).orElseGet(() -> Hiding.of(Set.of(), true, salts));
+    }
+
     Map<Id, String> names() {
         return names;
     }
@@ -151,21 +212,28 @@ public final class Draft {
         return Optional.ofNullable(didDocuments.get(party));
     }
 
-    /** What keeps the draft from continuing what is held. */
-    List<Finding> faults(Dossier held) {
-        return chain(held).inspect();
+    /** What keeps the draft from continuing what is held, or from replacing parts of it. */
+    List<Finding> faults(Dossier held, boolean replacing) {
+        return chain(held, replacing).inspect();
     }
 
-    /** What is held, with the draft. */
-    Dossier onto(Dossier held) {
-        OriginStatements origin = held.origin();
+    /** What is held, with the draft, which may replace parts of it. */
+    Dossier onto(Dossier held, boolean replacing) {
+        OriginStatements origin = OriginStatements.NONE;
+        Set<Id> stated = new HashSet<>();
+        origins.forEach(added -> stated.addAll(added.bySubject().keySet()));
+        for (Map.Entry<Id, OriginStatements> known : held.origin().bySubject().entrySet()) {
+            if (!replacing || !stated.contains(known.getKey())) {
+                origin = origin.and(known.getValue());
+            }
+        }
         for (OriginStatements added : origins) {
             origin = origin.and(added);
         }
-        return Dossier.builder(chain(held).build())
+        return Dossier.builder(chain(held, replacing).build())
                 .registrations(joined(held.registrations(), registrations))
                 .certificates(joined(held.certificates(), certificates))
-                .claims(joined(held.claims(), claims))
+                .claims(joined(held.claims(), claims, Claim::id, replacing))
                 .origin(origin)
                 .custody(new CustodyStatements(joined(
                         held.custody().books().stream()
@@ -176,18 +244,30 @@ public final class Draft {
                                 .toList(),
                         books)))
                 .footprints(new FootprintStatements(
-                        joined(held.footprints().inventories(), inventories),
-                        joined(held.footprints().claims(), footprints)))
+                        joined(held.footprints().inventories(), inventories, StepInventory::step, replacing),
+                        joined(held.footprints().claims(), footprints, FootprintClaim::id, replacing)))
                 .build();
     }
 
-    private SupplyChain.Builder chain(Dossier held) {
+    private SupplyChain.Builder chain(Dossier held, boolean replacing) {
         SupplyChain.Builder chain = held.chain().toBuilder();
         Set<PartyId> known = new HashSet<>();
         held.chain().parties().forEach(party -> known.add(party.id()));
         parties.stream().filter(party -> known.add(party.id())).forEach(chain::add);
         facilities.forEach(chain::add);
-        return chain.addAll(events);
+        return replacing ? chain.replaceAll(events) : chain.addAll(events);
+    }
+
+    private static <T> List<T> joined(List<T> held, List<T> added, Function<T, Id> id, boolean replacing) {
+        Set<Id> ids = new HashSet<>();
+        added.forEach(one -> ids.add(id.apply(one)));
+        return joined(
+                replacing
+                        ? held.stream()
+                                .filter(one -> !ids.contains(id.apply(one)))
+                                .toList()
+                        : held,
+                added);
     }
 
     private static <T> List<T> joined(List<T> held, List<T> added) {

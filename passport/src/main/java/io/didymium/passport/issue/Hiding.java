@@ -8,6 +8,7 @@ import io.didymium.crypto.internal.json.JsonWriter;
 import io.didymium.crypto.sdjwt.DisclosurePlan;
 import io.didymium.crypto.sdjwt.HiddenClaims;
 import io.didymium.passport.DisclosableClaim;
+import io.didymium.passport.disclose.AccessPlan;
 import io.didymium.passport.untp.EventDisclosure;
 import java.security.SecureRandom;
 import java.util.HashSet;
@@ -20,20 +21,37 @@ import java.util.function.Function;
  *
  * @param parts the parts to hide, where a passport has them; contents are hidden in the event that states them too
  * @param activities whether events hide the inventories of their steps: activities, cut-offs and allocation
+ * @param plan what else is hidden, and who may see what, if the issuer states it
  * @param salts the source of the salts, by the id of the credential
  */
-record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, SecureRandom> salts) {
+record Hiding(
+        Set<DisclosableClaim> parts,
+        boolean activities,
+        Optional<AccessPlan> plan,
+        Function<String, SecureRandom> salts) {
     Hiding {
         parts = Sets.immutableEnumSet(parts);
     }
 
+    /** What a plan hides. */
+    static Hiding by(AccessPlan plan, Function<String, SecureRandom> salts) {
+        return new Hiding(Set.of(), true, Optional.of(plan), salts);
+    }
+
+    /** Some parts of passports, and in events too where these state them. */
+    static Hiding of(Set<DisclosableClaim> parts, boolean activities, Function<String, SecureRandom> salts) {
+        return new Hiding(parts, activities, Optional.empty(), salts);
+    }
+
     /** The passport or event with its parts hidden; empty if it has none of them. */
     Optional<HiddenClaims> hide(String id, JsonObject credential) {
-        Set<String> pointers = pointers(credential);
+        JsonObject stated =
+                plan.map(some -> JsonObject.of(some.state(credential))).orElse(credential);
+        Set<String> pointers = pointers(stated);
         return pointers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HiddenClaims.hide(
-                        JsonWriter.write(credential),
+                        JsonWriter.write(stated),
                         DisclosurePlan.builder(pointers).build(),
                         salts.apply(id)));
     }
@@ -49,6 +67,7 @@ record Hiding(Set<DisclosableClaim> parts, boolean activities, Function<String, 
         if (parts.contains(DisclosableClaim.ELEMENT_ASSAY)) {
             pointers.addAll(EventDisclosure.contents(credential).keySet());
         }
+        plan.ifPresent(some -> pointers.addAll(some.pointers(credential)));
         return pointers;
     }
 

@@ -10,6 +10,10 @@ import io.didymium.core.process.Transfer;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.disclose.AccessPlan;
+import io.didymium.passport.issue.plan.BookPeriods;
+import io.didymium.passport.issue.plan.ChainLabels;
+import io.didymium.passport.issue.plan.IssuePlan;
 import io.didymium.passport.untp.Untp070;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -58,7 +62,18 @@ public final class PassportComposer {
      */
     public PassportComposer hiding(Set<DisclosableClaim> parts, SecureRandom salts) {
         requireNonNull(salts, "salts");
-        return new PassportComposer(identities, statusTerms, Optional.of(new Hiding(parts, false, id -> salts)));
+        return new PassportComposer(identities, statusTerms, Optional.of(Hiding.of(parts, false, id -> salts)));
+    }
+
+    /**
+     * This composer, but what a plan lists is hidden, so that a holder can make views by role of what was signed once.
+     *
+     * @param salts the source of the salts; who can guess a salt can guess what is hidden
+     */
+    public PassportComposer hiding(AccessPlan plan, SecureRandom salts) {
+        requireNonNull(plan, "plan");
+        requireNonNull(salts, "salts");
+        return new PassportComposer(identities, statusTerms, Optional.of(Hiding.by(plan, id -> salts)));
     }
 
     /**
@@ -97,7 +112,7 @@ public final class PassportComposer {
                 factory,
                 facility -> firstUse(dossier.chain(), facility),
                 party -> factory.identity(party).didDocumentDigest());
-        return new BundleAssembly(factory, positions, statusTerms, composition.issue()).bundle();
+        return new BundleAssembly(factory, positions, statusTerms, Map.of(), composition.issue()).bundle();
     }
 
     /** When something first happened at a site; the start of the chain, or of the status lists, if nothing did. */

@@ -3,6 +3,7 @@ package io.didymium.passport.issue;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.PartyId;
 import io.didymium.crypto.status.StatusEntry;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.credential.Statement;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  */
 public final class StatusPositions {
     private static final String LIST = "/status/revocation";
+    private static final String LIFE = "/status/life";
 
     private final SortedMap<PartyId, SortedMap<String, Integer>> byIssuer =
             new TreeMap<>(Comparator.comparing(PartyId::value));
@@ -107,16 +109,35 @@ public final class StatusPositions {
         return position.bitLength() < Integer.SIZE && !taken(issuer).contains(position.intValue());
     }
 
+    /** Whether a credential of an issuer has a position. */
+    boolean isOf(PartyId issuer, String credential) {
+        return issuer.equals(issuers.get(credential));
+    }
+
     /** The positions of an issuer, by credential. */
     SortedMap<String, Integer> of(PartyId issuer) {
         return byIssuer.getOrDefault(issuer, new TreeMap<>());
     }
 
+    /** The id of an issuer's list of what is suspended, superseded, withdrawn or archived. */
+    static String lifeListId(PartyId issuer) {
+        return issuer.value() + LIFE;
+    }
+
     StatusEntry entry(PartyId issuer, String credential) {
+        return StatusEntry.ofBit("revocation", position(issuer, credential), listId(issuer));
+    }
+
+    /** The entry in the list of lives, at the same position. */
+    StatusEntry lifeEntry(PartyId issuer, String credential) {
+        return LifeStatus.entry(BigInteger.valueOf(position(issuer, credential)), lifeListId(issuer));
+    }
+
+    private int position(PartyId issuer, String credential) {
         Integer position = of(issuer).get(credential);
         if (position == null) {
             throw new IllegalArgumentException("has no position in a status list: " + credential);
         }
-        return StatusEntry.ofBit("revocation", position, listId(issuer));
+        return position;
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.passport.issue;
 import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.passport.issue.plan.CredentialIds;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;

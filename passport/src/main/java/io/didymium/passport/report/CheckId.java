@@ -20,6 +20,8 @@ public enum CheckId {
     DATED("dated", "receipts of logs support the date, as far as required"),
     /** Of each credential: a fresh status list does not revoke it. */
     NOT_REVOKED("not-revoked", "a fresh status list does not revoke the credential"),
+    /** Of each credential: it is in force, and it and all it builds on are current versions. */
+    CURRENT("current", "the credential is in force and builds on current versions"),
     /** Of each credential: what it links to is there, to the byte, and is what it must build on. */
     LINKS_MATCH("links-match", "everything the credential builds on is there, unchanged"),
     /** Of each credential: it is valid from no earlier than what it builds on. */

@@ -52,11 +52,16 @@ public enum EvidenceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{issuer} is not trusted for {what} {value}",
             "Widen the scope of the anchor in the trust file if you trust it for this.")),
-    /** A certificate names another party as the operator of a site than the record of the site. */
+    /** A certificate or register names another party as the operator of a site than the record of the site. */
     SITE_OPERATOR_DISPUTED(new Explanation(
             Severity.UNDECIDED,
-            "{operator} states to operate {facility}, but certificate {certificate} assesses the site for {holder}",
+            "{operator} states to operate {facility}, but {source} names {other} for it",
             "Ask the certifier or a register who operates the site.")),
+    /** An accepted record of the site names another operator, and none of that operator's own ends its period. */
+    SITE_CHANGE_UNSHOWN(new Explanation(
+            Severity.UNDECIDED,
+            "{operator} states to operate {facility}, which at {seenAt} was accepted as a site of {other}; no record of {other} shows that it gave the site away",
+            "Ask for the record by which the earlier operator ends its period.")),
     /** The receiver of a transfer states nothing of it. */
     TRANSFER_UNACKNOWLEDGED(new Explanation(
             Severity.INFORM,

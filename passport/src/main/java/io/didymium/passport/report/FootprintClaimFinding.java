@@ -46,6 +46,11 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.WARN,
             "some activities behind {batch} have no factor for {category} and count as zero",
             "Ask for factors in this category, or for an explicit zero."),
+    /** It is not known what a category counts. */
+    FOOTPRINT_CATEGORY_UNKNOWN(
+            Severity.INFORM,
+            "the value for {category} follows from the steps, but whether it is {metric} in {unit} is the word of the issuer: the category is not known",
+            "Ask for a footprint in a known category."),
     /** Something that a step uses or gives off is not accounted for. */
     FOOTPRINT_INCOMPLETE(
             Severity.UNDECIDED,
@@ -61,6 +66,21 @@ public enum FootprintClaimFinding implements FindingCode {
             Severity.UNDECIDED,
             "the steps behind {batch} leave out flows of {share} % of its mass: at most {limit} % may be left out",
             "Ask the operator for the activities of these flows."),
+    /** The inventory that a factor is said to come from gives another one. */
+    FOOTPRINT_BACKGROUND_MISMATCH(
+            Severity.FAIL,
+            "{activity} of {step} behind {batch} takes {claimed} {category} per {unit} from {process}, but the inventory gives {found}",
+            "Ask the operator which is right: the factor, or the inventory that it names."),
+    /** The inventory that a factor is said to come from does not give it. */
+    FOOTPRINT_BACKGROUND_UNKNOWN(
+            Severity.UNDECIDED,
+            "{activity} of {step} behind {batch} takes {claimed} {category} per {unit} from {process}, which the inventory does not give",
+            "Ask the operator for process, product, unit and category as they are in the inventory."),
+    /** A factor names an inventory that the verifier does not have. */
+    FOOTPRINT_BACKGROUND_UNCHECKED(
+            Severity.INFORM,
+            "{activity} of {step} behind {batch} takes its factor for {category} from {process} in inventory {inventory}, which is not given with such a method: it was taken as stated",
+            "Give the inventory and the method to have it calculated again, or compare the digest."),
     /** The impact method is not known. */
     FOOTPRINT_METHOD_UNKNOWN(
             Severity.INFORM,

@@ -76,6 +76,21 @@ public enum OriginStatementFinding implements FindingCode {
             Severity.INFORM,
             "{point} is missing ({clause}), but not required yet",
             "Add it before the obligation begins."),
+    /** Information is missing that may be required already: an act that was not adopted when the rule was written decides. */
+    LEGAL_DATA_OPEN(
+            Severity.UNDECIDED,
+            "{point} is missing ({clause}), and whether it is required already is not known",
+            "Look whether the act was adopted, and verify with the rule that names its date."),
+    /** The product group is not stated, so whether a rule covers the product is not known. */
+    PRODUCT_GROUP_UNSTATED(
+            Severity.UNDECIDED,
+            "the product group of {batch} is not stated: whether {rule} covers it is not known",
+            "Ask the maker for the product group."),
+    /** A product is exempt from a rule by the purpose that its maker states. */
+    EXEMPTION_STATED(
+            Severity.INFORM,
+            "{batch} is exempt from {rule} because its maker states that it is designed for {purpose}",
+            "Rely on the exemption only if the purpose is known otherwise."),
     /** A name states recycled content that no claim states. */
     NAME_STATES_RECYCLED(
             Severity.WARN,

@@ -9,7 +9,9 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.crypto.status.StatusPolicy;
+import io.didymium.passport.inventory.BackgroundData;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Map;
  * @param rules the rules for recycled shares and magnet information
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
+ * @param backgrounds inventories and methods, to calculate factors again that name them
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -29,7 +32,8 @@ public record VerificationPolicy(
         StatusPolicy status,
         ReceiptPolicy receipts,
         LegalRules rules,
-        long originParts) {
+        long originParts,
+        List<BackgroundData> backgrounds) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -44,6 +48,7 @@ public record VerificationPolicy(
         requireNonNull(status, "status");
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
+        backgrounds = List.copyOf(backgrounds);
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -63,6 +68,7 @@ public record VerificationPolicy(
         builder.receipts = receipts;
         builder.rules = rules;
         builder.originParts = originParts;
+        builder.backgrounds = backgrounds;
         return builder;
     }
 
@@ -88,6 +94,7 @@ public record VerificationPolicy(
         private ReceiptPolicy receipts = ReceiptPolicy.standard();
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
+        private List<BackgroundData> backgrounds = List.of();
 
         private Builder() {}
 
@@ -122,9 +129,14 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder backgrounds(List<BackgroundData> backgrounds) {
+            this.backgrounds = backgrounds;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts);
+            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts, backgrounds);
         }
     }
 }

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the event of a step may hide: its inventory, the contents of an output, and outputs; as JSON pointers into the credential. */
+/** What the event of a step may hide: its inventory, the contents of outputs and flows, and outputs; as JSON pointers into the credential. */
 public final class EventDisclosure {
     private static final String EVENT = "/credentialSubject/0";
     private static final String PRODUCTS = EVENT + "/outputProduct";
+    private static final String FLOWS = EVENT + "/" + MakeEventFormat.FLOWS;
     private static final String BATCHES = EVENT + "/" + MakeEventFormat.OUTPUTS;
-    private static final Pattern PLACE = Pattern.compile(EVENT + "|" + PRODUCTS + "|" + BATCHES + "(/\\d+)?");
+    private static final Pattern PLACE =
+            Pattern.compile(EVENT + "|" + PRODUCTS + "|" + BATCHES + "(/\\d+)?|" + FLOWS + "/\\d+");
+    private static final Pattern FLOW = Pattern.compile(FLOWS + "/(\\d{1,9})");
 
     private EventDisclosure() {}
 
@@ -30,6 +34,23 @@ public final class EventDisclosure {
     /** Whether an output may be hidden at one of some places. */
     public static boolean mayHideOutput(Set<String> places) {
         return places.contains(PRODUCTS) || places.contains(BATCHES);
+    }
+
+    /** Whether contents of an output may be hidden at one of some places. */
+    public static boolean mayHideContents(Set<String> places) {
+        return places.stream().anyMatch(place -> place.startsWith(BATCHES));
+    }
+
+    /** The indices of the flows of which something is hidden at one of some places. */
+    public static Set<Integer> flows(Set<String> places) {
+        Set<Integer> flows = new HashSet<>();
+        for (String place : places) {
+            Matcher flow = FLOW.matcher(place);
+            if (flow.matches()) {
+                flows.add(Integer.parseInt(flow.group(1)));
+            }
+        }
+        return flows;
     }
 
     /** The pointers to the inventory of the step; none in what is no event. */

@@ -43,6 +43,7 @@ import java.util.TreeMap;
 final class MakeEventFormat {
     static final String TYPE = "MakeEvent";
     static final String OUTPUTS = "outputBatch";
+    static final String FLOWS = "auxiliaryFlow";
 
     JsonObject write(StepSubject made, List<CredentialLink> links, Labels labels) {
         ProcessStep step = made.step();
@@ -72,7 +73,7 @@ final class MakeEventFormat {
                 .put("startedAt", Fields.write(step.startedAt()))
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
-                .put("auxiliaryFlow", Fields.array(step.flows(), MakeEventFormat::write));
+                .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -112,7 +113,7 @@ final class MakeEventFormat {
         List<BatchPortion> inputs = EventFormat.readPortions(event, "inputProduct", "consumed", "inputUncertainty");
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
-        List<Flow> flows = Fields.list(event, "auxiliaryFlow", MakeEventFormat::readFlow);
+        List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(

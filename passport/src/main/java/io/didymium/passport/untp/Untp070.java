@@ -7,9 +7,12 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.credential.Acknowledgement;
+import io.didymium.passport.credential.Correction;
 import io.didymium.passport.credential.CredentialIssuer;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.value.Fields;
+import io.didymium.passport.untp.value.LifeFormat;
 import io.didymium.passport.untp.value.LinkedDataKeywords;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
@@ -63,6 +66,7 @@ public final class Untp070 implements UntpProfile {
                 .putIfPresent("validUntil", statement.validUntil().map(Fields::write))
                 .put("name", statement.name());
         statement.status().ifPresent(status -> credential.put("credentialStatus", StatusFormat.write(status)));
+        LifeFormat.write(statement, credential);
         format.writeBeside(statement, credential);
         return credential
                 .put("credentialSubject", format.write(statement, labels))
@@ -82,13 +86,19 @@ public final class Untp070 implements UntpProfile {
                 credential.has("validUntil") ? Optional.of(Fields.instant(credential, "validUntil")) : Optional.empty();
         String name = credential.requireString("name");
         Optional<StatusEntry> status = StatusFormat.find(credential);
+        Optional<StatusEntry> life = extended ? LifeFormat.find(credential) : Optional.empty();
+        Optional<Correction> correction = extended ? LifeFormat.findCorrection(credential) : Optional.empty();
+        List<Acknowledgement> acknowledged = extended ? LifeFormat.readAcknowledgements(credential) : List.of();
         SubjectFormat.Read read = format(kind).read(credential);
         return Fields.built(
                 credential,
                 () -> Statement.builder(id, issuer, validFrom, name, read.subject())
                         .validUntil(validUntil.orElse(null))
                         .status(status.orElse(null))
-                        .links(read.links())
+                        .life(life.orElse(null))
+                        .links(extended ? read.links() : LifeFormat.withoutPredecessors(read.links()))
+                        .correction(correction.orElse(null))
+                        .acknowledgements(acknowledged)
                         .build());
     }
 

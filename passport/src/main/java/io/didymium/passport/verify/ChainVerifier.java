@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
@@ -48,10 +49,23 @@ public final class ChainVerifier {
      * @param seen the revocations seen before
      */
     public VerificationReport verify(PassportBundle bundle, Instant at, SeenRevocations seen) {
-        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at, requireNonNull(seen, "seen"));
+        return verify(bundle, at, seen, SeenSites.NONE);
+    }
+
+    /**
+     * Verifies a bundle, knowing of revocations that earlier verifications found and of the operators of sites that they accepted
+     * ({@link SeenSites#with}).
+     *
+     * @param at the time of verification: what is revoked, expired or not yet valid then does not count
+     * @param seen the revocations seen before
+     * @param sites the operators of sites seen before
+     */
+    public VerificationReport verify(PassportBundle bundle, Instant at, SeenRevocations seen, SeenSites sites) {
+        BundleFacts facts = BundleFacts.gather(
+                bundle, trust, policy, at, requireNonNull(seen, "seen"), requireNonNull(sites, "sites"));
         return new VerificationReport(
                 at,
-                StandardChecks.run(StandardChecks.of(facts), policy),
+                StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
                 facts.balances().chain());
     }

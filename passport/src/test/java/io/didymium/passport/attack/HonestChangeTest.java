@@ -56,7 +56,7 @@ class HonestChangeTest {
     private static final PartyId BUYER = new PartyId("did:web:buyer.example");
     private static final PartyId SECOND = new PartyId("did:web:second-register.example");
     private static final LocalDate CHANGED = LocalDate.parse("2026-02-01");
-    private static final Instant SOLD = Instant.parse("2026-03-15T00:00:00Z");
+    static final Instant SOLD = Instant.parse("2026-03-15T00:00:00Z");
     private static final CountryCode NORWAY = new CountryCode("NO");
     private static final String FIRST_ANCHOR = "urn:didymium:dia:" + REGISTER + "/" + OPERATOR;
     private static final String LATER_ANCHOR = "urn:didymium:dia-from:" + CHANGED + "/" + REGISTER + "/" + OPERATOR;
@@ -260,7 +260,7 @@ class HonestChangeTest {
     }
 
     /** A batch made before a sale, and one made of it afterwards. */
-    private static Dossier sold(Instant until, Instant from) {
+    static Dossier sold(Instant until, Instant from) {
         Dossier one = OneSite.dossier(OPERATOR);
         Facility site = one.chain().facility(SITE);
         BatchId metal = new BatchId("urn:example:batch:2");

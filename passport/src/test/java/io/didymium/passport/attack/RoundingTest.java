@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.id.Concept;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.SourceClass;
@@ -20,6 +21,10 @@ import io.didymium.passport.claim.DataShares;
 import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.report.FootprintClaimFinding;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Phosphate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +75,73 @@ class RoundingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FootprintCategory(carbon.key(), carbon.metric(), carbon.topic(), "GRM"))
                 .withMessageContaining("not in GRM");
+    }
+
+    @Test
+    void aCategoryIsCountedInItsUnitByItsMetric() {
+        Concept own = new Concept("https://metrics.example/own", "Own");
+        Concept topic = FootprintCategory.carbon("climate change").topic();
+        for (String[] of : new String[][] {
+            {"water use", "KGM"},
+            {"acidification", "KGM"},
+            {"kg SO2 eq acidification", "GRM"},
+            {"ozone depletion", "GRM"},
+            {"resource use, fossils", "KGM"},
+            {"ionising radiation", "C62"},
+            {"EUR", "KGM"},
+            {"EUR", "USD"}
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FootprintCategory(of[0], own, topic, of[1]))
+                    .withMessageContaining(of[0] + " is counted in ");
+        }
+        assertThat(new FootprintCategory("water use", own, topic, "MTQ").isKnown())
+                .isTrue();
+        assertThat(new FootprintCategory("happiness", own, topic, "KGM").isKnown())
+                .isFalse();
+    }
+
+    @Test
+    void anotherNumberIsNoCarbonFootprint() {
+        Concept topic = FootprintCategory.carbon("climate change").topic();
+        String carbon = FootprintCategory.CARBON_FOOTPRINT.iri();
+
+        for (String written : List.of(carbon, carbon + "/", carbon.replace("https", "HTTP"))) {
+            for (String key : List.of("EUR", "water use", "anything of mine")) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new FootprintCategory(key, new Concept(written, "Carbon"), topic, "KGM"));
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FootprintCategory(
+                        "climate change", new Concept("https://metrics.example/mine", "Mine"), topic, "KGM"));
+    }
+
+    /** A certificate or the absence of a basis makes nothing of a carbon footprint that is zero. */
+    @Test
+    void anAllZeroCarbonFootprintIsAClaim() {
+        for (String zero : List.of("0", "0.00", "-1")) {
+            for (boolean certified : List.of(true, false)) {
+                Insider maker = ScenarioA.insider();
+                if (!certified) {
+                    maker.remove(ScenarioA.METAL, "/credentialSubject/performanceClaim/0/certificate");
+                }
+                VerificationReport report = Phosphate.verify(maker.setText(
+                                ScenarioA.METAL,
+                                "/credentialSubject/performanceClaim/0/claimedPerformance/0/metric/id",
+                                "http://vocabulary.uncefact.org/performance-metrics/product-carbon-footprint/")
+                        .set(
+                                ScenarioA.METAL,
+                                "/credentialSubject/performanceClaim/0/claimedPerformance/0/measure",
+                                "{\"value\":" + zero + ",\"unit\":\"KGM\"}")
+                        .bundle());
+
+                assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
+                assertThat(report.findings())
+                        .extracting(Finding::code)
+                        .contains(FootprintClaimFinding.FOOTPRINT_UNKNOWN);
+            }
+        }
     }
 
     private static boolean holds(String claimed, String found) {

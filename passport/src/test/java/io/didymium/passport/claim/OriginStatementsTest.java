@@ -19,7 +19,7 @@ import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.regulation.ProductInformation;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;

@@ -18,6 +18,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.graph.BundleMerge;
+import io.didymium.passport.issue.plan.EventOrder;
 import io.didymium.passport.issue.store.MemoryStore;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.trust.TrustList;

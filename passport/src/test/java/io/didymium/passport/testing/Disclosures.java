@@ -15,6 +15,7 @@ import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.disclose.AccessPlan;
 import io.didymium.passport.graph.Redaction;
 import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.PassportComposer;
@@ -30,6 +31,13 @@ public final class Disclosures {
     public static PassportBundle bundle() {
         return new PassportComposer(Issuers.identities(Phosphate.dossier()), Phosphate.STATUS)
                 .hiding(EnumSet.allOf(DisclosableClaim.class), new Salts())
+                .compose(Phosphate.dossier());
+    }
+
+    /** The passports with all hidden that the table of access lists, and all disclosed. */
+    public static PassportBundle byTable() {
+        return new PassportComposer(Issuers.identities(Phosphate.dossier()), Phosphate.STATUS)
+                .hiding(AccessPlan.standard(), new Salts())
                 .compose(Phosphate.dossier());
     }
 

@@ -13,13 +13,13 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.quantity.Mass;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductGroup;
-import io.didymium.core.regulation.ProductInformation;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.passport.claim.Dossier;
@@ -34,7 +34,8 @@ import java.util.Set;
 /** What the passports of scenario C say: sources, the provenance of the blend, recycled shares and the magnets of motors. */
 public final class Motors {
     /** The elements whose recycled share is claimed: nickel is a contamination, samarium not present. */
-    public static final Set<Element> CLAIMED = Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT);
+    public static final Set<Element> CLAIMED =
+            Set.of(NEODYMIUM, PRASEODYMIUM, DYSPROSIUM, TERBIUM, BORON, COBALT, NICKEL);
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 7);
 

@@ -5,6 +5,7 @@ import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.issue.PassportComposer;
 import io.didymium.passport.issue.StatusTerms;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
@@ -48,5 +49,10 @@ public final class Phosphate {
     /** What the verifier says. */
     public static VerificationReport verify(PassportBundle bundle) {
         return new ChainVerifier(trust()).verify(bundle, AT);
+    }
+
+    /** What a verifier with a policy says. */
+    public static VerificationReport verify(PassportBundle bundle, VerificationPolicy policy) {
+        return new ChainVerifier(trust(), policy).verify(bundle, AT);
     }
 }

@@ -19,15 +19,15 @@ import io.didymium.core.party.Address;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductGroup;
-import io.didymium.core.regulation.ProductInformation;
 import io.didymium.core.regulation.RecycledContent;
-import io.didymium.core.regulation.RemovalStep;
-import io.didymium.core.regulation.ResponsiblePerson;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.core.regulation.product.RemovalStep;
+import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.passport.claim.Dossier;
@@ -156,6 +156,7 @@ public final class Rotors {
     private static MagnetDescription segment(int number) {
         return MagnetDescription.builder("segment " + number)
                 .type(MagnetType.NEODYMIUM_IRON_BORON)
+                .count(1)
                 .mass(Mass.ofGrams(new BigDecimal("14.5")))
                 .location("8 surface segments under steel sleeve")
                 .composition(composition())

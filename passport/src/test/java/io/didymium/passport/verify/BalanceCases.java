@@ -7,9 +7,11 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.material.MaterialForm;
 import io.didymium.core.testing.ChainEdit;
 import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.SmallChain;
+import io.didymium.passport.attack.UnassayedChains;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
@@ -31,6 +33,12 @@ final class BalanceCases {
                         ACCEPTED,
                         "a difference of an element that chance explains",
                         () -> regraded(1, "1.15")),
+                new Case(
+                        BalanceFinding.RARE_EARTHS_UNSTATED,
+                        INDETERMINATE,
+                        "a magnet alloy of which nothing is known",
+                        () -> Sketched.verify(
+                                Sketched.dossier(UnassayedChains.stuff(MaterialForm.ALLOY, "", "").toBuilder()))),
                 new Case(BalanceFinding.SUM_CREATED, REJECTED, "a little created every day", BalanceCases::daily),
                 new Case(
                         BalanceFinding.SERIES_CREATED,

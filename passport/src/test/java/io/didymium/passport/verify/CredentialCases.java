@@ -320,7 +320,7 @@ final class CredentialCases {
 
     /** A credential at a position of its status list that no other has. */
     static JsonObject atFreePosition(JsonObject json) {
-        return Forgery.parse(json.toString().replaceFirst("\"statusListIndex\":[0-9]+", "\"statusListIndex\":99"));
+        return Forgery.parse(json.toString().replaceAll("\"statusListIndex\":(\"?)[0-9]+", "\"statusListIndex\":$199"));
     }
 
     /** The bundle with the passport of the magnets once more, at another position. */

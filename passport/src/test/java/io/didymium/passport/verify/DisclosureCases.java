@@ -3,10 +3,13 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
+import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.disclose.AccessRole;
+import io.didymium.passport.disclose.Views;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.testing.Disclosures;
 import io.didymium.passport.testing.Forgery;
@@ -24,6 +27,14 @@ final class DisclosureCases {
 
     static List<Case> all() {
         return List.of(
+                new Case(
+                        BalanceFinding.FLOW_CONTENTS_WITHHELD,
+                        INDETERMINATE,
+                        "a public view, without the contents of losses",
+                        () -> Phosphate.verify(Views.standard()
+                                .view(Disclosures.byTable(), AccessRole.PUBLIC)
+                                .bundle()
+                                .orElseThrow())),
                 new Case(
                         PassportFinding.CLAIMS_WITHHELD,
                         INDETERMINATE,

@@ -16,6 +16,8 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.attack.Insider;
 import io.didymium.passport.report.EvidenceFinding;
+import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.testing.Logs;
@@ -26,6 +28,7 @@ import io.didymium.passport.trust.TrustScope;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Cases of evidence: times, holders, scopes, acknowledgements. */
 final class EvidenceCases {
@@ -76,6 +79,17 @@ final class EvidenceCases {
                                         CERTIFICATE,
                                         "/credentialSubject/issuedToParty/id",
                                         operator("SEP-NO").value()))),
+                new Case(
+                        EvidenceFinding.SITE_CHANGE_UNSHOWN,
+                        INDETERMINATE,
+                        "a site that was accepted as another party's",
+                        () -> new ChainVerifier(Phosphate.trust())
+                                .verify(
+                                        BUNDLE,
+                                        Phosphate.AT,
+                                        SeenRevocations.NONE,
+                                        SeenSites.of(Set.of(new SeenSites.Site(
+                                                PhosphateChain.facility("MAG-DE"), operator("MET-GB"), LONG_AGO))))),
                 new Case(
                         EvidenceFinding.CERTIFICATE_SELF_DECLARED,
                         INDETERMINATE,

@@ -16,6 +16,7 @@ import io.didymium.core.regulation.RuleFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
+import io.didymium.passport.report.LifeFinding;
 import io.didymium.passport.report.OriginStatementFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
@@ -74,6 +75,7 @@ class FindingCasesTest {
         codes.removeAll(Set.of(RuleFinding.MINIMUM_NOT_MET, RuleFinding.ELEMENT_BELOW_LIMIT));
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
+        codes.addAll(List.of(LifeFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -94,7 +96,8 @@ class FindingCasesTest {
                                 FootprintFinding.values(),
                                 PactFinding.values(),
                                 FootprintClaimFinding.values(),
-                                PlainFinding.values())
+                                PlainFinding.values(),
+                                LifeFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -117,6 +120,7 @@ class FindingCasesTest {
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
+        cases.addAll(LifeCases.all());
         return cases;
     }
 }

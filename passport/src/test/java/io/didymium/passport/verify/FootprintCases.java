@@ -3,6 +3,7 @@ package io.didymium.passport.verify;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_ATTESTED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_BURDEN_MOVED;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL;
+import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_CATEGORY_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_METHOD_UNKNOWN;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_MISMATCH;
 import static io.didymium.passport.report.FootprintClaimFinding.FOOTPRINT_NEGATIVE_FACTOR;
@@ -16,6 +17,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.id.Concept;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.core.testing.scenario.RotorChain;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -26,9 +28,13 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
+import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.FootprintClaimFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Backgrounds;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;
@@ -55,6 +61,7 @@ final class FootprintCases {
     static List<Case> all() {
         List<Case> cases = new ArrayList<>();
         cases.addAll(ofNumbers());
+        cases.addAll(ofBackgrounds());
         cases.addAll(ofWhatIsNotSaid());
         cases.addAll(ofSuppliers());
         return cases;
@@ -94,6 +101,33 @@ final class FootprintCases {
                         () -> Phosphate.verify(new Forgery(NORWEGIAN)
                                 .replace(SEPARATION, "\"dataOrigin\":\"SECONDARY\"", "\"dataOrigin\":\"PRIMARY\"")
                                 .relinked())));
+    }
+
+    private static List<Case> ofBackgrounds() {
+        BackgroundData grid = Backgrounds.grid("0.2");
+        BackgroundData coal = Backgrounds.grid("0.9");
+        return List.of(
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_UNCHECKED,
+                        ACCEPTED,
+                        "a factor from an inventory that is not given",
+                        () -> Phosphate.verify(Phosphate.bundle(Backgrounds.dossier(grid, "grid")))),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_MISMATCH,
+                        REJECTED,
+                        "a factor that its inventory does not give",
+                        () -> verify(Phosphate.bundle(Backgrounds.dossier(coal, "grid")), coal)),
+                new Case(
+                        FootprintClaimFinding.FOOTPRINT_BACKGROUND_UNKNOWN,
+                        INDETERMINATE,
+                        "a factor of a process that its inventory lacks",
+                        () -> verify(Phosphate.bundle(Backgrounds.dossier(grid, "wind-farm")), grid)));
+    }
+
+    static VerificationReport verify(PassportBundle bundle, BackgroundData... backgrounds) {
+        return Phosphate.verify(
+                bundle,
+                VerificationPolicy.builder().backgrounds(List.of(backgrounds)).build());
     }
 
     private static List<Case> ofWhatIsNotSaid() {
@@ -184,6 +218,11 @@ final class FootprintCases {
                         "a category that nothing is said of",
                         () -> Phosphate.verify(Phosphate.bundle(anotherCategory()))),
                 new Case(
+                        FOOTPRINT_CATEGORY_UNKNOWN,
+                        ACCEPTED,
+                        "a category of the issuer's own",
+                        () -> Phosphate.verify(ownCategory())),
+                new Case(
                         FOOTPRINT_METHOD_UNKNOWN,
                         INDETERMINATE,
                         "a method of somebody else, and evidence that is not there",
@@ -230,11 +269,23 @@ final class FootprintCases {
         return "urn:didymium:dpp:" + RotorChain.batch("B-O1");
     }
 
+    private static PassportBundle ownCategory() {
+        Forgery forgery = new Forgery(NORWEGIAN);
+        NORWEGIAN.credentials().stream()
+                .filter(one -> Forgery.json(one).toString().contains("\"impactCategory\":\"EUR\""))
+                .forEach(one ->
+                        forgery.replace(Forgery.id(one), "\"impactCategory\":\"EUR\"", "\"impactCategory\":\"merit\""));
+        NORWEGIAN.credentials().stream()
+                .filter(one -> Forgery.json(one).toString().contains("ree#life-cycle-cost"))
+                .forEach(one -> forgery.replace(Forgery.id(one), "ree#life-cycle-cost", "ree#merit"));
+        return forgery.relinked();
+    }
+
     private static Dossier anotherCategory() {
         Dossier dossier = Footprints.phosphate("value", "value");
         FootprintClaim one = dossier.footprints().claims().get(0);
-        FootprintCategory water =
-                new FootprintCategory("water", Footprints.COST.metric(), Footprints.COST.topic(), "MTQ");
+        FootprintCategory water = new FootprintCategory(
+                "water", new Concept("https://metrics.example/water", "Water"), Footprints.COST.topic(), "MTQ");
         FootprintClaim dry = FootprintClaim.builder(new ClaimId("urn:example:dry"), one.batch(), one.name(), one.date())
                 .unit(one.unit())
                 .results(new FootprintResult(water, BigDecimal.ZERO, DataShares.UNKNOWN))

@@ -204,9 +204,12 @@ final class OriginCases {
                                                         entry.batch(), entry.element(), entry.sourceClass())
                                                 .country(entry.country().orElse(null))
                                                 .share(entry.share())
-                                                .massFraction(entry.massFraction())
-                                                .mass(new Mass(
-                                                        entry.mass().kilograms().movePointRight(3)))
+                                                .massFraction(
+                                                        entry.massFraction().orElse(null))
+                                                .mass(new Mass(entry.mass()
+                                                        .orElseThrow()
+                                                        .kilograms()
+                                                        .movePointRight(3)))
                                                 .build()))),
                 new Case(
                         OriginStatementFinding.PROVENANCE_WITHOUT_ASSAY,
@@ -218,8 +221,8 @@ final class OriginCases {
                                                 entry.batch(), DYSPROSIUM, entry.sourceClass())
                                         .country(entry.country().orElse(null))
                                         .share(entry.share())
-                                        .massFraction(entry.massFraction())
-                                        .mass(entry.mass())
+                                        .massFraction(entry.massFraction().orElse(null))
+                                        .mass(entry.mass().orElse(null))
                                         .build()))));
     }
 
@@ -289,8 +292,8 @@ final class OriginCases {
         return MaterialProvenance.builder(entry.batch(), entry.element(), entry.sourceClass())
                 .country(entry.country().orElse(null))
                 .share(new BigDecimal(share))
-                .massFraction(entry.massFraction())
-                .mass(entry.mass())
+                .massFraction(entry.massFraction().orElse(null))
+                .mass(entry.mass().orElse(null))
                 .build();
     }
 }

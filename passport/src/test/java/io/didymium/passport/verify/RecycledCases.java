@@ -1,6 +1,7 @@
 package io.didymium.passport.verify;
 
 import static io.didymium.core.element.Element.NEODYMIUM;
+import static io.didymium.core.element.Element.NICKEL;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
@@ -20,10 +21,11 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.InformationRule;
-import io.didymium.core.regulation.MagnetType;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductExemption;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.RotorChain;
@@ -42,6 +44,7 @@ import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -215,7 +218,58 @@ final class RecycledCases {
                         OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
                         ACCEPTED,
                         "a point that is not said and not demanded yet",
-                        () -> motors(origin -> origin)));
+                        () -> motors(origin -> origin)),
+                new Case(
+                        OriginStatementFinding.LEGAL_DATA_OPEN,
+                        INDETERMINATE,
+                        "a point that an act decides which nobody looked for since",
+                        () -> Sketched.verify(
+                                Sketched.bundle(Motors.dossier()),
+                                VerificationPolicy.builder()
+                                        .rules(LegalRules.builder()
+                                                .information(List.of(InformationRule.CRMA_ARTICLE_28.toBuilder()
+                                                        .actNotBefore(LocalDate.of(2020, 1, 1))
+                                                        .build()))
+                                                .build())
+                                        .build())),
+                new Case(
+                        OriginStatementFinding.PRODUCT_GROUP_UNSTATED,
+                        INDETERMINATE,
+                        "magnets of a product that may be under the law or not",
+                        () -> magnets(new ProductStatement(
+                                Motors.motor().information().toBuilder()
+                                        .group(null)
+                                        .build(),
+                                MotorChain.MOTORS))),
+                new Case(
+                        OriginStatementFinding.EXEMPTION_STATED,
+                        ACCEPTED,
+                        "magnets that the maker calls parts of satellites",
+                        () -> magnets(new ProductStatement(
+                                Motors.motor().information().toBuilder()
+                                        .exemption(ProductExemption.SPACE)
+                                        .build(),
+                                MotorChain.MOTORS))),
+                new Case(
+                        RuleFinding.ELEMENT_NOT_DECLARED,
+                        ACCEPTED,
+                        "nickel that is there and not declared",
+                        () -> motors(origin -> origin.toBuilder()
+                                .recycled(origin.recycled().stream()
+                                        .map(claim -> {
+                                            Map<Element, BigDecimal> percents = new EnumMap<>(claim.percents());
+                                            percents.remove(NICKEL);
+                                            return claim.toBuilder()
+                                                    .percents(percents)
+                                                    .build();
+                                        })
+                                        .toList())
+                                .build())),
+                new Case(
+                        RuleFinding.ELEMENT_NOT_ANALYSED,
+                        ACCEPTED,
+                        "nickel that nobody looked for",
+                        () -> rotors(origin -> origin)));
     }
 
     /** A claim of recycled content that names no rule pack. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.CheckId;
-import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.verify.check.Check;
@@ -15,11 +14,7 @@ class StandardChecksTest {
     @Test
     void noCheckIsLeftOut() {
         BundleFacts facts = BundleFacts.gather(
-                PassportBundle.builder().build(),
-                Phosphate.trust(),
-                VerificationPolicy.standard(),
-                Phosphate.AT,
-                SeenRevocations.NONE);
+                PassportBundle.builder().build(), Phosphate.trust(), VerificationPolicy.standard(), Phosphate.AT);
 
         assertThat(StandardChecks.of(facts)).extracting(Check::id).containsExactly(CheckId.values());
     }

@@ -7,6 +7,7 @@ import io.didymium.core.id.Text;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,6 +72,18 @@ public record PriceTable(Window window, String currency, String source, SortedMa
         /** Whether the period, both ends included, is at least a number of months. */
         public boolean spansMonths(int months) {
             return !last.plusDays(1).isBefore(first.plusMonths(months));
+        }
+
+        /** The days of this period that are in another one. */
+        public Optional<Window> within(Window other) {
+            LocalDate from = first.isBefore(other.first) ? other.first : first;
+            LocalDate until = last.isAfter(other.last) ? other.last : last;
+            return until.isBefore(from) ? Optional.empty() : Optional.of(new Window(from, until));
+        }
+
+        /** The number of days, both ends included. */
+        public long days() {
+            return first.until(last, ChronoUnit.DAYS) + 1;
         }
 
         @Override

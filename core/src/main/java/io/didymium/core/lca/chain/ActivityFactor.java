@@ -8,8 +8,10 @@ import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The impacts of one unit of an input or emission, such as 0.35 kg CO2 eq per kWh.
@@ -19,15 +21,22 @@ import java.util.TreeMap;
  * @param impacts the impact of one unit by category; cost may be a category
  * @param source the source, with version
  * @param origin primary if it was measured where the activity takes place, or is a supplier's own result
+ * @param background the inventory that it was calculated from, if it was
  */
 public record ActivityFactor(
-        String name, String unit, SortedMap<String, BigDecimal> impacts, String source, Provenance.Origin origin) {
+        String name,
+        String unit,
+        SortedMap<String, BigDecimal> impacts,
+        String source,
+        Provenance.Origin origin,
+        Optional<FactorBackground> background) {
     /** @throws IllegalArgumentException if a text is blank or an impact out of range */
     public ActivityFactor {
         Text.require(name, "name of a factor");
         Text.require(unit, "unit of factor " + name);
         Text.require(source, "source of factor " + name);
         requireNonNull(origin, "origin");
+        requireNonNull(background, "background");
         SortedMap<String, BigDecimal> copy = new TreeMap<>();
         impacts.forEach((category, impact) ->
                 copy.put(Text.require(category, "category"), Decimals.normal(impact, category + " of " + name)));
@@ -46,7 +55,7 @@ public record ActivityFactor(
 
     /** Starts a builder with the parts of this value. */
     public Builder toBuilder() {
-        return builder(name, unit, source, origin).impacts(impacts);
+        return builder(name, unit, source, origin).impacts(impacts).background(background.orElse(null));
     }
 
     /** Gathers the parts of an {@link ActivityFactor}; each method sets the part of its name. */
@@ -56,6 +65,7 @@ public record ActivityFactor(
         private final String source;
         private final Provenance.Origin origin;
         private Map<String, BigDecimal> impacts = Map.of();
+        private @Nullable FactorBackground background;
 
         private Builder(String name, String unit, String source, Provenance.Origin origin) {
             this.name = name;
@@ -69,9 +79,15 @@ public record ActivityFactor(
             return this;
         }
 
+        public Builder background(@Nullable FactorBackground background) {
+            this.background = background;
+            return this;
+        }
+
         /** The value, checked as by the constructor. */
         public ActivityFactor build() {
-            return new ActivityFactor(name, unit, new TreeMap<>(impacts), source, origin);
+            return new ActivityFactor(
+                    name, unit, new TreeMap<>(impacts), source, origin, Optional.ofNullable(background));
         }
     }
 }

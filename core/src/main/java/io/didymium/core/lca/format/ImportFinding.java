@@ -30,6 +30,9 @@ public enum ImportFinding implements FindingCode {
     PART_INVALID(Severity.WARN, "{part} ignored: {reason}", "Correct the data set in the tool that made it."),
     /** The amount of an exchange is not known; results that need it are not known either. */
     AMOUNT_UNKNOWN(Severity.WARN, "amount of {part} is not known: {reason}", "State the amount in a unit of the flow."),
+    /** A value is given for a parameter that the package does not have. */
+    PARAMETER_UNKNOWN(
+            Severity.WARN, "there is no parameter {name}, whose value is given", "Correct the name of the parameter."),
     /** Several different factors are given for one flow; none is used. */
     FACTOR_AMBIGUOUS(
             Severity.WARN,

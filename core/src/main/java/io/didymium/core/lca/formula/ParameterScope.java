@@ -17,8 +17,9 @@ public final class ParameterScope {
     private final @Nullable ParameterScope parent;
     private final Map<String, Formula> formulas = new HashMap<>();
     private int depth;
-    /** What is known; NaN while a value is being calculated, so that a parameter that depends on itself is unknown. */
     private final Map<String, Double> values = new HashMap<>();
+    /** What formulas give; NaN while a value is being calculated, so that a parameter that depends on itself is unknown. */
+    private final Map<String, Double> calculated = new HashMap<>();
 
     private ParameterScope(@Nullable ParameterScope parent) {
         this.parent = parent;
@@ -37,13 +38,25 @@ public final class ParameterScope {
     /** Adds a parameter with a value; a later one of the same name, in any case, replaces an earlier one. */
     public void put(String name, double value) {
         formulas.remove(normal(name));
+        calculated.clear();
         values.put(normal(name), value);
     }
 
     /** Adds a parameter with a formula, evaluated when it is needed. */
     public void put(String name, Formula formula) {
+        calculated.clear();
         values.remove(normal(name));
         formulas.put(normal(name), formula);
+    }
+
+    /** Whether this scope itself, not the global one, has a parameter of a name. */
+    public boolean has(String name) {
+        return values.containsKey(normal(name)) || formulas.containsKey(normal(name));
+    }
+
+    /** Whether the global scope has a parameter of a name, which one of this process would hide. */
+    public boolean isHiding(String name) {
+        return parent != null && parent.has(name);
     }
 
     /**
@@ -59,15 +72,19 @@ public final class ParameterScope {
         if (known != null) {
             return known;
         }
+        Double before = calculated.get(name);
+        if (before != null) {
+            return before;
+        }
         Formula formula = formulas.get(name);
         if (formula == null) {
             return parent == null ? Double.NaN : parent.valueOf(name);
         }
-        values.put(name, Double.NaN);
+        calculated.put(name, Double.NaN);
         depth += formula.depth();
         double value = depth > MAX_DEPTH ? Double.NaN : evaluate(formula).orElse(Double.NaN);
         depth -= formula.depth();
-        values.put(name, value);
+        calculated.put(name, value);
         return value;
     }
 

@@ -88,9 +88,54 @@ public final class MonteCarlo {
             for (int j = 0; j < scaling.length; j++) {
                 sum += scaling[j] == 0 ? 0 : scaling[j] * direct[j];
             }
-            impacts[d] = sum;
+            impacts[d] = model.isGapAlone(index, columns[d]) ? Double.NaN : sum;
         }
         return impacts;
+    }
+
+    /**
+     * How one result differs from another, run by run: with the same draws, what both depend on cancels out.
+     *
+     * @param runs the number of runs
+     * @param lower the share of runs in which the other result is lower than the first; NaN if any run is unknown
+     * @param higher the share of runs in which it is higher; NaN if any run is unknown
+     * @param mean the mean of other minus first; NaN if any run is unknown
+     * @param low the 2.5 % quantile of other minus first; NaN if any run is unknown
+     * @param median the median of other minus first; NaN if any run is unknown
+     * @param high the 97.5 % quantile of other minus first; NaN if any run is unknown
+     */
+    public record Difference(
+            int runs, double lower, double higher, double mean, double low, double median, double high) {
+        /**
+         * The difference of two series of runs with one seed.
+         *
+         * @throws IllegalArgumentException if the series are of different length, or empty
+         */
+        public static Difference of(double[] first, double[] other) {
+            if (first.length != other.length || first.length == 0) {
+                throw new IllegalArgumentException(
+                        "runs do not belong together: " + first.length + " and " + other.length);
+            }
+            double[] differences = new double[first.length];
+            int lower = 0;
+            int higher = 0;
+            double sum = 0;
+            for (int run = 0; run < differences.length; run++) {
+                differences[run] = other[run] - first[run];
+                lower += differences[run] < 0 ? 1 : 0;
+                higher += differences[run] > 0 ? 1 : 0;
+                sum += differences[run];
+            }
+            double mean = sum / differences.length;
+            return new Difference(
+                    differences.length,
+                    Double.isNaN(mean) ? Double.NaN : (double) lower / differences.length,
+                    Double.isNaN(mean) ? Double.NaN : (double) higher / differences.length,
+                    mean,
+                    quantile(differences, 0.025),
+                    quantile(differences, 0.5),
+                    quantile(differences, 0.975));
+        }
     }
 
     /** A quantile of the runs (Hyndman and Fan 1996, type 7); NaN if any run is unknown. */

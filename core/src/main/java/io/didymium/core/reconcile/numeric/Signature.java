@@ -3,7 +3,7 @@ package io.didymium.core.reconcile.numeric;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What an error does to the balances, up to its size. Errors of equal signatures cannot be told apart. */
+/** What an error does to the balances, up to its size. Errors of equal signatures cannot be distinguished. */
 public final class Signature {
     /** Factors that agree to this part are one: they come from values that agree so far only by their balances. */
     private static final double SAME = 1e-7;

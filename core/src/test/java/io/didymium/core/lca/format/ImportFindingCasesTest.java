@@ -12,9 +12,11 @@ import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.testing.ZipSketch;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,8 @@ class ImportFindingCasesTest {
         }
         codes(IlcdPackageReader.read(new ZipSketch().put("processes/p.xml", EPD).open()), provoked);
         codes(OlcaPackageReader.read(process(GAS).again("flows/gas.json").open()), provoked);
+        Map<String, BigDecimal> parameters = Map.of("yield", BigDecimal.ONE);
+        codes(OlcaPackageReader.read(process(GAS).open(), PackageLimits.standard(), parameters), provoked);
         assertThat(provoked).containsExactlyInAnyOrder(ImportFinding.values());
     }
 

@@ -52,7 +52,8 @@ public final class Ed25519Curve {
                 && Ed25519.verify(signature, 0, point, message, 0, message.length);
     }
 
-    private static boolean isSmallOrder(byte[] encoded) {
+    /** Whether the first 32 bytes encode a point of order 1, 2, 4 or 8. */
+    public static boolean isSmallOrder(byte[] encoded) {
         for (byte[] y : SMALL_ORDER) {
             if ((encoded[KEY_LENGTH - 1] & 0x7f) == y[KEY_LENGTH - 1]
                     && Arrays.equals(encoded, 0, KEY_LENGTH - 1, y, 0, KEY_LENGTH - 1)) {

@@ -3,6 +3,7 @@ package io.didymium.examples.cli;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.key.Passphrase;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -44,7 +45,7 @@ final class ComposeCommand implements Callable<Integer> {
             names = "--keys",
             required = true,
             paramLabel = "DIR",
-            description = "A private key (JWK) for each party, in a file named after its id.")
+            description = "A private key (JWK, or PKCS#8 in PEM) for each party, in a file named after its id.")
     private Path keys = Path.of("");
 
     @Option(
@@ -76,6 +77,9 @@ final class ComposeCommand implements Callable<Integer> {
     private boolean newKeys;
 
     @Mixin
+    private final Passphrase passphrase = new Passphrase();
+
+    @Mixin
     private final Outputs outputs = new Outputs();
 
     ComposeCommand(Console console, Clock clock, SecureRandom random) {
@@ -93,8 +97,7 @@ final class ComposeCommand implements Callable<Integer> {
             Keys.makeMissing(keys, description.dossier().chain(), random);
         }
         PassportWriting composing = new PassportWriting(
-                description.dossier(),
-                Keys.inFolder(keys, description.dossier().chain(), warning -> console.complain("warning: " + warning)));
+                description.dossier(), Keys.inFolder(keys, description.dossier().chain(), passphrase, console));
         StatusPositions positions = KeptPositions.read(keys);
         PassportBundle bundle = composing.passports(terms, positions);
         // First what must not be lost: the bundle can be composed again.

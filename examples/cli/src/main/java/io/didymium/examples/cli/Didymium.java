@@ -1,14 +1,20 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.bundle.ExtractCommand;
+import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
+import io.didymium.examples.cli.key.KeygenCommand;
 import io.didymium.examples.cli.lca.LcaCommand;
+import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.trust.TrustCommand;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,19 +47,23 @@ public final class Didymium implements Runnable {
     private final Console console;
     private final Clock clock;
     private final SecureRandom random;
+    private final Path folder;
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-    Didymium(Console console, Clock clock, SecureRandom random) {
+    /** @param folder what relative paths are relative to; empty for that of the process */
+    Didymium(Console console, Clock clock, SecureRandom random, Path folder) {
         this.console = console;
         this.clock = clock;
         this.random = random;
+        this.folder = folder;
     }
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new Didymium(Console.ofSystem(), Clock.systemUTC(), new SecureRandom()).run(arguments));
+        System.exit(
+                new Didymium(Console.ofSystem(), Clock.systemUTC(), new SecureRandom(), Path.of("")).run(arguments));
     }
 
     /** Runs one command. */
@@ -61,6 +71,7 @@ public final class Didymium implements Runnable {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new ComposeCommand(console, clock, random))
+                .addSubcommand(new KeygenCommand(console, random))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new TraceCommand(console, clock))
@@ -70,10 +81,14 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new MagnetCommand(console, clock))
                 .addSubcommand(new BooksCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
+                .addSubcommand(new MergeCommand(console))
+                .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console));
+        OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
         setVersion(line);
         line.registerConverter(Instant.class, new InstantText());
-        line.registerConverter(Path.class, Path::of);
+        line.registerConverter(Path.class, this::path);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -97,6 +112,14 @@ public final class Didymium implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    private Path path(String text) {
+        try {
+            return text.equals("-") ? Path.of(text) : folder.resolve(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' cannot be the name of a file: " + e.getReason());
         }
     }
 

@@ -113,6 +113,14 @@ final class InspectCommand implements Callable<Integer> {
                     TerminalText.within(24, end(credential.id())));
         }
         console.print(table.lines("  "));
+        for (CredentialView credential : credentials) {
+            credential
+                    .replaced()
+                    .ifPresent(link -> console.print(TerminalText.within(
+                            98,
+                            "  " + end(credential.id()) + " replaces " + end(link.target()) + ", "
+                                    + credential.correction())));
+        }
         console.print();
         bundle.statusLists()
                 .forEach(list -> console.print(TerminalText.within(
@@ -130,13 +138,16 @@ final class InspectCommand implements Callable<Integer> {
         console.heading(TerminalText.within(98, one.name()));
         console.print("  " + TerminalText.line(one.id()));
         console.print("  digest " + one.digest());
+        if (!one.correction().isEmpty()) {
+            console.print(TerminalText.within(98, "  " + one.correction()));
+        }
         console.print("  " + ChainView.NOT_VERIFIED);
         Map<String, CredentialView> byDigest =
                 all.stream().collect(Collectors.toMap(CredentialView::digest, Function.identity()));
         for (CredentialView.Link link : one.links()) {
             CredentialView target = byDigest.get(link.digest());
             String what = target == null ? link.target() + ", which is not here" : target.kind() + " " + target.name();
-            console.print(TerminalText.within(98, "  builds on " + what));
+            console.print(TerminalText.within(98, (link.predecessor() ? "  replaces " : "  builds on ") + what));
         }
         console.print();
         console.print(Json.text(one.document()));

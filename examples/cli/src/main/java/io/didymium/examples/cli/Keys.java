@@ -11,7 +11,10 @@ import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SecretAccess;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
+import io.didymium.examples.cli.key.KeyFile;
+import io.didymium.examples.cli.key.Passphrase;
 import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.passport.issue.IssuerIdentity;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** The keys with which the parties of a chain sign. */
 final class Keys {
@@ -47,33 +49,42 @@ final class Keys {
         return identities;
     }
 
-    /** The keys in a folder: a private JWK for each party, in the file of {@link #fileName}, which others must not write. */
-    static Map<PartyId, IssuerIdentity> inFolder(Path folder, SupplyChain chain, Consumer<String> warnings)
+    /** The keys in a folder: one for each party, in the file of {@link #fileName} or the same with {@code .pem}. */
+    static Map<PartyId, IssuerIdentity> inFolder(Path folder, SupplyChain chain, Passphrase passphrase, Console console)
             throws CommandFault {
         Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
         if (Files.isDirectory(folder)) {
-            Storage.warnOfOthers(folder).ifPresent(warnings);
+            Storage.warnOfOthers(folder).ifPresent(warning -> console.complain("warning: " + warning));
         }
         for (Party party : chain.parties()) {
-            Path file = folder.resolve(fileName(party.id()));
+            Path file = existing(folder, party.id());
             if (!Files.exists(file)) {
                 throw CommandFault.unreadable("no key of " + party.name() + " (" + party.id() + "): put its private"
                         + " key as a JWK into " + file + ", or let --new-keys make one");
             }
-            Storage.warnOfOthers(file).ifPresent(warnings);
-            try {
-                identities.put(party.id(), identity(party, Jwk.readSigning(Storage.bytes(file))));
-            } catch (MalformedInputException e) {
-                throw CommandFault.unreadable(file + " is not a private key in JWK form: " + e.getMessage());
-            }
+            identities.put(party.id(), identity(party, KeyFile.read(file, passphrase, console)));
         }
         return identities;
+    }
+
+    /** The key file of a party that is there; if there is none, the name of its JWK. */
+    private static Path existing(Path folder, PartyId party) throws CommandFault {
+        Path jwk = folder.resolve(fileName(party));
+        String name = fileName(party);
+        Path pem = folder.resolve(name.substring(0, name.length() - ".jwk".length()) + ".pem");
+        if (!Files.exists(pem)) {
+            return jwk;
+        }
+        if (Files.exists(jwk)) {
+            throw CommandFault.usage(party + " has two keys, " + jwk + " and " + pem + "; keep the one it signs with");
+        }
+        return pem;
     }
 
     /** Makes a key for each party that has none in the folder. */
     static void makeMissing(Path folder, SupplyChain chain, SecureRandom random) throws CommandFault {
         for (Party party : chain.parties()) {
-            Path file = folder.resolve(fileName(party.id()));
+            Path file = existing(folder, party.id());
             if (!Files.exists(file)) {
                 try (SigningKey key = SigningKey.generate(KeyType.ED25519, random)) {
                     Storage.writeSecret(file, Jwk.writeSigning(key, SecretAccess.granted()));

@@ -1,11 +1,13 @@
 package io.didymium.examples.cli;
 
+import io.didymium.examples.cli.lca.input.BackgroundChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.ReportText;
 import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
@@ -16,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "INSTANT", description = "The time that counts; by default now.")
     private @Nullable Instant at;
 
+    @Mixin
+    private BackgroundChoice background = new BackgroundChoice();
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -53,8 +59,11 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         TrustList believed = Storage.trust(trust);
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
-        VerificationReport report =
-                console.working("verifying", () -> new ChainVerifier(believed).verify(Storage.passports(file), time));
+        VerificationPolicy policy = VerificationPolicy.builder()
+                .backgrounds(background.data(console))
+                .build();
+        VerificationReport report = console.working(
+                "verifying", () -> new ChainVerifier(believed, policy).verify(Storage.passports(file), time));
         if (json) {
             console.print(Json.text(Json.report(report)));
         } else {

@@ -101,7 +101,7 @@ class ComposeCommandTest {
         Files.writeString(key, "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}");
         Run run = compose("b.dpp.zip");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).startsWith("didymium: " + key + " is not a private key in JWK form: /");
+        assertThat(run.err()).startsWith("didymium: " + key + " is not a private key in JWK or PKCS#8 PEM form: /");
     }
 
     @Test

@@ -43,7 +43,7 @@ class LookingCommandsTest {
         JsonNode json =
                 new ObjectMapper().readTree(Run.of("inspect", file, "--json").out());
         assertThat(json.path("credentials")).hasSize(69);
-        assertThat(json.path("statusLists")).hasSize(7);
+        assertThat(json.path("statusLists")).hasSize(14);
         assertThat(json.path("didDocuments")).hasSize(7);
         assertThat(json.path("credentials").findValues("links"))
                 .anySatisfy(links -> assertThat(links).isNotEmpty());

@@ -27,10 +27,15 @@ public record Run(int exitCode, String out, String err) {
 
     /** A run at a time. */
     public static Run at(Instant now, String... arguments) {
+        return in(Path.of(""), now, new SecureRandom(), arguments);
+    }
+
+    /** A run at a time in a folder. */
+    public static Run in(Path folder, Instant now, SecureRandom random, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-        int exitCode = new Didymium(console, Clock.fixed(now, ZoneOffset.UTC), new SecureRandom()).run(arguments);
+        int exitCode = new Didymium(console, Clock.fixed(now, ZoneOffset.UTC), random, folder).run(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }
 

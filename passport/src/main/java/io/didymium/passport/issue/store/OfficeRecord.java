@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Text;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.PassportBundle;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -58,6 +59,26 @@ public sealed interface OfficeRecord {
         /** Never null. */
         public Issued {
             requireNonNull(bundle, "bundle");
+        }
+    }
+
+    /**
+     * A credential that the office suspended, took up again, withdrew or archived.
+     *
+     * @param credential the id of the credential
+     * @param status where it is in its life from then on
+     * @param reason why
+     * @param at when
+     */
+    record Life(String credential, LifeStatus status, String reason, Instant at) implements OfficeRecord {
+        /** @throws IllegalArgumentException if there is no reason, or it is superseded, which its replacement says */
+        public Life {
+            requireNonNull(credential, "credential");
+            if (status == LifeStatus.SUPERSEDED) {
+                throw new IllegalArgumentException(credential + " is superseded by its replacement alone");
+            }
+            Text.require(reason, "reason why " + credential + " is " + status.word());
+            requireNonNull(at, "at");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.didymium.passport.issue.store;
 
+import com.google.common.base.Ascii;
 import io.didymium.crypto.bytes.Base64Url;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -8,6 +9,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonReader;
 import io.didymium.crypto.internal.json.JsonWriter;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.bundle.BundleReader;
 import io.didymium.passport.bundle.BundleWriter;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ final class RecordFormat {
     private static final String POSITIONS = "positions";
     private static final String ISSUED = "issued";
     private static final String REVOKED = "revoked";
+    private static final String LIFE = "life";
 
     private RecordFormat() {}
 
@@ -36,6 +39,9 @@ final class RecordFormat {
         }
         if (written instanceof OfficeRecord.Positions) {
             return POSITIONS + ".json";
+        }
+        if (written instanceof OfficeRecord.Life) {
+            return LIFE + ".json";
         }
         return (written instanceof OfficeRecord.Revoked ? REVOKED : SECRET) + ".json";
     }
@@ -54,6 +60,11 @@ final class RecordFormat {
             json.put("credential", revoked.credential())
                     .put("reason", revoked.reason())
                     .put("at", revoked.at().toString());
+        } else if (written instanceof OfficeRecord.Life changed) {
+            json.put("credential", changed.credential())
+                    .put("status", changed.status().word())
+                    .put("reason", changed.reason())
+                    .put("at", changed.at().toString());
         } else if (written instanceof OfficeRecord.Secret secret) {
             json.put(SECRET, Base64Url.encode(secret.secret()));
         }
@@ -67,6 +78,7 @@ final class RecordFormat {
                 case ISSUED -> new OfficeRecord.Issued(BundleReader.read(bytes));
                 case POSITIONS -> new OfficeRecord.Positions(positions(object(bytes)));
                 case REVOKED -> revoked(object(bytes));
+                case LIFE -> life(object(bytes));
                 case SECRET ->
                     new OfficeRecord.Secret(Base64Url.decode(object(bytes).requireString(SECRET)));
                 default -> throw new MalformedInputException("", "unknown kind of record: " + kind);
@@ -86,6 +98,14 @@ final class RecordFormat {
             positions.put(credential, Math.toIntExact(json.requireInteger(credential)));
         }
         return positions;
+    }
+
+    private static OfficeRecord life(JsonObject json) throws MalformedInputException {
+        return new OfficeRecord.Life(
+                json.requireString("credential"),
+                LifeStatus.valueOf(Ascii.toUpperCase(json.requireString("status"))),
+                json.requireString("reason"),
+                Instant.parse(json.requireString("at")));
     }
 
     private static OfficeRecord revoked(JsonObject json) throws MalformedInputException {

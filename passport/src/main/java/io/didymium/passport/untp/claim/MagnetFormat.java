@@ -6,12 +6,13 @@ import io.didymium.core.party.Address;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductGroup;
-import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.regulation.RemovalStep;
-import io.didymium.core.regulation.ResponsiblePerson;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductExemption;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.core.regulation.product.RemovalStep;
+import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -36,6 +37,7 @@ final class MagnetFormat {
         ProductInformation information = stated.information();
         JsonObjectBuilder object = JsonObject.builder().put("pieces", stated.pieces());
         object.putIfPresent("productGroup", information.group().map(Enum::name));
+        object.putIfPresent("exemption", information.exemption().map(Enum::name));
         information.hasMagnets().ifPresent(holds -> object.put("holdsMagnets", holds.booleanValue()));
         information.responsible().ifPresent(person -> object.put("responsiblePerson", write(person)));
         return object.put("magnet", Fields.array(information.magnets(), MagnetFormat::write))
@@ -46,6 +48,7 @@ final class MagnetFormat {
     static ProductStatement read(JsonObject object, BatchId product) throws MalformedInputException {
         long pieces = object.requireInteger("pieces");
         Optional<ProductGroup> group = constant(ProductGroup.class, object, "productGroup");
+        Optional<ProductExemption> exemption = constant(ProductExemption.class, object, "exemption");
         Optional<Boolean> holds = object.findBoolean("holdsMagnets");
         Optional<ResponsiblePerson> person = Fields.optional(object, "responsiblePerson", MagnetFormat::readPerson);
         List<MagnetDescription> magnets = Fields.list(object, "magnet", MagnetFormat::readMagnet);
@@ -56,6 +59,7 @@ final class MagnetFormat {
                         ProductInformation.builder()
                                 .product(product)
                                 .group(group.orElse(null))
+                                .exemption(exemption.orElse(null))
                                 .hasMagnets(holds.orElse(null))
                                 .responsible(person.orElse(null))
                                 .magnets(magnets)
@@ -107,6 +111,7 @@ final class MagnetFormat {
     private static JsonObject write(MagnetDescription magnet) {
         JsonObjectBuilder object = JsonObject.builder().put("magnetName", magnet.name());
         object.putIfPresent("magnetType", magnet.type().map(Enum::name));
+        magnet.count().ifPresent(count -> object.put("count", count.longValue()));
         object.putIfPresent("mass", magnet.mass().map(QuantityFormat::text));
         object.putIfPresent("location", magnet.location());
         List<JsonObject> contents = new ArrayList<>();
@@ -125,6 +130,7 @@ final class MagnetFormat {
     private static MagnetDescription readMagnet(JsonObject object) throws MalformedInputException {
         String name = object.requireString("magnetName");
         Optional<MagnetType> type = constant(MagnetType.class, object, "magnetType");
+        Optional<Long> count = object.findInteger("count");
         Optional<Mass> mass =
                 object.has("mass") ? Optional.of(QuantityFormat.readMass(object, "mass")) : Optional.empty();
         Optional<String> location = object.findString("location");
@@ -143,6 +149,7 @@ final class MagnetFormat {
                 object,
                 () -> MagnetDescription.builder(name)
                         .type(type.orElse(null))
+                        .count(count.map(Math::toIntExact).orElse(null))
                         .mass(mass.orElse(null))
                         .location(location.orElse(null))
                         .composition(composition)

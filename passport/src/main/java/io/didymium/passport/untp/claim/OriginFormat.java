@@ -10,6 +10,7 @@ import io.didymium.core.party.CountryCode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.claim.MaterialProvenance;
@@ -25,6 +26,8 @@ import io.didymium.passport.untp.value.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The wire form of the origins in a product passport, recycled shares aside: UNTP's {@code materialProvenance} with two
@@ -32,8 +35,12 @@ import java.util.Optional;
  */
 public final class OriginFormat {
     private static final String PROVENANCE = "materialProvenance";
+    private static final String PLACE = "/credentialSubject/" + PROVENANCE + "/";
+    private static final Pattern ENTRY = Pattern.compile(PLACE + "\\d+");
     private static final String CLAIMS = "originClaim";
     private static final String CHARACTERISTICS = "characteristics";
+    private static final String MASS_FRACTION = "massFraction";
+    private static final String MASS = "mass";
     private static final String RECYCLED = "recycledMassFraction";
 
     private OriginFormat() {}
@@ -85,11 +92,37 @@ public final class OriginFormat {
                 .put("name", nameOf(entry))
                 .put("originCountry", PartyFormat.write(entry.country().orElse(MaterialProvenance.UNKNOWN_COUNTRY)))
                 .put("materialType", materialType(entry.element()))
-                .put("massFraction", entry.massFraction().value())
-                .put("mass", QuantityFormat.measure(entry.mass()))
+                .put(MASS_FRACTION, issued(entry.massFraction(), entry).value())
+                .put(MASS, QuantityFormat.measure(issued(entry.mass(), entry)))
                 .put("sourceClass", entry.sourceClass().name())
                 .put("elementShare", entry.share().toPlainString())
                 .build();
+    }
+
+    /** Only a holder leaves amounts out: what is issued states them. */
+    private static <T> T issued(Optional<T> amount, MaterialProvenance entry) {
+        return amount.orElseThrow(() -> new IllegalArgumentException(
+                "a provenance is issued with its amounts: " + entry.batch() + ", " + entry.group()));
+    }
+
+    /** Whether a place is an entry of provenance, whose mass fraction and mass may be hidden. */
+    public static boolean isEntry(String place) {
+        return ENTRY.matcher(place).matches();
+    }
+
+    /**
+     * Refuses a passport in which an entry of provenance lacks an amount although nothing of it is withheld.
+     *
+     * @param withheld the places of a credential where something is withheld
+     */
+    public static void requireAmounts(JsonObject product, Set<String> withheld) throws MalformedInputException {
+        JsonArray entries = product.findArray(PROVENANCE).orElseGet(() -> JsonArray.of(List.of()));
+        for (int i = 0; i < entries.size(); i++) {
+            if (!withheld.contains(PLACE + i) && entries.get(i) instanceof JsonObject entry) {
+                entry.require(MASS_FRACTION);
+                entry.require(MASS);
+            }
+        }
     }
 
     private static String nameOf(MaterialProvenance entry) {
@@ -110,8 +143,8 @@ public final class OriginFormat {
         SourceClass sourceClass = Fields.constant(SourceClass.class, object, "sourceClass");
         requireSameRecycled(object, sourceClass);
         BigDecimal share = Fields.decimal(object, "elementShare");
-        BigDecimal fraction = object.requireDecimal("massFraction");
-        Mass mass = QuantityFormat.readMeasure(object.requireObject("mass"));
+        Optional<BigDecimal> fraction = object.findDecimal(MASS_FRACTION);
+        Optional<Mass> mass = Fields.optional(object, MASS, QuantityFormat::readMeasure);
         MaterialProvenance entry = Fields.built(
                 object,
                 () -> MaterialProvenance.builder(batch, element, sourceClass)
@@ -119,8 +152,8 @@ public final class OriginFormat {
                                 .filter(known -> !known.equals(MaterialProvenance.UNKNOWN_COUNTRY))
                                 .orElse(null))
                         .share(share)
-                        .massFraction(new MassFraction(fraction))
-                        .mass(mass)
+                        .massFraction(fraction.map(MassFraction::new).orElse(null))
+                        .mass(mass.orElse(null))
                         .build());
         if (!object.requireString("name").equals(nameOf(entry))) {
             throw object.malformed("name", "expected '" + nameOf(entry) + "'");

@@ -4,9 +4,13 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.Activity;
 import io.didymium.core.lca.chain.ActivityFactor;
+import io.didymium.core.lca.chain.FactorBackground;
 import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
@@ -90,13 +94,41 @@ public final class ActivityFormat {
                         .put("impactCategory", category)
                         .put("impactAmount", impact.toPlainString())
                         .build()));
-        return JsonObject.builder()
+        JsonObjectBuilder object = JsonObject.builder()
                 .put("factorName", factor.name())
                 .put("factorUnit", factor.unit())
                 .put("factorSource", factor.source())
                 .put("dataOrigin", factor.origin().name())
-                .put("factorImpact", Fields.array(impacts, impact -> impact))
+                .put("factorImpact", Fields.array(impacts, impact -> impact));
+        factor.background().ifPresent(background -> object.put("factorBackground", write(background)));
+        return object.build();
+    }
+
+    private static JsonObject write(FactorBackground background) {
+        return JsonObject.builder()
+                .put("backgroundProcess", background.supplied().process().value())
+                .put("backgroundProduct", background.supplied().flow().value())
+                .put("inventoryDigest", background.inventory())
+                .put("methodDigest", background.method())
+                .put("backgroundAllocation", background.allocation())
+                .put("providerRule", background.providers().name())
                 .build();
+    }
+
+    private static FactorBackground readBackground(JsonObject object) throws MalformedInputException {
+        String process = object.requireString("backgroundProcess");
+        String product = object.requireString("backgroundProduct");
+        String inventory = object.requireString("inventoryDigest");
+        String method = object.requireString("methodDigest");
+        String allocation = object.requireString("backgroundAllocation");
+        ProviderRule providers = Fields.constant(ProviderRule.class, object, "providerRule");
+        return Fields.built(
+                object,
+                () -> FactorBackground.builder(
+                                new ProductFlow(new DataSetId(process), new DataSetId(product)), inventory, method)
+                        .allocation(allocation)
+                        .providers(providers)
+                        .build());
     }
 
     private static String text(Pedigree scores) {
@@ -140,10 +172,13 @@ public final class ActivityFormat {
                 throw entry.malformed("impactCategory", "occurs twice");
             }
         }
+        Optional<FactorBackground> background =
+                Fields.optional(object, "factorBackground", ActivityFormat::readBackground);
         return Fields.built(
                 object,
                 () -> ActivityFactor.builder(name, unit, source, origin)
                         .impacts(impacts)
+                        .background(background.orElse(null))
                         .build());
     }
 }

@@ -10,14 +10,16 @@ import java.util.Optional;
 
 /** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are ignored. */
 public final class LinkFormat {
+    /** The relation of an earlier version (RFC 5829, 3.3). */
+    private static final String PREDECESSOR = "predecessor-version";
+
     private LinkFormat() {}
 
     public static JsonObject write(CredentialLink link) {
         JsonObjectBuilder object =
                 JsonObject.builder().put("linkURL", link.target()).put("linkName", link.name());
-        return object.putIfPresent("digestMultibase", link.digestMultibase())
-                .put("mediaType", link.mediaType())
-                .build();
+        object.putIfPresent("digestMultibase", link.digestMultibase()).put("mediaType", link.mediaType());
+        return (link.predecessor() ? object.put("linkType", PREDECESSOR) : object).build();
     }
 
     /** The links to credentials among the documents of an object. */
@@ -66,10 +68,12 @@ public final class LinkFormat {
         String name = object.requireString("linkName");
         Optional<String> digest = object.findString("digestMultibase");
         String mediaType = object.requireString("mediaType");
+        boolean predecessor = object.findString("linkType").equals(Optional.of(PREDECESSOR));
         return Fields.built(
                 object,
                 () -> CredentialLink.builder(target, name, mediaType)
                         .digestMultibase(digest.orElse(null))
+                        .predecessor(predecessor)
                         .build());
     }
 }

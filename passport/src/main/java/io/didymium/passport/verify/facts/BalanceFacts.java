@@ -3,6 +3,7 @@ package io.didymium.passport.verify.facts;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.balance.StepBalance;
+import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
@@ -13,23 +14,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The balances of the chain that the credentials describe, as far as they describe it. */
 public final class BalanceFacts {
     private final Optional<ChainBalance> chain;
     private final Map<StepId, StepBalance> steps = new HashMap<>();
 
-    /** The balances; incomplete are the steps of which an output may be withheld. */
-    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, Set<StepId> incomplete) {
+    /** The balances of what the credentials describe, of which something may be withheld. */
+    BalanceFacts(RebuiltChain rebuilt, PlainFacts plain, BalanceRule rule, WithheldDetails withheld) {
         chain = rebuilt.dossier()
                 .map(dossier ->
-                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), incomplete));
+                        ChainBalance.of(dossier.chain(), rule, dossier.origin().claimedElements(), withheld));
         if (chain.isPresent()) {
             chain.get().steps().forEach(balance -> steps.put(balance.step().id(), balance));
         } else {
             rebuilt.steps().stream()
-                    .filter(step -> !step.kind().isSource() && !incomplete.contains(step.id()))
+                    .filter(step -> !step.kind().isSource()
+                            && !withheld.outputs().contains(step.id())
+                            && !withheld.contents().containsKey(step.id()))
                     .forEach(step -> describe(step, rebuilt.batches(), plain)
                             .ifPresent(batches -> steps.put(step.id(), balance(step, batches, rule))));
         }

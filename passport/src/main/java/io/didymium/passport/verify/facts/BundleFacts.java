@@ -2,17 +2,22 @@ package io.didymium.passport.verify.facts;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Everything that checks read: what the credentials of a bundle state, what follows from it, and the policy and time of
  * verification.
  *
  * @param credentials the credentials, each by itself
+ * @param versions which of them are current
+ * @param described those that describe the chain: the current ones
  * @param identities who the issuers are, and on whose word
  * @param statuses what the status lists state
  * @param receipts what the receipts of logs show
@@ -23,11 +28,16 @@ import java.time.Instant;
  * @param origins where the elements of that chain came from
  * @param custody the books of custody
  * @param footprints the footprints of the batches, and the documents behind claimed ones
+ * @param seenSites the operators of sites in what was accepted before
  * @param policy the policy
  * @param at the time of verification
+ * @param asPinned the facts if the chain were described by what those built on who have not restated what was replaced or withdrawn;
+ *     empty if all have
  */
 public record BundleFacts(
         CredentialSet credentials,
+        VersionFacts versions,
+        CredentialSet described,
         IdentityFacts identities,
         StatusFacts statuses,
         ReceiptFacts receipts,
@@ -38,17 +48,24 @@ public record BundleFacts(
         OriginFacts origins,
         CustodyFacts custody,
         FootprintFacts footprints,
+        SeenSites seenSites,
         VerificationPolicy policy,
-        Instant at) {
+        Instant at,
+        Optional<BundleFacts> asPinned) {
 
-    /** Gathers the facts of a bundle, of which no revocation was seen before. */
+    /** Gathers the facts of a bundle, of which nothing was seen before. */
     public static BundleFacts gather(PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at) {
-        return gather(bundle, trust, policy, at, SeenRevocations.NONE);
+        return gather(bundle, trust, policy, at, SeenRevocations.NONE, SeenSites.NONE);
     }
 
-    /** Gathers the facts of a bundle, knowing of revocations seen before. */
+    /** Gathers the facts of a bundle, knowing of revocations and operators of sites seen before. */
     public static BundleFacts gather(
-            PassportBundle bundle, TrustList trust, VerificationPolicy policy, Instant at, SeenRevocations seen) {
-        return new FactGathering(bundle, trust, policy, at, seen).facts();
+            PassportBundle bundle,
+            TrustList trust,
+            VerificationPolicy policy,
+            Instant at,
+            SeenRevocations seen,
+            SeenSites sites) {
+        return new FactGathering(bundle, trust, policy, at, seen).facts(sites);
     }
 }

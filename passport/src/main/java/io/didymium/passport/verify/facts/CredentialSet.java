@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.facts;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.passport.PassportBundle;
@@ -9,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** The credentials of a bundle, and what their links lead to. */
 public final class CredentialSet {
@@ -19,15 +23,38 @@ public final class CredentialSet {
     private final SortedMap<String, String> altered;
     private final Map<String, CredentialFacts> byDigest = new HashMap<>();
     private final Map<String, CredentialFacts> byId = new HashMap<>();
+    private final Predicate<String> replaced;
 
     CredentialSet(List<CredentialFacts> credentials, PassportBundle bundle) {
         this.all = ImmutableList.copyOf(credentials);
         this.roots = ImmutableSortedSet.copyOf(bundle.roots());
         this.altered = bundle.altered();
+        this.replaced = digest -> false;
         for (CredentialFacts credential : all) {
             byDigest.put(credential.credential().digest(), credential);
             byId.putIfAbsent(credential.subject(), credential);
         }
+    }
+
+    private CredentialSet(CredentialSet whole, Set<String> shown, Predicate<String> replaced) {
+        this.all = whole.all.stream()
+                .filter(credential -> shown.contains(credential.credential().digest()))
+                .collect(toImmutableList());
+        this.roots = whole.roots;
+        this.altered = whole.altered;
+        this.replaced = replaced;
+        byDigest.putAll(whole.byDigest);
+        byId.putAll(whole.byId);
+    }
+
+    /**
+     * Some of the credentials; links still lead to all of them.
+     *
+     * @param shown the digests of those
+     * @param isReplaced whether a digest is of a credential that a newer version replaces, so that a link to it leads there
+     */
+    CredentialSet only(Set<String> shown, Predicate<String> isReplaced) {
+        return new CredentialSet(this, shown, isReplaced);
     }
 
     /** All credentials, by digest. */
@@ -73,6 +100,7 @@ public final class CredentialSet {
     public boolean isComplete() {
         return statements().stream()
                 .flatMap(statement -> statement.links().stream())
-                .allMatch(link -> follow(link).isPresent());
+                .allMatch(link -> follow(link).isPresent()
+                        || link.digestMultibase().filter(replaced).isPresent());
     }
 }

@@ -1,23 +1,32 @@
 package io.didymium.passport.verify.facts;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
@@ -36,7 +45,7 @@ final class FactGathering {
         this.seen = seen;
     }
 
-    BundleFacts facts() {
+    BundleFacts facts(SeenSites sites) {
         ReceiptFacts receipts = new ReceiptFacts(bundle, trust, at);
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
@@ -68,31 +77,71 @@ final class FactGathering {
                 .toList();
         IdentityFacts identities = new IdentityFacts(trust, at, bundle.didDocuments(), anchors);
         CredentialSet credentials = new CredentialSet(verified, bundle);
-        List<Statement> statements = credentials.statements();
+        VersionFacts versions = versions(verified, statuses);
+        Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
+        Set<String> current = credentials.all().stream()
+                .map(credential -> credential.credential().digest())
+                .filter(versions::isCurrent)
+                .collect(toSet());
+        return described(
+                basis,
+                current,
+                versions.isSettled()
+                        ? Optional.empty()
+                        : Optional.of(described(basis, versions.asPinned(), Optional.empty())));
+    }
+
+    /** What is known of the credentials before it is decided which of them describe the chain. */
+    private record Basis(
+            CredentialSet credentials,
+            VersionFacts versions,
+            IdentityFacts identities,
+            StatusFacts statuses,
+            ReceiptFacts receipts,
+            LatestEvents events,
+            SeenSites sites) {}
+
+    private static VersionFacts versions(List<CredentialFacts> verified, StatusFacts statuses) {
+        return new VersionFacts(verified.stream()
+                .flatMap(credential -> credential.statement().stream()
+                        .map(statement -> new VersionFacts.Version(
+                                credential.credential().digest(), statement, statuses.life(OpenClaims.of(statement)))))
+                .toList());
+    }
+
+    /** The facts if some credentials describe the chain. */
+    private BundleFacts described(Basis basis, Set<String> digests, Optional<BundleFacts> asPinned) {
+        CredentialSet shown = basis.credentials()
+                .only(digests, digest -> basis.versions().successorOf(digest).isPresent());
+        List<Statement> statements = shown.statements();
         CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
         return new BundleFacts(
-                credentials,
-                identities,
-                statuses,
-                receipts,
-                events,
+                basis.credentials(),
+                basis.versions(),
+                shown,
+                basis.identities(),
+                basis.statuses(),
+                basis.receipts(),
+                basis.events(),
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance(), incompleteSteps(verified)),
-                new OriginFacts(chain, withheldSources(verified), identities, policy.originParts()),
+                new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())),
+                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts()),
                 custody,
                 new FootprintFacts(chain, bundle),
+                basis.sites(),
                 policy,
-                at);
+                at,
+                asPinned);
     }
 
     /** The batches whose passports state no source but withhold something: the source may be what is withheld. */
     private static Set<BatchId> withheldSources(List<CredentialFacts> credentials) {
         Set<BatchId> batches = new HashSet<>();
         for (CredentialFacts credential : credentials) {
-            if (!credential.withheld().isEmpty()
+            if (credential.withheld().contains(DisclosableClaim.PLACE)
                     && credential.statement().map(Statement::subject).orElse(null) instanceof ProductSubject made
                     && made.origin().sources().isEmpty()) {
                 batches.add(made.batch().id());
@@ -101,16 +150,24 @@ final class FactGathering {
         return batches;
     }
 
-    /** The steps whose events withhold something among their outputs. */
-    private static Set<StepId> incompleteSteps(List<CredentialFacts> credentials) {
-        Set<StepId> steps = new HashSet<>();
+    /** The steps whose events withhold something among their outputs or of their flows. */
+    private static WithheldDetails withheldDetails(List<CredentialFacts> credentials) {
+        Set<StepId> outputs = new HashSet<>();
+        Map<StepId, Set<String>> contents = new HashMap<>();
         for (CredentialFacts credential : credentials) {
-            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run
-                    && EventDisclosure.mayHideOutput(credential.withheld())) {
-                steps.add(run.step().id());
+            if (credential.statement().map(Statement::subject).orElse(null) instanceof StepSubject run) {
+                if (EventDisclosure.mayHideOutput(credential.withheld())) {
+                    outputs.add(run.step().id());
+                }
+                EventDisclosure.flows(credential.withheld()).stream()
+                        .filter(index -> index < run.step().flows().size())
+                        .map(index -> run.step().flows().get(index))
+                        .filter(flow -> flow.assay().isEmpty())
+                        .forEach(flow -> contents.computeIfAbsent(run.step().id(), step -> new HashSet<>())
+                                .add(flow.name()));
             }
         }
-        return steps;
+        return WithheldDetails.of(outputs, contents);
     }
 
     /** Whether nothing is wrong with a credential's token, its time included. */

@@ -7,10 +7,13 @@ import io.didymium.crypto.status.StatusEntry;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.StatusFormat;
+import io.didymium.passport.untp.value.LifeFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The members by which a credential's validity and status are judged, as far as they are disclosed; they count whatever else is
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param validFrom when it begins to be valid, if that is open
  * @param validUntil when it ceases to be valid, if that is stated and open
  * @param status the entry of its status list, if that is stated and open
+ * @param life the entry of its list of {@link io.didymium.passport.LifeStatus}, if that is stated and open
  * @param subjectMembers the names of the open members of its subject, where any is withheld
  */
 public record OpenClaims(
@@ -31,6 +35,7 @@ public record OpenClaims(
         Optional<Instant> validFrom,
         Optional<Instant> validUntil,
         Optional<StatusEntry> status,
+        Optional<StatusEntry> life,
         Set<String> subjectMembers) {
     /** The open members of a credential whose signature is valid. A member that cannot be read is as good as absent. */
     static OpenClaims of(JsonObject document, DidUrl key) {
@@ -41,6 +46,7 @@ public record OpenClaims(
                 instant(document, "validFrom"),
                 instant(document, "validUntil"),
                 status(document),
+                life(document),
                 Set.of());
     }
 
@@ -53,6 +59,7 @@ public record OpenClaims(
                 Optional.of(statement.validFrom()),
                 statement.validUntil(),
                 statement.status(),
+                statement.life(),
                 Set.of());
     }
 
@@ -61,7 +68,20 @@ public record OpenClaims(
         Set<String> names = document.find("credentialSubject").orElse(null) instanceof JsonObject subject
                 ? Set.copyOf(subject.members().keySet())
                 : Set.of();
-        return new OpenClaims(id, issuer, kind, validFrom, validUntil, status, names);
+        return new OpenClaims(id, issuer, kind, validFrom, validUntil, status, life, names);
+    }
+
+    /** The entries in status lists. */
+    public List<StatusEntry> entries() {
+        return Stream.concat(status.stream(), life.stream()).toList();
+    }
+
+    private static Optional<StatusEntry> life(JsonObject document) {
+        try {
+            return LifeFormat.find(document);
+        } catch (MalformedInputException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> id(JsonObject document) {

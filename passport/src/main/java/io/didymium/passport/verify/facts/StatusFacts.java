@@ -12,7 +12,9 @@ import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.crypto.status.StatusReason;
 import io.didymium.crypto.status.StatusResult;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.report.SeenRevocations;
+import io.didymium.passport.verify.facts.life.LifeState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,12 +64,19 @@ public final class StatusFacts {
 
     /** What a list answers, and since when it is valid. */
     private record Answer(StatusResult result, Instant validFrom) {
-        /** A revocation in any list counts and is never taken back; otherwise the latest list does. */
-        boolean isOver(Answer other) {
-            boolean revokes = result.outcome() == StatusOutcome.INVALID;
-            return revokes == (other.result.outcome() == StatusOutcome.INVALID)
-                    ? validFrom.isAfter(other.validFrom)
-                    : revokes;
+        /** What is never taken back counts in any list; otherwise the latest list does. */
+        boolean isOver(Answer other, StatusEntry entry) {
+            boolean stays = isFinal(entry);
+            return stays == other.isFinal(entry) ? validFrom.isAfter(other.validFrom) : stays;
+        }
+
+        private boolean isFinal(StatusEntry entry) {
+            if (result.outcome() != StatusOutcome.INVALID) {
+                return false;
+            }
+            return !entry.purpose().equals(LifeStatus.PURPOSE)
+                    || (LifeStatus.isEntry(entry)
+                            && LifeStatus.of(result.status().orElse(0)).isFinal());
         }
     }
 
@@ -90,8 +99,8 @@ public final class StatusFacts {
             seen.add(List.of(one.issuer(), one.list(), one.index()));
         });
         for (OpenClaims claims : named) {
-            claims.status()
-                    .ifPresent(entry -> Stream.concat(
+            claims.entries()
+                    .forEach(entry -> Stream.concat(
                                     Stream.of(claims.issuer()),
                                     policy.listIssuers().getOrDefault(claims.issuer(), Set.of()).stream())
                             .distinct()
@@ -128,7 +137,17 @@ public final class StatusFacts {
     }
 
     private void keep(Question question, Answer answer) {
-        answers.merge(question, answer, (before, next) -> next.isOver(before) ? next : before);
+        answers.merge(question, answer, (before, next) -> next.isOver(before, question.entry()) ? next : before);
+    }
+
+    /** What is known of where a credential is in its life; empty if it names no list of that. */
+    public Optional<LifeState> life(OpenClaims claims) {
+        return claims.life().map(entry -> {
+            Answer answer = answers.get(new Question(claims.issuer(), entry));
+            return answer == null
+                    ? new LifeState(check.look(entry, claims.issuer(), null), Optional.empty())
+                    : new LifeState(answer.result(), Optional.of(answer.validFrom()));
+        });
     }
 
     /**

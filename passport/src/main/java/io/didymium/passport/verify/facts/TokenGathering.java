@@ -29,6 +29,7 @@ import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.untp.Untp06;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.UntpProfile;
+import io.didymium.passport.untp.claim.OriginFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -116,8 +117,12 @@ final class TokenGathering {
                     Optional.of(document.find("@context").map(Object::toString).orElse("none"));
         } else {
             try {
-                statement = Optional.of(profile.get().read(document))
-                        .filter(read -> token.withheld().isEmpty() || isComplete(read, token.withheld()));
+                Statement read = profile.get().read(document);
+                if (read.subject() instanceof ProductSubject) {
+                    OriginFormat.requireAmounts(document.requireObject("credentialSubject"), token.withheld());
+                }
+                statement = Optional.of(read)
+                        .filter(any -> token.withheld().isEmpty() || isComplete(any, token.withheld()));
             } catch (MalformedInputException e) {
                 violation = Optional.of(e);
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
@@ -142,7 +147,9 @@ final class TokenGathering {
     private static boolean isComplete(Statement statement, Set<String> withheld) {
         return statement.subject() instanceof StepSubject
                 ? withheld.stream().allMatch(EventDisclosure::isPlace)
-                : statement.subject() instanceof ProductSubject && withheld.equals(Set.of(DisclosableClaim.PLACE));
+                : statement.subject() instanceof ProductSubject
+                        && withheld.stream()
+                                .allMatch(place -> place.equals(DisclosableClaim.PLACE) || OriginFormat.isEntry(place));
     }
 
     /** A status list, if its signature is valid and it has an id and an issuer; whether it is fresh is judged with each entry. */

@@ -77,6 +77,11 @@ public final class ImportLog {
                 Map.of("category", category, "target", target, "values", String.join(", ", factors)));
     }
 
+    /** Reports a value that the caller gives for a parameter that is not there. */
+    public void parameterUnknown(String name) {
+        add(ImportFinding.PARAMETER_UNKNOWN, name, Map.of("name", name));
+    }
+
     /** Counts a value that cannot be used. */
     public void leaveOut(String reason) {
         values.merge(reason, 1, Integer::sum);

@@ -12,6 +12,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,20 @@ public final class OlcaPackageReader {
      * @throws MalformedDataException if it is no zip archive or goes beyond the limits
      */
     public static InventoryImport read(InputStream archive, PackageLimits limits) throws MalformedDataException {
-        return new Reading(limits).read(archive);
+        return read(archive, limits, Map.of());
+    }
+
+    /**
+     * Reads a package with other values of some parameters. A name is that of a global parameter, else of every process that has
+     * one of this name; {@code PROCESS/NAME}, with the identifier or name of a process, is that of one. A name that no parameter
+     * has is a finding. Where values are given, a formula that cannot be evaluated makes its amount unknown.
+     *
+     * @param archive the bytes of the zip archive; left open
+     * @throws MalformedDataException if it is no zip archive or goes beyond the limits
+     */
+    public static InventoryImport read(InputStream archive, PackageLimits limits, Map<String, BigDecimal> parameters)
+            throws MalformedDataException {
+        return new Reading(limits, parameters).read(archive);
     }
 
     /** One package while it is read. */
@@ -90,8 +104,9 @@ public final class OlcaPackageReader {
         private final OlcaCategories categories = new OlcaCategories();
         private final OlcaNouns nouns = new OlcaNouns();
         private final ImportLog log = new ImportLog();
-        private final OlcaParameters parameters = new OlcaParameters(log);
-        private final OlcaProcesses early = new OlcaProcesses(new Inventory(List.of()), parameters, log);
+        private final OlcaParameters parameters;
+        private final boolean changed;
+        private final OlcaProcesses early;
         /** The flows whose categories may come later in the archive. */
         private final Map<String, Members> flows = new LinkedHashMap<>();
         /** The processes with units of their flows, or amounts by parameters, which may come later. */
@@ -102,7 +117,10 @@ public final class OlcaPackageReader {
         private final StrictJson json;
         private final PackageEntries entries;
 
-        Reading(PackageLimits limits) {
+        Reading(PackageLimits limits, Map<String, BigDecimal> values) {
+            changed = !values.isEmpty();
+            parameters = new OlcaParameters(log, values);
+            early = new OlcaProcesses(new Inventory(List.of()), parameters, log);
             json = new StrictJson(new StrictJson.Limits(limits.entryBytes(), 64, 5_000_000, 256, 100));
             entries = new PackageEntries(limits, ".json", FOLDERS, log);
         }
@@ -128,7 +146,7 @@ public final class OlcaPackageReader {
                     }
                 }
                 case "processes" -> {
-                    if (OlcaExchanges.stateTheirUnits(members) && !OlcaParameters.isUsedIn(members)) {
+                    if (!changed && OlcaExchanges.stateTheirUnits(members) && !OlcaParameters.isUsedIn(members)) {
                         dataSets.add(early.process(members));
                     } else {
                         processes.put(name, members);
@@ -143,9 +161,11 @@ public final class OlcaPackageReader {
         private InventoryImport finish() {
             flows.forEach((name, flow) -> log.attempt(name, () -> dataSets.add(nouns.flow(flow, categories))));
             flows.clear();
+            parameters.replaceGlobal();
             OlcaProcesses reader = new OlcaProcesses(new Inventory(dataSets), parameters, log);
             processes.forEach((name, process) -> log.attempt(name, () -> dataSets.add(reader.process(process))));
             processes.clear();
+            parameters.reportUnused();
             List<ImpactMethod> read = new ArrayList<>();
             methods.forEach((name, method) -> log.attempt(name, () -> read.add(impacts.method(method))));
             impacts.withoutMethod().ifPresent(read::add);

@@ -5,7 +5,10 @@ import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.formula.Formula;
 import io.didymium.core.lca.formula.ParameterScope;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of an olca package, and the amounts that follow from them. */
 final class OlcaParameters {
@@ -14,22 +17,57 @@ final class OlcaParameters {
 
     private final ParameterScope scope;
     private final ImportLog log;
+    /** The values that the caller gives instead, by name. */
+    private final Map<String, BigDecimal> values;
+    /** The names of these that a parameter has. */
+    private final Set<String> used;
 
     /** The global parameters. */
-    OlcaParameters(ImportLog log) {
-        this(ParameterScope.global(), log);
+    OlcaParameters(ImportLog log, Map<String, BigDecimal> values) {
+        this(ParameterScope.global(), log, values, new HashSet<>());
     }
 
-    private OlcaParameters(ParameterScope scope, ImportLog log) {
+    private OlcaParameters(ParameterScope scope, ImportLog log, Map<String, BigDecimal> values, Set<String> used) {
         this.scope = scope;
         this.log = log;
+        this.values = values;
+        this.used = used;
     }
 
     /** The parameters of a process within these. */
     OlcaParameters of(Members process) throws MalformedDataException {
-        OlcaParameters own = new OlcaParameters(scope.process(), log);
+        OlcaParameters own = new OlcaParameters(scope.process(), log, values, used);
         process.forEach("parameters", own::add);
+        if (!values.isEmpty()) {
+            own.replace("");
+            own.replace(process.name() + "/");
+            own.replace(process.id().value() + "/");
+        }
         return own;
+    }
+
+    /** Gives global parameters the values of the caller, once all of them are read. */
+    void replaceGlobal() {
+        replace("");
+    }
+
+    /** Replaces those whose name follows a prefix; a name that is global is not that of a process as well. */
+    private void replace(String prefix) {
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                String own = name.substring(prefix.length());
+                boolean global = prefix.isEmpty() && scope.isHiding(own);
+                if (!global && scope.has(own)) {
+                    scope.put(own, value.doubleValue());
+                    used.add(name);
+                }
+            }
+        });
+    }
+
+    /** Reports the values that no parameter takes. */
+    void reportUnused() {
+        values.keySet().stream().filter(name -> !used.contains(name)).sorted().forEach(log::parameterUnknown);
     }
 
     /** Whether an amount of a process is calculated. */
@@ -76,10 +114,11 @@ final class OlcaParameters {
         if (calculated.isPresent()) {
             return stated.filter(value -> isSame(value, calculated.get())).orElse(calculated.get());
         }
-        if (stated.isPresent()) {
+        if (stated.isPresent() && values.isEmpty()) {
             log.leaveOut("formula of an amount that cannot be evaluated; the amount stated beside it was taken");
         }
-        return stated.orElseThrow(() -> exchange.malformed("amountFormula", "cannot be evaluated: " + formula.get()));
+        return stated.filter(any -> values.isEmpty())
+                .orElseThrow(() -> exchange.malformed("amountFormula", "cannot be evaluated: " + formula.get()));
     }
 
     private Optional<BigDecimal> calculated(String formula) {

@@ -6,6 +6,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
@@ -27,18 +28,49 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads description files: an error names the JSON pointer and what to do. */
 public final class DescriptionReader {
     private static final String FORMAT = "didymium-chain";
+    private static final List<String> MEMBERS = List.of(
+            "format",
+            "version",
+            "name",
+            "idPrefix",
+            "concepts",
+            "parties",
+            "registrations",
+            "facilities",
+            "batches",
+            "steps",
+            "transfers",
+            "certificates",
+            "claims",
+            "sources",
+            "originClaims",
+            "provenance",
+            "recycledClaims",
+            "magnetProducts",
+            "books",
+            "factors",
+            "priceTables",
+            "inventories",
+            "footprintCategories",
+            "footprintBases",
+            "footprints");
 
     private final DescriptionNode root;
     private final Ids ids;
-    private final SupplyChain.Builder draft = SupplyChain.builder();
+    private final Optional<DraftGround> ground;
+    private final SupplyChain.Builder draft;
 
-    private DescriptionReader(DescriptionNode root) throws MalformedInputException {
+    private DescriptionReader(DescriptionNode root, Optional<DraftGround> ground) throws MalformedInputException {
         this.root = root;
-        ids = Ids.of(root);
+        this.ground = ground;
+        ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        draft = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
     /**
@@ -48,6 +80,26 @@ public final class DescriptionReader {
      *     JSON pointer of what is wrong, or its line and column if it is no JSON
      */
     public static Description read(Bytes file) throws MalformedInputException {
+        DescriptionNode root = root(file);
+        root.allow(MEMBERS.toArray(String[]::new));
+        return new DescriptionReader(root, Optional.empty()).description();
+    }
+
+    /**
+     * Reads a file of the same format that describes what one party is about to issue, and may name what its office holds.
+     *
+     * @param held what the office holds
+     * @throws MalformedInputException as {@link #read}; also if the file describes what is held, or names what is neither
+     *     described nor held
+     */
+    public static DraftDescription readDraft(Bytes file, Dossier held, Party own) throws MalformedInputException {
+        DescriptionNode root = root(file);
+        root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names")).toArray(String[]::new));
+        DescriptionReader reader = new DescriptionReader(root, Optional.of(new DraftGround(held, own)));
+        return new DraftDescription(root, reader.description().dossier(), reader.ids);
+    }
+
+    private static DescriptionNode root(Bytes file) throws MalformedInputException {
         DescriptionNode root = DescriptionNode.root(JsonSource.read(file));
         if (!root.has("format") || !root.text("format").equals(FORMAT)) {
             throw root.fault("format", "not a description of a chain: expected \"format\": \"" + FORMAT + "\"");
@@ -55,43 +107,20 @@ public final class DescriptionReader {
         if (root.decimal("version").compareTo(BigDecimal.ONE) != 0) {
             throw root.fault("version", "only version 1 is known here, found " + root.decimal("version"));
         }
-        root.allow(
-                "format",
-                "version",
-                "name",
-                "idPrefix",
-                "concepts",
-                "parties",
-                "registrations",
-                "facilities",
-                "batches",
-                "steps",
-                "transfers",
-                "certificates",
-                "claims",
-                "sources",
-                "originClaims",
-                "provenance",
-                "recycledClaims",
-                "magnetProducts",
-                "books",
-                "factors",
-                "priceTables",
-                "inventories",
-                "footprintCategories",
-                "footprintBases",
-                "footprints");
-        return new DescriptionReader(root).description();
+        return root;
     }
 
     private Description description() throws MalformedInputException {
         Concepts concepts = new Concepts(root);
         Sites sites = new Sites(concepts, ids.parties(), ids.facilities());
         for (DescriptionNode party : root.objects("parties")) {
-            draft.add(sites.party(party));
+            Party described = sites.party(party);
+            if (ground.isEmpty() || !ground.get().knows(described, party)) {
+                draft.add(described);
+            }
         }
         for (DescriptionNode facility : root.objects("facilities")) {
-            draft.add(sites.facility(facility));
+            draft.add(sites.facility(facility, ground.isPresent()));
         }
         for (DescriptionNode batch : root.objects("batches")) {
             draft.add(batch(batch));
@@ -117,7 +146,11 @@ public final class DescriptionReader {
             claimed.add(standards.claim(claim));
         }
         SupplyChain chain = draft.build();
-        OriginStatements origin = new Origins(ids).statements(root, chain);
+        OriginStatements origin = new Origins(ids)
+                .statements(
+                        root,
+                        chain,
+                        ground.map(on -> on.held().origin().sources()).orElse(List.of()));
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
@@ -218,7 +251,8 @@ public final class DescriptionReader {
             String more = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more of this kind)";
             throw new MalformedInputException(
                     pointers.getOrDefault(first.location().subject(), ""),
-                    first.message() + "; " + first.code().remedy() + more);
+                    (pointers.containsKey(first.location().subject()) ? "" : first.location() + ": ") + first.message()
+                            + "; " + first.code().remedy() + more);
         }
     }
 }

@@ -8,9 +8,14 @@ import io.didymium.core.lca.allocation.Shares;
 import io.didymium.core.lca.chain.Activity;
 import io.didymium.core.lca.chain.ActivityFactor;
 import io.didymium.core.lca.chain.BatchAllocation;
+import io.didymium.core.lca.chain.FactorBackground;
 import io.didymium.core.lca.chain.StepAllocation;
 import io.didymium.core.lca.chain.StepInventory;
+import io.didymium.core.lca.electricity.ElectricitySupply;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Provenance;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -54,13 +59,28 @@ final class FootprintSections {
     }
 
     private static ActivityFactor factor(DescriptionNode part) throws MalformedInputException {
-        part.allow("name", "unit", "impacts", "source", "origin");
+        part.allow("name", "unit", "impacts", "source", "origin", "background");
+        Optional<DescriptionNode> stated = part.findObject("background");
+        Optional<FactorBackground> background =
+                stated.isPresent() ? Optional.of(background(stated.get())) : Optional.empty();
         return part.make(() -> ActivityFactor.builder(
                         part.has("name") ? part.text("name") : part.ownName(),
                         part.text("unit"),
                         part.text("source"),
                         part.word("origin", Provenance.Origin.class))
                 .impacts(numbers(part.object("impacts")))
+                .background(background.orElse(null))
+                .build());
+    }
+
+    private static FactorBackground background(DescriptionNode part) throws MalformedInputException {
+        part.allow("process", "product", "inventoryDigest", "methodDigest", "allocation", "providers");
+        return part.make(() -> FactorBackground.builder(
+                        new ProductFlow(new DataSetId(part.text("process")), new DataSetId(part.text("product"))),
+                        part.text("inventoryDigest"),
+                        part.text("methodDigest"))
+                .allocation(part.text("allocation"))
+                .providers(part.word("providers", ProviderRule.class))
                 .build());
     }
 
@@ -83,11 +103,15 @@ final class FootprintSections {
     }
 
     private StepInventory inventory(DescriptionNode part, SupplyChain chain) throws MalformedInputException {
-        part.allow("step", "activities", "cutOffs", "allocation");
+        part.allow("step", "activities", "electricity", "cutOffs", "allocation");
         StepId step = ids.steps().refer(part, "step");
         List<Activity> activities = new ArrayList<>();
         for (DescriptionNode activity : part.objects("activities")) {
             activities.add(activity(activity, step));
+        }
+        Optional<DescriptionNode> electricity = part.findObject("electricity");
+        if (electricity.isPresent()) {
+            activities.addAll(electricity(electricity.get()).activities(step));
         }
         Map<String, String> cutOffs = new TreeMap<>();
         for (DescriptionNode cutOff : part.objects("cutOffs")) {
@@ -110,6 +134,27 @@ final class FootprintSections {
             }
             return inventory;
         });
+    }
+
+    private ElectricitySupply electricity(DescriptionNode part) throws MalformedInputException {
+        part.allow("amount", "grid", "residual", "contracts");
+        List<ElectricitySupply.Contract> contracts = new ArrayList<>();
+        for (DescriptionNode contract : part.objects("contracts")) {
+            contract.allow("kind", "instrument", "amount", "factor");
+            ActivityFactor factor = known(contract, "factor", factors);
+            contracts.add(contract.make(() -> new ElectricitySupply.Contract(
+                    contract.word("kind", ElectricitySupply.Kind.class),
+                    contract.text("instrument"),
+                    contract.decimal("amount"),
+                    factor)));
+        }
+        ActivityFactor grid = known(part, "grid", factors);
+        Optional<ActivityFactor> residual =
+                part.has("residual") ? Optional.of(known(part, "residual", factors)) : Optional.empty();
+        return part.make(() -> ElectricitySupply.builder(part.decimal("amount"), grid)
+                .residual(residual.orElse(null))
+                .contracts(contracts)
+                .build());
     }
 
     private Activity activity(DescriptionNode part, StepId step) throws MalformedInputException {

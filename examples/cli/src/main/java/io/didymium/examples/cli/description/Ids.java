@@ -1,15 +1,28 @@
 package io.didymium.examples.cli.description;
 
+import io.didymium.core.batch.Batch;
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.party.Facility;
+import io.didymium.core.party.Party;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.claim.FootprintClaim;
+import io.didymium.passport.claim.RecycledStatement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The ids of a file, by what they are of.
@@ -47,6 +60,40 @@ record Ids(
                 new Names<>("claim", prefix, ClaimId::new),
                 new Names<>("footprint", prefix, ClaimId::new),
                 new Names<>("books", prefix, ClaimId::new));
+    }
+
+    /** The same for a draft of an office, which may name what the office holds. */
+    static Ids of(DescriptionNode root, DraftGround ground) throws MalformedInputException {
+        Ids ids = of(root);
+        Dossier held = ground.held();
+        SupplyChain chain = held.chain();
+        ids.parties.know(
+                Stream.concat(Stream.of(ground.own()), chain.parties().stream()).map(Party::id));
+        ids.facilities.hold(chain.facilities().stream().map(Facility::id));
+        ids.batches.hold(chain.batches().stream().map(Batch::id));
+        ids.steps.hold(chain.steps().stream().map(ProcessStep::id));
+        ids.transfers.hold(chain.transfers().stream().map(Transfer::id));
+        ids.certificates.hold(held.certificates().stream().map(Certificate::id));
+        ids.claims.hold(Stream.concat(
+                held.claims().stream().map(Claim::id),
+                held.origin().recycled().stream().map(RecycledStatement::id)));
+        ids.footprints.hold(held.footprints().claims().stream().map(FootprintClaim::id));
+        ids.books.know(
+                held.custody().books().stream().map(books -> books.terms().books()));
+        for (DescriptionNode part : root.objects("names")) {
+            ids.foreign(part);
+        }
+        return ids;
+    }
+
+    /** The id of what is named for people because it is neither described nor held. */
+    Id foreign(DescriptionNode part) throws MalformedInputException {
+        part.allow("batch", "facility", "name");
+        if (part.has("batch") == part.has("facility")) {
+            throw new MalformedInputException(
+                    part.pointer(), "a name is of one thing; give either a batch or a facility");
+        }
+        return part.has("batch") ? batches.foreign(part, "batch") : facilities.foreign(part, "facility");
     }
 
     /** The JSON pointer to each thing of the chain, by id. */

@@ -5,12 +5,13 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.party.Address;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductGroup;
-import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.regulation.RemovalStep;
-import io.didymium.core.regulation.ResponsiblePerson;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductExemption;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.core.regulation.product.RemovalStep;
+import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.ProductStatement;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Magnets {
     }
 
     private ProductStatement product(DescriptionNode part) throws MalformedInputException {
-        part.allow("batch", "pieces", "group", "holdsMagnets", "responsible", "magnets", "removal");
+        part.allow("batch", "pieces", "group", "exemption", "holdsMagnets", "responsible", "magnets", "removal");
         List<MagnetDescription> magnets = new ArrayList<>();
         for (DescriptionNode magnet : part.objects("magnets")) {
             magnets.addAll(magnets(magnet));
@@ -52,12 +53,15 @@ final class Magnets {
         }
         Optional<ProductGroup> group =
                 part.has("group") ? Optional.of(part.word("group", ProductGroup.class)) : Optional.empty();
+        Optional<ProductExemption> exemption =
+                part.has("exemption") ? Optional.of(part.word("exemption", ProductExemption.class)) : Optional.empty();
         Optional<Boolean> holds = part.has("holdsMagnets") ? Optional.of(part.truth("holdsMagnets")) : Optional.empty();
         Optional<ResponsiblePerson> responsible = responsible(part);
         return part.make(() -> new ProductStatement(
                 ProductInformation.builder()
                         .product(batches.refer(part, "batch"))
                         .group(group.orElse(null))
+                        .exemption(exemption.orElse(null))
                         .hasMagnets(holds.orElse(null))
                         .responsible(responsible.orElse(null))
                         .magnets(magnets)
@@ -81,7 +85,9 @@ final class Magnets {
                 .build()));
     }
 
-    /** A magnet, or with {@code count} as many that are alike, numbered from 1. */
+    /**
+     * With {@code count} as many magnets that are alike, numbered from 1; without it an unstated number of magnets together.
+     */
     private static List<MagnetDescription> magnets(DescriptionNode part) throws MalformedInputException {
         part.allow("name", "count", "type", "massG", "location", "composition", "coatings", "glues", "additives");
         Optional<MagnetType> type =
@@ -97,9 +103,10 @@ final class Magnets {
         }
         List<MagnetDescription> magnets = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            String name = part.text("name") + (part.has("count") ? " " + i : "");
+            String name = part.text("name") + (count > 1 ? " " + i : "");
             magnets.add(part.make(() -> MagnetDescription.builder(name)
                     .type(type.orElse(null))
+                    .count(part.has("count") ? 1 : null)
                     .mass(mass.orElse(null))
                     .location(part.findText("location").orElse(null))
                     .composition(composition)

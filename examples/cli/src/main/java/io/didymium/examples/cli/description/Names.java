@@ -3,8 +3,11 @@ package io.didymium.examples.cli.description;
 import io.didymium.core.id.Id;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The ids of one kind of thing: those declared so far, and how short ones are spelt out.
@@ -16,6 +19,9 @@ final class Names<I extends Id> {
     private final String prefix;
     private final Function<String, I> type;
     private final Map<String, String> declared = new TreeMap<>();
+    private final Set<String> held = new TreeSet<>();
+    private final Set<String> others = new TreeSet<>();
+    private boolean draft;
 
     Names(String kind, String prefix, Function<String, I> type) {
         this.kind = kind;
@@ -23,10 +29,40 @@ final class Names<I extends Id> {
         this.type = type;
     }
 
+    /** Lets the file be a draft, which may name what an office holds; it describes nothing of that once more. */
+    void hold(Stream<? extends Id> known) {
+        draft = true;
+        known.forEach(id -> held.add(id.value()));
+    }
+
+    /** Lets the file name what is known elsewhere, and describe it as well. */
+    void know(Stream<? extends Id> known) {
+        draft = true;
+        known.forEach(id -> others.add(id.value()));
+    }
+
+    /** The id of something that a member names and that is neither described nor held, such as a receiver's site. */
+    I foreign(DescriptionNode part, String name) throws MalformedInputException {
+        I id = id(part, name, part.text(name));
+        others.add(id.value());
+        return id;
+    }
+
+    /** Whether the file describes the thing. */
+    boolean declares(I id) {
+        return declared.containsKey(id.value());
+    }
+
     /** The id that a thing has in its member {@code id}. */
     I declare(DescriptionNode part) throws MalformedInputException {
         String text = part.text("id");
         I id = id(part, "id", text);
+        if (held.contains(id.value())) {
+            throw part.fault(
+                    "id",
+                    kind + " '" + text + "' is held by this office already; give a new one another id, or correct what"
+                            + " was issued with: didymium correct");
+        }
         String first = declared.putIfAbsent(id.value(), part.pointer());
         if (first != null) {
             throw part.fault(
@@ -43,17 +79,8 @@ final class Names<I extends Id> {
     /** The id of a thing described elsewhere in the file, which a text in a member names. */
     I named(DescriptionNode part, String name, String text) throws MalformedInputException {
         I id = id(part, name, text);
-        if (!declared.containsKey(id.value())) {
-            String meant = declared.isEmpty()
-                    ? "none is described: add it to the file"
-                    : Nearest.to(
-                                    text,
-                                    declared.keySet().stream()
-                                            .map(this::shortened)
-                                            .toList())
-                            .map(near -> "did you mean " + near + "?")
-                            .orElseGet(() -> "described are: " + list());
-            throw part.fault(name, "unknown " + kind + " '" + text + "'; " + meant);
+        if (!declared.containsKey(id.value()) && !held.contains(id.value()) && !others.contains(id.value())) {
+            throw part.fault(name, "unknown " + kind + " '" + text + "'; " + remedy(text));
         }
         return id;
     }
@@ -78,12 +105,27 @@ final class Names<I extends Id> {
                         + "; or write the whole id");
     }
 
-    private String list() {
+    private String remedy(String text) {
+        Set<String> known = new TreeSet<>(declared.keySet());
+        known.addAll(held);
+        known.addAll(others);
+        String receive = "it is neither described here nor held by this office: receive the file that it comes with"
+                + " first (didymium receive)";
+        if (known.isEmpty()) {
+            return draft ? receive : "none is described: add it to the file";
+        }
+        return Nearest.to(text, known.stream().map(this::shortened).toList())
+                .map(near -> "did you mean " + near + "?" + (draft ? " Otherwise " + receive : ""))
+                .orElseGet(() -> draft
+                        ? "known here: " + list(known) + ". Otherwise " + receive
+                        : "described are: " + list(known));
+    }
+
+    private String list(Set<String> known) {
         int most = 12;
         String some = String.join(
-                ", ",
-                declared.keySet().stream().limit(most).map(this::shortened).toList());
-        return declared.size() <= most ? some : some + " and " + (declared.size() - most) + " more";
+                ", ", known.stream().limit(most).map(this::shortened).toList());
+        return known.size() <= most ? some : some + " and " + (known.size() - most) + " more";
     }
 
     private String shortened(String id) {

@@ -7,13 +7,20 @@ import java.util.Optional;
 
 /** The one of several words that someone may have meant by another. */
 public final class Nearest {
+    /** No person mistypes a longer word for another that is as long. */
+    private static final int MOST_LETTERS = 200;
+
     private Nearest() {}
 
     /** The word that takes the fewest changes of a letter, or that begins alike; nothing if none is near. */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > MOST_LETTERS) {
+            return Optional.empty();
+        }
         String meant = word.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, meant.length() / 3);
         Optional<String> similar = known.stream()
+                .filter(other -> other.length() <= MOST_LETTERS)
                 .filter(other -> distance(meant, other.toLowerCase(Locale.ROOT)) <= allowed)
                 .min(Comparator.<String>comparingInt(other -> distance(meant, other.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
@@ -31,21 +38,27 @@ public final class Nearest {
         return length;
     }
 
-    /** The number of letters to insert, remove or change (Levenshtein). */
+    /** The number of letters to insert, remove, change or swap with the next one (optimal string alignment). */
     private static int distance(String first, String second) {
-        int[] row = new int[second.length() + 1];
+        int[][] rows = new int[first.length() + 1][second.length() + 1];
+        for (int i = 0; i <= first.length(); i++) {
+            rows[i][0] = i;
+        }
         for (int j = 0; j <= second.length(); j++) {
-            row[j] = j;
+            rows[0][j] = j;
         }
         for (int i = 1; i <= first.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
             for (int j = 1; j <= second.length(); j++) {
-                int replaced = diagonal + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+                int replaced = rows[i - 1][j - 1] + (first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
+                rows[i][j] = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && first.charAt(i - 1) == second.charAt(j - 2)
+                        && first.charAt(i - 2) == second.charAt(j - 1)) {
+                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[second.length()];
+        return rows[first.length()][second.length()];
     }
 }

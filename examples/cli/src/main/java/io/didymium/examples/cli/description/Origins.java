@@ -32,8 +32,13 @@ final class Origins {
         this.ids = ids;
     }
 
-    /** The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file. */
-    OriginStatements statements(DescriptionNode root, SupplyChain chain) throws MalformedInputException {
+    /**
+     * The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file.
+     *
+     * @param held sources of what the file builds on
+     */
+    OriginStatements statements(DescriptionNode root, SupplyChain chain, List<SourceDeclaration> held)
+            throws MalformedInputException {
         List<SourceDeclaration> sources = new ArrayList<>();
         for (DescriptionNode part : root.objects("sources")) {
             sources.add(source(part));
@@ -46,9 +51,11 @@ final class Origins {
         for (DescriptionNode part : root.objects("recycledClaims")) {
             recycled.add(recycled(part));
         }
+        List<SourceDeclaration> known = new ArrayList<>(held);
+        known.addAll(sources);
         List<MaterialProvenance> provenance = new ArrayList<>();
         for (DescriptionNode part : root.objects("provenance")) {
-            provenance.addAll(provenance(part, chain, sources));
+            provenance.addAll(provenance(part, chain, known));
         }
         return root.make(() -> OriginStatements.builder()
                 .sources(sources)

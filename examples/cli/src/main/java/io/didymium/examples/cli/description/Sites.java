@@ -28,8 +28,13 @@ final class Sites {
         return part.make(() -> new Party(parties.declare(part), part.text("name"), country(part)));
     }
 
-    Facility facility(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
+    /** A site; of a draft, the record of it may say from when it is valid. */
+    Facility facility(DescriptionNode part, boolean draft) throws MalformedInputException {
+        if (!draft || !part.has("recordFrom")) {
+            part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address");
+        } else {
+            part.allow("id", "name", "operator", "activity", "latitude", "longitude", "address", "recordFrom");
+        }
         DescriptionNode activity = part.object("activity").allow("scheme", "code", "name");
         DescriptionNode address = part.object("address");
         return part.make(() -> Facility.builder(facilities.declare(part), parties.refer(part, "operator"))

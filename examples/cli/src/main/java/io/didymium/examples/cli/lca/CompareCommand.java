@@ -2,11 +2,17 @@ package io.didymium.examples.cli.lca;
 
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
-import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.MonteCarlo;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
-import io.didymium.core.lca.system.ProviderRule;
+import io.didymium.examples.cli.lca.input.ModelChoice;
+import io.didymium.examples.cli.lca.input.ProductChoice;
+import io.didymium.examples.cli.lca.input.Variant;
+import io.didymium.examples.cli.lca.result.Comparison;
+import io.didymium.examples.cli.lca.result.Unknown;
+import io.didymium.examples.cli.lca.result.VariantTable;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -16,7 +22,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,13 +48,19 @@ final class CompareCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Mixin
-    private MethodChoice method = new MethodChoice();
-
-    @Mixin
-    private AllocationChoice allocation = new AllocationChoice();
+    private ModelChoice choice = new ModelChoice();
 
     @Option(names = "--product", paramLabel = "NAME|ID", description = "A process or a product, by name or id.")
     private List<String> products = List.of();
+
+    @Option(
+            names = "--monte-carlo",
+            paramLabel = "RUNS",
+            description = "Draws uncertain amounts anew in so many runs, the same for both sides.")
+    private int runs;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Which draws; the same seed gives the same results.")
+    private @Nullable Long seed;
 
     @Option(names = "--all", description = "Shows equal results as well.")
     private boolean all;
@@ -60,10 +74,19 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if ((runs > 0) != (seed != null) || runs < 0) {
+            throw CommandFault.usage("--monte-carlo and --seed belong together: the seed makes the draws reproducible");
+        }
+        if (files.size() == 1 && products.size() == 1) {
+            return scenarios();
+        }
         if (products.size() + files.size() != 3 && !(files.size() == 2 && products.isEmpty())) {
             throw CommandFault.usage(
                     "compare either one package and two times --product, or two packages and at most one"
-                            + " --product");
+                            + " --product, or one product in several scenarios or under several allocations");
+        }
+        if (runs > 0 && products.isEmpty()) {
+            throw CommandFault.usage("--monte-carlo is about single products: name them with --product");
         }
         FootprintModel first = model(files.get(0));
         FootprintModel second = files.size() == 2 ? model(files.get(1)) : first;
@@ -76,12 +99,32 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private FootprintModel model(Path file) throws Exception {
-        List<ReadPackage> packages = List.of(ReadPackage.read(file, console));
-        Inventory inventory = ReadPackage.inventory(packages);
-        ProviderRule rule = ReadPackage.providers(packages);
-        ImpactMethod chosen = method.choose(console, inventory);
-        var plan = allocation.plan(inventory);
-        return console.working("joining", () -> new FootprintModel(ProductSystem.of(inventory, plan, rule), chosen));
+        List<Variant> variants = choice.variants(List.of(file), console, false);
+        if (variants.size() > 1) {
+            throw CommandFault.usage("several scenarios or allocations are compared for one product of one package");
+        }
+        return variants.get(0).model();
+    }
+
+    /** One product in several scenarios or under several allocations, beside the package as it is. */
+    private int scenarios() throws Exception {
+        List<Variant> variants = choice.variants(files, console, true);
+        if (variants.size() < 2) {
+            throw CommandFault.usage("with what? Name a second --product, a scenario (--scenario, --param, --set,"
+                    + " --replace, --link) or a second --allocation");
+        }
+        List<ProductChoice> named = new ArrayList<>();
+        for (Variant variant : variants) {
+            named.add(ProductChoice.named(variant.model().system(), products.get(0)));
+        }
+        VariantTable table =
+                console.working("calculating", () -> VariantTable.of(variants, List.of(named), 1, runs, seed()));
+        table.print(console, form);
+        return table.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
+    }
+
+    private long seed() {
+        return seed == null ? 0 : seed;
     }
 
     private List<Comparison.Pair> pairs(ProductSystem first, ProductSystem second) throws CommandFault {
@@ -109,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
         return pairs;
     }
 
-    private static List<Comparison.Row> rows(FootprintModel first, FootprintModel second, List<Comparison.Pair> pairs) {
+    private List<Comparison.Row> rows(FootprintModel first, FootprintModel second, List<Comparison.Pair> pairs) {
         List<Map<ProductFlow, Double>> of = new ArrayList<>();
         List<Map<ProductFlow, Double>> ofOther = new ArrayList<>();
         for (ImpactCategory category : first.method().categories()) {
@@ -128,10 +171,24 @@ final class CompareCommand implements Callable<Integer> {
                         first.isCharacterised(category.id()) && second.isCharacterised(category.id()),
                         new Comparison.CutOffs(
                                 Unknown.cutOffs(first.system(), pair.one()),
-                                Unknown.cutOffs(second.system(), pair.other()))));
+                                Unknown.cutOffs(second.system(), pair.other())),
+                        paired(first, second, pair, category)));
             }
         }
         return rows;
+    }
+
+    private Optional<MonteCarlo.Difference> paired(
+            FootprintModel first, FootprintModel second, Comparison.Pair pair, ImpactCategory category) {
+        return runs == 0
+                ? Optional.empty()
+                : Optional.of(MonteCarlo.Difference.of(
+                        drawn(first, pair.one(), category), drawn(second, pair.other(), category)));
+    }
+
+    private double[] drawn(FootprintModel model, ProductChoice product, ImpactCategory category) {
+        Footprint.Demand demand = new Footprint.Demand(product.productFlow(), 1);
+        return new MonteCarlo(model, seed()).impacts(List.of(demand), category.id(), runs)[0];
     }
 
     private List<String> notes(FootprintModel first, FootprintModel second, List<Comparison.Pair> pairs) {

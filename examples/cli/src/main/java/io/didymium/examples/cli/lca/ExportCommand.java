@@ -6,6 +6,8 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.examples.cli.lca.input.ReadPackage;
+import io.didymium.examples.cli.lca.result.FindingText;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;

@@ -7,6 +7,8 @@ import io.didymium.core.finding.Severity;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.pact.PactAmount;
 import io.didymium.core.lca.pact.PactFootprint;
+import io.didymium.examples.cli.lca.input.ReadPackage;
+import io.didymium.examples.cli.lca.result.FindingText;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;

@@ -27,6 +27,7 @@ public final class LcaCommand implements Runnable {
                 .addSubcommand(new MapCommand(console))
                 .addSubcommand(new CalculateCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new FactorCommand(console))
                 .addSubcommand(new ExportCommand(console));
     }
 

@@ -8,6 +8,8 @@ import io.didymium.core.lca.mapping.MappedFlow;
 import io.didymium.core.lca.mapping.MatchBasis;
 import io.didymium.core.lca.mapping.MethodMapping;
 import io.didymium.core.lca.mapping.UnmappedFlow;
+import io.didymium.examples.cli.lca.input.MethodChoice;
+import io.didymium.examples.cli.lca.input.ReadPackage;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;

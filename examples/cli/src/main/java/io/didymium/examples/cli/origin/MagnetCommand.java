@@ -3,9 +3,11 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.regulation.ApplicationDate;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
-import io.didymium.core.regulation.ProductGroup;
+import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -16,14 +18,17 @@ import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.text.Table;
 import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.examples.cli.text.Wrap;
 import io.didymium.examples.cli.view.ChainView;
 import io.didymium.passport.claim.ProductStatement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -37,7 +42,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Shows point by point what Regulation (EU) 2024/1252, Article 28, requires about a product with"
                 + " magnets, and what is stated.",
-        footer = {"", "Exit codes: 0 nothing that is demanded is missing, 1 something is."})
+        footer = {
+            "",
+            "Exit codes: 0 nothing that is required is missing, 1 something is, 2 something is missing that may be"
+                    + " required, or the product group is not stated."
+        })
 public final class MagnetCommand implements Callable<Integer> {
     private static final InformationRule RULE = InformationRule.CRMA_ARTICLE_28;
 
@@ -79,10 +88,15 @@ public final class MagnetCommand implements Callable<Integer> {
             console.print(ChainView.NOT_VERIFIED);
             products.forEach(product -> show(view, product, today));
         }
-        boolean missing = products.stream()
-                .anyMatch(product ->
-                        RULE.check(product.information(), today).containsValue(LegalDataPoint.State.MISSING));
-        return missing ? ExitCode.REJECTED : ExitCode.ACCEPTED;
+        Set<LegalDataPoint.State> states = EnumSet.noneOf(LegalDataPoint.State.class);
+        products.forEach(product ->
+                states.addAll(RULE.check(product.information(), today).values()));
+        if (states.contains(LegalDataPoint.State.MISSING)) {
+            return ExitCode.REJECTED;
+        }
+        return states.contains(LegalDataPoint.State.OPEN) || states.contains(LegalDataPoint.State.UNKNOWN)
+                ? ExitCode.INDETERMINATE
+                : ExitCode.ACCEPTED;
     }
 
     private List<ProductStatement> products(ChainView view) throws CommandFault {
@@ -116,18 +130,24 @@ public final class MagnetCommand implements Callable<Integer> {
         console.print();
         console.heading(Figures.grouped(product.pieces()) + " pieces of "
                 + new ShortNames(view.chain()).of(product.batch()) + ", each "
-                + product.information().group().map(ProductGroup::label).orElse("of no group that the law names"));
-        console.print("  " + RULE + " on " + today + ", binding "
                 + product.information()
                         .group()
-                        .flatMap(RULE::binding)
-                        .map(LocalDate::toString)
-                        .orElse("from a day that an act not yet adopted decides"));
+                        .map(ProductGroup::label)
+                        .orElse("of a product group that is not stated"));
+        console.print(Wrap.lines(
+                "  rule    ",
+                "          ",
+                RULE + " on " + today + ": "
+                        + product.information()
+                                .group()
+                                .map(group -> timing(RULE.applicationDate(group), today))
+                                .orElse("it is not known whether it applies")));
+        console.print(Wrap.lines("  basis   ", "          ", RULE.basis()));
         Table table = new Table()
                 .column("clause", Table.Align.LEFT)
                 .column("legal data point", Table.Align.LEFT)
                 .column("state", Table.Align.LEFT)
-                .column("said", Table.Align.LEFT);
+                .column("stated", Table.Align.LEFT);
         RULE.check(product.information(), today)
                 .forEach((point, state) -> table.row(
                         point.clause(),
@@ -135,6 +155,33 @@ public final class MagnetCommand implements Callable<Integer> {
                         word(state),
                         TerminalText.within(34, MagnetText.of(product.information(), point))));
         console.print(table.lines("    "));
+        inHand(product.information());
+    }
+
+    /** What a person with the product in hand can compare with the passport. */
+    private void inHand(ProductInformation information) {
+        console.print("  With the product in hand:");
+        inHand("the label says that it contains magnets: ", MagnetText.of(information, LegalDataPoint.MAGNETS_PRESENT));
+        inHand("the label names the type: ", MagnetText.of(information, LegalDataPoint.MAGNET_TYPES));
+        inHand("the data carrier leads to ", MagnetText.of(information, LegalDataPoint.PRODUCT_IDENTIFIER));
+        inHand("the magnets are where the passport says: ", MagnetText.of(information, LegalDataPoint.MAGNET_LOCATION));
+        inHand("they weigh ", MagnetText.of(information, LegalDataPoint.MAGNET_MASS));
+    }
+
+    private void inHand(String what, String stated) {
+        console.print(Wrap.lines("    [ ] ", "        ", what + (stated.isEmpty() ? "not stated" : stated)));
+    }
+
+    private static String timing(ApplicationDate date, LocalDate today) {
+        return switch (date.on(today)) {
+            case BINDING, VOLUNTARY -> "binding since " + date.notBefore();
+            case NOT_YET ->
+                "not binding before " + date.notBefore()
+                        + (date.fixed()
+                                ? ""
+                                : "; an act that was not adopted when the rule was written decides the day");
+            case OPEN -> "open: an act that was not adopted when the rule was written decides the day";
+        };
     }
 
     private static String word(LegalDataPoint.State state) {
@@ -158,14 +205,14 @@ public final class MagnetCommand implements Callable<Integer> {
                             .put("clause", point.clause())
                             .put("label", point.label())
                             .put("state", state.name())
-                            .put("said", MagnetText.of(product.information(), point)));
+                            .put("stated", MagnetText.of(product.information(), point)));
             Json.findings(each, RULE.findings(product.information(), today));
         }
         return object;
     }
 
     private static String csv(List<ProductStatement> products, LocalDate today) {
-        CsvText csv = new CsvText("batch", "clause", "point", "state", "said");
+        CsvText csv = new CsvText("batch", "clause", "point", "state", "stated");
         for (ProductStatement product : products) {
             RULE.check(product.information(), today)
                     .forEach((LegalDataPoint point, LegalDataPoint.State state) -> csv.row(

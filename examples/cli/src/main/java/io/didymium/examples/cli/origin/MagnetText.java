@@ -2,11 +2,11 @@ package io.didymium.examples.cli.origin;
 
 import io.didymium.core.party.Address;
 import io.didymium.core.regulation.LegalDataPoint;
-import io.didymium.core.regulation.MagnetDescription;
-import io.didymium.core.regulation.MagnetType;
-import io.didymium.core.regulation.ProductInformation;
-import io.didymium.core.regulation.RemovalStep;
-import io.didymium.core.regulation.ResponsiblePerson;
+import io.didymium.core.regulation.product.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetType;
+import io.didymium.core.regulation.product.ProductInformation;
+import io.didymium.core.regulation.product.RemovalStep;
+import io.didymium.core.regulation.product.ResponsiblePerson;
 import io.didymium.examples.cli.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +26,15 @@ final class MagnetText {
             case MAGNET_TYPES -> each(said, magnet -> magnet.type().map(MagnetType::label));
             case PRODUCT_IDENTIFIER -> said.product().map(id -> id.value()).orElse("");
             case RESPONSIBLE_NAME ->
-                said.responsible().map(ResponsiblePerson::name).orElse("");
-            case RESPONSIBLE_TRADE_NAME ->
-                said.responsible().flatMap(ResponsiblePerson::tradeName).orElse("");
+                said.responsible()
+                        .map(person -> person.name()
+                                + person.tradeName()
+                                        .filter(trade -> !trade.equals(person.name()))
+                                        .map(trade -> " (" + trade + ")")
+                                        .orElse(""))
+                        .orElse("");
+            case RESPONSIBLE_CONTACT ->
+                said.responsible().flatMap(ResponsiblePerson::contact).orElse("");
             case RESPONSIBLE_ADDRESS ->
                 said.responsible()
                         .flatMap(ResponsiblePerson::address)
@@ -38,7 +44,10 @@ final class MagnetText {
                 each(
                         said,
                         magnet -> magnet.mass()
-                                .map(mass -> Figures.plain(mass.kilograms().movePointRight(3)) + " g"));
+                                .map(mass -> Figures.plain(mass.kilograms().movePointRight(3)) + " g"
+                                        + magnet.count()
+                                                .map(count -> count == 1 ? "" : " for " + count + " magnets")
+                                                .orElse(" for an unstated number of magnets")));
             case MAGNET_LOCATION -> each(said, MagnetDescription::location);
             case MAGNET_COMPOSITION -> each(said, MagnetText::composition);
             case MAGNET_COATINGS -> each(said, magnet -> magnet.coatings().map(MagnetText::list));

@@ -3,13 +3,18 @@ package io.didymium.examples.cli.origin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.element.Element;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.regulation.ApplicationDate;
 import io.didymium.core.regulation.ElementPresence;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RecycledElement;
 import io.didymium.core.regulation.RulePack;
+import io.didymium.core.regulation.Scope;
+import io.didymium.core.regulation.product.MagnetProduct;
+import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.CsvText;
 import io.didymium.examples.cli.text.Figures;
@@ -23,6 +28,7 @@ import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,11 +52,12 @@ record RecycledResult(
         console.print();
         console.heading(new ShortNames(view.chain()).of(content.batch()) + " under " + pack);
         console.print(Wrap.lines("  source  ", "          ", pack.source()));
+        console.print(Wrap.lines("  basis   ", "          ", pack.basis()));
         console.print(Wrap.lines(
                 "  counts  ",
                 "          ",
                 pack.counted().stream().map(SourceClass::label).collect(Collectors.joining(", "))));
-        console.print("  scope   " + scope());
+        console.print(Wrap.lines("  scope   ", "          ", scope()));
         console.print("  timing  " + timing());
         Table table = new Table()
                 .column("element", Table.Align.LEFT)
@@ -64,7 +71,9 @@ record RecycledResult(
         for (RecycledElement each : shown) {
             table.row(
                     each.element().symbol(),
-                    Figures.rounded(each.content().value().movePointRight(2), 3),
+                    known(each)
+                            .map(content -> Figures.rounded(content.movePointRight(2), 3))
+                            .orElse("-"),
                     word(each.presence()),
                     percent(each.recycled()),
                     each.standardUncertainty()
@@ -78,7 +87,7 @@ record RecycledResult(
             console.print("    of " + (content.elements().size() - shown.size())
                     + " more elements no analysis says anything");
         }
-        content.findings(day)
+        findings()
                 .forEach(finding ->
                         console.print(Wrap.lines("    " + finding.severity() + "  ", "      ", finding.message())));
     }
@@ -93,27 +102,36 @@ record RecycledResult(
 
     /** Whether the product falls under the rule: known only for a product whose magnets are described. */
     private String scope() {
-        return product.map(said -> word(
-                                content.pack().scope().of(said.information().scope())) + ": a product with "
-                        + Figures.plain(said.information()
-                                .scope()
-                                .magnetMass()
-                                .kilograms()
-                                .movePointRight(3))
-                        + " g of magnets"
-                        + content.pack()
-                                .scope()
-                                .massAbove()
-                                .map(limit -> ", asked above "
-                                        + Figures.plain(limit.kilograms().movePointRight(3)) + " g")
-                                .orElse(""))
-                .orElse("not known: no product with magnets is described");
+        Scope scope = content.pack().scope();
+        if (product.isEmpty()) {
+            return "not known: no product with magnets is described";
+        }
+        MagnetProduct described = product.get().information().scope();
+        return word(scope.of(described)) + ": "
+                + described.group().map(ProductGroup::label).orElse("product group not stated") + " with "
+                + grams(scope.countedMass(described)) + " of magnets that count"
+                + (described.isComplete() ? "" : ", others not described")
+                + scope.massAbove()
+                        .map(limit -> ", required above " + grams(limit))
+                        .orElse("");
+    }
+
+    private static String grams(Mass mass) {
+        return Figures.plain(mass.kilograms().movePointRight(3)) + " g";
     }
 
     private String timing() {
         ApplicationDate timing = content.pack().applicationDate();
-        String since = timing.equals(ApplicationDate.ALWAYS) ? "" : ", not before " + timing.notBefore();
+        String since = timing.equals(ApplicationDate.VOLUNTARY) ? "" : ", not before " + timing.notBefore();
         return word(timing.on(day)) + " on " + day + since;
+    }
+
+    /** Those of the result, and the elements that a claim omits. */
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(content.findings());
+        claim.ifPresent(
+                stated -> findings.addAll(content.omissions(stated.percents().keySet())));
+        return findings;
     }
 
     private Optional<BigDecimal> claimed(Element element) {
@@ -122,6 +140,13 @@ record RecycledResult(
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The content; of what no analysis states, none. */
+    private static Optional<BigDecimal> known(RecycledElement element) {
+        return element.presence() == ElementPresence.NOT_STATED
+                ? Optional.empty()
+                : Optional.of(element.content().value());
     }
 
     private static String percent(Optional<Share> share) {
@@ -134,6 +159,7 @@ record RecycledResult(
                 .put("rulePack", pack.id())
                 .put("version", pack.version())
                 .put("source", pack.source())
+                .put("basis", pack.basis())
                 .put("timing", pack.applicationDate().on(day).name());
         product.ifPresent(said ->
                 to.put("scope", pack.scope().of(said.information().scope()).name()));
@@ -141,15 +167,15 @@ record RecycledResult(
         for (RecycledElement each : content.elements().values()) {
             ObjectNode object = elements.addObject()
                     .put("element", each.element().symbol())
-                    .put("presence", each.presence().name())
-                    .put("contentFraction", each.content().value());
+                    .put("presence", each.presence().name());
+            put(object, "contentFraction", known(each));
             // Of what is not there no share is stated, not even zero.
             put(object, "recycledShare", each.recycled().map(share -> share.decimal(DIGITS)));
             put(object, "undeterminedShare", each.undetermined().map(share -> share.decimal(DIGITS)));
             put(object, "standardUncertainty", each.standardUncertainty().map(RecycledResult::rounded));
             put(object, "claimedPercent", claimed(each.element()));
         }
-        Json.findings(to, content.findings(day));
+        Json.findings(to, findings());
     }
 
     private static void put(ObjectNode to, String name, Optional<BigDecimal> value) {
@@ -185,7 +211,7 @@ record RecycledResult(
                                 said -> pack.scope().of(said.information().scope())),
                         pack.applicationDate().on(result.day),
                         each.element().symbol(),
-                        each.content().value(),
+                        known(each),
                         each.presence(),
                         each.recycled().map(share -> share.decimal(DIGITS)),
                         each.standardUncertainty().map(RecycledResult::rounded),

@@ -81,4 +81,13 @@ public final class Outputs {
             Storage.create(output, content);
         }
     }
+
+    /** As {@link #write}, of a file that only its owner may read. */
+    public void writeSecret(Path output, Bytes content) throws CommandFault {
+        if (force) {
+            Storage.writeSecret(output, content);
+        } else {
+            Storage.createSecret(output, content);
+        }
+    }
 }

@@ -175,6 +175,15 @@ public final class Storage {
         write(file, content, false, mode(file, "rw-------"), mode(file, "rwx------"));
     }
 
+    /** Makes a folder that only its owner may enter, where the file system knows owners. */
+    public static void createPrivateFolder(Path folder) throws CommandFault {
+        try {
+            Files.createDirectories(folder, mode(folder, "rwx------"));
+        } catch (IOException e) {
+            throw CommandFault.unwritable(folder + " cannot be made: " + reason(e));
+        }
+    }
+
     private static FileAttribute<?>[] mode(Path file, String permissions) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -1,7 +1,7 @@
 package io.didymium.examples.cli.text;
 
 import io.didymium.core.custody.PeriodStatement;
-import io.didymium.core.regulation.ProductGroup;
+import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;

@@ -11,6 +11,7 @@ import io.didymium.passport.CredentialKind;
 import io.didymium.passport.SignedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.StreamSupport;
  * @param fault why it cannot be read; empty if it can
  */
 public record CredentialView(String digest, JsonNode document, String fault) {
+    private static final String PREDECESSOR = "predecessor-version";
     private static final String CREDENTIAL_MEDIA_TYPE = "application/vc+jwt";
 
     /** Reads a token. */
@@ -80,7 +82,9 @@ public record CredentialView(String digest, JsonNode document, String fault) {
     private static void collect(JsonNode node, List<Link> links) {
         if (node.path("mediaType").asText().equals(CREDENTIAL_MEDIA_TYPE)) {
             links.add(new Link(
-                    node.path("linkURL").asText(), node.path("digestMultibase").asText()));
+                    node.path("linkURL").asText(),
+                    node.path("digestMultibase").asText(),
+                    node.path("linkType").asText().equals(PREDECESSOR)));
         }
         node.forEach(member -> collect(member, links));
     }
@@ -90,8 +94,22 @@ public record CredentialView(String digest, JsonNode document, String fault) {
      *
      * @param target its id
      * @param digest the digest of its token; empty if none is given
+     * @param predecessor whether it is an earlier version, which is replaced
      */
-    public record Link(String target, String digest) {}
+    public record Link(String target, String digest, boolean predecessor) {}
+
+    /** The version that it replaces, if it does. */
+    public Optional<Link> replaced() {
+        return links().stream().filter(Link::predecessor).findFirst();
+    }
+
+    /** Its version, and why it replaces the one before; empty if it is the first. */
+    public String correction() {
+        return replaced().isEmpty()
+                ? ""
+                : "version " + document.path("credentialVersion").asText() + ": "
+                        + document.path("correctionReason").asText();
+    }
 
     /** The line of it in a list of JSON objects. */
     public ObjectNode summary() {
@@ -102,6 +120,11 @@ public record CredentialView(String digest, JsonNode document, String fault) {
                 .put("issuer", document.path("issuer").path("id").asText(issuer()))
                 .put("validFrom", validFrom())
                 .put("digest", digest);
+        replaced()
+                .ifPresent(link -> summary.put(
+                                "version", document.path("credentialVersion").asInt())
+                        .put("replaces", link.target())
+                        .put("reason", document.path("correctionReason").asText()));
         ArrayNode links = summary.putArray("links");
         links().forEach(link -> links.addObject().put("target", link.target()).put("digest", link.digest()));
         return summary;

@@ -166,7 +166,9 @@ class LcaCommandsTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(words(run.out()))
                 .contains("Radiation not characterised kBq 0 of 1", "UNDECIDED category-not-characterised (1)")
-                .contains("process Power plant 6.7000 100.0 %", "flow Carbon dioxide, fossil 6.7000 100.0 %");
+                .contains(
+                        "process Power plant 6.7000 100.0 %",
+                        "flow Carbon dioxide, fossil air/unspecified 6.7000 100.0 %");
     }
 
     @Test

@@ -15,8 +15,11 @@ import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.testing.ZipSketch;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +83,44 @@ final class SamplePackages {
         return Files.writeString(
                 file,
                 "category,category_unit,flow_uuid,factor\nClimate change,kg CO2 eq,co2,1\nRadiation,kBq,radon,5\n");
+    }
+
+    /** A kiln whose emission follows from a parameter of the package and one of its own. */
+    static byte[] parameterised() {
+        String flow = "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}";
+        return bytes(new ZipSketch()
+                .put(
+                        "processes/p.json",
+                        "{'@id':'kiln','name':'Kiln','parameters':[{'name':'unabated','isInputParameter':true,'value':0.3595},"
+                                + "{'name':'emitted','isInputParameter':false,'value':0,"
+                                + "'formula':'unabated*(1-capture_frac)'}],'exchanges':["
+                                + "{'internalId':1,'amount':1.0,'isQuantitativeReference':true,'flow':{'@id':'lime'},"
+                                + flow
+                                + "},{'internalId':2,'amount':0.25568,'amountFormula':'emitted','flow':{'@id':'co2'},"
+                                + flow
+                                + "}]}")
+                .put("parameters/g.json", "{'@id':'g','name':'capture_frac','isInputParameter':true,'value':0.8}")
+                .put(
+                        "unit_groups/u.json",
+                        "{'@id':'u','name':'Mass','units':[{'@id':'kg','name':'kg','isRefUnit':true,'conversionFactor':1.0}]}")
+                .put("flow_properties/mass.json", "{'@id':'mass','name':'Mass','unitGroup':{'@id':'u'}}")
+                .put("flows/co2.json", flowText("co2", "ELEMENTARY_FLOW"))
+                .put("flows/lime.json", flowText("lime", "PRODUCT_FLOW"))
+                .open());
+    }
+
+    private static String flowText(String id, String type) {
+        return "{'@id':'" + id + "','name':'" + id + "','flowType':'" + type
+                + "','flowProperties':[{'isRefFlowProperty':true,"
+                + "'conversionFactor':1.0,'flowProperty':{'@id':'mass'}}]}";
+    }
+
+    private static byte[] bytes(InputStream stream) {
+        try {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InventoryFlow flow(String id, String name, FlowType type, DataSetId property) {

@@ -97,7 +97,7 @@ class OriginCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.words())
                 .contains("C-X1 under eu-crma-art-29 2024-05-03")
-                .contains("scope in scope: a product with 900 g of magnets, asked above 200 g")
+                .contains("scope in scope: electric motor with 900 g of magnets that count, required above 200 g")
                 .contains("timing not yet on 2026-04-01, not before 2027-05-24")
                 .contains("Nd 23.306 present 37.45 0.16 0.00 37.45")
                 .contains("Pr 6.921 present 31.53 0.14 0.00 31.53")
@@ -130,10 +130,20 @@ class OriginCommandsTest {
         Run run = Run.of("recycled", rotors, "--rule", "eu-crma-art-29", "--rule", "iso-14021", "--on", "2027-06-01");
         assertThat(run.words())
                 .contains("B-R1 under eu-crma-art-29")
-                .contains("scope below threshold: a product with 116 g of magnets, asked above 200 g")
-                .contains("timing open on 2027-06-01")
+                .contains(
+                        "scope below threshold: electric motor with 116 g of magnets that count, required above 200 g")
+                .contains("timing open on 2027-06-01", "timing voluntary on 2027-06-01")
+                .contains("Ni - not stated - - - -")
                 .contains("Nd 22.224 present 21.05 0.12 0.00 21.05")
                 .contains("B-M1 under iso-14021 2016\n", "scope not known: no product with magnets is described");
+    }
+
+    /** The battery rule demands 16 % of the cobalt of a battery, nothing of that of a rotor. */
+    @Test
+    void recycledDemandsNothingOfARotorUnderTheBatteryRule() {
+        Run run = Run.of("recycled", rotors, "B-R1", "--rule", "eu-battery-art-8", "--on", "2031-08-18");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.words()).contains("scope other product").doesNotContain("requires");
     }
 
     @Test
@@ -151,9 +161,10 @@ class OriginCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.words())
                 .contains("21,149 pieces of B-R1, each electric motor")
-                .contains("28(1)(b) the type of the magnets fulfilled 8 x neodymium-iron-boron")
+                .contains("28(1)(b) the type of the magnets to be seen 8 x neodymium-iron-boron")
                 .contains("28(4)(b) the weight of each magnet fulfilled 8 x 14.5 g")
                 .contains("fulfilled 8 x epoxy, 12 um", "fulfilled T20, puller, grinder, oven, press")
+                .contains("[ ] the label names the type: 8 x neodymium-iron-boron", "[ ] they weigh 8 x 14.5 g")
                 .doesNotContain("not yet required");
         assertThat(run.out().lines().filter(line -> line.contains("28("))).hasSize(14);
     }
@@ -164,7 +175,9 @@ class OriginCommandsTest {
         assertThat(product.path("pieces").asInt()).isEqualTo(2220);
         assertThat(product.path("points").findValuesAsText("state"))
                 .hasSize(14)
-                .contains("FULFILLED", "NOT_YET_REQUIRED");
+                .contains("TO_BE_SEEN", "FULFILLED", "NOT_YET_REQUIRED");
+        assertThat(Run.of("art28", motors).words())
+                .contains("28(4)(b) the weight of each magnet not yet required 900 g for an unstated number of");
         assertThat(Run.of("art28", motors, "--csv").out())
                 .contains("28(4)(c),the sequence of all removal steps,NOT_YET_REQUIRED,\r\n");
     }

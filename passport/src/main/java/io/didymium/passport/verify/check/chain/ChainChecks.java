@@ -21,14 +21,14 @@ public final class ChainChecks {
                 new IdsUniqueCheck(facts.credentials(), chain, plain),
                 ChainCoherenceCheck.complete(chain, plain),
                 ChainCoherenceCheck.acyclic(chain, plain),
-                new PartiesAgreeCheck(facts.credentials(), chain, plain),
-                new SiteOperatorCheck(chain),
+                new PartiesAgreeCheck(facts.described(), chain, plain),
+                new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
                 new TransferAcknowledgedCheck(chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
-                new NotOverdrawnCheck(facts.credentials(), chain, balances, plain),
+                new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new CompositionPossibleCheck(
-                        facts.credentials(), chain, facts.policy().balance()));
+                        facts.described(), chain, facts.policy().balance()));
     }
 }

@@ -5,6 +5,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.StepId;
 import io.didymium.core.quantity.Mass;
+import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.report.PassportFinding;
@@ -22,7 +23,7 @@ final class OutputAgreement {
      * What differs; the event's balance holds for other customers, who never see the passport.
      *
      * @param made the batch as the event describes it
-     * @param withholds whether the event withholds something
+     * @param withholds whether the event may withhold contents of outputs
      */
     static List<Finding> findings(StepId step, Batch made, boolean withholds, CredentialFacts passport) {
         Optional<Batch> described = passport.statement()
@@ -31,7 +32,7 @@ final class OutputAgreement {
                 .map(subject -> ((ProductSubject) subject).batch());
         return described
                 .map(batch -> findings(
-                        step, made, batch, withholds || !passport.withheld().isEmpty()))
+                        step, made, batch, withholds || passport.withheld().contains(DisclosableClaim.PLACE)))
                 .orElse(List.of());
     }
 

@@ -25,6 +25,7 @@ import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
@@ -68,7 +69,8 @@ record PartiesAgreeCheck(CredentialSet credentials, RebuiltChain chain, PlainFac
                     .ifPresent(statement -> results.add(CheckResult.of(
                             id(),
                             credential.subject(),
-                            ofStatement(statement, !credential.withheld().isEmpty(), passports))));
+                            ofStatement(
+                                    statement, EventDisclosure.mayHideContents(credential.withheld()), passports))));
         }
         return results;
     }

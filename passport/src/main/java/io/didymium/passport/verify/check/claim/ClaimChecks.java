@@ -21,7 +21,8 @@ public final class ClaimChecks {
     /** Those of what was calculated or certified of a product, over the facts of a bundle. */
     public static List<Check> ofEvidence(BundleFacts facts) {
         return List.of(
-                new FootprintClaimCheck(facts.chain(), facts.footprints()),
+                new FootprintClaimCheck(
+                        facts.chain(), facts.footprints(), facts.policy().backgrounds()),
                 new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
                 new CertificateCoversClaimCheck(facts.chain()));
     }

@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.claim;
 
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.chain.CategoryCoverage;
@@ -7,9 +9,11 @@ import io.didymium.core.lca.chain.ChainFootprint;
 import io.didymium.core.lca.impact.FieldIndicators;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.crypto.digest.Digest;
+import io.didymium.passport.claim.FootprintCategory;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.claim.FootprintResult;
 import io.didymium.passport.claim.MethodReference;
+import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.inventory.InventoryDigest;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -36,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A footprint of a batch whose step has no inventory is the word of its supplier: there is nothing to check, and it is reported. If the step has
  * one, the footprint is recalculated: it is undecided if anything behind it has neither inventory nor supplier footprint.
  */
-record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implements Check {
+record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints, List<BackgroundData> backgrounds)
+        implements Check {
     /** More digits than anybody claims, so that a difference is seen in a message. */
     private static final int SHOWN = 12;
 
@@ -48,21 +53,55 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
     @Override
     public List<CheckResult> run() {
         Set<Digest> methods = chain.footprints().isEmpty() ? Set.of() : ownMethods();
-        return chain.footprints().stream()
+        Stream<CheckResult> calculated = chain.footprints().stream()
                 .sorted(Comparator.comparing(FootprintClaim::id))
                 .map(claim -> footprints
                         .chain()
-                        .map(footprint -> judged(claim, new Judgement(claim, footprint, footprints).findings(methods)))
-                        .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)))
-                .toList();
+                        .map(footprint -> judged(
+                                claim, new Judgement(claim, footprint, footprints).findings(methods, backgrounds)))
+                        .orElseGet(() -> CheckResult.skipped(id(), claim.id().value(), CheckId.CHAIN_COMPLETE)));
+        Stream<CheckResult> plain = chain.claims().stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .flatMap(claim -> claim.performances().stream()
+                        .filter(one ->
+                                FootprintCategory.isCarbonMetric(one.metric().iri()))
+                        .filter(one -> one.value().signum() <= 0)
+                        .limit(1)
+                        .map(one -> withoutBasis(claim, one)));
+        return Stream.concat(calculated, plain).toList();
     }
 
-    /** What is attested alone is not shown to be true. */
+    /**
+     * A carbon footprint among other claims states nothing of how it was calculated. Like any claim it is at best covered by a
+     * certificate; of nothing at all it is unknown whatever covers it.
+     */
+    private CheckResult withoutBasis(Claim claim, Performance one) {
+        String subject = claim.id().value();
+        return CheckResult.of(
+                id(),
+                subject,
+                List.of(Finding.of(
+                        FootprintClaimFinding.FOOTPRINT_UNKNOWN,
+                        Location.of(subject),
+                        Map.of(
+                                "category", one.metric().name(),
+                                "batch", claim.batch().value(),
+                                "unit", "a unit that is not stated",
+                                "claimed", one.value().toPlainString(),
+                                "reason", "the claim does not state how it was calculated"))));
+    }
+
+    /** What is attested alone, or of a category that nobody knows, is not shown to be true. */
     private CheckResult judged(FootprintClaim claim, List<Finding> findings) {
         String subject = claim.id().value();
-        return findings.stream().anyMatch(finding -> finding.code() == FootprintClaimFinding.FOOTPRINT_ATTESTED)
+        return findings.stream().anyMatch(FootprintClaimCheck::isWordAlone)
                 ? CheckResult.nothing(id(), subject, findings.toArray(Finding[]::new))
                 : CheckResult.of(id(), subject, findings);
+    }
+
+    private static boolean isWordAlone(Finding finding) {
+        return finding.code() == FootprintClaimFinding.FOOTPRINT_ATTESTED
+                || finding.code() == FootprintClaimFinding.FOOTPRINT_CATEGORY_UNKNOWN;
     }
 
     private static Set<Digest> ownMethods() {
@@ -87,11 +126,12 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
             this.facts = facts;
         }
 
-        List<Finding> findings(Set<Digest> methods) {
+        List<Finding> findings(Set<Digest> methods, List<BackgroundData> backgrounds) {
             ProcessStep maker = footprint.chain().producerOf(claim.batch());
             if (facts.hasInventory(maker.id())) {
                 claim.results().forEach(this::recompute);
                 findings.addAll(new CoverageFindings(claim, footprint, facts).findings());
+                findings.addAll(new BackgroundFindings(claim, footprint, facts, backgrounds).findings());
             } else {
                 attested(maker);
             }
@@ -133,6 +173,14 @@ record FootprintClaimCheck(RebuiltChain chain, FootprintFacts footprints) implem
                 add(
                         FootprintClaimFinding.FOOTPRINT_CATEGORY_PARTIAL,
                         Map.of("category", category, "batch", claim.batch().value()));
+            }
+            if (!result.category().isKnown()) {
+                add(
+                        FootprintClaimFinding.FOOTPRINT_CATEGORY_UNKNOWN,
+                        Map.of(
+                                "category", category,
+                                "metric", result.category().metric().name(),
+                                "unit", result.category().unit()));
             }
             findings.addAll(new BurdenWarnings(claim, category, footprint).findings());
             BigDecimal found = perKilogram.get().multiply(claim.unit().kilograms());

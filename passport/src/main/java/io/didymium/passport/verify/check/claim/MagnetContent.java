@@ -9,7 +9,7 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessStep;
-import io.didymium.core.regulation.MagnetType;
+import io.didymium.core.regulation.product.MagnetType;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import java.math.BigDecimal;
 import java.math.MathContext;

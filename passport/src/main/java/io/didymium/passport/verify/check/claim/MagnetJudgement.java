@@ -6,7 +6,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
-import io.didymium.core.regulation.MagnetDescription;
+import io.didymium.core.regulation.product.MagnetDescription;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.OriginStatementFinding;
 import java.math.BigDecimal;

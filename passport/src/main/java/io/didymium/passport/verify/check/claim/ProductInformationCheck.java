@@ -5,6 +5,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.regulation.InformationRule;
 import io.didymium.core.regulation.LegalDataPoint;
+import io.didymium.core.regulation.product.ProductInformation;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,13 +61,24 @@ record ProductInformationCheck(RebuiltChain chain, VerificationPolicy policy, In
     }
 
     private static List<Finding> ofRule(InformationRule rule, ProductStatement statement, LocalDate day) {
-        List<Finding> findings = new ArrayList<>(rule.findings(statement.information(), day));
-        rule.check(statement.information(), day).forEach((point, state) -> {
+        ProductInformation information = statement.information();
+        Location location = Location.of(statement.batch().value());
+        Map<String, String> subject = Map.of("batch", statement.batch().value(), "rule", rule.toString());
+        if (information.exemption().isPresent()) {
+            Map<String, String> arguments = new HashMap<>(subject);
+            arguments.put("purpose", information.exemption().get().label());
+            return List.of(Finding.of(OriginStatementFinding.EXEMPTION_STATED, location, arguments));
+        }
+        if (information.group().isEmpty()) {
+            return List.of(Finding.of(OriginStatementFinding.PRODUCT_GROUP_UNSTATED, location, subject));
+        }
+        List<Finding> findings = new ArrayList<>(rule.findings(information, day));
+        rule.check(information, day).forEach((point, state) -> {
+            Map<String, String> arguments = Map.of("point", point.label(), "clause", point.clause() + " of " + rule);
             if (state == LegalDataPoint.State.NOT_YET_REQUIRED) {
-                findings.add(Finding.of(
-                        OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED,
-                        Location.of(statement.batch().value()),
-                        Map.of("point", point.label(), "clause", point.clause() + " of " + rule)));
+                findings.add(Finding.of(OriginStatementFinding.LEGAL_DATA_NOT_YET_REQUIRED, location, arguments));
+            } else if (state == LegalDataPoint.State.OPEN) {
+                findings.add(Finding.of(OriginStatementFinding.LEGAL_DATA_OPEN, location, arguments));
             }
         });
         return findings;

@@ -8,6 +8,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.RoundingTolerance;
 import io.didymium.passport.claim.MaterialProvenance;
 import io.didymium.passport.claim.MaterialProvenance.Group;
@@ -127,14 +129,15 @@ final class ProvenanceJudgement {
         BigDecimal mass = batch.mass().value().kilograms();
         BigDecimal least = share.multiply(content);
         BigDecimal most = share.add(more).multiply(content);
-        BigDecimal fraction = entry.massFraction().value();
-        if (isOutside(fraction, least, most, tolerance)) {
-            findAmount(entry, percent(fraction) + " of the batch", percent(least) + " of it");
-        }
-        BigDecimal kilograms = entry.mass().kilograms();
-        if (isOutside(kilograms, least.multiply(mass), most.multiply(mass), tolerance)) {
-            findAmount(entry, text(kilograms) + " kg", text(least.multiply(mass)) + " kg");
-        }
+        entry.massFraction()
+                .map(MassFraction::value)
+                .filter(fraction -> isOutside(fraction, least, most, tolerance))
+                .ifPresent(
+                        fraction -> findAmount(entry, percent(fraction) + " of the batch", percent(least) + " of it"));
+        entry.mass()
+                .map(Mass::kilograms)
+                .filter(kilograms -> isOutside(kilograms, least.multiply(mass), most.multiply(mass), tolerance))
+                .ifPresent(kilograms -> findAmount(entry, text(kilograms) + " kg", text(least.multiply(mass)) + " kg"));
     }
 
     private static boolean isOutside(BigDecimal stated, BigDecimal least, BigDecimal most, BigDecimal tolerance) {

@@ -2,6 +2,7 @@ package io.didymium.passport.verify.check.claim;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.conformity.Claim;
+import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Location;
@@ -21,6 +22,7 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.OriginFacts;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +117,21 @@ record RecycledContentCheck(RebuiltChain chain, OriginFacts origins, LegalRules 
                 }
             });
         }
+        if (isUnder(stated, applied)) {
+            findings.addAll(content.omissions(declared(stated)));
+        }
         return CheckResult.of(id(), subject, findings.stream().distinct().toList());
+    }
+
+    /** The elements of which any statement on the same batch under the same rule declares a share. */
+    private Set<Element> declared(RecycledStatement stated) {
+        Set<Element> declared = EnumSet.noneOf(Element.class);
+        chain.origins().recycled().stream()
+                .filter(each -> each.batch().equals(stated.batch())
+                        && each.pack().equals(stated.pack())
+                        && each.version().equals(stated.version()))
+                .forEach(each -> declared.addAll(each.percents().keySet()));
+        return declared;
     }
 
     /** By its topic, its criterion or any of its metrics, however their IRIs are written. */

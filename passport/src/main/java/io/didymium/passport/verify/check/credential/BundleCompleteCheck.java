@@ -11,6 +11,7 @@ import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.IdentityFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,12 +19,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Proves that there is something to verify and that every credential belongs to it: the roots, what they build on, and
- * the identities of issuers.
+ * Proves that there is something to verify and that every credential belongs to it: the roots, what they build on, what
+ * replaces that, and the identities of issuers.
  */
-record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) implements Check {
+record BundleCompleteCheck(CredentialSet credentials, VersionFacts versions, IdentityFacts identities)
+        implements Check {
     private static final String BUNDLE = "bundle";
 
     @Override
@@ -77,9 +80,12 @@ record BundleCompleteCheck(CredentialSet credentials, IdentityFacts identities) 
         Set<String> reached = new HashSet<>(credentials.roots());
         Deque<String> next = new ArrayDeque<>(credentials.roots());
         while (!next.isEmpty()) {
-            credentials.withDigest(next.remove()).flatMap(CredentialFacts::statement).stream()
-                    .flatMap(statement -> statement.links().stream())
-                    .flatMap(link -> link.digestMultibase().stream())
+            String digest = next.remove();
+            Stream.concat(
+                            credentials.withDigest(digest).flatMap(CredentialFacts::statement).stream()
+                                    .flatMap(statement -> statement.links().stream())
+                                    .flatMap(link -> link.digestMultibase().stream()),
+                            versions.successorOf(digest).stream().map(VersionFacts.Version::digest))
                     .filter(reached::add)
                     .forEach(next::add);
         }

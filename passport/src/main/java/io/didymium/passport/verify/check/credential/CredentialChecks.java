@@ -26,9 +26,10 @@ public final class CredentialChecks {
                         facts.receipts(),
                         facts.events(),
                         facts.policy().receipts()),
-                new NotRevokedCheck(credentials, facts.statuses()),
-                new LinksMatchCheck(credentials, facts.chain(), facts.custody()),
+                new NotRevokedCheck(credentials, facts.statuses(), facts.versions()),
+                new CurrentCheck(credentials, facts.versions()),
+                new LinksMatchCheck(credentials, facts.versions(), facts.chain(), facts.custody()),
                 new IssuedInOrderCheck(credentials, facts.at()),
-                new BundleCompleteCheck(credentials, facts.identities()));
+                new BundleCompleteCheck(credentials, facts.versions(), facts.identities()));
     }
 }

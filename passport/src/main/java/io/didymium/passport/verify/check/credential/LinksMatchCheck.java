@@ -24,9 +24,11 @@ import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Proves that everything a credential builds on is there, to the byte.
@@ -37,12 +39,14 @@ import java.util.Map;
  */
 final class LinksMatchCheck extends CredentialCheck.OfStatement {
     private final CredentialSet credentials;
+    private final VersionFacts versions;
     private final RebuiltChain chain;
     private final CustodyFacts custody;
 
-    LinksMatchCheck(CredentialSet credentials, RebuiltChain chain, CustodyFacts custody) {
+    LinksMatchCheck(CredentialSet credentials, VersionFacts versions, RebuiltChain chain, CustodyFacts custody) {
         super(CheckId.LINKS_MATCH, credentials);
         this.credentials = credentials;
+        this.versions = versions;
         this.chain = chain;
         this.custody = custody;
     }
@@ -53,10 +57,16 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
         List<Subject> linked = new ArrayList<>();
         for (CredentialLink link : statement.links()) {
             CredentialFacts target = credentials.follow(link).orElse(null);
-            if (target == null) {
-                findings.add(broken(credential, link));
-            } else {
+            // What was replaced may be absent: who builds on it is found to build on an old version.
+            Optional<VersionFacts.Version> replacement = link.predecessor()
+                    ? Optional.empty()
+                    : link.digestMultibase().flatMap(versions::successorOf);
+            if (target != null) {
                 target.statement().map(Statement::subject).ifPresent(linked::add);
+            } else if (replacement.isPresent()) {
+                linked.add(replacement.get().statement().subject());
+            } else {
+                findings.add(broken(credential, link));
             }
         }
         // Of a link that leads nowhere it is not known what it would have pinned.

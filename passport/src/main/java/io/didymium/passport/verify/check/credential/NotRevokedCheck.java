@@ -4,13 +4,17 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.crypto.status.StatusEntry;
+import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.crypto.status.StatusResult;
+import io.didymium.passport.LifeStatus;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.LifeFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.OpenClaims;
 import io.didymium.passport.verify.facts.StatusFacts;
+import io.didymium.passport.verify.facts.life.VersionFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,20 +28,22 @@ import java.util.Optional;
  */
 final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
     private final StatusFacts statuses;
+    private final VersionFacts versions;
     private final SetMultimap<String, String> credentialsAt =
             MultimapBuilder.hashKeys().treeSetValues().build();
     private final SetMultimap<String, String> positionsOf =
             MultimapBuilder.hashKeys().treeSetValues().build();
 
-    NotRevokedCheck(CredentialSet credentials, StatusFacts statuses) {
+    NotRevokedCheck(CredentialSet credentials, StatusFacts statuses, VersionFacts versions) {
         super(CheckId.NOT_REVOKED, credentials);
         this.statuses = statuses;
+        this.versions = versions;
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .openClaims()
-                    .ifPresent(claims -> claims.status().ifPresent(status -> {
+                    .ifPresent(claims -> claims.entries().forEach(status -> {
                         credentialsAt.put(position(claims, status), credential.subject());
-                        positionsOf.put(named(claims, credential), place(status));
+                        positionsOf.put(named(claims, credential, status), place(status));
                     }));
         }
     }
@@ -46,8 +52,8 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
         return claims.issuer() + " " + place(status);
     }
 
-    private static String named(OpenClaims claims, CredentialFacts credential) {
-        return claims.issuer() + " " + credential.subject();
+    private static String named(OpenClaims claims, CredentialFacts credential, StatusEntry status) {
+        return claims.issuer() + " " + status.purpose() + " " + credential.subject();
     }
 
     private static String place(StatusEntry status) {
@@ -56,14 +62,17 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
 
     @Override
     List<Finding> findings(CredentialFacts credential, OpenClaims claims) {
-        List<Finding> findings = new ArrayList<>(ofStatus(credential, claims));
-        claims.status().ifPresent(status -> {
+        String digest = credential.credential().digest();
+        // What is replaced and no longer used need not be valid: it may have been revoked before it was replaced.
+        boolean replaced = versions.successorOf(digest).isPresent() && !versions.isStillUsed(digest);
+        List<Finding> findings = new ArrayList<>(replaced ? List.of() : ofStatus(credential, claims));
+        claims.entries().forEach(status -> {
             credentialsAt.get(position(claims, status)).stream()
                     .filter(other -> !other.equals(credential.subject()))
                     .findFirst()
                     .ifPresent(other ->
                             findings.add(misplaced(PassportFinding.STATUS_POSITION_SHARED, credential, status, other)));
-            positionsOf.get(named(claims, credential)).stream()
+            positionsOf.get(named(claims, credential, status)).stream()
                     .filter(other -> !other.equals(place(status)))
                     .findFirst()
                     .ifPresent(other -> findings.add(
@@ -89,6 +98,12 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
             return List.of(finding(PassportFinding.STATUS_ABSENT, credential, Map.of()));
         }
         String list = claims.status().map(StatusEntry::listCredential).orElse("none");
+        if (result.get().outcome() == StatusOutcome.INVALID
+                && claims.status()
+                        .filter(status -> status.purpose().equals(LifeStatus.PURPOSE))
+                        .isPresent()) {
+            return List.of(finding(LifeFinding.SUSPENDED, credential, Map.of("list", list)));
+        }
         return switch (result.get().outcome()) {
             case VALID -> List.of();
             case INVALID ->
@@ -114,7 +129,7 @@ final class NotRevokedCheck extends CredentialCheck.OfOpenClaims {
         };
     }
 
-    private static String words(String constant) {
+    static String words(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

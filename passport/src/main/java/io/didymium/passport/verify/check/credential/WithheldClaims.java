@@ -10,6 +10,7 @@ import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.report.PassportFinding;
+import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.OpenClaims;
 import java.util.List;
@@ -40,13 +41,15 @@ public final class WithheldClaims {
 
     /** Which claims may be withheld: a digest does not reveal it, but a product passport may hide only certain members. */
     private static String missing(CredentialFacts credential, String place) {
-        boolean hasParts = place.equals(DisclosableClaim.PLACE)
-                && credential
-                        .statement()
-                        .map(Statement::subject)
-                        .filter(subject -> subject.kind() == CredentialKind.PRODUCT_PASSPORT)
-                        .isPresent();
-        if (hasParts) {
+        boolean ofProduct = credential
+                .statement()
+                .map(Statement::subject)
+                .filter(subject -> subject.kind() == CredentialKind.PRODUCT_PASSPORT)
+                .isPresent();
+        if (ofProduct && OriginFormat.isEntry(place)) {
+            return "mass fraction, mass";
+        }
+        if (ofProduct && place.equals(DisclosableClaim.PLACE)) {
             Set<String> disclosed =
                     credential.openClaims().map(OpenClaims::subjectMembers).orElse(Set.of());
             return Stream.of(DisclosableClaim.values())

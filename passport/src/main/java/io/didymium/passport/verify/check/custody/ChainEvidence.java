@@ -59,7 +59,7 @@ final class ChainEvidence {
 
     private ChainEvidence(BundleFacts facts) {
         this.dossier = facts.chain().dossier();
-        this.complete = facts.credentials().isComplete();
+        this.complete = facts.described().isComplete();
         this.rule = facts.policy().balance();
         this.batches = facts.chain().batches();
         this.known = facts.origins().book();

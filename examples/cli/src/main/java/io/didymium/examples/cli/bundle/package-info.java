@@ -1,0 +1,5 @@
+/** Passport files put together and taken apart. */
+@NullMarked
+package io.didymium.examples.cli.bundle;
+
+import org.jspecify.annotations.NullMarked;

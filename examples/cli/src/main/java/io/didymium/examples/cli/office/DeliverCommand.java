@@ -1,0 +1,147 @@
+package io.didymium.examples.cli.office;
+
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.Outputs;
+import io.didymium.examples.cli.text.CredentialView;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.graph.BundleGraph;
+import io.didymium.passport.graph.BundleMerge;
+import io.didymium.passport.issue.Office;
+import io.didymium.passport.report.Verdict;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
+import io.didymium.passport.verify.ChainVerifier;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what a customer needs. */
+@Command(
+        name = "deliver",
+        mixinStandardHelpOptions = true,
+        description = "Writes what a customer needs to verify deliveries or batches, and nothing else.",
+        footer = {
+            "",
+            "Exit codes: 0 written, 1 not written because it is rejected, 64 wrong usage, 73 output that cannot be",
+            "written. What the customer will miss is said on standard error."
+        })
+final class DeliverCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SUBJECT",
+            description =
+                    "Deliveries, batches, steps, sites, certificates, declarations, or parties with their identities: the"
+                            + " id, or the end of it.")
+    private List<String> subjects = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The passport file to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--with-activities",
+            description = "Includes what steps used, and at what cost, which otherwise stays here.")
+    private boolean activities;
+
+    @Mixin
+    private final OfficeAccess access = new OfficeAccess();
+
+    @Mixin
+    private final Outputs outputs = new Outputs();
+
+    DeliverCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws CommandFault {
+        OfficeFolder folder = access.folder();
+        outputs.plan(folder.inputs(), out);
+        TrustList trust = folder.trust();
+        return access.reading(folder, (office, store) -> deliver(office, trust));
+    }
+
+    private int deliver(Office office, TrustList trust) throws CommandFault {
+        Instant at = access.time(clock);
+        PassportBundle delivery = delivery(office, HeldThings.of(HeldThings.dossier(office, trust, at)));
+        VerificationReport report = new ChainVerifier(trust).verify(delivery, at);
+        if (report.verdict() == Verdict.REJECTED) {
+            console.print("Not written: " + console.judged("REJECTED", false) + " as of " + at + ".");
+            console.print(VerdictText.of(report));
+            return ExitCode.REJECTED;
+        }
+        outputs.write(out, BundleWriter.write(delivery));
+        console.print("Wrote " + out + ": " + delivery + ".");
+        if (VerdictText.isWithoutGoods(report)) {
+            return ExitCode.ACCEPTED;
+        }
+        console.print("Who trusts as this office does finds, as of " + at + ": "
+                + console.judged(report.verdict().name(), report.verdict() == Verdict.ACCEPTED));
+        if (report.verdict() != Verdict.ACCEPTED) {
+            console.complain("warning: the customer cannot verify all of it");
+            VerdictText.of(report).forEach(line -> console.err().print(line + "\n"));
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    private PassportBundle delivery(Office office, HeldThings held) throws CommandFault {
+        List<Id> things = new ArrayList<>();
+        List<SignedCredential> identities = new ArrayList<>();
+        for (String name : subjects) {
+            Id subject = held.find(name);
+            if (subject instanceof PartyId party) {
+                identities.addAll(identities(office, party));
+            } else {
+                things.add(subject);
+            }
+        }
+        List<PassportBundle> parts = new ArrayList<>();
+        try {
+            if (!things.isEmpty()) {
+                Id[] all = things.toArray(Id[]::new);
+                parts.add(activities ? office.deliverWithActivities(all) : office.deliver(all));
+            }
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.usage(e.getMessage() + ": receive or issue it first");
+        }
+        if (!identities.isEmpty()) {
+            parts.add(BundleGraph.of(office.holdings()).closure(identities));
+        }
+        return BundleMerge.of(parts);
+    }
+
+    private static List<SignedCredential> identities(Office office, PartyId party) throws CommandFault {
+        List<SignedCredential> found = office.holdings().credentials().stream()
+                .filter(one -> {
+                    CredentialView view = CredentialView.of(one);
+                    return view.kind().equals(CredentialKind.IDENTITY_ANCHOR.abbreviation())
+                            && view.document()
+                                    .path("credentialSubject")
+                                    .path("id")
+                                    .asText()
+                                    .equals(party.value());
+                })
+                .toList();
+        if (found.isEmpty()) {
+            throw CommandFault.usage("this office holds no identity of " + party + "; its register issues one");
+        }
+        return found;
+    }
+}

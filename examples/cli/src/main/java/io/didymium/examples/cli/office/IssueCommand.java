@@ -1,0 +1,166 @@
+package io.didymium.examples.cli.office;
+
+import io.didymium.core.id.PartyId;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.did.DidDocument;
+import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.description.DraftDescription;
+import io.didymium.examples.cli.shell.CommandFault;
+import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.ExitCode;
+import io.didymium.examples.cli.shell.Outputs;
+import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.text.CredentialView;
+import io.didymium.examples.cli.text.TerminalText;
+import io.didymium.passport.PassportBundle;
+import io.didymium.passport.bundle.BundleWriter;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.graph.BundleGraph;
+import io.didymium.passport.graph.Redaction;
+import io.didymium.passport.issue.Draft;
+import io.didymium.passport.issue.IssueReport;
+import io.didymium.passport.issue.Office;
+import io.didymium.passport.issue.StatusTerms;
+import io.didymium.passport.trust.TrustList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Issues what a description adds to what the office holds. */
+@Command(
+        name = "issue",
+        mixinStandardHelpOptions = true,
+        description =
+                "Signs what a description states of this office's own sites, steps, batches, deliveries and claims.",
+        footer = {
+            "",
+            "DRAFT has the format of a description (examples/cli/README.md). It describes what is new and this",
+            "office's own, and may name whatever the office holds.",
+            "",
+            "Exit codes: 0 issued, 1 something in it is untrue, so nothing was signed, 3 unreadable input,",
+            "64 wrong usage, 73 output that cannot be written."
+        })
+final class IssueCommand implements Callable<Integer> {
+    private static final int MOST_SHOWN = 20;
+
+    private final Console console;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "DRAFT", description = "The description.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--did-document",
+            paramLabel = "FILE",
+            description = "Of a register: the DID document of a party that gets an entry; once for each.")
+    private List<Path> documents = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes what was issued, to hand it on.")
+    private @Nullable Path out;
+
+    @Mixin
+    private final StatusValidity validity = new StatusValidity();
+
+    @Mixin
+    private final OfficeAccess access = new OfficeAccess();
+
+    @Mixin
+    private final Outputs outputs = new Outputs();
+
+    IssueCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws CommandFault {
+        OfficeFolder folder = access.folder();
+        if (out != null) {
+            List<Path> inputs = new ArrayList<>(folder.inputs());
+            inputs.add(file);
+            inputs.addAll(documents);
+            outputs.plan(inputs, out);
+        }
+        TrustList trust = folder.trust();
+        Bytes text = Storage.bytes(file);
+        return access.signing(folder, console, (office, store) -> issue(office, text, trust));
+    }
+
+    private int issue(Office office, Bytes text, TrustList trust) throws IOException, CommandFault {
+        Instant at = access.time(clock);
+        StatusTerms terms = validity.of(office, at);
+        IssueReport report;
+        try {
+            report = office.issue(draft(office, text, HeldThings.dossier(office, trust, at), at), trust, terms);
+        } catch (MalformedInputException e) {
+            throw CommandFault.unreadable(file + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw CommandFault.unreadable(file + " cannot be issued by this office: " + e.getMessage());
+        }
+        if (report.issued().isEmpty()) {
+            console.print("Nothing was signed: what " + file + " states cannot be true.");
+            console.print(VerdictText.of(report.faults()));
+            return ExitCode.REJECTED;
+        }
+        PassportBundle issued = report.issued().get();
+        console.print("Issued " + issued.credentials().size() + " credentials of "
+                + office.party().name() + ":");
+        show(issued);
+        if (out != null && !issued.credentials().isEmpty()) {
+            // With all that it builds on, so that it can be verified by itself; activities stay here.
+            PassportBundle handed = BundleGraph.of(office.holdings()).closure(issued.credentials());
+            outputs.write(out, BundleWriter.write(Redaction.withholdActivities(handed)));
+            console.print("Wrote " + out + ".");
+        }
+        return ExitCode.ACCEPTED;
+    }
+
+    private Draft draft(Office office, Bytes text, Dossier held, Instant at)
+            throws MalformedInputException, CommandFault {
+        DraftDescription description = DescriptionReader.readDraft(text, held, office.party());
+        Map<PartyId, Bytes> known = new TreeMap<>();
+        office.holdings().didDocuments().forEach((did, document) -> known.put(new PartyId(did), document));
+        known.putAll(given(documents));
+        Draft draft = office.draft();
+        description.fill(draft, known, at);
+        return draft;
+    }
+
+    private static Map<PartyId, Bytes> given(Collection<Path> files) throws CommandFault {
+        Map<PartyId, Bytes> documents = new TreeMap<>();
+        for (Path each : files) {
+            Bytes content = Storage.bytes(each);
+            try {
+                documents.put(new PartyId(DidDocument.read(content).id().text()), content);
+            } catch (MalformedInputException e) {
+                throw CommandFault.unreadable(each + " is not a DID document: " + e.getMessage());
+            }
+        }
+        return documents;
+    }
+
+    private void show(PassportBundle issued) {
+        List<String> lines = issued.credentials().stream()
+                .map(CredentialView::of)
+                .map(one -> TerminalText.within(98, "  " + one.kind() + "  " + one.name()))
+                .sorted()
+                .toList();
+        console.print(lines.stream().limit(MOST_SHOWN).toList());
+        if (lines.size() > MOST_SHOWN) {
+            console.print("  and " + (lines.size() - MOST_SHOWN) + " more");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.didymium.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs a documented session: each command in the folder that the page says, a minute after the one before. */
+final class TwoTerminals {
+    private static final Pattern FILE = Pattern.compile("`([a-z/.-]+)`:\n\n```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("In `([a-z]+)`:\n|```console\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private final Path folder;
+    private final SecureRandom random;
+    private Instant now;
+
+    TwoTerminals(Path folder, Instant begin) throws Exception {
+        this.folder = folder;
+        this.now = begin;
+        random = SecureRandom.getInstance("SHA1PRNG");
+        random.setSeed(1);
+    }
+
+    /** The page as it would be: every command with what it prints. */
+    String play(String page) throws IOException {
+        for (Matcher file = FILE.matcher(page); file.find(); ) {
+            Path target = folder.resolve(file.group(1));
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.group(2));
+        }
+        Files.createDirectories(folder.resolve("customer"));
+        Path passphrase = Files.writeString(folder.resolve("foundry").resolve("passphrase"), "correct horse battery\n");
+        if (passphrase.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(passphrase, PosixFilePermissions.fromString("rw-------"));
+        }
+        StringBuilder played = new StringBuilder();
+        String terminal = "";
+        Matcher part = PART.matcher(page);
+        while (part.find()) {
+            if (part.group(1) != null) {
+                terminal = part.group(1);
+                part.appendReplacement(played, Matcher.quoteReplacement(part.group()));
+            } else {
+                part.appendReplacement(
+                        played,
+                        Matcher.quoteReplacement(
+                                "```console\n" + printed(folder.resolve(terminal), part.group(2)) + "```"));
+            }
+        }
+        return part.appendTail(played).toString();
+    }
+
+    private String printed(Path terminal, String commands) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        for (String line :
+                commands.lines().filter(each -> each.startsWith("$ ")).toList()) {
+            printed.append(line).append('\n');
+            List<String> words = words(line.substring(2));
+            if (words.get(0).equals("cp")) {
+                Path from = terminal.resolve(words.get(1));
+                Path to = terminal.resolve(words.get(2)).normalize();
+                Files.copy(from, Files.isDirectory(to) ? to.resolve(from.getFileName()) : to);
+            } else {
+                printed.append(run(terminal, words.subList(1, words.size())));
+            }
+        }
+        return printed.toString();
+    }
+
+    private String run(Path terminal, List<String> words) {
+        now = now.plusSeconds(60);
+        int pipe = words.indexOf("|");
+        List<String> arguments = pipe < 0 ? words : words.subList(0, pipe);
+        Run run = Run.in(terminal, now, random, arguments.toArray(String[]::new));
+        String out = (run.out() + run.err()).replace(terminal + "/", "").replace(terminal.toString(), ".");
+        if (pipe < 0) {
+            return out;
+        }
+        List<String> lines = out.lines().toList();
+        return lines.get(lines.size() - 1) + "\n";
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(line); word.find(); ) {
+            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        }
+        return words;
+    }
+}

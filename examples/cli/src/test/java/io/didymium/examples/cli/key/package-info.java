@@ -1,0 +1,2 @@
+/** Tests of key files. */
+package io.didymium.examples.cli.key;

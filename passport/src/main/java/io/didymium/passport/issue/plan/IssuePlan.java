@@ -1,0 +1,57 @@
+package io.didymium.passport.issue.plan;
+
+import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.id.StepId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.process.ProcessStep;
+import io.didymium.core.process.Transfer;
+import io.didymium.passport.claim.Dossier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who issues which credential of a dossier, in the order of issuing, what others build on first. */
+public final class IssuePlan {
+    private final Map<String, PartyId> issuers = new LinkedHashMap<>();
+
+    /** The plan of a dossier and the books that are issued with it. */
+    public IssuePlan(Dossier dossier, List<BookPeriods> books) {
+        SupplyChain chain = dossier.chain();
+        dossier.registrations().forEach(entry -> add(entry.register(), CredentialIds.ofIdentity(entry)));
+        chain.facilities().forEach(facility -> add(facility.operator(), CredentialIds.ofFacility(facility)));
+        dossier.certificates().forEach(certificate -> add(certificate.certifier(), certificate.id()));
+        for (Id event : EventOrder.of(chain)) {
+            if (event instanceof StepId id) {
+                ProcessStep step = chain.step(id);
+                PartyId operator = chain.operatorOf(step);
+                add(operator, event);
+                step.outputs().forEach(output -> add(operator, output.batch()));
+            } else {
+                Transfer transfer = chain.transfer((TransferId) event);
+                add(chain.facility(transfer.from(), transfer.at()).operator(), event);
+            }
+        }
+        for (BookPeriods kept : books) {
+            PartyId holder = kept.terms().holder();
+            kept.issued().keySet().forEach(number -> add(holder, kept.terms().declaration(number)));
+            kept.chapters()
+                    .forEach(chapter ->
+                            add(holder, kept.terms().period(chapter.period().number())));
+        }
+    }
+
+    private void add(PartyId issuer, Id subject) {
+        add(issuer, CredentialIds.of(subject));
+    }
+
+    private void add(PartyId issuer, String credential) {
+        issuers.putIfAbsent(credential, issuer);
+    }
+
+    /** The issuer of each credential, in order. */
+    public Map<String, PartyId> issuers() {
+        return issuers;
+    }
+}
