@@ -44,20 +44,20 @@ public record CheckLine(
     public Optional<BigDecimal> unaccountedPercent() {
         return in.signum() == 0
                 ? Optional.empty()
-                : unaccounted.map(difference -> Digits.quotient(difference.movePointRight(2), in));
+                : unaccounted.map(difference -> ResultDecimal.quotient(difference.movePointRight(2), in));
     }
 
     /** What came out in per cent of what went in: the accountability, to 15 significant digits. */
     public Optional<BigDecimal> accountabilityPercent() {
         return in.signum() == 0 || unaccounted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Digits.quotient(out.movePointRight(2), in));
+                : Optional.of(ResultDecimal.quotient(out.movePointRight(2), in));
     }
 
     /** What is unaccounted for in its standard uncertainties, zero or more; none where it has no uncertainty. */
     public Optional<BigDecimal> deviations() {
         return uncertainty
                 .filter(u -> u.signum() > 0)
-                .flatMap(u -> unaccounted.map(difference -> Digits.quotient(difference.abs(), u)));
+                .flatMap(u -> unaccounted.map(difference -> ResultDecimal.quotient(difference.abs(), u)));
     }
 }

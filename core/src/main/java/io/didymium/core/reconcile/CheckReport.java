@@ -2,8 +2,8 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
 import io.didymium.core.element.Element;
+import io.didymium.core.reconcile.network.FlowNetwork;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,17 +1,19 @@
 package io.didymium.core.reconcile;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
-import io.didymium.core.reconcile.network.ProcessStream;
-import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
+import io.didymium.core.reconcile.network.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The sums of one line of a check-in check-out report. */
 final class CheckSum {
@@ -25,11 +27,14 @@ final class CheckSum {
     /** What one unit of a content does to the difference, by material: streams of one material share its error. */
     private final Map<String, BigDecimal> weightOfContent = new HashMap<>();
 
+    private final Set<String> holders;
+
     private final List<String> notMeasured = new ArrayList<>();
 
     CheckSum(Reconciliation reconciliation, Optional<Element> element) {
         this.reconciliation = reconciliation;
         this.element = element;
+        holders = element.map(one -> holders(reconciliation.network(), one)).orElse(Set.of());
     }
 
     CheckLine line() {
@@ -54,7 +59,7 @@ final class CheckSum {
                 out,
                 notMeasured,
                 complete ? Optional.of(in.subtract(out)) : Optional.empty(),
-                complete ? Optional.of(Digits.root(variance)) : Optional.empty(),
+                complete ? Optional.of(ResultDecimal.root(variance)) : Optional.empty(),
                 reconciledIn,
                 reconciledOut);
     }
@@ -65,7 +70,8 @@ final class CheckSum {
     }
 
     private void add(ProcessStream stream, BigDecimal part, Optional<MeasuredFraction> content) {
-        if (content.filter(FlowNetwork::isNone).isPresent() || !isBalanced(stream)) {
+        if (content.filter(FlowNetwork::isNone).isPresent()
+                || (element.isPresent() && !holders.contains(stream.material()))) {
             return;
         }
         if (stream.mass().isEmpty() || (element.isPresent() && content.isEmpty())) {
@@ -96,12 +102,16 @@ final class CheckSum {
         }
     }
 
-    /** Whether the element is balanced at a node of the stream; all mass is at every node. */
-    private boolean isBalanced(ProcessStream stream) {
-        return element.isEmpty()
-                || stream.ends().keySet().stream()
-                        .anyMatch(
-                                node -> reconciliation.network().elements(node).contains(element.get()));
+    /** The materials that an element is balanced with at some node: others are not known to have to do with it. */
+    private static Set<String> holders(FlowNetwork network, Element element) {
+        Set<String> holders = new TreeSet<>();
+        for (ProcessStream stream : network.streams()) {
+            if (stream.ends().keySet().stream()
+                    .anyMatch(node -> network.elements(node).contains(element))) {
+                holders.add(stream.material());
+            }
+        }
+        return holders;
     }
 
     private Optional<BigDecimal> reconciled(ProcessStream stream) {

@@ -1,8 +1,8 @@
 package io.didymium.core.reconcile;
 
-import io.didymium.core.reconcile.network.Variable;
-import io.didymium.core.reconcile.network.NodeBalance;
 import io.didymium.core.balance.covariance.CriticalValue;
+import io.didymium.core.reconcile.network.NodeBalance;
+import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.numeric.Signature;
 import io.didymium.core.reconcile.numeric.Statistics;
 import java.math.BigDecimal;
@@ -49,16 +49,16 @@ record GrossErrorTests(
             double u = statistics.biasUncertainty(j);
             measurements.add(new MeasurementTest(
                     layout.variables.get(j),
-                    Digits.of(statistics.measurementTest(j)),
-                    Digits.of(statistics.likelihoodRatio(j)),
-                    Digits.of(statistics.bias(j)),
-                    Digits.of(u),
-                    Digits.of((critical + POWER) * u)));
+                    ResultDecimal.of(statistics.measurementTest(j)),
+                    ResultDecimal.of(statistics.likelihoodRatio(j)),
+                    ResultDecimal.of(statistics.bias(j)),
+                    ResultDecimal.of(u),
+                    ResultDecimal.of((critical + POWER) * u)));
         }
         return new GrossErrorTests(
                 balances,
                 List.copyOf(measurements),
-                Optional.of(Digits.of(critical)),
+                Optional.of(ResultDecimal.of(critical)),
                 suspect(layout, statistics, redundant, critical));
     }
 
@@ -73,10 +73,10 @@ record GrossErrorTests(
                                 .sorted()
                                 .map(layout.balances::get)
                                 .toList(),
-                        Digits.of(open),
-                        Digits.of(uncertainty),
-                        Digits.of(Math.abs(open) / uncertainty),
-                        Digits.of(statistics.leakRatio(i))));
+                        ResultDecimal.of(open),
+                        ResultDecimal.of(uncertainty),
+                        ResultDecimal.of(Math.abs(open) / uncertainty),
+                        ResultDecimal.of(statistics.leakRatio(i))));
             }
         }
         return List.copyOf(tests);
@@ -117,9 +117,9 @@ record GrossErrorTests(
         return Optional.of(new Suspect(
                 variable,
                 measured.value(),
-                Digits.of(measured.value().doubleValue() - statistics.bias(named)),
-                Digits.of(statistics.biasUncertainty(named)),
-                Digits.of(most),
+                ResultDecimal.of(measured.value().doubleValue() - statistics.bias(named)),
+                ResultDecimal.of(statistics.biasUncertainty(named)),
+                ResultDecimal.of(most),
                 same,
                 leaks,
                 close));

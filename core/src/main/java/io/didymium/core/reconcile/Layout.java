@@ -2,14 +2,14 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
-import io.didymium.core.reconcile.network.ProcessStream;
-import io.didymium.core.reconcile.network.Correlation;
-import io.didymium.core.reconcile.network.Variable;
-import io.didymium.core.reconcile.network.NodeBalance;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.network.Correlation;
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.NodeBalance;
+import io.didymium.core.reconcile.network.ProcessStream;
+import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.numeric.BalanceEquations;
 import io.didymium.core.reconcile.numeric.Covariance;
 import io.didymium.core.reconcile.numeric.Problem;

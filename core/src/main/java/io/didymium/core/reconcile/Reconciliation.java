@@ -69,7 +69,8 @@ public final class Reconciliation {
                 ? BoundedFit.of(problem, layout.lower(), layout.upper(), rule.maxRounds(), rule.tolerance())
                 : BoundedFit.unbounded(problem, rule.maxRounds(), rule.tolerance());
         BilinearFit fit = bounded.fit();
-        ConvergenceCertificate certificate = new ConvergenceCertificate(fit.stationarity(), fit.openness(), fit.rounds());
+        ConvergenceCertificate certificate =
+                new ConvergenceCertificate(fit.stationarity(), fit.openness(), fit.rounds());
         if (!fit.isFinite() || !certificate.isWithin(rule.tolerance()) || !bounded.isSettled()) {
             return unknown(network, layout, certificate, fit);
         }
@@ -120,13 +121,14 @@ public final class Reconciliation {
         Optional<BigDecimal> value = switch (state) {
             case UNOBSERVABLE -> Optional.empty();
             case EXACT, NOT_REDUNDANT -> measured.map(Layout.Measured::value);
-            case ADJUSTED, ESTIMATED, AT_BOUND -> Optional.of(Digits.of(adjusted));
+            case ADJUSTED, ESTIMATED, AT_BOUND -> Optional.of(ResultDecimal.of(adjusted));
         };
         Optional<BigDecimal> uncertainty = switch (state) {
             case UNOBSERVABLE, AT_BOUND -> Optional.empty();
             case EXACT, NOT_REDUNDANT -> measured.map(Layout.Measured::uncertainty);
-            case ESTIMATED -> Optional.of(Digits.of(statistics.uncertainty(j)));
-            case ADJUSTED -> measured.map(Layout.Measured::uncertainty).map(Digits.of(statistics.uncertainty(j))::min);
+            case ESTIMATED -> Optional.of(ResultDecimal.of(statistics.uncertainty(j)));
+            case ADJUSTED ->
+                measured.map(Layout.Measured::uncertainty).map(ResultDecimal.of(statistics.uncertainty(j))::min);
         };
         return new ReconciledValue(
                 variable,
@@ -156,10 +158,10 @@ public final class Reconciliation {
             return Optional.empty();
         }
         return Optional.of(new GlobalTest(
-                Digits.of(statistic),
+                ResultDecimal.of(statistic),
                 degrees,
-                Digits.of(ChiSquare.upperQuantile(rate, degrees)),
-                Digits.of(ChiSquare.upperTail(statistic, degrees))));
+                ResultDecimal.of(ChiSquare.upperQuantile(rate, degrees)),
+                ResultDecimal.of(ChiSquare.upperTail(statistic, degrees))));
     }
 
     /** The network that was reconciled. */

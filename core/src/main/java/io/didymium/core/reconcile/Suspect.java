@@ -2,8 +2,8 @@ package io.didymium.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
-import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.reconcile.network.NodeBalance;
+import io.didymium.core.reconcile.network.Variable;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.didymium.core.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.reconcile.network.FlowNetwork;
 import io.didymium.core.reconcile.network.Variable;
-import io.didymium.core.reconcile.network.ChainNetwork;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import java.math.BigDecimal;
 import java.util.Optional;

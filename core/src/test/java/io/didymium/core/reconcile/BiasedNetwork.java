@@ -1,12 +1,12 @@
 package io.didymium.core.reconcile;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
-import io.didymium.core.reconcile.network.ProcessStream;
-import io.didymium.core.reconcile.network.Variable;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
+import io.didymium.core.reconcile.network.Variable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.didymium.core.reconcile;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
-import io.didymium.core.reconcile.network.ProcessStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
 import io.didymium.core.testing.SharedData;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,15 +3,15 @@ package io.didymium.core.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.didymium.core.reconcile.network.FlowNetwork;
-import io.didymium.core.reconcile.network.ProcessStream;
-import io.didymium.core.reconcile.network.Variable;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.didymium.core.element.Element;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.ProcessStream;
+import io.didymium.core.reconcile.network.Variable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.didymium.core.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.didymium.core.element.Element;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.reconcile.network.FlowNetwork;
 import io.didymium.core.reconcile.network.ProcessStream;
 import io.didymium.core.reconcile.network.Variable;
-import io.didymium.core.element.Element;
-import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

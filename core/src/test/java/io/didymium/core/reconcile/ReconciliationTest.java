@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.didymium.core.element.Element;
 import io.didymium.core.reconcile.network.FlowNetwork;
+import io.didymium.core.reconcile.network.NodeBalance;
 import io.didymium.core.reconcile.network.ProcessStream;
 import io.didymium.core.reconcile.network.Variable;
-import io.didymium.core.reconcile.network.NodeBalance;
-import io.didymium.core.element.Element;
 import io.didymium.core.reconcile.numeric.ChiSquare;
 import java.math.BigDecimal;
 import java.util.List;

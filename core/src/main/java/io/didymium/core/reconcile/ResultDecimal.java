@@ -6,10 +6,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Decimals of results that are not exact: 15 significant digits, half even, at most 100 after the point. */
-final class Digits {
+final class ResultDecimal {
     private static final MathContext ROUNDING = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    private Digits() {}
+    private ResultDecimal() {}
 
     static BigDecimal of(double value) {
         return normal(new BigDecimal(value).round(ROUNDING));
