@@ -25,10 +25,12 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
 import io.didymium.passport.issue.Draft;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.issue.Office;
 import io.didymium.passport.issue.Reception;
 import io.didymium.passport.issue.StatusTerms;
 import io.didymium.passport.issue.store.MemoryStore;
+import io.didymium.passport.issue.store.OfficeStore;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustRole;
@@ -61,7 +63,8 @@ public final class TwoCompanies {
     private static final CountryCode COUNTRY = new CountryCode("NO");
 
     public final Office register = office(new Party(REGISTER, "Register", COUNTRY));
-    public final Office seller = office(new Party(SELLER, "Seller AS", COUNTRY));
+    private final OfficeStore sellerStore = new MemoryStore();
+    public final Office seller = office(new Party(SELLER, "Seller AS", COUNTRY), Issuers.identity(SELLER), sellerStore);
     public final Office smelter = office(new Party(SMELTER, "Smelter AS", COUNTRY));
 
     public TwoCompanies() throws IOException {
@@ -81,9 +84,30 @@ public final class TwoCompanies {
     }
 
     private static Office office(Party party) {
+        return office(party, Issuers.identity(party.id()), new MemoryStore());
+    }
+
+    /** The seller's office, opened with another key; the register enters its new DID document from a day on. */
+    public Office sellerWith(IssuerIdentity identity, LocalDate day) throws IOException {
+        PassportBundle entry = register.issue(
+                        register.draft()
+                                .register(
+                                        seller.party(),
+                                        entry(SELLER).toBuilder()
+                                                .attestedFrom(day)
+                                                .build(),
+                                        identity.didDocument()),
+                        trust(),
+                        status(0))
+                .orThrow();
+        Office office = office(seller.party(), identity, sellerStore);
+        receive(office, entry);
+        return office;
+    }
+
+    private static Office office(Party party, IssuerIdentity identity, OfficeStore store) {
         try {
-            return Office.open(
-                    party, Issuers.identity(party.id()), new MemoryStore(), new SecureRandom(new byte[] {7}));
+            return Office.open(party, identity, store, new SecureRandom(new byte[] {7}));
         } catch (IOException | MalformedInputException e) {
             throw new AssertionError(e);
         }

@@ -1,5 +1,6 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.balance.BalanceFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.MotorCustody;
@@ -7,6 +8,9 @@ import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.TwoCompanies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,9 +24,33 @@ final class Bundles {
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
-                                MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
+                                MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        corrected())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** A correction, and a fault that its issuer acknowledges. */
+    private static PassportBundle corrected() {
+        try {
+            TwoCompanies companies = new TwoCompanies().play();
+            companies
+                    .seller
+                    .correct(
+                            companies
+                                    .seller
+                                    .draft()
+                                    .add(TwoCompanies.shipment("2400"))
+                                    .acknowledge(
+                                            BalanceFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
+                            "misread",
+                            TwoCompanies.trust(),
+                            TwoCompanies.status(5))
+                    .orThrow();
+            return companies.seller.deliver(TwoCompanies.SHIPMENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
