@@ -7,6 +7,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic of conformity
  * @param date the day of the assessment
  * @param conformant whether the criterion is met
+ * @param performances the values found, which are all that a claim of this criterion can rest on; without any the assessment shows no
+ *     value
  */
-public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate date, boolean conformant) {
+public record Assessment(
+        Id subject,
+        Concept criterion,
+        Concept topic,
+        LocalDate date,
+        boolean conformant,
+        List<Performance> performances) {
     /** @throws IllegalArgumentException if the subject is neither a batch nor a facility */
     public Assessment {
         if (!(requireNonNull(subject, "subject") instanceof BatchId) && !(subject instanceof FacilityId)) {
@@ -27,6 +36,16 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
         requireNonNull(criterion, "criterion");
         requireNonNull(topic, "topic");
         requireNonNull(date, "date");
+        performances = List.copyOf(performances);
+    }
+
+    /**
+     * An assessment that states no values.
+     *
+     * @throws IllegalArgumentException if the subject is neither a batch nor a facility
+     */
+    public Assessment(Id subject, Concept criterion, Concept topic, LocalDate date, boolean conformant) {
+        this(subject, criterion, topic, date, conformant, List.of());
     }
 
     /** Starts a builder of an assessment of a batch or facility. */
@@ -36,7 +55,12 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
 
     /** Starts a builder with the parts of this assessment. */
     public Builder toBuilder() {
-        return new Builder(subject).criterion(criterion).topic(topic).date(date).conformant(conformant);
+        return new Builder(subject)
+                .criterion(criterion)
+                .topic(topic)
+                .date(date)
+                .conformant(conformant)
+                .performances(performances);
     }
 
     /** Gathers the parts of an {@link Assessment}. */
@@ -46,6 +70,7 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
         private @Nullable Concept topic;
         private @Nullable LocalDate date;
         private @Nullable Boolean conformant;
+        private List<Performance> performances = List.of();
 
         private Builder(Id subject) {
             this.subject = subject;
@@ -75,6 +100,17 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
             return this;
         }
 
+        /** Sets the values found. */
+        public Builder performances(Performance... values) {
+            return performances(List.of(values));
+        }
+
+        /** Sets the values found. */
+        public Builder performances(List<Performance> values) {
+            this.performances = values;
+            return this;
+        }
+
         /** The assessment, checked. */
         public Assessment build() {
             return new Assessment(
@@ -82,7 +118,8 @@ public record Assessment(Id subject, Concept criterion, Concept topic, LocalDate
                     requireNonNull(criterion, "criterion"),
                     requireNonNull(topic, "topic"),
                     requireNonNull(date, "date"),
-                    requireNonNull(conformant, "conformant"));
+                    requireNonNull(conformant, "conformant"),
+                    performances);
         }
     }
 }

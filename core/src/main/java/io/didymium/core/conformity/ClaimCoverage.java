@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
+import io.didymium.core.quantity.RoundingTolerance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * The assessment whether a certificate substantiates a claim about a batch.
  *
  * <p>It does if it assessed the batch, or the facility that made it, against the claim's criterion and topic, found it
- * met, and was valid when the batch was made. An assessment of the batch itself, such as its analysis, may come later.
+ * met, and was valid when the batch was made. If it states values, those claimed are roundings of them, on the same metrics and in the
+ * same units. An assessment of the batch itself, such as its analysis, may come later.
  *
  * @param claim the claim
  * @param batch the batch that the claim is about
@@ -49,7 +51,40 @@ public record ClaimCoverage(Claim claim, Batch batch, Certificate certificate) {
         if (certificate.isEndedBefore(batch.producedAt())) {
             return found(ConformityFinding.CERTIFICATE_EXPIRED);
         }
-        return Optional.empty();
+        return unstated();
+    }
+
+    /** Whether the assessments against the claim's criterion state values, so that those of the claim can be compared. */
+    public boolean statesPerformances() {
+        return assessments().stream()
+                .anyMatch(assessment -> !assessment.performances().isEmpty());
+    }
+
+    /** The first claimed value that is no rounding of one that the certificate states on the same metric and in the same unit. */
+    private Optional<Finding> unstated() {
+        if (!statesPerformances()) {
+            return Optional.empty();
+        }
+        return claim.performances().stream()
+                .filter(claimed -> assessments().stream()
+                        .flatMap(assessment -> assessment.performances().stream())
+                        .noneMatch(found -> isSame(claimed, found)))
+                .findFirst()
+                .map(claimed -> Finding.of(
+                        ConformityFinding.CERTIFICATE_VALUE_MISMATCH,
+                        Location.of(claim.id().value()),
+                        Map.of(
+                                "certificate", certificate.id().value(),
+                                "metric", claimed.metric().iri(),
+                                "value", claimed.value().toPlainString(),
+                                "unit", claimed.unit())));
+    }
+
+    private static boolean isSame(Performance claimed, Performance found) {
+        return claimed.metric().iri().equals(found.metric().iri())
+                && claimed.unit().equals(found.unit())
+                && claimed.value().subtract(found.value()).abs().compareTo(RoundingTolerance.ofValue(claimed.value()))
+                        <= 0;
     }
 
     /** The assessments of the batch or its facility against the claim's criterion and topic. */

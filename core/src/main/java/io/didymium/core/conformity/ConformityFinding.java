@@ -17,6 +17,10 @@ public enum ConformityFinding implements FindingCode {
     /** The certificate states that the criterion is not met. */
     CERTIFICATE_NOT_CONFORMANT(
             "certificate {certificate} states that criterion {criterion} is not met", "Treat the claim as untrue."),
+    /** The certificate states values of the criterion, but not the one that is claimed. */
+    CERTIFICATE_VALUE_MISMATCH(
+            "certificate {certificate} does not state {value} {unit} on metric {metric}",
+            "Ask the claimer for the value that was assessed."),
     /** The validity of the certificate began after the batch was made. */
     CERTIFICATE_AFTER_BATCH(
             "certificate {certificate} is valid from {validFrom}, but {batch} was made at {producedAt}",

@@ -52,7 +52,30 @@ class ClaimCoverageTest {
         cases.put(
                 ConformityFinding.CERTIFICATE_EXPIRED,
                 certificate(1, 9, assessment(BATCH.id(), CRITERION, TOPIC, true)));
+        cases.put(ConformityFinding.CERTIFICATE_VALUE_MISMATCH, certificate(1, 20, found("metric", "99.00", "P1")));
         return cases;
+    }
+
+    private static Assessment found(String metric, String value, String unit) {
+        return assessment(BATCH.id(), CRITERION, TOPIC, true).toBuilder()
+                .performances(new Performance(concept(metric), new BigDecimal(value), unit))
+                .build();
+    }
+
+    @Test
+    void aClaimStatesWhatTheCertificateFound() {
+        assertThat(obstacle(certificate(1, 20, found("metric", "99.50", "P1")))).isEmpty();
+        assertThat(obstacle(certificate(1, 20, found("metric", "99.504", "P1"))))
+                .isEmpty();
+        for (Assessment other : new Assessment[] {
+            found("metric", "99.4", "P1"),
+            found("metric", "100", "P1"),
+            found("metric", "99.5", "C62"),
+            found("other", "99.5", "P1")
+        }) {
+            assertThat(obstacle(certificate(1, 20, other)).map(Finding::code))
+                    .contains(ConformityFinding.CERTIFICATE_VALUE_MISMATCH);
+        }
     }
 
     @Test

@@ -101,7 +101,18 @@ final class CredentialFactory {
             Subject subject,
             String name,
             Collection<Issued> upstream) {
-        String first = CredentialIds.of(subject);
+        return issue(CredentialIds.of(subject), issuer, notBefore, validUntil, subject, name, upstream);
+    }
+
+    /** Makes a credential whose first version has another id than that of its subject. */
+    Issued issue(
+            String first,
+            PartyId issuer,
+            Instant notBefore,
+            Optional<Instant> validUntil,
+            Subject subject,
+            String name,
+            Collection<Issued> upstream) {
         String id = idOf(first);
         Optional<Replaced> before = Optional.ofNullable(replaced.get(first));
         List<Issued> distinct = List.copyOf(byId(upstream).values());
@@ -170,6 +181,11 @@ final class CredentialFactory {
                 .filter(one -> issued.containsKey(one.getKey()))
                 .map(one -> one.getValue().before().id())
                 .toList();
+    }
+
+    /** The ids of the first versions of what is replaced here. */
+    Set<String> replacing() {
+        return replaced.keySet();
     }
 
     /** The id that a credential gets, by that of its first version. */

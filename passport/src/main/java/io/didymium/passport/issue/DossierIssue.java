@@ -113,6 +113,11 @@ final class DossierIssue {
 
     /** Issues all, and gives the evidence that they pin. */
     Collection<EvidenceDocument> issue() {
+        return issue(Set.of());
+    }
+
+    /** Issues all, and the receipts of some transfers by their receivers, and gives the evidence that they pin. */
+    Collection<EvidenceDocument> issue(Set<TransferId> received) {
         dossier.registrations().stream()
                 .filter(entry -> isDue(entry.register(), CredentialIds.ofIdentity(entry)))
                 .forEach(this::issueRegistration);
@@ -129,6 +134,10 @@ final class DossierIssue {
                 issueMove(chain.transfer((TransferId) event));
             }
         }
+        chain.transfers().stream()
+                .filter(transfer -> received.contains(transfer.id())
+                        || factory.replacing().contains(CredentialIds.ofReceipt(transfer.id())))
+                .forEach(this::issueReceipt);
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
         custody.issueAll();
         return custody.documents();
@@ -238,6 +247,16 @@ final class DossierIssue {
         if (!isDue(from.operator(), CredentialIds.of(transfer.id()))) {
             return;
         }
+        factory.issue(
+                from.operator(),
+                transfer.at(),
+                Optional.empty(),
+                new TransferSubject(transfer),
+                transfer.name(),
+                upstreamOf(transfer, from));
+    }
+
+    private List<Issued> upstreamOf(Transfer transfer, Facility from) {
         List<Issued> upstream = new ArrayList<>(List.of(recordOf(from)));
         // Who receives need not have given a record of its site.
         chain.findFacility(transfer.to(), transfer.at())
@@ -247,13 +266,25 @@ final class DossierIssue {
             upstream.add(passportOf(portion.batch()));
             upstream.addAll(arrivals(portion.batch(), transfer.from(), transfer.at()));
         }
-        factory.issue(
-                from.operator(),
-                transfer.at(),
-                Optional.empty(),
-                new TransferSubject(transfer),
-                transfer.name(),
-                upstream);
+        return upstream;
+    }
+
+    /** The receiver states the transfer as the sender did. */
+    private void issueReceipt(Transfer transfer) {
+        Facility to = chain.facility(transfer.to(), transfer.at());
+        String id = CredentialIds.ofReceipt(transfer.id());
+        if (isDue(to.operator(), id)) {
+            List<Issued> upstream = upstreamOf(transfer, chain.facility(transfer.from(), transfer.at()));
+            upstream.add(eventOf(transfer.id()));
+            factory.issue(
+                    id,
+                    to.operator(),
+                    transfer.at(),
+                    Optional.empty(),
+                    new TransferSubject(transfer),
+                    "Receipt of " + transfer.name(),
+                    upstream);
+        }
     }
 
     /** The moves that brought a batch to a site by a time; of those at that very time, what comes first in the order of events. */

@@ -13,6 +13,7 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
+import io.didymium.core.id.TransferId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Party;
@@ -32,12 +33,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -59,6 +63,7 @@ public final class Draft {
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
     private final List<Known> acknowledged = new ArrayList<>();
+    private final SortedSet<TransferId> received = new TreeSet<>();
     private Optional<AccessPlan> access = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
@@ -100,6 +105,12 @@ public final class Draft {
     /** Adds deliveries from the operator's sites; the site of a receiver need not be known. */
     public Draft add(Transfer... transfers) {
         events.add(transfers);
+        return this;
+    }
+
+    /** Acknowledges deliveries that arrived at the operator's sites, as their sender states them. */
+    public Draft received(TransferId... transfers) {
+        Collections.addAll(received, transfers);
         return this;
     }
 
@@ -198,6 +209,10 @@ public final class Draft {
 
     Hiding hiding(Function<String, SecureRandom> salts) {
         return access.map(plan -> Hiding.by(plan, salts)).orElseGet(() -> Hiding.of(Set.of(), true, salts));
+    }
+
+    SortedSet<TransferId> received() {
+        return received;
     }
 
     Map<Id, String> names() {

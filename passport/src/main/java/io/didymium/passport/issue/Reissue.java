@@ -67,7 +67,7 @@ final class Reissue {
             CredentialFacts one = own.get(digest);
             Statement statement = one.statement().orElseThrow();
             reissue.replaced.put(
-                    CredentialIds.of(statement.subject()),
+                    CredentialIds.of(statement),
                     new Replaced(issued(one, statement), new Correction(statement.version() + 1, reason), from));
         }
         if (reissue.replaced.isEmpty()) {
@@ -120,7 +120,7 @@ final class Reissue {
         for (CredentialFacts one : facts.described().all()) {
             Optional<Statement> statement = one.statement();
             statement
-                    .map(stated -> CredentialIds.of(stated.subject()))
+                    .map(CredentialIds::of)
                     .filter(first -> !replaced.containsKey(first))
                     .ifPresent(first -> factory.add(first, issued(one, statement.orElseThrow())));
         }

@@ -6,6 +6,8 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
+import io.didymium.core.process.Transfer;
 import io.didymium.crypto.digest.DigestMultibase;
 import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.LifeStatus;
@@ -14,6 +16,7 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.credential.Acknowledgement;
 import io.didymium.passport.issue.plan.BookPeriods;
 import io.didymium.passport.issue.plan.ChainLabels;
+import io.didymium.passport.issue.plan.CredentialIds;
 import io.didymium.passport.issue.plan.IssuePlan;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.verify.facts.BundleFacts;
@@ -24,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Signs what a draft adds to or replaces in what an office holds.
@@ -65,6 +70,7 @@ record Signing(
         factory.acknowledge(
                 acknowledged, draft.subjects().stream().map(Id::value).collect(toSet()));
         IssuePlan plan = new IssuePlan(dossier, books);
+        plan.addReceipts(chain, party, receipts(factory));
         requireOwn(plan, factory);
         reserve(plan, factory);
         Collection<EvidenceDocument> documents = new DossierIssue(
@@ -73,10 +79,20 @@ record Signing(
                         factory,
                         facility -> draft.opened(facility).orElseGet(status::issuedAt),
                         this::digest)
-                .issue();
+                .issue(draft.received());
         Map<String, LifeStatus> lives = new TreeMap<>(memory.lives());
         factory.superseded().forEach(credential -> lives.put(credential, LifeStatus.SUPERSEDED));
         return new BundleAssembly(factory, memory.positions(), status, lives, documents).bundle();
+    }
+
+    /** The transfers of which a receipt is issued, for the first time or once more. */
+    private Set<TransferId> receipts(CredentialFactory factory) {
+        Set<TransferId> receipts = new TreeSet<>(draft.received());
+        dossier.chain().transfers().stream()
+                .map(Transfer::id)
+                .filter(transfer -> factory.replacing().contains(CredentialIds.ofReceipt(transfer)))
+                .forEach(receipts::add);
+        return receipts;
     }
 
     private void requireOwn(IssuePlan plan, CredentialFactory factory) {

@@ -32,6 +32,11 @@ public enum EvidenceFinding implements FindingCode {
             Severity.UNDECIDED,
             "certificate {certificate} states to be a declaration of the party itself: {level}",
             "Ask for a certificate by an independent certifier.")),
+    /** A certificate states no value of the criterion, so that the claimed value is the claimer's word. */
+    CERTIFICATE_WITHOUT_VALUES(new Explanation(
+            Severity.INFORM,
+            "certificate {certificate} covers criterion {criterion}, but states no value on any metric: the values claimed are the word of the claimer",
+            "Ask the certifier for the values that were assessed if you want to rely on them.")),
     /** A certificate assessed its subject after the claim was made. */
     ASSESSMENT_AFTER_CLAIM(new Explanation(
             Severity.FAIL,

@@ -12,7 +12,8 @@ import java.util.Locale;
 /**
  * Writes reports as JSON.
  *
- * <p>The object has {@code verdict}, {@code at}, {@code counts} of the outcomes, {@code checks} and {@code notEstablished}. A check has
+ * <p>The object has {@code verdict}, {@code at}, {@code counts} of the outcomes, {@code checks}, {@code notEstablished} and {@code unverified},
+ * with a {@code count} and the first {@code statements}, each with {@code issuer}, {@code credential} and {@code pointer}. A check has
  * {@code check}, {@code subject}, {@code outcome}, {@code prerequisite} where it was skipped, and {@code findings}, each with
  * {@code code}, {@code severity}, {@code location}, {@code message}, {@code remedy}, {@code expected} and {@code found} where the code has
  * them, and all {@code arguments}. Control and invisible characters of others are escapes. The order is that of the report, so equal reports have equal bytes.
@@ -31,7 +32,8 @@ public final class ReportWriter {
                         JsonArray.of(report.results().stream()
                                 .map(ReportWriter::check)
                                 .toList()))
-                .put("notEstablished", JsonArray.ofStrings(VerificationReport.notEstablished()))
+                .put("notEstablished", JsonArray.ofStrings(report.open()))
+                .put("unverified", unverified(report.unverified()))
                 .build();
         return Bytes.ofUtf8(escaped(json.toString()));
     }
@@ -51,6 +53,21 @@ public final class ReportWriter {
             }
         });
         return text.toString();
+    }
+
+    private static JsonObject unverified(UnverifiedStatements unverified) {
+        return JsonObject.builder()
+                .put("count", unverified.count())
+                .put(
+                        "statements",
+                        JsonArray.of(unverified.statements().stream()
+                                .map(one -> JsonObject.builder()
+                                        .put("issuer", one.issuer())
+                                        .put("credential", one.credential())
+                                        .put("pointer", one.pointer())
+                                        .build())
+                                .toList()))
+                .build();
     }
 
     private static JsonObject counts(VerificationReport report) {

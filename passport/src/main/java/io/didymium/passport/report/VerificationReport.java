@@ -6,6 +6,7 @@ import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.finding.Finding;
 import io.didymium.passport.claim.Dossier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,15 +17,21 @@ import java.util.Optional;
  * @param results the results, in the order of checks, then of subjects
  * @param dossier what the credentials say, if they make one coherent chain
  * @param balance the books of that chain
+ * @param unverified what issuers state and nothing checks
  */
 public record VerificationReport(
-        Instant at, List<CheckResult> results, Optional<Dossier> dossier, Optional<ChainBalance> balance) {
+        Instant at,
+        List<CheckResult> results,
+        Optional<Dossier> dossier,
+        Optional<ChainBalance> balance,
+        UnverifiedStatements unverified) {
     /** Copies the results. */
     public VerificationReport {
         requireNonNull(at, "at");
         results = List.copyOf(results);
         requireNonNull(dossier, "dossier");
         requireNonNull(balance, "balance");
+        requireNonNull(unverified, "unverified");
     }
 
     /**
@@ -66,6 +73,17 @@ public record VerificationReport(
                 "that masses and assays were measured as stated: only that they agree with one another",
                 "that material entered the chain as its operator declares: only that nothing here contradicts it",
                 "that a batch is in no other bundle: the same goods may be delivered elsewhere",
+                "that names, descriptions and other free texts are true",
                 "what happened after the status lists and DID documents in the bundle were issued");
+    }
+
+    /** What this report does not establish: {@link #notEstablished()}, and what issuers state here that nothing checks. */
+    public List<String> open() {
+        List<String> open = new ArrayList<>(notEstablished());
+        if (unverified.count() > 0) {
+            open.add("what issuers state in members that nothing checks: " + unverified.count()
+                    + " in these credentials");
+        }
+        return open;
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.passport.untp;
 import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Performance;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
@@ -21,6 +22,7 @@ import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -98,19 +100,7 @@ final class AttestationFormat implements SubjectFormat {
                                 "assessmentCriteria",
                                 ConceptFormat.only(ConceptFormat.write("Criterion", assessment.criterion())))
                         .put("assessmentDate", Fields.write(assessment.date()))
-                        .put(
-                                "assessedPerformance",
-                                ConceptFormat.only(JsonObject.builder()
-                                        .put(
-                                                "metric",
-                                                ConceptFormat.write(
-                                                        "PerformanceMetric", new Concept(CONFORMANCE, "Conformance")))
-                                        .put(
-                                                "score",
-                                                JsonObject.builder()
-                                                        .put("code", score(assessment.conformant()))
-                                                        .build())
-                                        .build()))
+                        .put("assessedPerformance", performances(assessment))
                         .put(
                                 "conformityTopic",
                                 ConceptFormat.only(ConceptFormat.write("ConformityTopic", assessment.topic())))
@@ -122,6 +112,32 @@ final class AttestationFormat implements SubjectFormat {
             object.put("assessedFacility", assessed("facility", FacilityFormat.reference(facility, labels)));
         }
         return object.build();
+    }
+
+    /** The conformance as a score, for people, and the values found. */
+    private static JsonArray performances(Assessment assessment) {
+        List<JsonObject> all = new ArrayList<>();
+        all.add(JsonObject.builder()
+                .put("metric", ConceptFormat.write("PerformanceMetric", new Concept(CONFORMANCE, "Conformance")))
+                .put(
+                        "score",
+                        JsonObject.builder()
+                                .put("code", score(assessment.conformant()))
+                                .build())
+                .build());
+        assessment.performances().forEach(value -> all.add(ClaimFormat.write(value)));
+        return JsonArray.of(all);
+    }
+
+    /** The values that an assessment states; what it states as a score alone is no value. */
+    private static List<Performance> readPerformances(JsonObject assessment) throws MalformedInputException {
+        List<Performance> values = new ArrayList<>();
+        for (JsonObject one : Fields.listIfPresent(assessment, "assessedPerformance", element -> element)) {
+            if (one.has("metric") && one.has("measure")) {
+                values.add(ClaimFormat.readPerformance(one));
+            }
+        }
+        return values;
     }
 
     private static JsonArray assessed(String name, JsonObject reference) {
@@ -207,6 +223,7 @@ final class AttestationFormat implements SubjectFormat {
                 object, "assessedFacility", one -> FacilityFormat.readReference(one.requireObject("facility"))));
         List<Concept> criteria = Fields.list(object, "assessmentCriteria", ConceptFormat::read);
         List<Concept> topics = Fields.list(object, "conformityTopic", ConceptFormat::read);
+        List<Performance> values = readPerformances(object);
         long count = (long) subjects.size() * criteria.size() * topics.size();
         if (assessments.size() + count > MAX_ASSESSMENTS) {
             throw object.malformed(
@@ -215,7 +232,7 @@ final class AttestationFormat implements SubjectFormat {
         for (Id subject : subjects) {
             for (Concept criterion : criteria) {
                 for (Concept topic : topics) {
-                    assessments.add(new Assessment(subject, criterion, topic, date, conformant));
+                    assessments.add(new Assessment(subject, criterion, topic, date, conformant, values));
                 }
             }
         }

@@ -13,6 +13,7 @@ import static io.didymium.passport.report.Verdict.REJECTED;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.CountryCode;
@@ -21,6 +22,7 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
@@ -158,6 +160,35 @@ class CertificatesTest {
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.CLAIM_VALUE_IMPOSSIBLE);
+    }
+
+    /** Metric, unit and value of a certified claim are those that the certificate states. */
+    @Test
+    void aCertifiedClaimStatesWhatWasAssessed() {
+        String performance = CLAIM + "/claimedPerformance/0";
+        for (Insider maker : List.of(
+                insider().setText(METAL, performance + "/metric/id", "https://register.example/metrics/other"),
+                insider().setText(METAL, performance + "/measure/unit", "C62"),
+                insider().set(METAL, performance + "/measure/value", "90"))) {
+            assertFound(maker.bundle(), REJECTED, ConformityFinding.CERTIFICATE_VALUE_MISMATCH);
+        }
+    }
+
+    @Test
+    void aCertificateThatStatesNoValueShowsNone() {
+        String performances = ASSESSMENT + "/assessedPerformance";
+        String score =
+                "[{\"metric\":{\"type\":[\"PerformanceMetric\"],\"id\":\"https://w3id.org/didymium/ree#conformance\","
+                        + "\"name\":\"Conformance\"},\"score\":{\"code\":\"conformant\"}}]";
+        VerificationReport report =
+                Phosphate.verify(insider().set(CERTIFICATE, performances, score).bundle());
+
+        assertFound(report, ACCEPTED, EvidenceFinding.CERTIFICATE_WITHOUT_VALUES);
+        assertThat(report.of(CheckId.CERTIFICATE_COVERS_CLAIM))
+                .filteredOn(result -> result.outcome() == Outcome.NOTHING_TO_CHECK)
+                .extracting(CheckResult::subject)
+                .allMatch(claim -> claim.endsWith("REIA-THORNMERE"))
+                .hasSize(2);
     }
 
     @Test

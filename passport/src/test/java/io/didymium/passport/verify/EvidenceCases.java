@@ -10,9 +10,11 @@ import static io.didymium.passport.attack.ScenarioA.SHIPMENT;
 import static io.didymium.passport.attack.ScenarioA.credential;
 import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.attack.ScenarioA.operator;
+import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static io.didymium.passport.report.Verdict.INDETERMINATE;
 import static io.didymium.passport.report.Verdict.REJECTED;
 
+import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.attack.Insider;
 import io.didymium.passport.report.EvidenceFinding;
@@ -90,6 +92,16 @@ final class EvidenceCases {
                                         SeenRevocations.NONE,
                                         SeenSites.of(Set.of(new SeenSites.Site(
                                                 PhosphateChain.facility("MAG-DE"), operator("MET-GB"), LONG_AGO))))),
+                new Case(
+                        ConformityFinding.CERTIFICATE_VALUE_MISMATCH,
+                        REJECTED,
+                        "a claim of another value than was certified",
+                        () -> verify(insider().set(METAL, CLAIM + "/claimedPerformance/0/measure/value", "90"))),
+                new Case(
+                        EvidenceFinding.CERTIFICATE_WITHOUT_VALUES,
+                        ACCEPTED,
+                        "a certificate that states conformance alone",
+                        () -> verify(insider().set(CERTIFICATE, ASSESSMENT + "/assessedPerformance", "[]"))),
                 new Case(
                         EvidenceFinding.CERTIFICATE_SELF_DECLARED,
                         INDETERMINATE,

@@ -122,8 +122,7 @@ final class PhosphateStandards {
                 .certifier(CERTIFIER)
                 .issuedTo(holderOf(batch))
                 .valid(batch.producedAt(), Instant.parse("2036-01-01T00:00:00Z"))
-                .assessments(new Assessment(
-                        batch.id(), quality().criterion(), quality().topic(), day, true))
+                .assessments(quality().assessed(batch.id(), day))
                 .build();
     }
 
@@ -140,7 +139,7 @@ final class PhosphateStandards {
                                 .plusDays(1)
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toInstant())
-                .assessments(new Assessment(assessed, subject.criterion(), subject.topic(), start, true))
+                .assessments(subject.assessed(assessed, start))
                 .build();
     }
 
@@ -198,5 +197,16 @@ final class PhosphateStandards {
     }
 
     /** What certificate and claim are both about. */
-    private record Subject(Concept criterion, Concept topic, Performance performance) {}
+    private record Subject(Concept criterion, Concept topic, Performance performance) {
+        /** The assessment that finds what is claimed. */
+        Assessment assessed(Id assessed, LocalDate day) {
+            return Assessment.builder(assessed)
+                    .criterion(criterion)
+                    .topic(topic)
+                    .date(day)
+                    .conformant(true)
+                    .performances(performance)
+                    .build();
+        }
+    }
 }

@@ -83,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         console.print();
         console.heading("Not established by any verdict");
-        console.print(ReportText.notEstablished());
+        console.print(ReportText.notEstablished(report));
         console.print();
         boolean good = report.verdict() == Verdict.ACCEPTED;
         console.print("Verdict as of " + report.at() + ": "

@@ -13,7 +13,9 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.IdentitySubject;
+import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.Subject;
+import io.didymium.passport.credential.TransferSubject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ public final class CredentialIds {
     private static final Pattern ESCAPED_IN_PATH = Pattern.compile("[%#?\\[\\]/]");
 
     private static final String IDENTITY = "urn:didymium:dia";
+    private static final String RECEIPT = "urn:didymium:dte-receipt:";
 
     private CredentialIds() {}
 
@@ -69,6 +72,19 @@ public final class CredentialIds {
 
     private static String text(Optional<Instant> end) {
         return end.map(Instant::toString).orElse("");
+    }
+
+    /** The id of the credential by which the receiver of a transfer acknowledges it. */
+    public static String ofReceipt(TransferId transfer) {
+        return RECEIPT + escaped(transfer, ESCAPED);
+    }
+
+    /** The id of the first version of a credential: that of its subject, or of a receipt for what another party states. */
+    public static String of(Statement statement) {
+        return statement.subject() instanceof TransferSubject moved
+                        && statement.id().startsWith(RECEIPT)
+                ? ofReceipt(moved.transfer().id())
+                : of(statement.subject());
     }
 
     /** The id of the credential that states a subject. */

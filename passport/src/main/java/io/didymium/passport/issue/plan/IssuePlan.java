@@ -11,6 +11,7 @@ import io.didymium.passport.claim.Dossier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who issues which credential of a dossier, in the order of issuing, what others build on first. */
 public final class IssuePlan {
@@ -39,6 +40,23 @@ public final class IssuePlan {
             kept.chapters()
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));
+        }
+    }
+
+    /**
+     * Adds the receipts of transfers by which their receiver acknowledges them.
+     *
+     * @throws IllegalArgumentException if one is not in the chain, or goes to a site that is not the receiver's
+     */
+    public void addReceipts(SupplyChain chain, PartyId receiver, Set<TransferId> received) {
+        for (TransferId id : received) {
+            Transfer transfer = chain.transfer(id);
+            if (chain.findFacility(transfer.to(), transfer.at())
+                    .filter(site -> site.operator().equals(receiver))
+                    .isEmpty()) {
+                throw new IllegalArgumentException(id + " does not go to a site of " + receiver);
+            }
+            add(receiver, CredentialIds.ofReceipt(id));
         }
     }
 

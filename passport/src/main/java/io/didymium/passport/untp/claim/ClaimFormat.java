@@ -44,7 +44,8 @@ public final class ClaimFormat {
         return object.putIfPresent("certificate", claim.evidence().map(CertificateId::value));
     }
 
-    static JsonObject write(Performance performance) {
+    /** A value on a metric. */
+    public static JsonObject write(Performance performance) {
         return JsonObject.builder()
                 .put("metric", ConceptFormat.write("PerformanceMetric", performance.metric()))
                 .put(
@@ -78,7 +79,8 @@ public final class ClaimFormat {
                         certificate.map(CertificateId::new)));
     }
 
-    private static Performance readPerformance(JsonObject object) throws MalformedInputException {
+    /** A value on a metric. */
+    public static Performance readPerformance(JsonObject object) throws MalformedInputException {
         Concept metric = ConceptFormat.read(object.requireObject("metric"));
         JsonObject measure = object.requireObject("measure");
         BigDecimal value = measure.requireDecimal("value");

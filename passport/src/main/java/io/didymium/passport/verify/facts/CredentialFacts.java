@@ -5,6 +5,7 @@ import io.didymium.crypto.did.DidUrl;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.untp.unread.UnreadMembers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param violation what does not conform to its profile, if anything
  * @param statement what it states, if its signature holds, it conforms, and nothing is withheld but what a product passport may
  *     hide
+ * @param unread the members of it that others read and nothing here does
  */
 public record CredentialFacts(
         SignedCredential credential,
@@ -30,7 +32,8 @@ public record CredentialFacts(
         Optional<String> unknownContexts,
         Optional<String> version,
         Optional<MalformedInputException> violation,
-        Optional<Statement> statement) {
+        Optional<Statement> statement,
+        UnreadMembers unread) {
 
     static CredentialFacts unreadable(SignedCredential credential, MalformedInputException fault) {
         return new CredentialFacts(
@@ -41,7 +44,8 @@ public record CredentialFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                UnreadMembers.NONE);
     }
 
     static CredentialFacts unsigned(SignedCredential credential, TokenFacts token) {
@@ -53,7 +57,8 @@ public record CredentialFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                UnreadMembers.NONE);
     }
 
     /** What the credential is called in a report: its id, or its digest where the id is not to be believed. */

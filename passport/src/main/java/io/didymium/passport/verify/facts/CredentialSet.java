@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.report.UnverifiedStatements;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,22 @@ public final class CredentialSet {
         return link.digestMultibase()
                 .flatMap(this::withDigest)
                 .filter(target -> target.subject().equals(link.target()));
+    }
+
+    /** What their issuers state and nothing checks, by credential. */
+    public UnverifiedStatements unverified() {
+        List<UnverifiedStatements.Statement> listed = new ArrayList<>();
+        long count = 0;
+        for (CredentialFacts credential : all) {
+            count += credential.unread().count();
+            for (String pointer : credential.unread().pointers()) {
+                if (listed.size() < UnverifiedStatements.LISTED) {
+                    listed.add(new UnverifiedStatements.Statement(
+                            credential.statement().orElseThrow().issuer().id().value(), credential.subject(), pointer));
+                }
+            }
+        }
+        return new UnverifiedStatements(listed, count);
     }
 
     /** Whether every link of every credential leads to a credential that is there. */

@@ -62,12 +62,7 @@ final class Standards {
 
     Claim claim(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "batch", "name", "criterion", "topic", "date", "performances", "evidence");
-        List<Performance> performances = new ArrayList<>();
-        for (DescriptionNode performance : part.objects("performances")) {
-            performance.allow("metric", "value", "unit");
-            performances.add(performance.make(() -> new Performance(
-                    concepts.of(performance, "metric"), performance.decimal("value"), performance.text("unit"))));
-        }
+        List<Performance> performances = performances(part);
         Optional<CertificateId> evidence =
                 part.has("evidence") ? Optional.of(ids.certificates().refer(part, "evidence")) : Optional.empty();
         return part.make(() -> new Claim(
@@ -82,7 +77,7 @@ final class Standards {
     }
 
     private Assessment assessment(DescriptionNode part) throws MalformedInputException {
-        part.allow("batch", "facility", "criterion", "topic", "date", "conformant");
+        part.allow("batch", "facility", "criterion", "topic", "date", "conformant", "performances");
         if (part.has("batch") == part.has("facility")) {
             throw new MalformedInputException(
                     part.pointer(), "an assessment is of one thing; give either a batch or a facility");
@@ -90,11 +85,23 @@ final class Standards {
         Id subject = part.has("batch")
                 ? ids.batches().refer(part, "batch")
                 : ids.facilities().refer(part, "facility");
+        List<Performance> performances = part.has("performances") ? performances(part) : List.of();
         return part.make(() -> new Assessment(
                 subject,
                 concepts.of(part, "criterion"),
                 concepts.of(part, "topic"),
                 part.date("date"),
-                part.truth("conformant")));
+                part.truth("conformant"),
+                performances));
+    }
+
+    private List<Performance> performances(DescriptionNode part) throws MalformedInputException {
+        List<Performance> performances = new ArrayList<>();
+        for (DescriptionNode performance : part.objects("performances")) {
+            performance.allow("metric", "value", "unit");
+            performances.add(performance.make(() -> new Performance(
+                    concepts.of(performance, "metric"), performance.decimal("value"), performance.text("unit"))));
+        }
+        return performances;
     }
 }

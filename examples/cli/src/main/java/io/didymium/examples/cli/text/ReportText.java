@@ -4,6 +4,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.UnverifiedStatements;
 import io.didymium.passport.report.VerificationReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,11 +65,19 @@ public final class ReportText {
         return lines;
     }
 
-    /** What remains open whatever the verdict. */
-    public static List<String> notEstablished() {
-        return VerificationReport.notEstablished().stream()
-                .flatMap(open -> Wrap.lines("  - ", "    ", open).stream())
-                .toList();
+    /** What remains open whatever the verdict, and what issuers state that nothing checks. */
+    public static List<String> notEstablished(VerificationReport report) {
+        List<String> lines = new ArrayList<>();
+        report.open().forEach(open -> lines.addAll(Wrap.lines("  - ", "    ", open)));
+        UnverifiedStatements unverified = report.unverified();
+        unverified.statements().stream()
+                .limit(MOST_SUBJECTS)
+                .forEach(one -> lines.add("    at    "
+                        + TerminalText.within(240, one.credential() + " " + one.pointer() + ", by " + one.issuer())));
+        if (unverified.count() > MOST_SUBJECTS) {
+            lines.add("          and " + (unverified.count() - MOST_SUBJECTS) + " more (with --json)");
+        }
+        return lines;
     }
 
     private static String counts(List<CheckResult> results) {

@@ -23,7 +23,7 @@ public final class ChainChecks {
                 ChainCoherenceCheck.acyclic(chain, plain),
                 new PartiesAgreeCheck(facts.described(), chain, plain),
                 new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
-                new TransferAcknowledgedCheck(chain),
+                new TransferAcknowledgedCheck(facts.credentials(), chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),

@@ -1,5 +1,7 @@
 package io.didymium.passport.verify.check.chain;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.BatchId;
@@ -10,10 +12,13 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
+import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.verify.check.Check;
+import io.didymium.passport.verify.facts.CredentialFacts;
+import io.didymium.passport.verify.facts.CredentialSet;
 import io.didymium.passport.verify.facts.RebuiltChain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +32,7 @@ import java.util.Optional;
  * Proves of each transfer between operators that its receiver acknowledges it: it states the same transfer in a credential of its own, or
  * by its own statements it consumed there, or passed on from there, at least half of what had arrived of each batch. Otherwise the transfer is the word of its sender alone.
  */
-record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
+record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private record Stock(FacilityId site, BatchId batch) {}
@@ -41,10 +46,27 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
     public List<CheckResult> run() {
         Map<Stock, Mass> used = used();
         Map<Stock, Mass> arrived = new HashMap<>();
+        SetMultimap<Transfer, PartyId> stated = stated();
         return chain.transfers().stream()
                 .sorted(Comparator.comparing(Transfer::at).thenComparing(Transfer::id))
-                .flatMap(transfer -> of(transfer, used, arrived).stream())
+                .flatMap(transfer -> of(transfer, used, arrived, stated).stream())
                 .toList();
+    }
+
+    /** Who states each transfer in a token of which nothing is refused: what somebody else signs in a party's name is not its word. */
+    private SetMultimap<Transfer, PartyId> stated() {
+        SetMultimap<Transfer, PartyId> stated = HashMultimap.create();
+        for (CredentialFacts credential : credentials.all()) {
+            credential
+                    .statement()
+                    .filter(statement -> credential.refusals().isEmpty())
+                    .ifPresent(statement -> {
+                        if (statement.subject() instanceof TransferSubject moved) {
+                            stated.put(moved.transfer(), statement.issuer().id());
+                        }
+                    });
+        }
+        return stated;
     }
 
     private Map<Stock, Mass> used() {
@@ -66,7 +88,11 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
         return used;
     }
 
-    private Optional<CheckResult> of(Transfer transfer, Map<Stock, Mass> used, Map<Stock, Mass> arrived) {
+    private Optional<CheckResult> of(
+            Transfer transfer,
+            Map<Stock, Mass> used,
+            Map<Stock, Mass> arrived,
+            SetMultimap<Transfer, PartyId> statedBy) {
         Optional<Facility> from = chain.sites().at(transfer.from(), transfer.at());
         Optional<Facility> to = chain.sites().at(transfer.to(), transfer.at());
         List<Finding> findings = new ArrayList<>();
@@ -93,8 +119,8 @@ record TransferAcknowledgedCheck(RebuiltChain chain) implements Check {
                 && from.get().operator().equals(to.get().operator())) {
             return Optional.empty();
         }
-        boolean stated =
-                to.filter(site -> chain.isStatedBy(site.operator(), transfer)).isPresent();
+        boolean stated = to.filter(site -> statedBy.containsEntry(transfer, site.operator()))
+                .isPresent();
         return Optional.of(
                 stated || findings.isEmpty()
                         ? CheckResult.of(id(), transfer.id().value(), List.of())

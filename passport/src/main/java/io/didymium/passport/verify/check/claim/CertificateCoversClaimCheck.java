@@ -8,6 +8,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
+import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.EvidenceFinding;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Proves of each claim that the certificate it names covers it: the certificate is held by the claimer, assessed the batch or
- * its facility before the claim, and was valid when the batch was made. A claim without certificate has nothing to check.
+ * its facility before the claim, and was valid when the batch was made, and states the values that are claimed. A claim without certificate, or with one that states no values,
+ * has nothing to check.
  */
 record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
     @Override
@@ -57,7 +59,10 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
                                 PassportFinding.CERTIFICATE_ABSENT,
                                 Location.of(subject),
                                 Map.of("certificate", named.value()))));
-        return CheckResult.of(id(), subject, findings);
+        // A value that no certificate states is not shown, whatever covers its criterion.
+        return findings.stream().anyMatch(finding -> finding.code() == EvidenceFinding.CERTIFICATE_WITHOUT_VALUES)
+                ? CheckResult.nothing(id(), subject, findings.toArray(Finding[]::new))
+                : CheckResult.of(id(), subject, findings);
     }
 
     private Batch batch(Claim claim) {
@@ -68,6 +73,16 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
         ClaimCoverage coverage = new ClaimCoverage(claim, batch(claim), certificate);
         List<Finding> findings = new ArrayList<>(coverage.obstacle().stream().toList());
         Location location = Location.of(claim.id().value());
+        // The values of recycled content follow from the chain, under the rule that the criterion names.
+        if (!coverage.statesPerformances()
+                && !RecycledStatement.isCriterion(claim.criterion().iri())) {
+            findings.add(Finding.of(
+                    EvidenceFinding.CERTIFICATE_WITHOUT_VALUES,
+                    location,
+                    Map.of(
+                            "certificate", certificate.id().value(),
+                            "criterion", claim.criterion().iri())));
+        }
         PartyId claimer = chain.claimer(claim.id());
         if (!certificate.issuedTo().equals(claimer)) {
             findings.add(Finding.of(

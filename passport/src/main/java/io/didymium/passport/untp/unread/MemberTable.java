@@ -1,0 +1,131 @@
+package io.didymium.passport.untp.unread;
+
+import com.google.common.collect.ImmutableMap;
+import io.didymium.passport.CredentialKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The members of credentials that are read, as a tree for each kind. In its text form a member is followed by those inside it; {@code *}
+ * is all of them, and {@code !} marks what is read with our extension alone. Elements of an array count as what holds the array.
+ */
+final class MemberTable {
+    private static final String ENTITY = "(type id name)";
+    private static final String CLASS = "(code name schemeId schemeName)";
+    private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
+    private static final String PRODUCT = "(type id name idGranularity)";
+    private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
+    private static final String PERFORMANCE =
+            "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance) score(code))";
+    private static final String RESOURCE = " relatedResource(type id mediaType digestMultibase)";
+
+    private static final ImmutableMap<CredentialKind, MemberTable> KINDS = ImmutableMap.of(
+            CredentialKind.PRODUCT_PASSPORT,
+            credential("type id name idGranularity !idScheme" + ENTITY + " !productCategory" + CLASS
+                    + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
+                    + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
+                    + " !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                    + " !performanceClaim(type id name referenceCriteria" + ENTITY + " claimDate claimedPerformance"
+                    + PERFORMANCE + " conformityTopic" + ENTITY + " certificate footprint* evidence" + LINK + ")"
+                    + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
+                    + " !materialType" + CLASS + " !mass(value unit) !sourceClass !elementShare)"
+                    + " !characteristics(magnetInformation*)"),
+            CredentialKind.TRACEABILITY_EVENT,
+            credential("type id name eventDate !activityType" + CLASS + " relatedDocument" + LINK + " madeAtFacility"
+                    + ENTITY
+                    + " fromFacility" + ENTITY + " toFacility" + ENTITY + " inputProduct" + PORTION + " outputProduct"
+                    + PORTION + " movedProduct" + PORTION + " modifiedProduct" + PORTION
+                    + " !startedAt !inputUncertainty* !movedUncertainty* !auxiliaryFlow* !outputBatch*"
+                    + " !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
+            CredentialKind.FACILITY_RECORD,
+            credential(
+                    "type id name countryOfOperation(countryCode) processCategory" + CLASS + " relatedParty(role party"
+                            + ENTITY + ") locationInformation(geoLocation(latitude longitude))"
+                            + " address(streetAddress postalCode addressLocality addressRegion addressCountry(countryCode))"
+                            + " !operatedFrom !operatedUntil"),
+            CredentialKind.CONFORMITY_CREDENTIAL,
+            credential(
+                    "type id name assessorLevel assessmentLevel attestationType issuedToParty" + ENTITY
+                            + " referenceScheme" + ENTITY + " auditableEvidence" + LINK
+                            + " conformityAssessment(type id name assessmentCriteria" + ENTITY
+                            + " assessmentDate assessedPerformance" + PERFORMANCE + " assessedProduct(product" + PRODUCT
+                            + " idVerifiedByCAB) assessedFacility(facility" + ENTITY + ") evidence" + LINK
+                            + " conformityTopic" + ENTITY
+                            + " conformance) !custodyBooks* !custodyDeclaration* !custodyPeriod*",
+                    RESOURCE),
+            CredentialKind.IDENTITY_ANCHOR,
+            credential(
+                    "type id registeredName registeredId registeredDate idScheme" + ENTITY + " registrar" + ENTITY
+                            + " registerType registrationScope !partyName !partyCountry !partyGroup",
+                    RESOURCE));
+
+    private final Map<String, MemberTable> members = new HashMap<>();
+    private boolean all;
+    private boolean ofExtension;
+
+    private MemberTable() {}
+
+    private static MemberTable credential(String subject) {
+        return credential(subject, "");
+    }
+
+    private static MemberTable credential(String subject, String more) {
+        return parse("@context type id name validFrom validUntil issuer(type id name !issuerCountry)"
+                + " credentialStatus(type id statusPurpose statusListIndex statusListCredential statusSize statusMessage*)"
+                + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*"
+                + " credentialSubject(" + subject + ")" + more);
+    }
+
+    /** The members of a kind. */
+    static MemberTable of(CredentialKind kind) {
+        return Optional.ofNullable(KINDS.get(kind)).orElseThrow();
+    }
+
+    private static MemberTable parse(String text) {
+        MemberTable root = new MemberTable();
+        int end = root.read(text, 0);
+        if (end != text.length()) {
+            throw new IllegalArgumentException("unbalanced at " + end + ": " + text);
+        }
+        return root;
+    }
+
+    /** Reads the members from a place on, up to the end or the closing parenthesis; gives the place after it. */
+    private int read(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != ')') {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            MemberTable member = new MemberTable();
+            if (text.charAt(at) == '!') {
+                member.ofExtension = true;
+                at++;
+            }
+            int start = at;
+            while (at < text.length() && " ()*".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            members.put(text.substring(start, at), member);
+            if (at < text.length() && text.charAt(at) == '*') {
+                member.all = true;
+                at++;
+            } else if (at < text.length() && text.charAt(at) == '(') {
+                at = member.read(text, at + 1) + 1;
+            }
+        }
+        return at;
+    }
+
+    /** What is read inside a member, if the member is read. */
+    Optional<MemberTable> find(String name, boolean extended) {
+        return Optional.ofNullable(members.get(name)).filter(member -> extended || !member.ofExtension);
+    }
+
+    /** Whether everything inside is read. */
+    boolean isWhole() {
+        return all;
+    }
+}

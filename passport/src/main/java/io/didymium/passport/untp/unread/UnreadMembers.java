@@ -1,0 +1,127 @@
+package io.didymium.passport.untp.unread;
+
+import io.didymium.crypto.bytes.MalformedInputException;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonString;
+import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The members of one credential that others read and nothing here does: whatever UNTP 0.7.0 defines beside what is checked, members that
+ * it does not define, and free text that states recycled content.
+ *
+ * @param pointers JSON pointers to the first of them in the order of the credential, at most {@link #LISTED}, each of at most 200 characters
+ * @param count how many there are; a member with all inside it is one
+ */
+public record UnreadMembers(List<String> pointers, int count) {
+    /** How many of a credential are listed. */
+    public static final int LISTED = 16;
+
+    /** None. */
+    public static final UnreadMembers NONE = new UnreadMembers(List.of(), 0);
+
+    private static final int LONGEST = 200;
+    /** Names of what is defined elsewhere, which are not free text. */
+    private static final Set<String> TERMS = Set.of(
+            "metric", "referenceCriteria", "conformityTopic", "assessmentCriteria", "referenceScheme", "idScheme");
+
+    private static final Set<String> FREE = Set.of("name", "description", "linkName");
+    /** Content that is said to be recycled, in English, French, German, Spanish and Italian; not the trade of a recycler. */
+    private static final Pattern RECYCLED = Pattern.compile(
+            "recycled|recycl\u00e9|recyclat|rezyklat|rezykliert|reciclad|riciclat|post-?consumer",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Copies the list. */
+    public UnreadMembers {
+        pointers = List.copyOf(pointers);
+    }
+
+    /** What is not read of a credential of UNTP 0.7.0; none if its kind is unknown. */
+    public static UnreadMembers of(JsonObject credential) {
+        try {
+            for (String type : credential.requireArray("type").strings()) {
+                var kind = CredentialKind.find(type);
+                if (kind.isPresent()) {
+                    Walk walk = new Walk(Terms.isExtended(credential));
+                    walk.members(credential, MemberTable.of(kind.get()), "", "");
+                    return new UnreadMembers(walk.found, walk.count);
+                }
+            }
+        } catch (MalformedInputException e) {
+            // A credential of which not even this can be read is a violation, and states nothing.
+            return NONE;
+        }
+        return NONE;
+    }
+
+    /** The way through one credential. */
+    private static final class Walk {
+        private final boolean extended;
+        private final List<String> found = new ArrayList<>();
+        private int count;
+
+        Walk(boolean extended) {
+            this.extended = extended;
+        }
+
+        void members(JsonObject object, MemberTable table, String at, String parent) {
+            for (String name : object.names()) {
+                String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
+                JsonValue value = object.find(name).orElseThrow();
+                var member = table.find(name, extended);
+                if (member.isEmpty() || isOtherLink(name, value)) {
+                    add(pointer);
+                } else if (FREE.contains(name) && !TERMS.contains(parent) && !isOfRecycledClaim(object)) {
+                    text(value, pointer);
+                } else if (!member.get().isWhole()) {
+                    inside(value, member.get(), pointer, name);
+                }
+            }
+        }
+
+        private static boolean isOtherLink(String name, JsonValue value) {
+            return name.equals("linkType") && !value.equals(new JsonString(LinkFormat.PREDECESSOR));
+        }
+
+        private void inside(JsonValue value, MemberTable table, String at, String name) {
+            if (value instanceof JsonObject object) {
+                members(object, table, at, name);
+            } else if (value instanceof JsonArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    inside(array.get(i), table, at + "/" + i, name);
+                }
+            }
+        }
+
+        private void text(JsonValue value, String at) {
+            if (value instanceof JsonString text
+                    && RECYCLED.matcher(text.value()).find()) {
+                add(at);
+            }
+        }
+
+        private void add(String pointer) {
+            count++;
+            if (found.size() < LISTED) {
+                found.add(pointer.length() > LONGEST ? pointer.substring(0, LONGEST) + "\u2026" : pointer);
+            }
+        }
+
+        /** A claim of recycled content has its name from its criterion, and its values are calculated again. */
+        private static boolean isOfRecycledClaim(JsonObject object) {
+            return object.find("referenceCriteria").orElse(null) instanceof JsonArray criteria
+                    && criteria.size() == 1
+                    && criteria.get(0) instanceof JsonObject criterion
+                    && criterion.find("id").orElse(null) instanceof JsonString id
+                    && RecycledStatement.isCriterion(id.value());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.didymium.passport.attack;
+
+import static io.didymium.passport.attack.ScenarioA.CERTIFICATE;
+import static io.didymium.passport.attack.ScenarioA.COATING;
+import static io.didymium.passport.attack.ScenarioA.MAGNETS;
+import static io.didymium.passport.attack.ScenarioA.SHIPMENT;
+import static io.didymium.passport.attack.ScenarioA.SITE;
+import static io.didymium.passport.attack.ScenarioA.identityOf;
+import static io.didymium.passport.attack.ScenarioA.insider;
+import static io.didymium.passport.report.Verdict.ACCEPTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.passport.report.ReportWriter;
+import io.didymium.passport.report.UnverifiedStatements;
+import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Motors;
+import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.untp.unread.UnreadMembers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Members of UNTP that people read and nothing checks: each is reported as its issuer's word. */
+class UnreadMembersTest {
+    @Test
+    void whatIsComposedHereIsReadWhole() {
+        assertThat(Phosphate.verify(ScenarioA.BUNDLE).unverified()).isEqualTo(UnverifiedStatements.NONE);
+        assertThat(Sketched.verify(Sketched.bundle(Motors.dossier()))
+                        .unverified()
+                        .statements())
+                .allMatch(one -> one.pointer().endsWith("ame"));
+        assertThat(Sketched.verify(Sketched.bundle(Rotors.dossier()))
+                        .unverified()
+                        .statements())
+                .allMatch(one -> one.pointer().endsWith("ame"));
+    }
+
+    /** Members that UNTP 0.7.0 defines in each kind of credential, beside those that are checked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "product | /credentialSubject/description | \"100 % recycled\"",
+                "product | /credentialSubject/modelNumber | \"R-100\"",
+                "product | /credentialSubject/batchNumber | \"1\"",
+                "product | /credentialSubject/itemNumber | \"1\"",
+                "product | /credentialSubject/productImage | {\"name\":\"100 % recycled\"}",
+                "product | /credentialSubject/relatedParty | [{\"role\":\"producer\",\"party\":{\"id\":\"did:web:somebody.example\",\"name\":\"S\"}}]",
+                "product | /credentialSubject/expiryDate | \"2199-01-01\"",
+                "product | /credentialSubject/packaging | {\"description\":\"recycled\"}",
+                "product | /credentialSubject/productLabel | []",
+                "product | /credentialSubject/dimensions/length | {\"value\":1,\"unit\":\"MTR\"}",
+                "product | /credentialSubject/dimensions/volume | {\"value\":1,\"unit\":\"MTQ\"}",
+                "product | /credentialSubject/countryOfProduction/countryName | \"Elsewhere\"",
+                "product | /credentialSubject/characteristics/recycled | \"1.0\"",
+                "product | /credentialSubject/performanceClaim/0/description | \"of the sea\"",
+                "product | /credentialSubject/performanceClaim/0/applicablePeriod | {\"startDate\":\"1970-01-01\"}",
+                "product | /credentialSubject/performanceClaim/0/referenceRegulation | []",
+                "product | /credentialSubject/performanceClaim/0/referenceStandard | []",
+                "product | /credentialSubject/performanceClaim/0/claimedPerformance/0/score/rank | 1",
+                "product | /credentialSubject/productCategory/0/definition | \"recycled\"",
+                "product | /renderMethod | [{\"template\":\"100 % recycled\"}]",
+                "product | /issuingSoftware | {\"name\":\"S\"}",
+                "product | /evidence | []",
+                "product | /termsOfUse | []",
+                "product | /issuer/issuerAlsoKnownAs | [{\"id\":\"did:web:somebody.example\",\"name\":\"S\"}]",
+                "product | /credentialSubject/relatedDocument/0/linkType | \"recycled\"",
+                "step | /credentialSubject/0/description | \"of collected magnets\"",
+                "step | /credentialSubject/0/sensorData | []",
+                "step | /credentialSubject/0/relatedParty | []",
+                "transfer | /credentialSubject/0/consignmentId | \"1\"",
+                "site | /credentialSubject/description | \"carbon neutral\"",
+                "site | /credentialSubject/performanceClaim | []",
+                "site | /credentialSubject/facilityAlsoKnownAs | []",
+                "site | /credentialSubject/registeredId | \"1\"",
+                "certificate | /credentialSubject/description | \"gold\"",
+                "certificate | /credentialSubject/profileScore | {\"code\":\"AAA\"}",
+                "certificate | /credentialSubject/authorisation | []",
+                "certificate | /credentialSubject/trustmark | {\"name\":\"gold\"}",
+                "certificate | /credentialSubject/conformityAssessment/0/assessedOrganisation | {\"id\":\"did:web:somebody.example\",\"name\":\"S\"}",
+                "certificate | /credentialSubject/conformityAssessment/0/specifiedCondition | []",
+                "certificate | /credentialSubject/conformityAssessment/0/referenceRegulation | []",
+                "identity | /credentialSubject/registeredAddress | {}",
+                "identity | /credentialSubject/publicInformation | \"https://somebody.example\"",
+            })
+    void everyMemberThatIsNotReadIsReported(String of, String pointer, String json) throws Exception {
+        String credential = switch (of) {
+            case "product" -> ScenarioA.METAL;
+            case "step" -> COATING;
+            case "transfer" -> SHIPMENT;
+            case "site" -> SITE;
+            case "certificate" -> CERTIFICATE;
+            default -> identityOf("SEP-NO");
+        };
+        Insider insider = insider();
+        if (pointer.contains("/characteristics/")) {
+            insider.set(credential, "/credentialSubject/characteristics", "{}");
+        }
+        if (pointer.contains("/score/")) {
+            insider.set(credential, pointer.replace("/rank", ""), "{\"code\":\"A\"}");
+        }
+        VerificationReport report =
+                Phosphate.verify(insider.set(credential, pointer, json).bundle());
+
+        assertThat(report.unverified().statements())
+                .contains(new UnverifiedStatements.Statement(issuer(report, credential), credential, pointer));
+        assertThat(report.open()).last().asString().startsWith("what issuers state in members that nothing checks: ");
+        assertThat(ReportWriter.write(report).toUtf8()).contains("\"pointer\":\"" + pointer + "\"");
+    }
+
+    private static String issuer(VerificationReport report, String credential) {
+        return report.unverified().statements().stream()
+                .filter(one -> one.credential().equals(credential))
+                .map(UnverifiedStatements.Statement::issuer)
+                .findFirst()
+                .orElse("nobody");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/name,100 % recycled magnets",
+        "/credentialSubject/name,Magnete aus Rezyklat",
+        "/credentialSubject/producedAtFacility/name,Hall of post-consumer magnets",
+        "/credentialSubject/relatedDocument/0/linkName,proof that it is recycled",
+        "/issuer/name,Aimants recyclés SA"
+    })
+    void aNameThatStatesRecycledContentIsReported(String pointer, String name) {
+        VerificationReport report =
+                Phosphate.verify(insider().setText(MAGNETS, pointer, name).bundle());
+
+        assertThat(report.unverified().statements())
+                .extracting(UnverifiedStatements.Statement::pointer)
+                .contains(pointer);
+    }
+
+    @Test
+    void aFloodOfMembersIsCountedAndCutShort() {
+        Insider insider = insider();
+        for (int i = 0; i < 40; i++) {
+            insider.set(MAGNETS, "/credentialSubject/" + "x".repeat(240) + i, "1");
+        }
+        VerificationReport report = Phosphate.verify(insider.bundle());
+
+        assertThat(report.verdict()).isEqualTo(ACCEPTED);
+        assertThat(report.unverified().count()).isEqualTo(40);
+        assertThat(report.unverified().statements())
+                .hasSize(UnreadMembers.LISTED)
+                .allMatch(one -> one.pointer().length() <= 201);
+    }
+}
