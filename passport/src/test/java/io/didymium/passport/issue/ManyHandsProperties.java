@@ -46,20 +46,22 @@ class ManyHandsProperties {
 
     /** What one knows who is delivered to is enough: each restates as one would who knew everything. */
     @Property(tries = 4)
-    void theMergeOfAllDeliveriesIsWhatOneHandMakesOfACorrection(
-            @ForAll("small") ChainSample sample, @ForAll @IntRange(max = 1_000) int which) throws IOException {
+    void theMergeOfAllDeliveriesIsWhatOneHandMakesOfCorrections(
+            @ForAll("small") ChainSample sample,
+            @ForAll @IntRange(max = 1_000) int which,
+            @ForAll @IntRange(max = 1_000) int then)
+            throws IOException {
         Dossier dossier = dossier(sample);
         TrustList trust = Issuers.trust(sample.register(), sample.certifier());
-        Batch batch = dossier.chain().batches().stream()
-                .skip(which % dossier.chain().batches().size())
-                .findFirst()
-                .orElseThrow();
-        Batch corrected = batch.toBuilder().name(batch.name() + " (corrected)").build();
+        Batch first = corrected(dossier, which);
+        Batch second = corrected(dossier, then);
         Hands many = new Hands(dossier, trust, STATUS).play();
         Hands one = new Hands(dossier, trust, STATUS).play();
 
-        many.correct(corrected, LATER, false);
-        one.correct(corrected, LATER, true);
+        many.correct(first, LATER, false);
+        many.correct(second, LATER, false);
+        one.correct(first, LATER, true);
+        one.correct(second, LATER, true);
 
         assertThat(many.merged()).isEqualTo(one.merged());
         VerificationReport report = new ChainVerifier(trust).verify(many.merged(), AT);
@@ -69,7 +71,16 @@ class ManyHandsProperties {
                 .extracting(Finding::code)
                 .contains(LifeFinding.REPLACED)
                 .doesNotContain(LifeFinding.BUILT_ON_REPLACED);
-        assertThat(report.dossier().orElseThrow().chain().batch(batch.id())).isEqualTo(corrected);
+        assertThat(report.dossier().orElseThrow().chain().batch(first.id())).isEqualTo(first);
+        assertThat(report.dossier().orElseThrow().chain().batch(second.id())).isEqualTo(second);
+    }
+
+    private static Batch corrected(Dossier dossier, int which) {
+        Batch batch = dossier.chain().batches().stream()
+                .skip(which % dossier.chain().batches().size())
+                .findFirst()
+                .orElseThrow();
+        return batch.toBuilder().name(batch.name() + " (corrected)").build();
     }
 
     @Property(tries = 20)
