@@ -1,5 +1,8 @@
 package io.didymium.passport.unit;
 
+import static io.didymium.passport.report.Verdict.ACCEPTED;
+import static io.didymium.passport.report.Verdict.INDETERMINATE;
+import static io.didymium.passport.report.Verdict.REJECTED;
 import static io.didymium.passport.unit.UnitFinding.UNITS_BEYOND_MASS;
 import static io.didymium.passport.unit.UnitFinding.UNIT_BATCH_MISMATCH;
 import static io.didymium.passport.unit.UnitFinding.UNIT_BATCH_REJECTED;
@@ -14,9 +17,6 @@ import static io.didymium.passport.unit.UnitFinding.UNIT_PRESENTED_TWICE;
 import static io.didymium.passport.unit.UnitFinding.UNIT_REGISTER_FORGED;
 import static io.didymium.passport.unit.UnitFinding.UNIT_SERIAL_SHARED;
 import static io.didymium.passport.unit.UnitFinding.UNIT_TIME_IMPOSSIBLE;
-import static io.didymium.passport.report.Verdict.ACCEPTED;
-import static io.didymium.passport.report.Verdict.INDETERMINATE;
-import static io.didymium.passport.report.Verdict.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.batch.Batch;
