@@ -13,6 +13,7 @@ import io.didymium.examples.cli.origin.RecycledCommand;
 import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
+import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -82,6 +83,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new LabelCommand(console, clock))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
+                .addSubcommand(new ReconcileCommand(console, clock))
                 .addSubcommand(new OriginCommand(console, clock))
                 .addSubcommand(new RecycledCommand(console, clock))
                 .addSubcommand(new MagnetCommand(console, clock))
