@@ -84,7 +84,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(TrustCommand.of(console, clock))
-                .addSubcommand(LcaCommand.of(console));
+                .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
         setVersion(line);
         line.registerConverter(Instant.class, new InstantText());
