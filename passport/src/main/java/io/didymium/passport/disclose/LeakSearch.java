@@ -41,6 +41,9 @@ final class LeakSearch {
     }
 
     List<View.Remark> leaks() {
+        if (withheld.isEmpty()) {
+            return leaks;
+        }
         shown.forEach(
                 (one, left) -> one.guessable(left)
                         .ifPresent(
