@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
 
             PassportBundle received = Storage.passports(file);
             VerificationReport report = new ChainVerifier(Storage.trust(trusted)).verify(received, now);
-            Path page = customer.resolve("passport.html");
+            Path page = place.resolve("passport.html");
             DeliveredPage.write(page, file, received, report);
             DemoText text = new DemoText(console, play, place, report);
             if (json) {
