@@ -26,6 +26,8 @@ module io.didymium.core {
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
+    exports io.didymium.core.reconcile;
+    exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;

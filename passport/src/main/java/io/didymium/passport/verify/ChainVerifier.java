@@ -93,6 +93,7 @@ public final class ChainVerifier {
                 StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
                 facts.balances().chain(),
+                facts.origins().evidence(),
                 facts.credentials().unverified());
     }
 }

@@ -79,7 +79,7 @@ final class FactGathering {
         Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
-                .filter(versions::isCurrent)
+                .filter(versions::isDescribing)
                 .collect(toSet());
         return described(
                 basis,
