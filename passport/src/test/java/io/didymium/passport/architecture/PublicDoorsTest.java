@@ -50,6 +50,7 @@ class PublicDoorsTest {
             "io.didymium.core.reconcile.MeasurementTest",
             "io.didymium.core.reconcile.ReconciledValue",
             "io.didymium.core.reconcile.Suspect",
+            "io.didymium.core.reconcile.SuspectedLeak",
             "io.didymium.core.regulation.RecycledElement",
             "io.didymium.crypto.jws.TokenSignature",
             "io.didymium.crypto.jws.TokenVerification",

@@ -25,7 +25,7 @@ final class MemberTable {
             credential("type id name idGranularity !idScheme" + ENTITY + " !productCategory" + CLASS
                     + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                     + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                    + " !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                    + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
                     + " !performanceClaim(type id name referenceCriteria" + ENTITY + " claimDate claimedPerformance"
                     + PERFORMANCE + " conformityTopic" + ENTITY + " certificate footprint* evidence" + LINK + ")"
                     + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
@@ -37,7 +37,7 @@ final class MemberTable {
                     + " fromFacility" + ENTITY + " toFacility" + ENTITY + " inputProduct" + PORTION + " outputProduct"
                     + PORTION + " movedProduct" + PORTION + " modifiedProduct" + PORTION
                     + " !startedAt !inputUncertainty* !movedUncertainty* !auxiliaryFlow* !outputBatch*"
-                    + " !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
+                    + " !accessRule* !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
             CredentialKind.FACILITY_RECORD,
             credential(
                     "type id name countryOfOperation(countryCode) processCategory" + CLASS + " relatedParty(role party"
