@@ -26,6 +26,8 @@ module io.didymium.core {
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
+    exports io.didymium.core.reconcile;
+    exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;
     exports io.didymium.core.custody;
     exports io.didymium.core.custody.books;
@@ -49,6 +51,7 @@ module io.didymium.core {
     exports io.didymium.core.lca.uncertainty;
     exports io.didymium.core.lca.format.scenario;
     exports io.didymium.core.lca.electricity;
+    exports io.didymium.core.lca.report;
     exports io.didymium.core.lca.scenario;
     exports io.didymium.core.lca.system;
     exports io.didymium.core.lca.chain;

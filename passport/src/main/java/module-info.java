@@ -12,6 +12,7 @@ module io.didymium.passport {
     requires transitive io.didymium.core;
     requires transitive io.didymium.crypto;
     requires com.google.common;
+    requires io.nayuki.qrcodegen;
     requires static transitive org.jspecify;
 
     exports io.didymium.passport;
@@ -23,6 +24,8 @@ module io.didymium.passport {
     exports io.didymium.passport.claim;
     exports io.didymium.passport.disclose;
     exports io.didymium.passport.inventory;
+    exports io.didymium.passport.render;
+    exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.verify;

@@ -145,25 +145,25 @@ final class LineTests {
 
     /** The leak test that shows most of each series, of the differences of {@link #lines()} in kg. */
     List<BalanceTests.Leak> leaks(double[] differences) {
-        List<BalanceTests.Leak> tested = new ArrayList<>();
-        for (Series one : series) {
-            double[] own = new double[one.members().length];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = differences[one.members()[i]];
-            }
-            LeakSeries.Result found = one.leaks().largest(own, critical);
-            Line first = lines.get(one.members()[found.from()]);
-            Line last = lines.get(one.members()[Math.max(found.from(), found.to() - 1)]);
-            tested.add(new BalanceTests.Leak(
-                    one.operator(),
-                    first.element(),
-                    first.step().id(),
-                    last.step().id(),
-                    found.to() - found.from(),
-                    new BigDecimal(found.deviations()).round(DECIMAL64),
-                    state(found.deviations(), 1)));
+        return series.parallelStream().map(one -> leak(one, differences)).toList();
+    }
+
+    private BalanceTests.Leak leak(Series one, double[] differences) {
+        double[] own = new double[one.members().length];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = differences[one.members()[i]];
         }
-        return tested;
+        LeakSeries.Result found = one.leaks().largest(own, critical);
+        Line first = lines.get(one.members()[found.from()]);
+        Line last = lines.get(one.members()[Math.max(found.from(), found.to() - 1)]);
+        return new BalanceTests.Leak(
+                one.operator(),
+                first.element(),
+                first.step().id(),
+                last.step().id(),
+                found.to() - found.from(),
+                new BigDecimal(found.deviations()).round(DECIMAL64),
+                state(found.deviations(), 1));
     }
 
     private BalanceState state(double difference, double uncertainty) {

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableSet;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,7 +47,11 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
                 step.inputs().forEach(input -> reached.add(input.batch()));
             }
         }
-        return of(chain, batch, reached, passed, transfer -> feeds(transfer, passed));
+        Map<BatchId, Instant> last = new HashMap<>();
+        passed.forEach(step -> step.inputs()
+                .forEach(input ->
+                        last.merge(input.batch(), step.startedAt(), (one, other) -> one.isAfter(other) ? one : other)));
+        return of(chain, batch, reached, passed, transfer -> feeds(transfer, last));
     }
 
     /**
@@ -83,12 +90,10 @@ public record Trace(BatchId start, Set<BatchId> batches, List<ProcessStep> steps
                 chain.transfers().stream().filter(belongs).toList());
     }
 
-    /** Whether a transfer came before a step that consumed what it moved. */
-    private static boolean feeds(Transfer transfer, Set<ProcessStep> steps) {
-        return steps.stream()
-                .filter(step -> !transfer.at().isAfter(step.startedAt()))
-                .flatMap(step -> step.inputs().stream())
-                .anyMatch(input -> transfer.portions().stream()
-                        .anyMatch(portion -> portion.batch().equals(input.batch())));
+    /** Whether a transfer came before the last step that consumed what it moved. */
+    private static boolean feeds(Transfer transfer, Map<BatchId, Instant> last) {
+        return transfer.portions().stream()
+                .map(portion -> last.get(portion.batch()))
+                .anyMatch(start -> start != null && !transfer.at().isAfter(start));
     }
 }

@@ -32,6 +32,9 @@ final class IdSyntax {
             throw new IllegalArgumentException(
                     name + " must have at most " + MAX_LENGTH + " characters: " + value.substring(0, 60) + "...");
         }
+        if (isPlain(value)) {
+            return value;
+        }
         if (!ABSOLUTE_URI.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     name + " must be an absolute URI such as urn:example:1 or did:web:example.com: '" + value + "'");
@@ -41,6 +44,29 @@ final class IdSyntax {
                     name + " must be a URI in normal form (RFC 3986 section 6.2.2): '" + value + "'");
         }
         return value;
+    }
+
+    /**
+     * Whether a value is a URI in normal form at first sight, as most are: a scheme, a colon, and only lower-case letters, digits, colons
+     * and the marks that are never encoded, so that there is nothing to normalise.
+     */
+    private static boolean isPlain(String value) {
+        int colon = value.indexOf(':');
+        if (colon < 1 || colon == value.length() - 1 || !isLowerCase(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean inScheme = isLowerCase(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+            if (!inScheme && i != colon && (i < colon || (c != ':' && c != '_' && c != '~'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLowerCase(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static boolean isNormal(String value) {

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.didymium.core.id.PartyId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which parties belong to one group of companies: what passes between them does not change hands. */
 public final class CorporateGroups {
@@ -52,5 +55,23 @@ public final class CorporateGroups {
     /** Whether two parties are one party or of one group. */
     public boolean isOneGroup(PartyId party, PartyId other) {
         return head(party).equals(head(other));
+    }
+
+    /** Whether the same parties belong together. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CorporateGroups that && members().equals(that.members());
+    }
+
+    @Override
+    public int hashCode() {
+        return members().hashCode();
+    }
+
+    private Set<Set<PartyId>> members() {
+        Map<PartyId, Set<PartyId>> byHead = new HashMap<>();
+        parents.forEach((party, parent) -> byHead.computeIfAbsent(head(party), head -> new HashSet<>(Set.of(head)))
+                .add(party));
+        return new HashSet<>(byHead.values());
     }
 }

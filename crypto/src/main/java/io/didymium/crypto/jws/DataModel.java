@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The shape that the VC Data Model 2.0 gives to credentials and presentations (section 4), as far as it can be seen without
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class DataModel {
     private static final JsonString BASE_CONTEXT = new JsonString("https://www.w3.org/ns/credentials/v2");
-    private static final Pattern URL =
-            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+");
+    private static final String URL_MARKS = "._~:/?#[]@!$&'()*+,;=%-";
     private static final List<String> TYPED =
             List.of("credentialStatus", "credentialSchema", "evidence", "termsOfUse", "refreshService", "proof");
     private static final Set<String> LANGUAGE_VALUE = Set.of("@value", "@language", "@direction");
@@ -185,6 +183,26 @@ public final class DataModel {
     }
 
     private static boolean isUrl(JsonValue value) {
-        return value instanceof JsonString text && URL.matcher(text.value()).matches();
+        return value instanceof JsonString text && isUrl(text.value());
+    }
+
+    /** Whether a text is a scheme (a letter, then letters, digits, + . -), a colon, and at least one character of a URL. */
+    private static boolean isUrl(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String marks = i < colon ? "+.-" : URL_MARKS;
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && marks.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -50,7 +50,15 @@ public final class TokenVerifier {
 
     /** Verifies a token at a time. */
     public TokenVerification verify(CompactJws token, Instant at) {
-        TokenSignature signature = verifySignature(token, at);
+        return verify(token, verifySignature(token, at), at);
+    }
+
+    /**
+     * Verifies the claims of a token whose signature was verified, be it alone or with others.
+     *
+     * @param signature what this verifier found of the signature of this token
+     */
+    public TokenVerification verify(CompactJws token, TokenSignature signature, Instant at) {
         Optional<VerificationMethod> signedWith = signature.signedWith();
         if (signedWith.isEmpty()) {
             return new TokenVerification(token, signedWith, Optional.empty(), signature.refusals());
@@ -80,32 +88,41 @@ public final class TokenVerifier {
 
     /** Verifies header, key and signature alone, for a token whose payload is not yet the document. */
     public TokenSignature verifySignature(CompactJws token, Instant at) {
+        PendingTokenSignature pending = check(token, at);
+        return pending.conclude(key -> token.isSignedBy(key));
+    }
+
+    /** Verifies the header, finds the key, and prepares the signature for being verified with those of other tokens. */
+    public PendingTokenSignature prepare(CompactJws token, Instant at) {
+        return check(token, at).prepared();
+    }
+
+    private PendingTokenSignature check(CompactJws token, Instant at) {
         List<Refusal> refusals = new ArrayList<>(policy.check(token.header()));
         Optional<DidUrl> keyName = HeaderPolicy.keyName(token.header(), refusals);
         if (!refusals.isEmpty()) {
-            return new TokenSignature(Optional.empty(), refusals);
+            return PendingTokenSignature.refused(token, refusals);
         }
         DidUrl name = keyName.orElseThrow();
         KeyLookup lookup = keys.lookUp(name, policy.kind().use(), at);
         if (lookup instanceof KeyLookup.Refused none) {
-            return refused(reason(none.reason()), "kid", none.detail());
+            return refused(token, reason(none.reason()), "kid", none.detail());
         }
         KeyLookup.Found found = (KeyLookup.Found) lookup;
         String algorithm = token.header().algorithm();
         if (JwsAlgorithm.find(algorithm).orElseThrow().keyType() != found.key().type()) {
             return refused(
+                    token,
                     RefusalReason.ALGORITHM_KEY_MISMATCH,
                     "alg",
                     algorithm + " does not fit a key of " + found.key().type());
         }
-        if (!token.isSignedBy(found.key())) {
-            return refused(RefusalReason.SIGNATURE_MISMATCH, "signature", "not made by " + name);
-        }
-        return new TokenSignature(Optional.of(found.method()), List.of());
+        return PendingTokenSignature.by(token, found);
     }
 
-    private static TokenSignature refused(RefusalReason reason, String location, String detail) {
-        return new TokenSignature(Optional.empty(), List.of(new Refusal(reason, location, detail)));
+    private static PendingTokenSignature refused(
+            CompactJws token, RefusalReason reason, String location, String detail) {
+        return PendingTokenSignature.refused(token, List.of(new Refusal(reason, location, detail)));
     }
 
     /**

@@ -52,7 +52,24 @@ public final class SdJwtVerifier {
 
     /** Verifies an SD-JWT at a time. */
     public SdJwtVerification verify(SdJwt sdJwt, Instant at) {
-        IssuerSignature signature = issuance.verify(sdJwt, at);
+        return verify(sdJwt, issuance.verify(sdJwt, at), at);
+    }
+
+    /**
+     * Verifies the disclosures and claims of a W3C credential whose issuer's signature was verified, be it alone or with others.
+     *
+     * @param signature what was found of the signature of this token, prepared by {@link #tokens}
+     */
+    public SdJwtVerification verify(SdJwt sdJwt, TokenSignature signature, Instant at) {
+        return verify(sdJwt, new IssuerSignature(signature.signedWith(), signature.refusals()), at);
+    }
+
+    /** Verifies the issuers' tokens of W3C credentials. */
+    public static TokenVerifier tokens(KeySource keys) {
+        return new TokenVerifier(HeaderPolicy.strict(TokenKind.SELECTIVE_CREDENTIAL), keys);
+    }
+
+    private SdJwtVerification verify(SdJwt sdJwt, IssuerSignature signature, Instant at) {
         if (!signature.refusals().isEmpty()) {
             return new SdJwtVerification(
                     sdJwt, Optional.empty(), Optional.empty(), Set.of(), signature.refusals(), List.of());
@@ -105,8 +122,7 @@ public final class SdJwtVerifier {
     private record CredentialIssuance(KeySource keys) implements Issuance {
         @Override
         public IssuerSignature verify(SdJwt sdJwt, Instant at) {
-            TokenVerifier verifier = new TokenVerifier(HeaderPolicy.strict(TokenKind.SELECTIVE_CREDENTIAL), keys);
-            TokenSignature signature = verifier.verifySignature(sdJwt.token(), at);
+            TokenSignature signature = tokens(keys).verifySignature(sdJwt.token(), at);
             return new IssuerSignature(signature.signedWith(), signature.refusals());
         }
 

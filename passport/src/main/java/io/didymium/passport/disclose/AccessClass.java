@@ -69,9 +69,12 @@ public record AccessClass(Set<AccessRole> roles) {
         return roles.stream().filter(role -> roles.stream().noneMatch(other -> other != role && role.includes(other)));
     }
 
-    /** The names of the least roles. */
+    /** The names of the roles: {@code public} for all, without the owner unless it is alone. */
     @Override
     public String toString() {
-        return least().map(AccessRole::id).collect(joining(", "));
+        Stream<AccessRole> named = roles.contains(AccessRole.PUBLIC) || roles.size() == 1 ? least() : roles.stream();
+        return named.filter(role -> role != AccessRole.OWNER || roles.size() == 1)
+                .map(AccessRole::id)
+                .collect(joining(", "));
     }
 }

@@ -28,7 +28,12 @@ public final class AccessPlan {
 
     /** The plan to hide what the published table lists, without rules of one's own. */
     public static AccessPlan standard() {
-        return new AccessPlan(AccessTable.standard());
+        return of(AccessTable.standard());
+    }
+
+    /** The plan to hide what a table lists, without rules of one's own. */
+    public static AccessPlan of(AccessTable table) {
+        return new AccessPlan(table);
     }
 
     /**

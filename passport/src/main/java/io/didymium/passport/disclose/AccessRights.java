@@ -1,5 +1,6 @@
 package io.didymium.passport.disclose;
 
+import io.didymium.passport.disclose.HeldCredential.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,26 +11,26 @@ import java.util.Optional;
 /** Who may see what of the credentials of a bundle: by their issuers' rules, else by the table. */
 final class AccessRights {
     private final AccessTable table;
-    private final Map<HeldCredential, List<HeldPlace>> places = new HashMap<>();
+    private final Map<HeldCredential, List<Place>> places = new HashMap<>();
 
     AccessRights(AccessTable table) {
         this.table = table;
     }
 
     /** What can be left out of a credential: what its issuer hid; of books all. */
-    List<HeldPlace> places(HeldCredential credential) {
+    List<Place> places(HeldCredential credential) {
         return places.computeIfAbsent(credential, one -> {
-            List<HeldPlace> found = new ArrayList<>();
+            List<Place> found = new ArrayList<>();
             if (one.stated().is(MemberKind.BOOKS)) {
-                found.add(new HeldPlace(one, ""));
+                found.add(new Place(one, ""));
             }
-            one.hideable().forEach(pointer -> found.add(new HeldPlace(one, pointer)));
+            one.hideable().forEach(pointer -> found.add(new Place(one, pointer)));
             return found;
         });
     }
 
     /** Who may see a place: whoever may see all that is in it and cannot be left out on its own. */
-    AccessClass of(HeldPlace place) {
+    AccessClass of(Place place) {
         AccessClass seenBy = of(place.credential(), place.member());
         for (Member listed : listed(place.credential())) {
             if (!listed.equals(place.member())
@@ -45,26 +46,26 @@ final class AccessRights {
     }
 
     /** What its issuer cannot leave out although it is not for everyone, with who may see it. */
-    Map<HeldPlace, AccessClass> open(HeldCredential credential) {
-        Map<HeldPlace, AccessClass> open = new LinkedHashMap<>();
+    Map<Place, AccessClass> open(HeldCredential credential) {
+        Map<Place, AccessClass> open = new LinkedHashMap<>();
         for (Member listed : listed(credential)) {
             AccessClass seenBy = of(credential, listed);
             if (!seenBy.equals(AccessClass.EVERYONE)) {
                 credential.stated().find(listed.path()).keySet().stream()
                         .filter(pointer -> innermost(credential, pointer).isEmpty())
-                        .forEach(pointer -> open.put(new HeldPlace(credential, pointer), seenBy));
+                        .forEach(pointer -> open.put(new Place(credential, pointer), seenBy));
             }
         }
         return open;
     }
 
     /** The rule of the issuer that covers a place, if there is one. */
-    Optional<AccessRule> rule(HeldPlace place) {
+    Optional<AccessRule> rule(Place place) {
         return rule(place.credential(), place.member());
     }
 
     /** Whether a place states a member, or something within it, that cannot be left out without the place. */
-    boolean states(HeldPlace place, Member member) {
+    boolean states(Place place, Member member) {
         if (place.member().isWithin(member)) {
             return true;
         }
@@ -76,9 +77,13 @@ final class AccessRights {
     }
 
     /** The smallest place that contains what a pointer leads to. */
-    private Optional<HeldPlace> innermost(HeldCredential credential, String pointer) {
-        HeldPlace inner = new HeldPlace(credential, pointer);
-        return places(credential).stream()
+    private Optional<Place> innermost(HeldCredential credential, String pointer) {
+        return innermost(new Place(credential, pointer));
+    }
+
+    /** The smallest place that contains another. */
+    Optional<Place> innermost(Place inner) {
+        return places(inner.credential()).stream()
                 .filter(place -> !place.pointer().isEmpty() && inner.isWithin(place))
                 .reduce((one, other) -> other.pointer().length() > one.pointer().length() ? other : one);
     }

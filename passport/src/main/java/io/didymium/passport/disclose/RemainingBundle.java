@@ -2,13 +2,12 @@ package io.didymium.passport.disclose;
 
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
-import io.didymium.passport.SignedCredential;
+import io.didymium.passport.disclose.HeldCredential.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The bundle that is left when places are withheld. */
 final class RemainingBundle {
@@ -17,7 +16,7 @@ final class RemainingBundle {
     static PassportBundle of(
             PassportBundle bundle,
             Collection<HeldCredential> credentials,
-            Collection<HeldPlace> withheld,
+            Collection<Place> withheld,
             boolean withoutDocuments) {
         Map<HeldCredential, Set<String>> pointers = new HashMap<>();
         withheld.forEach(place -> pointers.computeIfAbsent(place.credential(), any -> new HashSet<>())
@@ -27,7 +26,7 @@ final class RemainingBundle {
         for (HeldCredential one : credentials) {
             Set<String> without = pointers.getOrDefault(one, Set.of());
             if (!without.contains("")) {
-                remaining.credential(without.isEmpty() ? one.credential() : showing(one, without));
+                remaining.credential(without.isEmpty() ? one.credential() : one.without(without));
                 kept.add(one.credential().digest());
             }
         }
@@ -42,12 +41,5 @@ final class RemainingBundle {
         bundle.roots().stream().filter(kept::contains).forEach(remaining::root);
         bundle.altered().forEach(remaining::altered);
         return remaining.build();
-    }
-
-    private static SignedCredential showing(HeldCredential credential, Set<String> without) {
-        Set<String> shown = new TreeSet<>(credential.hideable());
-        shown.removeIf(
-                pointer -> without.stream().anyMatch(gone -> pointer.equals(gone) || pointer.startsWith(gone + "/")));
-        return credential.showing(shown);
     }
 }

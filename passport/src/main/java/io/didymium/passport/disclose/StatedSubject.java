@@ -78,6 +78,11 @@ final class StatedSubject {
         return kind;
     }
 
+    /** The names of its members. */
+    Set<String> names() {
+        return members.names();
+    }
+
     boolean is(MemberKind some) {
         return kind.filter(some::equals).isPresent();
     }
@@ -128,6 +133,33 @@ final class StatedSubject {
         return texts;
     }
 
+    /** The batches and flows whose contents are at a pointer, or within what is. */
+    Set<String> contentsAt(String pointer) {
+        Set<String> places = new TreeSet<>();
+        if (is(MemberKind.PASSPORT) && pointer.matches(base + "/(elementAssay|materialProvenance.*)")) {
+            id().ifPresent(places::add);
+        }
+        find("outputBatch/*").forEach((place, output) -> {
+            if (pointer.startsWith(place) && at(place + "/ofProduct").orElse(null) instanceof JsonString batch) {
+                places.add(batch.value());
+            }
+        });
+        find("auxiliaryFlow/*").forEach((place, flow) -> {
+            if (pointer.startsWith(place) && at(place + "/flowName").orElse(null) instanceof JsonString name) {
+                places.add(id().orElse("") + "#" + name.value());
+            }
+        });
+        return places;
+    }
+
+    /** What is at a pointer, if it leads anywhere. */
+    Optional<JsonValue> at(String pointer) {
+        Map<String, JsonValue> found = new LinkedHashMap<>();
+        List<String> path = SEGMENTS.splitToList(pointer);
+        walk(document, "", path.subList(1, path.size()), found::put);
+        return Optional.ofNullable(found.get(pointer));
+    }
+
     /** The member that a pointer leads to. */
     Member member(String pointer) {
         boolean within = pointer.startsWith(base + "/");
@@ -152,9 +184,11 @@ final class StatedSubject {
             return;
         }
         List<String> rest = path.subList(1, path.size());
-        if (value instanceof JsonArray array && path.get(0).equals("*")) {
+        if (value instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                walk(array.get(i), pointer + "/" + i, rest, found);
+                if (path.get(0).equals("*") || path.get(0).equals(Integer.toString(i))) {
+                    walk(array.get(i), pointer + "/" + i, rest, found);
+                }
             }
         } else if (value instanceof JsonObject object) {
             object.find(path.get(0)).ifPresent(inner -> walk(inner, pointer + "/" + path.get(0), rest, found));

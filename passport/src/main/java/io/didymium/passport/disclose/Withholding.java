@@ -4,6 +4,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.disclose.Derivation.Scope;
+import io.didymium.passport.disclose.HeldCredential.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +33,8 @@ final class Withholding {
     private final SetMultimap<String, HeldCredential> passports = LinkedHashMultimap.create();
     private final AccessRights rights;
     private final ConnectedChains chains;
-    private final Map<HeldPlace, String> withheld = new LinkedHashMap<>();
-    private final Deque<HeldPlace> next = new ArrayDeque<>();
+    private final Map<Place, String> withheld = new LinkedHashMap<>();
+    private final Deque<Place> next = new ArrayDeque<>();
     private final Set<List<Object>> followed = new HashSet<>();
     private final List<View.Remark> refusals = new ArrayList<>();
     private Optional<String> documents = Optional.empty();
@@ -55,7 +56,7 @@ final class Withholding {
     View view() {
         List<View.Remark> open = new ArrayList<>();
         for (HeldCredential one : credentials) {
-            for (HeldPlace place : rights.places(one)) {
+            for (Place place : rights.places(one)) {
                 restriction(rights.of(place)).ifPresent(reason -> withhold(place, reason));
             }
             rights.open(one)
@@ -63,10 +64,15 @@ final class Withholding {
                             .ifPresent(reason -> open.add(place.remark(reason + ", but signed openly"))));
         }
         documents = restriction(table.of(DOCUMENTS));
-        while (!next.isEmpty()) {
-            follow(next.remove());
-        }
+        do {
+            while (!next.isEmpty()) {
+                follow(next.remove());
+            }
+            LeakSearch.texts(credentials, withheld.keySet()).forEach(this::withholdText);
+        } while (!next.isEmpty());
         withheld.keySet().forEach(this::refuse);
+        LeakSearch.texts(credentials, withheld.keySet()).forEach(this::refuseText);
+        refusals.addAll(new LeakSearch(credentials, withheld.keySet()).leaks());
         List<View.Remark> remarks = new ArrayList<>();
         withheld.forEach((place, reason) -> remarks.add(place.remark(reason)));
         documents.ifPresent(reason ->
@@ -86,13 +92,35 @@ final class Withholding {
         return roles.stream().allMatch(seenBy::allows) ? Optional.empty() : Optional.of("for " + seenBy);
     }
 
-    private void withhold(HeldPlace place, String reason) {
+    private void withholdText(Place text, Place number) {
+        rights.innermost(text)
+                .filter(place -> !isWithheld(text))
+                .ifPresent(place -> withhold(
+                        place,
+                        "a text in it states a number of " + number.member() + " of "
+                                + number.credential().id() + " that is withheld"));
+    }
+
+    private void refuseText(Place text, Place number) {
+        if (!isWithheld(text)) {
+            refusals.add(number.remark("a text that cannot be withheld states a number of it: "
+                    + text.credential().id() + " " + text.pointer()));
+        }
+    }
+
+    /** Whether a place, or something that contains it, is withheld. */
+    private boolean isWithheld(Place place) {
+        return withheld.containsKey(new Place(place.credential(), ""))
+                || withheld.keySet().stream().anyMatch(place::isWithin);
+    }
+
+    private void withhold(Place place, String reason) {
         if (withheld.putIfAbsent(place, reason) == null) {
             next.add(place);
         }
     }
 
-    private void follow(HeldPlace place) {
+    private void follow(Place place) {
         if (rights.rule(place).filter(AccessRule::refuses).isPresent()) {
             return;
         }
@@ -106,12 +134,12 @@ final class Withholding {
         }
     }
 
-    private static String reason(HeldPlace place, Derivation derivation) {
+    private static String reason(Place place, Derivation derivation) {
         return derivation.value() + " of " + place.credential().id() + " is withheld: " + derivation.how();
     }
 
     /** The derivations of what a place states; each once in a chain. */
-    private List<Derivation> derivations(HeldPlace place) {
+    private List<Derivation> derivations(Place place) {
         return Derivation.standard().stream()
                 .filter(derivation -> rights.states(place, derivation.value()))
                 .filter(derivation -> followed.add(List.of(
@@ -120,13 +148,13 @@ final class Withholding {
                 .toList();
     }
 
-    private List<HeldPlace> sources(HeldPlace place, Derivation derivation) {
+    private List<Place> sources(Place place, Derivation derivation) {
         Collection<HeldCredential> scope = derivation.scope() == Scope.CHAIN
                 ? chains.members(chains.chain(place.credential()))
                 : place.credential().stated().made().stream()
                         .flatMap(batch -> passports.get(batch).stream())
                         .toList();
-        List<HeldPlace> sources = new ArrayList<>();
+        List<Place> sources = new ArrayList<>();
         for (HeldCredential one : scope) {
             rights.places(one).stream()
                     .filter(source -> rights.states(source, derivation.source()))
@@ -136,7 +164,7 @@ final class Withholding {
     }
 
     /** Where an issuer wants no more to be withheld than its member, there is no view unless that is enough. */
-    private void refuse(HeldPlace place) {
+    private void refuse(Place place) {
         if (rights.rule(place).filter(AccessRule::refuses).isEmpty()) {
             return;
         }
@@ -144,7 +172,7 @@ final class Withholding {
             if (rights.states(place, derivation.value())) {
                 boolean shown = derivation.source().equals(DOCUMENTS)
                         ? documents.isEmpty() && !bundle.documents().isEmpty()
-                        : sources(place, derivation).stream().anyMatch(source -> !withheld.containsKey(source));
+                        : sources(place, derivation).stream().anyMatch(source -> !isWithheld(source));
                 if (shown) {
                     refusals.add(place.remark("follows from " + derivation.source() + ": " + derivation.how()));
                 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the credentials of a bundle are about, and what each builds on.
@@ -143,7 +144,7 @@ public final class BundleGraph {
     /**
      * What one needs to verify some credentials, and nothing else: all that they build on, what replaces any of it, the
      * identities of all issuers, the
-     * freshest status list of each, and the DID documents, receipts and evidence that belong to these.
+     * freshest status lists of each, and the DID documents, receipts and evidence that belong to these.
      *
      * @param roots what the closure delivers
      * @throws IllegalArgumentException if there are no roots, or one is no credential of the bundle
@@ -167,9 +168,9 @@ public final class BundleGraph {
             named.addAll(content(digest).texts());
             content(digest).issuer().ifPresent(named::add);
         }
-        Map<String, SignedCredential> lists = freshest(named);
-        lists.values().forEach(list -> status(list).issuer().ifPresent(named::add));
-        lists.values().forEach(part::statusList);
+        List<SignedCredential> lists = freshest(named);
+        lists.forEach(list -> status(list).issuer().ifPresent(named::add));
+        lists.forEach(part::statusList);
         bundle.didDocuments().forEach((did, document) -> {
             if (named.contains(did)) {
                 part.receivedDidDocument(did, document);
@@ -218,18 +219,24 @@ public final class BundleGraph {
         return requireNonNull(contents.get(digest), digest);
     }
 
-    /** Of the status lists that are named, the one of each id and issuer that begins latest. */
-    private Map<String, SignedCredential> freshest(Set<String> named) {
-        Map<String, SignedCredential> freshest = new TreeMap<>();
+    /** Of the status lists that are named, those of each id and issuer that begin latest: of one moment there may be several. */
+    private List<SignedCredential> freshest(Set<String> named) {
+        Map<String, List<SignedCredential>> freshest = new TreeMap<>();
         statusLists.asMap().forEach((id, lists) -> {
             if (named.contains(id)) {
-                lists.forEach(list -> freshest.merge(
-                        id + " " + status(list).issuer().orElse(""),
-                        list,
-                        (one, other) -> from(other).isAfter(from(one)) ? other : one));
+                lists.forEach(list ->
+                        freshest.merge(id + " " + status(list).issuer().orElse(""), List.of(list), this::latest));
             }
         });
-        return freshest;
+        return freshest.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<SignedCredential> latest(List<SignedCredential> known, List<SignedCredential> other) {
+        int order = from(known.get(0)).compareTo(from(other.get(0)));
+        if (order != 0) {
+            return order < 0 ? other : known;
+        }
+        return Stream.concat(known.stream(), other.stream()).toList();
     }
 
     private StatedContent status(SignedCredential list) {

@@ -44,21 +44,20 @@ final class Reissue {
      */
     static Reissue of(Draft draft, BundleFacts facts, PartyId party, String reason, Instant from) {
         Map<String, CredentialFacts> own = new LinkedHashMap<>();
-        Set<Id> others = new HashSet<>();
-        for (CredentialFacts one : facts.described().all()) {
+        Set<String> others = new HashSet<>();
+        for (CredentialFacts one : current(facts)) {
             one.statement()
-                    .map(Statement::subject)
-                    .filter(Reissue::isReplaceable)
-                    .ifPresent(subject -> {
-                        if (one.statement().orElseThrow().issuer().id().equals(party)) {
+                    .filter(statement -> isReplaceable(statement.subject()))
+                    .ifPresent(statement -> {
+                        if (statement.issuer().id().equals(party)) {
                             own.put(one.credential().digest(), one);
                         } else {
-                            others.add(subject.id());
+                            others.add(CredentialIds.of(statement));
                         }
                     });
         }
         for (Id subject : draft.subjects()) {
-            if (others.contains(subject)) {
+            if (others.contains(CredentialIds.of(subject))) {
                 throw new IllegalArgumentException(subject.value() + " is for its issuer to correct");
             }
         }
@@ -75,6 +74,12 @@ final class Reissue {
                     + " issued, and nothing that it issued builds on what was replaced or withdrawn");
         }
         return reissue;
+    }
+
+    private static List<CredentialFacts> current(BundleFacts facts) {
+        return facts.credentials().all().stream()
+                .filter(one -> facts.versions().isCurrent(one.credential().digest()))
+                .toList();
     }
 
     private static boolean isReplaceable(Subject subject) {
@@ -117,7 +122,7 @@ final class Reissue {
     /** Tells the factory what it replaces, and what else was issued before. */
     void prepare(CredentialFactory factory, BundleFacts facts) {
         replaced.forEach(factory::replace);
-        for (CredentialFacts one : facts.described().all()) {
+        for (CredentialFacts one : current(facts)) {
             Optional<Statement> statement = one.statement();
             statement
                     .map(CredentialIds::of)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.origin.OriginEvidence;
 import io.didymium.passport.claim.Dossier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param results the results, in the order of checks, then of subjects
  * @param dossier what the credentials say, if they make one coherent chain
  * @param balance the books of that chain
+ * @param evidence what others than its operators show of the way of material
  * @param unverified what issuers state and nothing checks
  */
 public record VerificationReport(
@@ -24,6 +26,7 @@ public record VerificationReport(
         List<CheckResult> results,
         Optional<Dossier> dossier,
         Optional<ChainBalance> balance,
+        OriginEvidence evidence,
         UnverifiedStatements unverified) {
     /** Copies the results. */
     public VerificationReport {
@@ -31,6 +34,7 @@ public record VerificationReport(
         results = List.copyOf(results);
         requireNonNull(dossier, "dossier");
         requireNonNull(balance, "balance");
+        requireNonNull(evidence, "evidence");
         requireNonNull(unverified, "unverified");
     }
 

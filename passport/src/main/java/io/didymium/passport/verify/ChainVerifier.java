@@ -10,6 +10,9 @@ import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Verifies a whole chain of passports offline: that signatures are valid, that issuers are who they claim to be, and that the
@@ -21,6 +24,7 @@ import java.time.Instant;
 public final class ChainVerifier {
     private final TrustList trust;
     private final VerificationPolicy policy;
+    private final Optional<ForkJoinPool> pool;
 
     /** A verifier with a trust list, under the standard policy. */
     public ChainVerifier(TrustList trust) {
@@ -29,8 +33,21 @@ public final class ChainVerifier {
 
     /** A verifier with a trust list, under a policy. */
     public ChainVerifier(TrustList trust, VerificationPolicy policy) {
+        this(trust, policy, Optional.empty());
+    }
+
+    private ChainVerifier(TrustList trust, VerificationPolicy policy, Optional<ForkJoinPool> pool) {
         this.trust = requireNonNull(trust, "trust");
         this.policy = requireNonNull(policy, "policy");
+        this.pool = pool;
+    }
+
+    /**
+     * The same verifier with the threads of a pool, which stays the caller's. Without one it uses the pool in which it is called, or the
+     * common one. The report does not depend on the pool.
+     */
+    public ChainVerifier in(ForkJoinPool threads) {
+        return new ChainVerifier(trust, policy, Optional.of(threads));
     }
 
     /**
@@ -61,13 +78,22 @@ public final class ChainVerifier {
      * @param sites the operators of sites seen before
      */
     public VerificationReport verify(PassportBundle bundle, Instant at, SeenRevocations seen, SeenSites sites) {
-        BundleFacts facts = BundleFacts.gather(
-                bundle, trust, policy, at, requireNonNull(seen, "seen"), requireNonNull(sites, "sites"));
+        requireNonNull(bundle, "bundle");
+        requireNonNull(at, "at");
+        requireNonNull(seen, "seen");
+        requireNonNull(sites, "sites");
+        return pool.map(threads -> threads.invoke(ForkJoinTask.adapt(() -> report(bundle, at, seen, sites))))
+                .orElseGet(() -> report(bundle, at, seen, sites));
+    }
+
+    private VerificationReport report(PassportBundle bundle, Instant at, SeenRevocations seen, SeenSites sites) {
+        BundleFacts facts = BundleFacts.gather(bundle, trust, policy, at, seen, sites);
         return new VerificationReport(
                 at,
                 StandardChecks.run(facts, policy),
                 facts.chain().dossier(),
                 facts.balances().chain(),
+                facts.origins().evidence(),
                 facts.credentials().unverified());
     }
 }

@@ -82,6 +82,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..")
                 .check(LIBRARIES);
         onlyIn("io.didymium.crypto.internal.bc", "org.bouncycastle..");
+        onlyIn("io.didymium.passport.render.label", "io.nayuki..");
         onlyIn("io.didymium.core..", "de.siegmar.fastcsv..");
         onlyIn("io.didymium.core.lca.repository.folder", "org.h2..");
         onlyIn("io.didymium.core.lca.repository.folder", "java.sql..");

@@ -2,6 +2,7 @@ package io.didymium.passport.disclose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.issue.PassportComposer;
@@ -48,5 +49,16 @@ class ViewsTest {
         assertThat(report.results()).noneMatch(result -> result.outcome() == Outcome.FAILED);
         assertThat(report.of(CheckId.SIGNATURE)).allMatch(result -> result.outcome() == Outcome.PASSED);
         assertThat(report.of(CheckId.LINKS_MATCH)).allMatch(result -> result.outcome() == Outcome.PASSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatIsHiddenFollowsFromWhatIsLeft(AccessRole role) throws MalformedInputException {
+        Reconstruction attempt = new Reconstruction(
+                BUNDLE, Views.standard().view(BUNDLE, role).bundle().orElseThrow());
+
+        assertThat(attempt.contents()).isEmpty();
+        assertThat(attempt.read(3)).isEmpty();
+        assertThat(attempt.showsDigests()).isFalse();
     }
 }

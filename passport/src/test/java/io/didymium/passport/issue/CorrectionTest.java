@@ -113,6 +113,33 @@ class CorrectionTest {
                 .isEqualByComparingTo("1180.5");
     }
 
+    /** Who acknowledged the shipment as it was repeats what its sender no longer states, until he states that anew too. */
+    @Test
+    void theReceiptOfACorrectedShipmentIsRestatedToo() throws Exception {
+        PassportBundle receipt = companies
+                .smelter
+                .issue(companies.smelter.draft().received(SHIPMENT), trust(), status(1))
+                .orThrow();
+        receive(companies.seller, companies.smelter.deliver(SHIPMENT));
+
+        Reception reception = receive(companies.smelter, correct());
+
+        assertThat(receipt.credentials()).hasSize(1);
+        assertThat(reception.outdated())
+                .extracting(finding -> finding.location().subject())
+                .contains("urn:didymium:dte-receipt:" + SHIPMENT);
+        companies
+                .smelter
+                .correct(graded(companies.smelter.draft(), "1180.5"), "restated", trust(), status(6))
+                .orThrow();
+        VerificationReport restated = verify(companies.smelter.deliver(GRADED, SHIPMENT));
+        assertThat(restated.verdict()).as(restated.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(restated.findings())
+                .filteredOn(finding -> finding.code() == LifeFinding.REPLACED)
+                .extracting(finding -> finding.location().subject())
+                .contains("urn:didymium:dte-receipt:" + SHIPMENT);
+    }
+
     /** The smelter states its books anew, with the old mass: what it took is more than there was. */
     @Test
     void whoRestatesWithTheOldMassIsNotSigned() throws Exception {

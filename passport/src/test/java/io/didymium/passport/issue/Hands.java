@@ -1,5 +1,6 @@
 package io.didymium.passport.issue;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.id.FacilityId;
@@ -89,6 +90,52 @@ final class Hands {
         return this;
     }
 
+    /**
+     * The maker of a batch corrects it, and each party restates what it computed from it, in the order of events, until all have.
+     *
+     * @param all whether each party knows at its turn what all others hold, as one hand would, and not only what is delivered to it
+     */
+    void correct(Batch corrected, StatusTerms terms, boolean all) throws IOException {
+        ProcessStep producer = chain.producerOf(corrected.id());
+        Office maker = office(chain.operatorOf(producer));
+        maker.correct(maker.draft().add(corrected).add(producer), "another name", trust, terms)
+                .orThrow();
+        boolean open = true;
+        while (open) {
+            open = false;
+            for (Id event : EventOrder.of(chain)) {
+                if (event instanceof StepId id) {
+                    open |= restate(chain.operatorOf(chain.step(id)), terms, all);
+                } else {
+                    Transfer transfer = chain.transfer((TransferId) event);
+                    open |= restate(
+                            chain.facility(transfer.from(), transfer.at()).operator(), terms, all);
+                }
+            }
+        }
+    }
+
+    private boolean restate(PartyId party, StatusTerms terms, boolean all) throws IOException {
+        if (all) {
+            receive(party, merged(), terms);
+        }
+        for (Transfer transfer : chain.transfers()) {
+            PartyId sender = chain.facility(transfer.from(), transfer.at()).operator();
+            PartyId receiver = chain.facility(transfer.to(), transfer.at()).operator();
+            if (receiver.equals(party) && !sender.equals(party)) {
+                receive(party, office(sender).deliver(transfer.id()), terms);
+            }
+        }
+        Office office = office(party);
+        if (office.receive(office.holdings(), trust, terms.issuedAt())
+                .outdated()
+                .isEmpty()) {
+            return false;
+        }
+        office.correct(office.draft(), "restated", trust, terms).orThrow();
+        return true;
+    }
+
     /** All that the offices hold, in one bundle. */
     PassportBundle merged() {
         return BundleMerge.of(offices.values().stream().map(Office::holdings).toList());
@@ -167,8 +214,12 @@ final class Hands {
     }
 
     private void receive(PartyId party, PassportBundle bundle) {
+        receive(party, bundle, period);
+    }
+
+    private void receive(PartyId party, PassportBundle bundle, StatusTerms terms) {
         try {
-            Reception reception = office(party).receive(bundle, trust, period.issuedAt());
+            Reception reception = office(party).receive(bundle, trust, terms.issuedAt());
             if (!reception.kept()) {
                 throw new AssertionError(
                         party + " refuses: " + reception.report().findings() + " " + reception.contradictions());

@@ -3,16 +3,19 @@ package io.didymium.passport.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.testing.random.ChainSample;
 import io.didymium.core.testing.random.CoreArbitraries;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.graph.BundleGraph;
+import io.didymium.passport.report.LifeFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Issuers;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.verify.ChainVerifier;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +30,9 @@ class ManyHandsProperties {
     private static final StatusTerms STATUS =
             StatusTerms.between(AT.minus(Duration.ofDays(1)), AT.plus(Duration.ofDays(1)));
 
+    private static final StatusTerms LATER =
+            StatusTerms.between(AT.minus(Duration.ofHours(1)), AT.plus(Duration.ofDays(1)));
+
     @Property(tries = 6)
     void theMergeOfAllDeliveriesIsTheBundleMadeByOneHand(@ForAll("small") ChainSample sample) {
         Dossier dossier = dossier(sample);
@@ -36,6 +42,45 @@ class ManyHandsProperties {
 
         assertThat(merged).isEqualTo(compose(dossier));
         assertThat(new ChainVerifier(trust).verify(merged, AT).dossier()).contains(dossier);
+    }
+
+    /** What one knows who is delivered to is enough: each restates as one would who knew everything. */
+    @Property(tries = 4)
+    void theMergeOfAllDeliveriesIsWhatOneHandMakesOfCorrections(
+            @ForAll("small") ChainSample sample,
+            @ForAll @IntRange(max = 1_000) int which,
+            @ForAll @IntRange(max = 1_000) int then)
+            throws IOException {
+        Dossier dossier = dossier(sample);
+        TrustList trust = Issuers.trust(sample.register(), sample.certifier());
+        Batch first = corrected(dossier, which);
+        Batch second = corrected(dossier, then);
+        Hands many = new Hands(dossier, trust, STATUS).play();
+        Hands one = new Hands(dossier, trust, STATUS).play();
+
+        many.correct(first, LATER, false);
+        many.correct(second, LATER, false);
+        one.correct(first, LATER, true);
+        one.correct(second, LATER, true);
+
+        assertThat(many.merged()).isEqualTo(one.merged());
+        VerificationReport report = new ChainVerifier(trust).verify(many.merged(), AT);
+        assertThat(report.verdict())
+                .isEqualTo(new ChainVerifier(trust).verify(compose(dossier), AT).verdict());
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .contains(LifeFinding.REPLACED)
+                .doesNotContain(LifeFinding.BUILT_ON_REPLACED);
+        assertThat(report.dossier().orElseThrow().chain().batch(first.id())).isEqualTo(first);
+        assertThat(report.dossier().orElseThrow().chain().batch(second.id())).isEqualTo(second);
+    }
+
+    private static Batch corrected(Dossier dossier, int which) {
+        Batch batch = dossier.chain().batches().stream()
+                .skip(which % dossier.chain().batches().size())
+                .findFirst()
+                .orElseThrow();
+        return batch.toBuilder().name(batch.name() + " (corrected)").build();
     }
 
     @Property(tries = 20)

@@ -82,27 +82,49 @@ public final class LeakSeries {
         int[] order = new int[n];
         double[][] factor = new double[n][n];
         int rank = factorise(correlation, order, factor);
-        // The inverse of the lower triangle, column by column, then its square.
-        double[][] root = new double[rank][rank];
+        // The inverse of the lower triangle, column by column, then its square; rows of each matrix are read in order.
+        double[][] columns = new double[rank][rank];
         for (int column = 0; column < rank; column++) {
-            root[column][column] = 1 / factor[order[column]][column];
+            double[] root = columns[column];
+            root[column] = 1 / factor[order[column]][column];
             for (int row = column + 1; row < rank; row++) {
+                double[] ofRow = factor[order[row]];
                 double sum = 0;
                 for (int k = column; k < row; k++) {
-                    sum -= factor[order[row]][k] * root[k][column];
+                    sum -= ofRow[k] * root[k];
                 }
-                root[row][column] = sum / factor[order[row]][row];
+                root[row] = sum / ofRow[row];
             }
         }
+        double[][] square = squared(columns);
         double[][] inverse = new double[n][n];
-        for (int row = 0; row < rank; row++) {
-            for (int i = 0; i <= row; i++) {
-                for (int j = 0; j <= row; j++) {
-                    inverse[order[i]][order[j]] += root[row][i] * root[row][j];
-                }
+        for (int i = 0; i < rank; i++) {
+            for (int j = 0; j <= i; j++) {
+                inverse[order[i]][order[j]] = square[i][j];
+                inverse[order[j]][order[i]] = square[i][j];
             }
         }
         return inverse;
+    }
+
+    /** The lower triangle of the product of the transpose of a lower triangle and itself, given its columns. */
+    private static double[][] squared(double[][] columns) {
+        int rank = columns.length;
+        double[][] square = new double[rank][rank];
+        double[] ofRow = new double[rank];
+        for (int row = 0; row < rank; row++) {
+            for (int column = 0; column <= row; column++) {
+                ofRow[column] = columns[column][row];
+            }
+            for (int i = 0; i <= row; i++) {
+                double factor = ofRow[i];
+                double[] line = square[i];
+                for (int j = 0; j <= i; j++) {
+                    line[j] += factor * ofRow[j];
+                }
+            }
+        }
+        return square;
     }
 
     /** Cholesky's factor with the largest pivot first; gives the rank. */

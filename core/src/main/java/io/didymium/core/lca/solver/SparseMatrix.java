@@ -53,6 +53,16 @@ public final class SparseMatrix {
         }
     }
 
+    /** The rows in which a column has entries, ascending. */
+    public int[] rowsOf(int column) {
+        return Arrays.copyOfRange(row, start[column], start[column + 1]);
+    }
+
+    /** The entries of a column, in the order of their rows. */
+    public double[] valuesOf(int column) {
+        return Arrays.copyOfRange(value, start[column], start[column + 1]);
+    }
+
     /** The product with a column vector. Columns met by zero are left out, so that zeros stay exact. */
     public double[] times(double[] vector) {
         double[] product = new double[rows];

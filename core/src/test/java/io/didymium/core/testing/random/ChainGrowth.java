@@ -9,6 +9,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 /** A chain that grows step by step from a plan, no matter lost on the way. Not thread-safe. */
 final class ChainGrowth {
     /** Goods too light to be worth taking, so that masses stay above the resolution of the books. */
+    /** Well above what counts as a trace, however the assay is stated. */
+    private static final BigDecimal RARE_EARTH_CONTENT = new BigDecimal("0.001");
+
     private static final BigDecimal LEAST = new BigDecimal("0.001");
 
     private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0002", "0.0005", "0.001");
@@ -201,7 +205,7 @@ final class ChainGrowth {
 
     private Output make(OutputPlan output, FacilityId site, ElementMasses matter) {
         BatchId id = new BatchId("urn:example:batch:" + batches++);
-        draft.add(Batch.builder(id, output.form())
+        draft.add(Batch.builder(id, form(output.form(), matter))
                 .name(output.name())
                 .mass(weighed(matter, output.weighing()))
                 .producedAt(site, now)
@@ -210,6 +214,14 @@ final class ChainGrowth {
                 .build());
         stock.add(new Goods(id, site, matter));
         return new Output(id, output.role());
+    }
+
+    /** What holds hardly any rare earths is not said to be made of them. */
+    private static MaterialForm form(MaterialForm planned, ElementMasses matter) {
+        boolean holdsRareEarths = matter.elements().entrySet().stream()
+                .anyMatch(part -> part.getKey().isRareEarth()
+                        && part.getValue().compareTo(matter.kilograms().multiply(RARE_EARTH_CONTENT)) > 0);
+        return planned.isRareEarth() && !holdsRareEarths ? MaterialForm.CO_PRODUCT : planned;
     }
 
     private static ElementMasses reagent(StepPlan step, BigDecimal kilograms) {

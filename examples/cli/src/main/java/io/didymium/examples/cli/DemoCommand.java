@@ -1,7 +1,6 @@
 package io.didymium.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.PartyId;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
@@ -9,14 +8,12 @@ import io.didymium.examples.cli.description.DescriptionReader;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
-import io.didymium.examples.cli.text.ClaimsText;
-import io.didymium.examples.cli.text.HistoryText;
-import io.didymium.examples.cli.text.Json;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
-import io.didymium.passport.issue.StatusPositions;
+import io.didymium.passport.issue.IssuerIdentity;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.trust.TrustWriter;
 import io.didymium.passport.verify.ChainVerifier;
 import java.io.IOException;
@@ -28,16 +25,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the whole path on a packaged chain: composes, writes, reads back, verifies. */
+/** Plays a packaged chain by many hands, and verifies what the last customer holds. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Composes passports of a packaged chain, writes them, and verifies the file that was written.",
+        description = "Plays a packaged chain: each party issues with its own key in its own folder and hands files on;"
+                + " what the last customer holds is verified.",
         footer = {
             "",
             "Scenarios: a, from phosphate rock to coated magnets; b, magnets with oxide recycled from another maker's",
@@ -60,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "passports",
-            description = "Where to write; by default ${DEFAULT-VALUE}.")
+            description = "Where to write, into a folder of the scenario's name; by default ${DEFAULT-VALUE}.")
     private Path folder = Path.of("passports");
 
     @Option(
@@ -70,6 +69,17 @@ final class DemoCommand implements Callable<Integer> {
                     "The time that counts; by default the beginning of this day, or of the day after the last that the"
                             + " chain has. The same time gives the same bytes.")
     private @Nullable Instant at;
+
+    @Option(names = "--force", description = "Begins anew where an earlier demonstration wrote.")
+    private boolean force;
+
+    @Option(
+            names = "--with-activities",
+            description = "Deliveries include what steps used, so that customers can calculate footprints again.")
+    private boolean activities;
+
+    @Option(names = "--verbose", description = "Also prints the history, the balances and every check.")
+    private boolean verbose;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
@@ -81,68 +91,40 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Description description = packaged(scenario.toLowerCase(Locale.ROOT));
+        String chosen = scenario.toLowerCase(Locale.ROOT);
+        Description description = packaged(chosen);
         Dossier dossier = description.dossier();
         Instant now = at == null ? LatestEvent.of(dossier, clock.instant().truncatedTo(ChronoUnit.DAYS)) : at;
-        PassportWriting composing = new PassportWriting(dossier, Keys.ofDemonstration(dossier.chain()));
-        Path file = folder.resolve(scenario.toLowerCase(Locale.ROOT) + ".dpp.zip");
-        Path trust = folder.resolve("trust.json");
-        Storage.write(file, BundleWriter.write(composing.passports(StatusPeriod.ofDay(now), new StatusPositions())));
-        Storage.write(trust, TrustWriter.write(composing.trust()));
+        Path place = folder.resolve(chosen);
+        DemoFolder.prepare(place, force);
+        Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
+        dossier.chain().parties().forEach(party -> identities.put(party.id(), DemoOffice.identity(party.id())));
+        TrustList trust = new PassportWriting(dossier, identities).trust();
+        try (DemoPlay play = new DemoPlay(dossier, trust, StatusPeriod.ofDay(now), place, activities)) {
+            PassportBundle delivered = console.working("playing", play::play);
+            Path customer = place.resolve("customer");
+            Path file = customer.resolve("received.dpp.zip");
+            Path trusted = customer.resolve("trust.json");
+            Storage.write(file, BundleWriter.write(delivered));
+            Storage.write(trusted, TrustWriter.write(trust));
 
-        PassportBundle received = Storage.passports(file);
-        VerificationReport report = new ChainVerifier(Storage.trust(trust)).verify(received, now);
-        if (json) {
-            print(description.name(), file, trust, report);
-        } else {
-            show(description.name(), file, trust, received, report);
-        }
-        return VerifyCommand.exitCode(report.verdict());
-    }
-
-    private void print(String name, Path file, Path trust, VerificationReport report) {
-        ObjectNode object = Json.object()
-                .put("scenario", scenario)
-                .put("name", name)
-                .put("passports", file.toString())
-                .put("trust", trust.toString());
-        object.setAll(Json.report(report));
-        report.dossier().ifPresent(dossier -> Json.history(object.putObject("chain"), dossier.chain()));
-        report.balance().ifPresent(balance -> Json.balance(object.putObject("balance"), balance));
-        console.print(Json.text(object));
-    }
-
-    private void show(String name, Path file, Path trust, PassportBundle received, VerificationReport report) {
-        console.heading(name);
-        console.print();
-        console.print("Wrote " + file + ", a " + received + ".");
-        console.print("Wrote " + trust + ": whom the verifier believes, the register and the certifier.");
-        console.print("Read both back. All that follows is rebuilt from the signed credentials alone.");
-        console.print("The keys of this demonstration are known to everyone; never use them.");
-        if (report.dossier().isPresent() && report.balance().isPresent()) {
-            SupplyChain chain = report.dossier().get().chain();
-            console.print();
-            console.heading("The " + chain);
-            console.print(new HistoryText(chain)
-                    .steps(chain.steps())
-                    .transfers(chain.transfers())
-                    .lines(true));
-            console.print();
-            BalanceCommand.show(console, chain, report.balance().get());
-            List<String> claims = new ClaimsText(report.dossier().get()).lines();
-            if (!claims.isEmpty()) {
-                console.print();
-                console.heading("What the passports claim beside");
-                console.print(claims);
+            VerificationReport report = new ChainVerifier(Storage.trust(trusted)).verify(Storage.passports(file), now);
+            DemoText text = new DemoText(console, play, place, report);
+            if (json) {
+                text.print(chosen, description.name(), file, trusted);
+            } else {
+                text.show(description.name(), file, delivered, verbose);
+                next(chosen, file, trusted);
             }
+            return VerifyCommand.exitCode(report.verdict());
         }
-        console.print();
-        VerifyCommand.print(console, report);
+    }
+
+    private void next(String chosen, Path file, Path trusted) {
         console.print();
         console.print("Next, with the same jar:");
-        console.print("  verify " + file + " --trust " + trust + (at == null ? "" : " --at " + at));
-        NEXT.getOrDefault(scenario.toLowerCase(Locale.ROOT), List.of())
-                .forEach(next -> console.print("  " + next.replace("FILE", file.toString())));
+        console.print("  verify " + file + " --trust " + trusted + (at == null ? "" : " --at " + at));
+        NEXT.getOrDefault(chosen, List.of()).forEach(one -> console.print("  " + one.replace("FILE", file.toString())));
     }
 
     private static Description packaged(String scenario) throws CommandFault {

@@ -10,6 +10,7 @@ import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
+import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -76,6 +77,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
+                .addSubcommand(new ReconcileCommand(console, clock))
                 .addSubcommand(new OriginCommand(console, clock))
                 .addSubcommand(new RecycledCommand(console, clock))
                 .addSubcommand(new MagnetCommand(console, clock))
@@ -84,7 +86,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(TrustCommand.of(console, clock))
-                .addSubcommand(LcaCommand.of(console));
+                .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
         setVersion(line);
         line.registerConverter(Instant.class, new InstantText());

@@ -33,20 +33,15 @@ final class Keys {
 
     private Keys() {}
 
-    /** The same keys on every run, for the demonstration alone. */
-    static Map<PartyId, IssuerIdentity> ofDemonstration(SupplyChain chain) throws CommandFault {
-        Map<PartyId, IssuerIdentity> identities = new TreeMap<>();
-        for (Party party : chain.parties()) {
-            Bytes seed = HashAlgorithm.SHA_256
-                    .digest(Bytes.ofUtf8(DEMO_SEED + party.id()))
-                    .value();
-            try {
-                identities.put(party.id(), identity(party, SigningKey.read(KeyType.ED25519, seed.toByteArray())));
-            } catch (MalformedInputException e) {
-                throw new IllegalStateException("32 bytes are always a key", e);
-            }
+    /** The key of a party of the demonstration: the same on every run. */
+    static SigningKey ofDemonstration(PartyId party) {
+        Bytes seed =
+                HashAlgorithm.SHA_256.digest(Bytes.ofUtf8(DEMO_SEED + party)).value();
+        try {
+            return SigningKey.read(KeyType.ED25519, seed.toByteArray());
+        } catch (MalformedInputException e) {
+            throw new IllegalStateException("32 bytes are always a key", e);
         }
-        return identities;
     }
 
     /** The keys in a folder: one for each party, in the file of {@link #fileName} or the same with {@code .pem}. */

@@ -21,10 +21,12 @@ class DemoCommandTest {
     static Path folder;
 
     private static Run demo;
+    private static Run verbose;
 
     @BeforeAll
     static void runOnce() {
         demo = Run.of("demo", "--out", folder.toString());
+        verbose = Run.of("demo", "--verbose", "--out", folder.resolve("verbose").toString());
     }
 
     @Test
@@ -35,11 +37,75 @@ class DemoCommandTest {
     }
 
     @Test
-    void writesPassportAndTrustFileAndNothingElse() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("a.dpp.zip", "trust.json");
-        }
+    void fitsOnTwoScreens() {
+        assertThat(demo.out().lines().count()).isLessThanOrEqualTo(48);
+    }
+
+    @Test
+    void saysWhichFileWentFromWhomToWhom() {
+        assertThat(words(demo.out()))
+                .contains(
+                        "Register of the scenario Nordoksid 01-identities.dpp.zip 6",
+                        "Fjordgro Nordoksid 03-delivery-of-carbonate.dpp.zip",
+                        "Nordoksid Fjordgro 04-delivery-of-liquor.dpp.zip",
+                        "Thornmere Metals Lindental Magnete 03-delivery-of-metals.dpp.zip",
+                        "Lindental Magnete the customer received.dpp.zip");
+    }
+
+    @Test
+    void theCustomerHasAFileAndATrustFileAndNothingElse() throws IOException {
+        assertThat(names(folder.resolve("a")))
+                .containsExactlyInAnyOrder(
+                        "README.txt",
+                        "customer",
+                        "certifier-of-the-scenario",
+                        "fjordgro",
+                        "lindental-magnete",
+                        "mine-k",
+                        "nordoksid",
+                        "register-of-the-scenario",
+                        "thornmere-metals");
+        assertThat(names(folder.resolve("a").resolve("customer")))
+                .containsExactlyInAnyOrder("received.dpp.zip", "trust.json");
+        Run verified = Run.of(
+                "verify",
+                received(folder),
+                "--trust",
+                folder.resolve("a").resolve("customer").resolve("trust.json").toString());
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+    }
+
+    @Test
+    void eachOfficeGoesOnWithTheCommands() {
+        Path office = folder.resolve("a").resolve("nordoksid");
+        Run again = Run.of(
+                "deliver",
+                "A-O1",
+                "--office",
+                office.toString(),
+                "--out",
+                folder.resolve("o1.dpp.zip").toString());
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(again.out()).contains("Who trusts as this office does finds, as of", "ACCEPTED");
+    }
+
+    @Test
+    void whatIsThereIsClearedOnlyByForceAndOnlyIfADemonstrationWroteIt(@TempDir Path other) throws IOException {
+        String[] demonstrate = {"demo", "--scenario", "c", "--out", other.toString()};
+        String[] forced = {"demo", "--scenario", "c", "--force", "--out", other.toString()};
+        Files.createDirectories(other.resolve("c"));
+        Path mine = Files.writeString(other.resolve("c").resolve("mine.txt"), "mine");
+        Run refused = Run.of(demonstrate);
+        assertThat(refused.exitCode()).isEqualTo(73);
+        assertThat(refused.err()).contains("is there already; name another place with --out");
+        assertThat(Run.of(forced).exitCode()).isEqualTo(73);
+        assertThat(mine).hasContent("mine");
+        Files.delete(mine);
+        Files.delete(other.resolve("c"));
+
+        assertThat(Run.of(demonstrate).exitCode()).isZero();
+        assertThat(Run.of(demonstrate).err()).contains("or begin anew with --force");
+        assertThat(Run.of(forced).exitCode()).isZero();
     }
 
     /** Masses, yields and losses of the scenario's table, to the last digit printed there. */
@@ -63,7 +129,7 @@ class DemoCommandTest {
                 "Dy 226.5 226.5"
             })
     void showsTheMassesOfTheScenario(String row) {
-        assertThat(words(demo.out())).contains(words(row));
+        assertThat(words(verbose.out())).contains(words(row));
     }
 
     @Test
@@ -77,8 +143,10 @@ class DemoCommandTest {
     void isTheSameToTheByteOnEveryRun(@TempDir Path other) throws IOException {
         Run again = Run.of("demo", "--out", other.toString());
         assertThat(again.out().replace(other.toString(), folder.toString())).isEqualTo(demo.out());
-        for (String file : List.of("a.dpp.zip", "trust.json")) {
-            assertThat(other.resolve(file)).hasSameBinaryContentAs(folder.resolve(file));
+        for (String file : List.of("received.dpp.zip", "trust.json")) {
+            assertThat(other.resolve("a").resolve("customer").resolve(file))
+                    .hasSameBinaryContentAs(
+                            folder.resolve("a").resolve("customer").resolve(file));
         }
     }
 
@@ -87,7 +155,7 @@ class DemoCommandTest {
         String time = "2026-05-05T00:00:00Z";
         Run.at(Run.NOW, "demo", "--out", first.toString(), "--at", time);
         Run.at(Run.NOW.plusSeconds(40L * 86_400), "demo", "--out", second.toString(), "--at", time);
-        assertThat(first.resolve("a.dpp.zip")).hasSameBinaryContentAs(second.resolve("a.dpp.zip"));
+        assertThat(Path.of(received(first))).hasSameBinaryContentAs(Path.of(received(second)));
     }
 
     @Test
@@ -96,10 +164,12 @@ class DemoCommandTest {
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.path("verdict").asText()).isEqualTo("ACCEPTED");
         assertThat(json.path("checks")).isNotEmpty();
-        assertThat(json.path("chain").path("steps")).hasSize(12);
-        assertThat(json.path("balance").path("steps")).hasSize(10);
-        assertThat(json.path("passports").asText())
-                .isEqualTo(other.resolve("a.dpp.zip").toString());
+        assertThat(json.path("chain").path("steps"))
+                .as("of twelve steps, the one that makes fertiliser of returned liquor is not upstream of the magnets")
+                .hasSize(11);
+        assertThat(json.path("balance").path("steps")).hasSize(9);
+        assertThat(json.path("passports").asText()).isEqualTo(received(other));
+        assertThat(json.path("handedOn")).hasSize(16);
     }
 
     @Test
@@ -107,6 +177,19 @@ class DemoCommandTest {
         Run run = Run.of("demo", "--scenario", "z", "--out", folder.toString());
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.err()).isEqualTo("didymium: there is no scenario 'z'; there are: a, b, c\n");
+    }
+
+    private static String received(Path folder) {
+        return folder.resolve("a")
+                .resolve("customer")
+                .resolve("received.dpp.zip")
+                .toString();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private static String words(String text) {

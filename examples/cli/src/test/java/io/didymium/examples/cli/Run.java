@@ -1,13 +1,17 @@
 package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.shell.Console;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /**
  * One run of the command line.
@@ -17,6 +21,8 @@ import java.time.ZoneOffset;
  * @param err what was printed beside it
  */
 public record Run(int exitCode, String out, String err) {
+    private static final Map<String, String> DAYS = Map.of("b", "2026-04-07T00:00:00Z", "c", "2026-07-02T00:00:00Z");
+
     /** What the clock shows unless said otherwise. */
     public static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
 
@@ -39,19 +45,39 @@ public record Run(int exitCode, String out, String err) {
         return new Run(exitCode, out.toString(), err.toString());
     }
 
-    /** A folder in which the demonstration was run. */
+    /** A folder with the passports of scenario a, composed by one hand, and a trust file. */
     public static Path demonstrated(Path folder) {
         demonstrated(folder, "a");
         return folder;
     }
 
-    /** The passport file of a scenario, made by the demonstration in a folder. */
+    /** The passport file of a scenario, composed by one hand in a folder, as of the day after its last event. */
     public static String demonstrated(Path folder, String scenario) {
-        Run run = of("demo", "--scenario", scenario, "--out", folder.toString());
-        if (run.exitCode() != 0) {
-            throw new AssertionError("the demonstration failed: " + run);
+        Path description = folder.resolve("scenarios").resolve(scenario + ".json");
+        try (InputStream packaged = Didymium.class.getResourceAsStream("scenario-" + scenario + ".json")) {
+            Files.createDirectories(description.getParent());
+            Files.write(description, packaged.readAllBytes());
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
-        return folder.resolve(scenario + ".dpp.zip").toString();
+        String file = folder.resolve(scenario + ".dpp.zip").toString();
+        Run run = of(
+                "compose",
+                description.toString(),
+                "--keys",
+                folder.resolve("scenarios").resolve("keys-" + scenario).toString(),
+                "--new-keys",
+                "--out",
+                file,
+                "--trust-out",
+                folder.resolve("trust.json").toString(),
+                "--status-from",
+                DAYS.getOrDefault(scenario, "2026-04-01T00:00:00Z"),
+                "--force");
+        if (run.exitCode() != 0) {
+            throw new AssertionError("composing failed: " + run);
+        }
+        return file;
     }
 
     /** What was printed, with one blank where there are several. */

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenariosTest {
     @Test
     void scenarioBIsAcceptedTheDayAfterItsLastStep(@TempDir Path folder) {
-        Run run = Run.of("demo", "--scenario", "b", "--out", folder.toString());
+        Run run = Run.of("demo", "--scenario", "b", "--with-activities", "--out", folder.toString());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains("Verdict as of 2026-04-07T00:00:00Z: ACCEPTED");
-        assertThat(folder.resolve("b.dpp.zip")).exists();
+        assertThat(folder.resolve("b").resolve("customer").resolve("received.dpp.zip"))
+                .exists();
         assertThat(run.words())
                 .contains("B-M1 recycled under iso-14021: Pr 16.67 %, Nd 21.05 %")
                 .contains("B-R1 recycled under eu-crma-art-29: B 0.00 %, Co 0.00 %, Pr 0.00 %, Nd 0.00 %, Dy 0.00 %")
@@ -24,7 +25,7 @@ class ScenariosTest {
 
     @Test
     void scenarioCIsAcceptedTheDayAfterItsBooksAreClosed(@TempDir Path folder) {
-        Run run = Run.of("demo", "--scenario", "C", "--out", folder.toString());
+        Run run = Run.of("demo", "--scenario", "C", "--with-activities", "--out", folder.toString());
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).contains("Verdict as of 2026-07-02T00:00:00Z: ACCEPTED");
         assertThat(run.words())
@@ -40,7 +41,7 @@ class ScenariosTest {
 
     @Test
     void scenarioAClaimsTheFootprintsOfItsMainLine(@TempDir Path folder) {
-        Run run = Run.of("demo", "--out", folder.toString());
+        Run run = Run.of("demo", "--with-activities", "--out", folder.toString());
         assertThat(run.words())
                 .contains("A-O1 footprint, 1 kg at the gate: 38.5 EUR (0 % own data), 31.95 kg CO2 eq")
                 .contains("41.51 kg CO2 eq", "15.91 kg CO2 eq")

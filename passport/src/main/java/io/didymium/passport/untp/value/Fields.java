@@ -155,22 +155,26 @@ public final class Fields {
             if (Text.isUnsafe(member.getKey())) {
                 throw new MalformedInputException(object.location(), "a member's name has an invisible character");
             }
-            requireSafeText(member.getValue(), object.location(member.getKey()));
+            requireSafeText(object, member.getKey(), member.getValue());
         }
     }
 
-    private static void requireSafeText(JsonValue value, String location) throws MalformedInputException {
-        if (value instanceof JsonString text
-                && Text.isUnsafe(BREAKS.matcher(text.value()).replaceAll(""))) {
-            throw new MalformedInputException(location, "a text has a control or invisible character");
+    private static void requireSafeText(JsonObject object, String name, JsonValue value)
+            throws MalformedInputException {
+        if (value instanceof JsonString text && hidesSomething(text.value())) {
+            throw new MalformedInputException(object.location(name), "a text has a control or invisible character");
         }
-        if (value instanceof JsonObject object) {
-            requireSafeText(object);
+        if (value instanceof JsonObject member) {
+            requireSafeText(member);
         } else if (value instanceof JsonArray array) {
             for (JsonValue element : array) {
-                requireSafeText(element, location);
+                requireSafeText(object, name, element);
             }
         }
+    }
+
+    private static boolean hidesSomething(String text) {
+        return Text.isUnsafe(text) && Text.isUnsafe(BREAKS.matcher(text).replaceAll(""));
     }
 
     public static <T> Optional<T> optional(JsonObject object, String name, ElementReader<T> reader)

@@ -8,6 +8,7 @@ import io.didymium.core.id.StepId;
 import io.didymium.crypto.status.StatusOutcome;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
 import io.didymium.passport.credential.Statement;
@@ -25,10 +26,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 
 /** The first stage of verification: verifies the tokens of a bundle and puts together what they state. */
 final class FactGathering {
@@ -51,12 +54,7 @@ final class FactGathering {
         TokenGathering tokens = new TokenGathering(new IssuerKeys(trust, at, bundle.didDocuments()), receipts, at);
         List<CredentialFacts> read = tokens.gather(bundle.credentials());
         LatestEvents events = new LatestEvents(new CredentialSet(read, bundle));
-        // A receipt older than what the credential states gives its key no time.
-        List<CredentialFacts> verified = read.stream()
-                .map(credential -> events.after(credential, receipts).isPresent()
-                        ? tokens.gatherUndated(credential.credential())
-                        : credential)
-                .toList();
+        List<CredentialFacts> verified = withoutEarlyReceipts(read, events, receipts, tokens);
         // The shortest first: who adds a long list does not keep the others from being read.
         StatusFacts statuses = new StatusFacts(
                 policy.status(),
@@ -82,7 +80,7 @@ final class FactGathering {
         Basis basis = new Basis(credentials, versions, identities, statuses, receipts, events, sites);
         Set<String> current = credentials.all().stream()
                 .map(credential -> credential.credential().digest())
-                .filter(versions::isCurrent)
+                .filter(versions::isDescribing)
                 .collect(toSet());
         return described(
                 basis,
@@ -118,6 +116,13 @@ final class FactGathering {
         CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
+        // Balances and origins read the same chain and take the most time after the tokens.
+        ForkJoinTask<BalanceFacts> balances = ForkJoinTask.adapt(
+                        () -> new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())))
+                .fork();
+        OriginFacts origins =
+                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts());
+        FootprintFacts footprints = new FootprintFacts(chain, bundle);
         return new BundleFacts(
                 basis.credentials(),
                 basis.versions(),
@@ -128,14 +133,30 @@ final class FactGathering {
                 basis.events(),
                 chain,
                 plain,
-                new BalanceFacts(chain, plain, policy.balance(), withheldDetails(shown.all())),
-                new OriginFacts(chain, withheldSources(shown.all()), basis.identities(), policy.originParts()),
+                balances.join(),
+                origins,
                 custody,
-                new FootprintFacts(chain, bundle),
+                footprints,
                 basis.sites(),
                 policy,
                 at,
                 asPinned);
+    }
+
+    /** A receipt older than what the credential states gives its key no time. */
+    private static List<CredentialFacts> withoutEarlyReceipts(
+            List<CredentialFacts> read, LatestEvents events, ReceiptFacts receipts, TokenGathering tokens) {
+        List<SignedCredential> early = read.stream()
+                .filter(credential -> events.after(credential, receipts).isPresent())
+                .map(CredentialFacts::credential)
+                .toList();
+        if (early.isEmpty()) {
+            return read;
+        }
+        Iterator<CredentialFacts> undated = tokens.gatherUndated(early).iterator();
+        return read.stream()
+                .map(credential -> events.after(credential, receipts).isPresent() ? undated.next() : credential)
+                .toList();
     }
 
     /** The batches whose passports state no source but withhold something: the source may be what is withheld. */

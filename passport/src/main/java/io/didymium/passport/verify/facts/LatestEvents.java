@@ -2,13 +2,12 @@ package io.didymium.passport.verify.facts;
 
 import io.didymium.passport.credential.StatedTimes;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The latest event that each credential, or anything it builds on, states: whoever signed it claims to have known of it. */
 public final class LatestEvents {
@@ -20,30 +19,43 @@ public final class LatestEvents {
         Deque<CredentialFacts> open = new ArrayDeque<>(credentials.all());
         while (!open.isEmpty()) {
             CredentialFacts credential = open.peek();
-            List<CredentialFacts> missing = upstream(credential)
+            List<CredentialFacts> upstream = upstream(credential);
+            List<CredentialFacts> missing = upstream.stream()
                     .filter(target -> !latest.containsKey(target.credential().digest()))
                     .toList();
             // Links pin digests, so they make no cycle, and each credential is opened again only after what it builds
             // on.
             if (missing.isEmpty()) {
-                latest.put(open.pop().credential().digest(), latest(credential));
+                latest.put(open.pop().credential().digest(), latest(credential, upstream));
             } else {
                 missing.forEach(open::push);
             }
         }
     }
 
-    private Stream<CredentialFacts> upstream(CredentialFacts credential) {
-        return credential.statement().stream()
-                .flatMap(statement -> statement.links().stream())
-                .flatMap(link -> credentials.follow(link).stream());
+    private List<CredentialFacts> upstream(CredentialFacts credential) {
+        List<CredentialFacts> upstream = new ArrayList<>();
+        credential
+                .statement()
+                .ifPresent(statement -> statement
+                        .links()
+                        .forEach(link -> credentials.follow(link).ifPresent(upstream::add)));
+        return upstream;
     }
 
-    private Optional<StatedTimes.Event> latest(CredentialFacts credential) {
-        return Stream.concat(
-                        credential.statement().flatMap(statement -> StatedTimes.latest(statement.subject())).stream(),
-                        upstream(credential).flatMap(target -> of(target).stream()))
-                .max(Comparator.comparing(StatedTimes.Event::time));
+    private Optional<StatedTimes.Event> latest(CredentialFacts credential, List<CredentialFacts> upstream) {
+        Optional<StatedTimes.Event> latest =
+                credential.statement().flatMap(statement -> StatedTimes.latest(statement.subject()));
+        for (CredentialFacts target : upstream) {
+            Optional<StatedTimes.Event> before = of(target);
+            // Of equal times the last counts.
+            if (before.isPresent()
+                    && (latest.isEmpty()
+                            || !before.get().time().isBefore(latest.get().time()))) {
+                latest = before;
+            }
+        }
+        return latest;
     }
 
     /** The latest event that a credential or its history states, if they state any. */

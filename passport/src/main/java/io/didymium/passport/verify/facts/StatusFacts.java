@@ -67,7 +67,13 @@ public final class StatusFacts {
         /** What is never taken back counts in any list; otherwise the latest list does. */
         boolean isOver(Answer other, StatusEntry entry) {
             boolean stays = isFinal(entry);
-            return stays == other.isFinal(entry) ? validFrom.isAfter(other.validFrom) : stays;
+            if (stays != other.isFinal(entry)) {
+                return stays;
+            }
+            // Of one moment, the list that speaks against the credential.
+            return validFrom.equals(other.validFrom)
+                    ? result.outcome() == StatusOutcome.INVALID
+                    : validFrom.isAfter(other.validFrom);
         }
 
         private boolean isFinal(StatusEntry entry) {

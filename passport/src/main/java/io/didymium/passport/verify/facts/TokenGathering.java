@@ -1,5 +1,6 @@
 package io.didymium.passport.verify.facts;
 
+import com.google.common.collect.Lists;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.KeySource;
@@ -10,16 +11,19 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.json.JsonDocument;
 import io.didymium.crypto.jws.CompactJws;
 import io.didymium.crypto.jws.HeaderPolicy;
+import io.didymium.crypto.jws.PendingTokenSignature;
 import io.didymium.crypto.jws.Refusal;
 import io.didymium.crypto.jws.RefusalReason;
 import io.didymium.crypto.jws.TokenClaims;
 import io.didymium.crypto.jws.TokenKind;
+import io.didymium.crypto.jws.TokenSignature;
 import io.didymium.crypto.jws.TokenVerification;
 import io.didymium.crypto.jws.TokenVerifier;
 import io.didymium.crypto.sdjwt.SdJwt;
 import io.didymium.crypto.sdjwt.SdJwtPolicy;
 import io.didymium.crypto.sdjwt.SdJwtVerification;
 import io.didymium.crypto.sdjwt.SdJwtVerifier;
+import io.didymium.crypto.signature.SignatureVerifier;
 import io.didymium.passport.DisclosableClaim;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.ProductSubject;
@@ -33,13 +37,20 @@ import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.unread.UnreadMembers;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Reads tokens one by one: signature first, content only once it holds. */
+/** Reads tokens: signatures first, the content of each only once its signature holds. */
 final class TokenGathering {
     private static final List<UntpProfile> PROFILES = List.of(new Untp070(), new Untp06());
+
+    /** How many tokens are decoded at a time: enough for a batch of signatures, few enough for the memory. */
+    private static final int BATCH = 8192;
 
     private final KeySource keys;
     private final ReceiptFacts receipts;
@@ -51,42 +62,102 @@ final class TokenGathering {
         this.at = at;
     }
 
-    /** The facts of each credential, in the order given; the work is spread over all cores. */
+    /**
+     * The facts of each credential, in the order given. The signatures are verified in batches; the work is spread over all cores of
+     * the pool in which this is called.
+     */
     List<CredentialFacts> gather(List<SignedCredential> credentials) {
-        return credentials.parallelStream().map(this::gather).toList();
+        return gather(credentials, this::keysFor);
     }
 
-    /** The facts of a credential without regard to its receipts: its key is looked up at the time of verification. */
-    CredentialFacts gatherUndated(SignedCredential credential) {
-        return gather(credential, keys);
+    /** The facts of credentials without regard to their receipts: keys are looked up at the time of verification. */
+    List<CredentialFacts> gatherUndated(List<SignedCredential> credentials) {
+        return gather(credentials, credential -> keys);
     }
 
-    private CredentialFacts gather(SignedCredential credential) {
-        return gather(credential, keysFor(credential));
-    }
-
-    private CredentialFacts gather(SignedCredential credential, KeySource keysThen) {
-        try {
-            return verify(credential, keysThen);
-        } catch (MalformedInputException e) {
-            return CredentialFacts.unreadable(credential, e);
+    private List<CredentialFacts> gather(
+            List<SignedCredential> credentials, Function<SignedCredential, KeySource> keysOf) {
+        List<CredentialFacts> facts = new ArrayList<>(credentials.size());
+        for (List<SignedCredential> batch : Lists.partition(credentials, BATCH)) {
+            List<Opened> opened = batch.parallelStream()
+                    .map(credential -> open(credential, keysOf.apply(credential)))
+                    .toList();
+            Iterator<TokenSignature> signatures = PendingTokenSignature.verifyAll(
+                            opened.stream()
+                                    .flatMap(each -> each.pending().stream())
+                                    .toList(),
+                            new SignatureVerifier())
+                    .iterator();
+            List<Supplier<CredentialFacts>> rest = new ArrayList<>(batch.size());
+            opened.forEach(each -> rest.add(each.rest(each.pending().map(pending -> signatures.next()))));
+            facts.addAll(rest.parallelStream().map(Supplier::get).toList());
         }
+        return facts;
+    }
+
+    /** A credential that was read as far as its signature. */
+    private sealed interface Opened {
+        Optional<PendingTokenSignature> pending();
+
+        /** The rest of the work, given what was found of the signature if it was pending. */
+        Supplier<CredentialFacts> rest(Optional<TokenSignature> signature);
+    }
+
+    private record Judged(CredentialFacts facts) implements Opened {
+        @Override
+        public Optional<PendingTokenSignature> pending() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Supplier<CredentialFacts> rest(Optional<TokenSignature> signature) {
+            return () -> facts;
+        }
+    }
+
+    private record Unsigned(Optional<PendingTokenSignature> pending, Function<TokenSignature, CredentialFacts> facts)
+            implements Opened {
+        @Override
+        public Supplier<CredentialFacts> rest(Optional<TokenSignature> signature) {
+            return () -> facts.apply(signature.orElseThrow());
+        }
+    }
+
+    private Opened open(SignedCredential credential, KeySource then) {
+        try {
+            if (credential.isEmbedded()) {
+                return new Judged(verifyEmbedded(credential, then));
+            }
+            return credential.isSdJwt() ? openSdJwt(credential, then) : openJwt(credential, then);
+        } catch (MalformedInputException e) {
+            return new Judged(CredentialFacts.unreadable(credential, e));
+        }
+    }
+
+    private CredentialFacts verifyEmbedded(SignedCredential credential, KeySource then) throws MalformedInputException {
+        IntegrityVerification proofs = new IntegrityVerifier(IntegrityPolicy.ofCredentials(), then)
+                .verify(Bytes.ofUtf8(credential.token()), at);
+        return read(credential, TokenFacts.of(proofs, at), proofs.document());
     }
 
     /** A key binding is not accepted: there is no audience here that a holder could bind a presentation to. */
-    private CredentialFacts verify(SignedCredential credential, KeySource then) throws MalformedInputException {
-        if (credential.isEmbedded()) {
-            IntegrityVerification proofs = new IntegrityVerifier(IntegrityPolicy.ofCredentials(), then)
-                    .verify(Bytes.ofUtf8(credential.token()), at);
-            return read(credential, TokenFacts.of(proofs, at), proofs.document());
-        }
-        if (credential.isSdJwt()) {
+    private Opened openSdJwt(SignedCredential credential, KeySource then) throws MalformedInputException {
+        SdJwt sdJwt = SdJwt.parse(credential.token());
+        PendingTokenSignature pending = SdJwtVerifier.tokens(then).prepare(sdJwt.token(), at);
+        return new Unsigned(Optional.of(pending), signature -> {
             SdJwtVerification token =
-                    SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain()).verify(SdJwt.parse(credential.token()), at);
+                    SdJwtVerifier.ofCredentials(then, SdJwtPolicy.plain()).verify(sdJwt, signature, at);
             return read(credential, TokenFacts.of(token), token.document());
-        }
-        TokenVerification token = verifier(then).verify(CompactJws.parse(credential.token()), at);
-        return read(credential, TokenFacts.of(token), token.claims().map(TokenClaims::document));
+        });
+    }
+
+    private Opened openJwt(SignedCredential credential, KeySource then) throws MalformedInputException {
+        CompactJws jws = CompactJws.parse(credential.token());
+        TokenVerifier verifier = verifier(then);
+        return new Unsigned(Optional.of(verifier.prepare(jws, at)), signature -> {
+            TokenVerification token = verifier.verify(jws, signature, at);
+            return read(credential, TokenFacts.of(token), token.claims().map(TokenClaims::document));
+        });
     }
 
     /** The document itself is not kept: as a tree it takes many times the memory of the token. */

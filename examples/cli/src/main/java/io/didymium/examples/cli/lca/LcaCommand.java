@@ -1,6 +1,10 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.examples.cli.lca.report.PactCommand;
+import io.didymium.examples.cli.lca.report.ReportCommand;
+import io.didymium.examples.cli.lca.repository.RepositoryCommand;
 import io.didymium.examples.cli.shell.Console;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +24,7 @@ public final class LcaCommand implements Runnable {
     private LcaCommand() {}
 
     /** The command with those below it. */
-    public static CommandLine of(Console console) {
+    public static CommandLine of(Console console, Clock clock) {
         return new CommandLine(new LcaCommand())
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new LintCommand(console))
@@ -28,7 +32,10 @@ public final class LcaCommand implements Runnable {
                 .addSubcommand(new CalculateCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FactorCommand(console))
-                .addSubcommand(new ExportCommand(console));
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new PactCommand(console, clock))
+                .addSubcommand(RepositoryCommand.of(console, clock));
     }
 
     /** Without a command: says what there is. */

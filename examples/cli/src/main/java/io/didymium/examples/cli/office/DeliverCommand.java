@@ -88,7 +88,7 @@ final class DeliverCommand implements Callable<Integer> {
             return ExitCode.REJECTED;
         }
         outputs.write(out, BundleWriter.write(delivery));
-        console.print("Wrote " + out + ": " + delivery + ".");
+        console.print("Wrote " + out + ": " + VerdictText.content(delivery) + ".");
         if (VerdictText.isWithoutGoods(report)) {
             return ExitCode.ACCEPTED;
         }

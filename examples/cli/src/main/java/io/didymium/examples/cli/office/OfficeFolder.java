@@ -92,7 +92,7 @@ public record OfficeFolder(Path folder, Party party, Path key) {
     }
 
     /** Where it remembers what it received and issued. */
-    Path store() {
+    public Path store() {
         return folder.resolve("store");
     }
 

@@ -76,7 +76,7 @@ final class ReceiveCommand implements Callable<Integer> {
         }
         Verdict verdict = reception.report().verdict();
         boolean known = before.equals(office.holdings());
-        console.print((known ? "Nothing new in " : "Received ") + file + ": " + bundle + ".");
+        console.print((known ? "Nothing new in " : "Received ") + file + ": " + VerdictText.content(bundle) + ".");
         boolean sound = verdict == Verdict.ACCEPTED || VerdictText.isWithoutGoods(reception.report());
         if (VerdictText.isWithoutGoods(reception.report())) {
             console.print("There is nothing about goods in it to verify, as of " + at + "; what it has is kept.");

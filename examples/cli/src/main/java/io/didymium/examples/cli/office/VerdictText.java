@@ -4,6 +4,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
 import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.examples.cli.text.Wrap;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -19,6 +20,14 @@ final class VerdictText {
     private static final int MOST = 8;
 
     private VerdictText() {}
+
+    /** What is in a file, in few words. */
+    static String content(PassportBundle bundle) {
+        int credentials = bundle.credentials().size();
+        return credentials == 0
+                ? "status lists alone"
+                : credentials + (credentials == 1 ? " credential" : " credentials");
+    }
 
     /** Whether all that keeps a report from being accepted is that nothing in the file is about goods, as of identities alone. */
     static boolean isWithoutGoods(VerificationReport report) {

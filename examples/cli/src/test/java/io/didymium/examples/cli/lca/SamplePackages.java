@@ -85,32 +85,46 @@ final class SamplePackages {
                 "category,category_unit,flow_uuid,factor\nClimate change,kg CO2 eq,co2,1\nRadiation,kBq,radon,5\n");
     }
 
+    /** A kiln that makes a kilogram of lime and emits so many kilograms of fossil carbon dioxide. */
+    static byte[] kiln(String id, String emitted) {
+        return bytes(nouns().put(
+                        "processes/p.json",
+                        "{'@id':'" + id + "','name':'" + id + "','exchanges':[{'internalId':1,'amount':1.0,"
+                                + "'isQuantitativeReference':true,'flow':{'@id':'lime'}," + IN_KG
+                                + "},{'internalId':2,'amount':" + emitted + ",'flow':{'@id':'co2'}," + IN_KG + "}]}")
+                .open());
+    }
+
     /** A kiln whose emission follows from a parameter of the package and one of its own. */
     static byte[] parameterised() {
-        String flow = "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}";
-        return bytes(new ZipSketch()
-                .put(
+        return bytes(nouns().put(
                         "processes/p.json",
                         "{'@id':'kiln','name':'Kiln','parameters':[{'name':'unabated','isInputParameter':true,'value':0.3595},"
                                 + "{'name':'emitted','isInputParameter':false,'value':0,"
                                 + "'formula':'unabated*(1-capture_frac)'}],'exchanges':["
                                 + "{'internalId':1,'amount':1.0,'isQuantitativeReference':true,'flow':{'@id':'lime'},"
-                                + flow
+                                + IN_KG
                                 + "},{'internalId':2,'amount':0.25568,'amountFormula':'emitted','flow':{'@id':'co2'},"
-                                + flow
+                                + IN_KG
                                 + "}]}")
                 .put("parameters/g.json", "{'@id':'g','name':'capture_frac','isInputParameter':true,'value':0.8}")
+                .open());
+    }
+
+    private static final String IN_KG = "'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}";
+
+    private static ZipSketch nouns() {
+        return new ZipSketch()
                 .put(
                         "unit_groups/u.json",
                         "{'@id':'u','name':'Mass','units':[{'@id':'kg','name':'kg','isRefUnit':true,'conversionFactor':1.0}]}")
                 .put("flow_properties/mass.json", "{'@id':'mass','name':'Mass','unitGroup':{'@id':'u'}}")
-                .put("flows/co2.json", flowText("co2", "ELEMENTARY_FLOW"))
-                .put("flows/lime.json", flowText("lime", "PRODUCT_FLOW"))
-                .open());
+                .put("flows/co2.json", flowText("co2", "Carbon dioxide, fossil", "ELEMENTARY_FLOW"))
+                .put("flows/lime.json", flowText("lime", "Lime", "PRODUCT_FLOW"));
     }
 
-    private static String flowText(String id, String type) {
-        return "{'@id':'" + id + "','name':'" + id + "','flowType':'" + type
+    private static String flowText(String id, String name, String type) {
+        return "{'@id':'" + id + "','name':'" + name + "','category':'Elementary flows/air','flowType':'" + type
                 + "','flowProperties':[{'isRefFlowProperty':true,"
                 + "'conversionFactor':1.0,'flowProperty':{'@id':'mass'}}]}";
     }

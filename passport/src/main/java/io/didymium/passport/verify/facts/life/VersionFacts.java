@@ -5,6 +5,7 @@ import com.google.common.collect.MultimapBuilder;
 import io.didymium.passport.LifeStatus;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.TransferSubject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which credentials are current, and which of them still build on what was replaced or withdrawn.
@@ -158,6 +160,25 @@ public final class VersionFacts {
     /** Whether a credential is neither replaced nor withdrawn, nor a correction that does not hold. */
     public boolean isCurrent(String digest) {
         return current.contains(digest);
+    }
+
+    /**
+     * Whether a credential describes the chain as it is now: a current one does, but for the receipt of a transfer that its sender has
+     * replaced or withdrawn, which repeats what is no longer stated.
+     */
+    public boolean isDescribing(String digest) {
+        return isCurrent(digest)
+                && outdated.get(digest).stream()
+                        .flatMap(link -> link.digestMultibase().stream())
+                        .flatMap(target -> Stream.concat(version(target).stream(), successorOf(target).stream()))
+                        .noneMatch(target -> target.statement().subject() instanceof TransferSubject moved
+                                && version(digest)
+                                        .filter(own -> own.statement().subject() instanceof TransferSubject
+                                                && own.statement()
+                                                        .subject()
+                                                        .id()
+                                                        .equals(moved.id()))
+                                        .isPresent());
     }
 
     /** The links of a current credential to what was replaced or withdrawn. */

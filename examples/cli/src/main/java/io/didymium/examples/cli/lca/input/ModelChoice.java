@@ -9,6 +9,7 @@ import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.core.lca.system.ProviderRule;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
+import io.didymium.examples.cli.shell.Outputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,11 @@ public final class ModelChoice {
 
     @Mixin
     private ScenarioChoice scenario = new ScenarioChoice();
+
+    /** How files are written. */
+    public Outputs outputs() {
+        return scenario.outputs();
+    }
 
     /**
      * The systems of packages: one for each scenario and allocation key.

@@ -60,6 +60,10 @@ public final class ScenarioChoice {
     @Mixin
     private Outputs outputs = new Outputs();
 
+    Outputs outputs() {
+        return outputs;
+    }
+
     /**
      * The scenarios: those of files, then that of the command line, which is saved if that is asked for; empty if nothing is
      * changed.

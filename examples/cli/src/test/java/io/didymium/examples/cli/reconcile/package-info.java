@@ -1,0 +1,2 @@
+/** Tests of the command that reconciles. */
+package io.didymium.examples.cli.reconcile;

@@ -1,0 +1,131 @@
+package io.didymium.passport.render.page;
+
+import io.didymium.core.batch.Batch;
+import io.didymium.core.conformity.Certificate;
+import io.didymium.core.conformity.Claim;
+import io.didymium.core.conformity.Performance;
+import io.didymium.core.id.CertificateId;
+import io.didymium.core.id.Id;
+import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.render.markup.Cell;
+import io.didymium.passport.render.markup.TextTable;
+import io.didymium.passport.render.text.Wording;
+import io.didymium.passport.render.view.BundleView;
+import io.didymium.passport.render.view.ChainSites;
+import io.didymium.passport.render.view.Standing;
+import io.didymium.passport.report.CheckId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What else is claimed of the product, and the certificates of it and of the sites behind it. */
+final class ClaimSection {
+    private static final int MOST_ROWS = 100;
+
+    private final BundleView view;
+    private final Batch batch;
+    private final Wording wording;
+    private final Dossier dossier;
+
+    ClaimSection(BundleView view, Batch batch, Wording wording) {
+        this.view = view;
+        this.batch = batch;
+        this.wording = wording;
+        dossier = view.dossier().orElseThrow();
+    }
+
+    Section section() {
+        Section section = new Section("claims", wording);
+        List<Claim> claims = Stream.concat(
+                        dossier.claims().stream(),
+                        dossier.origin().recycled().stream().map(RecycledStatement::claim))
+                .filter(claim -> claim.batch().equals(batch.id()))
+                .toList();
+        if (claims.isEmpty()) {
+            section.say("claims.none");
+        } else {
+            section.add(claims(claims).inPage());
+        }
+        Set<Id> behind = ChainSites.behind(dossier.chain(), batch.id());
+        List<Certificate> certificates = dossier.certificates().stream()
+                .filter(certificate -> certificate.assessments().stream()
+                        .anyMatch(assessment -> behind.contains(assessment.subject())))
+                .toList();
+        if (certificates.isEmpty()) {
+            return section.say("claims.no-certificates");
+        }
+        return section.add(certificates(certificates).inPage());
+    }
+
+    private TextTable claims(List<Claim> claims) {
+        TextTable table = new TextTable(
+                wording.text("claims.caption"),
+                List.of(
+                        wording.text("claims.claim"),
+                        wording.text("claims.values"),
+                        wording.text("claims.date"),
+                        wording.text("claims.certificate"),
+                        wording.text("composition.evidence")));
+        claims.stream()
+                .limit(MOST_ROWS)
+                .forEach(claim -> table.row(
+                        Cell.others(claim.name()),
+                        Cell.others(
+                                claim.performances().stream().map(this::value).collect(Collectors.joining("; "))),
+                        Cell.of(claim.date().toString()),
+                        claim.evidence()
+                                .map(this::certificate)
+                                .orElseGet(() -> Cell.of(wording.text("claims.own-word"))),
+                        Cell.of(new Evidence(view, wording)
+                                .of(CheckId.CERTIFICATE_COVERS_CLAIM, claim.id().value()))));
+        return table;
+    }
+
+    private String value(Performance performance) {
+        String unit = performance.unit().equals(RecycledStatement.PERCENT) ? "%" : performance.unit();
+        return performance.metric().name() + " " + wording.exact(performance.value()) + " " + unit;
+    }
+
+    private Cell certificate(CertificateId id) {
+        return Cell.others(view.nameOf(id.value()));
+    }
+
+    private TextTable certificates(List<Certificate> certificates) {
+        TextTable table = new TextTable(
+                wording.text("claims.certificates"),
+                List.of(
+                        wording.text("claims.certificate"),
+                        wording.text("claims.certifier"),
+                        wording.text("claims.holder"),
+                        wording.text("claims.scheme"),
+                        wording.text("claims.valid"),
+                        wording.text("chain.checked")));
+        certificates.stream().limit(MOST_ROWS).forEach(certificate -> {
+            Standing standing = view.standing(certificate.id());
+            table.row(
+                    Cell.others(certificate.name()),
+                    Cell.others(view.nameOf(certificate.certifier().value())),
+                    Cell.others(view.nameOf(certificate.issuedTo().value())),
+                    Cell.others(certificate.scheme().name()),
+                    Cell.of(valid(certificate)),
+                    Cell.of(standing.sign() + " " + wording.word(standing)));
+        });
+        return table;
+    }
+
+    private String valid(Certificate certificate) {
+        List<String> words = new ArrayList<>();
+        Optional<Instant> end = certificate.validUntil();
+        words.add(end.map(until -> wording.text("claims.until", Section.dayText(until)))
+                .orElseGet(() -> wording.text("claims.no-end")));
+        if (end.filter(until -> until.isBefore(view.report().at())).isPresent()) {
+            words.add(wording.text("claims.ended"));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of pages, pictures and labels. */
+package io.didymium.passport.render;
