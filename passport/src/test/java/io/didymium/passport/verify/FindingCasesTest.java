@@ -22,6 +22,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,8 @@ class FindingCasesTest {
                                 PactFinding.values(),
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
-                                LifeFinding.values())
+                                LifeFinding.values(),
+                                UnitFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();

@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
@@ -85,6 +86,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new ViewCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));

@@ -50,7 +50,7 @@ public final class ContentLeaks {
             Map<String, BigDecimal> hidden = new TreeMap<>(all.of(element));
             hidden.keySet().removeAll(open.of(element).keySet());
             hidden.values().removeIf(value -> value.signum() == 0);
-            LinearSystem system = new LinearSystem();
+            ContentSystem system = new ContentSystem();
             open.of(element).forEach(system::know);
             for (Subject subject : held) {
                 if (subject instanceof StepSubject run && !run.step().kind().isSource()) {

@@ -37,7 +37,7 @@ final class MemberTable {
             credential("type id name idGranularity !idScheme" + ENTITY + " !productCategory" + CLASS
                     + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                     + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                    + " !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                    + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
                     + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                     + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                     + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT + " footprint* evidence"
@@ -51,7 +51,7 @@ final class MemberTable {
                     + " fromFacility" + ENTITY + " toFacility" + ENTITY + " inputProduct" + PORTION + " outputProduct"
                     + PORTION + " movedProduct" + PORTION + " modifiedProduct" + PORTION
                     + " !startedAt !inputUncertainty* !movedUncertainty* !auxiliaryFlow* !outputBatch*"
-                    + " !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
+                    + " !accessRule* !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
             CredentialKind.FACILITY_RECORD,
             credential(
                     "type id name countryOfOperation(countryCode) processCategory" + CLASS + " relatedParty(role party"

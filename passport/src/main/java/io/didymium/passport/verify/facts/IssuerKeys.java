@@ -27,13 +27,19 @@ import java.util.Set;
  *
  * <p>That a key is found here does not mean that it is the issuer's: {@link TrustBasis} says whether a document is pinned.
  */
-final class IssuerKeys implements KeySource {
+public final class IssuerKeys implements KeySource {
     private final TrustList trust;
     private final Instant verifiedAt;
     private final Map<String, DidDocument> documents = new HashMap<>();
     private final Map<String, String> unreadable = new HashMap<>();
 
-    IssuerKeys(TrustList trust, Instant verifiedAt, Map<String, Bytes> didDocuments) {
+    /**
+     * The keys of issuers.
+     *
+     * @param verifiedAt the time of verification
+     * @param didDocuments the DID documents of the bundle, by DID
+     */
+    public IssuerKeys(TrustList trust, Instant verifiedAt, Map<String, Bytes> didDocuments) {
         this.trust = trust;
         this.verifiedAt = verifiedAt;
         didDocuments.forEach((did, bytes) -> {

@@ -1,0 +1,181 @@
+package io.didymium.passport.unit;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.didymium.core.batch.Batch;
+import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.FindingCode;
+import io.didymium.core.finding.Location;
+import io.didymium.core.id.BatchId;
+import io.didymium.core.quantity.Mass;
+import io.didymium.crypto.did.KeyLookup;
+import io.didymium.crypto.did.KeySource;
+import io.didymium.crypto.did.VerificationRelationship;
+import io.didymium.crypto.merkle.TreeHash;
+import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.Statement;
+import io.didymium.passport.verify.facts.BundleFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/** Checks registers of units against the passports of their batches. */
+final class RegisterChecks {
+    private static final Set<FindingCode> OF_SIGNER =
+            Set.of(UnitFinding.UNIT_REGISTER_FORGED, UnitFinding.UNIT_KEY_UNKNOWN, UnitFinding.UNIT_ISSUER_MISMATCH);
+
+    private final BundleFacts facts;
+    private final KeySource keys;
+    private final Instant at;
+
+    RegisterChecks(BundleFacts facts, KeySource keys, Instant at) {
+        this.facts = facts;
+        this.keys = keys;
+        this.at = at;
+    }
+
+    /** What is wrong with each register of some units. */
+    Map<UnitRegister, List<Finding>> check(List<UnitPassport> units) {
+        Map<UnitRegister, List<Finding>> findings = new LinkedHashMap<>();
+        for (UnitPassport unit : units) {
+            findings.computeIfAbsent(unit.register(), this::check);
+        }
+        addMasses(findings);
+        return findings;
+    }
+
+    /** Whether a register with some findings is signed by the maker of its batch: a forged one shows nothing of others. */
+    static boolean isOfMaker(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> OF_SIGNER.contains(finding.code()));
+    }
+
+    private List<Finding> check(UnitRegister register) {
+        List<Finding> findings = new ArrayList<>();
+        signature(register).ifPresent(findings::add);
+        Optional<Statement> statement = statement(register);
+        if (statement.isEmpty()) {
+            findings.add(finding(UnitFinding.UNIT_PASSPORT_ABSENT, register, named(register)));
+            return findings;
+        }
+        if (!facts.versions().isCurrent(register.passport())) {
+            findings.add(finding(UnitFinding.UNIT_PASSPORT_REPLACED, register, named(register)));
+        }
+        String issuer = statement.get().issuer().id().value();
+        if (!issuer.equals(register.keyId().did().text())) {
+            findings.add(finding(
+                    UnitFinding.UNIT_ISSUER_MISMATCH,
+                    register,
+                    Map.of("found", register.keyId().did().text(), "expected", issuer)));
+        }
+        Batch batch = batch(statement.get());
+        if (!batch.id().equals(register.batch())) {
+            findings.add(finding(
+                    UnitFinding.UNIT_BATCH_MISMATCH,
+                    register,
+                    Map.of(
+                            "found", register.batch().value(),
+                            "expected", batch.id().value())));
+        }
+        if (register.issuedAt().isBefore(batch.producedAt())
+                || register.issuedAt().isAfter(at)) {
+            findings.add(finding(
+                    UnitFinding.UNIT_TIME_IMPOSSIBLE,
+                    register,
+                    Map.of(
+                            "issuedAt", register.issuedAt().toString(),
+                            "producedAt", batch.producedAt().toString(),
+                            "at", at.toString())));
+        }
+        return findings;
+    }
+
+    /** The statement of the passport that a register names, if its signature holds and it is about a batch. */
+    private Optional<Statement> statement(UnitRegister register) {
+        return facts.credentials()
+                .withDigest(register.passport())
+                .flatMap(credential -> credential.statement())
+                .filter(statement -> statement.subject() instanceof ProductSubject);
+    }
+
+    private static Batch batch(Statement statement) {
+        return ((ProductSubject) statement.subject()).batch();
+    }
+
+    private Optional<Finding> signature(UnitRegister register) {
+        KeyLookup lookup = keys.lookUp(register.keyId(), VerificationRelationship.ASSERTION_METHOD, at);
+        if (lookup instanceof KeyLookup.Refused refused) {
+            return Optional.of(finding(
+                    refused.reason().isUndecided() ? UnitFinding.UNIT_KEY_UNKNOWN : UnitFinding.UNIT_REGISTER_FORGED,
+                    register,
+                    Map.of("detail", refused.detail())));
+        }
+        return register.token().isSignedBy(((KeyLookup.Found) lookup).key())
+                ? Optional.empty()
+                : Optional.of(finding(
+                        UnitFinding.UNIT_REGISTER_FORGED,
+                        register,
+                        Map.of("detail", "not made by " + register.keyId())));
+    }
+
+    /** What all registers of one batch that are signed by its maker count together. */
+    private void addMasses(Map<UnitRegister, List<Finding>> findings) {
+        ListMultimap<BatchId, UnitRegister> byBatch =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        findings.forEach((register, found) -> {
+            if (isOfMaker(found)) {
+                statement(register)
+                        .ifPresent(statement -> byBatch.put(batch(statement).id(), register));
+            }
+        });
+        Multimaps.asMap(byBatch)
+                .forEach((id, registers) -> excess(latest(registers), registers)
+                        .ifPresent(arguments -> registers.forEach(register -> findings.merge(
+                                register,
+                                List.of(finding(UnitFinding.UNITS_BEYOND_MASS, register, arguments)),
+                                (before, added) -> Stream.concat(before.stream(), added.stream())
+                                        .toList()))));
+    }
+
+    /** The batch as the passport states it that was not replaced: a correction gives no second set of units. */
+    private Batch latest(List<UnitRegister> registers) {
+        UnitRegister named = registers.stream()
+                .filter(register -> facts.versions().isCurrent(register.passport()))
+                .findFirst()
+                .orElse(registers.get(0));
+        return batch(statement(named).orElseThrow());
+    }
+
+    /** Registers of one tree count the same units, however often it was signed; of several masses the greatest counts. */
+    private static Optional<Map<String, String>> excess(Batch batch, List<UnitRegister> registers) {
+        Map<TreeHash, UnitRegister> trees = new LinkedHashMap<>();
+        registers.forEach(register ->
+                trees.merge(register.root(), register, BinaryOperator.maxBy(Comparator.comparing(UnitRegister::mass))));
+        Mass units = Mass.sum(trees.values().stream().map(UnitRegister::mass).toList());
+        if (!new UnitMasses(batch.mass()).isExceededBy(units)) {
+            return Optional.empty();
+        }
+        long count = trees.values().stream().mapToLong(UnitRegister::count).sum();
+        return Optional.of(Map.of(
+                "count", String.valueOf(count),
+                "registers", String.valueOf(trees.size()),
+                "units", units.kilograms().toPlainString(),
+                "batch", batch.id().value(),
+                "mass", batch.mass().toString()));
+    }
+
+    private static Map<String, String> named(UnitRegister register) {
+        return Map.of("passport", register.passport(), "batch", register.batch().value());
+    }
+
+    private static Finding finding(UnitFinding code, UnitRegister register, Map<String, String> arguments) {
+        return Finding.of(code, Location.of(register.batch().value()), arguments);
+    }
+}
