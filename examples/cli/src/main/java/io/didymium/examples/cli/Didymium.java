@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
@@ -10,6 +11,9 @@ import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
+import io.didymium.examples.cli.page.LabelCommand;
+import io.didymium.examples.cli.page.ReportCommand;
+import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
@@ -75,6 +79,9 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new KeygenCommand(console, random))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new InspectCommand(console))
+                .addSubcommand(new ShowCommand(console, clock))
+                .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(new LabelCommand(console, clock))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
                 .addSubcommand(new ReconcileCommand(console, clock))
@@ -85,6 +92,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new ViewCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
