@@ -136,16 +136,19 @@ final class StatedSubject {
     /** The batches and flows whose contents are at a pointer, or within what is. */
     Set<String> contentsAt(String pointer) {
         Set<String> places = new TreeSet<>();
-        if (is(MemberKind.PASSPORT) && pointer.matches(base + "/(elementAssay|materialProvenance.*)")) {
+        if (is(MemberKind.PASSPORT)
+                && pointer.matches(base + "/(elementAssay|materialProvenance/\\d+/(massFraction|mass))")) {
             id().ifPresent(places::add);
         }
         find("outputBatch/*").forEach((place, output) -> {
-            if (pointer.startsWith(place) && at(place + "/ofProduct").orElse(null) instanceof JsonString batch) {
+            if ((pointer + "/").startsWith(place + "/")
+                    && at(place + "/ofProduct").orElse(null) instanceof JsonString batch) {
                 places.add(batch.value());
             }
         });
         find("auxiliaryFlow/*").forEach((place, flow) -> {
-            if (pointer.startsWith(place) && at(place + "/flowName").orElse(null) instanceof JsonString name) {
+            if ((pointer + "/").startsWith(place + "/")
+                    && at(place + "/flowName").orElse(null) instanceof JsonString name) {
                 places.add(id().orElse("") + "#" + name.value());
             }
         });

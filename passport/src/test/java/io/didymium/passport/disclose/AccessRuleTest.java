@@ -100,6 +100,12 @@ class AccessRuleTest {
                 .anyMatch(remark -> remark.member().path().equals("performanceClaim"));
         assertThat(customer.withheld())
                 .noneMatch(remark -> remark.member().path().equals("materialProvenance"));
+        View recycler = Views.standard().view(bundle, AccessRole.LEGITIMATE_INTEREST);
+        assertThat(recycler.bundle()).isPresent();
+        assertThat(recycler.withheld())
+                .anyMatch(remark -> remark.member().path().equals("materialProvenance"))
+                // Of an element of one source the amount by origin is the content.
+                .anyMatch(remark -> remark.member().equals(ASSAY));
         assertThat(Sketched.verify(open.bundle().orElseThrow()).results())
                 .noneMatch(result -> result.outcome() == Outcome.FAILED);
     }
