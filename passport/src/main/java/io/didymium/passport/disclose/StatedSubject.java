@@ -164,13 +164,13 @@ final class StatedSubject {
     }
 
     /** The member that a pointer leads to. */
-    Member member(String pointer) {
+    AccessMember member(String pointer) {
         boolean within = pointer.startsWith(base + "/");
         List<String> segments = new ArrayList<>();
         for (String segment : SEGMENTS.split(pointer.substring(within ? base.length() + 1 : 1))) {
             segments.add(segment.chars().allMatch(Character::isDigit) ? "*" : segment);
         }
-        return new Member(
+        return new AccessMember(
                 within ? kind.orElse(MemberKind.CREDENTIAL) : MemberKind.CREDENTIAL, String.join("/", segments));
     }
 
