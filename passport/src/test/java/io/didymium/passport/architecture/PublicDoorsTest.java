@@ -40,6 +40,7 @@ class PublicDoorsTest {
             "io.didymium.core.lca.format.InventoryImport",
             "io.didymium.core.lca.pact.PactReading",
             "io.didymium.core.lca.pcr.study.StudyFacts$Allocation",
+            "io.didymium.core.lca.report.ModuleReport$Row",
             "io.didymium.core.lca.repository.MemberBenchmark",
             "io.didymium.core.lca.uncertainty.QualityRating",
             "io.didymium.core.lca.uncertainty.QualityRating$Averages",
@@ -56,6 +57,7 @@ class PublicDoorsTest {
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",
             "io.didymium.passport.report.VerificationReport");
 

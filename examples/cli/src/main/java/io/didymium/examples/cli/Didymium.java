@@ -11,6 +11,9 @@ import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
+import io.didymium.examples.cli.page.LabelCommand;
+import io.didymium.examples.cli.page.ReportCommand;
+import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
@@ -78,6 +81,9 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new KeygenCommand(console, random))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new InspectCommand(console))
+                .addSubcommand(new ShowCommand(console, clock))
+                .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(new LabelCommand(console, clock))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
                 .addSubcommand(new ReconcileCommand(console, clock))
