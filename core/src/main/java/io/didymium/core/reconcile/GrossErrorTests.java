@@ -62,6 +62,14 @@ record GrossErrorTests(
                 suspect(layout, statistics, redundant, critical));
     }
 
+    /** The largest likelihood ratio of a measurement. */
+    double largestRatio() {
+        return measurements.stream()
+                .mapToDouble(test -> test.likelihoodRatio().doubleValue())
+                .max()
+                .orElse(0);
+    }
+
     private static List<BalanceTest> balances(Layout layout, Statistics statistics) {
         List<BalanceTest> tests = new ArrayList<>();
         for (int i = 0; i < statistics.bindingBalances(); i++) {

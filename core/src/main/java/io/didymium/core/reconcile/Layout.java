@@ -15,9 +15,11 @@ import io.didymium.core.reconcile.numeric.Covariance;
 import io.didymium.core.reconcile.numeric.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -95,6 +97,20 @@ final class Layout {
         return requireNonNull(measured.get(variable), "measured");
     }
 
+    /** The index of a variable, if it is in the network. */
+    Optional<Integer> find(Variable variable) {
+        return Optional.ofNullable(index.get(variable));
+    }
+
+    boolean isMeasured(int variable) {
+        return measured.containsKey(variables.get(variable));
+    }
+
+    /** The index of a balance. */
+    int balance(NodeBalance balance) {
+        return Collections.binarySearch(balances, balance);
+    }
+
     int index(Variable variable) {
         Integer found = index.get(variable);
         if (found == null) {
@@ -121,28 +137,20 @@ final class Layout {
     }
 
     private BalanceEquations equations() {
-        Map<NodeBalance, Integer> lines = new HashMap<>();
-        for (int i = 0; i < balances.size(); i++) {
-            lines.put(balances.get(i), i);
-        }
         BalanceEquations equations = new BalanceEquations(balances.size(), variables.size());
         for (ProcessStream stream : network.streams()) {
             int mass = index(Variable.massOf(stream.id()));
             stream.ends().forEach((node, part) -> {
-                equations.add(line(lines, NodeBalance.ofMass(node)), part.doubleValue(), mass);
+                equations.add(balance(NodeBalance.ofMass(node)), part.doubleValue(), mass);
                 network.elements(node).forEach(element -> {
                     if (!isNone(stream, element)) {
                         int content = index(Variable.contentOf(stream.material(), element));
-                        equations.add(line(lines, NodeBalance.of(node, element)), part.doubleValue(), mass, content);
+                        equations.add(balance(NodeBalance.of(node, element)), part.doubleValue(), mass, content);
                     }
                 });
             });
         }
         return equations;
-    }
-
-    private static int line(Map<NodeBalance, Integer> lines, NodeBalance balance) {
-        return requireNonNull(lines.get(balance), "balance");
     }
 
     /** The lower bounds: no mass and no content is below zero. */

@@ -32,6 +32,7 @@ public final class Reconciliation {
     private final Map<Variable, ReconciledValue> byVariable = new HashMap<>();
     private final Optional<GlobalTest> globalTest;
     private final GrossErrorTests tests;
+    private final Optional<SuspectedLeak> leak;
 
     private Reconciliation(
             FlowNetwork network,
@@ -39,7 +40,9 @@ public final class Reconciliation {
             ConvergenceCertificate certificate,
             List<ReconciledValue> values,
             Optional<GlobalTest> globalTest,
-            GrossErrorTests tests) {
+            GrossErrorTests tests,
+            Optional<SuspectedLeak> leak) {
+        this.leak = leak;
         this.network = network;
         this.outcome = outcome;
         this.certificate = certificate;
@@ -75,18 +78,23 @@ public final class Reconciliation {
             return unknown(network, layout, certificate, fit);
         }
         Statistics statistics = new Statistics(fit);
+        if (!statistics.isFinite() || !Double.isFinite(bounded.statistic())) {
+            return unknown(network, layout, certificate, fit);
+        }
         List<ReconciledValue> values = new ArrayList<>();
         double[] adjusted = fit.values();
         for (int j = 0; j < adjusted.length; j++) {
             values.add(value(layout, j, adjusted[j], statistics, bounded));
         }
+        GrossErrorTests tests = GrossErrorTests.of(layout, statistics, rule.falseAlarmRate());
         return new Reconciliation(
                 network,
                 ReconciliationOutcome.RECONCILED,
                 certificate,
                 values,
                 globalTest(bounded.statistic(), fit.rank(), rule.falseAlarmRate()),
-                GrossErrorTests.of(layout, statistics, rule.falseAlarmRate()));
+                tests,
+                LeakTests.suspect(network, layout, statistics, adjusted, rule.falseAlarmRate(), tests.largestRatio()));
     }
 
     private static Reconciliation unknown(
@@ -106,7 +114,8 @@ public final class Reconciliation {
                 certificate,
                 values,
                 Optional.empty(),
-                GrossErrorTests.NONE);
+                GrossErrorTests.NONE,
+                Optional.empty());
     }
 
     private static Optional<Layout.Measured> measured(Layout layout, Variable variable) {
@@ -215,6 +224,11 @@ public final class Reconciliation {
     /** The number of standard uncertainties beyond which a measurement test or a nodal test counts, by the number of each (Šidák). */
     public Optional<BigDecimal> critical() {
         return tests.critical();
+    }
+
+    /** The loss or gain at a node that explains what does not balance, if it explains more than any measurement. */
+    public Optional<SuspectedLeak> suspectedLeak() {
+        return leak;
     }
 
     /** The measurement that explains best what does not balance; none if no test counts. */

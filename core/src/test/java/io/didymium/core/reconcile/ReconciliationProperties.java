@@ -128,6 +128,28 @@ class ReconciliationProperties {
     }
 
     @Property(tries = 100)
+    void noValueIsBeyondItsBoundsAndBoundsOnlyCost(@ForAll long seed) {
+        FlowNetwork network = new RandomNetwork(seed).withGaps(0.4).network();
+        Reconciliation bounded = Reconciliation.of(network);
+        Reconciliation plain = Reconciliation.of(network, ReconciliationRule.STANDARD.unbounded());
+        for (ReconciledValue value : bounded.values()) {
+            value.value().ifPresent(number -> {
+                assertThat(number).isGreaterThanOrEqualTo(new BigDecimal("-1E-9"));
+                if (value.variable().element().isPresent()) {
+                    assertThat(number).isLessThanOrEqualTo(new BigDecimal("1.000000001"));
+                }
+            });
+        }
+        boolean held = bounded.values().stream().anyMatch(value -> value.state() == ValueState.AT_BOUND);
+        if (bounded.globalTest().isPresent() && plain.globalTest().isPresent()) {
+            double cost = bounded.globalTest().get().statistic().doubleValue()
+                    - plain.globalTest().get().statistic().doubleValue();
+            assertThat(cost).isGreaterThan(-1e-6);
+            assertThat(held || Math.abs(cost) < 1e-6).isTrue();
+        }
+    }
+
+    @Property(tries = 300)
     void noValueIsMadeUpOfHostileInputs(@ForAll long seed) {
         Random random = new Random(seed);
         List<ProcessStream> hostile = new RandomNetwork(seed)

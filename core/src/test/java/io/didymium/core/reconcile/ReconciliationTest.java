@@ -216,6 +216,51 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatWasTakenAwayBetweenTwoScalesIsALeakAndNoWrongMeasurement() {
+        FlowNetwork network = FlowNetwork.builder()
+                .add(ProcessStream.builder("feed").to("mill").mass("100 kg ± 0.1"))
+                .add(ProcessStream.builder("powder").from("mill").to("press").mass("100 kg ± 0.1"))
+                .add(ProcessStream.builder("parts").from("press").to("kiln").mass("90 kg ± 0.1"))
+                .add(ProcessStream.builder("fired").from("kiln").mass("90 kg ± 0.1"))
+                .build();
+        SuspectedLeak leak = Reconciliation.of(network).suspectedLeak().orElseThrow();
+        assertThat(leak.node()).isEqualTo("press");
+        assertThat(leak.kilograms()).isCloseTo(new BigDecimal("10"), within(new BigDecimal("1E-9")));
+        assertThat(Reconciliation.of(smelter().build()).suspectedLeak()).isEmpty();
+    }
+
+    @Test
+    void aMaterialThatIsLostIsNamedByItsContents() {
+        FlowNetwork network = FlowNetwork.builder()
+                .add(ProcessStream.builder("feed")
+                        .to("separation")
+                        .mass("100 kg ± 0.1")
+                        .content(Element.NEODYMIUM, "50 % ± 0.05")
+                        .content(Element.CERIUM, "20 % ± 0.05"))
+                .add(ProcessStream.builder("oxide")
+                        .from("separation")
+                        .to("furnace")
+                        .mass("45 kg ± 0.1")
+                        .content(Element.NEODYMIUM, "90 % ± 0.05")
+                        .content(Element.CERIUM, "1 % ± 0.01"))
+                .add(ProcessStream.builder("rest")
+                        .from("separation")
+                        .mass("50 kg ± 0.1")
+                        .content(Element.NEODYMIUM, "10 % ± 0.05")
+                        .content(Element.CERIUM, "39 % ± 0.05"))
+                .add(ProcessStream.builder("product")
+                        .from("furnace")
+                        .mass("45 kg ± 0.1")
+                        .content(Element.NEODYMIUM, "90 % ± 0.05")
+                        .content(Element.CERIUM, "1 % ± 0.01"))
+                .build();
+        SuspectedLeak leak = Reconciliation.of(network).suspectedLeak().orElseThrow();
+        assertThat(leak.node()).isEqualTo("separation");
+        assertThat(leak.material()).isEqualTo("oxide");
+        assertThat(leak.kilograms()).isCloseTo(new BigDecimal("5"), within(new BigDecimal("0.1")));
+    }
+
+    @Test
     void whatWasCheckedInAndOutIsReportedByElement() {
         FlowNetwork network = FlowNetwork.builder()
                 .add(ProcessStream.builder("feed")

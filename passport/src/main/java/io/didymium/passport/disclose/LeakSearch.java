@@ -16,9 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What of the withheld follows from what must stay visible because its issuer signed it openly: reasons against a view. */
 final class LeakSearch {
+    private static final String ACKNOWLEDGED = "acknowledgedFinding";
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z][a-z]?\\b");
+
     private final Collection<HeldCredential> credentials;
     private final Map<HeldCredential, Set<String>> withheld = new HashMap<>();
     private final Map<HeldCredential, HeldCredential> shown = new HashMap<>();
@@ -37,6 +41,9 @@ final class LeakSearch {
     }
 
     List<View.Remark> leaks() {
+        if (withheld.isEmpty()) {
+            return leaks;
+        }
         shown.forEach(
                 (one, left) -> one.guessable(left)
                         .ifPresent(
@@ -46,7 +53,32 @@ final class LeakSearch {
                                                         "is withheld, but its salt has less than 128 bits: it can be guessed from its digest"))));
         products();
         contents();
+        acknowledged();
         return leaks;
+    }
+
+    /** Findings that an issuer acknowledged state how much of an element went in and out. */
+    private void acknowledged() {
+        boolean ofContents = withheld.entrySet().stream()
+                .anyMatch(one -> one.getValue().stream()
+                        .anyMatch(pointer ->
+                                !one.getKey().stated().contentsAt(pointer).isEmpty()));
+        for (HeldCredential one : ofContents ? credentials : List.<HeldCredential>of()) {
+            if (one.stated()
+                    .document()
+                    .find(ACKNOWLEDGED)
+                    .filter(LeakSearch::namesElement)
+                    .isPresent()) {
+                leaks.add(new Place(one, "/" + ACKNOWLEDGED)
+                        .remark("an acknowledged finding states amounts of elements whose contents are withheld"));
+            }
+        }
+    }
+
+    private static boolean namesElement(JsonValue findings) {
+        return WORD.matcher(findings.toString())
+                .results()
+                .anyMatch(word -> Element.find(word.group()).isPresent());
     }
 
     /** A single product that is withheld is what is missing in the mass of its step; others name it. */

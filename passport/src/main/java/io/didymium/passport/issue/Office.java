@@ -104,7 +104,8 @@ public final class Office implements AutoCloseable {
                     memory.positions().learn(party.id(), facts.credentials().statements()));
             memory.receive(bundle);
         }
-        return new Reception(report, List.of(), outdated(merged, trust, at), true);
+        return new Reception(
+                report, List.of(), facts.versions().isSettled() ? List.of() : outdated(merged, trust, at), true);
     }
 
     /** What this office states on the ground of what was replaced or withdrawn. */
@@ -284,7 +285,7 @@ public final class Office implements AutoCloseable {
      * Withdraws what this office issued about something without replacing it, such as a delivery that was cancelled: it no longer counts
      * in any stock, and what builds on it is undecided. A withdrawal is not taken back.
      *
-     * @throws IllegalArgumentException if this office issued nothing about it, or it is withdrawn or archived
+     * @throws IllegalArgumentException if this office issued nothing about it, or it is archived
      */
     public PassportBundle withdraw(Id subject, String reason, StatusTerms status) throws IOException {
         return mark(subject, LifeStatus.WITHDRAWN, reason, status);
@@ -293,7 +294,7 @@ public final class Office implements AutoCloseable {
     /**
      * Archives what this office issued about something: it remains true and is kept for the record of goods that are no longer there.
      *
-     * @throws IllegalArgumentException if this office issued nothing about it, or it is withdrawn or archived
+     * @throws IllegalArgumentException if this office issued nothing about it, or it is withdrawn
      */
     public PassportBundle archive(Id subject, String reason, StatusTerms status) throws IOException {
         return mark(subject, LifeStatus.ARCHIVED, reason, status);
@@ -303,7 +304,8 @@ public final class Office implements AutoCloseable {
         List<String> own = own(subject);
         for (String credential : own) {
             LifeStatus before = memory.life(credential);
-            if (before.isFinal()) {
+            // The same once more gives fresh lists, so that what a crash cut short can be repeated.
+            if (before.isFinal() && before != life) {
                 throw new IllegalArgumentException("is " + before.word() + " for good: " + credential);
             }
         }

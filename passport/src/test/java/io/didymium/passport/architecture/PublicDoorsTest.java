@@ -40,6 +40,7 @@ class PublicDoorsTest {
             "io.didymium.core.lca.format.InventoryImport",
             "io.didymium.core.lca.pact.PactReading",
             "io.didymium.core.lca.pcr.study.StudyFacts$Allocation",
+            "io.didymium.core.lca.report.ModuleReport$Row",
             "io.didymium.core.lca.repository.MemberBenchmark",
             "io.didymium.core.lca.uncertainty.QualityRating",
             "io.didymium.core.lca.uncertainty.QualityRating$Averages",
@@ -49,12 +50,14 @@ class PublicDoorsTest {
             "io.didymium.core.reconcile.MeasurementTest",
             "io.didymium.core.reconcile.ReconciledValue",
             "io.didymium.core.reconcile.Suspect",
+            "io.didymium.core.reconcile.SuspectedLeak",
             "io.didymium.core.regulation.RecycledElement",
             "io.didymium.crypto.jws.TokenSignature",
             "io.didymium.crypto.jws.TokenVerification",
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",
             "io.didymium.passport.report.VerificationReport");
 

@@ -73,18 +73,9 @@ public final class OfficeProcess {
         switch (number % 3) {
             case 0 -> office.suspend(lot, "is looked at", TwoCompanies.status(2));
             case 1 -> office.revoke(lot, "was false", TwoCompanies.status(2));
-            default -> withdraw(lot);
+            default -> office.withdraw(lot, "not bought", TwoCompanies.status(2));
         }
         acknowledge(number % 3 == 1 ? "revoked" : "marked", id);
-    }
-
-    /** A withdrawal is not made twice: what a process before this one withdrew without acknowledging it is withdrawn. */
-    private void withdraw(BatchId lot) throws IOException {
-        try {
-            office.withdraw(lot, "not bought", TwoCompanies.status(2));
-        } catch (IllegalArgumentException withdrawnBefore) {
-            office.refreshStatus(TwoCompanies.status(2));
-        }
     }
 
     private static void issued(IssueReport report) {

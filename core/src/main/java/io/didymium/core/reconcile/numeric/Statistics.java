@@ -2,7 +2,10 @@ package io.didymium.core.reconcile.numeric;
 
 import io.didymium.core.lca.solver.SelectedInverse;
 import io.didymium.core.lca.solver.SparseMatrix;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Statistics of a fit, by variable and by binding balance: uncertainties of adjusted values, and tests for one wrong measurement or one
@@ -26,6 +29,8 @@ public final class Statistics {
 
     private final double[] adjusted;
     private final double[] open;
+    /** By balance, the binding balances that it is a part of, each with its factor. */
+    private final Map<Integer, Map<Integer, Double>> bindingOf = new HashMap<>();
 
     /** Of a fit that is finite. */
     public Statistics(BilinearFit fit) {
@@ -53,11 +58,38 @@ public final class Statistics {
                 uncertainty[j] = u * Math.sqrt(Math.min(1, Math.max(0, 1 - redundancy[j])));
             }
         }
+        for (int i = 0; i < binding.rows(); i++) {
+            int row = i;
+            tangent.elimination
+                    .binding()
+                    .get(i)
+                    .balances
+                    .forEach((balance, part) -> bindingOf
+                            .computeIfAbsent(balance, key -> new TreeMap<>())
+                            .put(row, part));
+        }
         tangent.elimination.solved().forEach((variable, row) -> {
             if (isObservable(variable)) {
                 uncertainty[variable] = uncertaintyOf(row);
             }
         });
+    }
+
+    /** Whether every number is finite; sizes of hundreds of orders of magnitude apart may have none. */
+    public boolean isFinite() {
+        double sum = 0;
+        for (int j = 0; j < uncertainty.length; j++) {
+            sum += 0 * uncertainty[j];
+            if (isRedundant(j)) {
+                sum += 0 * (bias(j) + biasUncertainty(j) + likelihoodRatio(j) + measurementTest(j));
+            }
+        }
+        for (int i = 0; i < binding.rows(); i++) {
+            double deviations = openUncertainty(i) > 0 ? open(i) / openUncertainty(i) : 0;
+            sum += 0 * (open(i) + openUncertainty(i) + deviations + leakRatio(i));
+        }
+        // Zero times what is not finite is not a number, and stays so in the sum.
+        return sum == 0;
     }
 
     private double quadratic(int[] rows, double[] values) {
@@ -178,6 +210,40 @@ public final class Statistics {
         double ofLeak = inverse.at(bindingBalance, bindingBalance) / scale / scale;
         double multiplier = tangent.multipliers[bindingBalance];
         return ofLeak > 0 ? multiplier * multiplier / ofLeak : 0;
+    }
+
+    /**
+     * A loss that is in several balances.
+     *
+     * @param amount what was lost, of what does one unit of its effects
+     * @param uncertainty the standard uncertainty of that
+     * @param ratio the likelihood ratio
+     */
+    public record Leak(double amount, double uncertainty, double ratio) {}
+
+    /** The test of a loss by what one unit of it does to each balance; none where no balance of measured values sees it. */
+    public Optional<Leak> leak(Map<Integer, Double> effects) {
+        TreeMap<Integer, Double> rows = new TreeMap<>();
+        effects.forEach((balance, effect) -> bindingOf
+                .getOrDefault(balance, Map.of())
+                .forEach((row, part) -> rows.merge(row, part * effect, Double::sum)));
+        int[] places = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] values =
+                rows.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double ofLeak = places.length == 0 ? 0 : quadratic(places, values);
+        double beside = 0;
+        double sum = 0;
+        for (int p = 0; p < places.length; p++) {
+            sum += values[p] * tangent.multipliers[places[p]];
+            double scale = tangent.scale[places[p]];
+            beside += scale > 0 ? values[p] * values[p] / scale / scale : 0;
+        }
+        if (!(ofLeak > REDUNDANT * beside)) {
+            return Optional.empty();
+        }
+        double deviations = sum / Math.sqrt(ofLeak);
+        Leak leak = new Leak(sum / ofLeak, 1 / Math.sqrt(ofLeak), deviations * deviations);
+        return Double.isFinite(leak.amount + leak.uncertainty + leak.ratio) ? Optional.of(leak) : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.examples.cli.description.Description;
 import io.didymium.examples.cli.description.DescriptionReader;
+import io.didymium.examples.cli.page.DeliveredPage;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -108,12 +109,17 @@ final class DemoCommand implements Callable<Integer> {
             Storage.write(file, BundleWriter.write(delivered));
             Storage.write(trusted, TrustWriter.write(trust));
 
-            VerificationReport report = new ChainVerifier(Storage.trust(trusted)).verify(Storage.passports(file), now);
+            PassportBundle received = Storage.passports(file);
+            VerificationReport report = new ChainVerifier(Storage.trust(trusted)).verify(received, now);
+            Path page = place.resolve("passport.html");
+            DeliveredPage.write(page, file, received, report);
             DemoText text = new DemoText(console, play, place, report);
             if (json) {
                 text.print(chosen, description.name(), file, trusted);
             } else {
                 text.show(description.name(), file, delivered, verbose);
+                console.print();
+                console.print("The passport as a page, to open in a browser: " + page);
                 next(chosen, file, trusted);
             }
             return VerifyCommand.exitCode(report.verdict());

@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
+import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
@@ -10,6 +11,9 @@ import io.didymium.examples.cli.office.OfficeCommand;
 import io.didymium.examples.cli.origin.MagnetCommand;
 import io.didymium.examples.cli.origin.OriginCommand;
 import io.didymium.examples.cli.origin.RecycledCommand;
+import io.didymium.examples.cli.page.LabelCommand;
+import io.didymium.examples.cli.page.ReportCommand;
+import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
@@ -22,9 +26,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -75,6 +81,9 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new KeygenCommand(console, random))
                 .addSubcommand(new VerifyCommand(console, clock))
                 .addSubcommand(new InspectCommand(console))
+                .addSubcommand(new ShowCommand(console, clock))
+                .addSubcommand(new ReportCommand(console, clock))
+                .addSubcommand(new LabelCommand(console, clock))
                 .addSubcommand(new TraceCommand(console, clock))
                 .addSubcommand(new BalanceCommand(console, clock))
                 .addSubcommand(new ReconcileCommand(console, clock))
@@ -85,6 +94,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
+                .addSubcommand(new ViewCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock));
         OfficeCommand.all(console, clock, random).forEach(each -> line.addSubcommand(each));
@@ -99,14 +109,20 @@ public final class Didymium implements Runnable {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((fault, given) -> misunderstood(fault));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
+        int exitCode;
         try {
-            return line.execute(arguments);
+            exitCode = line.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             console.complain("this is too large for the memory at hand: " + e);
-            return ExitCode.INTERNAL;
-        } finally {
-            console.flush();
+            exitCode = ExitCode.INTERNAL;
         }
+        console.flush();
+        if (console.out().checkError()) {
+            console.complain("the results cannot be written to the standard output; is the disk full?");
+            console.flush();
+            return ExitCode.UNWRITABLE;
+        }
+        return exitCode;
     }
 
     /** Without a command: says what there is. */
@@ -130,12 +146,27 @@ public final class Didymium implements Runnable {
         line.getSubcommands().values().forEach(Didymium::setVersion);
     }
 
-    private int misunderstood(ParameterException fault) {
+    private int misunderstood(ParameterException given) {
+        ParameterException fault = unknownFirst(given);
         console.complain(String.valueOf(fault.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
             fault.getCommandLine().usage(console.err());
         }
         return ExitCode.USAGE;
+    }
+
+    /** An option that does not exist is often the one that seems to be missing, so it is named first. */
+    private static ParameterException unknownFirst(ParameterException fault) {
+        if (fault instanceof MissingParameterException) {
+            CommandLine line = fault.getCommandLine();
+            List<String> unknown = line.getUnmatchedArguments().stream()
+                    .filter(argument -> argument.startsWith("-"))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                return new UnmatchedArgumentException(line, unknown);
+            }
+        }
+        return fault;
     }
 
     private int failed(Exception fault) {

@@ -124,7 +124,7 @@ final class InspectCommand implements Callable<Integer> {
         console.print();
         bundle.statusLists()
                 .forEach(list -> console.print(TerminalText.within(
-                        98, "  status list of " + CredentialView.of(list).issuer())));
+                        98, "  status list " + CredentialView.of(list).id())));
         bundle.didDocuments()
                 .keySet()
                 .forEach(did -> console.print(TerminalText.within(98, "  DID document of " + did)));

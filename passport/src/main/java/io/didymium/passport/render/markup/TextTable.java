@@ -53,32 +53,26 @@ public final class TextTable {
 
     /** The table of a page; the first cell of each row is its header. On narrow screens each row becomes a block of its own. */
     public Tag inPage() {
-        Tag head = Tag.of("tr").with("role", "row");
+        Tag head = Tag.of("tr");
         for (int i = 0; i < headers.size(); i++) {
-            Tag header = Tag.of("th").with("scope", "col").with("role", "columnheader");
+            Tag header = Tag.of("th").with("scope", "col");
             head.add((isNumeric(i) ? header.with("class", "n") : header).text(headers.get(i)));
         }
-        Tag body = Tag.of("tbody").with("role", "rowgroup");
+        Tag body = Tag.of("tbody");
         for (List<Cell> row : rows) {
-            Tag line = Tag.of("tr").with("role", "row");
+            Tag line = Tag.of("tr");
             for (int i = 0; i < row.size(); i++) {
                 Cell cell = row.get(i);
                 Tag box = Tag.of(i == 0 ? "th" : "td").with("data-label", headers.get(i));
                 if (i == 0) {
-                    box.with("scope", "row").with("role", "rowheader");
-                } else {
-                    box.with("role", "cell");
+                    box.with("scope", "row");
                 }
                 line.add((isNumeric(i) ? box.with("class", "n") : box).add(cell.content()));
             }
             body.add(line);
         }
         return Tag.of("table")
-                .with("role", "table")
-                .add(
-                        Tag.of("caption").text(caption),
-                        Tag.of("thead").with("role", "rowgroup").add(head),
-                        body);
+                .add(Tag.of("caption").text(caption), Tag.of("thead").add(head), body);
     }
 
     private boolean isNumeric(int column) {

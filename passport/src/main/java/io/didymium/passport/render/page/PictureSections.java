@@ -35,10 +35,7 @@ public final class PictureSections {
         for (Drawing drawing : drawings) {
             String id = "show-" + drawing.name();
             list.add(Tag.of("li").add(Tag.of("a").linkTo(id).text(label(drawing, wording))));
-            panels.add(Tag.of("section")
-                    .with("id", id)
-                    .with("aria-label", drawing.title())
-                    .add(Tag.of("h3").text(drawing.title()), drawing.inPage(wording)));
+            panels.add(Tag.of("div").with("id", id).add(Tag.of("h3").text(drawing.title()), drawing.inPage(wording)));
         }
         return new Section("flow", wording)
                 .say("flow.introduction")

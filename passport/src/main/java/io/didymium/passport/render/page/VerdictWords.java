@@ -154,7 +154,7 @@ final class VerdictWords {
 
     /** What no verdict establishes. */
     Tag notChecked() {
-        Tag list = Tag.of("ul");
+        Tag list = Tag.of("ul", "columns note");
         List<String> open = VerificationReport.notEstablished();
         for (int i = 0; i < open.size(); i++) {
             String key = "not-established." + (i + 1);
@@ -166,7 +166,7 @@ final class VerdictWords {
                             "verdict.unverified",
                             wording.count(report.unverified().count()))));
         }
-        return Tag.of("details").add(Tag.of("summary").text(wording.text("verdict.not-checked")), list);
+        return Tag.of("div").add(Tag.of("h3").text(wording.text("verdict.not-checked")), list);
     }
 
     /** What a check proves, in the language of the page if it has words for it. */

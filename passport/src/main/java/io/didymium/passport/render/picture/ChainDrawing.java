@@ -82,8 +82,7 @@ public final class ChainDrawing {
                 models.put(link.to(), link.label());
             }
         }
-        models.forEach((to, model) ->
-                parts.add(Tag.of("g", "halo").add(Svg.text("model", middle(to) + 8, top(to) - 7, model))));
+        models.forEach((to, model) -> parts.add(Svg.clearText("model", middle(to) + 8, top(to) - 7, model)));
         Set<LifeCycleStage> stages = new TreeSet<>();
         Set<Standing> standings = new TreeSet<>();
         for (Node node : graph.nodes()) {

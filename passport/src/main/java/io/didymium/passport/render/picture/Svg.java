@@ -38,6 +38,11 @@ public final class Svg {
                 .text(text);
     }
 
+    /** A text that can be read over lines and areas. */
+    public static Tag clearText(String cssClass, double x, double y, String text) {
+        return Tag.of("g").add(text(cssClass + " under", x, y, text), text(cssClass, x, y, text));
+    }
+
     /** A path of commands. */
     public static Tag path(String cssClass, String commands) {
         return Tag.of("path", cssClass).with("d", commands);

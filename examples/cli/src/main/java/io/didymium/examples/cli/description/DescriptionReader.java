@@ -64,13 +64,14 @@ public final class DescriptionReader {
     private final DescriptionNode root;
     private final Ids ids;
     private final Optional<DraftGround> ground;
-    private final SupplyChain.Builder draft;
+    private final SupplyChain.Builder sites;
+    private final SupplyChain.Builder events = SupplyChain.builder();
 
     private DescriptionReader(DescriptionNode root, Optional<DraftGround> ground) throws MalformedInputException {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
-        draft = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
+        sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
     /**
@@ -93,9 +94,18 @@ public final class DescriptionReader {
      *     described nor held
      */
     public static DraftDescription readDraft(Bytes file, Dossier held, Party own) throws MalformedInputException {
+        return read(file, new DraftGround(held, own, false));
+    }
+
+    /** As {@link #readDraft}, of a file that may describe anew what the party issued, in order to replace it. */
+    public static DraftDescription readCorrection(Bytes file, Dossier held, Party own) throws MalformedInputException {
+        return read(file, new DraftGround(held, own, true));
+    }
+
+    private static DraftDescription read(Bytes file, DraftGround ground) throws MalformedInputException {
         DescriptionNode root = root(file);
         root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names")).toArray(String[]::new));
-        DescriptionReader reader = new DescriptionReader(root, Optional.of(new DraftGround(held, own)));
+        DescriptionReader reader = new DescriptionReader(root, Optional.of(ground));
         return new DraftDescription(root, reader.description().dossier(), reader.ids);
     }
 
@@ -112,29 +122,30 @@ public final class DescriptionReader {
 
     private Description description() throws MalformedInputException {
         Concepts concepts = new Concepts(root);
-        Sites sites = new Sites(concepts, ids.parties(), ids.facilities());
+        Sites read = new Sites(concepts, ids.parties(), ids.facilities());
         for (DescriptionNode party : root.objects("parties")) {
-            Party described = sites.party(party);
+            Party described = read.party(party);
             if (ground.isEmpty() || !ground.get().knows(described, party)) {
-                draft.add(described);
+                sites.add(described);
             }
         }
         for (DescriptionNode facility : root.objects("facilities")) {
-            draft.add(sites.facility(facility, ground.isPresent()));
+            sites.add(read.facility(facility, ground.isPresent()));
         }
         for (DescriptionNode batch : root.objects("batches")) {
-            draft.add(batch(batch));
+            events.add(batch(batch));
         }
         for (DescriptionNode step : root.objects("steps")) {
-            draft.add(step(step));
+            events.add(step(step));
         }
         for (DescriptionNode transfer : root.objects("transfers")) {
-            draft.add(transfer(transfer));
+            events.add(transfer(transfer));
         }
-        requireCoherent();
+        SupplyChain.Builder whole = ground.map(on -> on.with(sites, events)).orElseGet(() -> sites.addAll(events));
+        requireCoherent(whole);
         List<Registration> registrations = new ArrayList<>();
         for (DescriptionNode registration : root.objects("registrations")) {
-            registrations.add(sites.registration(registration));
+            registrations.add(read.registration(registration));
         }
         Standards standards = new Standards(concepts, ids);
         List<Certificate> attested = new ArrayList<>();
@@ -145,12 +156,10 @@ public final class DescriptionReader {
         for (DescriptionNode claim : root.objects("claims")) {
             claimed.add(standards.claim(claim));
         }
-        SupplyChain chain = draft.build();
+        SupplyChain chain = whole.build();
         OriginStatements origin = new Origins(ids)
                 .statements(
-                        root,
-                        chain,
-                        ground.map(on -> on.held().origin().sources()).orElse(List.of()));
+                        root, chain, own -> ground.map(on -> on.sources(own)).orElse(List.of()));
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
@@ -243,8 +252,8 @@ public final class DescriptionReader {
     }
 
     /** Refuses a history that contradicts itself, at the place of the first thing that does. */
-    private void requireCoherent() throws MalformedInputException {
-        List<Finding> findings = draft.inspect();
+    private void requireCoherent(SupplyChain.Builder whole) throws MalformedInputException {
+        List<Finding> findings = whole.inspect();
         if (!findings.isEmpty()) {
             Finding first = findings.get(0);
             Map<String, String> pointers = ids.pointers();

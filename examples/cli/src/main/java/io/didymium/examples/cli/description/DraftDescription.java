@@ -66,6 +66,7 @@ public final class DraftDescription {
                 .filter(batch -> ids.batches().declares(batch.id()))
                 .forEach((Batch batch) -> draft.add(batch));
         ownSteps().forEach((ProcessStep step) -> draft.add(step));
+        restated().forEach((ProcessStep step) -> draft.add(step));
         ownTransfers().forEach((Transfer transfer) -> draft.add(transfer));
         for (Registration entry : dossier.registrations()) {
             Bytes document = didDocuments.get(entry.party());
@@ -83,6 +84,14 @@ public final class DraftDescription {
                 .footprint(dossier.footprints().claims().toArray(FootprintClaim[]::new));
         dossier.custody().books().forEach(draft::books);
         dossier.footprints().inventories().forEach(draft::inventory);
+    }
+
+    /** The steps whose events state the contents of a batch that is described anew, and are not: they are stated again. */
+    private Stream<ProcessStep> restated() {
+        return dossier.chain().steps().stream()
+                .filter(step -> !ids.steps().declares(step.id()))
+                .filter(step ->
+                        step.outputs().stream().anyMatch(output -> ids.batches().declares(output.batch())));
     }
 
     private Stream<ProcessStep> ownSteps() {

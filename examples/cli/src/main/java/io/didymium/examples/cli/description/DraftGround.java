@@ -3,9 +3,11 @@ package io.didymium.examples.cli.description;
 import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.Dossier;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +15,24 @@ import java.util.Optional;
  *
  * @param held what the office received and issued
  * @param own whose office it is
+ * @param correcting whether the draft may describe anew what the office issued, to replace it
  */
-record DraftGround(Dossier held, Party own) {
+record DraftGround(Dossier held, Party own, boolean correcting) {
     DraftGround {
         requireNonNull(held, "held");
         requireNonNull(own, "own");
+    }
+
+    /** What is held with what the draft describes: beside it, or in its place. */
+    SupplyChain.Builder with(SupplyChain.Builder sites, SupplyChain.Builder events) {
+        return correcting ? sites.replaceAll(events) : sites.addAll(events);
+    }
+
+    /** The sources that are held, but those that the draft states anew. */
+    List<SourceDeclaration> sources(List<SourceDeclaration> stated) {
+        return held.origin().sources().stream()
+                .filter(source -> stated.stream().noneMatch(own -> own.subject().equals(source.subject())))
+                .toList();
     }
 
     /** What is held, to be continued; the office's own party with it. */

@@ -67,19 +67,22 @@ record Ids(
         Ids ids = of(root);
         Dossier held = ground.held();
         SupplyChain chain = held.chain();
-        ids.parties.know(
-                Stream.concat(Stream.of(ground.own()), chain.parties().stream()).map(Party::id));
-        ids.facilities.hold(chain.facilities().stream().map(Facility::id));
-        ids.batches.hold(chain.batches().stream().map(Batch::id));
-        ids.steps.hold(chain.steps().stream().map(ProcessStep::id));
-        ids.transfers.hold(chain.transfers().stream().map(Transfer::id));
-        ids.certificates.hold(held.certificates().stream().map(Certificate::id));
-        ids.claims.hold(Stream.concat(
-                held.claims().stream().map(Claim::id),
-                held.origin().recycled().stream().map(RecycledStatement::id)));
-        ids.footprints.hold(held.footprints().claims().stream().map(FootprintClaim::id));
-        ids.books.know(
-                held.custody().books().stream().map(books -> books.terms().books()));
+        ids.parties.hold(
+                Stream.concat(Stream.of(ground.own()), chain.parties().stream()).map(Party::id), true);
+        ids.facilities.hold(chain.facilities().stream().map(Facility::id), false);
+        boolean again = ground.correcting();
+        ids.batches.hold(chain.batches().stream().map(Batch::id), again);
+        ids.steps.hold(chain.steps().stream().map(ProcessStep::id), again);
+        ids.transfers.hold(chain.transfers().stream().map(Transfer::id), again);
+        ids.certificates.hold(held.certificates().stream().map(Certificate::id), false);
+        ids.claims.hold(
+                Stream.concat(
+                        held.claims().stream().map(Claim::id),
+                        held.origin().recycled().stream().map(RecycledStatement::id)),
+                again);
+        ids.footprints.hold(held.footprints().claims().stream().map(FootprintClaim::id), again);
+        ids.books.hold(
+                held.custody().books().stream().map(books -> books.terms().books()), true);
         for (DescriptionNode part : root.objects("names")) {
             ids.foreign(part);
         }

@@ -29,16 +29,14 @@ final class Names<I extends Id> {
         this.type = type;
     }
 
-    /** Lets the file be a draft, which may name what an office holds; it describes nothing of that once more. */
-    void hold(Stream<? extends Id> known) {
+    /**
+     * Lets the file be a draft, which may name what an office holds.
+     *
+     * @param again whether it may also describe that once more
+     */
+    void hold(Stream<? extends Id> known, boolean again) {
         draft = true;
-        known.forEach(id -> held.add(id.value()));
-    }
-
-    /** Lets the file name what is known elsewhere, and describe it as well. */
-    void know(Stream<? extends Id> known) {
-        draft = true;
-        known.forEach(id -> others.add(id.value()));
+        known.forEach(id -> (again ? others : held).add(id.value()));
     }
 
     /** The id of something that a member names and that is neither described nor held, such as a receiver's site. */

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads where elements came from and how much of them is recycled. */
 final class Origins {
@@ -35,9 +36,9 @@ final class Origins {
     /**
      * The members {@code sources}, {@code originClaims}, {@code provenance} and {@code recycledClaims} of a file.
      *
-     * @param held sources of what the file builds on
+     * @param held the sources of what the file builds on, beside those that it states
      */
-    OriginStatements statements(DescriptionNode root, SupplyChain chain, List<SourceDeclaration> held)
+    OriginStatements statements(DescriptionNode root, SupplyChain chain, UnaryOperator<List<SourceDeclaration>> held)
             throws MalformedInputException {
         List<SourceDeclaration> sources = new ArrayList<>();
         for (DescriptionNode part : root.objects("sources")) {
@@ -51,7 +52,7 @@ final class Origins {
         for (DescriptionNode part : root.objects("recycledClaims")) {
             recycled.add(recycled(part));
         }
-        List<SourceDeclaration> known = new ArrayList<>(held);
+        List<SourceDeclaration> known = new ArrayList<>(held.apply(sources));
         known.addAll(sources);
         List<MaterialProvenance> provenance = new ArrayList<>();
         for (DescriptionNode part : root.objects("provenance")) {

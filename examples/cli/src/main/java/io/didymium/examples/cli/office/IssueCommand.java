@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.office;
 
 import io.didymium.core.id.PartyId;
+import io.didymium.core.party.Party;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.did.DidDocument;
@@ -16,6 +17,7 @@ import io.didymium.examples.cli.text.TerminalText;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.claim.Dossier;
+import io.didymium.passport.disclose.AccessPlan;
 import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.graph.Redaction;
 import io.didymium.passport.issue.Draft;
@@ -53,7 +55,7 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 issued, 1 something in it is untrue, so nothing was signed, 3 unreadable input,",
             "64 wrong usage, 73 output that cannot be written."
         })
-final class IssueCommand implements Callable<Integer> {
+class IssueCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 20;
 
     private final Console console;
@@ -67,6 +69,11 @@ final class IssueCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Of a register: the DID document of a party that gets an entry; once for each.")
     private List<Path> documents = List.of();
+
+    @Option(
+            names = "--for-views",
+            description = "Signs what not everybody may see part by part, so that views by role can be made of it.")
+    private boolean forViews;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also writes what was issued, to hand it on.")
     private @Nullable Path out;
@@ -104,7 +111,7 @@ final class IssueCommand implements Callable<Integer> {
         StatusTerms terms = validity.of(office, at);
         IssueReport report;
         try {
-            report = office.issue(draft(office, text, HeldThings.dossier(office, trust, at), at), trust, terms);
+            report = issue(office, draft(office, text, HeldThings.dossier(office, trust, at), at), trust, terms);
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(file + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -128,15 +135,25 @@ final class IssueCommand implements Callable<Integer> {
         return ExitCode.ACCEPTED;
     }
 
+    /** What a file adds to what is held. */
+    DraftDescription read(Bytes text, Dossier held, Party own) throws MalformedInputException {
+        return DescriptionReader.readDraft(text, held, own);
+    }
+
+    /** Issues a draft. */
+    IssueReport issue(Office office, Draft draft, TrustList trust, StatusTerms terms) throws IOException {
+        return office.issue(draft, trust, terms);
+    }
+
     private Draft draft(Office office, Bytes text, Dossier held, Instant at)
             throws MalformedInputException, CommandFault {
-        DraftDescription description = DescriptionReader.readDraft(text, held, office.party());
+        DraftDescription description = read(text, held, office.party());
         Map<PartyId, Bytes> known = new TreeMap<>();
         office.holdings().didDocuments().forEach((did, document) -> known.put(new PartyId(did), document));
         known.putAll(given(documents));
         Draft draft = office.draft();
         description.fill(draft, known, at);
-        return draft;
+        return forViews ? draft.access(AccessPlan.standard()) : draft;
     }
 
     private static Map<PartyId, Bytes> given(Collection<Path> files) throws CommandFault {

@@ -3,6 +3,7 @@ package io.didymium.examples.cli.office;
 import io.didymium.examples.cli.shell.Console;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,17 @@ public final class OfficeCommand implements Callable<Integer> {
 
     /** The commands of one party with its own key, in the order in which they are used. */
     public static List<CommandLine> all(Console console, Clock clock, SecureRandom random) {
-        return List.of(
+        List<CommandLine> commands = new ArrayList<>(List.of(
                 new CommandLine(new OfficeCommand()).addSubcommand(new InitCommand(console, random)),
                 new CommandLine(new ReceiveCommand(console, clock)),
                 new CommandLine(new IssueCommand(console, clock)),
                 new CommandLine(new DeliverCommand(console, clock)),
-                new CommandLine(new RevokeCommand(console, clock)),
-                new CommandLine(new StatusCommand()).addSubcommand(new RefreshCommand(console, clock)));
+                new CommandLine(new CorrectCommand(console, clock)),
+                new CommandLine(new StatusCommand()).addSubcommand(new RefreshCommand(console, clock))));
+        for (LifeCommand.Verb verb : LifeCommand.Verb.values()) {
+            commands.add(LifeCommand.of(verb, console, clock));
+        }
+        return commands;
     }
 
     @Override

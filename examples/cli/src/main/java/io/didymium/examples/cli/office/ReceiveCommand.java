@@ -85,6 +85,12 @@ final class ReceiveCommand implements Callable<Integer> {
             console.print("Verdict as of " + at + ": " + console.judged(verdict.name(), sound));
             console.print(VerdictText.of(reception.report()));
         }
+        if (!reception.outdated().isEmpty()) {
+            console.print(
+                    "What this office issued builds on what was replaced or withdrawn; state it anew, with: didymium"
+                            + " correct");
+            console.print(VerdictText.of(reception.outdated()));
+        }
         if (store.learned() > learned) {
             noticeLoss(store, store.learned() - learned);
         }

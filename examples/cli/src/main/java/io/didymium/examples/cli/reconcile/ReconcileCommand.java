@@ -148,6 +148,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         }
         boolean explained = result.outcome() == ReconciliationOutcome.RECONCILED
                 && result.suspect().isEmpty()
+                && result.suspectedLeak().isEmpty()
                 && result.globalTest().map(GlobalTest::passes).orElse(true);
         return explained ? ExitCode.ACCEPTED : ExitCode.REJECTED;
     }

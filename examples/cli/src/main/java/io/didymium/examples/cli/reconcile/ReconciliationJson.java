@@ -36,6 +36,13 @@ final class ReconciliationJson {
         measurements(object.putArray("measurementTests"), first);
         first.critical().ifPresent(critical -> object.put("criticalDeviations", critical));
         first.suspect().ifPresent(suspect -> object.set("suspect", suspect(suspect)));
+        first.suspectedLeak()
+                .ifPresent(leak -> object.putObject("suspectedLeak")
+                        .put("node", leak.node())
+                        .put("material", leak.material())
+                        .put("kilograms", leak.kilograms())
+                        .put("uncertainty", leak.uncertainty())
+                        .put("likelihoodRatio", leak.likelihoodRatio()));
         if (!elimination.eliminated().isEmpty()) {
             ArrayNode eliminated = object.putArray("eliminated");
             elimination.eliminated().forEach(suspect -> eliminated.add(suspect(suspect)));

@@ -142,7 +142,7 @@ final class ReconciliationText {
     private void suspects(Reconciliation first, SerialElimination elimination) {
         List<Suspect> suspects =
                 elimination.eliminated().isEmpty() ? first.suspect().stream().toList() : elimination.eliminated();
-        if (suspects.isEmpty()) {
+        if (suspects.isEmpty() && first.suspectedLeak().isEmpty()) {
             return;
         }
         console.print();
@@ -157,6 +157,15 @@ final class ReconciliationText {
             others("as likely", suspect.sameMeasurements(), suspect.sameLeaks());
             others("nearly as likely", suspect.closeMeasurements(), List.of());
         }
+        first.suspectedLeak()
+                .ifPresent(leak -> console.print(Wrap.lines(
+                        "  - ",
+                        "    ",
+                        "More likely than any of these: "
+                                + (leak.kilograms().signum() < 0 ? "a gain of " : "a loss of ")
+                                + number(leak.kilograms().abs()) + " ± " + number(leak.uncertainty()) + " kg of "
+                                + brief(leak.material()) + " at " + brief(leak.node()) + " (likelihood ratio "
+                                + number(leak.likelihoodRatio()) + ")")));
         if (!elimination.eliminated().isEmpty()) {
             console.print("  Without " + (suspects.size() == 1 ? "it: " : "them: ")
                     + elimination.rest().globalTest().map(this::global).orElse("nothing is left to test"));

@@ -207,11 +207,11 @@ public final class SankeyDrawing {
     private Tag drawn(Station station, Map<String, Double> leaving) {
         double x = left(station.key());
         double y = top(station.key());
-        Tag group = Tag.of("g", "halo").add(Svg.rect("bar", x, y, bar(station), BAR));
+        Tag group = Tag.of("g").add(Svg.rect("bar", x, y, bar(station), BAR));
         double text = x + bar(station) + 8;
         List<String> lines = lines(station);
         for (int i = 0; i < lines.size(); i++) {
-            group.add(Svg.text(
+            group.add(Svg.clearText(
                     i == 0 ? "name" : "small", text, y + 10 + 15.0 * i, Tag.shortened(lines.get(i), i == 0 ? 26 : 33)));
         }
         double from = x + leaving.getOrDefault(station.key(), 0.0);
@@ -219,7 +219,7 @@ public final class SankeyDrawing {
         for (Map.Entry<Exit, BigDecimal> exit : station.exits().entrySet()) {
             double thick = Math.min(thick(exit.getValue()), WIDEST);
             group.add(Svg.path("exit", exit(from, y + BAR, text, line - 4, thick)));
-            group.add(Svg.text("small", text + 16, line, Tag.shortened(label(exit), 31)));
+            group.add(Svg.clearText("small", text + 16, line, Tag.shortened(label(exit), 31)));
             from += exit.getValue().doubleValue() * perKilogram;
             line += 15;
         }

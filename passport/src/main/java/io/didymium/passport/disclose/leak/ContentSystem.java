@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * <p>An unknown is determined if elimination leaves it alone in a sum, or if the bounds of the others leave it an interval whose width
  * is at most a part of its value. Bounds are narrowed sum by sum until they stay, for at most {@value #ROUNDS} rounds.
  */
-final class LinearSystem {
+final class ContentSystem {
     /** The most unknowns of one system; in a larger one all count as determined. */
     static final int MAX_UNKNOWNS = 400;
 

@@ -1,0 +1,349 @@
+package io.didymium.core.lca.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.allocation.AllocationKey;
+import io.didymium.core.lca.allocation.AllocationPlan;
+import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
+import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.impact.ImpactMethod;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.system.FootprintModel;
+import io.didymium.core.lca.system.ProductFlow;
+import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
+import io.didymium.core.testing.ZipSketch;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Random inventories with random damage: every result is the exact one of the undamaged inventory, or is marked: as not known, or
+ * as one without inputs that are cut off.
+ */
+class DamagedPackageProperties {
+    private static final DataSetId GAS = new DataSetId("gas-category");
+    private static final DataSetId DUST = new DataSetId("dust-category");
+
+    private static final List<Damage> OLCA = List.of(
+            new Damage("processes/p0.json", "'amount':", "'amounts':"),
+            new Damage("processes/p0.json", "'amount':", "'amount':'about ',"),
+            new Damage("processes/p1.json", "'amount':", "'amountFormula':'2*k','amounts':"),
+            new Damage("processes/p0.json", "'amount':", "'amountFormula':'1/0','amounts':"),
+            new Damage("processes/p0.json", "'flow':{'@id':'gas'}", "'flow':{'@id':'gas '}"),
+            new Damage("processes/p0.json", "'flow':{'@id':'gas'}", "'flow':{}"),
+            new Damage("processes/p1.json", "'flow':{'@id':'gas'},", ""),
+            new Damage("processes/p0.json", "'flow':{'@id':'gas'}", "'flow':{'@id':'smoke'}"),
+            new Damage("processes/p0.json", "'flow':{'@id':'f1'}", "'flow':{'@id':'unheard-of'}"),
+            new Damage("processes/p0.json", "'unit':{'@id':'kg'}", "'unit':{'@id':'kWh'}"),
+            new Damage("processes/p1.json", "'flowProperty':{'@id':'mass'}", "'flowProperty':{'@id':'energy'}"),
+            new Damage("processes/p0.json", "'defaultProvider':{'@id':'p1'}", "'defaultProvider':{'@id':'p9'}"),
+            new Damage("processes/p0.json", "'defaultProvider':{'@id':'p1'}", "'defaultProvider':{'@id':''}"),
+            new Damage("processes/p0.json", "'defaultProvider':{'@id':'p2'}", "'defaultProvider':{'@id':'p1'}"),
+            new Damage(
+                    "processes/p0.json", "'isInput':false,'flow':{'@id':'gas'}", "'isInput':true,'flow':{'@id':'gas'}"),
+            new Damage("processes/p0.json", "'isInput':false", "'isInput':'no'"),
+            new Damage("processes/p1.json", "{", "["),
+            new Damage("processes/p1.json", "'name':", "'title':"),
+            new Damage("processes/p1.json", "'isQuantitativeReference':true,", ""),
+            new Damage("processes/p0.json", "'internalId':2", "'internalId':1"),
+            new Damage("flows/gas.json", "'@id':'gas'", "'@id':'other-gas'"),
+            new Damage("flows/f1.json", "{", "{{"),
+            new Damage("flows/gas.json", "'flowProperty':{'@id':'mass'}", "'flowProperty':{'@id':'energy'}"),
+            new Damage("unit_groups/u.json", "'@id':'kg'", "'@id':'pound'"),
+            new Damage("unit_groups/u.json", "{", ""),
+            new Damage("flow_properties/mass.json", "'unitGroup':{'@id':'u'}", "'unitGroup':{'@id':'w'}"));
+
+    private static final List<Damage> ILCD = List.of(
+            new Damage("ILCD/processes/p0.xml", "<meanAmount>", "<meanAmounts>0</meanAmounts><meanAmount>~"),
+            new Damage("ILCD/processes/p0.xml", "<meanAmount>", "<meanAmount>,"),
+            new Damage("ILCD/processes/p1.xml", " refObjectId='gas'", ""),
+            new Damage("ILCD/processes/p0.xml", "refObjectId='gas'", "refObjectId='fine dust'"),
+            new Damage("ILCD/processes/p0.xml", "refObjectId='gas'", "refObjectId='smoke'"),
+            new Damage("ILCD/processes/p0.xml", "refObjectId='f1'", "refObjectId='f9'"),
+            new Damage("ILCD/processes/p0.xml", "<exchangeDirection>Output", "<exchangeDirection>Sideways"),
+            new Damage(
+                    "ILCD/processes/p0.xml",
+                    "refObjectId='gas'/><exchangeDirection>Output",
+                    "refObjectId='gas'/><exchangeDirection>Input"),
+            new Damage("ILCD/processes/p1.xml", "<processDataSet", "<processDataset"),
+            new Damage("ILCD/processes/p1.xml", "</exchanges>", ""),
+            new Damage("ILCD/processes/p0.xml", "dataSetInternalID='2'", "dataSetInternalID='1'"),
+            new Damage("ILCD/flows/gas.xml", ">gas<", ">other-gas<"),
+            new Damage("ILCD/flows/f1.xml", "<flowDataSet", "<flowDataSet <"),
+            new Damage("ILCD/flowproperties/mass.xml", "refObjectId='u'", "refObjectId='w'"),
+            new Damage("ILCD/unitgroups/u.xml", "<meanValue>1", "<meanValue>one"));
+
+    /** A chain of processes: each uses products of later ones, and emits gas and dust. */
+    record Chain(List<List<Integer>> amounts, List<Integer> gas, List<Integer> dust) {
+        int size() {
+            return gas.size();
+        }
+
+        /** The exact impact of a kilogram of a product. */
+        BigDecimal impact(int product, List<Integer> emissions) {
+            BigDecimal sum = BigDecimal.valueOf(emissions.get(product));
+            for (int supplier = product + 1; supplier < size(); supplier++) {
+                BigDecimal amount = BigDecimal.valueOf(amounts.get(product).get(supplier), 1);
+                sum = sum.add(amount.multiply(impact(supplier, emissions)));
+            }
+            return sum;
+        }
+    }
+
+    /** Something that is wrong with a package: another text in place of one that occurs in a file. */
+    record Damage(String file, String from, String to) {}
+
+    @Provide
+    Arbitrary<Chain> chains() {
+        return Arbitraries.integers().between(1, 4).flatMap(size -> {
+            Arbitrary<List<Integer>> numbers =
+                    Arbitraries.integers().between(0, 30).list().ofSize(size);
+            return numbers.list()
+                    .ofSize(size)
+                    .flatMap(amounts -> numbers.flatMap(gas -> numbers.map(dust -> new Chain(amounts, gas, dust))));
+        });
+    }
+
+    @Provide
+    Arbitrary<Damage> olcaDamages() {
+        return Arbitraries.of(OLCA);
+    }
+
+    @Provide
+    Arbitrary<Damage> ilcdDamages() {
+        return Arbitraries.of(ILCD);
+    }
+
+    @Property(tries = 300)
+    void openLcaPackagesGiveExactOrMarkedResults(@ForAll("chains") Chain chain, @ForAll("olcaDamages") Damage damage)
+            throws Exception {
+        Map<String, String> files = olca(chain);
+        compare(chain, OlcaPackageReader.read(zip(files).open()), ProviderRule.ANY_PRODUCT, true);
+        Optional<InventoryImport> damaged = read(damaged(files, damage), OlcaPackageReader::read);
+        if (damaged.isPresent()) {
+            compare(chain, damaged.get(), ProviderRule.ANY_PRODUCT, false);
+        }
+    }
+
+    @Property(tries = 300)
+    void ilcdPackagesGiveExactOrMarkedResults(@ForAll("chains") Chain chain, @ForAll("ilcdDamages") Damage damage)
+            throws Exception {
+        Map<String, String> files = ilcd(chain);
+        compare(chain, IlcdPackageReader.read(zip(files).open()), ProviderRule.REFERENCE_PRODUCTS, true);
+        Optional<InventoryImport> damaged = read(damaged(files, damage), IlcdPackageReader::read);
+        if (damaged.isPresent()) {
+            compare(chain, damaged.get(), ProviderRule.REFERENCE_PRODUCTS, false);
+        }
+    }
+
+    @Example
+    void everyDamageDamagesSomething() {
+        List<Integer> numbers = List.of(1, 2, 3, 4);
+        Chain chain = new Chain(List.of(numbers, numbers, numbers, numbers), numbers, numbers);
+        for (Damage damage : OLCA) {
+            assertThat(damaged(olca(chain), damage)).isNotEqualTo(olca(chain));
+        }
+        for (Damage damage : ILCD) {
+            assertThat(damaged(ilcd(chain), damage)).isNotEqualTo(ilcd(chain));
+        }
+    }
+
+    private interface Reader {
+        InventoryImport read(InputStream stream) throws MalformedDataException;
+    }
+
+    /** What was read; a package may also be refused as a whole. */
+    private static Optional<InventoryImport> read(Map<String, String> files, Reader reader) {
+        try {
+            return Optional.of(reader.read(zip(files).open()));
+        } catch (MalformedDataException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> damaged(Map<String, String> files, Damage damage) {
+        Map<String, String> damaged = new TreeMap<>(files);
+        damaged.computeIfPresent(damage.file(), (name, text) -> text.replace(damage.from(), damage.to()));
+        return damaged;
+    }
+
+    private static void compare(Chain chain, InventoryImport read, ProviderRule rule, boolean whole) {
+        AllocationPlan plan = AllocationPlan.of(new AllocationKey.Unallocated("a test"));
+        ProductSystem system = ProductSystem.of(read.inventory(), plan, rule);
+        ImpactMethod method = new ImpactMethod(
+                new DataSetId("m"), "method", "a test", List.of(category(GAS, "gas"), category(DUST, "dust")));
+        FootprintModel model = new FootprintModel(system, method);
+        for (int product = 0; product < chain.size(); product++) {
+            ProductFlow flow = new ProductFlow(new DataSetId("p" + product), new DataSetId("f" + product));
+            if (!system.productFlows().contains(flow)) {
+                assertThat(whole).isFalse();
+                assertThat(read.findings()).isNotEmpty();
+                continue;
+            }
+            for (DataSetId category : List.of(GAS, DUST)) {
+                double exact = chain.impact(product, category.equals(GAS) ? chain.gas() : chain.dust())
+                        .doubleValue();
+                double found = model.calculate(flow, 1).impact(category);
+                boolean isExact = Math.abs(found - exact) <= 1e-9 * Math.abs(exact);
+                if (whole) {
+                    assertThat(isExact && !system.hasCutOffs(flow)).isTrue();
+                } else {
+                    assertThat(isExact || Double.isNaN(found) || system.hasCutOffs(flow))
+                            .as(flow + " in " + category + ": " + exact + " expected, found " + found)
+                            .isTrue();
+                }
+                assertThat(model.perUnit(category).get(flow))
+                        .satisfies(each -> assertThat(
+                                        Double.isNaN(found)
+                                                ? Double.isNaN(each)
+                                                : Math.abs(each - found) <= 1e-9 * Math.abs(found))
+                                .isTrue());
+            }
+        }
+    }
+
+    private static ImpactCategory category(DataSetId id, String flow) {
+        return new ImpactCategory(
+                id,
+                id.value(),
+                "points",
+                List.of(ImpactFactor.of(new FactorTarget.OneFlow(new DataSetId(flow)), BigDecimal.ONE)));
+    }
+
+    private static ZipSketch zip(Map<String, String> files) {
+        ZipSketch zip = new ZipSketch();
+        files.forEach(zip::put);
+        return zip;
+    }
+
+    private static Map<String, String> olca(Chain chain) {
+        Map<String, String> files = new TreeMap<>();
+        files.put(
+                "unit_groups/u.json",
+                "{'@id':'u','name':'Mass','units':[{'@id':'kg','name':'kg','isRefUnit':true,'conversionFactor':1.0}]}");
+        files.put("flow_properties/mass.json", "{'@id':'mass','name':'Mass','unitGroup':{'@id':'u'}}");
+        List<String> flows = new ArrayList<>(List.of("gas", "dust"));
+        for (int i = 0; i < chain.size(); i++) {
+            flows.add("f" + i);
+        }
+        for (String flow : flows) {
+            String type = flow.startsWith("f") ? "PRODUCT_FLOW" : "ELEMENTARY_FLOW";
+            files.put(
+                    "flows/" + flow + ".json",
+                    "{'@id':'" + flow + "','name':'" + flow
+                            + "','category':'Elementary flows/Emission to air','flowType':'"
+                            + type + "','flowProperties':[{'isRefFlowProperty':true,'conversionFactor':1.0,"
+                            + "'flowProperty':{'@id':'mass'}}]}");
+        }
+        for (int i = 0; i < chain.size(); i++) {
+            List<String> exchanges = new ArrayList<>();
+            exchanges.add(exchange(1, "1.0", false, "f" + i, "'isQuantitativeReference':true,"));
+            exchanges.add(exchange(2, chain.gas().get(i) + ".0", false, "gas", ""));
+            exchanges.add(exchange(3, chain.dust().get(i) + ".0", false, "dust", ""));
+            for (int j = i + 1; j < chain.size(); j++) {
+                String amount =
+                        BigDecimal.valueOf(chain.amounts().get(i).get(j), 1).toPlainString();
+                exchanges.add(exchange(j + 4, amount, true, "f" + j, "'defaultProvider':{'@id':'p" + j + "'},"));
+            }
+            files.put(
+                    "processes/p" + i + ".json",
+                    "{'@id':'p" + i + "','name':'p" + i + "','exchanges':[" + String.join(",", exchanges) + "]}");
+        }
+        return files;
+    }
+
+    private static String exchange(int number, String amount, boolean input, String flow, String more) {
+        return "{" + more + "'internalId':" + number + ",'amount':" + amount + ",'isInput':" + input
+                + ",'flow':{'@id':'" + flow + "'},'unit':{'@id':'kg'},'flowProperty':{'@id':'mass'}}";
+    }
+
+    private static Map<String, String> ilcd(Chain chain) {
+        Map<String, String> files = new TreeMap<>();
+        String common = " xmlns:common='http://lca.jrc.it/ILCD/Common'";
+        files.put(
+                "ILCD/unitgroups/u.xml",
+                "<unitGroupDataSet xmlns='http://lca.jrc.it/ILCD/UnitGroup'" + common + "><unitGroupInformation>"
+                        + information("u", "Units of mass")
+                        + "<quantitativeReference><referenceToReferenceUnit>0</referenceToReferenceUnit></quantitativeReference>"
+                        + "</unitGroupInformation><units><unit dataSetInternalID='0'><name>kg</name><meanValue>1.0</meanValue>"
+                        + "</unit></units></unitGroupDataSet>");
+        files.put(
+                "ILCD/flowproperties/mass.xml",
+                "<flowPropertyDataSet xmlns='http://lca.jrc.it/ILCD/FlowProperty'" + common
+                        + "><flowPropertiesInformation>"
+                        + information("mass", "Mass")
+                        + "<quantitativeReference><referenceToReferenceUnitGroup refObjectId='u'/></quantitativeReference>"
+                        + "</flowPropertiesInformation></flowPropertyDataSet>");
+        List<String> flows = new ArrayList<>(List.of("gas", "dust"));
+        for (int i = 0; i < chain.size(); i++) {
+            flows.add("f" + i);
+        }
+        for (String flow : flows) {
+            String type = flow.startsWith("f") ? "Product flow" : "Elementary flow";
+            String compartment = flow.startsWith("f")
+                    ? ""
+                    : "<classificationInformation><common:elementaryFlowCategorization><common:category level='0'>Emissions"
+                            + "</common:category><common:category level='1'>Emissions to air</common:category>"
+                            + "</common:elementaryFlowCategorization></classificationInformation>";
+            files.put(
+                    "ILCD/flows/" + flow + ".xml",
+                    "<flowDataSet xmlns='http://lca.jrc.it/ILCD/Flow'" + common
+                            + "><flowInformation><dataSetInformation>"
+                            + "<common:UUID>" + flow + "</common:UUID><name><baseName xml:lang='en'>" + flow
+                            + "</baseName></name>" + compartment
+                            + "</dataSetInformation><quantitativeReference><referenceToReferenceFlowProperty>0"
+                            + "</referenceToReferenceFlowProperty></quantitativeReference></flowInformation>"
+                            + "<modellingAndValidation><LCIMethod><typeOfDataSet>" + type
+                            + "</typeOfDataSet></LCIMethod></modellingAndValidation><flowProperties><flowProperty"
+                            + " dataSetInternalID='0'><referenceToFlowPropertyDataSet refObjectId='mass'/><meanValue>1.0"
+                            + "</meanValue></flowProperty></flowProperties></flowDataSet>");
+        }
+        for (int i = 0; i < chain.size(); i++) {
+            StringBuilder exchanges = new StringBuilder();
+            exchanges.append(element(1, "1.0", "Output", "f" + i));
+            exchanges.append(element(2, chain.gas().get(i) + ".0", "Output", "gas"));
+            exchanges.append(element(3, chain.dust().get(i) + ".0", "Output", "dust"));
+            for (int j = i + 1; j < chain.size(); j++) {
+                String amount =
+                        BigDecimal.valueOf(chain.amounts().get(i).get(j), 1).toPlainString();
+                exchanges.append(element(j + 4, amount, "Input", "f" + j));
+            }
+            files.put(
+                    "ILCD/processes/p" + i + ".xml",
+                    "<processDataSet xmlns='http://lca.jrc.it/ILCD/Process'" + common
+                            + "><processInformation><dataSetInformation><common:UUID>p" + i
+                            + "</common:UUID><name><baseName xml:lang='en'>p" + i
+                            + "</baseName></name></dataSetInformation><quantitativeReference><referenceToReferenceFlow>1"
+                            + "</referenceToReferenceFlow></quantitativeReference></processInformation><exchanges>"
+                            + exchanges
+                            + "</exchanges></processDataSet>");
+        }
+        return files;
+    }
+
+    private static String information(String id, String name) {
+        return "<dataSetInformation><common:UUID>" + id + "</common:UUID><common:name xml:lang='en'>" + name
+                + "</common:name></dataSetInformation>";
+    }
+
+    private static String element(int number, String amount, String direction, String flow) {
+        return "<exchange dataSetInternalID='" + number + "'><referenceToFlowDataSet refObjectId='" + flow
+                + "'/><exchangeDirection>" + direction + "</exchangeDirection><meanAmount>" + amount
+                + "</meanAmount></exchange>";
+    }
+}
