@@ -78,6 +78,9 @@ public final class Reconciliation {
             return unknown(network, layout, certificate, fit);
         }
         Statistics statistics = new Statistics(fit);
+        if (!statistics.isFinite() || !Double.isFinite(bounded.statistic())) {
+            return unknown(network, layout, certificate, fit);
+        }
         List<ReconciledValue> values = new ArrayList<>();
         double[] adjusted = fit.values();
         for (int j = 0; j < adjusted.length; j++) {

@@ -57,7 +57,7 @@ public record BundleLimits(
 
     /**
      * 256 MiB of archive, 100,000 entries of at most 64 MiB each and 256 MiB together, 64 MiB of them tokens, a ratio of 100, 32
-     * MiB of manifest with 10,000 roots. Chosen for a JVM of 512 MiB, in which bundles of up to 20,000 credentials were tried, not a full one.
+     * MiB of manifest with 10,000 roots. Chosen for a JVM of 512 MiB, in which bundles at each of these limits were tried.
      */
     public static BundleLimits standard() {
         return builder().build();

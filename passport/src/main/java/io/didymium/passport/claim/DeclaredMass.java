@@ -33,6 +33,11 @@ public record DeclaredMass(String name, BigDecimal kilograms) {
         requireNamed(name, kilograms);
     }
 
+    /** Whether a name of a unit names a mass, so that people know what the number is for. */
+    public static boolean namesMass(String name) {
+        return NAMED.matcher(name).find();
+    }
+
     /** People read the name: a mass that it names must be this one. */
     private static void requireNamed(String name, BigDecimal kilograms) {
         Matcher named = NAMED.matcher(name);

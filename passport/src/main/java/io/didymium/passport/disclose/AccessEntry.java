@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param seenBy who may see it
  * @param way how it can be withheld
  */
-public record AccessEntry(Member member, AccessClass seenBy, Way way) {
+public record AccessEntry(AccessMember member, AccessClass seenBy, Way way) {
     /** How a member can be withheld. */
     public enum Way {
         /** Never: it is open to whoever has the credential. */

@@ -32,7 +32,7 @@ final class AccessRights {
     /** Who may see a place: whoever may see all that is in it and cannot be left out on its own. */
     AccessClass of(Place place) {
         AccessClass seenBy = of(place.credential(), place.member());
-        for (Member listed : listed(place.credential())) {
+        for (AccessMember listed : listed(place.credential())) {
             if (!listed.equals(place.member())
                     && listed.isWithin(place.member())
                     && place.credential().stated().find(listed.path()).keySet().stream()
@@ -48,7 +48,7 @@ final class AccessRights {
     /** What its issuer cannot leave out although it is not for everyone, with who may see it. */
     Map<Place, AccessClass> open(HeldCredential credential) {
         Map<Place, AccessClass> open = new LinkedHashMap<>();
-        for (Member listed : listed(credential)) {
+        for (AccessMember listed : listed(credential)) {
             AccessClass seenBy = of(credential, listed);
             if (!seenBy.equals(AccessClass.EVERYONE)) {
                 credential.stated().find(listed.path()).keySet().stream()
@@ -65,7 +65,7 @@ final class AccessRights {
     }
 
     /** Whether a place states a member, or something within it, that cannot be left out without the place. */
-    boolean states(Place place, Member member) {
+    boolean states(Place place, AccessMember member) {
         if (place.member().isWithin(member)) {
             return true;
         }
@@ -88,7 +88,7 @@ final class AccessRights {
                 .reduce((one, other) -> other.pointer().length() > one.pointer().length() ? other : one);
     }
 
-    private AccessClass of(HeldCredential credential, Member member) {
+    private AccessClass of(HeldCredential credential, AccessMember member) {
         if (credential.stated().rules().isEmpty()) {
             return AccessClass.OWNER_ALONE;
         }
@@ -103,14 +103,14 @@ final class AccessRights {
                 : rule.get().seenBy();
     }
 
-    private static Optional<AccessRule> rule(HeldCredential credential, Member member) {
+    private static Optional<AccessRule> rule(HeldCredential credential, AccessMember member) {
         return credential.stated().rules().orElse(List.of()).stream()
                 .filter(rule -> member.isWithin(rule.member()))
                 .reduce((one, other) ->
                         other.member().path().length() > one.member().path().length() ? other : one);
     }
 
-    private List<Member> listed(HeldCredential credential) {
+    private List<AccessMember> listed(HeldCredential credential) {
         return table.entries().stream()
                 .map(AccessEntry::member)
                 .filter(member -> credential.stated().is(member.kind()))

@@ -15,7 +15,7 @@ import java.util.List;
  * @param seenBy who may see it
  * @param refuses whether no view is made where the member would follow from others; otherwise the others are withheld too
  */
-public record AccessRule(Member member, AccessClass seenBy, boolean refuses) {
+public record AccessRule(AccessMember member, AccessClass seenBy, boolean refuses) {
     /** The name of the member of a subject that lists the rules. */
     static final String MEMBER = "accessRule";
 
@@ -45,7 +45,7 @@ public record AccessRule(Member member, AccessClass seenBy, boolean refuses) {
         if (subject.has(MEMBER)) {
             for (JsonObject rule : subject.requireArray(MEMBER).objects()) {
                 rules.add(new AccessRule(
-                        Member.parse(kind.id(), rule.requireString(PATH)),
+                        AccessMember.parse(kind.id(), rule.requireString(PATH)),
                         AccessClass.parse(rule.requireArray(SEEN_BY).strings()),
                         rule.requireBoolean(REFUSES)));
             }

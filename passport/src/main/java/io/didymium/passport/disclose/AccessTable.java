@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class AccessTable {
     private static final AccessTable STANDARD = standardTable();
 
-    private final SortedMap<Member, AccessEntry> entries = new TreeMap<>();
+    private final SortedMap<AccessMember, AccessEntry> entries = new TreeMap<>();
 
     /** @throws IllegalArgumentException if a member is listed twice */
     public AccessTable(Collection<AccessEntry> entries) {
@@ -52,7 +52,7 @@ public final class AccessTable {
     }
 
     private static AccessEntry entry(List<String> cells) throws MalformedInputException {
-        Member member = TableText.member(cells.get(0));
+        AccessMember member = TableText.member(cells.get(0));
         AccessClass seenBy = AccessClass.parse(Splitter.on(',').trimResults().splitToList(cells.get(1)));
         AccessEntry.Way way = AccessEntry.Way.find(cells.get(2))
                 .orElseThrow(() -> new MalformedInputException("", "no way to withhold: '" + cells.get(2) + "'"));
@@ -65,10 +65,10 @@ public final class AccessTable {
     }
 
     /** The nearest entry that contains a member. */
-    public Optional<AccessEntry> find(Member member) {
+    public Optional<AccessEntry> find(AccessMember member) {
         String path = member.path();
         while (true) {
-            AccessEntry entry = entries.get(new Member(member.kind(), path));
+            AccessEntry entry = entries.get(new AccessMember(member.kind(), path));
             if (entry != null) {
                 return Optional.of(entry);
             }
@@ -81,7 +81,7 @@ public final class AccessTable {
     }
 
     /** Who may see a member. */
-    public AccessClass of(Member member) {
+    public AccessClass of(AccessMember member) {
         return find(member).map(AccessEntry::seenBy).orElse(AccessClass.OWNER_ALONE);
     }
 
@@ -90,12 +90,12 @@ public final class AccessTable {
      *
      * @throws IllegalArgumentException if it does not list the member as one that can be hidden
      */
-    public AccessTable with(Member member, AccessClass seenBy) {
+    public AccessTable with(AccessMember member, AccessClass seenBy) {
         AccessEntry before = entries.get(member);
         if (before == null || before.way() == AccessEntry.Way.OPEN) {
             throw new IllegalArgumentException("no member that can be hidden: " + member);
         }
-        SortedMap<Member, AccessEntry> changed = new TreeMap<>(entries);
+        SortedMap<AccessMember, AccessEntry> changed = new TreeMap<>(entries);
         changed.put(member, new AccessEntry(member, seenBy, before.way()));
         return new AccessTable(changed.values());
     }

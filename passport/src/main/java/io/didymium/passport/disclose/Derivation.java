@@ -13,7 +13,7 @@ import java.util.List;
  * @param scope in which credentials
  * @param how a sentence without a period
  */
-public record Derivation(Member value, Member source, Scope scope, String how) {
+public record Derivation(AccessMember value, AccessMember source, Scope scope, String how) {
     /** In which credentials the source is, seen from that of the value. */
     public enum Scope {
         /** In all that steps connect with it. */

@@ -128,9 +128,9 @@ final class HeldCredential {
      */
     record Place(HeldCredential credential, String pointer) {
         /** What it is. */
-        Member member() {
+        AccessMember member() {
             return pointer.isEmpty()
-                    ? new Member(MemberKind.BOOKS, "*")
+                    ? new AccessMember(MemberKind.BOOKS, "*")
                     : credential.stated().member(pointer);
         }
 

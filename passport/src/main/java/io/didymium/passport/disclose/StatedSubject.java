@@ -136,16 +136,19 @@ final class StatedSubject {
     /** The batches and flows whose contents are at a pointer, or within what is. */
     Set<String> contentsAt(String pointer) {
         Set<String> places = new TreeSet<>();
-        if (is(MemberKind.PASSPORT) && pointer.matches(base + "/(elementAssay|materialProvenance.*)")) {
+        if (is(MemberKind.PASSPORT)
+                && pointer.matches(base + "/(elementAssay|materialProvenance/\\d+/(massFraction|mass))")) {
             id().ifPresent(places::add);
         }
         find("outputBatch/*").forEach((place, output) -> {
-            if (pointer.startsWith(place) && at(place + "/ofProduct").orElse(null) instanceof JsonString batch) {
+            if ((pointer + "/").startsWith(place + "/")
+                    && at(place + "/ofProduct").orElse(null) instanceof JsonString batch) {
                 places.add(batch.value());
             }
         });
         find("auxiliaryFlow/*").forEach((place, flow) -> {
-            if (pointer.startsWith(place) && at(place + "/flowName").orElse(null) instanceof JsonString name) {
+            if ((pointer + "/").startsWith(place + "/")
+                    && at(place + "/flowName").orElse(null) instanceof JsonString name) {
                 places.add(id().orElse("") + "#" + name.value());
             }
         });
@@ -161,13 +164,13 @@ final class StatedSubject {
     }
 
     /** The member that a pointer leads to. */
-    Member member(String pointer) {
+    AccessMember member(String pointer) {
         boolean within = pointer.startsWith(base + "/");
         List<String> segments = new ArrayList<>();
         for (String segment : SEGMENTS.split(pointer.substring(within ? base.length() + 1 : 1))) {
             segments.add(segment.chars().allMatch(Character::isDigit) ? "*" : segment);
         }
-        return new Member(
+        return new AccessMember(
                 within ? kind.orElse(MemberKind.CREDENTIAL) : MemberKind.CREDENTIAL, String.join("/", segments));
     }
 

@@ -53,12 +53,12 @@ final class TableText {
     }
 
     /** A member written as its kind, spaces, and its path. */
-    static Member member(String text) throws MalformedInputException {
+    static AccessMember member(String text) throws MalformedInputException {
         List<String> parts = Splitter.on(' ').omitEmptyStrings().splitToList(text);
         if (parts.size() != 2) {
             throw new MalformedInputException("", "expected a kind and a path, found '" + text + "'");
         }
-        return Member.parse(parts.get(0), parts.get(1));
+        return AccessMember.parse(parts.get(0), parts.get(1));
     }
 
     /** A table that is part of this library. */

@@ -64,7 +64,7 @@ public final class View {
      * @param member what it is
      * @param reason a sentence without a period
      */
-    public record Remark(String credential, String pointer, Member member, String reason)
+    public record Remark(String credential, String pointer, AccessMember member, String reason)
             implements Comparable<Remark> {
         private static final Comparator<Remark> ORDER = Comparator.comparing(Remark::credential)
                 .thenComparing(Remark::pointer)

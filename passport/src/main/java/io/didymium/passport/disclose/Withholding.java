@@ -24,7 +24,7 @@ import java.util.Set;
  * withheld from the other, in whichever order, and a view of a view needs no more than what it is given.
  */
 final class Withholding {
-    private static final Member DOCUMENTS = new Member(MemberKind.DOCUMENT, "*");
+    private static final AccessMember DOCUMENTS = new AccessMember(MemberKind.DOCUMENT, "*");
 
     private final PassportBundle bundle;
     private final AccessTable table;

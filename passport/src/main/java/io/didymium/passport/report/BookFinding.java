@@ -29,8 +29,13 @@ public enum BookFinding implements FindingCode {
     /** The verifier does not know the rules of a scheme. */
     SCHEME_UNKNOWN(
             Severity.UNDECIDED,
-            "the rules of {scheme} are not in the trust file, so the books can only be compared with the rules that their holder states",
+            "the rules of {scheme} are neither in the trust file nor signed by its owner for the time of the books, so the books can only be compared with the rules that their holder states",
             "Add the published rules of the scheme to the trust file."),
+    /** A document with the rules of a scheme is not signed by an owner that the verifier trusts. */
+    SCHEME_DOCUMENT_REFUSED(
+            Severity.INFORM,
+            "a document with rules of a scheme in the bundle does not count: {reason}",
+            "Decide whether you trust its signer as the owner of the scheme, and if so add it to the trust file."),
     /** Books are kept by more lenient rules than those of their scheme. */
     SCHEME_RULES_DIFFER(
             Severity.FAIL,

@@ -74,10 +74,15 @@ public record VerificationReport(
     public static List<String> notEstablished() {
         return List.of(
                 "that the goods are what the passports describe: a signature binds words, not goods",
-                "that masses and assays were measured as stated: only that they agree with one another",
-                "that material entered the chain as its operator declares: only that nothing here contradicts it",
+                "that masses and assays were measured as stated: only that they agree with one another, and a change within the stated uncertainties is not seen",
+                "that material entered the chain as its operator declares, or that steps used what they state: only that nothing here contradicts it",
+                "that emission factors and prices are right: only that footprints follow from them",
+                "that what registers and certifiers attest within their scope is true: only that they attest it",
+                "where exactly a site is, and what its operator states of radioactivity, coatings, glues, removal and persons",
+                "when exactly something happened: only that the times stated are in order",
+                "that names, descriptions, other free texts and identifiers that nothing else names are true",
+                "that a credential has the position in a status list that its issuer recorded for it",
                 "that a batch is in no other bundle: the same goods may be delivered elsewhere",
-                "that names, descriptions and other free texts are true",
                 "what happened after the status lists and DID documents in the bundle were issued");
     }
 

@@ -153,10 +153,11 @@ public final class TrustReader {
                 return role;
             }
         }
-        throw new MalformedInputException(location, "not a role: register, scheme, certifier or operator expected");
+        throw new MalformedInputException(
+                location, "not a role: register, scheme, scheme-owner, certifier or operator expected");
     }
 
-    private static Instant time(JsonObject json, String name) throws MalformedInputException {
+    static Instant time(JsonObject json, String name) throws MalformedInputException {
         String text = json.requireString(name);
         try {
             if (TIME.matcher(text).matches()) {

@@ -9,6 +9,8 @@ public enum TrustRole {
      * not be in the trust list; what that register accredits in turn counts for nothing.
      */
     SCHEME("scheme"),
+    /** Owns schemes of custody: signs the rules of those in its scope ({@link SchemeDocument}). */
+    SCHEME_OWNER("scheme-owner"),
     /** Attests conformity: certificates, assessments, audits. */
     CERTIFIER("certifier"),
     /** An operator that is trusted directly, without a register. */

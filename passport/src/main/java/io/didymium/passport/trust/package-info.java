@@ -16,7 +16,7 @@
  *     {
  *       "did": "did:web:register.example",                each DID once
  *       "name": "Register of Companies",
- *       "roles": ["register"],                            register, scheme, certifier, operator: at least one, each once
+ *       "roles": ["register"],                            register, scheme, scheme-owner, certifier, operator: at least one
  *       "keys": [                                         at least one
  *         {
  *           "id": "did:web:register.example#key-1",       absolute DID URL of this DID, each once
@@ -26,7 +26,7 @@
  *       "validFrom": "2026-01-01T00:00:00Z",              from then on
  *       "validUntil": "2031-01-01T00:00:00Z",             until then, not including it
  *       "scope": {                                        within its roles; an absent member does not restrict
- *         "schemes": ["https://scheme.example"],          IRIs of the schemes under which a certifier may certify
+ *         "schemes": ["https://scheme.example"],          IRIs of the schemes of a certifier or a scheme owner
  *         "topics": ["https://topic.example"],            IRIs of the topics of conformity on which it may
  *         "countries": ["NO"],                            of parties in a register, of sites that a certifier assesses
  *         "forms": ["MAGNET"]                             forms of material about which a certifier may certify
@@ -56,6 +56,8 @@
  *   ]
  * }
  * }</pre>
+ *
+ * <p>Beside the rules in {@code schemes} those count that a scheme owner signs ({@link io.didymium.passport.trust.SchemeDocument}).
  *
  * <p>A log is trusted for one thing, to show by when a credential existed, and is believed only together with as many
  * witnesses as the quorum says. It has no period: with a stolen key any time can be stated, so a key that is no longer

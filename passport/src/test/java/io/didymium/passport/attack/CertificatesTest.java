@@ -5,6 +5,7 @@ import static io.didymium.passport.attack.ScenarioA.CERTIFICATE;
 import static io.didymium.passport.attack.ScenarioA.METAL;
 import static io.didymium.passport.attack.ScenarioA.assertFound;
 import static io.didymium.passport.attack.ScenarioA.credential;
+import static io.didymium.passport.attack.ScenarioA.identityOf;
 import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.attack.ScenarioA.operator;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
@@ -160,6 +161,20 @@ class CertificatesTest {
                         .bundle(),
                 REJECTED,
                 EvidenceFinding.CLAIM_VALUE_IMPOSSIBLE);
+    }
+
+    /** Whoever is named as assessor: a certifier of the holder's group is no other party. */
+    @Test
+    void aCertifierOfTheHoldersGroupCertifiesNothing() {
+        PassportBundle sisters = insider()
+                .setText(identityOf("MET-GB"), "/credentialSubject/partyGroup", PhosphateChain.CERTIFIER.value())
+                .bundle();
+
+        assertFound(sisters, INDETERMINATE, EvidenceFinding.CERTIFICATE_SELF_DECLARED);
+        assertThat(Phosphate.verify(sisters).of(CheckId.SITE_OPERATOR))
+                .filteredOn(result -> result.outcome() == Outcome.NOTHING_TO_CHECK)
+                .extracting(CheckResult::subject)
+                .contains(PhosphateChain.facility("MET-GB").value());
     }
 
     /** Metric, unit and value of a certified claim are those that the certificate states. */

@@ -57,7 +57,13 @@ public final class Insider {
         if (whole instanceof JsonArray array) {
             List<JsonValue> elements = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                elements.add(i == Integer.parseInt(name) ? edit(array.get(i), rest, value) : array.get(i));
+                if (i != Integer.parseInt(name)) {
+                    elements.add(array.get(i));
+                } else if (!rest.isEmpty()) {
+                    elements.add(edit(array.get(i), rest, value));
+                } else if (value != null) {
+                    elements.add(value);
+                }
             }
             return JsonArray.of(elements);
         }

@@ -3,6 +3,7 @@ package io.didymium.passport.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.passport.attack.MeaningMutations.Mutation;
+import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,44 @@ class MeaningMutationTest {
             assertThat(listed).containsAll(silent);
         } else {
             Files.write(Path.of(file), silent, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What changes unnoticed is among what no report establishes. */
+    private static final Map<String, String> NOT_ESTABLISHED = Map.ofEntries(
+            Map.entry(
+                    "names, descriptions",
+                    "/(?:name|linkName|mediaType|type/\\*|id|schemeName|schemeId|idGranularity|role|"
+                            + "unitName|factorName|activityName|flowName|cutOffReason|allocationRule|systemBoundary|methodName|"
+                            + "methodVersion|analyticalMethod|@context/\\*) [a-z]+$|activityType/code other$"),
+            Map.entry(
+                    "registers and certifiers",
+                    "^DigitalIdentityAnchor /(?:credentialSubject/(?:register|party)|relatedResource/)|"
+                            + "^DigitalIdentityAnchor /credentialSubject/registrationScope|^DigitalConformityCredential "
+                            + "/credentialSubject/conformityAssessment/\\*/assessmentDate|/referenceScheme/|assessedPerformance"),
+            Map.entry(
+                    "where exactly a site is",
+                    "^DigitalFacilityRecord /credentialSubject/(?:address|locationInformation|"
+                            + "processCategory)|/radioactivity/|/magnetInformation/"),
+            Map.entry(
+                    "times stated are in order", "/(?:validFrom|validUntil|startedAt|firstDay|lastDay|operatedFrom) "),
+            Map.entry("position in a status list", "/statusListIndex "),
+            Map.entry("stated uncertainties", "/standardUncertainty |/auxiliaryFlow/"),
+            Map.entry("entered the chain", "/sourceDeclaration/"),
+            Map.entry("factors and prices", "/activityFactor/|/priceTable/"));
+
+    @Test
+    void whatChangesUnnoticedIsNotEstablished() throws IOException {
+        for (String pattern : listed()) {
+            assertThat(NOT_ESTABLISHED.entrySet().stream()
+                            .filter(reason -> Pattern.compile(reason.getValue())
+                                    .matcher(pattern)
+                                    .find())
+                            .map(Map.Entry::getKey))
+                    .as(pattern)
+                    .isNotEmpty()
+                    .allMatch(reason -> VerificationReport.notEstablished().stream()
+                            .anyMatch(sentence -> sentence.contains(reason)));
         }
     }
 

@@ -10,14 +10,20 @@ import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.ReportWriter;
 import io.didymium.passport.report.UnverifiedStatements;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.untp.unread.UnreadMembers;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +65,12 @@ class UnreadMembersTest {
                 "product | /credentialSubject/performanceClaim/0/applicablePeriod | {\"startDate\":\"1970-01-01\"}",
                 "product | /credentialSubject/performanceClaim/0/referenceRegulation | []",
                 "product | /credentialSubject/performanceClaim/0/referenceStandard | []",
-                "product | /credentialSubject/performanceClaim/0/claimedPerformance/0/score/rank | 1",
+                "product | /credentialSubject/performanceClaim/0/claimedPerformance/0/score | {\"code\":\"100 % recycled\"}",
+                "product | /credentialSubject/performanceClaim/0/claimedPerformance/0/measure/upperTolerance | 50",
+                "product | /credentialSubject/performanceClaim/0/evidence | []",
                 "product | /credentialSubject/productCategory/0/definition | \"recycled\"",
+                "product | /type/2 | \"CertifiedRecycled\"",
+                "product | /credentialSubject/type/1 | \"RecycledProduct\"",
                 "product | /renderMethod | [{\"template\":\"100 % recycled\"}]",
                 "product | /issuingSoftware | {\"name\":\"S\"}",
                 "product | /evidence | []",
@@ -75,6 +85,11 @@ class UnreadMembersTest {
                 "site | /credentialSubject/performanceClaim | []",
                 "site | /credentialSubject/facilityAlsoKnownAs | []",
                 "site | /credentialSubject/registeredId | \"1\"",
+                "site | /credentialSubject/relatedParty/1 | {\"role\":\"owner\",\"party\":{\"id\":\"did:web:somebody.example\",\"name\":\"S\"}}",
+                "certificate | /credentialSubject/auditableEvidence | {\"linkURL\":\"https://somebody.example\"}",
+                "certificate | /credentialSubject/conformityAssessment/0/evidence | []",
+                "certificate | /credentialSubject/conformityAssessment/0/assessedPerformance/1/score | {\"code\":\"AAA\"}",
+                "certificate | /credentialSubject/conformityAssessment/0/assessedPerformance/0/score/rank | 1",
                 "certificate | /credentialSubject/description | \"gold\"",
                 "certificate | /credentialSubject/profileScore | {\"code\":\"AAA\"}",
                 "certificate | /credentialSubject/authorisation | []",
@@ -98,8 +113,24 @@ class UnreadMembersTest {
         if (pointer.contains("/characteristics/")) {
             insider.set(credential, "/credentialSubject/characteristics", "{}");
         }
-        if (pointer.contains("/score/")) {
-            insider.set(credential, pointer.replace("/rank", ""), "{\"code\":\"A\"}");
+        if (pointer.contains("type/")) {
+            String whole = pointer.substring(0, pointer.lastIndexOf('/'));
+            insider.set(
+                    credential,
+                    whole,
+                    whole.equals("/type")
+                            ? "[\"DigitalProductPassport\",\"VerifiableCredential\",\"\"]"
+                            : "[\"Product\",\"\"]");
+        }
+        if (pointer.endsWith("/relatedParty/1")) {
+            String parties = Forgery.json(ScenarioA.credential(ScenarioA.BUNDLE, credential))
+                    .find("credentialSubject")
+                    .map(JsonObject.class::cast)
+                    .flatMap(site -> site.find("relatedParty"))
+                    .orElseThrow()
+                    .toString();
+            insider.set(
+                    credential, "/credentialSubject/relatedParty", parties.substring(0, parties.length() - 1) + ",{}]");
         }
         VerificationReport report =
                 Phosphate.verify(insider.set(credential, pointer, json).bundle());
@@ -133,6 +164,31 @@ class UnreadMembersTest {
         assertThat(report.unverified().statements())
                 .extracting(UnverifiedStatements.Statement::pointer)
                 .contains(pointer);
+    }
+
+    /** The number follows from the steps; what people take it for, by its unit and boundary, does not. */
+    @Test
+    void whatAFootprintIsTakenForIsReported() {
+        PassportBundle bundle = Phosphate.bundle(Footprints.phosphate("value", "value"));
+        JsonArray claims = (JsonArray) ((JsonObject) Forgery.json(ScenarioA.credential(bundle, MAGNETS))
+                        .find("credentialSubject")
+                        .orElseThrow())
+                .find("performanceClaim")
+                .orElseThrow();
+        int index = (int) IntStream.range(0, claims.size())
+                .takeWhile(i -> !((JsonObject) claims.get(i)).has("footprint"))
+                .count();
+        for (String[] text : new String[][] {
+            {"/footprint/declaredUnit/unitName", "per motor"}, {"/footprint/systemBoundary", "cradle to grave"}
+        }) {
+            String pointer = "/credentialSubject/performanceClaim/" + index + text[0];
+            VerificationReport report = Phosphate.verify(
+                    new Insider(bundle).setText(MAGNETS, pointer, text[1]).bundle());
+
+            assertThat(report.unverified().statements())
+                    .extracting(UnverifiedStatements.Statement::pointer)
+                    .contains(pointer);
+        }
     }
 
     @Test

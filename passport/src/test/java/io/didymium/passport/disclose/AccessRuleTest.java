@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** Issuers who choose other classes than the table's, and what then follows from what. */
 class AccessRuleTest {
-    private static final Member ASSAY = new Member(MemberKind.PASSPORT, "elementAssay");
-    private static final Member SOURCE = new Member(MemberKind.PASSPORT, "sourceDeclaration");
+    private static final AccessMember ASSAY = new AccessMember(MemberKind.PASSPORT, "elementAssay");
+    private static final AccessMember SOURCE = new AccessMember(MemberKind.PASSPORT, "sourceDeclaration");
     private static final Id ALLOY = RotorChain.batch("B-A6");
     private static final Id OXIDE = RotorChain.batch("B-O1");
     private static final AccessClass AUTHORITY = AccessClass.of(AccessRole.AUTHORITY);
@@ -100,13 +100,19 @@ class AccessRuleTest {
                 .anyMatch(remark -> remark.member().path().equals("performanceClaim"));
         assertThat(customer.withheld())
                 .noneMatch(remark -> remark.member().path().equals("materialProvenance"));
+        View recycler = Views.standard().view(bundle, AccessRole.LEGITIMATE_INTEREST);
+        assertThat(recycler.bundle()).isPresent();
+        assertThat(recycler.withheld())
+                .anyMatch(remark -> remark.member().path().equals("materialProvenance"))
+                // Of an element of one source the amount by origin is the content.
+                .anyMatch(remark -> remark.member().equals(ASSAY));
         assertThat(Sketched.verify(open.bundle().orElseThrow()).results())
                 .noneMatch(result -> result.outcome() == Outcome.FAILED);
     }
 
     @Test
     void aLooserClassShowsMore() {
-        Member characteristics = new Member(MemberKind.PASSPORT, "characteristics");
+        AccessMember characteristics = new AccessMember(MemberKind.PASSPORT, "characteristics");
         AccessPlan plan = AccessPlan.standard()
                 .with(RotorChain.batch("B-R1"), new AccessRule(characteristics, AccessClass.EVERYONE, false));
         View open = Views.standard().view(bundle(plan), AccessRole.PUBLIC);
@@ -166,7 +172,7 @@ class AccessRuleTest {
         assertThat(view.withheld()).isEmpty();
         assertThat(view.open())
                 .extracting(View.Remark::member)
-                .contains(ASSAY, new Member(MemberKind.PASSPORT, "characteristics"));
+                .contains(ASSAY, new AccessMember(MemberKind.PASSPORT, "characteristics"));
     }
 
     @Test
@@ -282,7 +288,7 @@ class AccessRuleTest {
                 .orElseThrow();
     }
 
-    private static String reason(View view, Id subject, Member member) {
+    private static String reason(View view, Id subject, AccessMember member) {
         return view.withheld().stream()
                 .filter(remark -> remark.credential().equals("urn:didymium:dpp:" + subject.value()))
                 .filter(remark -> remark.member().equals(member))

@@ -58,7 +58,7 @@ class AccessTableTest {
 
     @Test
     void listsNoMemberThatNobodyWrites() {
-        Set<Member> written = new TreeSet<>();
+        Set<AccessMember> written = new TreeSet<>();
         for (SignedCredential credential : credentials()) {
             StatedSubject subject = new StatedSubject(Forgery.json(credential));
             subject.kind()
@@ -80,7 +80,7 @@ class AccessTableTest {
     @Test
     void listsWhatCanBeHiddenAsSuch() {
         for (DisclosableClaim claim : DisclosableClaim.values()) {
-            assertThat(TABLE.find(new Member(MemberKind.PASSPORT, claim.member())))
+            assertThat(TABLE.find(new AccessMember(MemberKind.PASSPORT, claim.member())))
                     .hasValueSatisfying(entry -> assertThat(entry.way()).isEqualTo(Way.HIDDEN));
         }
         for (AccessEntry entry : TABLE.entries()) {
@@ -95,21 +95,21 @@ class AccessTableTest {
 
     @Test
     void ofInterestAndAuthorityEachCanSeeWhatTheOtherCannot() {
-        Member assay = new Member(MemberKind.PASSPORT, "elementAssay");
+        AccessMember assay = new AccessMember(MemberKind.PASSPORT, "elementAssay");
         AccessTable table = TABLE.with(assay, AccessClass.of(AccessRole.LEGITIMATE_INTEREST));
 
         assertThat(table.of(assay).allows(AccessRole.LEGITIMATE_INTEREST)).isTrue();
         assertThat(table.of(assay).allows(AccessRole.AUTHORITY)).isFalse();
-        assertThat(table.of(new Member(MemberKind.STEP, "stepActivity")).allows(AccessRole.AUTHORITY))
+        assertThat(table.of(new AccessMember(MemberKind.STEP, "stepActivity")).allows(AccessRole.AUTHORITY))
                 .isTrue();
-        assertThat(table.of(new Member(MemberKind.STEP, "stepActivity")).allows(AccessRole.LEGITIMATE_INTEREST))
+        assertThat(table.of(new AccessMember(MemberKind.STEP, "stepActivity")).allows(AccessRole.LEGITIMATE_INTEREST))
                 .isFalse();
     }
 
     @Test
     void givesWhatItDoesNotListToTheOwnerAlone() {
-        assertThat(TABLE.of(new Member(MemberKind.PASSPORT, "newMember"))).isEqualTo(AccessClass.OWNER_ALONE);
-        assertThat(TABLE.of(new Member(MemberKind.PASSPORT, "dimensions/weight/value")))
+        assertThat(TABLE.of(new AccessMember(MemberKind.PASSPORT, "newMember"))).isEqualTo(AccessClass.OWNER_ALONE);
+        assertThat(TABLE.of(new AccessMember(MemberKind.PASSPORT, "dimensions/weight/value")))
                 .isEqualTo(AccessClass.EVERYONE);
     }
 
@@ -134,7 +134,7 @@ class AccessTableTest {
     @Test
     void eachDerivationIsBetweenMembersThatCanBeWithheld() {
         for (Derivation derivation : Derivation.standard()) {
-            for (Member member : List.of(derivation.value(), derivation.source())) {
+            for (AccessMember member : List.of(derivation.value(), derivation.source())) {
                 assertThat(TABLE.find(member))
                         .as(derivation.toString())
                         .hasValueSatisfying(entry -> assertThat(entry.way()).isNotEqualTo(Way.OPEN));
@@ -145,16 +145,17 @@ class AccessTableTest {
     @Test
     void refusesClassesForWhatCannotBeHidden() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TABLE.with(new Member(MemberKind.PASSPORT, "dimensions"), AccessClass.OWNER_ALONE));
+                .isThrownBy(
+                        () -> TABLE.with(new AccessMember(MemberKind.PASSPORT, "dimensions"), AccessClass.OWNER_ALONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AccessEntry(
-                        new Member(MemberKind.PASSPORT, "dimensions"), AccessClass.OWNER_ALONE, Way.OPEN));
+                        new AccessMember(MemberKind.PASSPORT, "dimensions"), AccessClass.OWNER_ALONE, Way.OPEN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccessPlan.standard()
                         .with(
                                 RotorChain.batch("B-R1"),
                                 new AccessRule(
-                                        new Member(MemberKind.PASSPORT, "dimensions"),
+                                        new AccessMember(MemberKind.PASSPORT, "dimensions"),
                                         AccessClass.OWNER_ALONE,
                                         false)));
     }
@@ -174,12 +175,13 @@ class AccessTableTest {
         assertThatExceptionOfType(MalformedInputException.class).isThrownBy(() -> AccessTable.read(Bytes.ofUtf8(text)));
     }
 
-    private static List<Member> members(StatedSubject subject) {
-        List<Member> members = new ArrayList<>();
+    private static List<AccessMember> members(StatedSubject subject) {
+        List<AccessMember> members = new ArrayList<>();
         subject.document().names().stream()
                 .filter(name -> !name.equals("credentialSubject"))
-                .forEach(name -> members.add(new Member(MemberKind.CREDENTIAL, name)));
-        subject.names().forEach(name -> members.add(new Member(subject.kind().orElseThrow(), name)));
+                .forEach(name -> members.add(new AccessMember(MemberKind.CREDENTIAL, name)));
+        subject.names()
+                .forEach(name -> members.add(new AccessMember(subject.kind().orElseThrow(), name)));
         return members;
     }
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The contents that some subjects state, by batch or by step and flow. */
 final class Contents {
@@ -46,6 +47,10 @@ final class Contents {
 
     static String place(ProcessStep step, Flow flow) {
         return step.id().value() + "#" + flow.name();
+    }
+
+    Set<String> places() {
+        return byPlace.keySet();
     }
 
     boolean isAnalysed(String place) {

@@ -47,6 +47,7 @@ final class Reconstruction {
 
     private final List<Subject> all = new ArrayList<>();
     private final List<Subject> visible = new ArrayList<>();
+    private final Set<String> lost = new HashSet<>();
     private final Set<BigDecimal> hidden = new TreeSet<>();
     private final Set<BigDecimal> readable = new TreeSet<>();
     private final Set<String> words = new HashSet<>();
@@ -56,13 +57,20 @@ final class Reconstruction {
     Reconstruction(PassportBundle bundle, PassportBundle view) throws MalformedInputException {
         for (SignedCredential credential : bundle.credentials()) {
             JsonObject whole = document(credential);
-            subject(whole, all);
+            List<Subject> before = new ArrayList<>();
+            List<Subject> after = new ArrayList<>();
+            subject(whole, before);
             SignedCredential shown = view.credential(credential.digest()).orElse(null);
             if (shown != null) {
                 JsonObject left = document(shown);
-                subject(left, visible);
+                subject(left, after);
                 read(left);
             }
+            Set<String> gone = new HashSet<>(new Contents(before).places());
+            gone.removeAll(new Contents(after).places());
+            lost.addAll(gone);
+            all.addAll(before);
+            visible.addAll(after);
             for (Disclosure disclosure : withheld(credential, shown)) {
                 JsonArray parts =
                         (JsonArray) new JsonReader(JsonLimits.standard()).read(Base64Url.decode(disclosure.text()));
@@ -109,8 +117,9 @@ final class Reconstruction {
 
     /** The contents that nothing in the view states, but that follow. */
     Set<String> contents() {
-        Set<String> found = new TreeSet<>();
         Contents known = new Contents(visible);
+        Set<String> found = new TreeSet<>(lost);
+        found.retainAll(known.places());
         Contents real = new Contents(all);
         for (Element element : Element.values()) {
             Map<String, BigDecimal> secret = new TreeMap<>(real.of(element));

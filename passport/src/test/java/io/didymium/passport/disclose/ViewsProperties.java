@@ -28,6 +28,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** Views of random chains, whoever hides what. */
 class ViewsProperties {
@@ -70,7 +71,13 @@ class ViewsProperties {
             throws MalformedInputException {
         PassportBundle bundle = bundle(sample, seed, plan);
 
-        assertNothingFollows(bundle, VIEWS.view(bundle, role));
+        View view = VIEWS.view(bundle, role);
+
+        Statistics.label("view")
+                .collect(
+                        view.bundle().isPresent() ? "made" : "refused",
+                        !view.withheld().isEmpty());
+        assertNothingFollows(bundle, view);
     }
 
     private static void assertNothingFollows(PassportBundle bundle, View view) throws MalformedInputException {

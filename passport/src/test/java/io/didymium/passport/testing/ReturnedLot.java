@@ -21,6 +21,7 @@ import io.didymium.core.origin.SourceClass;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.testing.ChainSketch;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.CustodyTerms;
@@ -151,6 +152,11 @@ public final class ReturnedLot {
 
     /** What the verifier says. */
     public VerificationReport verify() {
+        return MotorCustody.verify(bundle());
+    }
+
+    /** The passports. */
+    public PassportBundle bundle() {
         CustodyTerms terms = CustodyTerms.builder(new ClaimId("urn:didymium:lot:books:MAKER"), MAKER)
                 .scheme(MotorCustody.SCHEME.iri(), scheme)
                 .first(MotorCustody.Q2)
@@ -160,7 +166,7 @@ public final class ReturnedLot {
                 .certificates(List.of(certificate()))
                 .custody(new CustodyStatements(List.of(CustodyBooks.of(terms, books, issued))))
                 .build();
-        return MotorCustody.verify(dossier);
+        return MotorCustody.bundle(dossier);
     }
 
     private Certificate certificate() {

@@ -41,6 +41,8 @@ import io.didymium.core.element.Element;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.testing.scenario.MotorChain;
+import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.EvidenceDocument;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.DeclaredGoods;
 import io.didymium.passport.claim.OriginStatements;
@@ -49,6 +51,7 @@ import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.ReturnedLot;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.trust.SchemeDocument;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -132,6 +135,17 @@ final class CustodyCases {
                         "a verifier who does not know the scheme",
                         () -> new ChainVerifier(Sketched.trust().withSchemes(List.of()))
                                 .verify(LedgerCases.BUNDLE, MotorCustody.AT)),
+                new Case(
+                        BookFinding.SCHEME_DOCUMENT_REFUSED,
+                        INDETERMINATE,
+                        "rules of a scheme that nobody signed",
+                        () -> new ChainVerifier(Sketched.trust().withSchemes(List.of()))
+                                .verify(
+                                        LedgerCases.BUNDLE.toBuilder()
+                                                .document(new EvidenceDocument(
+                                                        SchemeDocument.MEDIA_TYPE, Bytes.ofUtf8("no rules")))
+                                                .build(),
+                                        MotorCustody.AT)),
                 new Case(
                         BookFinding.SCHEME_RULES_DIFFER,
                         REJECTED,

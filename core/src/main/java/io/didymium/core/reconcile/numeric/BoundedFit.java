@@ -1,8 +1,8 @@
 package io.didymium.core.reconcile.numeric;
 
 /**
- * A fit in which values stay within bounds, by an active set: what leaves its bounds is held at them, and released where that makes the sum
- * of squares less.
+ * A fit in which values stay within bounds, by an active set: what leaves its bounds is held at them, all at once, and released one by one where
+ * that makes the sum of squares less. What would have to be released twice is not settled.
  */
 public final class BoundedFit {
     private static final double BEYOND = 1e-12;
@@ -33,17 +33,14 @@ public final class BoundedFit {
         double[] at = new double[n];
         BilinearFit fit = BilinearFit.of(problem, maxRounds, tolerance);
         boolean settled = false;
+        boolean[] none = new boolean[n];
         for (int round = 0; round <= 2 * n && fit.isFinite() && fit.certificate() <= tolerance; round++) {
-            int leaving = leaving(fit, held, lower, upper);
-            int entering = leaving < 0 ? entering(problem, fit, held, released, lower, upper) : -1;
-            if (leaving < 0 && entering < 0) {
-                settled = true;
-                break;
-            }
-            if (leaving >= 0) {
-                held[leaving] = true;
-                at[leaving] = fit.values()[leaving] < lower[leaving] ? lower[leaving] : upper[leaving];
-            } else {
+            if (!hold(fit, held, at, lower, upper)) {
+                int entering = entering(problem, fit, held, released, lower, upper);
+                if (entering < 0) {
+                    settled = entering(problem, fit, held, none, lower, upper) < 0;
+                    break;
+                }
                 held[entering] = false;
                 // Released once only, so that the search ends.
                 released[entering] = true;
@@ -67,20 +64,17 @@ public final class BoundedFit {
         return new BoundedFit(fit, new boolean[problem.values.length], true, fit.statistic());
     }
 
-    /** The variable farthest beyond a bound, beside its uncertainty; -1 if none is. */
-    private static int leaving(BilinearFit fit, boolean[] held, double[] lower, double[] upper) {
+    /** Holds every variable that is beyond a bound at it; whether there was one. */
+    private static boolean hold(BilinearFit fit, boolean[] held, double[] at, double[] lower, double[] upper) {
         double[] values = fit.values();
-        int found = -1;
-        double worst = 0;
+        boolean found = false;
         for (int j = 0; j < values.length; j++) {
-            if (held[j] || fit.tangent().elimination.isFree(j)) {
-                continue;
-            }
             double beyond = Math.max(lower[j] - values[j], values[j] - upper[j]);
             double beside = Math.max(fit.problem().covariance.uncertainty(j), Math.abs(values[j]));
-            if (beyond > BEYOND * beside && beyond / beside > worst) {
-                worst = beyond / beside;
-                found = j;
+            if (!held[j] && !fit.tangent().elimination.isFree(j) && beyond > BEYOND * beside) {
+                held[j] = true;
+                at[j] = values[j] < lower[j] ? lower[j] : upper[j];
+                found = true;
             }
         }
         return found;

@@ -75,6 +75,23 @@ public final class Statistics {
         });
     }
 
+    /** Whether every number is finite; sizes of hundreds of orders of magnitude apart may have none. */
+    public boolean isFinite() {
+        double sum = 0;
+        for (int j = 0; j < uncertainty.length; j++) {
+            sum += 0 * uncertainty[j];
+            if (isRedundant(j)) {
+                sum += 0 * (bias(j) + biasUncertainty(j) + likelihoodRatio(j) + measurementTest(j));
+            }
+        }
+        for (int i = 0; i < binding.rows(); i++) {
+            double deviations = openUncertainty(i) > 0 ? open(i) / openUncertainty(i) : 0;
+            sum += 0 * (open(i) + openUncertainty(i) + deviations + leakRatio(i));
+        }
+        // Zero times what is not finite is not a number, and stays so in the sum.
+        return sum == 0;
+    }
+
     private double quadratic(int[] rows, double[] values) {
         double sum = 0;
         for (int p = 0; p < rows.length; p++) {
@@ -225,7 +242,8 @@ public final class Statistics {
             return Optional.empty();
         }
         double deviations = sum / Math.sqrt(ofLeak);
-        return Optional.of(new Leak(sum / ofLeak, 1 / Math.sqrt(ofLeak), deviations * deviations));
+        Leak leak = new Leak(sum / ofLeak, 1 / Math.sqrt(ofLeak), deviations * deviations);
+        return Double.isFinite(leak.amount + leak.uncertainty + leak.ratio) ? Optional.of(leak) : Optional.empty();
     }
 
     /**

@@ -6,15 +6,20 @@ import io.didymium.core.lca.allocation.AllocationKey;
 import io.didymium.core.lca.allocation.AllocationPlan;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.ilcd.IlcdPackageReader;
+import io.didymium.core.lca.format.olca.OlcaPackageReader;
+import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
 import io.didymium.core.testing.PublicPackages;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,30 @@ class PublishedInventoriesTest {
         }
         assertThat(known).isPositive();
         assertThat(unknown).isPositive();
+    }
+
+    @Test
+    void directionsAndResultsSurviveAsAnOpenLcaPackage() throws Exception {
+        Inventory before = IlcdPackageReader.read(PublicPackages.require("tiangong/ree72_ilcd.zip"))
+                .inventory();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OlcaPackageWriter.write(before, List.of(), bytes);
+        Inventory after = OlcaPackageReader.read(bytes.toByteArray()).inventory();
+        assertThat(after.processes()).hasSize(72);
+        before.flows()
+                .forEach((id, flow) -> assertThat(
+                                after.findFlow(id).orElseThrow().substance().direction())
+                        .as(flow.name())
+                        .isEqualTo(flow.substance().direction()));
+        ImpactMethod method = IlcdPackageReader.read(PublicPackages.require("cf/ef31_lciamethods_nontox_ilcd.zip"))
+                .methods()
+                .get(0);
+        AllocationPlan plan = AllocationPlan.of(new AllocationKey.Unallocated("a test"));
+        FootprintModel one = new FootprintModel(ProductSystem.of(before, plan), method);
+        FootprintModel other = new FootprintModel(ProductSystem.of(after, plan), method);
+        for (ImpactCategory category : method.categories()) {
+            assertThat(other.perUnit(category.id())).isEqualTo(one.perUnit(category.id()));
+        }
     }
 
     /** Water that is given back to a river is a negative use. */

@@ -26,9 +26,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -107,14 +109,20 @@ public final class Didymium implements Runnable {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler((fault, given) -> misunderstood(fault));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
+        int exitCode;
         try {
-            return line.execute(arguments);
+            exitCode = line.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             console.complain("this is too large for the memory at hand: " + e);
-            return ExitCode.INTERNAL;
-        } finally {
-            console.flush();
+            exitCode = ExitCode.INTERNAL;
         }
+        console.flush();
+        if (console.out().checkError()) {
+            console.complain("the results cannot be written to the standard output; is the disk full?");
+            console.flush();
+            return ExitCode.UNWRITABLE;
+        }
+        return exitCode;
     }
 
     /** Without a command: says what there is. */
@@ -138,12 +146,27 @@ public final class Didymium implements Runnable {
         line.getSubcommands().values().forEach(Didymium::setVersion);
     }
 
-    private int misunderstood(ParameterException fault) {
+    private int misunderstood(ParameterException given) {
+        ParameterException fault = unknownFirst(given);
         console.complain(String.valueOf(fault.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(fault, console.err())) {
             fault.getCommandLine().usage(console.err());
         }
         return ExitCode.USAGE;
+    }
+
+    /** An option that does not exist is often the one that seems to be missing, so it is named first. */
+    private static ParameterException unknownFirst(ParameterException fault) {
+        if (fault instanceof MissingParameterException) {
+            CommandLine line = fault.getCommandLine();
+            List<String> unknown = line.getUnmatchedArguments().stream()
+                    .filter(argument -> argument.startsWith("-"))
+                    .toList();
+            if (!unknown.isEmpty()) {
+                return new UnmatchedArgumentException(line, unknown);
+            }
+        }
+        return fault;
     }
 
     private int failed(Exception fault) {

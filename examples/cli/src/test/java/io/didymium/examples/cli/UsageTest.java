@@ -2,6 +2,14 @@ package io.didymium.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.examples.cli.shell.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 /** What the program says to those who do not know it yet. */
@@ -52,5 +60,33 @@ class UsageTest {
     @Test
     void saysItsVersion() {
         assertThat(Run.of("verify", "--version").out()).startsWith("didymium ");
+    }
+
+    @Test
+    void namesAnOptionThatDoesNotExistBeforeOneThatIsMissing() {
+        Run run = Run.of("deliver", "T-1", "--ot", "x.dpp.zip");
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).startsWith("didymium: Unknown option: '--ot'").doesNotContain("Missing required");
+    }
+
+    @Test
+    void saysThatItsResultsCouldNotBeWritten() {
+        StringWriter err = new StringWriter();
+        PrintWriter full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        Console console = new Console(full, new PrintWriter(err), false);
+        int exitCode = new Didymium(console, Clock.systemUTC(), new SecureRandom(), Path.of("")).run("--help");
+        assertThat(exitCode).isEqualTo(73);
+        assertThat(err.toString()).contains("the results cannot be written to the standard output");
     }
 }

@@ -33,7 +33,7 @@ public final class ContentLeaks {
     private ContentLeaks() {}
 
     /**
-     * The batches and flows whose contents follow, each with the elements.
+     * The batches and flows whose contents follow or are stated, each with the elements.
      *
      * @param held what the holder can read
      * @param visible what is left of it
@@ -46,6 +46,8 @@ public final class ContentLeaks {
         Set<Element> elements = EnumSet.noneOf(Element.class);
         elements.addAll(open.inMagnets().keySet());
         open.byPlace().values().forEach(contents -> elements.addAll(contents.keySet()));
+        // What is withheld at one place and stated at another is not hidden.
+        open.byPlace().forEach((place, contents) -> leaks.putAll(place, contents.keySet()));
         for (Element element : elements) {
             Map<String, BigDecimal> hidden = new TreeMap<>(all.of(element));
             hidden.keySet().removeAll(open.of(element).keySet());

@@ -1,6 +1,7 @@
 package io.didymium.passport.untp.unread;
 
 import com.google.common.collect.ImmutableMap;
+import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.CredentialKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,19 @@ final class MemberTable {
     private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
     private static final String PRODUCT = "(type id name idGranularity)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
-    private static final String PERFORMANCE =
-            "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance) score(code))";
+    private static final String PERFORMANCE = "(metric" + ENTITY + " measure(value unit))";
+    private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
+    private static final String CLAIM =
+            "type id name referenceCriteria" + ENTITY + " claimDate conformityTopic" + ENTITY;
+    private static final String ATTESTATION = "type id name assessorLevel assessmentLevel attestationType issuedToParty"
+            + ENTITY + " referenceScheme" + ENTITY;
+    private static final String ASSESSMENT = "type id name assessmentCriteria" + ENTITY
+            + " assessmentDate conformityTopic"
+            + ENTITY + " conformance assessedFacility(facility" + ENTITY + ") assessedPerformance(metric" + ENTITY
+            + " measure(value unit) score(code))";
+    private static final String OUTER = "@context type id name validFrom validUntil issuer(type id name !issuerCountry)"
+            + " credentialStatus(type id statusPurpose statusListIndex statusListCredential statusSize statusMessage*)"
+            + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*";
     private static final String RESOURCE = " relatedResource(type id mediaType digestMultibase)";
 
     private static final ImmutableMap<CredentialKind, MemberTable> KINDS = ImmutableMap.of(
@@ -26,8 +38,10 @@ final class MemberTable {
                     + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                     + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
                     + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
-                    + " !performanceClaim(type id name referenceCriteria" + ENTITY + " claimDate claimedPerformance"
-                    + PERFORMANCE + " conformityTopic" + ENTITY + " certificate footprint* evidence" + LINK + ")"
+                    + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
+                    + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
+                    + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT + " footprint* evidence"
+                    + LINK + ")"
                     + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
                     + " !materialType" + CLASS + " !mass(value unit) !sourceClass !elementShare)"
                     + " !characteristics(magnetInformation*)"),
@@ -45,15 +59,12 @@ final class MemberTable {
                             + " address(streetAddress postalCode addressLocality addressRegion addressCountry(countryCode))"
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
-            credential(
-                    "type id name assessorLevel assessmentLevel attestationType issuedToParty" + ENTITY
-                            + " referenceScheme" + ENTITY + " auditableEvidence" + LINK
-                            + " conformityAssessment(type id name assessmentCriteria" + ENTITY
-                            + " assessmentDate assessedPerformance" + PERFORMANCE + " assessedProduct(product" + PRODUCT
-                            + " idVerifiedByCAB) assessedFacility(facility" + ENTITY + ") evidence" + LINK
-                            + " conformityTopic" + ENTITY
-                            + " conformance) !custodyBooks* !custodyDeclaration* !custodyPeriod*",
-                    RESOURCE),
+            parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
+                    + " assessedProduct(product" + PRODUCT + ")))"
+                    + " !credentialSubject+custodyBooks(" + ATTESTATION + " auditableEvidence" + LINK
+                    + " conformityAssessment(" + ASSESSMENT + " assessedProduct(product" + PRODUCT
+                    + " idVerifiedByCAB) evidence" + LINK
+                    + ") custodyBooks* custodyDeclaration* custodyPeriod*)"),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " registrar" + ENTITY
@@ -71,12 +82,8 @@ final class MemberTable {
     }
 
     private static MemberTable credential(String subject, String more) {
-        return parse("@context type id name validFrom validUntil issuer(type id name !issuerCountry)"
-                + " credentialStatus(type id statusPurpose statusListIndex statusListCredential statusSize statusMessage*)"
-                + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*"
-                + " credentialSubject(" + subject + ")" + more);
+        return parse(OUTER + " credentialSubject(" + subject + ")" + more);
     }
-
     /** The members of a kind. */
     static MemberTable of(CredentialKind kind) {
         return Optional.ofNullable(KINDS.get(kind)).orElseThrow();
@@ -122,6 +129,14 @@ final class MemberTable {
     /** What is read inside a member, if the member is read. */
     Optional<MemberTable> find(String name, boolean extended) {
         return Optional.ofNullable(members.get(name)).filter(member -> extended || !member.ofExtension);
+    }
+
+    /** What is read inside a member of a name: in the text form {@code name+other} is what is read if it has another member. */
+    Optional<MemberTable> find(String name, JsonObject value, boolean extended) {
+        return value.names().stream()
+                .flatMap(inside -> find(name + "+" + inside, extended).stream())
+                .findFirst()
+                .or(() -> find(name, extended));
     }
 
     /** Whether everything inside is read. */

@@ -6,11 +6,13 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,31 @@ public record UnreadMembers(List<String> pointers, int count) {
     private static final Set<String> TERMS = Set.of(
             "metric", "referenceCriteria", "conformityTopic", "assessmentCriteria", "referenceScheme", "idScheme");
 
+    private static final Set<String> TYPES = Set.of(
+            "BitstringStatusListEntry",
+            "Claim",
+            "ConformityAssessment",
+            "ConformityAttestation",
+            "ConformityScheme",
+            "ConformityTopic",
+            "CredentialIssuer",
+            "Criterion",
+            "DigitalConformityCredential",
+            "DigitalFacilityRecord",
+            "DigitalIdentityAnchor",
+            "DigitalProductPassport",
+            "DigitalTraceabilityEvent",
+            "Facility",
+            "IdentifierScheme",
+            "LifecycleEvent",
+            "MakeEvent",
+            "ModifyEvent",
+            "MoveEvent",
+            "Party",
+            "PerformanceMetric",
+            "Product",
+            "RegisteredIdentity",
+            "VerifiableCredential");
     private static final Set<String> FREE = Set.of("name", "description", "linkName");
     /** Content that is said to be recycled, in English, French, German, Spanish and Italian; not the trade of a recycler. */
     private static final Pattern RECYCLED = Pattern.compile(
@@ -77,14 +104,25 @@ public record UnreadMembers(List<String> pointers, int count) {
                 String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
                 JsonValue value = object.find(name).orElseThrow();
                 var member = table.find(name, extended);
-                if (member.isEmpty() || isOtherLink(name, value)) {
+                if (member.isEmpty() || isOtherLink(name, value) || isOtherScore(name, object)) {
                     add(pointer);
                 } else if (FREE.contains(name) && !TERMS.contains(parent) && !isOfRecycledClaim(object)) {
                     text(value, pointer);
+                } else if (name.equals("type")) {
+                    types(value, pointer);
+                } else if (name.equals("footprint") && value instanceof JsonObject basis) {
+                    footprint(basis, pointer);
                 } else if (!member.get().isWhole()) {
-                    inside(value, member.get(), pointer, name);
+                    inside(value, table, pointer, name);
                 }
             }
+        }
+
+        /** Of scores only that of the conformance is read, which must agree with it. */
+        private static boolean isOtherScore(String name, JsonObject performance) {
+            return name.equals("score")
+                    && !(performance.find("metric").orElse(null) instanceof JsonObject metric
+                            && metric.find("id").equals(Optional.of(new JsonString(Terms.REE + "conformance"))));
         }
 
         private static boolean isOtherLink(String name, JsonValue value) {
@@ -93,11 +131,45 @@ public record UnreadMembers(List<String> pointers, int count) {
 
         private void inside(JsonValue value, MemberTable table, String at, String name) {
             if (value instanceof JsonObject object) {
-                members(object, table, at, name);
+                if (isOtherParty(name, object)) {
+                    add(at);
+                } else {
+                    String form =
+                            name.equals("performanceClaim") && isOfRecycledClaim(object) ? name + "+recycled" : name;
+                    members(object, table.find(form, object, extended).orElseThrow(), at, name);
+                }
             } else if (value instanceof JsonArray array) {
                 for (int i = 0; i < array.size(); i++) {
                     inside(array.get(i), table, at + "/" + i, name);
                 }
+            }
+        }
+
+        /** Of the parties of a site only its operator is read. */
+        private static boolean isOtherParty(String name, JsonObject object) {
+            return name.equals("relatedParty") && !object.find("role").equals(Optional.of(new JsonString("operator")));
+        }
+
+        /** Whatever else something is called by its types, nothing checks. */
+        private void types(JsonValue value, String at) {
+            if (value instanceof JsonArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    if (!(array.get(i) instanceof JsonString type && TYPES.contains(type.value()))) {
+                        add(at + "/" + i);
+                    }
+                }
+            }
+        }
+
+        /** Of the texts of a footprint those that change what people take the number for: its boundary, and a unit that names no mass. */
+        private void footprint(JsonObject basis, String at) {
+            if (!basis.find("systemBoundary").equals(Optional.of(new JsonString("cradle to gate")))) {
+                add(at + "/systemBoundary");
+            }
+            if (basis.find("declaredUnit").orElse(null) instanceof JsonObject unit
+                    && !(unit.find("unitName").orElse(null) instanceof JsonString name
+                            && DeclaredMass.namesMass(name.value()))) {
+                add(at + "/declaredUnit/unitName");
             }
         }
 

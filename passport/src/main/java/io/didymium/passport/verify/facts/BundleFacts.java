@@ -1,6 +1,8 @@
 package io.didymium.passport.verify.facts;
 
+import io.didymium.core.party.CorporateGroups;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.SeenRevocations;
 import io.didymium.passport.report.SeenSites;
 import io.didymium.passport.report.VerificationPolicy;
@@ -9,6 +11,7 @@ import io.didymium.passport.verify.facts.custody.CustodyFacts;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,5 +70,10 @@ public record BundleFacts(
             SeenRevocations seen,
             SeenSites sites) {
         return new FactGathering(bundle, trust, policy, at, seen).facts(sites);
+    }
+
+    /** The groups of companies that registers and DID documents show, if the credentials describe one coherent chain. */
+    public CorporateGroups groups() {
+        return identities.groups(chain.dossier().map(Dossier::registrations).orElse(List.of()));
     }
 }

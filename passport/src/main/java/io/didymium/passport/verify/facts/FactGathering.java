@@ -19,6 +19,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.EventDisclosure;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import io.didymium.passport.verify.facts.custody.SchemeDocuments;
 import io.didymium.passport.verify.facts.life.VersionFacts;
 import io.didymium.passport.verify.facts.plain.PlainFacts;
 import java.time.Instant;
@@ -112,7 +113,7 @@ final class FactGathering {
         CredentialSet shown = basis.credentials()
                 .only(digests, digest -> basis.versions().successorOf(digest).isPresent());
         List<Statement> statements = shown.statements();
-        CustodyFacts custody = new CustodyFacts(statements, bundle, trust.schemes());
+        CustodyFacts custody = new CustodyFacts(statements, bundle, new SchemeDocuments(bundle, trust, at));
         RebuiltChain chain = new RebuiltChain(statements, custody.statements());
         PlainFacts plain = new PlainFacts(statements);
         // Balances and origins read the same chain and take the most time after the tokens.

@@ -84,7 +84,8 @@ final class OlcaParameters {
         String name = parameter.name();
         Optional<String> formula = formula(parameter, "formula");
         Optional<BigDecimal> value = parameter.number("value");
-        if (formula.isPresent() && !parameter.flag("isInputParameter", "inputParameter")) {
+        boolean input = parameter.flag("isInputParameter", "inputParameter");
+        if (formula.isPresent() && !input) {
             try {
                 scope.put(name, Formula.parse(formula.get()));
             } catch (IllegalArgumentException e) {
@@ -96,6 +97,8 @@ final class OlcaParameters {
                     value.orElseThrow(() -> parameter.malformed("value", "required, but absent"))
                             .doubleValue());
         }
+        parameter.text("parameterScope", "scope");
+        parameter.reportUnread("parameters");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.didymium.passport.verify.check.chain;
 
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.party.Facility;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.IdentitySubject;
@@ -25,12 +26,14 @@ final class SiteEvidenceGathering {
     static SiteEvidence of(BundleFacts facts) {
         RebuiltChain chain = facts.chain();
         IdentityFacts identities = facts.identities();
+        CorporateGroups groups = facts.groups();
         SiteEvidence evidence = new SiteEvidence();
         chain.certificates()
                 .values()
                 .forEach(certificate -> evidence.add(
                         certificate,
-                        identities.isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)));
+                        identities.isTrusted(certificate.certifier().value(), TrustRole.CERTIFIER)
+                                && !groups.isOneGroup(certificate.certifier(), certificate.issuedTo())));
         Set<FacilityId> sites = chain.sites().all().stream().map(Facility::id).collect(Collectors.toSet());
         Map<FacilityId, Instant> first = firstEvents(chain);
         for (CredentialFacts credential : facts.described().all()) {

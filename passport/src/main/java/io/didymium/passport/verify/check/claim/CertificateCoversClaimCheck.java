@@ -8,6 +8,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.party.CorporateGroups;
 import io.didymium.passport.claim.RecycledStatement;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * its facility before the claim, and was valid when the batch was made, and states the values that are claimed. A claim without certificate, or with one that states no values,
  * has nothing to check.
  */
-record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
+record CertificateCoversClaimCheck(RebuiltChain chain, CorporateGroups groups) implements Check {
     @Override
     public CheckId id() {
         return CheckId.CERTIFICATE_COVERS_CLAIM;
@@ -93,13 +94,18 @@ record CertificateCoversClaimCheck(RebuiltChain chain) implements Check {
                             "holder", certificate.issuedTo().value(),
                             "claimer", claimer.value())));
         }
-        if (certificate.attestation().isSelfDeclared()) {
+        boolean ofItself = groups.isOneGroup(certificate.certifier(), certificate.issuedTo());
+        if (ofItself || certificate.attestation().isSelfDeclared()) {
             findings.add(Finding.of(
                     EvidenceFinding.CERTIFICATE_SELF_DECLARED,
                     location,
                     Map.of(
-                            "certificate", certificate.id().value(),
-                            "level", certificate.attestation().toString())));
+                            "certificate",
+                            certificate.id().value(),
+                            "level",
+                            ofItself
+                                    ? "its certifier is of the holder's group"
+                                    : certificate.attestation().toString())));
         }
         coverage.assessments().stream()
                 .filter(assessment -> assessment.date().isAfter(claim.date()))

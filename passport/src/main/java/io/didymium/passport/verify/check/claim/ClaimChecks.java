@@ -24,6 +24,6 @@ public final class ClaimChecks {
                 new FootprintClaimCheck(
                         facts.chain(), facts.footprints(), facts.policy().backgrounds()),
                 new FootprintEvidenceCheck(facts.chain(), facts.footprints()),
-                new CertificateCoversClaimCheck(facts.chain()));
+                new CertificateCoversClaimCheck(facts.chain(), facts.groups()));
     }
 }

@@ -12,9 +12,13 @@ import io.didymium.passport.claim.CustodyTerms;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.verify.facts.custody.BookEvidence;
 import io.didymium.passport.verify.facts.custody.CustodyFacts;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,8 +39,11 @@ record SchemeRules(BookEvidence evidence, CustodyFacts custody) {
     }
 
     private void rules(CustodyTerms terms, List<Finding> findings) {
-        List<Scheme> known = custody.rules(terms.schemeIri());
+        List<Scheme> known = custody.rules(terms.schemeIri(), first(terms), last(terms));
         if (known.isEmpty()) {
+            custody.refusedDocuments()
+                    .forEach(reason ->
+                            findings.add(finding(BookFinding.SCHEME_DOCUMENT_REFUSED, Map.of("reason", reason))));
             findings.add(finding(BookFinding.SCHEME_UNKNOWN, Map.of("scheme", terms.schemeIri())));
         } else if (known.stream().noneMatch(terms.scheme()::isWithin)) {
             findings.add(finding(
@@ -46,7 +53,8 @@ record SchemeRules(BookEvidence evidence, CustodyFacts custody) {
     }
 
     private void name(Attribute attribute, List<Finding> findings) {
-        Set<SourceClass> expected = attribute.named().orElse(Set.of());
+        Set<SourceClass> expected =
+                attribute.named().or(() -> boundByOwner(attribute)).orElse(Set.of());
         if (expected.isEmpty()) {
             findings.add(finding(
                     BookFinding.ATTRIBUTE_UNKNOWN,
@@ -59,6 +67,31 @@ record SchemeRules(BookEvidence evidence, CustodyFacts custody) {
                             "classes", labels(attribute.classes()),
                             "expected", labels(expected))));
         }
+    }
+
+    /** What is named after a class is that class; only of other names the owner of the scheme decides. */
+    private Optional<Set<SourceClass>> boundByOwner(Attribute attribute) {
+        return evidence.terms().stream()
+                .flatMap(terms ->
+                        custody.classes(terms.schemeIri(), attribute.name(), first(terms), last(terms)).stream())
+                .findFirst();
+    }
+
+    private static Instant first(CustodyTerms terms) {
+        return terms.first().from().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The end of the first period, or the day of the last delivery. */
+    private Instant last(CustodyTerms terms) {
+        return Stream.concat(
+                        Stream.of(terms.first().until()),
+                        evidence.declarations().values().stream()
+                                .map(declared ->
+                                        declared.declaration().delivery().date()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private static String labels(Set<SourceClass> classes) {

@@ -1,21 +1,21 @@
 package io.didymium.passport.verify.facts.custody;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ListMultimap;
 import io.didymium.core.custody.BookEntry;
 import io.didymium.core.custody.Scheme;
 import io.didymium.core.id.ClaimId;
+import io.didymium.core.origin.SourceClass;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.Statement;
-import io.didymium.passport.trust.TrustedScheme;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,12 +24,11 @@ import java.util.stream.Stream;
 public final class CustodyFacts {
     private final SortedMap<ClaimId, BookEvidence> books = new TreeMap<>();
     private final SortedMap<String, DeclarationSubject> declarations = new TreeMap<>();
-    private final ListMultimap<String, Scheme> schemes;
+    private final SchemeDocuments schemes;
 
-    /** The books that statements describe, with the documents of a bundle and the schemes that the verifier knows. */
-    public CustodyFacts(List<Statement> statements, PassportBundle bundle, List<TrustedScheme> trusted) {
-        schemes = trusted.stream()
-                .collect(ImmutableListMultimap.toImmutableListMultimap(TrustedScheme::iri, TrustedScheme::rules));
+    /** The books that statements describe, with the documents of a bundle and the rules of schemes that are known. */
+    public CustodyFacts(List<Statement> statements, PassportBundle bundle, SchemeDocuments schemes) {
+        this.schemes = schemes;
         for (Statement statement : statements) {
             if (statement.subject() instanceof DeclarationSubject declared) {
                 of(declared.terms().books()).add(declared);
@@ -66,9 +65,19 @@ public final class CustodyFacts {
         return receipt.model().isPhysical() && declaration(receipt.document()).isEmpty();
     }
 
-    /** The rules that the verifier knows of a scheme, one for each name, custody model and method. */
-    public List<Scheme> rules(String scheme) {
-        return schemes.get(scheme);
+    /** The rules of a scheme that are known over a time: those in the trust list, and those that its owner signs. */
+    public List<Scheme> rules(String scheme, Instant first, Instant last) {
+        return schemes.rules(scheme, first, last);
+    }
+
+    /** The source classes to which the owner of a scheme binds an attribute, if it does. */
+    public Optional<Set<SourceClass>> classes(String scheme, String attribute, Instant first, Instant last) {
+        return schemes.classes(scheme, attribute, first, last);
+    }
+
+    /** Why documents with rules of schemes do not count, for people. */
+    public List<String> refusedDocuments() {
+        return schemes.refusals();
     }
 
     /** The books of a declaration. */

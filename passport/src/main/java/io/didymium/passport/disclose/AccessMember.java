@@ -12,35 +12,35 @@ import java.util.Comparator;
  * @param kind what it is part of
  * @param path the path
  */
-public record Member(MemberKind kind, String path) implements Comparable<Member> {
-    private static final Comparator<Member> ORDER =
-            Comparator.comparing(Member::kind).thenComparing(Member::path);
+public record AccessMember(MemberKind kind, String path) implements Comparable<AccessMember> {
+    private static final Comparator<AccessMember> ORDER =
+            Comparator.comparing(AccessMember::kind).thenComparing(AccessMember::path);
 
     /** @throws IllegalArgumentException if the path is empty */
-    public Member {
+    public AccessMember {
         requireNonNull(kind, "kind");
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a member has a path");
         }
     }
 
-    static Member parse(String kind, String path) throws MalformedInputException {
+    static AccessMember parse(String kind, String path) throws MalformedInputException {
         MemberKind known = MemberKind.find(kind)
                 .orElseThrow(() -> new MalformedInputException("", "no kind of member: '" + kind + "'"));
         if (path.isEmpty()) {
             throw new MalformedInputException("", "a member without a path");
         }
-        return new Member(known, path);
+        return new AccessMember(known, path);
     }
 
     /** Whether it is another member, or within it. */
-    boolean isWithin(Member other) {
+    boolean isWithin(AccessMember other) {
         return kind == other.kind && (path.equals(other.path) || path.startsWith(other.path + "/"));
     }
 
     /** By kind, then by path. */
     @Override
-    public int compareTo(Member other) {
+    public int compareTo(AccessMember other) {
         return ORDER.compare(this, other);
     }
 
