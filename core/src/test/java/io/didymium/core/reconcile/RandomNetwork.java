@@ -35,6 +35,8 @@ final class RandomNetwork {
     private final SortedMap<String, Amounts> truth = new TreeMap<>();
     private double errors = 1;
     private double unmeasured;
+    private double unmeasuredContents;
+    private boolean massesOnly;
     private double scale = 1;
 
     RandomNetwork(long seed) {
@@ -73,6 +75,18 @@ final class RandomNetwork {
     /** Some values not measured. */
     RandomNetwork withGaps(double part) {
         unmeasured = part;
+        return withGapsInContents(part);
+    }
+
+    /** Some contents not measured: every mass is. */
+    RandomNetwork withGapsInContents(double part) {
+        unmeasuredContents = part;
+        return this;
+    }
+
+    /** No contents: the balances are linear. */
+    RandomNetwork massesOnly() {
+        massesOnly = true;
         return this;
     }
 
@@ -100,7 +114,7 @@ final class RandomNetwork {
             }
             for (int e = 0; e < ELEMENTS.size(); e++) {
                 BigDecimal[] content = measured(amounts.elements.get(e) / amounts.mass, drawn);
-                if (drawn.nextDouble() >= unmeasured) {
+                if (drawn.nextDouble() >= unmeasuredContents && !massesOnly) {
                     stream.content(
                             ELEMENTS.get(e),
                             new MeasuredFraction(new MassFraction(content[0]), new MassFraction(content[1])));

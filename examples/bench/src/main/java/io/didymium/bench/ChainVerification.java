@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,6 +42,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -64,6 +66,7 @@ public class ChainVerification {
     private Bytes file;
     private PassportBundle bundle;
     private ChainVerifier verifier;
+    private ForkJoinPool oneThread;
     private final List<byte[][]> bare = new ArrayList<>();
 
     /** Composes the chain, and sees to it that it is accepted. */
@@ -85,6 +88,7 @@ public class ChainVerification {
                         anchor(PhosphateChain.CERTIFIER, TrustRole.CERTIFIER))
                 : List.of(anchor(SampleChain.REGISTER, TrustRole.REGISTER));
         verifier = new ChainVerifier(new TrustList(anchors));
+        oneThread = new ForkJoinPool(1);
         VerificationReport report = verifier.verify(bundle, AT);
         if (report.verdict() != Verdict.ACCEPTED) {
             throw new IllegalStateException("not accepted: " + report.findings());
@@ -143,6 +147,18 @@ public class ChainVerification {
     @Benchmark
     public Object verify() {
         return verifier.verify(bundle, AT);
+    }
+
+    /** Verifies the bundle by one thread. */
+    @Benchmark
+    public Object verifyByOneThread() {
+        return verifier.in(oneThread).verify(bundle, AT);
+    }
+
+    /** Ends the thread. */
+    @TearDown
+    public void end() {
+        oneThread.shutdown();
     }
 
     /** Bouncy Castle verifies the signature of each credential, and nothing else is done. */

@@ -7,7 +7,10 @@ import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.merkle.InclusionProof;
 import io.didymium.crypto.merkle.TreeHash;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Base64.Encoder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ public final class UnitPassport {
     private static final String INDEX = "index ";
     private static final String SERIAL = "serial ";
     private static final String SALT = "salt ";
+    private static final byte LINE_END = '\n';
+    private static final int HASH_TEXT_LENGTH = 43;
+    /** Into bytes at once: paths are most of a file. */
+    private static final Encoder HASHES = Base64.getUrlEncoder().withoutPadding();
 
     private final UnitRegister register;
     private final InclusionProof proof;
@@ -101,21 +108,27 @@ public final class UnitPassport {
 
     /** The file. */
     public Bytes toBytes() {
-        StringBuilder text = new StringBuilder(2 << 10)
-                .append(HEADER)
-                .append('\n')
-                .append(INDEX)
-                .append(proof.index())
-                .append('\n')
-                .append(SERIAL)
-                .append(serial)
-                .append('\n')
-                .append(SALT)
-                .append(Base64Url.encode(salt))
-                .append('\n');
-        proof.path().forEach(hash -> text.append(Base64Url.encode(hash.value())).append('\n'));
-        text.append('\n').append(register.token().text()).append('\n');
-        return Bytes.of(text.toString().getBytes(US_ASCII));
+        byte[] head = (HEADER
+                        + '\n'
+                        + INDEX
+                        + proof.index()
+                        + '\n'
+                        + SERIAL
+                        + serial
+                        + '\n'
+                        + SALT
+                        + Base64Url.encode(salt)
+                        + '\n')
+                .getBytes(US_ASCII);
+        byte[] token = register.token().text().getBytes(US_ASCII);
+        ByteBuffer file =
+                ByteBuffer.allocate(head.length + proof.path().size() * (HASH_TEXT_LENGTH + 1) + 1 + token.length + 1);
+        file.put(head);
+        for (TreeHash hash : proof.path()) {
+            file.put(HASHES.encode(hash.value().toByteArray())).put(LINE_END);
+        }
+        file.put(LINE_END).put(token).put(LINE_END);
+        return Bytes.of(file.array());
     }
 
     /** The register that counts this unit. */

@@ -10,6 +10,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductSystem;
+import io.didymium.core.lca.system.ProviderRule;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ public class UslciFootprints {
     /** All footprints, each with its own solution. */
     @Benchmark
     public double didymiumCalculate(Known known, CpuTime time) {
-        FootprintModel model = new FootprintModel(ProductSystem.of(known.inventory, UNDIVIDED), known.method);
+        FootprintModel model = new FootprintModel(
+                ProductSystem.of(known.inventory, UNDIVIDED, ProviderRule.ANY_PRODUCT), known.method);
         double sum = 0;
         for (DataSetId process : known.inventory.processes().keySet()) {
             Footprint footprint = model.calculateReference(process).orElse(null);
@@ -108,7 +110,8 @@ public class UslciFootprints {
     /** All footprints, one adjoint solution for each category. */
     @Benchmark
     public List<Object> didymiumCalculateByAdjoint(Known known, CpuTime time) {
-        FootprintModel model = new FootprintModel(ProductSystem.of(known.inventory, UNDIVIDED), known.method);
+        FootprintModel model = new FootprintModel(
+                ProductSystem.of(known.inventory, UNDIVIDED, ProviderRule.ANY_PRODUCT), known.method);
         List<Object> all = new ArrayList<>();
         for (ImpactCategory category : known.method.categories()) {
             all.add(model.perUnit(category.id()));

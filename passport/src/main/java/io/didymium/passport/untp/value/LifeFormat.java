@@ -82,7 +82,8 @@ public final class LifeFormat {
                             "expected an entry of " + LifeStatus.SIZE + " bits for " + LifeStatus.PURPOSE
                                     + " with the messages of the extension");
         }
-        return Optional.of(entry);
+        // The messages are kept once, and not with each credential.
+        return Optional.of(LifeStatus.entry(entry.index(), entry.listCredential()));
     }
 
     /** Why a credential replaces its predecessor, if it does. */
