@@ -42,7 +42,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         InventoryQuery query = choice.query()
-                .member(member == null ? null : JsonMember.of(member))
+                .member(member == null ? null : ContributorName.of(member))
                 .build();
         List<StoredVersion> found = OpenRepository.in(folder, repository -> repository.search(query));
         new VersionList(found).print(console, form);
