@@ -1,7 +1,7 @@
 package io.didymium.examples.cli.lca;
 
+import io.didymium.examples.cli.lca.report.ModuleReportCommand;
 import io.didymium.examples.cli.lca.report.PactCommand;
-import io.didymium.examples.cli.lca.report.ReportCommand;
 import io.didymium.examples.cli.lca.repository.RepositoryCommand;
 import io.didymium.examples.cli.shell.Console;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public final class LcaCommand implements Runnable {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FactorCommand(console))
                 .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new ReportCommand(console))
+                .addSubcommand(new ModuleReportCommand(console))
                 .addSubcommand(new PactCommand(console, clock))
                 .addSubcommand(RepositoryCommand.of(console, clock));
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
                 "Writes the footprint of a product by module, climate change by fossil, biogenic and land use carbon,"
                         + " with data quality, coverage and cut-offs, as a page, a workbook or a table.",
         footer = {"", "Exit codes: 0 every result is known, 2 some results are not known or not characterised."})
-public final class ReportCommand implements Callable<Integer> {
+public final class ModuleReportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "PACKAGE", description = "The packages, taken together.")
@@ -59,7 +59,7 @@ public final class ReportCommand implements Callable<Integer> {
     private Path out = Path.of("");
 
     /** The command. */
-    public ReportCommand(Console console) {
+    public ModuleReportCommand(Console console) {
         this.console = console;
     }
 
