@@ -57,6 +57,7 @@ class DemoCommandTest {
         assertThat(names(folder.resolve("a")))
                 .containsExactlyInAnyOrder(
                         "README.txt",
+                        "passport.html",
                         "customer",
                         "certifier-of-the-scenario",
                         "fjordgro",

@@ -30,8 +30,9 @@ class ScenariosTest {
         assertThat(run.out()).contains("Verdict as of 2026-07-02T00:00:00Z: ACCEPTED");
         assertThat(run.words())
                 .contains(
-                        "C-X1 recycled under eu-crma-art-29: B 37.99 %, Co 49.59 %, Pr 31.53 %, Nd 37.45 %, Tb 100.00 %")
-                .contains("C-X1 recycled under eu-crma-art-29-draft: B 43.99 %, Co 55.01 %, Pr 36.76 %, Nd 43.67 %")
+                        "C-X1 recycled under eu-crma-art-29: B 37.99 %, Co 49.59 %, Ni 100.00 %, Pr 31.53 %, Nd 37.45 %, Tb\n 100.00 %")
+                .contains(
+                        "C-X1 recycled under eu-crma-art-29-draft: B 43.99 %, Co 55.01 %, Ni 100.00 %, Pr 36.76 %, Nd 43.67\n %, Tb 100.00 %")
                 .contains("C-X1 is 2,220 pieces, electric motor, each with 900 g of magnets")
                 .contains(
                         "2026-04-01 to 2026-06-30: in 220.31 x 0.79155 = 174.38 kg,\n claimed 120.00 kg, closing 54.38 kg")

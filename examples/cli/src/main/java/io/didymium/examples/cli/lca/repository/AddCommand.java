@@ -49,7 +49,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PartyId contributor = Member.of(member);
+        PartyId contributor = ContributorName.of(member);
         List<ReadPackage> packages = ReadPackage.readAll(files, console);
         List<DataSet> dataSets = new ArrayList<>();
         packages.forEach(each -> dataSets.addAll(each.content().dataSets()));

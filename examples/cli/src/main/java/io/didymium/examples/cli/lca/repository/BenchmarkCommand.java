@@ -90,7 +90,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             throw CommandFault.usage("--minimum must be at least " + MemberBenchmark.LEAST_CONTRIBUTORS
                     + ": with fewer contributors one could be inferred");
         }
-        PartyId compared = Member.of(member);
+        PartyId compared = ContributorName.of(member);
         InventoryQuery query = choice.query().build();
         return OpenRepository.in(folder, repository -> compare(repository, compared, query));
     }

@@ -41,8 +41,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        InventoryQuery query =
-                choice.query().member(member == null ? null : Member.of(member)).build();
+        InventoryQuery query = choice.query()
+                .member(member == null ? null : ContributorName.of(member))
+                .build();
         List<StoredVersion> found = OpenRepository.in(folder, repository -> repository.search(query));
         new VersionList(found).print(console, form);
         return ExitCode.ACCEPTED;

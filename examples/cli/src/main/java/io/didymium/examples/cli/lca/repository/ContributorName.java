@@ -4,8 +4,8 @@ import io.didymium.core.id.PartyId;
 import io.didymium.examples.cli.shell.CommandFault;
 
 /** A contributor, as a person names it. */
-final class Member {
-    private Member() {}
+final class ContributorName {
+    private ContributorName() {}
 
     static PartyId of(String named) throws CommandFault {
         try {
