@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>The equations are added up with weights of 128 bits that depend on all of them, so that a signature that does not hold is found but
  * for a chance of 2^-127 ("Fast batch verification for modular exponentiation and digital signatures", Bellare, Garay, Rabin 1998). Those
- * that do not hold are named. Batches that hold none take at most 1.3 times the time of verifying each signature by itself.
+ * that do not hold are named. Batches in which none holds take about 1.2 times the time of verifying each signature by itself.
  *
  * <p>It uses the threads of the fork-join pool in which it is called, or of the common one. Immutable, except for the source of random
  * bytes.
