@@ -59,6 +59,12 @@ public final class PassportBundleBuilder {
         return this;
     }
 
+    /** Takes all status lists out again. */
+    public PassportBundleBuilder withoutStatusLists() {
+        statusLists.clear();
+        return this;
+    }
+
     /**
      * Adds the DID document of a DID.
      *

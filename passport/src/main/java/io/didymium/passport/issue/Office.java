@@ -26,6 +26,7 @@ import io.didymium.passport.trust.TrustList;
 import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.verify.ChainVerifier;
 import io.didymium.passport.verify.facts.BundleFacts;
+import io.didymium.passport.verify.facts.IssuerKeys;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -102,7 +103,7 @@ public final class Office implements AutoCloseable {
             // An office that lost its records learns positions from those of its own credentials that it receives.
             memory.reserve(
                     memory.positions().learn(party.id(), facts.credentials().statements()));
-            memory.receive(bundle);
+            memory.receive(ReceivedLists.withoutForged(bundle, new IssuerKeys(trust, at, merged.didDocuments()), at));
         }
         return new Reception(
                 report, List.of(), facts.versions().isSettled() ? List.of() : outdated(merged, trust, at), true);

@@ -99,7 +99,7 @@ public record SchemeDocument(
      * @param at the time at which the owner must be trusted
      * @throws MalformedInputException if it is no such document, or its signature is not that of a trusted owner of the scheme
      */
-    public static SchemeDocument verify(Bytes signed, TrustList trust, Instant at) throws MalformedInputException {
+    public static SchemeDocument read(Bytes signed, TrustList trust, Instant at) throws MalformedInputException {
         if (signed.length() > LONGEST) {
             throw new MalformedInputException("", "longer than " + LONGEST + " characters");
         }

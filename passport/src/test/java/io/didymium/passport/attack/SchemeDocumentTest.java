@@ -214,7 +214,7 @@ class SchemeDocumentTest {
         SchemeDocument document = binding("circular", SourceClass.POST_CONSUMER);
         TrustList trust = TrustReader.read(TrustWriter.write(trust(owner(IRI))));
 
-        assertThat(SchemeDocument.verify(signed(document, OWNER), trust, MotorCustody.AT))
+        assertThat(SchemeDocument.read(signed(document, OWNER), trust, MotorCustody.AT))
                 .isEqualTo(document);
         assertThat(new ChainVerifier(trust.withSchemes(List.of(document.scheme())))
                         .verify(lot(credit()).bundle(), MotorCustody.AT)

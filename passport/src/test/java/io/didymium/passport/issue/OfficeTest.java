@@ -14,6 +14,8 @@ import io.didymium.core.party.Party;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
+import io.didymium.passport.PassportBundleBuilder;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.issue.store.MemoryStore;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
@@ -204,5 +206,27 @@ class OfficeTest {
                         party, Issuers.identity(operator("SEP-NO")), new MemoryStore(), new SecureRandom(new byte[] {3
                         })))
                 .withMessageContaining("is not that of " + party.id());
+    }
+
+    /** A supplier hands on later lists in the name of the office itself, signed by nobody, which revoke everything. */
+    @Test
+    void listsThatTheirIssuerDidNotSignDisplaceNone() throws Exception {
+        Office works = copy("MAG-DE");
+        PassportBundleBuilder forged = PassportBundle.builder();
+        for (SignedCredential list : works.refreshStatus(NEXT).statusLists()) {
+            forged.statusList(new SignedCredential(withoutItsSignature(list.token())));
+        }
+        Office other = copy("MAG-DE");
+
+        Reception reception = other.receive(forged.build(), Phosphate.trust(), LATER);
+        VerificationReport report = Phosphate.verify(other.deliver(PhosphateChain.batch("A-P1")));
+
+        assertThat(reception.report().verdict()).isNotEqualTo(Verdict.ACCEPTED);
+        assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    private static String withoutItsSignature(String token) {
+        int end = token.lastIndexOf('.') + 1;
+        return token.substring(0, end) + "A".repeat(token.length() - end);
     }
 }
