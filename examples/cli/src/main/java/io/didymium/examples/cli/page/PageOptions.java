@@ -56,8 +56,8 @@ final class PageOptions {
         return console.working("verifying", () -> new ChainVerifier(believed).verify(bundle, time));
     }
 
-    /** What of a bundle somebody in a role may see; the whole bundle without one. */
-    static PassportBundle seenBy(@Nullable String role, PassportBundle bundle) throws CommandFault {
+    /** What of a bundle somebody in a role may see, with a word on what cannot be kept from it; the whole bundle without a role. */
+    static PassportBundle seenBy(@Nullable String role, PassportBundle bundle, Console console) throws CommandFault {
         if (role == null) {
             return bundle;
         }
@@ -65,6 +65,10 @@ final class PageOptions {
                 .orElseThrow(() -> CommandFault.usage("there is no role '" + role + "'; there are: "
                         + Stream.of(AccessRole.values()).map(AccessRole::id).collect(Collectors.joining(", "))));
         View view = Views.standard().view(bundle, known);
+        if (!view.open().isEmpty()) {
+            console.print(view.open().size() + " members that the role " + role
+                    + " need not see are shown: their issuers signed them openly.");
+        }
         return view.bundle()
                 .orElseThrow(() -> CommandFault.usage("nothing of the file can be shown in the role " + role + ": "
                         + view.refusals().stream()

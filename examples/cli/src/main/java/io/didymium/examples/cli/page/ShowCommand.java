@@ -80,7 +80,8 @@ public final class ShowCommand implements Callable<Integer> {
         List<Path> inputs = new ArrayList<>(options.inputs());
         inputs.add(file);
         outputs.plan(inputs, out);
-        PassportBundle bundle = PageOptions.seenBy(role == null && plain ? "public" : role, Storage.passports(file));
+        PassportBundle bundle =
+                PageOptions.seenBy(role == null && plain ? "public" : role, Storage.passports(file), console);
         VerificationReport report = options.verify(bundle, console, clock);
         BatchId product = ShownBatch.of(file, bundle, report, named);
         Presentation presentation = Presentation.of(bundle, report, options.wording());
