@@ -83,6 +83,31 @@ class LifeCommandsTest {
     }
 
     @Test
+    void aRegisterRevokesAnIdentity() {
+        drafts.alloyed();
+        Run others = drafts.run(
+                "revoke", "did:web:smelter.example", "--reason", "x", "--office", "foundry", "--out", "no.dpp.zip");
+        assertThat(others.exitCode()).as(others.out()).isEqualTo(64);
+        assertThat(others.err()).contains("issued nothing about did:web:smelter.example");
+
+        Run revoked = drafts.done(
+                "revoke",
+                "did:web:smelter.example",
+                "--reason",
+                "struck off",
+                "--office",
+                "register",
+                "--out",
+                "revoked.dpp.zip");
+
+        assertThat(revoked.out()).contains("Revoked what Register issued about did:web:smelter.example.");
+        drafts.done("receive", "revoked.dpp.zip", "--office", "foundry");
+        Run delivered = drafts.run("deliver", "AL-1", "--office", "foundry", "--out", "after.dpp.zip");
+        assertThat(delivered.exitCode()).isEqualTo(1);
+        assertThat(delivered.out()).contains("Not written: REJECTED", "revoked");
+    }
+
+    @Test
     void whatIsWithdrawnIsNotTakenBack() {
         drafts.alloyed();
         drafts.done("withdraw", "AL-1", "--reason", "never made", "--office", "foundry", "--out", "withdrawn.dpp.zip");
