@@ -64,11 +64,12 @@ public final class BundleGraph {
         return new BundleGraph(bundle);
     }
 
-    /** The credentials about a batch, step, transfer, facility or certificate, by digest; identity anchors are not among them. */
+    /** The credentials about a batch, step, transfer, facility or certificate, and the identity anchors of a party, by digest. */
     public List<SignedCredential> about(Id subject) {
-        return aboutSubject.get(subject.value()).stream()
-                .flatMap(digest -> bundle.credential(digest).stream())
-                .toList();
+        return (subject instanceof PartyId ? identities : aboutSubject)
+                .get(subject.value()).stream()
+                        .flatMap(digest -> bundle.credential(digest).stream())
+                        .toList();
     }
 
     /** Of the credentials about something those that no other here states to replace. */

@@ -243,8 +243,8 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * Revokes what this office issued about something, and issues status lists that say so: whatever builds on it is rejected. What
-     * was stated in error is corrected or withdrawn instead.
+     * Revokes what this office issued about something, such as the identities of a party by its register, and issues status lists
+     * that say so: whatever builds on it is rejected. What was stated in error is corrected or withdrawn instead.
      *
      * @param reason why, for the office's own records
      * @param status the validity of the lists

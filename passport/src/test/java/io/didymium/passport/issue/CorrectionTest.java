@@ -25,7 +25,10 @@ import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.report.CheckId;
+import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.LifeFinding;
+import io.didymium.passport.report.Outcome;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -138,6 +141,45 @@ class CorrectionTest {
                 .filteredOn(finding -> finding.code() == LifeFinding.REPLACED)
                 .extracting(finding -> finding.location().subject())
                 .contains("urn:didymium:dte-receipt:" + SHIPMENT);
+    }
+
+    /** A receipt of 1,200.5 kg acknowledges no shipment of 1,180.5 kg; the receipt of the new version does, and replaces it. */
+    @Test
+    void theCorrectedShipmentIsAcknowledgedByTheRestatedReceipt() throws Exception {
+        companies
+                .smelter
+                .issue(companies.smelter.draft().received(SHIPMENT), trust(), status(1))
+                .orThrow();
+        receive(companies.seller, companies.smelter.deliver(SHIPMENT));
+        assertThat(acknowledged(companies.seller.deliver(SHIPMENT))).isEqualTo(Outcome.PASSED);
+
+        receive(companies.smelter, correct());
+        assertThat(acknowledged(companies.seller.deliver(SHIPMENT))).isNotEqualTo(Outcome.PASSED);
+        companies
+                .smelter
+                .correct(graded(companies.smelter.draft(), "1180.5"), "restated", trust(), status(6))
+                .orThrow();
+        receive(companies.seller, companies.smelter.deliver(SHIPMENT));
+
+        PassportBundle delivered = companies.seller.deliver(SHIPMENT);
+        assertThat(acknowledged(delivered)).isEqualTo(Outcome.PASSED);
+        assertThat(delivered.credentials())
+                .filteredOn(one -> id(one).equals("urn:didymium:dte-receipt:" + SHIPMENT + "#v2"))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(Forgery.issuer(receipt)).isEqualTo(TwoCompanies.SMELTER);
+                    assertThat(Forgery.json(receipt).toString())
+                            .contains("1180.5", "predecessor-version", "dte-move:" + SHIPMENT + "#v2")
+                            .doesNotContain("1200.5");
+                });
+    }
+
+    private static Outcome acknowledged(PassportBundle bundle) {
+        return verify(bundle).of(CheckId.TRANSFER_ACKNOWLEDGED).stream()
+                .filter(one -> one.subject().equals(SHIPMENT.value()))
+                .map(CheckResult::outcome)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The smelter states its books anew, with the old mass: what it took is more than there was. */

@@ -3,6 +3,13 @@ package io.didymium.passport.untp;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
+import io.didymium.passport.disclose.AccessClass;
+import io.didymium.passport.disclose.AccessMember;
+import io.didymium.passport.disclose.AccessPlan;
+import io.didymium.passport.disclose.AccessRole;
+import io.didymium.passport.disclose.AccessRule;
+import io.didymium.passport.disclose.MemberKind;
+import io.didymium.passport.issue.Office;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -49,6 +56,49 @@ final class Bundles {
                             TwoCompanies.status(5))
                     .orThrow();
             return companies.seller.deliver(TwoCompanies.SHIPMENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Passports and events whose issuer states who may see what. */
+    static List<SignedCredential> withRules() {
+        AccessPlan plan = AccessPlan.standard()
+                .with(
+                        TwoCompanies.LOT,
+                        new AccessRule(
+                                new AccessMember(MemberKind.PASSPORT, "elementAssay"),
+                                AccessClass.of(AccessRole.AUTHORITY),
+                                true))
+                .with(
+                        TwoCompanies.PURCHASE,
+                        new AccessRule(
+                                new AccessMember(MemberKind.STEP, "outputBatch/*/elementAssay"),
+                                AccessClass.OWNER_ALONE,
+                                false));
+        try {
+            Office seller = new TwoCompanies().seller;
+            return seller.issue(
+                            TwoCompanies.purchased(seller.draft().access(plan), "1200.5"),
+                            TwoCompanies.trust(),
+                            TwoCompanies.status(0))
+                    .orThrow()
+                    .credentials();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The receipt of goods of a delivery. */
+    static List<SignedCredential> received() {
+        try {
+            Office smelter = new TwoCompanies().play().smelter;
+            return smelter.issue(
+                            smelter.draft().received(TwoCompanies.SHIPMENT),
+                            TwoCompanies.trust(),
+                            TwoCompanies.status(5))
+                    .orThrow()
+                    .credentials();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,10 +11,14 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.jws.CompactJws;
+import io.didymium.crypto.sdjwt.SdJwt;
+import io.didymium.crypto.sdjwt.SdJwtHolder;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.SharedData;
+import io.didymium.passport.testing.TwoCompanies;
 import io.didymium.passport.untp.value.Terms;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -49,6 +53,25 @@ class LinkedDataTest {
                 Phosphate.bundle(Footprints.phosphate("none", "value")).credentials());
         everyMemberIsATerm(
                 Phosphate.bundle(Footprints.phosphate("substitution", "value")).credentials());
+    }
+
+    /** Of what is hidden the document with everything disclosed: rules of access, and the members that they are about. */
+    @Test
+    void everyMemberOfCredentialsWithRulesOfAccessIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials = Bundles.withRules();
+
+        assertThat(credentials)
+                .extracting(one -> json(one).toString())
+                .anyMatch(json -> json.contains("\"accessRule\"") && json.contains("\"elementAssay\""));
+        everyMemberIsATerm(credentials);
+    }
+
+    @Test
+    void everyMemberOfAReceiptOfGoodsIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> receipts = Bundles.received();
+
+        assertThat(receipts).extracting(Forgery::id).contains("urn:didymium:dte-receipt:" + TwoCompanies.SHIPMENT);
+        everyMemberIsATerm(receipts);
     }
 
     private static void everyMemberIsATerm(List<SignedCredential> credentials) throws Exception {
@@ -97,7 +120,9 @@ class LinkedDataTest {
     }
 
     private static JsonObject json(SignedCredential credential) throws MalformedInputException {
-        String payload = CompactJws.parse(credential.token()).payload().toUtf8();
+        String payload = credential.isSdJwt()
+                ? new SdJwtHolder(SdJwt.parse(credential.token())).document().toString()
+                : CompactJws.parse(credential.token()).payload().toUtf8();
         try (var reader = Json.createReader(new StringReader(payload))) {
             return reader.readObject();
         }

@@ -1,18 +1,12 @@
 package io.didymium.examples.cli.office;
 
 import io.didymium.core.id.Id;
-import io.didymium.core.id.PartyId;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Outputs;
-import io.didymium.examples.cli.text.CredentialView;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.SignedCredential;
 import io.didymium.passport.bundle.BundleWriter;
-import io.didymium.passport.graph.BundleGraph;
-import io.didymium.passport.graph.BundleMerge;
 import io.didymium.passport.issue.Office;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -102,46 +96,15 @@ final class DeliverCommand implements Callable<Integer> {
     }
 
     private PassportBundle delivery(Office office, HeldThings held) throws CommandFault {
-        List<Id> things = new ArrayList<>();
-        List<SignedCredential> identities = new ArrayList<>();
+        List<Id> named = new ArrayList<>();
         for (String name : subjects) {
-            Id subject = held.find(name);
-            if (subject instanceof PartyId party) {
-                identities.addAll(identities(office, party));
-            } else {
-                things.add(subject);
-            }
+            named.add(held.find(name));
         }
-        List<PassportBundle> parts = new ArrayList<>();
+        Id[] all = named.toArray(Id[]::new);
         try {
-            if (!things.isEmpty()) {
-                Id[] all = things.toArray(Id[]::new);
-                parts.add(activities ? office.deliverWithActivities(all) : office.deliver(all));
-            }
+            return activities ? office.deliverWithActivities(all) : office.deliver(all);
         } catch (IllegalArgumentException e) {
             throw CommandFault.usage(e.getMessage() + ": receive or issue it first");
         }
-        if (!identities.isEmpty()) {
-            parts.add(BundleGraph.of(office.holdings()).closure(identities));
-        }
-        return BundleMerge.of(parts);
-    }
-
-    private static List<SignedCredential> identities(Office office, PartyId party) throws CommandFault {
-        List<SignedCredential> found = office.holdings().credentials().stream()
-                .filter(one -> {
-                    CredentialView view = CredentialView.of(one);
-                    return view.kind().equals(CredentialKind.IDENTITY_ANCHOR.abbreviation())
-                            && view.document()
-                                    .path("credentialSubject")
-                                    .path("id")
-                                    .asText()
-                                    .equals(party.value());
-                })
-                .toList();
-        if (found.isEmpty()) {
-            throw CommandFault.usage("this office holds no identity of " + party + "; its register issues one");
-        }
-        return found;
     }
 }

@@ -67,7 +67,9 @@ final class LifeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBJECT",
-            description = "A batch, step, delivery, site or certificate: its id, or the end.")
+            description =
+                    "A batch, step, delivery, site or certificate, or a party with an identity from this register: its id, or the"
+                            + " end.")
     private String subject = "";
 
     @Option(

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,12 +11,16 @@ import io.didymium.examples.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of passports after they were issued: corrected, suspended, withdrawn; and who may see what of them. */
 class LifeCommandsTest {
+    private static final String METAL = "urn:didymium:dpp:urn:example:2026:batch:ND-1";
+
     @TempDir
     private Path folder;
 
@@ -54,6 +59,74 @@ class LifeCommandsTest {
     }
 
     @Test
+    void aCorrectedFileSaysWhatIsCurrentAndWhatItReplaced() throws IOException {
+        drafts.delivered();
+        describeAnew(99.5);
+        drafts.done(
+                "correct",
+                "better.json",
+                "--reason",
+                "assay repeated",
+                "--office",
+                "smelter",
+                "--out",
+                "better.dpp.zip");
+
+        Run verified = drafts.done("verify", "better.dpp.zip", "--trust", "smelter/trust.json");
+        assertThat(words(verified.out()))
+                .contains(
+                        "INFORM replaced at urn:didymium:dpp:urn:example:2026:batch:ND-1 what version 1 is replaced by"
+                                + " version 2, urn:didymium:dpp:urn:example:2026:batch:ND-1#v2, valid from 2026-05-14T08:")
+                .contains(": assay repeated do Nothing needs to be done");
+        JsonNode report = json("verify", "better.dpp.zip", "--trust", "smelter/trust.json", "--json");
+        List<JsonNode> replaced = new ArrayList<>();
+        report.path("checks")
+                .forEach(check -> check.path("findings").forEach(finding -> {
+                    if (finding.path("code").asText().equals("replaced")) {
+                        replaced.add(finding);
+                    }
+                }));
+        assertThat(replaced)
+                .extracting(
+                        finding -> finding.path("location").asText(),
+                        finding -> finding.path("arguments").path("replacement").asText(),
+                        finding -> finding.path("arguments").path("current").asText(),
+                        finding -> finding.path("arguments").path("reason").asText())
+                .hasSize(4)
+                .contains(tuple(METAL, METAL + "#v2", "2", "assay repeated"));
+
+        Run inspected = drafts.done("inspect", "better.dpp.zip");
+        assertThat(words(inspected.out()))
+                .contains("ND-1#v2 replaces ND-1, version 2: assay repeated")
+                .contains("T-1#v2 replaces T-1, version 2: assay repeated");
+        Run one = drafts.done("inspect", "better.dpp.zip", "ND-1#v2");
+        assertThat(words(one.out())).contains("version 2: assay repeated", "replaces dpp Passport of Neodymium metal");
+        List<JsonNode> versions = new ArrayList<>();
+        json("inspect", "better.dpp.zip", "--json").path("credentials").forEach(credential -> {
+            if (credential.has("replaces")) {
+                versions.add(credential);
+            }
+        });
+        assertThat(versions)
+                .extracting(
+                        credential -> credential.path("id").asText(),
+                        credential -> credential.path("version").asInt(),
+                        credential -> credential.path("replaces").asText(),
+                        credential -> credential.path("reason").asText())
+                .hasSize(4)
+                .contains(tuple(METAL + "#v2", 2, METAL, "assay repeated"));
+    }
+
+    private JsonNode json(String... command) throws IOException {
+        return new ObjectMapper().readTree(drafts.done(command).out());
+    }
+
+    /** What was printed, without its line breaks and columns. */
+    private static String words(String printed) {
+        return printed.replaceAll("\\s+", " ");
+    }
+
+    @Test
     void aCorrectionMustBeTrueAndOfOnesOwn() throws IOException {
         drafts.alloyed();
         describeAnew(3);
@@ -80,6 +153,31 @@ class LifeCommandsTest {
         Run twice = drafts.run("resume", "AL-1", "--reason", "x", "--office", "foundry", "--out", "twice.dpp.zip");
         assertThat(twice.exitCode()).isEqualTo(64);
         assertThat(twice.err()).contains("is not suspended");
+    }
+
+    @Test
+    void aRegisterRevokesAnIdentity() {
+        drafts.alloyed();
+        Run others = drafts.run(
+                "revoke", "did:web:smelter.example", "--reason", "x", "--office", "foundry", "--out", "no.dpp.zip");
+        assertThat(others.exitCode()).as(others.out()).isEqualTo(64);
+        assertThat(others.err()).contains("issued nothing about did:web:smelter.example");
+
+        Run revoked = drafts.done(
+                "revoke",
+                "did:web:smelter.example",
+                "--reason",
+                "struck off",
+                "--office",
+                "register",
+                "--out",
+                "revoked.dpp.zip");
+
+        assertThat(revoked.out()).contains("Revoked what Register issued about did:web:smelter.example.");
+        drafts.done("receive", "revoked.dpp.zip", "--office", "foundry");
+        Run delivered = drafts.run("deliver", "AL-1", "--office", "foundry", "--out", "after.dpp.zip");
+        assertThat(delivered.exitCode()).isEqualTo(1);
+        assertThat(delivered.out()).contains("Not written: REJECTED", "revoked");
     }
 
     @Test
