@@ -1,5 +1,7 @@
 package io.didymium.passport.issue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
 import io.didymium.passport.credential.Correction;
@@ -63,7 +65,7 @@ final class Reissue {
         }
         Reissue reissue = new Reissue();
         for (String digest : digests(draft, facts, own)) {
-            CredentialFacts one = own.get(digest);
+            CredentialFacts one = requireNonNull(own.get(digest), digest);
             Statement statement = one.statement().orElseThrow();
             reissue.replaced.put(
                     CredentialIds.of(statement),
