@@ -26,10 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A process of ecoSpold, version 1. */
 final class EcoSpold1 {
+    private static final Set<String> INPUTS = Set.of("1", "2", "3", "4", "5");
+    private static final Set<String> OUTPUTS = Set.of("0", "1", "2", "3", "4");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private final EcoSpoldFlows flows;
@@ -56,36 +59,49 @@ final class EcoSpold1 {
         String name = function.requiredAttribute("name");
         String unit = function.requiredAttribute("unit");
         List<XmlNode> stated = dataset.all("flowData", "exchange");
+        if (stated.isEmpty()) {
+            throw new MalformedDataException("flowData", "no exchange");
+        }
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(EcoSpold1::identity).toList());
         numbers.report(log);
         Map<Integer, Exchange> exchanges = new TreeMap<>();
+        DataSetId product = UnitCatalogue.id("product", name, location, unit);
+        RepeatedExchanges repeated = new RepeatedExchanges();
         Integer reference = null;
+        Integer named = null;
         for (int i = 0; i < stated.size(); i++) {
             int number = numbers.at(i);
             try {
-                exchanges.put(number, exchange(stated.get(i), number, location));
+                Exchange exchange = exchange(stated.get(i), number, location);
+                exchanges.put(number, exchange);
+                repeated.add(stated.get(i).attribute("number"), exchange);
                 if (stated.get(i).text("outputGroup").filter("0"::equals).isPresent()) {
                     reference = reference == null ? Integer.valueOf(number) : reference;
+                } else if (!exchange.isInput() && exchange.flow().equals(product)) {
+                    named = named == null ? Integer.valueOf(number) : named;
                 }
             } catch (MalformedDataException | IllegalArgumentException e) {
                 exchanges.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
-        if (reference == null) {
+        List<StoredAllocation.Factor> allocated = allocation(dataset, numbers, exchanges);
+        repeated.settle(exchanges, log);
+        flows.addUnreadable(dataset, Set.of(), exchanges);
+        reference = reference == null ? named : reference;
+        if (reference == null || !exchanges.containsKey(reference)) {
             reference = exchanges.keySet().stream()
                             .mapToInt(Integer::intValue)
                             .max()
                             .orElse(0)
                     + 1;
-            DataSetId product = flows.product(name, location, unit, FlowType.PRODUCT);
             exchanges.put(
                     reference,
                     Exchange.builder(
                                     reference,
                                     Direction.OUTPUT,
-                                    product,
+                                    flows.product(name, location, unit, FlowType.PRODUCT),
                                     flows.amount(function.attribute("amount"), unit, "reference function"))
                             .build());
         }
@@ -100,9 +116,7 @@ final class EcoSpold1 {
                         function.attribute("generalComment").orElse("")))
                 .exchanges(List.copyOf(exchanges.values()))
                 .reference(reference)
-                .allocation(StoredAllocation.builder()
-                        .factors(allocation(dataset, numbers, exchanges))
-                        .build())
+                .allocation(StoredAllocation.builder().factors(allocated).build())
                 .build());
         if (!location.isEmpty()) {
             to.add(new Region(new DataSetId(location), location, location));
@@ -131,6 +145,9 @@ final class EcoSpold1 {
         }
         Direction direction = input.isPresent() ? Direction.INPUT : Direction.OUTPUT;
         String group = input.orElseGet(output::get);
+        if (!(input.isPresent() ? INPUTS : OUTPUTS).contains(group)) {
+            throw new MalformedDataException("group", "no group of exchanges: " + group);
+        }
         String name = exchange.requiredAttribute("name");
         String unit = exchange.requiredAttribute("unit");
         DataSetId flow = group.equals("4")

@@ -22,10 +22,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An activity of ecoSpold, version 2. */
 final class EcoSpold2 {
+    private static final Set<String> NATURE = Set.of("4");
+    private static final Set<String> INPUTS = Set.of("1", "2", "3", "5");
+    private static final Set<String> OUTPUTS = Set.of("0", "2", "3", "5");
+    private static final Set<String> BESIDE_EXCHANGES = Set.of("parameter", "impactIndicator");
     private static final List<String> PEDIGREE = List.of(
             "reliability",
             "completeness",
@@ -35,7 +42,8 @@ final class EcoSpold2 {
 
     private final EcoSpoldFlows flows;
     private final ImportLog log;
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final SortedMap<Integer, Exchange> exchanges = new TreeMap<>();
+    private final RepeatedExchanges repeated = new RepeatedExchanges();
     private Optional<Exchange> reference = Optional.empty();
 
     EcoSpold2(UnitCatalogue units, ImportLog log) {
@@ -54,12 +62,15 @@ final class EcoSpold2 {
             try {
                 exchange(each, number);
             } catch (MalformedDataException | IllegalArgumentException e) {
-                exchanges.add(UnreadableExchange.numbered(number));
+                exchanges.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + each.attribute("id").orElse("?"), String.valueOf(e.getMessage()));
             }
         }
+        repeated.settle(exchanges, log);
+        flows.addUnreadable(dataset, BESIDE_EXCHANGES, exchanges);
         String name = activity.english("activityName")
                 .orElseThrow(() -> new MalformedDataException("activityName", "required, but absent"));
+        reference = reference.filter(product -> exchanges.containsKey(product.number()));
         DataSetId process = reference
                 .map(product -> new DataSetId(id.value() + "_" + product.flow().value()))
                 .orElse(id);
@@ -70,7 +81,7 @@ final class EcoSpold2 {
                         coverage(about, region),
                         List.of(),
                         activity.english("generalComment", "text").orElse("")))
-                .exchanges(exchanges)
+                .exchanges(List.copyOf(exchanges.values()))
                 .reference(reference.map(Exchange::number).orElse(null))
                 .build());
         region.ifPresent(code -> to.add(new Region(code, code.value(), code.value())));
@@ -85,9 +96,13 @@ final class EcoSpold2 {
             throw new MalformedDataException("inputGroup", "either an input group or an output group is required");
         }
         Direction direction = input.isPresent() ? Direction.INPUT : Direction.OUTPUT;
+        boolean elementary = exchange.name().equals("elementaryExchange");
+        String group = input.orElseGet(output::get);
+        if (!(elementary ? NATURE : input.isPresent() ? INPUTS : OUTPUTS).contains(group)) {
+            throw new MalformedDataException("group", "no group of such exchanges: " + group);
+        }
         String unit = exchange.english("unitName")
                 .orElseThrow(() -> new MalformedDataException("unitName", "required, but absent"));
-        boolean elementary = exchange.name().equals("elementaryExchange");
         DataSetId flow = elementary
                 ? elementary(exchange, unit, direction)
                 : intermediate(exchange, unit, output.filter("3"::equals).isPresent());
@@ -114,7 +129,8 @@ final class EcoSpold2 {
                                 .orElse(null))
                         .build())
                 .build();
-        exchanges.add(read);
+        exchanges.put(number, read);
+        repeated.add(exchange.attribute("id"), read);
         if (output.filter("0"::equals).isPresent() && reference.isEmpty()) {
             reference = Optional.of(read);
         }

@@ -96,8 +96,16 @@ class EcoSpoldReaderTest {
 
     @Test
     void takesTheReferenceFunctionWhereNoExchangeIsTheProduct() throws Exception {
-        UnitProcess process = process(read(FIRST.replace("<outputGroup>0", "<outputGroup>2")));
+        String function = FIRST.replace("referenceFunction name='oxide", "referenceFunction name='ore treatment");
+        UnitProcess process = process(read(function.replace("<outputGroup>0", "<outputGroup>2")));
         assertThat(process.reference()).hasValue(7);
+    }
+
+    @Test
+    void doesNotAddTheReferenceFunctionToAnExchangeOfItsProduct() throws Exception {
+        UnitProcess process = process(read(FIRST.replace("<outputGroup>0", "<outputGroup>2")));
+        assertThat(process.reference()).hasValue(1);
+        assertThat(process.exchanges()).hasSize(6);
     }
 
     @Test
