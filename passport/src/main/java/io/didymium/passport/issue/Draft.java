@@ -174,10 +174,25 @@ public final class Draft {
      * @throws IllegalArgumentException if it is a finding that no policy may lower, such as a broken signature
      */
     public Draft acknowledge(FindingCode code, Id subject, String reason) {
+        return acknowledge(code, subject.value(), reason);
+    }
+
+    /**
+     * Acknowledges a fault that kept the draft from being issued, wherever it is.
+     *
+     * @param fault one of {@link IssueReport#faults}
+     * @param reason why the draft is issued nevertheless
+     * @throws IllegalArgumentException if it is a finding that no policy may lower, such as a broken signature
+     */
+    public Draft acknowledge(Finding fault, String reason) {
+        return acknowledge(fault.code(), fault.location().subject(), reason);
+    }
+
+    private Draft acknowledge(FindingCode code, String subject, String reason) {
         if (code.explanation().mandatory()) {
             throw new IllegalArgumentException("cannot be acknowledged: " + code.id());
         }
-        acknowledged.add(new Known(code, subject.value(), Text.require(reason, "reason for " + code.id())));
+        acknowledged.add(new Known(code, subject, Text.require(reason, "reason for " + code.id())));
         return this;
     }
 

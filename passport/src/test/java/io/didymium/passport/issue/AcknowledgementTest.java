@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.finding.Location;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.report.LifeFinding;
@@ -21,6 +22,7 @@ import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.TwoCompanies;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,17 @@ class AcknowledgementTest {
                 .contains("\"acknowledgedFinding\":[{\"findingCode\":\"batch-overdrawn\"");
     }
 
+    @Test
+    void theFaultsOfAnAttemptAreAcknowledgedOneByOne() throws Exception {
+        Draft draft = tooMuch();
+        for (Finding fault : seller.issue(draft, trust(), status(1)).faults()) {
+            draft.acknowledge(fault, "the scale was at fault");
+        }
+
+        assertThat(seller.issue(draft, trust(), status(1)).issued()).isPresent();
+        assertThat(verify(seller.deliver(TOO_MUCH)).verdict()).isEqualTo(Verdict.REJECTED);
+    }
+
     /** One acknowledgement is no licence for the next fault. */
     @Test
     void whatBecomesWorseNeedsAnotherAcknowledgement() throws Exception {
@@ -112,6 +125,11 @@ class AcknowledgementTest {
     void signaturesAndLinksAreNotAcknowledged() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> seller.draft().acknowledge(PassportFinding.SIGNATURE_MISMATCH, LOT, "why"))
+                .withMessageContaining("cannot be acknowledged: signature-mismatch");
+        Finding mismatch =
+                Finding.of(PassportFinding.SIGNATURE_MISMATCH, Location.of(LOT.value()), Map.of("detail", "changed"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> seller.draft().acknowledge(mismatch, "why"))
                 .withMessageContaining("cannot be acknowledged: signature-mismatch");
     }
 }

@@ -16,7 +16,9 @@ import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
 import io.didymium.passport.issue.Draft;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,15 @@ public final class DraftDescription {
     /** Who gets an entry in a register. */
     public Stream<PartyId> members() {
         return dossier.registrations().stream().map(Registration::party);
+    }
+
+    /** The faults that the file acknowledges; what of them is found is known only when it is issued. */
+    public List<AcknowledgedFault> acknowledged() throws MalformedInputException {
+        List<AcknowledgedFault> acknowledged = new ArrayList<>();
+        for (DescriptionNode part : root.objects("acknowledged")) {
+            acknowledged.add(AcknowledgedFault.read(part));
+        }
+        return acknowledged;
     }
 
     /**

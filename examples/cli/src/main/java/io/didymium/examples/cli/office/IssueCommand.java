@@ -110,13 +110,23 @@ class IssueCommand implements Callable<Integer> {
         Instant at = access.time(clock);
         StatusTerms terms = validity.of(office, at);
         IssueReport report;
+        KnownFaults known;
         try {
-            report = issue(office, draft(office, text, HeldThings.dossier(office, trust, at), at), trust, terms);
+            DraftDescription description = read(text, HeldThings.dossier(office, trust, at), office.party());
+            known = new KnownFaults(description.acknowledged());
+            Draft draft = draft(office, description, at);
+            report = issue(office, draft, trust, terms);
+            while (report.issued().isEmpty() && known.acknowledge(draft, report.faults())) {
+                report = issue(office, draft, trust, terms);
+            }
         } catch (MalformedInputException e) {
             throw CommandFault.unreadable(file + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw CommandFault.unreadable(file + " cannot be issued by this office: " + e.getMessage());
         }
+        known.notFound()
+                .forEach(one -> console.complain("warning: " + file + " " + one.pointer() + ": no " + one.code()
+                        + " of " + one.subject() + " was found; nothing of it is recorded"));
         if (report.issued().isEmpty()) {
             console.print("Nothing was signed: what " + file + " states cannot be true.");
             console.print(VerdictText.of(report.faults()));
@@ -126,6 +136,10 @@ class IssueCommand implements Callable<Integer> {
         console.print("Issued " + issued.credentials().size() + " credentials of "
                 + office.party().name() + ":");
         show(issued);
+        if (known.acknowledged() > 0) {
+            console.print("They state " + known.acknowledged() + " acknowledged "
+                    + (known.acknowledged() == 1 ? "fault" : "faults") + ", which whoever verifies them finds too.");
+        }
         if (out != null && !issued.credentials().isEmpty()) {
             // With all that it builds on, so that it can be verified by itself; activities stay here.
             PassportBundle handed = BundleGraph.of(office.holdings()).closure(issued.credentials());
@@ -145,9 +159,8 @@ class IssueCommand implements Callable<Integer> {
         return office.issue(draft, trust, terms);
     }
 
-    private Draft draft(Office office, Bytes text, Dossier held, Instant at)
+    private Draft draft(Office office, DraftDescription description, Instant at)
             throws MalformedInputException, CommandFault {
-        DraftDescription description = read(text, held, office.party());
         Map<PartyId, Bytes> known = new TreeMap<>();
         office.holdings().didDocuments().forEach((did, document) -> known.put(new PartyId(did), document));
         known.putAll(given(documents));

@@ -2,6 +2,7 @@ package io.didymium.examples.cli.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.didymium.examples.cli.Drafts;
 import io.didymium.examples.cli.Run;
 import io.didymium.examples.cli.text.CredentialView;
@@ -93,6 +94,62 @@ class OfficeCommandsTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith("Nothing was signed: ").contains("mass-created", "1000.0 kg");
         assertThat(records("smelter")).isEqualTo(records);
+    }
+
+    @Test
+    void whatIsAcknowledgedIsSignedAndSaysSo() throws IOException {
+        drafts.edit(
+                "metal.json",
+                "\"massKg\": 990.2, \"standardUncertaintyKg\": 0.3,\n",
+                "\"massKg\": 1990.2, \"standardUncertaintyKg\": 0.3,\n");
+        acknowledge("{\"finding\": \"mass-created\", \"subject\": \"reduction\", \"reason\": \"scale at fault\"}");
+        Run half = drafts.run("issue", "metal.json", "--office", "smelter");
+        assertThat(half.exitCode()).isEqualTo(1);
+        assertThat(half.out()).contains("element-created").doesNotContain("mass-created");
+
+        acknowledge("{\"finding\": \"element-created\", \"subject\": \"urn:example:2026:step:reduction\","
+                + " \"reason\": \"follows from the mass\"}");
+        Run issued = drafts.done("issue", "metal.json", "--office", "smelter", "--out", "metal.dpp.zip");
+        assertThat(issued.out()).contains("They state 2 acknowledged faults, which whoever verifies them finds too.");
+        assertThat(issued.err()).isEmpty();
+
+        String event =
+                drafts.done("inspect", "metal.dpp.zip", "reduction", "--json").out();
+        assertThat(new ObjectMapper()
+                        .readTree(event)
+                        .path("document")
+                        .path("acknowledgedFinding")
+                        .findValuesAsText("acknowledgementReason"))
+                .contains("scale at fault", "follows from the mass");
+        Run verified = drafts.run("verify", "metal.dpp.zip", "--trust", "foundry/trust.json");
+        assertThat(verified.exitCode()).as(verified.out()).isEqualTo(1);
+        assertThat(verified.out()).contains("mass-created", "element-created", "fault-acknowledged");
+        refused(1, "", deliver("T-1", "metal-2.dpp.zip"));
+    }
+
+    @Test
+    void whatIsAcknowledgedAndNotFoundIsSaid() throws IOException {
+        acknowledge("{\"finding\": \"mass-created\", \"subject\": \"purchase\", \"reason\": \"scale at fault\"}");
+        Run issued = drafts.done("issue", "metal.json", "--office", "smelter");
+        assertThat(issued.err())
+                .contains("metal.json /acknowledged/0: no mass-created of purchase was found; nothing of it is"
+                        + " recorded");
+        assertThat(issued.out()).doesNotContain("acknowledged");
+    }
+
+    @Test
+    void anAcknowledgementNeedsAReason() throws IOException {
+        acknowledge("{\"finding\": \"mass-created\", \"subject\": \"reduction\", \"reason\": \" \"}");
+        refused(3, "/acknowledged/0/reason: is empty; say why", "issue", "metal.json", "--office", "smelter");
+    }
+
+    /** Adds an acknowledgement to the draft of the smelter. */
+    private void acknowledge(String one) throws IOException {
+        boolean more = Files.readString(folder.resolve("metal.json")).contains("\"acknowledged\": [");
+        drafts.edit(
+                "metal.json",
+                more ? "\"acknowledged\": [" : "\"names\":",
+                more ? "\"acknowledged\": [" + one + ", " : "\"acknowledged\": [" + one + "], \"names\":");
     }
 
     @Test
