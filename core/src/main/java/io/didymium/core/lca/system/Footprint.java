@@ -11,6 +11,7 @@ import io.didymium.core.lca.solver.Solution;
 import io.didymium.core.lca.uncertainty.QualityRating;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,10 @@ public final class Footprint {
         this.demand = demand;
         scaling = solution.values();
         backwardError = solution.backwardError();
+        if (backwardError > MAX_BACKWARD_ERROR) {
+            // Nothing that follows from an inaccurate solution is known, neither flows nor contributions.
+            Arrays.setAll(scaling, column -> scaling[column] == 0 ? 0 : Double.NaN);
+        }
         impacts = new double[model.method().categories().size()];
         for (int c = 0; c < impacts.length; c++) {
             boolean isKnown = backwardError <= MAX_BACKWARD_ERROR && !isGapAlone(c);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.solver.LinearSystem;
+import io.didymium.core.lca.solver.Solution;
 import io.didymium.core.lca.solver.SparseMatrix;
 import io.didymium.core.lca.uncertainty.CounterRandom;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public final class MonteCarlo {
     }
 
     /**
-     * The impact of each demand in each run; runs are spread over the threads of the caller's fork-join pool.
+     * The impact of each demand in each run, NaN where it is unknown; runs are spread over the threads of the caller's fork-join pool.
      *
      * @param runs the number of runs, from 1
      * @return by demand, then by run
@@ -83,12 +84,15 @@ public final class MonteCarlo {
         for (int d = 0; d < columns.length; d++) {
             double[] right = new double[base.rows()];
             right[columns[d]] = demands.get(d).amount();
-            double[] scaling = system.solve(right).values();
+            Solution solution = system.solve(right);
+            double[] scaling = solution.values();
+            boolean isKnown =
+                    solution.backwardError() <= Footprint.MAX_BACKWARD_ERROR && !model.isGapAlone(index, columns[d]);
             double sum = 0;
             for (int j = 0; j < scaling.length; j++) {
                 sum += scaling[j] == 0 ? 0 : scaling[j] * direct[j];
             }
-            impacts[d] = model.isGapAlone(index, columns[d]) ? Double.NaN : sum;
+            impacts[d] = isKnown ? sum : Double.NaN;
         }
         return impacts;
     }

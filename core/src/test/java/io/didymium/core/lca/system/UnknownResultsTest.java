@@ -52,6 +52,24 @@ class UnknownResultsTest {
     }
 
     @Test
+    void nothingOfAnInaccurateSolutionIsANumber() {
+        // Amounts that differ by 28 powers of ten: the loop can be factored, but not solved for this demand.
+        Footprint footprint = footprint(base().products("fuel")
+                .process("making", "out product 0.1", "in fuel 1", "out co2 1")
+                .process("supplying", "out fuel 4e-17", "in product 1e11", "out cfc 1"));
+        assertThat(footprint.backwardError()).isGreaterThan(1e-6).isFinite();
+        assertThat(codes(footprint)).contains(FootprintFinding.SOLUTION_INACCURATE);
+        assertThat(footprint.impact(CLIMATE)).isNaN();
+        assertThat(footprint.impact(OZONE)).isNaN();
+        assertThat(footprint.scaling().values()).isNotEmpty().containsOnly(Double.NaN);
+        assertThat(footprint.elementaryFlows().values()).isNotEmpty().containsOnly(Double.NaN);
+        assertThat(footprint.byProcess(CLIMATE))
+                .allSatisfy(each -> assertThat(each.value()).isNaN());
+        MonteCarlo runs = new MonteCarlo(footprint.model(), 1);
+        assertThat(runs.impacts(List.of(footprint.demand()), CLIMATE, 3)[0]).containsOnly(Double.NaN);
+    }
+
+    @Test
     void anUnknownAmountOfAnEmissionMakesItsCategoriesUnknown() {
         Footprint footprint =
                 footprint(base().put(making(exchange(2, Direction.OUTPUT, "co2", unknown()), exchange(3, "cfc", "2"))));
