@@ -152,7 +152,9 @@ public record UnreadMembers(List<String> pointers, int count) {
 
         /** Whatever else something is called by its types, nothing checks. */
         private void types(JsonValue value, String at) {
-            if (value instanceof JsonArray array) {
+            if (value instanceof JsonString type && !TYPES.contains(type.value())) {
+                add(at);
+            } else if (value instanceof JsonArray array) {
                 for (int i = 0; i < array.size(); i++) {
                     if (!(array.get(i) instanceof JsonString type && TYPES.contains(type.value()))) {
                         add(at + "/" + i);

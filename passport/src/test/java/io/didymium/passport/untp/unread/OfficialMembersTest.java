@@ -1,0 +1,78 @@
+package io.didymium.passport.untp.unread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
+import io.didymium.crypto.internal.json.JsonValue;
+import io.didymium.passport.CredentialKind;
+import io.didymium.passport.untp.unread.OfficialSchema.Member;
+import io.didymium.passport.untp.value.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing that UNTP 0.7.0 defines is passed over: each member is read, or reported as what nothing checks. */
+class OfficialMembersTest {
+    @ParameterizedTest
+    @EnumSource(CredentialKind.class)
+    void everyOfficialMemberIsReadOrReported(CredentialKind kind) {
+        List<Member> members = OfficialSchema.members(kind);
+        Set<String> silent = new TreeSet<>();
+        for (Member member : members) {
+            UnreadMembers unread = UnreadMembers.of(plain(kind, member));
+            if (unread.pointers().isEmpty()) {
+                silent.add(member.pointer());
+                assertThat(isRead(kind, member.path())).as(member.pointer()).isTrue();
+            } else {
+                assertThat(unread.pointers())
+                        .singleElement()
+                        .satisfies(pointer -> assertThat((member.pointer() + "/").startsWith(pointer + "/")
+                                        || pointer.startsWith(member.pointer() + "/"))
+                                .as(pointer + " for " + member.pointer())
+                                .isTrue());
+            }
+        }
+        assertThat(members).hasSizeGreaterThan(50);
+        assertThat(silent)
+                .contains("/issuer/id", "/validFrom", "/credentialStatus/statusListIndex")
+                .doesNotContain("/renderMethod", "/issuingSoftware");
+    }
+
+    private static boolean isRead(CredentialKind kind, List<String> path) {
+        Optional<MemberTable> table = Optional.of(MemberTable.of(kind));
+        for (String name : path) {
+            if (!name.equals("0") && table.filter(MemberTable::isWhole).isEmpty()) {
+                table = table.flatMap(here -> here.find(name, false));
+            }
+        }
+        return table.isPresent();
+    }
+
+    /** A credential of a kind, without our extension, with one member. */
+    private static JsonObject plain(CredentialKind kind, Member member) {
+        String first = member.path().get(0);
+        JsonObjectBuilder credential = JsonObject.builder()
+                .put("@context", JsonArray.ofStrings(List.of(Terms.CREDENTIALS_V2, Terms.UNTP_070)))
+                .put("type", JsonArray.ofStrings(List.of(kind.type(), "VerifiableCredential")));
+        return first.equals("type") || first.equals("@context")
+                ? credential.build()
+                : credential
+                        .put(first, nested(member.path(), 1, member.sample()))
+                        .build();
+    }
+
+    private static JsonValue nested(List<String> path, int from, JsonValue value) {
+        if (from == path.size()) {
+            return value;
+        }
+        JsonValue inner = nested(path, from + 1, value);
+        return path.get(from).equals("0")
+                ? JsonArray.of(List.of(inner))
+                : JsonObject.builder().put(path.get(from), inner).build();
+    }
+}
