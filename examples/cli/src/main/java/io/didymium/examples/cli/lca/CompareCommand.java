@@ -11,6 +11,7 @@ import io.didymium.examples.cli.lca.input.ModelChoice;
 import io.didymium.examples.cli.lca.input.ProductChoice;
 import io.didymium.examples.cli.lca.input.Variant;
 import io.didymium.examples.cli.lca.result.Comparison;
+import io.didymium.examples.cli.lca.result.Spread;
 import io.didymium.examples.cli.lca.result.Unknown;
 import io.didymium.examples.cli.lca.result.VariantTable;
 import io.didymium.examples.cli.shell.CommandFault;
@@ -92,8 +93,12 @@ final class CompareCommand implements Callable<Integer> {
         FootprintModel second = files.size() == 2 ? model(files.get(1)) : first;
         ImpactMethod chosen = first.method();
         List<Comparison.Pair> pairs = pairs(first.system(), second.system());
-        Comparison comparison =
-                new Comparison(chosen, first.system().plan(), rows(first, second, pairs), notes(first, second, pairs));
+        List<Comparison.Row> rows = rows(first, second, pairs);
+        List<String> notes = new ArrayList<>(notes(first, second, pairs));
+        if (runs > 0) {
+            notes.addAll(Comparison.withoutUncertainty(rows));
+        }
+        Comparison comparison = new Comparison(chosen, first.system().plan(), rows, notes);
         comparison.print(console, form, all || !products.isEmpty());
         return comparison.isKnown() ? ExitCode.ACCEPTED : ExitCode.INDETERMINATE;
     }
@@ -182,13 +187,11 @@ final class CompareCommand implements Callable<Integer> {
             FootprintModel first, FootprintModel second, Comparison.Pair pair, ImpactCategory category) {
         return runs == 0
                 ? Optional.empty()
-                : Optional.of(MonteCarlo.Difference.of(
-                        drawn(first, pair.one(), category), drawn(second, pair.other(), category)));
+                : Spread.paired(subject(first, pair.one()), subject(second, pair.other()), category.id(), seed(), runs);
     }
 
-    private double[] drawn(FootprintModel model, ProductChoice product, ImpactCategory category) {
-        Footprint.Demand demand = new Footprint.Demand(product.productFlow(), 1);
-        return new MonteCarlo(model, seed()).impacts(List.of(demand), category.id(), runs)[0];
+    private static Spread.Subject subject(FootprintModel model, ProductChoice product) {
+        return new Spread.Subject(model, new Footprint.Demand(product.productFlow(), 1));
     }
 
     private List<String> notes(FootprintModel first, FootprintModel second, List<Comparison.Pair> pairs) {

@@ -95,6 +95,19 @@ final class SamplePackages {
                 .open());
     }
 
+    /** A kiln that also needs a kilogram of coal, which no process provides. */
+    static byte[] burning() {
+        return bytes(nouns().put("flows/coal.json", flowText("coal", "Coal", "PRODUCT_FLOW"))
+                .put(
+                        "processes/p.json",
+                        "{'@id':'kiln','name':'Kiln','exchanges':[{'internalId':1,'amount':1.0,"
+                                + "'isQuantitativeReference':true,'flow':{'@id':'lime'}," + IN_KG
+                                + "},{'internalId':2,'amount':0.5,'flow':{'@id':'co2'}," + IN_KG
+                                + "},{'internalId':3,'amount':1.0,'isInput':true,'flow':{'@id':'coal'}," + IN_KG
+                                + "}]}")
+                .open());
+    }
+
     /** A kiln whose emission follows from a parameter of the package and one of its own. */
     static byte[] parameterised() {
         return bytes(nouns().put(

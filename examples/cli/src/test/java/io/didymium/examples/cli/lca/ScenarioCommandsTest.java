@@ -243,6 +243,46 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void runsWithoutAnUncertainAmountAreNotCertain() throws Exception {
+        String[] asked = {"--category", "Climate change", "--monte-carlo", "20", "--seed", "1"};
+        List<String> one = new ArrayList<>(List.of(
+                "lca", "calculate", inventory, "--method", factors, "--allocation", "mass", "--product", "plant"));
+        one.addAll(List.of(asked));
+        assertThat(Run.of(one.toArray(String[]::new)).words())
+                .contains("0.0 % none stated")
+                .doesNotContain("2.5 % to 97.5 %");
+        one.add("--json");
+        JsonNode result =
+                json(Run.of(one.toArray(String[]::new)), 0).path("results").get(0);
+        assertThat(result.has("monteCarlo")).isFalse();
+        assertThat(result.path("standardDeviation").isNull()).isTrue();
+        assertThat(result.path("uncertainty").asText()).isEqualTo("none stated");
+
+        List<String> two = new ArrayList<>(
+                List.of("lca", "compare", inventory, cleaner, "--method", factors, "--allocation", "mass"));
+        two.addAll(List.of("--product", "plant"));
+        two.addAll(List.of(asked));
+        assertThat(Run.of(two.toArray(String[]::new)).words())
+                .contains("Uncertainty of Climate change: none stated.")
+                .doesNotContain("P(A < B)");
+
+        List<String> scenario =
+                new ArrayList<>(List.of("lca", "compare", inventory, "--method", factors, "--allocation", "mass"));
+        scenario.addAll(List.of("--product", "plant", "--set", "plant/co2=0.1"));
+        scenario.addAll(List.of(asked));
+        assertThat(Run.of(scenario.toArray(String[]::new)).words())
+                .contains("Climate change B - A none stated none stated none stated");
+        scenario.add("--json");
+        JsonNode cell = json(Run.of(scenario.toArray(String[]::new)), 0)
+                .path("results")
+                .get(0)
+                .path("variants")
+                .get(1);
+        assertThat(cell.path("uncertainty").asText()).isEqualTo("none stated");
+        assertThat(cell.has("paired")).isFalse();
+    }
+
+    @Test
     void theUncertainAmountsThatMatterMostAreNamed() throws Exception {
         JsonNode result = result(inventory, "--product", "cell", "--sensitivities", "2");
         JsonNode influence = result.path("results").get(0).path("sensitivities").get(0);

@@ -183,6 +183,15 @@ public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> row
         }
     }
 
+    /** The categories of which no run was made, because no amount states an uncertainty. */
+    public static List<String> withoutUncertainty(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.paired().isEmpty())
+                .map(row -> "Uncertainty of " + row.category().name().strip() + ": none stated.")
+                .distinct()
+                .toList();
+    }
+
     private static String number(double value) {
         return Figures.significant(value, DIGITS);
     }

@@ -36,6 +36,7 @@ public record ProductResult(
         Variant variant, ProductChoice choice, Footprint footprint, List<Spread> spreads, Most most) {
     private static final int DIGITS = 5;
     private static final int MOST_CUT_OFFS = 10;
+    private static final String NONE_STATED = "none stated";
 
     /**
      * How many of each kind are shown.
@@ -149,7 +150,7 @@ public record ProductResult(
             return "not known";
         }
         OptionalDouble deviation = firstOrder(category);
-        return deviation.isPresent() ? number(deviation.getAsDouble()) : "none stated";
+        return deviation.isPresent() ? number(deviation.getAsDouble()) : NONE_STATED;
     }
 
     private void unknown(Console console) {
@@ -240,8 +241,12 @@ public record ProductResult(
         Footprint.Coverage coverage = footprint.coverage(category.id());
         to.put("state", Unknown.state(footprint.impact(category.id()), coverage.known()))
                 .put("flows", coverage.flows())
-                .put("characterisedFlows", coverage.characterised());
+                .put("characterisedFlows", coverage.characterised())
+                .put("cutOffs", !footprint.cutOffs().isEmpty());
         Json.known(to, "standardDeviation", firstOrder(category).orElse(Double.NaN));
+        if (deviation(category).equals(NONE_STATED)) {
+            to.put("uncertainty", NONE_STATED);
+        }
         details().json(to, category);
     }
 
@@ -273,17 +278,18 @@ public record ProductResult(
                             footprint.coverage(category.id()).known()),
                     "",
                     "",
-                    "");
+                    "",
+                    Unknown.cutOffs(system(), choice));
             details().csv(csv, category);
         }
         for (Spread spread : spreads) {
             String name = spread.category().name().strip();
             String unit = spread.category().unit().strip();
-            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "", "", "", "", "")
-                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "", "", "", "", "")
-                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "", "", "", "", "")
-                    .row(name, unit, "median", "", "", spread.median(), "", "", "", "", "")
-                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "", "", "", "", "");
+            csv.row(name, unit, "mean of runs", "", "", spread.mean(), "", "", "", "", "", "")
+                    .row(name, unit, "standard deviation of runs", "", "", spread.deviation(), "", "", "", "", "", "")
+                    .row(name, unit, "percentile 2.5", "", "", spread.low(), "", "", "", "", "", "")
+                    .row(name, unit, "median", "", "", spread.median(), "", "", "", "", "", "")
+                    .row(name, unit, "percentile 97.5", "", "", spread.high(), "", "", "", "", "", "");
         }
         return csv.text();
     }

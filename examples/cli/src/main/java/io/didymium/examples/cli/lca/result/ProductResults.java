@@ -130,7 +130,8 @@ public record ProductResults(
                         .put("category", categories().get(c).name().strip())
                         .put("unit", categories().get(c).unit().strip());
                 double value = value(impacts.get(c), product);
-                result.put("state", Unknown.state(value, isCharacterised(c)));
+                result.put("state", Unknown.state(value, isCharacterised(c)))
+                        .put("cutOffs", model.system().hasCutOffs(product.productFlow()));
                 Json.known(result, "value", value);
             }
         }

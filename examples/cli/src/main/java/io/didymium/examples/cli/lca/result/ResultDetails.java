@@ -24,7 +24,18 @@ import java.util.List;
 final class ResultDetails {
     /** The columns of the table; each has one meaning. */
     static final String[] COLUMNS = {
-        "category", "unit", "part", "id", "name", "value", "share", "state", "compartment", "slope", "share of variance"
+        "category",
+        "unit",
+        "part",
+        "id",
+        "name",
+        "value",
+        "share",
+        "state",
+        "compartment",
+        "slope",
+        "share of variance",
+        "cut off"
     };
 
     private static final int DIGITS = 5;
@@ -183,17 +194,29 @@ final class ResultDetails {
         footprint.byProcess(category.id()).stream()
                 .limit(most.contributions())
                 .forEach(each -> csv.row(
-                        name, unit, "process", each.id(), each.name(), each.value(), each.share(), "", "", "", ""));
+                        name, unit, "process", each.id(), each.name(), each.value(), each.share(), "", "", "", "", ""));
         footprint.byFlow(category.id()).stream().limit(most.contributions()).forEach(each -> {
             String compartment = compartment(each.id());
-            csv.row(name, unit, "flow", each.id(), each.name(), each.value(), each.share(), "", compartment, "", "");
+            csv.row(
+                    name,
+                    unit,
+                    "flow",
+                    each.id(),
+                    each.name(),
+                    each.value(),
+                    each.share(),
+                    "",
+                    compartment,
+                    "",
+                    "",
+                    "");
         });
         List<Sensitivity.Influence> influences = influences(category);
         influences.stream().limit(most.sensitivities()).forEach(each -> {
             String id = each.process() + "#" + each.exchange().number();
             String what = process(each) + ": " + flow(each.exchange().flow());
             double share = shareOfVariance(each, influences);
-            csv.row(name, unit, "uncertain amount", id, what, "", "", "", "", each.slope(), share);
+            csv.row(name, unit, "uncertain amount", id, what, "", "", "", "", each.slope(), share, "");
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.lca.result;
 
 import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.system.Footprint;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.MonteCarlo;
@@ -8,6 +9,7 @@ import io.didymium.core.lca.system.Sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a result spreads over many runs.
@@ -32,13 +34,12 @@ public record Spread(
         double high) {
     /** The spread of a footprint in every category in which an amount states an uncertainty. */
     public static List<Spread> of(FootprintModel model, Footprint footprint, long seed, int runs) {
-        MonteCarlo monteCarlo = new MonteCarlo(model, seed);
         List<Spread> spreads = new ArrayList<>();
         for (ImpactCategory category : model.method().categories()) {
             if (Sensitivity.of(footprint, category.id()).standardDeviation().isEmpty()) {
                 continue;
             }
-            double[] values = monteCarlo.impacts(List.of(footprint.demand()), category.id(), runs)[0];
+            double[] values = new Subject(model, footprint.demand()).drawn(category.id(), seed, runs);
             double mean = Arrays.stream(values).sum() / runs;
             double squares = Arrays.stream(values)
                     .map(value -> (value - mean) * (value - mean))
@@ -54,5 +55,37 @@ public record Spread(
                     MonteCarlo.quantile(values, 0.975)));
         }
         return spreads;
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param model the model
+     * @param demand the product
+     */
+    public record Subject(FootprintModel model, Footprint.Demand demand) {
+        private double[] drawn(DataSetId category, long seed, int runs) {
+            return new MonteCarlo(model, seed).impacts(List.of(demand), category, runs)[0];
+        }
+
+        private boolean statesNone(DataSetId category) {
+            Footprint footprint = model.calculate(demand.productFlow(), demand.amount());
+            return Sensitivity.of(footprint, category).standardDeviation().isEmpty();
+        }
+    }
+
+    /**
+     * How two results differ, run by run.
+     *
+     * @return the difference; empty if no amount that either depends on states an uncertainty: runs would all be the same and
+     *     seem certain
+     */
+    public static Optional<MonteCarlo.Difference> paired(
+            Subject first, Subject other, DataSetId category, long seed, int runs) {
+        if (first.statesNone(category) && other.statesNone(category)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                MonteCarlo.Difference.of(first.drawn(category, seed, runs), other.drawn(category, seed, runs)));
     }
 }

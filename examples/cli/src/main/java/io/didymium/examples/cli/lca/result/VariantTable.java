@@ -28,9 +28,11 @@ import java.util.Optional;
  *
  * @param variants the scenarios and allocations
  * @param rows the results
+ * @param runs the number of Monte Carlo runs; none if zero
  */
-public record VariantTable(List<Variant> variants, List<Row> rows) {
+public record VariantTable(List<Variant> variants, List<Row> rows, int runs) {
     private static final int DIGITS = 5;
+    private static final String NONE_STATED = "none stated";
 
     /**
      * One category of a product.
@@ -47,7 +49,8 @@ public record VariantTable(List<Variant> variants, List<Row> rows) {
      * @param value the value; NaN if it is not known
      * @param state whether it is known
      * @param cutOffs whether inputs are cut off
-     * @param paired how it differs from the first variant, run by run; empty for the first, or without runs
+     * @param paired how it differs from the first variant, run by run; empty for the first, without runs, or if
+     *     no amount states an uncertainty
      */
     public record Cell(double value, String state, String cutOffs, Optional<MonteCarlo.Difference> paired) {}
 
@@ -71,20 +74,18 @@ public record VariantTable(List<Variant> variants, List<Row> rows) {
             for (int c = 0; c < method.categories().size(); c++) {
                 ImpactCategory category = method.categories().get(c);
                 List<Cell> cells = new ArrayList<>();
-                double[] first = {};
                 for (int v = 0; v < variants.size(); v++) {
                     Variant variant = variants.get(v);
                     ProductChoice choice = product.get(v);
                     double value = amount * impacts.get(v).get(c).getOrDefault(choice.productFlow(), Double.NaN);
                     Optional<MonteCarlo.Difference> paired = Optional.empty();
-                    if (runs > 0) {
-                        double[] drawn = new MonteCarlo(variant.model(), seed)
-                                .impacts(
-                                        List.of(new Footprint.Demand(choice.productFlow(), amount)),
-                                        category.id(),
-                                        runs)[0];
-                        first = v == 0 ? drawn : first;
-                        paired = v == 0 ? paired : Optional.of(MonteCarlo.Difference.of(first, drawn));
+                    if (runs > 0 && v > 0) {
+                        paired = Spread.paired(
+                                subject(variants.get(0), product.get(0), amount),
+                                subject(variant, choice, amount),
+                                category.id(),
+                                seed,
+                                runs);
                     }
                     cells.add(new Cell(
                             value,
@@ -95,7 +96,11 @@ public record VariantTable(List<Variant> variants, List<Row> rows) {
                 rows.add(new Row(product.get(0), category, cells));
             }
         }
-        return new VariantTable(variants, rows);
+        return new VariantTable(variants, rows, runs);
+    }
+
+    private static Spread.Subject subject(Variant variant, ProductChoice choice, double amount) {
+        return new Spread.Subject(variant.model(), new Footprint.Demand(choice.productFlow(), amount));
     }
 
     /** Whether every result is known. */
@@ -183,19 +188,22 @@ public record VariantTable(List<Variant> variants, List<Row> rows) {
                 .column("2.5 % to 97.5 %", Table.Align.LEFT);
         for (Row row : rows) {
             for (int v = 1; v < row.cells().size(); v++) {
-                String letter = letter(v);
+                String category = TerminalText.within(34, row.category().name().strip());
+                String letters = letter(v) + " - A";
                 row.cells()
                         .get(v)
                         .paired()
-                        .ifPresent(found -> table.row(
-                                TerminalText.within(34, row.category().name().strip()),
-                                letter + " - A",
-                                Figures.percent(found.lower()),
-                                number(found.median()),
-                                number(found.low()) + " to " + number(found.high())));
+                        .ifPresentOrElse(
+                                found -> table.row(
+                                        category,
+                                        letters,
+                                        Figures.percent(found.lower()),
+                                        number(found.median()),
+                                        number(found.low()) + " to " + number(found.high())),
+                                () -> table.row(category, letters, NONE_STATED, NONE_STATED, NONE_STATED));
             }
         }
-        if (table.size() > 0) {
+        if (runs > 0 && table.size() > 0) {
             console.print();
             console.heading("Run by run, with the same draws");
             console.print(table.lines("  "));
@@ -246,6 +254,9 @@ public record VariantTable(List<Variant> variants, List<Row> rows) {
                 Json.known(to, "difference", cell.value() - row.cells().get(0).value());
                 Json.known(to, "ratio", cell.value() / row.cells().get(0).value());
                 cell.paired().ifPresent(paired -> paired(to, paired));
+                if (runs > 0 && v > 0 && cell.paired().isEmpty()) {
+                    to.put("uncertainty", NONE_STATED);
+                }
             }
         }
         return object;
