@@ -9,6 +9,7 @@ import static io.didymium.passport.attack.ScenarioA.identityOf;
 import static io.didymium.passport.attack.ScenarioA.insider;
 import static io.didymium.passport.report.Verdict.ACCEPTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -18,6 +19,7 @@ import io.didymium.passport.report.UnverifiedStatements;
 import io.didymium.passport.report.VerificationReport;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
@@ -82,6 +84,14 @@ class UnreadMembersTest {
                 "product | /credentialSubject/relatedDocument/0/linkType | \"recycled\"",
                 "step | /credentialSubject/0/description | \"of collected magnets\"",
                 "step | /credentialSubject/0/sensorData | []",
+                "step | /credentialSubject/0/movedProduct | []",
+                "step | /credentialSubject/0/toFacility | {\"id\":\"urn:example:elsewhere\",\"name\":\"E\"}",
+                "transfer | /credentialSubject/0/outputProduct | []",
+                "transfer | /credentialSubject/0/activityType/code | \"recycling\"",
+                "product | /credentialSubject/idScheme/id | \"https://somebody.example/numbers\"",
+                "identity | /credentialSubject/registerType | \"gold\"",
+                "identity | /credentialSubject/registrationScope | [\"https://somebody.example/gold\"]",
+                "product | /credentialSubject/productCategory/0/schemeName | \"100 % recycled\"",
                 "step | /credentialSubject/0/relatedParty | []",
                 "transfer | /credentialSubject/0/consignmentId | \"1\"",
                 "site | /credentialSubject/description | \"carbon neutral\"",
@@ -142,6 +152,34 @@ class UnreadMembersTest {
                 .contains(new UnverifiedStatements.Statement(issuer(report, credential), credential, pointer));
         assertThat(report.open()).last().asString().startsWith("what issuers state in members that nothing checks: ");
         assertThat(ReportWriter.write(report).toUtf8()).contains("\"pointer\":\"" + pointer + "\"");
+    }
+
+    /** Books are their holder's own word: whoever signs them as verified by others is not believed. */
+    @ParameterizedTest
+    @CsvSource({
+        "/credentialSubject/assessorLevel,\"3rdParty\"",
+        "/credentialSubject/assessmentLevel,\"authority-benchmark\"",
+        "/credentialSubject/attestationType,\"certification\"",
+        "/credentialSubject/conformityAssessment/0/conformance,false",
+        "/credentialSubject/conformityAssessment/0/conformityTopic/0/id,\"https://somebody.example/gold\"",
+        "/credentialSubject/conformityAssessment/0/assessedProduct/0/idVerifiedByCAB,true"
+    })
+    void booksThatClaimToBeVerifiedAreReported(String pointer, String json) {
+        PassportBundle bundle = MotorCustody.bundle(
+                MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.continued())));
+        String declaration = bundle.credentials().stream()
+                .filter(one -> Forgery.json(one).toString().contains("idVerifiedByCAB"))
+                .map(Forgery::id)
+                .filter(id -> id.contains("dcc-books"))
+                .findFirst()
+                .orElseThrow();
+
+        PassportBundle changed =
+                new Insider(bundle).set(declaration, pointer, json).bundle();
+
+        assertThat(MotorCustody.verify(changed).unverified().statements())
+                .extracting(UnverifiedStatements.Statement::credential, UnverifiedStatements.Statement::pointer)
+                .contains(tuple(declaration, pointer));
     }
 
     private static String issuer(VerificationReport report, String credential) {

@@ -14,7 +14,7 @@ import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.system.ProductFlow;
-import io.didymium.core.lca.system.TestInventory;
+import io.didymium.core.testing.TestInventory;
 import io.didymium.core.testing.scenario.PhosphateActivities;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.claim.Dossier;

@@ -14,7 +14,7 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Unit;
 import io.didymium.core.lca.inventory.UnitGroup;
 import io.didymium.core.lca.inventory.UnitProcess;
-import io.didymium.core.lca.system.TestInventory;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

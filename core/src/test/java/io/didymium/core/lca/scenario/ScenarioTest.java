@@ -18,7 +18,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.system.FootprintModel;
 import io.didymium.core.lca.system.ProductFlow;
 import io.didymium.core.lca.system.ProductSystem;
-import io.didymium.core.lca.system.TestInventory;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -13,6 +13,7 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.testing.SharedData;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

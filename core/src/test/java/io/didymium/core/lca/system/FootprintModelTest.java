@@ -15,6 +15,7 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.uncertainty.QualityRating;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitProcess;
 import io.didymium.core.lca.uncertainty.Pedigree;
 import io.didymium.core.lca.uncertainty.PedigreeDeviations;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;

@@ -15,6 +15,7 @@ import io.didymium.core.lca.inventory.Exchange;
 import io.didymium.core.lca.inventory.Provenance;
 import io.didymium.core.lca.inventory.Uncertainty;
 import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

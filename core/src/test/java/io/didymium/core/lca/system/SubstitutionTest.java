@@ -13,6 +13,7 @@ import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -18,6 +18,7 @@ import io.didymium.core.lca.inventory.FlowType;
 import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.StoredAllocation;
 import io.didymium.core.lca.inventory.UnitProcess;
+import io.didymium.core.testing.TestInventory;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

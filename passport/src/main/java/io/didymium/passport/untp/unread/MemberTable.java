@@ -1,21 +1,29 @@
 package io.didymium.passport.untp.unread;
 
 import com.google.common.collect.ImmutableMap;
+import io.didymium.crypto.internal.json.JsonArray;
+import io.didymium.crypto.internal.json.JsonBoolean;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonString;
+import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.CredentialKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The members of credentials that are read, as a tree for each kind. In its text form a member is followed by those inside it; {@code *}
- * is all of them, and {@code !} marks what is read with our extension alone. Elements of an array count as what holds the array.
+ * is all of them, and {@code !} marks what is read with our extension alone; {@code =} is followed by the only values that are read, between
+ * them {@code |}. Elements of an array count as what holds the array.
  */
 final class MemberTable {
     private static final String ENTITY = "(type id name)";
     private static final String CLASS = "(code name schemeId schemeName)";
     private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
     private static final String PRODUCT = "(type id name idGranularity)";
+    private static final String REFERENCE = "(type id name idGranularity=batch)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
     private static final String PERFORMANCE = "(metric" + ENTITY + " measure(value unit))";
     private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
@@ -32,26 +40,44 @@ final class MemberTable {
             + " !lifecycleStatus* !credentialVersion !correctionReason !acknowledgedFinding*";
     private static final String RESOURCE = " relatedResource(type id mediaType digestMultibase)";
 
+    private static final String EVENT = "type id name eventDate relatedDocument" + LINK;
+    private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
+            + " inputProduct" + PORTION + " outputProduct" + PORTION
+            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !accessRule* !sourceDeclaration*"
+            + " !stepActivity* !stepAllocation* !stepCutOff*";
+    private static final String MOVE_EVENT = EVENT
+            + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty*";
+    /** The books of an operator, which nobody but itself attests. */
+    private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
+            + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
+            + " auditableEvidence(linkURL linkName digestMultibase mediaType=text/csv) conformityAssessment("
+            + ASSESSMENT
+            + " conformance=true conformityTopic(type id=https://vocabulary.uncefact.org/conformity-topics/supply-chain-traceability"
+            + " name) assessedProduct(product" + REFERENCE + " idVerifiedByCAB=false) evidence" + LINK
+            + ") custodyBooks* custodyDeclaration* custodyPeriod*";
+
     private static final ImmutableMap<CredentialKind, MemberTable> KINDS = ImmutableMap.of(
             CredentialKind.PRODUCT_PASSPORT,
-            credential("type id name idGranularity !idScheme" + ENTITY + " !productCategory" + CLASS
-                    + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
-                    + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                    + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
-                    + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
-                    + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
-                    + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT + " footprint* evidence"
-                    + LINK + ")"
-                    + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
-                    + " !materialType" + CLASS + " !mass(value unit) !sourceClass !elementShare)"
-                    + " !characteristics(magnetInformation*)"),
+            credential(
+                    "type id name idGranularity !idScheme(type id=https://w3id.org/didymium/ree#BatchId name) !productCategory"
+                            + CLASS
+                            + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
+                            + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                            + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
+                            + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
+                            + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
+                            + " footprint* evidence"
+                            + LINK + ")"
+                            + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
+                            + " !materialType" + CLASS + " !mass(value unit) !sourceClass !elementShare)"
+                            + " !characteristics(magnetInformation*)"),
             CredentialKind.TRACEABILITY_EVENT,
-            credential("type id name eventDate !activityType" + CLASS + " relatedDocument" + LINK + " madeAtFacility"
-                    + ENTITY
-                    + " fromFacility" + ENTITY + " toFacility" + ENTITY + " inputProduct" + PORTION + " outputProduct"
-                    + PORTION + " movedProduct" + PORTION + " modifiedProduct" + PORTION
-                    + " !startedAt !inputUncertainty* !movedUncertainty* !auxiliaryFlow* !outputBatch*"
-                    + " !accessRule* !sourceDeclaration* !stepActivity* !stepAllocation* !stepCutOff*"),
+            credential(
+                    MAKE_EVENT,
+                    " credentialSubject@MoveEvent(" + MOVE_EVENT + ") credentialSubject@ModifyEvent(" + EVENT
+                            + " modifiedProduct" + PORTION + ")"),
             CredentialKind.FACILITY_RECORD,
             credential(
                     "type id name countryOfOperation(countryCode) processCategory" + CLASS + " relatedParty(role party"
@@ -60,18 +86,15 @@ final class MemberTable {
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
-                    + " assessedProduct(product" + PRODUCT + ")))"
-                    + " !credentialSubject+custodyBooks(" + ATTESTATION + " auditableEvidence" + LINK
-                    + " conformityAssessment(" + ASSESSMENT + " assessedProduct(product" + PRODUCT
-                    + " idVerifiedByCAB) evidence" + LINK
-                    + ") custodyBooks* custodyDeclaration* custodyPeriod*)"),
+                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " registrar" + ENTITY
-                            + " registerType registrationScope !partyName !partyCountry !partyGroup",
+                            + " registerType=business|accreditation registrationScope !partyName !partyCountry !partyGroup",
                     RESOURCE));
 
     private final Map<String, MemberTable> members = new HashMap<>();
+    private Set<String> only = Set.of();
     private boolean all;
     private boolean ofExtension;
 
@@ -115,7 +138,13 @@ final class MemberTable {
             while (at < text.length() && " ()*".indexOf(text.charAt(at)) < 0) {
                 at++;
             }
-            members.put(text.substring(start, at), member);
+            String name = text.substring(start, at);
+            int constant = name.indexOf('=');
+            if (constant > 0) {
+                member.only = Set.of(name.substring(constant + 1).split("\\|", -1));
+                name = name.substring(0, constant);
+            }
+            members.put(name, member);
             if (at < text.length() && text.charAt(at) == '*') {
                 member.all = true;
                 at++;
@@ -131,12 +160,25 @@ final class MemberTable {
         return Optional.ofNullable(members.get(name)).filter(member -> extended || !member.ofExtension);
     }
 
-    /** What is read inside a member of a name: in the text form {@code name+other} is what is read if it has another member. */
+    /**
+     * What is read inside a member of a name: in the text form {@code name@type} is what is read of a type, {@code name+other} what is
+     * read if it has another member.
+     */
     Optional<MemberTable> find(String name, JsonObject value, boolean extended) {
-        return value.names().stream()
-                .flatMap(inside -> find(name + "+" + inside, extended).stream())
+        Stream<String> types = value.find("type").orElse(null) instanceof JsonArray several
+                ? several.values().stream()
+                        .flatMap(one -> one instanceof JsonString type ? Stream.of("@" + type.value()) : Stream.empty())
+                : Stream.empty();
+        return Stream.concat(types, value.names().stream().map(inside -> "+" + inside))
+                .flatMap(form -> find(name + form, extended).stream())
                 .findFirst()
                 .or(() -> find(name, extended));
+    }
+
+    /** Whether only some values of the member are read, and another is there. */
+    boolean isOther(JsonValue value) {
+        String found = value instanceof JsonString text ? text.value() : Boolean.toString(value == JsonBoolean.TRUE);
+        return !only.isEmpty() && !only.contains(found);
     }
 
     /** Whether everything inside is read. */

@@ -60,7 +60,7 @@ public record UnreadMembers(List<String> pointers, int count) {
             "Product",
             "RegisteredIdentity",
             "VerifiableCredential");
-    private static final Set<String> FREE = Set.of("name", "description", "linkName");
+    private static final Set<String> FREE = Set.of("name", "description", "linkName", "schemeName");
     /** Content that is said to be recycled, in English, French, German, Spanish and Italian; not the trade of a recycler. */
     private static final Pattern RECYCLED = Pattern.compile(
             "recycled|recycl\u00e9|recyclat|rezyklat|rezykliert|reciclad|riciclat|post-?consumer",
@@ -104,7 +104,11 @@ public record UnreadMembers(List<String> pointers, int count) {
                 String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
                 JsonValue value = object.find(name).orElseThrow();
                 var member = table.find(name, extended);
-                if (member.isEmpty() || isOtherLink(name, value) || isOtherScore(name, object)) {
+                if (member.isEmpty()
+                        || member.get().isOther(value)
+                        || isOtherLink(name, value)
+                        || isOtherScore(name, object)
+                        || isOtherScope(name, value, object)) {
                     add(pointer);
                 } else if (FREE.contains(name) && !TERMS.contains(parent) && !isOfRecycledClaim(object)) {
                     text(value, pointer);
@@ -123,6 +127,16 @@ public record UnreadMembers(List<String> pointers, int count) {
             return name.equals("score")
                     && !(performance.find("metric").orElse(null) instanceof JsonObject metric
                             && metric.find("id").equals(Optional.of(new JsonString(Terms.REE + "conformance"))));
+        }
+
+        /** Only of an accreditation the scope is read; otherwise it is that of the scheme. */
+        private static boolean isOtherScope(String name, JsonValue value, JsonObject identity) {
+            return name.equals("registrationScope")
+                    && !identity.find("registerType").equals(Optional.of(new JsonString(Terms.ACCREDITATION)))
+                    && !(identity.find("idScheme").orElse(null) instanceof JsonObject scheme
+                            && scheme.find("id")
+                                    .filter(id -> value.equals(JsonArray.of(List.of(id))))
+                                    .isPresent());
         }
 
         private static boolean isOtherLink(String name, JsonValue value) {

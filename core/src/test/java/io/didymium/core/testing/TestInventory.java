@@ -1,4 +1,4 @@
-package io.didymium.core.lca.system;
+package io.didymium.core.testing;
 
 import io.didymium.core.lca.inventory.Amount;
 import io.didymium.core.lca.inventory.DataSet;
