@@ -57,7 +57,7 @@ public final class FieldIndicators {
                     fromGround(factors, oxide.elementFraction(), name + " oxide");
                     fromGround(factors, oxide.elementFraction(), oxide.formula());
                 }
-                categories.add(new ImpactCategory(
+                categories.add(ImpactCategory.of(
                         new DataSetId("drawn-" + element.symbol()),
                         element.symbol() + " drawn from the ground",
                         "kg " + element.symbol(),
@@ -87,7 +87,7 @@ public final class FieldIndicators {
     }
 
     private static ImpactMethod method(String id, String name, String source, String unit, List<ImpactFactor> factors) {
-        ImpactCategory category = new ImpactCategory(new DataSetId(id), name, unit, factors);
+        ImpactCategory category = ImpactCategory.of(new DataSetId(id), name, unit, factors);
         return new ImpactMethod(new DataSetId(id), name, source, List.of(category));
     }
 

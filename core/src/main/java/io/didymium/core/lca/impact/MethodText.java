@@ -22,6 +22,7 @@ public final class MethodText {
         for (ImpactCategory category : method.categories()) {
             canonical.line("category", category.id().value(), category.name(), category.unit());
             category.factors().forEach(canonical::factor);
+            category.unknown().forEach(canonical::unknown);
         }
         return canonical.text.toString();
     }
@@ -53,6 +54,16 @@ public final class MethodText {
                     unit,
                     property,
                     region);
+        }
+    }
+
+    /** What has a factor that is not known; a category without any has the text that it always had. */
+    private void unknown(FactorTarget target) {
+        if (target instanceof FactorTarget.OneFlow one) {
+            line("unknown-flow", one.flow().value());
+        } else {
+            FactorTarget.Substance substance = (FactorTarget.Substance) target;
+            line("unknown-substance", substance.name(), substance.medium().name());
         }
     }
 

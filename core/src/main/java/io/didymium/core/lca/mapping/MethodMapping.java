@@ -15,7 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An impact method whose factors are those of the elementary flows of an inventory, with a record of how each was found.
@@ -112,12 +115,25 @@ public final class MethodMapping {
             }
             List<ImpactCategory> categories = new ArrayList<>();
             for (ImpactCategory category : method.categories()) {
-                categories.add(
-                        new ImpactCategory(category.id(), category.name(), category.unit(), result.get(category.id())));
+                categories.add(category.toBuilder()
+                        .factors(result.get(category.id()))
+                        .unknown(unknown(category))
+                        .build());
             }
             ImpactMethod whole = new ImpactMethod(
                     new DataSetId(method.id().value() + "-mapped"), method.name(), method.source(), categories);
             return new MethodMapping(whole, List.copyOf(mapped.values()), List.copyOf(unmapped.values()));
+        }
+
+        /** The flows of the inventory that are mapped to one whose factor is unknown. */
+        private List<FactorTarget> unknown(ImpactCategory category) {
+            Set<DataSetId> targets = category.unknown().stream()
+                    .flatMap(target -> target instanceof FactorTarget.OneFlow one ? Stream.of(one.flow()) : Stream.of())
+                    .collect(Collectors.toSet());
+            return mapped.values().stream()
+                    .filter(each -> targets.contains(each.target()))
+                    .<FactorTarget>map(each -> new FactorTarget.OneFlow(each.source()))
+                    .toList();
         }
 
         private void map(ListedFlow flow, FlowIndex index, List<FlowMap.Entry> entries) {

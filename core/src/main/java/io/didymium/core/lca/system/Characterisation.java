@@ -15,6 +15,7 @@ import io.didymium.core.lca.inventory.InventoryFlow;
 import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.UnitGroup;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class Characterisation {
                 bound.bindFlow(factor, one, index.inventory());
             }
         }
+        for (FactorTarget target : category.unknown()) {
+            bound.forget(target, index);
+        }
         return bound;
     }
 
@@ -70,6 +74,12 @@ final class Characterisation {
         return world.containsKey(flow) || regional.containsRow(flow);
     }
 
+    /** Whether the category has a factor for a flow, but not one that can be used. */
+    boolean isUnknown(DataSetId flow) {
+        return (world.containsKey(flow) && Double.isNaN(world.get(flow)))
+                || regional.row(flow).values().stream().anyMatch(factor -> factor.isNaN());
+    }
+
     private void bindFlow(ImpactFactor factor, FactorTarget.OneFlow target, Inventory inventory) {
         DataSetId flow = target.flow();
         double value = factor.value().doubleValue();
@@ -77,20 +87,36 @@ final class Characterisation {
             Optional<Double> unit = inventory
                     .findFlow(flow)
                     .flatMap(known -> unitFactor(known, target.unit().get(), inventory));
-            if (unit.isEmpty()) {
-                return;
-            }
-            value /= unit.get();
+            // The flow has a factor, per a unit that it is not measured in.
+            value /= unit.orElse(Double.NaN);
         }
         if (factor.basis().isPresent()) {
             ImpactFactor.Basis basis = factor.basis().get();
             Optional<Inventory.Conversion> conversion = inventory.conversion(flow, basis.unit(), basis.property());
-            if (conversion.isEmpty()) {
-                return;
-            }
-            value /= conversion.get().factor();
+            value /= conversion.map(Inventory.Conversion::factor).orElse(Double.NaN);
         }
         put(flow, factor.region().orElse(null), value);
+    }
+
+    /** Makes a factor unknown: NaN, which results then are. */
+    private void forget(FactorTarget target, SubstanceIndex index) {
+        List<DataSetId> flows = new ArrayList<>();
+        if (target instanceof FactorTarget.OneFlow one) {
+            flows.add(one.flow());
+        } else {
+            FactorTarget.Substance substance = (FactorTarget.Substance) target;
+            for (InventoryFlow flow : index.byName(substance)) {
+                // A factor of its own is known.
+                if (!knows(flow.id())) {
+                    flows.add(flow.id());
+                }
+            }
+        }
+        for (DataSetId flow : flows) {
+            if (index.contains(flow)) {
+                world.put(flow, Double.NaN);
+            }
+        }
     }
 
     private void bindSubstance(

@@ -71,6 +71,11 @@ public enum FootprintFinding implements FindingCode {
             Severity.UNDECIDED,
             "no elementary flow of the inventory has a factor in {category}: its results are not known",
             "Use a method for this list of flows, or map the flows."),
+    /** A category has a factor for an elementary flow that cannot be used. */
+    FACTOR_UNKNOWN(
+            Severity.UNDECIDED,
+            "{category} has a factor for {flow} that cannot be read, or is per a unit that the flow is not measured in: its result is not known",
+            "Correct the factor, or the unit of the flow."),
     /** Nothing that is exchanged has a factor in a category, and inputs are cut off or flows have no factor in any. */
     RESULT_OF_GAPS(
             Severity.UNDECIDED,

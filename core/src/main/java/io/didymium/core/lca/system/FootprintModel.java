@@ -214,6 +214,11 @@ public final class FootprintModel {
         return characterisations.get(indexOf(category)).knows(flow);
     }
 
+    /** Whether a category has a factor for a flow that cannot be used. */
+    boolean isFactorUnknown(int category, DataSetId flow) {
+        return characterisations.get(category).isUnknown(flow);
+    }
+
     /** Whether no category of the method has a factor for a flow. */
     boolean isUncharacterised(DataSetId flow) {
         return characterisations.stream().noneMatch(each -> each.knows(flow));

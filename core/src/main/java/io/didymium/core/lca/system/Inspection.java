@@ -3,6 +3,7 @@ package io.didymium.core.lca.system;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.lca.impact.ImpactCategory;
+import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.solver.Loop;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,11 +63,31 @@ final class Inspection {
         }
         FootprintModel model = footprint.model();
         List<ImpactCategory> categories = footprint.method().categories();
+        Set<DataSetId> flows = footprint.elementaryFlows().keySet();
         for (int c = 0; c < categories.size(); c++) {
             if (!model.isCharacterised(categories.get(c).id())) {
                 findings.add(ofCategory(FootprintFinding.CATEGORY_NOT_CHARACTERISED, footprint, categories.get(c)));
             } else if (footprint.isGapAlone(c)) {
                 findings.add(ofCategory(FootprintFinding.RESULT_OF_GAPS, footprint, categories.get(c)));
+            }
+        }
+        for (int c = 0; c < categories.size(); c++) {
+            for (DataSetId flow : flows) {
+                if (model.isFactorUnknown(c, flow)) {
+                    findings.add(Finding.of(
+                            FootprintFinding.FACTOR_UNKNOWN,
+                            at(footprint),
+                            Map.of(
+                                    "category",
+                                    categories.get(c).name().strip(),
+                                    "flow",
+                                    footprint
+                                            .system()
+                                            .inventory()
+                                            .findFlow(flow)
+                                            .map(known -> known.name().strip())
+                                            .orElse(flow.value()))));
+                }
             }
         }
         if (footprint.backwardError() > Footprint.MAX_BACKWARD_ERROR) {

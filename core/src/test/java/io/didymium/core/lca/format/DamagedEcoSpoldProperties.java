@@ -29,7 +29,7 @@ class DamagedEcoSpoldProperties {
             // Units.
             new Damage("p0", "name='gas' unit='kg'", "name='gas' unit='kWh'"),
             new Damage("p1", "name='gas' unit='kg'", "name='gas'"),
-            new Damage("p0", "name='p1' unit='kg'", "name='p1' unit='MJ'"),
+            new Damage("p0", "name='p1' unit='kg'", "name='p1' unit='m3'"),
             new Damage("p1", "name='p1' unit='kg' meanValue", "name='p1' unit='MJ' meanValue"),
             new Damage("p0", "referenceFunction name='p0' unit='kg'", "referenceFunction name='p0' unit='MJ'"),
             // Amounts.
@@ -68,7 +68,7 @@ class DamagedEcoSpoldProperties {
             // Units.
             new Damage("p0", "<name>gas</name><unitName>kg", "<name>gas</name><unitName>kWh"),
             new Damage("p1", "<name>gas</name><unitName>kg</unitName>", "<name>gas</name>"),
-            new Damage("p0", "<name>f1</name><unitName>kg", "<name>f1</name><unitName>MJ"),
+            new Damage("p0", "<name>f1</name><unitName>kg", "<name>f1</name><unitName>m3"),
             new Damage("p1", "<name>f1</name><unitName>kg", "<name>f1</name><unitName>MJ"),
             // Amounts.
             new Damage("p0", "amount='", "amount='~"),

@@ -115,16 +115,12 @@ record ProcessChain(List<List<Integer>> amounts, List<Integer> gas, List<Integer
                     .map(InventoryFlow::id)
                     .map(id -> ImpactFactor.of(new FactorTarget.OneFlow(id, "kg"), BigDecimal.ONE))
                     .toList();
-            return new ImpactCategory(new DataSetId(name + "-category"), name, "points", factors);
+            return ImpactCategory.of(new DataSetId(name + "-category"), name, "points", factors);
         }
 
-        /** What the process of a product supplies under its name, in kg or an unknown unit. */
+        /** What is supplied under the name of a product, in kg or an unknown unit. */
         List<ProductFlow> productsOf(int product) {
             return system.productFlows().stream()
-                    .filter(each -> read.inventory()
-                            .findProcess(each.process())
-                            .filter(process -> process.name().equals("p" + product))
-                            .isPresent())
                     .filter(each -> read.inventory()
                             .findFlow(each.flow())
                             .filter(flow -> flow.name().equals("f" + product)

@@ -35,7 +35,7 @@ class MethodTextTest {
                 .region(region.orElse(null))
                 .build();
         ImpactFactor substance = ImpactFactor.of(new FactorTarget.Substance("-ane", Medium.AIR, "kg"), BigDecimal.ONE);
-        ImpactCategory category = new ImpactCategory(new DataSetId("c"), "Climate", "kg", List.of(flow, substance));
+        ImpactCategory category = ImpactCategory.of(new DataSetId("c"), "Climate", "kg", List.of(flow, substance));
         return new ImpactMethod(new DataSetId("m"), "A method", "a\tsource", List.of(category));
     }
 }

@@ -138,7 +138,7 @@ class MethodMappingTest {
     }
 
     private MethodMapping.Builder map() {
-        ImpactCategory category = new ImpactCategory(id("c"), "Climate", "kg CO2 eq", factors);
+        ImpactCategory category = ImpactCategory.of(id("c"), "Climate", "kg CO2 eq", factors);
         return MethodMapping.builder(
                         new Inventory(dataSets), new ImpactMethod(id("m"), "Method", "", List.of(category)))
                 .flowList(list);

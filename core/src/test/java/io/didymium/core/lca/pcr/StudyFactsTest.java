@@ -198,7 +198,7 @@ class StudyFactsTest {
                 .process("supply", "out ore 1", "in steam 1 avoided", "out e 5")
                 .process("boiler", "out steam 1", "out e 1");
         DataSetId e = new DataSetId("e");
-        ImpactCategory category = new ImpactCategory(
+        ImpactCategory category = ImpactCategory.of(
                 e, "count", "kg", List.of(ImpactFactor.of(new FactorTarget.OneFlow(e), BigDecimal.ONE)));
         AllocationPlan plan = AllocationPlan.of(new AllocationKey.ByProperty(TestInventory.MASS, "mass"));
         FootprintModel model = new FootprintModel(

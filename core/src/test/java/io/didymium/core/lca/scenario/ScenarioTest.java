@@ -155,7 +155,7 @@ class ScenarioTest {
     private static double impact(ScenarioChange... changes) {
         Scenario.Applied applied = apply(changes);
         assertThat(applied.findings()).isEmpty();
-        ImpactCategory category = new ImpactCategory(
+        ImpactCategory category = ImpactCategory.of(
                 CLIMATE,
                 "Climate change",
                 "kg",

@@ -306,7 +306,7 @@ class FootprintModelTest {
     private static ImpactMethod counting(String flow) {
         DataSetId id = new DataSetId(flow);
         ImpactFactor factor = ImpactFactor.of(new FactorTarget.OneFlow(id), BigDecimal.ONE);
-        return new ImpactMethod(id, "count", "", List.of(new ImpactCategory(id, flow, "kg", List.of(factor))));
+        return new ImpactMethod(id, "count", "", List.of(ImpactCategory.of(id, flow, "kg", List.of(factor))));
     }
 
     private static List<FindingCode> codes(List<Finding> findings) {

@@ -100,7 +100,7 @@ class MonteCarloBitsTest {
         AllocationPlan plan = AllocationPlan.of(new AllocationKey.Unallocated("one product each"));
         ImpactFactor factor = ImpactFactor.of(new FactorTarget.OneFlow(E), BigDecimal.ONE);
         ImpactMethod method =
-                new ImpactMethod(E, "count", "", List.of(new ImpactCategory(E, "e", "kg", List.of(factor))));
+                new ImpactMethod(E, "count", "", List.of(ImpactCategory.of(E, "e", "kg", List.of(factor))));
         return new FootprintModel(ProductSystem.of(inventory.build(), plan), method);
     }
 

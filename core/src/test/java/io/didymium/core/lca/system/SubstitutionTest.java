@@ -173,7 +173,7 @@ class SubstitutionTest {
     private static FootprintModel model(TestInventory inventory, AllocationKey key) {
         ImpactFactor factor = ImpactFactor.of(new FactorTarget.OneFlow(E), BigDecimal.ONE);
         ImpactMethod method =
-                new ImpactMethod(E, "count", "", List.of(new ImpactCategory(E, "e", "kg", List.of(factor))));
+                new ImpactMethod(E, "count", "", List.of(ImpactCategory.of(E, "e", "kg", List.of(factor))));
         return new FootprintModel(ProductSystem.of(inventory.build(), AllocationPlan.of(key)), method);
     }
 }

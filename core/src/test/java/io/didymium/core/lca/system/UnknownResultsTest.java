@@ -251,7 +251,7 @@ class UnknownResultsTest {
     }
 
     private static ImpactCategory category(DataSetId id, String... flows) {
-        return new ImpactCategory(
+        return ImpactCategory.of(
                 id,
                 id.value(),
                 "points",

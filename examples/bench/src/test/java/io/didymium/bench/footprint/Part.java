@@ -57,7 +57,7 @@ final class Part {
                     .filter(factor -> factor.target() instanceof FactorTarget.OneFlow one
                             && inventory.findFlow(one.flow()).isPresent())
                     .toList();
-            categories.add(new ImpactCategory(category.id(), category.name(), category.unit(), factors));
+            categories.add(ImpactCategory.of(category.id(), category.name(), category.unit(), factors));
         }
         return new ImpactMethod(method.id(), method.name(), method.source(), categories);
     }

@@ -63,8 +63,8 @@ final class SampleInventory {
                 "Method",
                 "A test",
                 List.of(
-                        new ImpactCategory(id("climate"), "Climate", "kg CO2 eq", List.of(perKilogram, perGram)),
-                        new ImpactCategory(id("resources"), "Resources", "kg Si eq", List.of(ofOre))));
+                        ImpactCategory.of(id("climate"), "Climate", "kg CO2 eq", List.of(perKilogram, perGram)),
+                        ImpactCategory.of(id("resources"), "Resources", "kg Si eq", List.of(ofOre))));
     }
 
     static Inventory inventory() {

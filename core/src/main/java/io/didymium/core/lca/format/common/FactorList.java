@@ -4,15 +4,20 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import io.didymium.core.lca.impact.FactorTarget;
+import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.inventory.DataSetId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The factors of one category while they are read: equal ones count once, and of contradictory ones none counts. */
+/** The factors of one category while they are read: equal ones count once, and contradictory ones are unknown. */
 public final class FactorList {
     private final SetMultimap<Key, Value> values = LinkedHashMultimap.create();
+    private final Set<FactorTarget> unknown = new LinkedHashSet<>();
 
     /** Adds a factor. */
     public void add(ImpactFactor factor) {
@@ -21,18 +26,29 @@ public final class FactorList {
                 new Value(factor.value().stripTrailingZeros(), factor.basis(), unitOf(factor.target()), factor));
     }
 
-    /** The factors in the order of the source, each once; contradictory ones are left out and reported. */
-    public List<ImpactFactor> unambiguous(String category, ImportLog log) {
+    /** Notes that the source has a factor that cannot be read. */
+    public void addUnknown(FactorTarget target) {
+        unknown.add(target);
+    }
+
+    /** The category with its factors in the order of the source, each once; contradictory ones are unknown, and reported. */
+    public ImpactCategory category(DataSetId id, String name, String unit, ImportLog log) {
         List<ImpactFactor> factors = new ArrayList<>();
+        Set<FactorTarget> without = new LinkedHashSet<>(unknown);
         Multimaps.asMap(values).forEach((key, given) -> {
             if (given.size() == 1) {
                 factors.add(given.iterator().next().factor());
             } else {
                 log.factorAmbiguous(
-                        category, key.text(), given.stream().map(Value::text).toList());
+                        name, key.text(), given.stream().map(Value::text).toList());
+                given.forEach(each -> without.add(each.factor().target()));
             }
         });
-        return factors;
+        return ImpactCategory.builder(id, name)
+                .unit(unit)
+                .factors(factors)
+                .unknown(List.copyOf(without))
+                .build();
     }
 
     private static String unitOf(FactorTarget target) {

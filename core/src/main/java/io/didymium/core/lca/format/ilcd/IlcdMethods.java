@@ -7,7 +7,9 @@ import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.impact.FactorTarget;
 import io.didymium.core.lca.impact.ImpactCategory;
 import io.didymium.core.lca.impact.ImpactFactor;
+import io.didymium.core.lca.inventory.DataSetId;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The impact methods of an ILCD package: one data set for each category. */
 final class IlcdMethods {
@@ -31,24 +33,28 @@ final class IlcdMethods {
                 factors.add(factor(factor));
             } catch (MalformedDataException | IllegalArgumentException e) {
                 log.broken("factor " + number, String.valueOf(e.getMessage()));
+                flow(factor)
+                        .filter(id -> id.matches("[!-~]{1,200}"))
+                        .ifPresent(id -> factors.addUnknown(new FactorTarget.OneFlow(new DataSetId(id))));
             }
         }
         String unit = root.find(INFORMATION, "quantitativeReference", "referenceQuantity")
                 .flatMap(node -> node.english("shortDescription"))
                 .orElse("");
-        ImpactCategory category =
-                new ImpactCategory(IlcdNouns.id(root, INFORMATION), name, unit, factors.unambiguous(name, log));
+        ImpactCategory category = factors.category(IlcdNouns.id(root, INFORMATION), name, unit, log);
         log.notRead("impact categories", root.unread());
         return category;
     }
 
     private static ImpactFactor factor(XmlNode factor) throws MalformedDataException {
-        String flow = factor.find("referenceToFlowDataSet")
-                .flatMap(node -> node.attribute("refObjectId"))
-                .orElseThrow(() -> new MalformedDataException("", "refers to no flow"));
+        String flow = flow(factor).orElseThrow(() -> new MalformedDataException("", "refers to no flow"));
         BigDecimal value = IlcdNouns.decimal(factor.required("meanValue"));
         return ImpactFactor.builder(new FactorTarget.OneFlow(IlcdNouns.dataSetId(flow)), value)
                 .region(factor.text("location").orElse(null))
                 .build();
+    }
+
+    private static Optional<String> flow(XmlNode factor) {
+        return factor.find("referenceToFlowDataSet").flatMap(node -> node.attribute("refObjectId"));
     }
 }

@@ -249,6 +249,14 @@ final class OlcaForms {
                 json.writeEndObject();
             }
         }
+        for (FactorTarget target : category.unknown()) {
+            if (target instanceof FactorTarget.OneFlow one) {
+                // Without a value it is read as unknown again.
+                begin("ImpactFactor");
+                reference("flow", "Flow", one.flow());
+                json.writeEndObject();
+            }
+        }
         json.writeEndArray();
         json.writeEndObject();
     }

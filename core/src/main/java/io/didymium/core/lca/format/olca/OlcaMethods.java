@@ -33,9 +33,16 @@ final class OlcaMethods {
         DataSetId id = category.id();
         String name = category.name();
         FactorList factors = new FactorList();
-        category.forEach("impactFactors", factor -> factors.add(factor(factor)));
+        category.forEach("impactFactors", factor -> {
+            try {
+                factors.add(factor(factor));
+            } catch (MalformedDataException | IllegalArgumentException e) {
+                factor.reference("flow").map(FactorTarget.OneFlow::new).ifPresent(factors::addUnknown);
+                throw e;
+            }
+        });
         String unit = category.text("refUnit", "referenceUnitName").orElse("");
-        categories.put(id, new ImpactCategory(id, name, unit, factors.unambiguous(name, log)));
+        categories.put(id, factors.category(id, name, unit, log));
         category.reportUnread("impact categories");
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads impact methods from a table of characterisation factors: UTF-8 text with a header and one row for each factor, separated
@@ -127,12 +128,10 @@ public final class FactorTableReader {
 
     private static void enter(CsvTable.Row row, NumberFormat numbers, Map<Place, Draft> drafts)
             throws MalformedDataException {
-        row.checkLength();
         Place place = new Place(
                 row.find("method"),
                 row.required("category"),
                 row.find("ref_unit", "category_unit", "unit").orElse(""));
-        BigDecimal value = number(row.required("factor", "cf"), numbers);
         Optional<String> location = row.find("location");
         List<FactorTarget> targets = new ArrayList<>();
         Optional<String> unit = row.find("flow_unit");
@@ -141,11 +140,32 @@ public final class FactorTableReader {
         if (targets.isEmpty()) {
             throw new MalformedDataException("", "neither a flow nor a substance in a medium");
         }
+        checkLength(row, targets, drafts.get(place));
         Draft draft = drafts.computeIfAbsent(
                 place, key -> new Draft(row.find("category_uuid").orElse("category-" + (drafts.size() + 1))));
+        BigDecimal value;
+        try {
+            value = number(row.required("factor", "cf"), numbers);
+        } catch (MalformedDataException e) {
+            targets.forEach(draft.factors::addUnknown);
+            throw e;
+        }
         targets.forEach(target -> draft.factors.add(ImpactFactor.builder(target, value)
                 .region(location.orElse(null))
                 .build()));
+    }
+
+    /** Of a row with too many cells, the category and the flow are likely right, as others have them; the factor is not known. */
+    private static void checkLength(CsvTable.Row row, List<FactorTarget> targets, @Nullable Draft draft)
+            throws MalformedDataException {
+        try {
+            row.checkLength();
+        } catch (MalformedDataException e) {
+            if (draft != null) {
+                targets.forEach(draft.factors::addUnknown);
+            }
+            throw e;
+        }
     }
 
     private static BigDecimal number(String text, NumberFormat numbers) throws MalformedDataException {
@@ -203,7 +223,7 @@ public final class FactorTableReader {
             for (int i = 2; !used.add(own); i++) {
                 own = new DataSetId(id + "-" + i);
             }
-            return new ImpactCategory(own, place.category(), place.unit(), factors.unambiguous(place.category(), log));
+            return factors.category(own, place.category(), place.unit(), log);
         }
     }
 }
