@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The characterisation factors of one category for the flows of one inventory, per reference unit of the flow. */
@@ -64,9 +65,10 @@ final class Characterisation {
         return Optional.ofNullable(world.get(flow));
     }
 
-    /** Whether the category has a factor for any flow of the inventory. */
+    /** Whether the category has a factor that can be used for any flow of the inventory. */
     boolean matchesAny() {
-        return !world.isEmpty() || !regional.isEmpty();
+        return Stream.concat(world.values().stream(), regional.values().stream())
+                .anyMatch(factor -> !factor.isNaN());
     }
 
     /** Whether the category has a factor for a flow in any region. */
