@@ -32,7 +32,9 @@ public enum ImportFinding implements FindingCode {
     AMOUNT_UNKNOWN(Severity.WARN, "amount of {part} is not known: {reason}", "State the amount in a unit of the flow."),
     /** A value is given for a parameter that the package does not have. */
     PARAMETER_UNKNOWN(
-            Severity.WARN, "there is no parameter {name}, whose value is given", "Correct the name of the parameter."),
+            Severity.WARN,
+            "there is no parameter {name}, whose value is given; the package has {count} others",
+            "Correct the name of the parameter."),
     /** Several different factors are given for one flow; none is used. */
     FACTOR_AMBIGUOUS(
             Severity.WARN,

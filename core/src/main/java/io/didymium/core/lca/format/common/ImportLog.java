@@ -10,15 +10,18 @@ import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.mapping.ListedFlow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is left out while a package is read, and why. */
 public final class ImportLog {
     private static final int MAX_NAMED = 10_000;
     private static final int MAX_NAMES = 3;
+    private static final int MAX_PARAMETERS = 1000;
 
     /** Reads a data set. */
     @FunctionalInterface
@@ -77,9 +80,22 @@ public final class ImportLog {
                 Map.of("category", category, "target", target, "values", String.join(", ", factors)));
     }
 
-    /** Reports a value that the caller gives for a parameter that is not there. */
-    public void parameterUnknown(String name) {
-        add(ImportFinding.PARAMETER_UNKNOWN, name, Map.of("name", name));
+    /**
+     * Reports a value that the caller gives for a parameter that is not there.
+     *
+     * @param known the names of those that are there; the first of them are reported
+     */
+    public void parameterUnknown(String name, Collection<String> known) {
+        add(
+                ImportFinding.PARAMETER_UNKNOWN,
+                name,
+                Map.of(
+                        "name",
+                        name,
+                        "count",
+                        Integer.toString(known.size()),
+                        "known",
+                        known.stream().limit(MAX_PARAMETERS).collect(Collectors.joining(", "))));
     }
 
     /** Counts a value that cannot be used. */

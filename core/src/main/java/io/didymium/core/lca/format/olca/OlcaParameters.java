@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The parameters of an olca package, and the amounts that follow from them. */
 final class OlcaParameters {
@@ -21,22 +22,30 @@ final class OlcaParameters {
     private final Map<String, BigDecimal> values;
     /** The names of these that a parameter has. */
     private final Set<String> used;
+    /** The names of all parameters of the package. */
+    private final Set<String> known;
 
     /** The global parameters. */
     OlcaParameters(ImportLog log, Map<String, BigDecimal> values) {
-        this(ParameterScope.global(), log, values, new HashSet<>());
-    }
-
-    private OlcaParameters(ParameterScope scope, ImportLog log, Map<String, BigDecimal> values, Set<String> used) {
-        this.scope = scope;
+        scope = ParameterScope.global();
         this.log = log;
         this.values = values;
-        this.used = used;
+        used = new HashSet<>();
+        known = new TreeSet<>();
+    }
+
+    /** The parameters of a process within global ones. */
+    private OlcaParameters(OlcaParameters global) {
+        scope = global.scope.process();
+        log = global.log;
+        values = global.values;
+        used = global.used;
+        known = global.known;
     }
 
     /** The parameters of a process within these. */
     OlcaParameters of(Members process) throws MalformedDataException {
-        OlcaParameters own = new OlcaParameters(scope.process(), log, values, used);
+        OlcaParameters own = new OlcaParameters(this);
         process.forEach("parameters", own::add);
         if (!values.isEmpty()) {
             own.replace("");
@@ -67,7 +76,10 @@ final class OlcaParameters {
 
     /** Reports the values that no parameter takes. */
     void reportUnused() {
-        values.keySet().stream().filter(name -> !used.contains(name)).sorted().forEach(log::parameterUnknown);
+        values.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .sorted()
+                .forEach(name -> log.parameterUnknown(name, known));
     }
 
     /** Whether an amount of a process is calculated. */
@@ -82,6 +94,7 @@ final class OlcaParameters {
 
     void add(Members parameter) throws MalformedDataException {
         String name = parameter.name();
+        known.add(name.strip());
         Optional<String> formula = formula(parameter, "formula");
         Optional<BigDecimal> value = parameter.number("value");
         boolean input = parameter.flag("isInputParameter", "inputParameter");

@@ -16,6 +16,7 @@ import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
 import io.didymium.core.lca.system.ProviderRule;
+import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.Storage;
@@ -24,8 +25,12 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was read of a file of another tool.
@@ -74,16 +79,44 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
             read.add(read(file, console, parameters));
         }
         for (String parameter : parameters.keySet()) {
-            boolean known = read.stream()
-                    .filter(each -> each.format() == PackageFormat.OLCA)
-                    .anyMatch(each -> each.content().findings().stream()
-                            .noneMatch(finding -> finding.code() == ImportFinding.PARAMETER_UNKNOWN
-                                    && finding.location().subject().equals(parameter)));
-            if (!known) {
-                throw CommandFault.usage("there is no parameter '" + parameter + "' in " + names(read));
-            }
+            requireParameter(parameter, read);
         }
         return read;
+    }
+
+    private static void requireParameter(String parameter, List<ReadPackage> packages) throws CommandFault {
+        List<ReadPackage> able = packages.stream()
+                .filter(each -> each.format() == PackageFormat.OLCA)
+                .toList();
+        if (able.isEmpty()) {
+            throw CommandFault.usage("--param " + parameter
+                    + " is about parameters, which are read of olca-schema packages only: "
+                    + String.join(
+                            ", ",
+                            packages.stream()
+                                    .map(each -> each.file() + " is read as "
+                                            + each.format().label())
+                                    .toList()));
+        }
+        Set<String> known = new TreeSet<>();
+        for (ReadPackage each : able) {
+            Optional<Finding> missing = each.content().findings().stream()
+                    .filter(finding -> finding.code() == ImportFinding.PARAMETER_UNKNOWN
+                            && finding.location().subject().equals(parameter))
+                    .findFirst();
+            if (missing.isEmpty()) {
+                return;
+            }
+            String names = missing.get().arguments().getOrDefault("known", "");
+            Arrays.stream(names.split(", ", -1)).filter(name -> !name.isEmpty()).forEach(known::add);
+        }
+        String name = parameter.substring(parameter.lastIndexOf('/') + 1);
+        String hint = known.isEmpty()
+                ? ", which has no parameters"
+                : Nearest.to(name, known)
+                        .map(near -> "; is '" + near + "' meant?")
+                        .orElse("");
+        throw CommandFault.usage("there is no parameter '" + parameter + "' in " + names(able) + hint);
     }
 
     /**
