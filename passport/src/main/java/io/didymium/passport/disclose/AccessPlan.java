@@ -9,7 +9,10 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.crypto.json.JsonDocument;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.untp.EventDisclosure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +60,29 @@ public final class AccessPlan {
         plan.rules.putAll(rules);
         plan.rules.put(subject.value(), rule);
         return plan;
+    }
+
+    /** This plan with the rules that credentials state, each unless the plan has one for the same member of the same subject. */
+    public AccessPlan keeping(Collection<SignedCredential> issued) {
+        AccessPlan plan = new AccessPlan(table);
+        plan.rules.putAll(rules);
+        for (SignedCredential credential : issued) {
+            StatedSubject stated = HeldCredential.of(credential).stated();
+            stated.id()
+                    .ifPresent(id -> stated.rules().orElse(List.of()).stream()
+                            .filter(rule -> rules.get(id).stream()
+                                    .noneMatch(other -> other.member().equals(rule.member())))
+                            .forEach(rule -> plan.rules.put(id, rule)));
+        }
+        return plan;
+    }
+
+    /** Whether a credential hides more than the inventory of a step, or states rules: it was issued by a plan. */
+    public static boolean isFollowedBy(SignedCredential credential) {
+        HeldCredential held = HeldCredential.of(credential);
+        Set<String> hidden = new TreeSet<>(held.hideable());
+        hidden.removeAll(EventDisclosure.inventory(held.stated().document()));
+        return !hidden.isEmpty() || held.stated().names().contains(AccessRule.MEMBER);
     }
 
     /** A credential with the rules for its subject in it; the same if there are none. */

@@ -21,6 +21,7 @@ import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.Bytes;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
@@ -215,15 +216,21 @@ public final class Draft {
 
     /**
      * Hides what a plan lists, so that holders can make views by role, and states its rules; without a plan, only inventories are
-     * hidden.
+     * hidden. A correction keeps the rules of what it replaces, unless the plan has others, and without a plan hides by the published
+     * table if what it replaces hid more than inventories.
      */
     public Draft access(AccessPlan plan) {
         access = Optional.of(plan);
         return this;
     }
 
-    Hiding hiding(Function<String, SecureRandom> salts) {
-        return access.map(plan -> Hiding.by(plan, salts)).orElseGet(() -> Hiding.of(Set.of(), true, salts));
+    /** What is hidden: by the plan of the draft, or by that of what is replaced, whose rules are kept. */
+    Hiding hiding(List<SignedCredential> replaced, Function<String, SecureRandom> salts) {
+        return access.or(() -> replaced.stream().anyMatch(AccessPlan::isFollowedBy)
+                        ? Optional.of(AccessPlan.standard())
+                        : Optional.empty())
+                .map(plan -> Hiding.by(plan.keeping(replaced), salts))
+                .orElseGet(() -> Hiding.of(Set.of(), true, salts));
     }
 
     SortedSet<TransferId> received() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.passport.SignedCredential;
 import io.didymium.passport.credential.Correction;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.ProductSubject;
@@ -119,6 +120,11 @@ final class Reissue {
 
     private static Issued issued(CredentialFacts one, Statement statement) {
         return new Issued(statement.id(), statement.name(), statement.validFrom(), one.credential());
+    }
+
+    /** The versions that are replaced. */
+    List<SignedCredential> before() {
+        return replaced.values().stream().map(one -> one.before().credential()).toList();
     }
 
     /** Tells the factory what it replaces, and what else was issued before. */

@@ -65,7 +65,8 @@ record Signing(
                 Map.of(party, identity),
                 memory.positions(),
                 new ChainLabels(chain, draft.names()),
-                Optional.of(draft.hiding(credential -> new Hiding.DerivedSalts(memory.secret(), credential))));
+                Optional.of(draft.hiding(
+                        reissue.before(), credential -> new Hiding.DerivedSalts(memory.secret(), credential))));
         reissue.prepare(factory, facts);
         factory.acknowledge(
                 acknowledged, draft.subjects().stream().map(Id::value).collect(toSet()));

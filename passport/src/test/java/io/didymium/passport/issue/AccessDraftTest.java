@@ -123,4 +123,60 @@ class AccessDraftTest {
                 .extracting(SignedCredential::token)
                 .isNotEmpty();
     }
+
+    /** Who corrects a mass and does not think of the rule does not publish what it withheld. */
+    @Test
+    void aCorrectionKeepsWhatWasHiddenAndItsRule() throws Exception {
+        delivered(AccessPlan.standard().with(LOT, FOR_AUTHORITY));
+        companies.correct("misread", 5);
+        PassportBundle bundle = companies.seller.deliver(SHIPMENT);
+
+        View customer = Views.standard().view(bundle, AccessRole.CUSTOMER);
+
+        assertThat(verify(bundle).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(bundle.credentials())
+                .filteredOn(one -> Forgery.id(one).equals("urn:didymium:dpp:" + LOT + "#v2"))
+                .singleElement()
+                .satisfies(one -> assertThat(Forgery.json(one).toString())
+                        .contains("\"accessRule\":[{\"ruleMember\":\"elementAssay\",\"seenBy\":[\"authority\"],")
+                        .doesNotContain("\"elementAssay\":{"));
+        assertThat(customer.withheld())
+                .filteredOn(remark -> remark.member().equals(ASSAY))
+                .extracting(View.Remark::credential)
+                .contains("urn:didymium:dpp:" + LOT, "urn:didymium:dpp:" + LOT + "#v2");
+    }
+
+    @Test
+    void aCorrectionWithAPlanOfItsOwnMayLoosenARule() throws Exception {
+        delivered(AccessPlan.standard().with(LOT, FOR_AUTHORITY));
+        AccessRule loose = new AccessRule(ASSAY, AccessClass.of(AccessRole.CUSTOMER), false);
+        companies
+                .seller
+                .correct(
+                        purchased(
+                                        companies
+                                                .seller
+                                                .draft()
+                                                .access(AccessPlan.standard().with(LOT, loose)),
+                                        "1180.5")
+                                .add(shipment("1180.5")),
+                        "misread",
+                        trust(),
+                        status(5))
+                .orThrow();
+
+        assertThat(companies.seller.deliver(SHIPMENT).credentials())
+                .filteredOn(one -> Forgery.id(one).equals("urn:didymium:dpp:" + LOT + "#v2"))
+                .singleElement()
+                .satisfies(one -> assertThat(Forgery.json(one).toString())
+                        .contains("\"seenBy\":[\"customer\"]")
+                        .doesNotContain("\"authority\""));
+    }
+
+    @Test
+    void aCorrectionOfWhatWasSignedOpenlyStaysOpen() throws Exception {
+        companies.play().correct("misread", 5);
+
+        assertThat(companies.seller.deliver(SHIPMENT).credentials()).noneMatch(SignedCredential::isSdJwt);
+    }
 }

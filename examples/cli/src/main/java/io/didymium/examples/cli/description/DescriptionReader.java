@@ -104,7 +104,7 @@ public final class DescriptionReader {
 
     private static DraftDescription read(Bytes file, DraftGround ground) throws MalformedInputException {
         DescriptionNode root = root(file);
-        root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names", "acknowledged"))
+        root.allow(Stream.concat(MEMBERS.stream(), Stream.of("names", "received", "acknowledged"))
                 .toArray(String[]::new));
         DescriptionReader reader = new DescriptionReader(root, Optional.of(ground));
         return new DraftDescription(root, reader.description().dossier(), reader.ids);

@@ -61,6 +61,10 @@ public final class DraftDescription {
         for (DescriptionNode part : root.objects("names")) {
             draft.name(ids.foreign(part), part.text("name"));
         }
+        for (DescriptionNode part : root.objects("received")) {
+            part.allow("transfer");
+            draft.received(ids.transfers().refer(part, "transfer"));
+        }
         for (DescriptionNode part : root.objects("facilities")) {
             FacilityId id = ids.facilities().refer(part, "id");
             for (Facility facility : chain.facilities()) {

@@ -143,6 +143,42 @@ class OfficeCommandsTest {
         refused(3, "/acknowledged/0/reason: is empty; say why", "issue", "metal.json", "--office", "smelter");
     }
 
+    @Test
+    void theReceiverAcknowledgesADeliveryAndTheSenderPassesItOn() throws IOException {
+        drafts.alloyed();
+        Files.writeString(
+                folder.resolve("goods.json"),
+                "{\"format\": \"didymium-chain\", \"version\": 1, \"name\": \"Received\","
+                        + " \"received\": [{\"transfer\": \"urn:example:2026:transfer:T-1\"}]}");
+        refused(3, "does not go to a site of did:web:smelter.example", "issue", "goods.json", "--office", "smelter");
+
+        drafts.done("issue", "goods.json", "--office", "foundry", "--out", "receipt.dpp.zip");
+        drafts.done("receive", "receipt.dpp.zip", "--office", "smelter");
+        drafts.done(deliver("T-1", "again.dpp.zip"));
+
+        assertThat(acknowledged("metal.dpp.zip")).isEqualTo("1 nothing to check");
+        assertThat(acknowledged("again.dpp.zip")).isEqualTo("1 passed");
+    }
+
+    @Test
+    void whatWasNotReceivedIsNotAcknowledged() throws IOException {
+        Files.writeString(
+                folder.resolve("goods.json"),
+                "{\"format\": \"didymium-chain\", \"version\": 1, \"name\": \"Received\","
+                        + " \"received\": [{\"transfer\": \"urn:example:2026:transfer:T-1\"}]}");
+        refused(3, "/received/0/transfer: unknown transfer", "issue", "goods.json", "--office", "foundry");
+    }
+
+    /** What the check of receipts of goods says of a file. */
+    private String acknowledged(String file) {
+        return drafts.done("verify", file, "--trust", "smelter/trust.json")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  transfer-acknowledged "))
+                .map(line -> line.replaceFirst(".*the receiver acknowledges the transfer +", ""))
+                .collect(Collectors.joining());
+    }
+
     /** Adds an acknowledgement to the draft of the smelter. */
     private void acknowledge(String one) throws IOException {
         boolean more = Files.readString(folder.resolve("metal.json")).contains("\"acknowledged\": [");
