@@ -32,7 +32,7 @@ public record ElectricitySupply(
 
     /**
      * @throws IllegalArgumentException if contracts cover more than is used, a part is covered by nothing, a contract is named
-     *     twice, or a factor is of another unit or lacks a category of the grid
+     *     twice, or a factor is of another unit or has other categories than that of the grid
      */
     public ElectricitySupply {
         consumption = Decimals.normal(consumption, "electricity used");
@@ -108,7 +108,7 @@ public record ElectricitySupply(
                 .build();
     }
 
-    /** A supply without contracts and residual mix so far. */
+    /** Starts a builder of a supply without contracts and residual mix. */
     public static Builder builder(BigDecimal consumption, ActivityFactor grid) {
         return new Builder(consumption, grid);
     }
@@ -171,7 +171,7 @@ public record ElectricitySupply(
      * A contract for electricity of known generation.
      *
      * @param kind the kind of instrument
-     * @param instrument its number or name, so that it can be looked up and counts once
+     * @param instrument its number or name, so that it can be looked up; it counts once in a supply
      * @param amount what it covers, in the unit of the factors; above zero
      * @param factor the factor of the generation
      */

@@ -113,7 +113,7 @@ public record ModuleReport(Footprint footprint, List<Row> rows) {
         return rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).byModule().keySet());
     }
 
-    /** The row of the first category of climate change; empty if there is none, or its result is not known. */
+    /** The row of the first category of climate change whose result is known; empty if there is none. */
     public Optional<Row> climate() {
         return rows.stream().filter(row -> !row.origins().isEmpty()).findFirst();
     }

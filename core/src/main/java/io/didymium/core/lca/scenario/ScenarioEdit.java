@@ -116,7 +116,7 @@ final class ScenarioEdit {
         }
     }
 
-    /** Whether an exchange names a process as provider, or names none and the process alone supplies its flow. */
+    /** Whether an exchange names a process as provider, or names none and is linked to the process all the same. */
     private boolean isSuppliedBy(Exchange exchange, UnitProcess process) {
         if (!isNeed(exchange) || !supplies(process, exchange.flow())) {
             return false;
@@ -124,10 +124,26 @@ final class ScenarioEdit {
         return exchange.link()
                 .provider()
                 .map(process.id()::equals)
-                .orElseGet(() -> processes.values().stream()
-                                .filter(each -> supplies(each, exchange.flow()))
-                                .count()
-                        == 1);
+                .orElseGet(() -> isSoleSupplier(process, exchange.flow()));
+    }
+
+    /** As systems are linked: a process that makes the flow beside its reference product is none if another makes it as such. */
+    private boolean isSoleSupplier(UnitProcess process, DataSetId flow) {
+        List<UnitProcess> all =
+                processes.values().stream().filter(each -> supplies(each, flow)).toList();
+        List<UnitProcess> declared =
+                all.stream().filter(each -> declares(each, flow)).toList();
+        List<UnitProcess> makers = declared.isEmpty() ? all : declared;
+        return makers.size() == 1 && makers.get(0).id().equals(process.id());
+    }
+
+    private static boolean declares(UnitProcess process, DataSetId flow) {
+        return process.referenceExchange()
+                        .map(reference -> reference.flow().equals(flow))
+                        .orElse(false)
+                || process.allocation().factors().stream()
+                        .anyMatch(factor ->
+                                factor.value().signum() > 0 && factor.product().equals(flow));
     }
 
     private Optional<Exchange> replaced(Exchange need, UnitProcess by) {

@@ -64,6 +64,27 @@ class ScenarioTest {
     }
 
     @Test
+    void aProviderIsReplacedAlsoWhereAnotherMakesItsProductBesideItsOwn() {
+        TestInventory inventory = new TestInventory()
+                .products("metal", "power", "heat", "wind-power")
+                .process("cell", "out metal 1", "in power 10")
+                .process("plant", "out power 1")
+                .process("boiler", "out heat 1", "out power 0.5")
+                .process("wind", "out wind-power 1");
+        Scenario.Applied applied = new Scenario("wind", List.of(new ScenarioChange.ReplaceProvider("plant", "wind")))
+                .applyTo(inventory.build());
+        assertThat(applied.findings()).isEmpty();
+        assertThat(applied.inventory()
+                        .processes()
+                        .get(new DataSetId("cell"))
+                        .exchanges()
+                        .get(1)
+                        .link()
+                        .provider())
+                .contains(new DataSetId("wind"));
+    }
+
+    @Test
     void anAmountIsSetInItsUnitAndIsNotUncertain() {
         Scenario.Applied applied = apply(new ScenarioChange.SetAmount("CELL", "co2", new BigDecimal("3")));
         assertThat(applied.findings()).isEmpty();
