@@ -58,6 +58,10 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
     static final FacilityId PLANT = new FacilityId("urn:example:facility:plant");
     static final FacilityId WORKS = new FacilityId("urn:example:facility:works");
 
+    private static final Performance ALL_CERTIFIED = new Performance(
+            new Concept("https://register.example/metrics/certified-share", "Share made under it"),
+            BigDecimal.valueOf(100),
+            "P1");
     private static final CertificateId CERTIFICATE = new CertificateId("urn:example:certificate:works");
     private static final Instant SEPARATED = Instant.parse("2026-02-15T12:00:00Z");
     private static final Instant REDUCED = Instant.parse("2026-03-01T20:00:00Z");
@@ -154,7 +158,13 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .certifier(REGISTER)
                 .issuedTo(SMELTER)
                 .valid(certifiedFrom, Instant.parse("2030-01-01T00:00:00Z"))
-                .assessments(new Assessment(WORKS, STANDARD, TOPIC, LocalDate.of(2025, 1, 1), true))
+                .assessments(Assessment.builder(WORKS)
+                        .criterion(STANDARD)
+                        .topic(TOPIC)
+                        .date(LocalDate.of(2025, 1, 1))
+                        .conformant(true)
+                        .performances(ALL_CERTIFIED)
+                        .build())
                 .build();
     }
 
@@ -163,10 +173,7 @@ record OxideTrade(String oxideName, List<String> oxideBasis, String shippedKg, S
                 .name("Made under ISO 14001")
                 .topic(TOPIC)
                 .date(LocalDate.of(2026, 3, 1))
-                .performances(new Performance(
-                        new Concept("https://register.example/metrics/certified-share", "Share made under it"),
-                        BigDecimal.valueOf(100),
-                        "P1"))
+                .performances(ALL_CERTIFIED)
                 .evidence(CERTIFICATE)
                 .build();
     }
