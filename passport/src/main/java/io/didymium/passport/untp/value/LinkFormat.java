@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** The wire form of links to credentials: UNTP's closed {@code Link}. Links to anything else are ignored. */
 public final class LinkFormat {
-    /** The relation of an earlier version (RFC 5829, 3.3). */
-    /** The {@code linkType} of a link to the credential that this one replaces; others are not read. */
+    /** The {@code linkType} of a link to the credential that this one replaces (RFC 5829, 3.3); others are not read. */
     public static final String PREDECESSOR = "predecessor-version";
 
     private LinkFormat() {}
