@@ -39,10 +39,10 @@ import java.util.stream.Stream;
 
 /** A chain that grows step by step from a plan, no matter lost on the way. Not thread-safe. */
 final class ChainGrowth {
-    /** Goods too light to be worth taking, so that masses stay above the resolution of the books. */
     /** Well above what counts as a trace, however the assay is stated. */
     private static final BigDecimal RARE_EARTH_CONTENT = new BigDecimal("0.001");
 
+    /** Goods too light to be worth taking, so that masses stay above the resolution of the books. */
     private static final BigDecimal LEAST = new BigDecimal("0.001");
 
     private static final List<String> WEIGHING = List.of("0", "0.0001", "0.0002", "0.0005", "0.001");
