@@ -6,11 +6,13 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.PieceFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +20,11 @@ import java.util.List;
 /** The wire form of a transfer between sites: a {@code MoveEvent}. */
 final class MoveEventFormat {
     static final String TYPE = "MoveEvent";
+    private static final String MOVED_PIECES = "movedPieces";
 
     JsonObject write(TransferSubject moved, List<CredentialLink> links, Labels labels) {
         Transfer transfer = moved.transfer();
-        return JsonObject.builder()
+        JsonObjectBuilder event = JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
                 .put("id", transfer.id().value())
                 .put("name", transfer.name())
@@ -31,8 +34,9 @@ final class MoveEventFormat {
                 .put("movedProduct", EventFormat.products(transfer.portions(), "inTransit", labels))
                 .put("fromFacility", FacilityFormat.reference(transfer.from(), labels))
                 .put("toFacility", FacilityFormat.reference(transfer.to(), labels))
-                .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()))
-                .build();
+                .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()));
+        PieceFormat.put(event, MOVED_PIECES, transfer.portions());
+        return event.build();
     }
 
     TransferSubject read(JsonObject event) throws MalformedInputException {
@@ -41,7 +45,8 @@ final class MoveEventFormat {
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
-        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty");
+        List<BatchPortion> portions = PieceFormat.read(
+                event, MOVED_PIECES, EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty"));
         return new TransferSubject(
                 Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
     }
