@@ -19,6 +19,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
@@ -192,6 +193,7 @@ class AccessTableTest {
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
+                        Counted.bundle(),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

@@ -70,6 +70,11 @@ final class PieceCases {
                         "one rotor more than the magnets give",
                         who -> both(who, "rotors", "assembly", count(21_149), count(21_150))),
                 one(
+                        PieceFinding.SERIAL_UNKNOWN,
+                        REJECTED,
+                        "an item with the number of another rotor",
+                        who -> who.replace(event("numbering"), "[\"R-77\"]", "[\"R-78\"]")),
+                one(
                         PieceFinding.PARTS_MASS_MISMATCH,
                         REJECTED,
                         "magnets that weigh 13 g in the rotors",

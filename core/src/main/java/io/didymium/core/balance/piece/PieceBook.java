@@ -1,6 +1,7 @@
 package io.didymium.core.balance.piece;
 
 import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.balance.WithheldDetails;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
@@ -37,8 +38,13 @@ public final class PieceBook {
 
     private PieceBook() {}
 
-    /** The book of a chain. */
+    /** The book of a chain of which nothing is withheld. */
     public static PieceBook of(SupplyChain chain, BalanceRule rule) {
+        return of(chain, rule, WithheldDetails.NONE);
+    }
+
+    /** The book of a chain of which something may be withheld. */
+    public static PieceBook of(SupplyChain chain, BalanceRule rule, WithheldDetails withheld) {
         PieceBook book = new PieceBook();
         for (Batch batch : chain.batches()) {
             if (batch.pieces().isPresent() || !batch.packages().isEmpty()) {
@@ -49,7 +55,8 @@ public final class PieceBook {
         book.stock(chain, rule);
         for (ProcessStep step : chain.steps()) {
             if (!step.kind().isSource() && isCounted(chain, step)) {
-                List<Finding> findings = new ArrayList<>(StepPieces.findings(step, chain::batch, rule));
+                List<Finding> findings = new ArrayList<>(StepPieces.findings(
+                        step, chain::batch, rule, withheld.outputs().contains(step.id())));
                 findings.addAll(MadeFrom.findings(step, chain::batch, rule));
                 book.ofSteps.put(step.id(), List.copyOf(findings));
             }
@@ -104,10 +111,14 @@ public final class PieceBook {
     private void stock(SupplyChain chain, BalanceRule rule) {
         List<Taking> events = new ArrayList<>();
         for (Transfer moved : chain.transfers()) {
-            events.add(new Taking(moved.at(), moved.id(), moved.from(), moved.to(), moved.portions()));
+            if (isCounted(moved.portions())) {
+                events.add(new Taking(moved.at(), moved.id(), moved.from(), moved.to(), moved.portions()));
+            }
         }
         for (ProcessStep step : chain.steps()) {
-            events.add(new Taking(step.startedAt(), step.id(), step.facility(), null, step.inputs()));
+            if (isCounted(step.inputs())) {
+                events.add(new Taking(step.startedAt(), step.id(), step.facility(), null, step.inputs()));
+            }
         }
         events.sort(Taking.ORDER);
         Map<BatchId, PieceStock> stocks = new HashMap<>();
@@ -127,6 +138,14 @@ public final class PieceBook {
         }
     }
 
+    private boolean isCounted(List<BatchPortion> portions) {
+        return portions.stream().anyMatch(this::isCounted);
+    }
+
+    private boolean isCounted(BatchPortion portion) {
+        return portion.pieces().isPresent() || ofBatches.containsKey(portion.batch());
+    }
+
     private static boolean isThere(Taking event, SupplyChain chain, Map<BatchId, PieceStock> stocks) {
         return event.portions().stream()
                 .allMatch(portion -> stocks.computeIfAbsent(portion.batch(), id -> new PieceStock(chain.batch(id)))
@@ -136,13 +155,13 @@ public final class PieceBook {
     private boolean post(Taking event, SupplyChain chain, BalanceRule rule, Map<BatchId, PieceStock> stocks) {
         for (BatchPortion portion : event.portions()) {
             Batch batch = chain.batch(portion.batch());
-            if (portion.pieces().isPresent() || ofBatches.containsKey(batch.id())) {
-                new PortionPieces(event.id(), portion, batch, rule)
+            if (isCounted(portion)) {
+                PieceStock stock = stocks.computeIfAbsent(batch.id(), id -> new PieceStock(batch));
+                boolean asFilled = event.to() != null && stock.isAsFilled(portion);
+                new PortionPieces(event.id(), portion, batch, rule, asFilled)
                         .findings()
                         .forEach(finding -> find(finding, batch.id()));
-                stocks.computeIfAbsent(batch.id(), id -> new PieceStock(batch))
-                        .take(event.id(), event.from(), event.to(), portion)
-                        .forEach(finding -> find(finding, batch.id()));
+                stock.take(event.id(), event.from(), event.to(), portion).forEach(finding -> find(finding, batch.id()));
             }
         }
         return true;

@@ -41,6 +41,11 @@ public enum PieceFinding implements FindingCode {
             Severity.FAIL,
             "{out} {kind} came out, by themselves or as parts, and only {in} went in: {difference} too many",
             "Look for an input that is not recorded, or correct the bill of materials."),
+    /** An item has a serial number that none of the pieces has of which it is one. */
+    SERIAL_UNKNOWN(
+            Severity.FAIL,
+            "{batch} is the {kind} with serial number {serial}, but those that went in have {serials}",
+            "Correct the serial number of the item or of the pieces taken."),
     /** Parts weigh something else in what was made than they did before. */
     PARTS_MASS_MISMATCH(
             Severity.FAIL,

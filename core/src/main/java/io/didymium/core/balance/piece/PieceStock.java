@@ -64,6 +64,13 @@ final class PieceStock {
                                 .equals(Optional.of(site)));
     }
 
+    /** Whether none of the packages of a portion was moved or opened yet. */
+    boolean isAsFilled(BatchPortion portion) {
+        return portion.pieces().stream()
+                .flatMap(pieces -> pieces.packages().stream())
+                .noneMatch(id -> places.containsKey(ofPackage(id)));
+    }
+
     private static String ofPackage(String id) {
         return "package " + id;
     }
@@ -73,6 +80,20 @@ final class PieceStock {
     }
 
     private Optional<Finding> takePackage(Id event, FacilityId from, @Nullable FacilityId to, String name) {
+        if (packages.isEmpty()) {
+            return Optional.of(Finding.of(
+                    PieceFinding.PIECES_UNCOUNTED,
+                    Location.of(event.value()),
+                    Map.of(
+                            "kind",
+                            ofPackage(name),
+                            "in",
+                            "none",
+                            "out",
+                            "1",
+                            "batches",
+                            batch.id().value())));
+        }
         if (!packages.contains(name)) {
             return Optional.of(Finding.of(
                     PieceFinding.PACKAGE_UNKNOWN,

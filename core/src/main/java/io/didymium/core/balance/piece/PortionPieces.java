@@ -22,12 +22,15 @@ final class PortionPieces {
     private final BatchPortion portion;
     private final Batch batch;
     private final BalanceRule rule;
+    private final boolean asFilled;
 
-    PortionPieces(Id event, BatchPortion portion, Batch batch, BalanceRule rule) {
+    /** @param asFilled whether packages are moved for the first time, so that they hold what they were filled with */
+    PortionPieces(Id event, BatchPortion portion, Batch batch, BalanceRule rule, boolean asFilled) {
         this.event = event;
         this.portion = portion;
         this.batch = batch;
         this.rule = rule;
+        this.asFilled = asFilled;
     }
 
     List<Finding> findings() {
@@ -61,7 +64,7 @@ final class PortionPieces {
                 number.getAsLong() + " " + PieceCounts.kind(batch));
     }
 
-    /** Less than the packages held is in order: some may have been spilled or taken before; what is left of it stays in the books. */
+    /** Once they were opened or moved, less than the packages held is in order: the rest stays in the books. */
     private Optional<Finding> ofPackages(PieceShare pieces) {
         Weights net = Weights.NONE;
         for (Packing each : batch.packages()) {
@@ -70,7 +73,7 @@ final class PortionPieces {
             }
         }
         return net.kilograms().signum() == 0
-                        || portion.mass().value().kilograms().compareTo(net.kilograms()) <= 0
+                        || (!asFilled && portion.mass().value().kilograms().compareTo(net.kilograms()) <= 0)
                 ? Optional.empty()
                 : differing(net, pieces.packages().size() + " packages");
     }

@@ -17,9 +17,11 @@ import io.didymium.core.process.StepPart;
 import io.didymium.core.quantity.MeasuredMass;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -35,6 +37,8 @@ import java.util.function.Function;
  * a rotor came out with it. In other processes that keep pieces whole, each kind is counted as it is.
  */
 final class StepPieces {
+    private static final int MOST_SHOWN = 10;
+
     /** Pieces of one kind: how many went in and came out, and what they weigh, in less out. */
     private static final class Line {
         private BigInteger in = BigInteger.ZERO;
@@ -69,17 +73,26 @@ final class StepPieces {
 
     private final ProcessStep step;
     private final BalanceRule rule;
+    private final boolean incomplete;
     private final List<Side> counted = new ArrayList<>();
     private final SortedSet<BatchId> uncountedIn = new TreeSet<>();
     private final SortedSet<BatchId> uncountedOut = new TreeSet<>();
     private final SortedMap<String, Line> lines = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> serialsIn = new HashMap<>();
 
-    private StepPieces(ProcessStep step, StepPart part, Function<BatchId, Batch> batches, BalanceRule rule) {
+    private StepPieces(
+            ProcessStep step, StepPart part, Function<BatchId, Batch> batches, BalanceRule rule, boolean incomplete) {
         this.step = step;
         this.rule = rule;
+        this.incomplete = incomplete;
         for (BatchPortion input : part.inputs()) {
             Batch batch = batches.apply(input.batch());
             add(new Side(true, batch, input.mass(), PieceCounts.of(input, batch)));
+            batch.pieces().ifPresent(pieces -> {
+                NavigableSet<String> serials = serialsIn.computeIfAbsent(pieces.kind(), kind -> new TreeSet<>());
+                pieces.serial().ifPresent(serials::add);
+                input.pieces().ifPresent(share -> serials.addAll(share.serials()));
+            });
         }
         for (Output output : part.outputs()) {
             Batch batch = batches.apply(output.batch());
@@ -97,11 +110,17 @@ final class StepPieces {
         }
     }
 
-    /** What is missing or too much in a step; nothing where no pieces are counted or the process does not keep them. */
-    static List<Finding> findings(ProcessStep step, Function<BatchId, Batch> batches, BalanceRule rule) {
+    /**
+     * What is missing or too much in a step; nothing where no pieces are counted or the process does not keep them.
+     *
+     * @param incomplete whether an output is withheld, so that more may have come out than is known
+     */
+    static List<Finding> findings(
+            ProcessStep step, Function<BatchId, Batch> batches, BalanceRule rule, boolean incomplete) {
         List<Finding> findings = new ArrayList<>();
         if (step.kind().keepsPieces()) {
-            StepPart.of(step).forEach(part -> findings.addAll(new StepPieces(step, part, batches, rule).judge()));
+            StepPart.of(step)
+                    .forEach(part -> findings.addAll(new StepPieces(step, part, batches, rule, incomplete).judge()));
         }
         return findings;
     }
@@ -123,9 +142,32 @@ final class StepPieces {
                 pieces.bill().forEach(part -> open(side, part));
             }
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(opens ? List.of() : serials());
         lines.forEach((kind, line) -> findings.addAll(judge(kind, line)));
         return findings;
+    }
+
+    /** An item that is one of pieces with serial numbers has one of these. */
+    private List<Finding> serials() {
+        List<Finding> findings = new ArrayList<>();
+        for (Side item : counted) {
+            String serial = item.pieces().serial().orElse("");
+            NavigableSet<String> known = serialsIn.getOrDefault(item.pieces().kind(), Collections.emptyNavigableSet());
+            if (!item.in() && !serial.isEmpty() && !known.isEmpty() && !known.contains(serial)) {
+                findings.add(find(
+                        PieceFinding.SERIAL_UNKNOWN,
+                        Map.of(
+                                "batch", item.batch().id().value(),
+                                "kind", item.pieces().kind(),
+                                "serial", serial,
+                                "serials", shown(known))));
+            }
+        }
+        return findings;
+    }
+
+    private static String shown(SortedSet<String> serials) {
+        return serials.stream().limit(MOST_SHOWN).collect(joining(", ")) + (serials.size() > MOST_SHOWN ? ", …" : "");
     }
 
     private void open(Side side, BillLine part) {
@@ -151,11 +193,12 @@ final class StepPieces {
                     "in", line.in.toString(),
                     "out", line.out.toString(),
                     "difference", line.in.subtract(line.out).abs().toString()));
-            if (!uncounted.isEmpty() || (line.in.signum() == 0 && isReagent(kind))) {
+            boolean withheld = incomplete && difference > 0;
+            if (!uncounted.isEmpty() || withheld || (line.in.signum() == 0 && isReagent(kind))) {
                 arguments.put(
                         "batches",
                         uncounted.isEmpty()
-                                ? kind
+                                ? (withheld ? "an output that is withheld" : kind)
                                 : uncounted.stream().map(BatchId::value).collect(joining(", ")));
                 findings.add(find(PieceFinding.PIECES_UNCOUNTED, arguments));
             } else {
