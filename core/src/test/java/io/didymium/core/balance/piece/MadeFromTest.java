@@ -18,6 +18,7 @@ import io.didymium.core.origin.Origin;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.SourceClass;
 import io.didymium.core.origin.SourceDeclaration;
+import io.didymium.core.party.CountryCode;
 import io.didymium.core.piece.PieceShare;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
@@ -26,8 +27,8 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * wholly Australian. Mixed, the magnets are 80 % Australian; but pieces do not mix.
  */
 class MadeFromTest {
+    private static final CountryCode AUSTRALIA = new CountryCode("AU");
     private static final BatchId KEPT = batchId("kept");
     private static final BatchId SWAPPED = batchId("swapped");
 
@@ -186,14 +188,13 @@ class MadeFromTest {
         return OriginBook.of(
                 chain,
                 List.of(
-                        SourceDeclaration.of(batchId("au"), SourceClass.PRIMARY),
-                        SourceDeclaration.of(batchId("new"), SourceClass.PRIMARY)));
+                        SourceDeclaration.of(batchId("au"), SourceClass.PRIMARY, AUSTRALIA),
+                        SourceDeclaration.of(batchId("new"), SourceClass.PRIMARY, AUSTRALIA),
+                        SourceDeclaration.of(batchId("br"), SourceClass.PRIMARY, new CountryCode("BR"))));
     }
 
     private static String australian(Origin origin) {
-        return origin.share(
-                        Element.NEODYMIUM,
-                        source -> EnumSet.of(SourceClass.PRIMARY).contains(source.sourceClass()))
+        return origin.share(Element.NEODYMIUM, source -> source.country().equals(Optional.of(AUSTRALIA)))
                 .percent(2)
                 .toPlainString();
     }
