@@ -5,9 +5,9 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
@@ -71,22 +71,20 @@ public record UnreadMembers(List<String> pointers, int count) {
         pointers = List.copyOf(pointers);
     }
 
-    /** What is not read of a credential of UNTP 0.7.0; none if its kind is unknown. */
-    public static UnreadMembers of(JsonObject credential) {
+    /**
+     * What is not read of a credential.
+     *
+     * @param subject what was read of it
+     */
+    public static UnreadMembers of(JsonObject credential, Subject subject) {
         try {
-            for (String type : credential.requireArray("type").strings()) {
-                var kind = CredentialKind.find(type);
-                if (kind.isPresent()) {
-                    Walk walk = new Walk(Terms.isExtended(credential));
-                    walk.members(credential, MemberTable.of(kind.get()), "", "");
-                    return new UnreadMembers(walk.found, walk.count);
-                }
-            }
+            Walk walk = new Walk(Terms.isExtended(credential));
+            walk.members(credential, MemberTable.of(subject), "", "");
+            return new UnreadMembers(walk.found, walk.count);
         } catch (MalformedInputException e) {
             // A credential of which not even this can be read is a violation, and states nothing.
             return NONE;
         }
-        return NONE;
     }
 
     /** The way through one credential. */
