@@ -81,8 +81,8 @@ public record StockRule(
                         <= 0;
     }
 
-    /** By how much masses added and subtracted may miss zero. */
-    Mass tolerance(Collection<MeasuredMass> masses) {
+    /** By how much masses added and subtracted may miss zero; what is no weighing adds nothing. */
+    public Mass tolerance(Collection<MeasuredMass> masses) {
         BigDecimal variance = BigDecimal.ZERO;
         for (MeasuredMass mass : masses) {
             if (isWeighing(mass)) {

@@ -176,8 +176,8 @@ final class ChainCases {
                 new Case(
                         StockFinding.BATCH_OVERDRAWN,
                         REJECTED,
-                        "8,755 kg of oxide shipped of 8,754",
-                        () -> verify(forge().replace(SHIPMENT, "\"value\":5000,", "\"value\":8755,")
+                        "8,765 kg of oxide shipped of 8,754",
+                        () -> verify(forge().replace(SHIPMENT, "\"value\":5000,", "\"value\":8765,")
                                 .relinked())),
                 new Case(
                         BalanceFinding.COMPOSITION_IMPOSSIBLE,

@@ -83,8 +83,8 @@ public final class BrokenPassports {
                         compose(trade.withMetalKg("4221.3")),
                         BalanceFinding.MASS_CREATED),
                 rejected(
-                        "The refiner ships 8,755.0 kg of a batch of 8,754.0 kg.",
-                        compose(trade.withShippedKg("8755.0")),
+                        "The refiner ships 8,765.0 kg of a batch of 8,754.0 kg.",
+                        compose(trade.withShippedKg("8765.0")),
                         StockFinding.BATCH_OVERDRAWN),
                 rejected(
                         "The certificate that supports a claim was given after the batch was made.",
