@@ -23,7 +23,8 @@ import java.util.TreeSet;
 /**
  * How much of each product is taken by all that consumes it, whether or not the events have the rare-earth extension.
  *
- * <p>What weighings can differ by is no excess. Transfers take nothing. Where an event states no mass, nothing is counted, so that the sum is at most what was taken.
+ * <p>What weighings can differ by is no excess. What is moved or modified stays. Where an event states no mass, nothing is counted, so that
+ * the sum is at most what was taken.
  */
 final class Withdrawals {
     private final SortedMap<BatchId, Mass> masses = new TreeMap<>();
@@ -63,7 +64,7 @@ final class Withdrawals {
     }
 
     private void countPlain(PlainEvents.Event event) {
-        if (event.action() == PlainEvents.Action.MAKE && counted.add(event.id().value())) {
+        if (counted.add(event.id().value())) {
             event.taken()
                     .forEach(portion ->
                             count(portion.product(), portion.mass(), event.id().value()));
