@@ -51,7 +51,8 @@ final class MemberTable {
             + " !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
-            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty* !movedPieces*";
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
+            + " !movedUncertainty* !movedPieces* !receivedMass*";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
