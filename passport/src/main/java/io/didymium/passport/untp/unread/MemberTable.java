@@ -51,7 +51,7 @@ final class MemberTable {
             + " !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
-            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty*";
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty* !receivedMass*";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY

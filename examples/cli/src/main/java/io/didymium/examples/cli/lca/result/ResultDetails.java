@@ -54,13 +54,12 @@ final class ResultDetails {
         for (ImpactCategory category : footprint.method().categories()) {
             if (most.contributions() > 0 && footprint.impact(category.id()) != 0) {
                 console.print();
-                console.heading(TerminalText.within(98, category.name().strip() + ": what contributes most"));
+                console.heading(TerminalText.brief(category.name().strip() + ": what contributes most"));
                 console.print(contributions(category).lines("  "));
             }
             if (most.sensitivities() > 0) {
                 console.print();
-                console.heading(
-                        TerminalText.within(98, category.name().strip() + ": which uncertain amounts matter most"));
+                console.heading(TerminalText.brief(category.name().strip() + ": which uncertain amounts matter most"));
                 List<Sensitivity.Influence> influences = influences(category);
                 console.print(
                         influences.isEmpty()
@@ -75,7 +74,7 @@ final class ResultDetails {
                 .column("", Table.Align.LEFT)
                 .column("", Table.Align.LEFT)
                 .column("compartment", Table.Align.LEFT)
-                .column(TerminalText.within(16, category.unit().strip()), Table.Align.POINT)
+                .column(TerminalText.brief(category.unit().strip()), Table.Align.POINT)
                 .column("share", Table.Align.RIGHT);
         footprint.byProcess(category.id()).stream()
                 .limit(most.contributions())
@@ -89,8 +88,8 @@ final class ResultDetails {
     private static void row(Table table, String kind, Contribution contribution, String compartment) {
         table.row(
                 kind,
-                TerminalText.within(46, contribution.name()),
-                TerminalText.within(24, compartment),
+                TerminalText.brief(contribution.name()),
+                TerminalText.brief(compartment),
                 Figures.significant(contribution.value(), DIGITS),
                 Figures.percent(contribution.share()));
     }
@@ -105,10 +104,10 @@ final class ResultDetails {
         influences.stream()
                 .limit(most.sensitivities())
                 .forEach(each -> table.row(
-                        TerminalText.within(36, process(each)),
-                        TerminalText.within(30, what(each)),
+                        TerminalText.brief(process(each)),
+                        TerminalText.brief(what(each)),
                         Figures.significant(each.slope(), DIGITS),
-                        TerminalText.within(10, unit(each)),
+                        TerminalText.brief(unit(each)),
                         Figures.percent(shareOfVariance(each, influences))));
         return table;
     }
