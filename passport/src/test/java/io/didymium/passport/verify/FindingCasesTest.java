@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
@@ -79,6 +80,7 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -102,6 +104,7 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
+                                PieceFinding.values(),
                                 UnitFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
@@ -112,6 +115,7 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
         cases.addAll(StockCases.all());
