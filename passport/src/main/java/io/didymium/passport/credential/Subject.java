@@ -12,6 +12,7 @@ public sealed interface Subject
                 CertificateSubject,
                 DeclarationSubject,
                 PeriodSubject,
+                RecordSubject,
                 IdentitySubject,
                 PlainProduct,
                 PlainEvents,

@@ -41,6 +41,7 @@ public final class IssuePlan {
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));
         }
+        dossier.records().forEach(record -> add(record.keeper(), record.id()));
     }
 
     /**

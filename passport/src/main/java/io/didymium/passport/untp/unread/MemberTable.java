@@ -86,7 +86,8 @@ final class MemberTable {
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
-                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"),
+                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"
+                    + record("dueDiligence")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " registrar" + ENTITY
@@ -99,6 +100,12 @@ final class MemberTable {
     private boolean ofExtension;
 
     private MemberTable() {}
+
+    /** A record of responsibility, which nobody but its keeper attests. */
+    private static String record(String member) {
+        return " !credentialSubject+" + member + "(type id name assessorLevel=self assessmentLevel=no-endorsement"
+                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member + "*)";
+    }
 
     private static MemberTable credential(String subject) {
         return credential(subject, "");

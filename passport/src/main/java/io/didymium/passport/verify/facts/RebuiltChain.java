@@ -14,9 +14,11 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.RecordId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.passport.claim.CustodyStatements;
@@ -28,6 +30,7 @@ import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.RecordSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -35,6 +38,8 @@ import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.verify.facts.party.PartyRecords;
 import io.didymium.passport.verify.facts.party.SiteRecords;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,7 @@ public final class RebuiltChain {
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
     private final SetMultimap<Transfer, PartyId> transfers = LinkedHashMultimap.create();
+    private final Map<RecordId, ResponsibilityRecord> records = new TreeMap<>();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final OriginCollection origins = new OriginCollection();
@@ -96,6 +102,7 @@ public final class RebuiltChain {
                         .origin(origins.statements())
                         .custody(custody)
                         .footprints(new FootprintStatements(inventories, footprints))
+                        .records(List.copyOf(records.values()))
                         .build())
                 : Optional.empty();
     }
@@ -145,6 +152,9 @@ public final class RebuiltChain {
         } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
+        } else if (subject instanceof RecordSubject kept) {
+            records.putIfAbsent(kept.record().id(), kept.record());
+            ids.add(kept.record().id().value());
         } else if (subject instanceof IdentitySubject identity) {
             registrations.add(identity.registration());
             ids.add("registration of " + identity.registration().party() + " by "
@@ -228,6 +238,11 @@ public final class RebuiltChain {
     /** The certificates, by id. */
     public Map<CertificateId, Certificate> certificates() {
         return certificates;
+    }
+
+    /** The records of responsibility, by id. */
+    public Collection<ResponsibilityRecord> records() {
+        return Collections.unmodifiableCollection(records.values());
     }
 
     /** The certificate of an id, if it is there. */

@@ -7,6 +7,7 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
 import io.didymium.passport.CredentialKind;
 import io.didymium.passport.credential.BookPeriod;
 import io.didymium.passport.credential.CredentialLink;
@@ -14,6 +15,7 @@ import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainEvents;
 import io.didymium.passport.credential.ProductSubject;
+import io.didymium.passport.credential.RecordSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -111,6 +113,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));
         } else if (subject instanceof PeriodSubject stated) {
             ofPeriod(stated, required);
+        } else if (subject instanceof RecordSubject kept && kept.record() instanceof DueDiligenceStatement statement) {
+            statement.audit().ifPresent(required::certificate);
         }
         return required.absent;
     }
