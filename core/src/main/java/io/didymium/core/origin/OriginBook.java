@@ -148,7 +148,8 @@ public final class OriginBook {
         Way<K> through(K place) {
             return passed.contains(place)
                     ? this
-                    : new Way<>(ImmutableSet.<K>builder().addAll(passed).add(place).build(), complete);
+                    : new Way<>(
+                            ImmutableSet.<K>builder().addAll(passed).add(place).build(), complete);
         }
     }
 

@@ -3,7 +3,7 @@ package io.didymium.passport.issue;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.responsibility.diligence.DueDiligenceStatement;
-import io.didymium.passport.credential.RecordSubject;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.issue.CredentialFactory.Issued;
 import io.didymium.passport.issue.plan.CredentialIds;
 import java.time.Instant;
@@ -33,6 +33,6 @@ final class RecordIssue {
         if (record instanceof DueDiligenceStatement statement) {
             statement.audit().flatMap(factory::find).ifPresent(upstream::add);
         }
-        factory.issue(record.keeper(), from, Optional.empty(), new RecordSubject(record), record.name(), upstream);
+        factory.issue(record.keeper(), from, Optional.empty(), new Subject.OfRecord(record), record.name(), upstream);
     }
 }

@@ -8,8 +8,8 @@ import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
-import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.core.responsibility.ResponsibilityDemands;
+import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import java.util.HashMap;
 import java.util.List;
@@ -147,7 +147,8 @@ public record VerificationPolicy(
 
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts, backgrounds, responsibility);
+            return new VerificationPolicy(
+                    severities, balance, status, receipts, rules, originParts, backgrounds, responsibility);
         }
     }
 }

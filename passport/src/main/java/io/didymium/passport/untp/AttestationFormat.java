@@ -21,10 +21,10 @@ import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainRecord;
-import io.didymium.passport.credential.RecordSubject;
 import io.didymium.passport.credential.Statement;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.claim.ClaimFormat;
-import io.didymium.passport.untp.responsibility.RecordFormat;
+import io.didymium.passport.untp.responsibility.ResponsibilityFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -54,8 +54,9 @@ final class AttestationFormat implements SubjectFormat {
         if (statement.subject() instanceof PeriodSubject stated) {
             return BooksAttestationFormat.write(statement, stated, labels);
         }
-        if (statement.subject() instanceof RecordSubject kept) {
-            return RecordFormat.write(kept.record(), labels.nameOf(kept.record().keeper()));
+        if (statement.subject() instanceof Subject.OfRecord kept) {
+            return ResponsibilityFormat.write(
+                    kept.record(), labels.nameOf(kept.record().keeper()));
         }
         Certificate certificate = ((CertificateSubject) statement.subject()).certificate();
         List<JsonValue> assessments = new ArrayList<>();
@@ -84,7 +85,7 @@ final class AttestationFormat implements SubjectFormat {
     /** Certificates and records build on the identity of who states them; books name what they build on as evidence of their assessment. */
     @Override
     public void writeBeside(Statement statement, JsonObjectBuilder credential) {
-        if ((statement.subject() instanceof CertificateSubject || statement.subject() instanceof RecordSubject)
+        if ((statement.subject() instanceof CertificateSubject || statement.subject() instanceof Subject.OfRecord)
                 && !statement.links().isEmpty()) {
             credential.put("relatedResource", Fields.array(statement.links(), LinkFormat::writeResource));
         }
@@ -156,10 +157,11 @@ final class AttestationFormat implements SubjectFormat {
         if (Terms.isExtended(credential) && BooksAttestationFormat.recognises(object)) {
             return BooksAttestationFormat.read(credential, object);
         }
-        if (Terms.isExtended(credential) && RecordFormat.recognises(object)) {
+        if (Terms.isExtended(credential) && ResponsibilityFormat.recognises(object)) {
             PartyId keeper = PartyFormat.partyId(credential.requireObject("issuer"), "id");
             return new Read(
-                    new RecordSubject(RecordFormat.read(object, keeper)), LinkFormat.readResources(credential));
+                    new Subject.OfRecord(ResponsibilityFormat.read(object, keeper)),
+                    LinkFormat.readResources(credential));
         }
         String id = object.requireString("id");
         String name = object.requireString("name");

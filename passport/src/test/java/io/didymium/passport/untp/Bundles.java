@@ -13,6 +13,7 @@ import io.didymium.passport.issue.Office;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.TwoCompanies;
@@ -32,6 +33,7 @@ final class Bundles {
                         Sketched.bundle(Motors.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Records.bundle(),
                         corrected())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)

@@ -13,6 +13,8 @@ import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.responsibility.RecordFinding;
+import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -77,6 +79,8 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(RecordFinding.values()));
+        codes.addAll(List.of(DiligenceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -99,7 +103,9 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
-                                UnitFinding.values())
+                                UnitFinding.values(),
+                                RecordFinding.values(),
+                                DiligenceFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -123,6 +129,7 @@ class FindingCasesTest {
         cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
+        cases.addAll(RecordCases.all());
         return cases;
     }
 }

@@ -69,8 +69,8 @@ public record AuditEvidence(
         boolean ended = certificate.isEndedBefore(
                 statement.until().atStartOfDay(ZoneOffset.UTC).toInstant());
         return first.isAfter(statement.until().plusYears(1)) || ended
-                ? Optional.of("the certificate is of another time: valid from " + first + " until "
-                        + certificate.endText())
+                ? Optional.of(
+                        "the certificate is of another time: valid from " + first + " until " + certificate.endText())
                 : Optional.empty();
     }
 

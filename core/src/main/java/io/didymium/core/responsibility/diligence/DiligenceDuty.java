@@ -12,15 +12,15 @@ import java.util.Set;
  * @param clause where the source asks for it
  * @param label what is asked for, for people
  * @param steps the steps that must be done
- * @param audited whether somebody else must show it
- * @param documented whether a document must be named for the last of the steps
+ * @param proof what must show it
  */
-public record DiligenceDuty(String clause, String label, Set<DiligenceStep> steps, boolean audited, boolean documented) {
+public record DiligenceDuty(String clause, String label, Set<DiligenceStep> steps, Proof proof) {
     /** @throws IllegalArgumentException if a text is blank or no step is asked for */
     public DiligenceDuty {
         Text.require(clause, "clause");
         Text.require(label, "label of " + clause);
         requireNonNull(steps, "steps");
+        requireNonNull(proof, "proof");
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(clause + " must ask for a step");
         }
@@ -41,17 +41,28 @@ public record DiligenceDuty(String clause, String label, Set<DiligenceStep> step
                     ? State.NOT_MET
                     : State.PARTLY;
         }
-        if (documented
-                && steps.stream().anyMatch(step -> statement
-                        .step(step)
-                        .filter(one -> one.evidence().isEmpty())
-                        .isPresent())) {
+        if (proof == Proof.DOCUMENT
+                && steps.stream()
+                        .anyMatch(step -> statement
+                                .step(step)
+                                .filter(one -> one.evidence().isEmpty())
+                                .isPresent())) {
             return State.PARTLY;
         }
-        if (audited && !isAudited) {
+        if (proof == Proof.AUDIT && !isAudited) {
             return State.UNSHOWN;
         }
         return isAudited ? State.MET : State.OWN_WORD;
+    }
+
+    /** What must show that a duty is met. */
+    public enum Proof {
+        /** The statement itself. */
+        STATEMENT,
+        /** A document that the statement names for each of the steps. */
+        DOCUMENT,
+        /** An audit by somebody else. */
+        AUDIT
     }
 
     /** How far a duty is met. */

@@ -55,6 +55,14 @@ public record DiligencePack(
                 && !day.isAfter(statement.until().plusMonths(months));
     }
 
+    /** Whether a statement states that everything but the audit is done, at least in part: else it is no due diligence. */
+    public boolean isComplete(DueDiligenceStatement statement) {
+        return duties.stream()
+                .filter(duty -> duty.proof() != DiligenceDuty.Proof.AUDIT)
+                .map(duty -> duty.of(statement, false))
+                .noneMatch(state -> state == DiligenceDuty.State.NOT_STATED || state == DiligenceDuty.State.NOT_MET);
+    }
+
     /** Starts a builder. */
     public static Builder builder(String id, String version, String source) {
         return new Builder(id, version, source);

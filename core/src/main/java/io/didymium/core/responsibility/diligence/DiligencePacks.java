@@ -20,29 +20,34 @@ public final class DiligencePacks {
             .basis("General knowledge of the guidance: the titles of its steps and risks; its text was not read.")
             .scope("operators in supply chains of minerals; the guidance asks for a report each year")
             .duties(List.of(
-                    duty("Annex I, step 1", "management systems", false, false, MANAGEMENT_SYSTEMS),
-                    duty("Annex I, step 2", "risks identified and assessed", false, false, IDENTIFY_AND_ASSESS),
-                    duty("Annex I, step 3", "risks answered", false, false, RESPOND),
-                    duty("Annex I, step 4", "independent audit", true, false, INDEPENDENT_AUDIT),
-                    duty("Annex I, step 5", "annual report", false, true, REPORT)))
+                    duty("Annex I, step 1", "management systems", DiligenceDuty.Proof.STATEMENT, MANAGEMENT_SYSTEMS),
+                    duty(
+                            "Annex I, step 2",
+                            "risks identified and assessed",
+                            DiligenceDuty.Proof.STATEMENT,
+                            IDENTIFY_AND_ASSESS),
+                    duty("Annex I, step 3", "risks answered", DiligenceDuty.Proof.STATEMENT, RESPOND),
+                    duty("Annex I, step 4", "independent audit", DiligenceDuty.Proof.AUDIT, INDEPENDENT_AUDIT),
+                    duty("Annex I, step 5", "annual report", DiligenceDuty.Proof.DOCUMENT, REPORT)))
             .build();
 
     /** Due diligence of who places batteries on the market. */
     public static final DiligencePack BATTERY_ARTICLES_48_TO_52 = DiligencePack.builder(
                     "eu-battery-art-48-52", "2025-07-18", "Regulation (EU) 2023/1542, Articles 48 to 52")
-            .basis("General knowledge of the act and of its postponement by Regulation (EU) 2025/1561; the contents of the"
-                    + " report of Article 52(3) as a published data model repeats them. A threshold of turnover exempts"
-                    + " small companies; a statement does not show turnover.")
+            .basis(
+                    "General knowledge of the act and of its postponement by Regulation (EU) 2025/1561; the contents of the"
+                            + " report of Article 52(3) as a published data model repeats them. A threshold of turnover exempts"
+                            + " small companies; a statement does not show turnover.")
             .scope("operators that place batteries on the market, for cobalt, natural graphite, lithium and nickel: not"
                     + " magnets, nor their makers as such")
             .applicationDate(new ApplicationDate(LocalDate.of(2027, 8, 18), true))
             .months(36)
             .duties(List.of(
-                    duty("48(1)", "due-diligence policy", false, true, MANAGEMENT_SYSTEMS),
-                    duty("49", "management system", false, false, MANAGEMENT_SYSTEMS),
-                    duty("50", "risk management", false, false, IDENTIFY_AND_ASSESS, RESPOND),
-                    duty("48(2), 51", "third-party verification", true, false, INDEPENDENT_AUDIT),
-                    duty("52(3)", "published report", false, true, REPORT)))
+                    duty("48(1)", "due-diligence policy", DiligenceDuty.Proof.DOCUMENT, MANAGEMENT_SYSTEMS),
+                    duty("49", "management system", DiligenceDuty.Proof.STATEMENT, MANAGEMENT_SYSTEMS),
+                    duty("50", "risk management", DiligenceDuty.Proof.STATEMENT, IDENTIFY_AND_ASSESS, RESPOND),
+                    duty("48(2), 51", "third-party verification", DiligenceDuty.Proof.AUDIT, INDEPENDENT_AUDIT),
+                    duty("52(3)", "published report", DiligenceDuty.Proof.DOCUMENT, REPORT)))
             .build();
 
     private DiligencePacks() {}
@@ -58,12 +63,7 @@ public final class DiligencePacks {
     }
 
     private static DiligenceDuty duty(
-            String clause,
-            String label,
-            boolean audited,
-            boolean documented,
-            DiligenceStep first,
-            DiligenceStep... others) {
-        return new DiligenceDuty(clause, label, EnumSet.of(first, others), audited, documented);
+            String clause, String label, DiligenceDuty.Proof proof, DiligenceStep first, DiligenceStep... others) {
+        return new DiligenceDuty(clause, label, EnumSet.of(first, others), proof);
     }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record DiligenceTable(
     /**
      * The table of a batch.
      *
-     * @param pack for how long after its period a statement counts, whatever it says of itself
+     * @param pack for how long after its period a statement counts, whatever end it states
      * @param statements the statements that are known
      * @param audited which of them have an audit that is shown by somebody else
      * @throws IllegalArgumentException if the batch is not in the chain of the book
@@ -79,7 +80,7 @@ public record DiligenceTable(
     /**
      * The tables of several batches, each for its day, in the order of their ids.
      *
-     * @param pack for how long after its period a statement counts, whatever it says of itself
+     * @param pack for how long after its period a statement counts, whatever end it states
      * @param statements the statements that are known
      * @param audited which of them have an audit that is shown by somebody else
      * @throws IllegalArgumentException if a batch is not in the chain of the book
@@ -124,14 +125,11 @@ public record DiligenceTable(
     }
 
     private static SupplierLine line(PartyId supplier, Known known, Map<Element, Share> shares) {
-        return new SupplierLine(
-                supplier, known.state(), known.statement().map(DueDiligenceStatement::id), shares);
+        return new SupplierLine(supplier, known.state(), known.statement().map(DueDiligenceStatement::id), shares);
     }
 
     private static Set<PartyId> operators(OriginBook.Way<Passage> way) {
-        return way.passed().stream()
-                .map(Passage::operator)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return way.passed().stream().map(Passage::operator).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ElementCoverage coverage(
@@ -175,30 +173,41 @@ public record DiligenceTable(
             Collection<DueDiligenceStatement> statements,
             Predicate<DueDiligenceStatement> audited,
             LocalDate day) {
-        Optional<DueDiligenceStatement> own = Optional.empty();
-        for (DueDiligenceStatement statement : statements) {
-            if (statement.operator().equals(supplier)) {
-                if (pack.isValid(statement, day) && audited.test(statement)) {
-                    return new Known(SupplierState.AUDITED, Optional.of(statement));
-                }
-                if (own.isEmpty() || (pack.isValid(statement, day) && !pack.isValid(own.get(), day))) {
-                    own = Optional.of(statement);
-                }
-            }
+        return statements.stream()
+                .filter(statement -> statement.operator().equals(supplier))
+                .map(statement -> new Known(state(statement, pack, audited, day), Optional.of(statement)))
+                .min(Comparator.comparing(Known::state)
+                        .thenComparing(known ->
+                                known.statement().map(DueDiligenceStatement::id).orElseThrow()))
+                .orElseGet(() -> new Known(requested(supplier, statements, day), Optional.empty()));
+    }
+
+    private static SupplierState state(
+            DueDiligenceStatement statement,
+            DiligencePack pack,
+            Predicate<DueDiligenceStatement> audited,
+            LocalDate day) {
+        if (!pack.isValid(statement, day)) {
+            return SupplierState.EXPIRED;
         }
-        if (own.isPresent()) {
-            boolean valid = pack.isValid(own.get(), day);
-            return new Known(valid ? SupplierState.OWN_WORD : SupplierState.EXPIRED, own);
+        if (!pack.isComplete(statement)) {
+            return SupplierState.INCOMPLETE;
         }
+        return audited.test(statement) ? SupplierState.AUDITED : SupplierState.OWN_WORD;
+    }
+
+    private static SupplierState requested(
+            PartyId supplier, Collection<DueDiligenceStatement> statements, LocalDate day) {
         List<StatementRequest> requests = statements.stream()
                 .flatMap(statement -> statement.requests().stream())
                 .filter(request -> request.supplier().equals(supplier)
                         && !request.requestedOn().isAfter(day))
                 .toList();
         if (requests.isEmpty()) {
-            return new Known(SupplierState.NOT_REQUESTED, Optional.empty());
+            return SupplierState.NOT_REQUESTED;
         }
-        boolean due = requests.stream().anyMatch(request -> request.dueOn().isBefore(day));
-        return new Known(due ? SupplierState.MISSING : SupplierState.REQUESTED, Optional.empty());
+        return requests.stream().anyMatch(request -> request.dueOn().isBefore(day))
+                ? SupplierState.MISSING
+                : SupplierState.REQUESTED;
     }
 }

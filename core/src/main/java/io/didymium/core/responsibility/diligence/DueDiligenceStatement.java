@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator states of its own due diligence in a period: its own word, unless a certificate shows the audit.
+ * What an operator states of its own due diligence in a period, which rests on it alone unless a certificate shows the audit.
  *
  * @param id its identity
  * @param name what it is, for people

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How far the way of an element of a batch is covered by due-diligence statements. The four parts sum to one.
  *
  * @param audited all on whose sites it was have audited statements
- * @param ownWord all have valid statements, some of them by their own word alone
+ * @param ownWord all have valid statements, some of them without an audit that is shown
  * @param uncovered somebody has none that is valid
  * @param unknown it is not known on whose sites it was
  * @param outside of all this the part that was bought from outside the chain, whose earlier suppliers nobody here names
@@ -36,7 +36,6 @@ public record ElementCoverage(
 
     /** The mass of a part in kg, to the microgram, half even; empty if the contents of the batch are not known. */
     public Optional<BigDecimal> kilogramsOf(Share part) {
-        return kilograms.map(mass ->
-                mass.multiply(part.decimal(24)).setScale(9, RoundingMode.HALF_EVEN));
+        return kilograms.map(mass -> mass.multiply(part.decimal(24)).setScale(9, RoundingMode.HALF_EVEN));
     }
 }

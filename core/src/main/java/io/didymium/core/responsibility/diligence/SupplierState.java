@@ -4,8 +4,10 @@ package io.didymium.core.responsibility.diligence;
 public enum SupplierState {
     /** A statement is valid, and a certificate shows its audit. */
     AUDITED("statement valid and audited"),
-    /** A statement is valid; it is the word of the supplier alone. */
-    OWN_WORD("statement valid, its own word"),
+    /** A statement is valid; no audit of it is shown. */
+    OWN_WORD("statement valid, not audited"),
+    /** There is one of the time, which leaves steps out or states that they are not done. */
+    INCOMPLETE("steps left out or not done"),
     /** It was asked for, and the answer is not due yet. */
     REQUESTED("requested, not due yet"),
     /** There is one, but it was not yet or is no longer valid. */

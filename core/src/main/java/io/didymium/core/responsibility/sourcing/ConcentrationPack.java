@@ -48,7 +48,8 @@ public record ConcentrationPack(
         requireNonNull(applicationDate, "applicationDate");
         home = ImmutableSortedSet.copyOfSorted(home);
         if (percent < 1 || percent > 100 || stages.isEmpty() || elements.isEmpty()) {
-            throw new IllegalArgumentException(id + " must have a limit from 1 to 100, a stage and an element: " + percent);
+            throw new IllegalArgumentException(
+                    id + " must have a limit from 1 to 100, a stage and an element: " + percent);
         }
         stages = Sets.immutableEnumSet(stages);
         elements = Sets.immutableEnumSet(elements);
@@ -57,7 +58,8 @@ public record ConcentrationPack(
     /** Where one country has more than the limit, by element and stage. */
     public List<ExclusionPack.Exclusion> exceeded(StageOrigins origins) {
         List<ExclusionPack.Exclusion> exceeded = new ArrayList<>();
-        for (Map.Entry<Element, Map<SourcingStage, StageOrigin>> of : origins.elements().entrySet()) {
+        for (Map.Entry<Element, Map<SourcingStage, StageOrigin>> of :
+                origins.elements().entrySet()) {
             if (elements.contains(of.getKey())) {
                 of.getValue().forEach((stage, where) -> {
                     if (stages.contains(stage)) {
@@ -143,8 +145,7 @@ public record ConcentrationPack(
 
         /** The value, checked. */
         public ConcentrationPack build() {
-            return new ConcentrationPack(
-                    id, version, source, basis, applicationDate, percent, home, stages, elements);
+            return new ConcentrationPack(id, version, source, basis, applicationDate, percent, home, stages, elements);
         }
     }
 }

@@ -62,7 +62,7 @@ public record ExclusionPack(
         return Sets.immutableEnumSet(stages);
     }
 
-    /** What the rule says of a batch on a day. */
+    /** The result for a batch on a day. */
     public Result of(StageOrigins origins, LocalDate day) {
         Set<SourcingStage> stages = stages(day);
         if (stages.isEmpty()) {
@@ -71,7 +71,8 @@ public record ExclusionPack(
         List<Exclusion> exclusions = new ArrayList<>();
         Map<SourcingStage, Share> unknown = new EnumMap<>(SourcingStage.class);
         boolean concerned = false;
-        for (Map.Entry<Element, Map<SourcingStage, StageOrigin>> of : origins.elements().entrySet()) {
+        for (Map.Entry<Element, Map<SourcingStage, StageOrigin>> of :
+                origins.elements().entrySet()) {
             if (!elements.contains(of.getKey())) {
                 continue;
             }
@@ -128,7 +129,7 @@ public record ExclusionPack(
     public record Exclusion(Element element, SourcingStage stage, CountryCode country, Share share) {}
 
     /**
-     * What a rule says.
+     * The result of a rule.
      *
      * @param state the result
      * @param exclusions what was in excluded countries, by element and stage

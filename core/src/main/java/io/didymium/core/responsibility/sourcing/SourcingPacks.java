@@ -17,8 +17,8 @@ public final class SourcingPacks {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Element.class)));
 
     /** The members of the Union, whose countries are no third countries. */
-    private static final Set<CountryCode> UNION = countries("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL"
-            + " PL PT RO SE SI SK");
+    private static final Set<CountryCode> UNION =
+            countries("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL" + " PL PT RO SE SI SK");
 
     /**
      * Magnets that the armed forces of the United States may not buy: melted or produced in a covered country; from 1 January 2027
@@ -45,8 +45,9 @@ public final class SourcingPacks {
     /** The benchmark of the Union for 2030: of each strategic raw material at most 65 % of a stage from one third country. */
     public static final ConcentrationPack CRMA_65 = ConcentrationPack.builder(
                     "eu-crma-art-5-65", "2024-05-03", "Regulation (EU) 2024/1252, Article 5(1)(b)")
-            .basis("General knowledge of the act. It is a benchmark for the consumption of the Union in a year, not a duty of"
-                    + " an operator: what is shown here is how far one batch is from it.")
+            .basis(
+                    "General knowledge of the act. It is a benchmark for the consumption of the Union in a year, not a duty of"
+                            + " an operator: what is shown here is how far one batch is from it.")
             .applicationDate(new ApplicationDate(LocalDate.of(2030, 1, 1), true))
             .percent(65)
             .home(UNION)

@@ -31,6 +31,11 @@ public enum SourcingStage {
         return label;
     }
 
+    /** Whether every rare earth in a magnet passed it, at some time and place. */
+    public boolean isOfEveryMagnet() {
+        return this != RECYCLING && this != OTHER;
+    }
+
     /** The stages that a kind of process is: chemical recycling parts and refines too, hydrogen processing makes powder for magnets. */
     public static Set<SourcingStage> of(ProcessKind kind) {
         return switch (kind) {

@@ -64,8 +64,7 @@ public record StageOrigins(
                 stages.put(stage, stage == SourcingStage.MINING ? mining(book, batch, element) : of(stage, shares));
             }
             elements.put(element, Maps.immutableEnumMap(stages));
-            recycled.put(
-                    element, book.origin(batch).share(element, source -> RECYCLED.contains(source.sourceClass())));
+            recycled.put(element, book.origin(batch).share(element, source -> RECYCLED.contains(source.sourceClass())));
         });
         return new StageOrigins(batch, elements, recycled);
     }
@@ -87,7 +86,7 @@ public record StageOrigins(
                     .collect(Collectors.toSet());
             places.forEach(country -> countries.merge(country, one.getValue(), Share::plus));
             // A stage that is not seen was outside the chain, or is one that its operator calls otherwise.
-            if (places.isEmpty() && stage != SourcingStage.OTHER) {
+            if (places.isEmpty() && stage.isOfEveryMagnet()) {
                 unknown = unknown.plus(one.getValue());
             }
         }

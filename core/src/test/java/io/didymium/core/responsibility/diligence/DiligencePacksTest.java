@@ -27,8 +27,8 @@ class DiligencePacksTest {
     private static final PartyId OPERATOR = new PartyId("did:web:mine.example");
     private static final PartyId AUDITOR = new PartyId("did:web:auditor.example");
     private static final CertificateId AUDIT = new CertificateId("urn:example:certificate:audit");
-    private static final ReportDocument REPORT = new ReportDocument(
-            "Report 2025", "application/pdf", "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk");
+    private static final ReportDocument REPORT =
+            new ReportDocument("Report 2025", "application/pdf", "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk");
 
     private static DueDiligenceStatement.Builder statement() {
         return DueDiligenceStatement.builder(new RecordId("urn:example:diligence:1"), OPERATOR)
@@ -103,9 +103,12 @@ class DiligencePacksTest {
                 statement().validUntil(LocalDate.of(2099, 1, 1)).build();
 
         assertThat(DiligencePacks.OECD.isOverlong(endless)).isTrue();
-        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2026, 12, 31))).isTrue();
-        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2024, 12, 31))).isFalse();
+        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2026, 12, 31)))
+                .isTrue();
+        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2027, 1, 1)))
+                .isFalse();
+        assertThat(DiligencePacks.OECD.isValid(endless, LocalDate.of(2024, 12, 31)))
+                .isFalse();
     }
 
     @Test
@@ -148,7 +151,8 @@ class DiligencePacksTest {
                 .issuedTo(new PartyId("did:web:other.example"))
                 .build();
 
-        assertThat(evidence(other).contradiction(statement().build()).orElseThrow()).contains("held by");
+        assertThat(evidence(other).contradiction(statement().build()).orElseThrow())
+                .contains("held by");
     }
 
     @Test
@@ -169,8 +173,8 @@ class DiligencePacksTest {
 
     @Test
     void reversedDaysAndDoubleStepsAreRefused() {
-        assertThatThrownBy(() ->
-                        statement().validUntil(LocalDate.of(2025, 12, 30)).build())
+        assertThatThrownBy(
+                        () -> statement().validUntil(LocalDate.of(2025, 12, 30)).build())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> statement()
                         .steps(List.of(

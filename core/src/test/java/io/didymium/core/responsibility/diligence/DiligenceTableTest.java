@@ -28,6 +28,12 @@ class DiligenceTableTest {
     private static DueDiligenceStatement statement(String operator, StatementRequest... requests) {
         return DueDiligenceStatement.builder(new RecordId("urn:example:diligence:" + operator), party(operator))
                 .period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))
+                .steps(Stream.of(DiligenceStep.values())
+                        .map(step -> new StepRecord(
+                                step,
+                                step == DiligenceStep.INDEPENDENT_AUDIT ? StepState.NOT_DONE : StepState.DONE,
+                                List.of()))
+                        .toList())
                 .requests(List.of(requests))
                 .build();
     }
@@ -116,12 +122,29 @@ class DiligenceTableTest {
     }
 
     @Test
+    void aStatementThatStatesNothingDoneIsNone() {
+        DueDiligenceStatement empty =
+                statement("s-beta").toBuilder().steps(List.of()).build();
+        DueDiligenceStatement undone = statement("met-1").toBuilder()
+                .steps(List.of(new StepRecord(DiligenceStep.MANAGEMENT_SYSTEMS, StepState.NOT_DONE, List.of())))
+                .build();
+
+        DiligenceTable table = rotors(empty, undone);
+
+        assertThat(table.suppliers().stream()
+                        .filter(line -> line.state() == SupplierState.INCOMPLETE)
+                        .map(SupplierLine::supplier))
+                .containsExactly(party("met-1"), party("s-beta"));
+        assertThat(of(table, Element.NEODYMIUM).valid().isZero()).isTrue();
+    }
+
+    @Test
     void theMassOfAPartFollowsFromTheContentsOfTheBatch() {
         ElementCoverage neodymium = of(rotors(), Element.NEODYMIUM);
 
         BigDecimal whole = neodymium.kilograms().orElseThrow();
-        assertThat(neodymium.kilogramsOf(Share.ONE).orElseThrow()).isEqualByComparingTo(whole.setScale(
-                9, java.math.RoundingMode.HALF_EVEN));
+        assertThat(neodymium.kilogramsOf(Share.ONE).orElseThrow())
+                .isEqualByComparingTo(whole.setScale(9, java.math.RoundingMode.HALF_EVEN));
         assertThat(neodymium.kilogramsOf(neodymium.uncovered())).isEqualTo(neodymium.kilogramsOf(Share.ONE));
     }
 

@@ -82,13 +82,17 @@ class SourcingPacksTest {
 
     @Test
     void theSameMagnetSeparatedElsewhereIsEligible() {
-        assertThat(SourcingPacks.DFARS_7052.of(magnet("MY", ProcessKind.SEPARATION), FROM).state())
+        assertThat(SourcingPacks.DFARS_7052
+                        .of(magnet("MY", ProcessKind.SEPARATION), FROM)
+                        .state())
                 .isEqualTo(State.ELIGIBLE);
     }
 
     @Test
     void whoCallsAChineseSeparationBlendingGetsNoEligibleMagnet() {
-        assertThat(SourcingPacks.DFARS_7052.of(magnet("CN", ProcessKind.BLENDING), FROM).state())
+        assertThat(SourcingPacks.DFARS_7052
+                        .of(magnet("CN", ProcessKind.BLENDING), FROM)
+                        .state())
                 .isEqualTo(State.UNKNOWN);
     }
 

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli;
 
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
+import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -47,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
+    @Mixin
+    private DemandChoice demand = new DemandChoice();
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -61,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
         Instant time = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : at;
         VerificationPolicy policy = VerificationPolicy.builder()
                 .backgrounds(background.data(console))
+                .responsibility(demand.demands())
                 .build();
         VerificationReport report = console.working(
                 "verifying", () -> new ChainVerifier(believed, policy).verify(Storage.passports(file), time));

@@ -104,7 +104,8 @@ final class MemberTable {
     /** A record of responsibility, which nobody but its keeper attests. */
     private static String record(String member) {
         return " !credentialSubject+" + member + "(type id name assessorLevel=self assessmentLevel=no-endorsement"
-                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member + "*)";
+                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member
+                + "*)";
     }
 
     private static MemberTable credential(String subject) {

@@ -18,9 +18,9 @@ import io.didymium.core.id.RecordId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
-import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.passport.claim.CustodyStatements;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.FootprintClaim;
@@ -30,7 +30,6 @@ import io.didymium.passport.credential.CertificateSubject;
 import io.didymium.passport.credential.FacilitySubject;
 import io.didymium.passport.credential.IdentitySubject;
 import io.didymium.passport.credential.ProductSubject;
-import io.didymium.passport.credential.RecordSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -152,7 +151,7 @@ public final class RebuiltChain {
         } else if (subject instanceof CertificateSubject attested) {
             certificates.putIfAbsent(attested.certificate().id(), attested.certificate());
             ids.add(attested.certificate().id().value());
-        } else if (subject instanceof RecordSubject kept) {
+        } else if (subject instanceof Subject.OfRecord kept) {
             records.putIfAbsent(kept.record().id(), kept.record());
             ids.add(kept.record().id().value());
         } else if (subject instanceof IdentitySubject identity) {

@@ -17,6 +17,7 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -59,7 +60,8 @@ public final class DescriptionReader {
             "inventories",
             "footprintCategories",
             "footprintBases",
-            "footprints");
+            "footprints",
+            "dueDiligence");
 
     private final DescriptionNode root;
     private final Ids ids;
@@ -164,6 +166,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -171,6 +174,7 @@ public final class DescriptionReader {
                 .origin(origin.toBuilder().products(products).build())
                 .custody(books)
                 .footprints(footprints)
+                .records(records)
                 .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }

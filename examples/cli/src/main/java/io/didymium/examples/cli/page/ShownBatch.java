@@ -2,9 +2,9 @@ package io.didymium.examples.cli.page;
 
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.text.ShortNames;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.report.VerificationReport;

@@ -15,7 +15,6 @@ import io.didymium.passport.credential.DeclarationSubject;
 import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainEvents;
 import io.didymium.passport.credential.ProductSubject;
-import io.didymium.passport.credential.RecordSubject;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.credential.Subject;
@@ -113,7 +112,8 @@ final class LinksMatchCheck extends CredentialCheck.OfStatement {
             declared.accompaniment().transfers().forEach(id -> required.subject("the event", id));
         } else if (subject instanceof PeriodSubject stated) {
             ofPeriod(stated, required);
-        } else if (subject instanceof RecordSubject kept && kept.record() instanceof DueDiligenceStatement statement) {
+        } else if (subject instanceof Subject.OfRecord kept
+                && kept.record() instanceof DueDiligenceStatement statement) {
             statement.audit().ifPresent(required::certificate);
         }
         return required.absent;

@@ -10,7 +10,6 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.OriginEvidence;
 import io.didymium.core.origin.Share;
-
 import io.didymium.core.party.CorporateGroups;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.process.OutputRole;
@@ -82,8 +81,7 @@ record DueDiligenceCheck(
             Optional<OriginBook> book = origins.book().or(this::withoutStatements);
             book.ifPresentOrElse(
                     known -> results.addAll(ofFinals(known, statements, audits)),
-                    () -> results.add(
-                            CheckResult.skipped(id(), CHAIN, CheckId.CHAIN_COMPLETE)));
+                    () -> results.add(CheckResult.skipped(id(), CHAIN, CheckId.CHAIN_COMPLETE)));
         }
         return results;
     }
@@ -165,8 +163,7 @@ record DueDiligenceCheck(
                         dossier.chain(), dossier.origin().sources(), OriginEvidence.none(), MOST_PARTS));
     }
 
-    private List<CheckResult> ofFinals(
-            OriginBook book, List<DueDiligenceStatement> statements, AuditEvidence audits) {
+    private List<CheckResult> ofFinals(OriginBook book, List<DueDiligenceStatement> statements, AuditEvidence audits) {
         Map<BatchId, LocalDate> days = new TreeMap<>();
         finals(book.chain())
                 .forEach(batch -> days.put(

@@ -16,8 +16,8 @@ import io.didymium.passport.untp.value.Terms;
  * The wire form of a record of responsibility: a declaration by its keeper as {@code ConformityAttestation}, without an assessment,
  * because nothing was held against a criterion, and with one member of our extension that says what is recorded.
  */
-public final class RecordFormat {
-    private RecordFormat() {}
+public final class ResponsibilityFormat {
+    private ResponsibilityFormat() {}
 
     /** Whether an attestation is a record. */
     public static boolean recognises(JsonObject attestation) {
@@ -55,7 +55,8 @@ public final class RecordFormat {
 
     /** The record that an attestation of an issuer states. */
     public static ResponsibilityRecord read(JsonObject attestation, PartyId issuer) throws MalformedInputException {
-        if (!PartyFormat.partyId(attestation.requireObject("issuedToParty"), "id").equals(issuer)) {
+        if (!PartyFormat.partyId(attestation.requireObject("issuedToParty"), "id")
+                .equals(issuer)) {
             throw attestation.malformed("issuedToParty", "is another party than the issuer " + issuer);
         }
         String id = attestation.requireString("id");
@@ -67,7 +68,8 @@ public final class RecordFormat {
 
     private static void requireScheme(JsonObject attestation, String member) throws MalformedInputException {
         if (!ConceptFormat.read(attestation.requireObject("referenceScheme")).equals(scheme(member))) {
-            throw attestation.malformed("referenceScheme", "expected " + scheme(member).iri());
+            throw attestation.malformed(
+                    "referenceScheme", "expected " + scheme(member).iri());
         }
     }
 }
