@@ -25,6 +25,7 @@ module io.didymium.core {
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
+    exports io.didymium.core.stock;
     exports io.didymium.core.balance;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
@@ -38,6 +39,7 @@ module io.didymium.core {
     exports io.didymium.core.responsibility.diligence;
     exports io.didymium.core.responsibility.sourcing;
     exports io.didymium.core.lca.inventory;
+    exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;
     exports io.didymium.core.lca.format;
     exports io.didymium.core.lca.format.olca;
