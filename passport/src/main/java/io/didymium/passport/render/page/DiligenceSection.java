@@ -102,7 +102,8 @@ final class DiligenceSection {
                 .limit(MOST_ROWS)
                 .forEach(line -> rows.row(
                         Cell.others(view.nameOf(line.supplier().value())),
-                        Cell.of(wording.text("diligence.state." + line.state().name())),
+                        Cell.of(wording.text(
+                                "diligence.state." + line.state().name().replace('_', '-'))),
                         line.shares().entrySet().stream()
                                 .filter(one -> one.getKey().isRareEarth())
                                 .max(Map.Entry.comparingByValue())
