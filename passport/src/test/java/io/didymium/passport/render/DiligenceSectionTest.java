@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The section of a passport page on due diligence. */
 class DiligenceSectionTest {
-    private static String page(PassportBundle bundle, String language) {
+    private static String page(PassportBundle bundle, String language) throws Exception {
         return Presentation.of(
                         bundle, Sketched.verify(bundle), Wording.find(language).orElseThrow())
                 .passportPage(Rotors.rotor().batch())
@@ -19,7 +19,7 @@ class DiligenceSectionTest {
     }
 
     @Test
-    void thePageNamesWhoHasNoStatementAndForWhatPart() {
+    void thePageNamesWhoHasNoStatementAndForWhatPart() throws Exception {
         assertThat(page(Records.bundle(), "en"))
                 .contains("id=\"diligence\"")
                 .contains("requested and not given in time")
@@ -29,7 +29,7 @@ class DiligenceSectionTest {
     }
 
     @Test
-    void withoutStatementsThereIsNoSection() {
+    void withoutStatementsThereIsNoSection() throws Exception {
         assertThat(page(Sketched.bundle(Rotors.dossier()), "en")).doesNotContain("id=\"diligence\"");
     }
 }

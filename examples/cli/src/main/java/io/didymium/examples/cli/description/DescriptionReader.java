@@ -9,6 +9,9 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -193,7 +196,11 @@ public final class DescriptionReader {
                 "facility",
                 "producedAt",
                 "assay",
-                "radioactivity");
+                "radioactivity",
+                "pieces",
+                "packages");
+        Optional<Pieces> pieces = Measurements.pieces(part);
+        List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -202,15 +209,20 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
-                Measurements.radioactivity(part)));
+                Measurements.radioactivity(part),
+                pieces,
+                packages));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
-            output.allow("batch", "role");
-            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
+            output.allow("batch", "role", "madeFrom");
+            outputs.add(new Output(
+                    ids.batches().refer(output, "batch"),
+                    output.word("role", OutputRole.class),
+                    portions(output, "madeFrom")));
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
@@ -268,10 +280,13 @@ public final class DescriptionReader {
             throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow(Stream.concat(Stream.of("batch", "massKg", "standardUncertaintyKg"), Stream.of(more))
+            part.allow(Stream.concat(
+                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(more))
                     .toArray(String[]::new));
-            portions.add(
-                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            Optional<PieceShare> pieces = Measurements.share(part);
+            portions.add(part.make(
+                    () -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part), pieces)));
         }
         return portions;
     }
