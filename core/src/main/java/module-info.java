@@ -21,11 +21,13 @@ module io.didymium.core {
     exports io.didymium.core.id;
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
+    exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
+    exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;

@@ -9,6 +9,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.ProcessStep;
@@ -16,10 +17,12 @@ import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.MeasuredMass;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,8 +46,15 @@ final class StatedValues {
         private final Map<Element, MeasuredFraction> fractions = new EnumMap<>(Element.class);
         private final Map<Element, Integer> measurements = new EnumMap<>(Element.class);
 
+        private final Set<Element> ofRadioactivity = EnumSet.noneOf(Element.class);
+
         Map<Element, MeasuredFraction> fractions() {
             return fractions;
+        }
+
+        /** Whether the radioactivity alone states an element, so that what went in need not have been analysed for it. */
+        boolean isOfRadioactivity(Element element) {
+            return ofRadioactivity.contains(element);
         }
 
         int measurement(Element element) {
@@ -91,11 +101,31 @@ final class StatedValues {
 
     /** The contents of a batch, if it was analysed. */
     Optional<Contents> contents(Batch batch) {
-        return contents.computeIfAbsent(
-                batch.id(),
-                id -> batch.assay()
-                        .map(assay -> contents(
-                                assay, " in " + id, laboratories.apply(batch), limits.sampling(batch.form()))));
+        return contents.computeIfAbsent(batch.id(), id -> {
+            Optional<Contents> analysed = batch.assay()
+                    .map(assay ->
+                            contents(assay, " in " + id, laboratories.apply(batch), limits.sampling(batch.form())));
+            return batch.radioactivity()
+                    .map(stated -> withRadioactivity(analysed.orElseGet(Contents::new), stated, batch))
+                    .or(() -> analysed);
+        });
+    }
+
+    /** Thorium and uranium count where the radioactivity states them alone; where an assay does too, that the two agree is a check of its own. */
+    private Contents withRadioactivity(Contents found, Radioactivity stated, Batch batch) {
+        stated.contents().forEach((element, content) -> {
+            if (found.fractions.putIfAbsent(element, content) == null) {
+                found.ofRadioactivity.add(element);
+                add(
+                        found,
+                        element,
+                        content,
+                        "the radioactivity by " + element.symbol() + " in " + batch.id(),
+                        laboratories.apply(batch),
+                        limits.sampling(batch.form()));
+            }
+        });
+        return found;
     }
 
     /** The contents of a flow, if it was analysed. */
@@ -115,17 +145,23 @@ final class StatedValues {
         Contents found = new Contents();
         found.fractions.putAll(assay.composition().fractions());
         for (AssayValue value : assay.values()) {
-            Element element = value.constituent().element();
-            double content = value.content().value().value().doubleValue();
-            double uncertainty = value.content().standardUncertainty().value().doubleValue();
-            Stated one = new Stated(
+            add(
+                    found,
+                    value.constituent().element(),
+                    value.content(),
                     "the content of " + value.constituent().formula() + of,
-                    content,
-                    uncertainty,
-                    limits.content(content, sampling));
-            found.measurements.put(element, add(one, new Laboratory(laboratory, element)));
+                    laboratory,
+                    sampling);
         }
         return found;
+    }
+
+    private void add(
+            Contents to, Element element, MeasuredFraction measured, String name, Object laboratory, double sampling) {
+        double content = measured.value().value().doubleValue();
+        double uncertainty = measured.standardUncertainty().value().doubleValue();
+        Stated one = new Stated(name, content, uncertainty, limits.content(content, sampling));
+        to.measurements.put(element, add(one, new Laboratory(laboratory, element)));
     }
 
     private int add(Stated value, Object group) {

@@ -2,6 +2,8 @@ package io.didymium.core.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Text;
@@ -11,7 +13,10 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param producedAt when it was made
  * @param assay what an analysis found in it, if it was analysed
  * @param radioactivity the thorium and uranium in it, if they were measured
+ * @param codes its codes in lists of customs, waste and transport law, at most one of each list
  */
 public record Batch(
         BatchId id,
@@ -34,8 +40,9 @@ public record Batch(
         FacilityId facility,
         Instant producedAt,
         Optional<Assay> assay,
-        Optional<Radioactivity> radioactivity) {
-    /** @throws IllegalArgumentException if the name is blank or the mass is zero */
+        Optional<Radioactivity> radioactivity,
+        SortedSet<CommodityCode> codes) {
+    /** @throws IllegalArgumentException if the name is blank, the mass is zero, or two codes are of one list */
     public Batch {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -47,6 +54,10 @@ public record Batch(
         requireNonNull(producedAt, "producedAt");
         requireNonNull(assay, "assay");
         requireNonNull(radioactivity, "radioactivity");
+        codes = ImmutableSortedSet.copyOf(codes);
+        if (codes.stream().map(CommodityCode::scheme).distinct().count() != codes.size()) {
+            throw new IllegalArgumentException(id + " has two codes of one list: " + codes);
+        }
     }
 
     /** The content of each element as received, if it was analysed. */
@@ -76,7 +87,8 @@ public record Batch(
                 .mass(mass)
                 .producedAt(facility, producedAt)
                 .assay(assay.orElse(null))
-                .radioactivity(radioactivity.orElse(null));
+                .radioactivity(radioactivity.orElse(null))
+                .codes(codes);
     }
 
     /** Gathers the parts of a {@link Batch}. */
@@ -89,6 +101,7 @@ public record Batch(
         private @Nullable Instant producedAt;
         private @Nullable Assay assay;
         private @Nullable Radioactivity radioactivity;
+        private final SortedSet<CommodityCode> codes = new TreeSet<>();
 
         private Builder(BatchId id, MaterialForm form) {
             this.id = id;
@@ -137,6 +150,19 @@ public record Batch(
             return this;
         }
 
+        /** Adds a code in a list of customs, waste or transport law. */
+        public Builder code(CommodityCode code) {
+            codes.add(code);
+            return this;
+        }
+
+        /** Replaces the codes. */
+        public Builder codes(Collection<CommodityCode> all) {
+            codes.clear();
+            codes.addAll(all);
+            return this;
+        }
+
         /** The batch, checked. */
         public Batch build() {
             return new Batch(
@@ -147,7 +173,8 @@ public record Batch(
                     requireNonNull(facility, "facility"),
                     requireNonNull(producedAt, "producedAt"),
                     Optional.ofNullable(assay),
-                    Optional.ofNullable(radioactivity));
+                    Optional.ofNullable(radioactivity),
+                    codes);
         }
     }
 }

@@ -2,10 +2,13 @@ package io.didymium.core.material;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
+import io.didymium.core.element.Element;
 import io.didymium.core.id.Text;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.core.quantity.SpecificActivity;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * The thorium and uranium that a naturally radioactive material holds.
@@ -28,6 +31,11 @@ public record Radioactivity(MeasuredFraction thorium, MeasuredFraction uranium, 
         requireNonNull(thorium, "thorium");
         requireNonNull(uranium, "uranium");
         Text.require(method, "method of a radioactivity");
+    }
+
+    /** Thorium and uranium, each with its part of the mass. */
+    public Map<Element, MeasuredFraction> contents() {
+        return Maps.immutableEnumMap(Map.of(Element.THORIUM, thorium, Element.URANIUM, uranium));
     }
 
     /** The activity of Th-232 and U-238 together, without their daughters. */

@@ -13,6 +13,7 @@ import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class BatchTest {
                         SmallChain.SITE.id(),
                         SmallChain.day(1),
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        new TreeSet<>()))
                 .withMessage("name of urn:x:1 must not be blank");
     }
 
@@ -50,7 +52,8 @@ class BatchTest {
                         SmallChain.SITE.id(),
                         SmallChain.day(1),
                         null,
-                        Optional.empty()))
+                        Optional.empty(),
+                        new TreeSet<>()))
                 .withMessage("assay");
     }
 

@@ -3,10 +3,12 @@ package io.didymium.passport.untp;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
@@ -32,6 +34,7 @@ import io.didymium.passport.untp.value.SourceFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,7 @@ final class MakeEventFormat {
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
+        OwnerFormat.write(step.owners(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -87,6 +91,7 @@ final class MakeEventFormat {
                 .put("producedAt", Fields.write(batch.producedAt()))
                 .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
         batch.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
+        batch.radioactivity().ifPresent(activity -> object.put("radioactivity", QuantityFormat.write(activity)));
         return object.build();
     }
 
@@ -114,10 +119,11 @@ final class MakeEventFormat {
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
+        SortedMap<BatchId, PartyId> owners = OwnerFormat.readOwners(event);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(
-                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
+                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows, owners));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
@@ -157,8 +163,12 @@ final class MakeEventFormat {
         Instant producedAt = Fields.instant(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", QuantityFormat::readAssay);
+        Optional<Radioactivity> activity =
+                Fields.optional(description, "radioactivity", QuantityFormat::readRadioactivity);
         return Fields.built(
-                description, () -> new Batch(id, name, form, measured, facility, producedAt, assay, Optional.empty()));
+                description,
+                () -> new Batch(
+                        id, name, form, measured, facility, producedAt, assay, activity, Collections.emptySortedSet()));
     }
 
     private static Flow readFlow(JsonObject object) throws MalformedInputException {

@@ -1,11 +1,14 @@
 package io.didymium.passport.untp;
 
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Ownership;
 import io.didymium.core.process.Transfer;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.untp.value.ConceptFormat;
@@ -14,6 +17,8 @@ import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** The wire form of a transfer between sites: a {@code MoveEvent}. */
 final class MoveEventFormat {
@@ -21,7 +26,7 @@ final class MoveEventFormat {
 
     JsonObject write(TransferSubject moved, List<CredentialLink> links, Labels labels) {
         Transfer transfer = moved.transfer();
-        return JsonObject.builder()
+        JsonObjectBuilder event = JsonObject.builder()
                 .put("type", Fields.types(TYPE, "LifecycleEvent"))
                 .put("id", transfer.id().value())
                 .put("name", transfer.name())
@@ -31,8 +36,9 @@ final class MoveEventFormat {
                 .put("movedProduct", EventFormat.products(transfer.portions(), "inTransit", labels))
                 .put("fromFacility", FacilityFormat.reference(transfer.from(), labels))
                 .put("toFacility", FacilityFormat.reference(transfer.to(), labels))
-                .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()))
-                .build();
+                .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()));
+        OwnerFormat.write(transfer, event);
+        return event.build();
     }
 
     TransferSubject read(JsonObject event) throws MalformedInputException {
@@ -42,7 +48,9 @@ final class MoveEventFormat {
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
         List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty");
-        return new TransferSubject(
-                Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions)));
+        Optional<Ownership> title = OwnerFormat.readTitle(event);
+        SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);
+        return new TransferSubject(Fields.built(
+                event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, title, permits)));
     }
 }

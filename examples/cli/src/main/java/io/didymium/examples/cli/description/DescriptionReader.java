@@ -63,6 +63,7 @@ public final class DescriptionReader {
 
     private final DescriptionNode root;
     private final Ids ids;
+    private final Goods goods;
     private final Optional<DraftGround> ground;
     private final SupplyChain.Builder sites;
     private final SupplyChain.Builder events = SupplyChain.builder();
@@ -71,6 +72,7 @@ public final class DescriptionReader {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        goods = new Goods(ids);
         sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
@@ -185,7 +187,8 @@ public final class DescriptionReader {
                 "facility",
                 "producedAt",
                 "assay",
-                "radioactivity");
+                "radioactivity",
+                "codes");
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -194,11 +197,12 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
-                Measurements.radioactivity(part)));
+                Measurements.radioactivity(part),
+                Goods.codes(part)));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
+        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role");
@@ -218,18 +222,21 @@ public final class DescriptionReader {
                 part.instant("endedAt"),
                 inputs,
                 outputs,
-                flows));
+                flows,
+                goods.owners(part)));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "from", "to", "at", "portions");
+        part.allow("id", "name", "from", "to", "at", "portions", "title", "permits");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
                 part.text("name"),
                 ids.facilities().refer(part, "from"),
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
-                portions(part, "portions")));
+                portions(part, "portions"),
+                goods.title(part),
+                goods.permits(part)));
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
