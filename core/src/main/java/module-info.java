@@ -27,6 +27,7 @@ module io.didymium.core {
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
     exports io.didymium.core.balance;
+    exports io.didymium.core.norm;
     exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;

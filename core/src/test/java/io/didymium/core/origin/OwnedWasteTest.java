@@ -89,16 +89,16 @@ class OwnedWasteTest {
     @ParameterizedTest
     @CsvSource({
         // Processed on toll and returned to its owner: an internal return.
-        "owner, owner, owner, OWNER, {PRIMARY=1}",
+        "owner, owner, owner, OWNER, {PRIMARY=1/1}",
         // Sold to the shop, whose swarf is bought back.
-        "shop, shop, owner, OWNER, {PRE_CONSUMER=1}",
+        "shop, shop, owner, OWNER, {PRE_CONSUMER=1/1}",
         // Owned by the owner throughout, refined on toll by somebody else.
-        "owner, owner, owner, REFINER, {PRIMARY=1}",
+        "owner, owner, owner, REFINER, {PRIMARY=1/1}",
         // Sold by the owner to the refiner.
-        "owner, owner, refiner, REFINER, {PRE_CONSUMER=1}",
+        "owner, owner, refiner, REFINER, {PRE_CONSUMER=1/1}",
         // The shop names itself, or a dealer, as owner of what is made of others' blocks.
-        "owner, shop, owner, OWNER, {PRIMARY=1}",
-        "owner, dealer, owner, OWNER, {PRIMARY=1}"
+        "owner, shop, owner, OWNER, {PRIMARY=1/1}",
+        "owner, dealer, owner, OWNER, {PRIMARY=1/1}"
     })
     void ownerAndOperatorDecide(String afterDelivery, String ofSwarf, String afterReturn, String site, String found) {
         OriginBook book = machined(afterDelivery, ofSwarf, afterReturn, site);
@@ -123,14 +123,14 @@ class OwnedWasteTest {
                 .add(step("melting", ProcessKind.STRIP_CASTING, "OWNER", 5, "swarf", "30 kg", "")
                         .produces(batch("alloy", MaterialForm.ALLOY, "30 kg")));
 
-        assertThat(classOf(OriginBook.of(sketch.chain(), List.of()))).isEqualTo("{PRIMARY=1}");
+        assertThat(classOf(OriginBook.of(sketch.chain(), List.of()))).isEqualTo("{PRIMARY=1/1}");
     }
 
     @Test
     void withoutTitleItCountsAsSoldAndThatIsReported() {
         OriginBook book = machined("", "", "", "OWNER");
 
-        assertThat(classOf(book)).isEqualTo("{PRE_CONSUMER=1}");
+        assertThat(classOf(book)).isEqualTo("{PRE_CONSUMER=1/1}");
         assertThat(book.findings()).extracting(Finding::code).containsExactly(OriginFinding.TITLE_UNSTATED);
     }
 }

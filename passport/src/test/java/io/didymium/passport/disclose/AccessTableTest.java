@@ -26,6 +26,7 @@ import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.untp.EventDisclosure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,6 +192,7 @@ class AccessTableTest {
                         Phosphate.bundle(Footprints.phosphate("value", "value")),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))

@@ -4,6 +4,7 @@ import io.didymium.core.batch.Batch;
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
@@ -74,6 +75,7 @@ public final class Tolling {
                 .add(Transfer.builder(DISPOSAL, plant, sketch.site("LANDFILL"))
                         .at(day(5))
                         .moves(batch("residue"), "1200 kg ± 1")
+                        .permit(new CertificateId("urn:didymium:toll:permit:norm"))
                         .ownership(new Ownership(PLANT, new PartyId("did:web:keeper.example"))))
                 .add(ProcessStep.builder(sketch.stepId("grading"), ProcessKind.REGRADING)
                         .at(sketch.site("WORKS"), day(6), day(6).plus(Duration.ofHours(1)))

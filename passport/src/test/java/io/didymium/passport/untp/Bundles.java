@@ -15,6 +15,7 @@ import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class Bundles {
                         Phosphate.bundle(),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
                         corrected())
