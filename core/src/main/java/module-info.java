@@ -38,6 +38,7 @@ module io.didymium.core {
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
     exports io.didymium.core.lca.inventory;
+    exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;
     exports io.didymium.core.lca.format;
     exports io.didymium.core.lca.format.olca;

@@ -12,8 +12,10 @@ import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The balance of each rare earth over a whole chain: what entered it at its sources and with reagents against what is left, lost or
@@ -23,6 +25,8 @@ final class WholeChain {
     private final Map<Element, Mass> in = new EnumMap<>(Element.class);
     private final Map<Element, Mass> out = new EnumMap<>(Element.class);
     private final StatedValues values;
+    private final Set<Element> openIn = EnumSet.noneOf(Element.class);
+    private final Set<Element> openOut = EnumSet.noneOf(Element.class);
     private boolean unknownIn;
     private boolean unknownOut;
 
@@ -34,10 +38,13 @@ final class WholeChain {
                     Batch batch = chain.batch(output.batch());
                     post(in, batch.mass().value(), batch.composition());
                     unknownIn |= batch.assay().isEmpty();
+                    batch.composition()
+                            .ifPresent(known -> openIn.addAll(known.limits().keySet()));
                 }
             } else {
                 for (Flow flow : step.flows()) {
                     post(flow.kind().isInput() ? in : out, flow.mass().value(), flow.composition());
+                    flow.composition().ifPresent(known -> open(flow.kind().isInput(), known));
                 }
             }
         }
@@ -46,7 +53,20 @@ final class WholeChain {
             if (!left.isZero()) {
                 post(out, left, batch.composition());
                 unknownOut |= batch.assay().isEmpty();
+                batch.composition().ifPresent(known -> open(false, known));
             }
+        }
+    }
+
+    /** Notes the elements of which an analysis leaves open how much there is. */
+    private void open(boolean isInput, Composition known) {
+        for (Element element : Element.values()) {
+            if (isInput ? known.limits().containsKey(element) : !known.isAnalysed(element)) {
+                (isInput ? openIn : openOut).add(element);
+            }
+        }
+        if (!isInput) {
+            openOut.addAll(known.limits().keySet());
         }
     }
 
@@ -77,7 +97,9 @@ final class WholeChain {
                                         Line.mass(sum.take()),
                                         critical,
                                         rule)
-                                .doubted(unknownIn, unknownOut));
+                                .doubted(
+                                        unknownIn || openIn.contains(element),
+                                        unknownOut || openOut.contains(element)));
             }
         }
         return whole;

@@ -201,7 +201,7 @@ class BalanceProperties {
         Assay assay = batch.assay().orElseThrow();
         BigDecimal perContent = of.kilograms()
                 .multiply(value.constituent().elementFraction())
-                .multiply(assay.massLoss().complement().value());
+                .multiply(assay.massLoss().value().complement().value());
         Assume.that(perContent.signum() > 0);
         BigDecimal content = value.content().value().value().add(kilograms.divide(perContent, Decimals.ROUNDING));
         Assume.that(content.signum() >= 0 && content.compareTo(BigDecimal.ONE) <= 0);

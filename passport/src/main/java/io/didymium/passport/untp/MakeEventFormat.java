@@ -26,6 +26,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
+import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -90,7 +91,7 @@ final class MakeEventFormat {
                 .put("materialForm", batch.form().name())
                 .put("producedAt", Fields.write(batch.producedAt()))
                 .put("standardUncertainty", QuantityFormat.text(batch.mass().standardUncertainty()));
-        batch.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
+        batch.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
         batch.radioactivity().ifPresent(activity -> object.put("radioactivity", QuantityFormat.write(activity)));
         return object.build();
     }
@@ -103,7 +104,7 @@ final class MakeEventFormat {
         if (flow.basis() == MassBasis.WEIGHED) {
             object.put("massBasis", flow.basis().name());
         }
-        flow.assay().ifPresent(assay -> object.put("elementAssay", QuantityFormat.write(assay)));
+        flow.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
         return object.build();
     }
 
@@ -162,7 +163,7 @@ final class MakeEventFormat {
         MaterialForm form = Fields.constant(MaterialForm.class, description, "materialForm");
         Instant producedAt = Fields.instant(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
-        Optional<Assay> assay = Fields.optional(description, "elementAssay", QuantityFormat::readAssay);
+        Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
         Optional<Radioactivity> activity =
                 Fields.optional(description, "radioactivity", QuantityFormat::readRadioactivity);
         return Fields.built(
@@ -177,7 +178,7 @@ final class MakeEventFormat {
         MeasuredMass mass = QuantityFormat.readMeasured(object);
         MassBasis basis =
                 object.has("massBasis") ? Fields.constant(MassBasis.class, object, "massBasis") : MassBasis.ESTIMATED;
-        Optional<Assay> assay = Fields.optional(object, "elementAssay", QuantityFormat::readAssay);
+        Optional<Assay> assay = Fields.optional(object, "elementAssay", AssayFormat::read);
         return Fields.built(object, () -> new Flow(kind, name, mass, basis, assay));
     }
 }

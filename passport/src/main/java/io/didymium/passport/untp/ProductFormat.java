@@ -22,6 +22,7 @@ import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
 import io.didymium.passport.untp.footprint.FootprintFormat;
+import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -62,7 +63,7 @@ final class ProductFormat implements SubjectFormat {
                                 .build())
                 .put(PRODUCED_AT, Fields.write(batch.producedAt()))
                 .put(MASS_UNCERTAINTY, QuantityFormat.text(batch.mass().standardUncertainty()));
-        batch.assay().ifPresent(assay -> product.put("elementAssay", QuantityFormat.write(assay)));
+        batch.assay().ifPresent(assay -> product.put("elementAssay", AssayFormat.write(assay)));
         batch.radioactivity().ifPresent(activity -> product.put("radioactivity", QuantityFormat.write(activity)));
         List<JsonObject> claims = new ArrayList<>();
         subject.claims().forEach(claim -> claims.add(ClaimFormat.write(claim)));
@@ -122,7 +123,7 @@ final class ProductFormat implements SubjectFormat {
                 .equals(producedAt.atOffset(ZoneOffset.UTC).toLocalDate())) {
             throw product.malformed("productionDate", "is another day than producedAt " + producedAt);
         }
-        Optional<Assay> assay = Fields.optional(product, "elementAssay", QuantityFormat::readAssay);
+        Optional<Assay> assay = Fields.optional(product, "elementAssay", AssayFormat::read);
         Optional<Radioactivity> activity = Fields.optional(product, "radioactivity", QuantityFormat::readRadioactivity);
         List<Claim> claims = new ArrayList<>();
         List<RecycledStatement> recycled = new ArrayList<>();

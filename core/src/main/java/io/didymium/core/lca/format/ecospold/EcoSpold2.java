@@ -4,6 +4,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
@@ -130,7 +131,7 @@ final class EcoSpold2 {
                         .build())
                 .build();
         exchanges.put(number, read);
-        repeated.add(exchange.attribute("id"), read);
+        repeated.add(exchange.attribute("id").stream().toList(), read, group);
         if (output.filter("0"::equals).isPresent() && reference.isEmpty()) {
             reference = Optional.of(read);
         }

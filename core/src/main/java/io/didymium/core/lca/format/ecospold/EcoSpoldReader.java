@@ -87,7 +87,6 @@ public final class EcoSpoldReader {
             }
             List<DataSet> all = new ArrayList<>(units.dataSets());
             all.addAll(dataSets);
-            all.addAll(UnmeasuredFlows.among(dataSets, log));
             return log.of(all, List.of());
         }
 

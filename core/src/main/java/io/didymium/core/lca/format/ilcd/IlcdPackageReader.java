@@ -6,6 +6,7 @@ import com.google.common.collect.Multimaps;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.format.PackageLimits;
+import io.didymium.core.lca.format.common.CategoryVersions;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.format.common.PackageEntries;
 import io.didymium.core.lca.format.xml.XmlNode;
@@ -152,8 +153,17 @@ public final class IlcdPackageReader {
                             new DataSetId("ilcd:" + methodology.replaceAll("\\s+", "-")),
                             methodology,
                             "",
-                            categories)));
+                            merged(categories))));
             return log.of(dataSets, read);
+        }
+
+        private List<ImpactCategory> merged(List<ImpactCategory> categories) {
+            ListMultimap<DataSetId, ImpactCategory> versions =
+                    MultimapBuilder.linkedHashKeys().arrayListValues().build();
+            categories.forEach(category -> versions.put(category.id(), category));
+            return Multimaps.asMap(versions).values().stream()
+                    .map(each -> CategoryVersions.merge(each, log))
+                    .toList();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.ilcd;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of an ILCD package. */
@@ -52,7 +54,7 @@ final class IlcdProcesses {
         List<XmlNode> stated = root.all("exchanges", "exchange");
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(IlcdExchanges::identity).toList());
-        numbers.report(log);
+        RepeatedExchanges repeated = new RepeatedExchanges();
         Map<Integer, Exchange> read = new TreeMap<>();
         Map<Integer, DataSetId> flows = new HashMap<>();
         for (int i = 0; i < stated.size(); i++) {
@@ -61,11 +63,14 @@ final class IlcdProcesses {
                 Exchange exchange = exchanges.read(stated.get(i), number);
                 read.put(number, exchange);
                 flows.put(number, exchange.flow());
+                repeated.add(IlcdExchanges.identity(stated.get(i)).keys(), exchange, shares(stated.get(i)));
             } catch (MalformedDataException e) {
                 read.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
+        numbers.forget(repeated.settle(read, log));
+        numbers.report(log);
         List<StoredAllocation.Factor> factors = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             if (read.containsKey(numbers.at(i))) {
@@ -110,6 +115,14 @@ final class IlcdProcesses {
             return null;
         }
         return number.getAsInt();
+    }
+
+    /** The shares that an exchange states, as texts. */
+    private static List<Optional<String>> shares(XmlNode exchange) {
+        return exchange.all("allocations", "allocation").stream()
+                .flatMap(share -> Stream.of(
+                        share.attribute("internalReferenceToCoProduct"), share.attribute("allocatedFraction")))
+                .toList();
     }
 
     private List<StoredAllocation.Factor> factors(

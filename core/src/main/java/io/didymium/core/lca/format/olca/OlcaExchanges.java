@@ -136,6 +136,10 @@ final class OlcaExchanges {
         return of.number(name).orElseThrow(() -> of.malformed(name, "required, but absent"));
     }
 
+    static String internalId(int number) {
+        return "internalId " + number;
+    }
+
     /** What allocation factors refer to an exchange by: its internal id, in version 1 its identifier. */
     static ExchangeNumbers.Identity identity(Members exchange) {
         OptionalInt number = OptionalInt.empty();
@@ -144,7 +148,7 @@ final class OlcaExchanges {
             Optional<BigDecimal> own = exchange.number("internalId");
             if (own.isPresent()) {
                 number = OptionalInt.of(own.get().intValueExact());
-                keys.add("internalId " + number.getAsInt());
+                keys.add(internalId(number.getAsInt()));
             }
             exchange.text("@id").ifPresent(id -> keys.add("@id " + id));
         } catch (MalformedDataException | ArithmeticException e) {

@@ -58,7 +58,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console));
+        Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console), console);
         MethodMapping mapping = method.mapping(console, inventory);
         Map<String, String> names = inventory.flows().values().stream()
                 .collect(Collectors.toMap(flow -> flow.id().value(), InventoryFlow::name));
