@@ -22,6 +22,7 @@ import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
 import io.didymium.passport.untp.footprint.FootprintFormat;
+import io.didymium.passport.untp.goods.CategoryFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;

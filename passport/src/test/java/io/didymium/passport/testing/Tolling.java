@@ -105,7 +105,11 @@ public final class Tolling {
     }
 
     private static Assay oxideAssay() {
-        return Assay.of("ICP-OES").percent("Nd2O3", "85", "0.4").build();
+        return Assay.of("ICP-OES")
+                .percent("Nd2O3", "85", "0.4")
+                .content("Th", "<2 ppm")
+                .content("U", "<2 ppm")
+                .build();
     }
 
     private static Radioactivity activity(String thorium, String uranium) {

@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.goods;
 
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
@@ -18,14 +18,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The terms of our extension for whose goods are, and for the permits on which a transfer draws; written only where something is stated. */
-final class OwnerFormat {
-    static final String OWNERS = "goodsOwner";
-    static final String TITLE = "goodsTitle";
-    static final String PERMITS = "drawnPermit";
+public final class OwnerFormat {
+    private static final String OWNERS = "goodsOwner";
+    private static final String TITLE = "goodsTitle";
+    private static final String PERMITS = "drawnPermit";
 
     private OwnerFormat() {}
 
-    static void write(SortedMap<BatchId, PartyId> owners, JsonObjectBuilder event) {
+    public static void write(SortedMap<BatchId, PartyId> owners, JsonObjectBuilder event) {
         if (!owners.isEmpty()) {
             event.put(
                     OWNERS,
@@ -38,7 +38,7 @@ final class OwnerFormat {
         }
     }
 
-    static SortedMap<BatchId, PartyId> readOwners(JsonObject event) throws MalformedInputException {
+    public static SortedMap<BatchId, PartyId> readOwners(JsonObject event) throws MalformedInputException {
         SortedMap<BatchId, PartyId> owners = new TreeMap<>();
         for (JsonObject entry : Fields.listIfPresent(event, OWNERS, element -> element)) {
             String batch = entry.requireString("ofProduct");
@@ -52,7 +52,7 @@ final class OwnerFormat {
         return owners;
     }
 
-    static void write(Transfer transfer, JsonObjectBuilder event) {
+    public static void write(Transfer transfer, JsonObjectBuilder event) {
         transfer.ownership()
                 .ifPresent(title -> event.put(
                         TITLE,
@@ -69,7 +69,7 @@ final class OwnerFormat {
         }
     }
 
-    static Optional<Ownership> readTitle(JsonObject event) throws MalformedInputException {
+    public static Optional<Ownership> readTitle(JsonObject event) throws MalformedInputException {
         return Fields.optional(event, TITLE, title -> {
             String before = title.requireString("ownerBefore");
             String after = title.requireString("ownerAfter");
@@ -77,7 +77,7 @@ final class OwnerFormat {
         });
     }
 
-    static SortedSet<CertificateId> readPermits(JsonObject event) throws MalformedInputException {
+    public static SortedSet<CertificateId> readPermits(JsonObject event) throws MalformedInputException {
         SortedSet<CertificateId> permits = new TreeSet<>();
         if (event.has(PERMITS)) {
             for (String permit : event.requireArray(PERMITS).strings()) {

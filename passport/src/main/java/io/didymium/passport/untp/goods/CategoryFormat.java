@@ -1,4 +1,4 @@
-package io.didymium.passport.untp;
+package io.didymium.passport.untp.goods;
 
 import io.didymium.core.commodity.CodeScheme;
 import io.didymium.core.commodity.CommodityCode;
@@ -20,7 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The wire form of what goods are: the classifications of {@code productCategory}, by form of material, and by codes of law. */
-final class CategoryFormat {
+public final class CategoryFormat {
     private static final Map<CodeScheme, Concept> SCHEMES = new EnumMap<>(Map.of(
             CodeScheme.CUSTOMS,
                     new Concept(Terms.REE + "CustomsCode", "Harmonised System, Combined Nomenclature, TARIC"),
@@ -30,11 +30,11 @@ final class CategoryFormat {
     private static final String MEMBER = "productCategory";
 
     /** What goods are. */
-    record Categories(MaterialForm form, SortedSet<CommodityCode> codes) {}
+    public record Categories(MaterialForm form, SortedSet<CommodityCode> codes) {}
 
     private CategoryFormat() {}
 
-    static JsonArray write(MaterialForm form, Collection<CommodityCode> codes) {
+    public static JsonArray write(MaterialForm form, Collection<CommodityCode> codes) {
         List<JsonObject> categories = new ArrayList<>();
         categories.add(ConceptFormat.classification(Terms.MATERIAL_FORMS, form.name(), form.label()));
         for (Map.Entry<CodeScheme, Concept> scheme : SCHEMES.entrySet()) {
@@ -47,7 +47,7 @@ final class CategoryFormat {
     }
 
     /** The categories of a product: its form of material, and each list of codes at most once. Those of other schemes are not read. */
-    static Categories read(JsonObject product) throws MalformedInputException {
+    public static Categories read(JsonObject product) throws MalformedInputException {
         Optional<MaterialForm> form = Optional.empty();
         SortedSet<CommodityCode> codes = new TreeSet<>();
         for (JsonObject category : Fields.list(product, MEMBER, element -> element)) {
