@@ -13,23 +13,29 @@ import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The move of portions of batches from one site to another, or the passing of title to them on a site.
+ * The move of portions of batches from one site to another, what the sender shipped and what the receiver found on its own scales; or the
+ * passing of title to them on a site.
  *
  * @param id its identity
  * @param name what was moved, for people
  * @param from the site it left
  * @param to the site it reached, another one unless title passes
  * @param at when it was received
- * @param portions what was moved, each batch once, at least one
+ * @param portions what was shipped, each batch once, at least one
+ * @param received the masses that the receiver weighed, zero where nothing arrived; what is not listed was not weighed again
  * @param ownership who owned it before and after, if that is stated
  * @param permits the permits on which it draws
  */
@@ -40,9 +46,13 @@ public record Transfer(
         FacilityId to,
         Instant at,
         List<BatchPortion> portions,
+        SortedMap<BatchId, MeasuredMass> received,
         Optional<Ownership> ownership,
         SortedSet<CertificateId> permits) {
-    /** @throws IllegalArgumentException if the sites are the same and no title passes, a batch is listed twice, or none is */
+    /**
+     * @throws IllegalArgumentException if the sites are the same and no title passes, a batch is listed twice, none is, or one was received
+     *     that was not shipped
+     */
     public Transfer {
         requireNonNull(id, "id");
         requireNonNull(from, "from");
@@ -64,6 +74,22 @@ public record Transfer(
                 throw new IllegalArgumentException(id + " must name " + portion.batch() + " once");
             }
         }
+        received = Collections.unmodifiableSortedMap(new TreeMap<>(received));
+        for (BatchId batch : received.keySet()) {
+            if (!batches.contains(batch)) {
+                throw new IllegalArgumentException(id + " must not receive " + batch + ", which it does not move");
+            }
+        }
+    }
+
+    /** What arrived of a portion: as the receiver weighed it, otherwise as it was shipped. */
+    public MeasuredMass arrived(BatchPortion portion) {
+        return received.getOrDefault(portion.batch(), portion.mass());
+    }
+
+    /** This transfer as its sender knows it. */
+    public Transfer asShipped() {
+        return received.isEmpty() ? this : toBuilder().received(Map.of()).build();
     }
 
     /** Starts a builder of a transfer from one site to another, named "transfer" unless stated otherwise. */
@@ -87,6 +113,7 @@ public record Transfer(
                 .name(name)
                 .at(at)
                 .portions(portions)
+                .received(received)
                 .ownership(ownership.orElse(null))
                 .permits(permits);
     }
@@ -99,6 +126,7 @@ public record Transfer(
         private String name = "transfer";
         private @Nullable Instant at;
         private final List<BatchPortion> portions = new ArrayList<>();
+        private final SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
         private @Nullable Ownership ownership;
         private final SortedSet<CertificateId> permits = new TreeSet<>();
 
@@ -138,6 +166,19 @@ public record Transfer(
             return this;
         }
 
+        /** Adds what the receiver weighed of a batch. */
+        public Builder receives(BatchId batch, String mass) {
+            received.put(batch, MeasuredMass.parse(mass));
+            return this;
+        }
+
+        /** Replaces what the receiver weighed. */
+        public Builder received(Map<BatchId, MeasuredMass> weighed) {
+            received.clear();
+            received.putAll(weighed);
+            return this;
+        }
+
         /** Sets who owned it before and after. */
         public Builder ownership(@Nullable Ownership ownership) {
             this.ownership = ownership;
@@ -165,7 +206,15 @@ public record Transfer(
         /** The transfer, checked. */
         public Transfer build() {
             return new Transfer(
-                    id, name, from, to, requireNonNull(at, "at"), portions, Optional.ofNullable(ownership), permits);
+                    id,
+                    name,
+                    from,
+                    to,
+                    requireNonNull(at, "at"),
+                    portions,
+                    received,
+                    Optional.ofNullable(ownership),
+                    permits);
         }
     }
 }

@@ -33,6 +33,9 @@ final class Holdings {
     private final List<Finding> findings = new ArrayList<>();
 
     void put(BatchId batch, FacilityId site, PartyId owner, MeasuredMass mass) {
+        if (mass.value().isZero()) {
+            return;
+        }
         Place place = new Place(batch, site);
         owned.computeIfAbsent(place, any -> new TreeMap<>()).merge(owner, mass.value(), Mass::plus);
         variances.merge(place, variance(mass), Double::sum);

@@ -132,7 +132,7 @@ public final class TitleBook {
             Optional<PartyId> after = transfer.ownership()
                     .map(Ownership::after)
                     .or(() -> before.equals(sender) ? receiver.or(() -> before) : before);
-            after.ifPresent(owner -> holdings.put(portion.batch(), transfer.to(), owner, portion.mass()));
+            after.ifPresent(owner -> holdings.put(portion.batch(), transfer.to(), owner, transfer.arrived(portion)));
         }
     }
 

@@ -252,9 +252,16 @@ final class DossierIssue {
                 issuer,
                 transfer.at(),
                 Optional.empty(),
-                new TransferSubject(transfer),
+                new TransferSubject(isWeighedByAnother(transfer) ? transfer.asShipped() : transfer),
                 transfer.name(),
                 upstreamOf(transfer, from));
+        if (isWeighedByAnother(transfer)) {
+            issueReceipt(transfer);
+        }
+    }
+
+    private boolean isWeighedByAnother(Transfer transfer) {
+        return IssuePlan.isWeighedByAnother(chain, transfer);
     }
 
     private List<Issued> upstreamOf(Transfer transfer, Facility from) {
@@ -270,7 +277,7 @@ final class DossierIssue {
         return upstream;
     }
 
-    /** The receiver or buyer states the transfer as the sender or seller did. */
+    /** The receiver or buyer states the transfer as the sender or seller did, and what it weighed itself. */
     private void issueReceipt(Transfer transfer) {
         PartyId receiver = IssuePlan.receiverOf(transfer, chain)
                 .orElseThrow(() -> new IllegalArgumentException("nobody is known to receive " + transfer.id()));
@@ -293,9 +300,14 @@ final class DossierIssue {
     private List<Issued> arrivals(BatchId batch, FacilityId site, Instant by) {
         return transfersOf.get(batch).stream()
                 .filter(transfer -> transfer.to().equals(site) && !transfer.at().isAfter(by))
-                .flatMap(transfer -> transfer.at().isBefore(by)
-                        ? Stream.of(required(transfer.id()))
-                        : factory.find(transfer.id()).stream())
+                .flatMap(transfer -> Stream.concat(
+                        transfer.at().isBefore(by)
+                                ? Stream.of(required(transfer.id()))
+                                : factory.find(transfer.id()).stream(),
+                        // What arrived is what the receipt states.
+                        transfer.received().isEmpty()
+                                ? Stream.empty()
+                                : factory.find(CredentialIds.ofReceipt(transfer.id())).stream()))
                 .toList();
     }
 

@@ -50,6 +50,9 @@ public enum CheckId {
     CHAIN_CONSERVED("chain-conserved", "what went into all steps together came out of them"),
     /** Of the chain: no batch was taken beyond its mass. */
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
+    /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
+    STOCK_DIFFERENCES(
+            "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
     /** Of each batch with declared radioactivity: it is that of its assay, and of the balance of the step that made it. */

@@ -8,6 +8,7 @@ import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,7 +45,9 @@ class MeaningMutationTest {
         return List.of(
                 new MeaningMutations(Phosphate.bundle(Footprints.phosphate("value", "value")), Phosphate::verify),
                 new MeaningMutations(Sketched.bundle(Rotors.dossier()), Sketched::verify),
-                new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify));
+                new MeaningMutations(Sketched.bundle(Motors.dossier()), Sketched::verify),
+                new MeaningMutations(
+                        Sketched.bundle(Sketched.dossier(Shipments.honest().draft())), Sketched::verify));
     }
 
     @Test

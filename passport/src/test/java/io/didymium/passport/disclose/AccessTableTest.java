@@ -25,6 +25,7 @@ import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.untp.EventDisclosure;
@@ -194,6 +195,7 @@ class AccessTableTest {
                         Sketched.bundle(Motors.dossier()),
                         Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
+                        Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

@@ -1,6 +1,6 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.disclose.AccessClass;
@@ -51,8 +51,7 @@ final class Bundles {
                                     .seller
                                     .draft()
                                     .add(TwoCompanies.shipment("2400"))
-                                    .acknowledge(
-                                            BalanceFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
+                                    .acknowledge(StockFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
                             "misread",
                             TwoCompanies.trust(),
                             TwoCompanies.status(5))

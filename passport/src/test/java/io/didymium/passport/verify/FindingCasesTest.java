@@ -14,6 +14,7 @@ import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
@@ -61,6 +62,7 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -94,6 +96,7 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -120,6 +123,7 @@ class FindingCasesTest {
         cases.addAll(ChainCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());

@@ -52,7 +52,7 @@ final class MemberTable {
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
             + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
-            + " !movedUncertainty* !goodsTitle* !drawnPermit";
+            + " !movedUncertainty* !receivedMass* !goodsTitle* !drawnPermit";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY

@@ -5,6 +5,7 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
@@ -17,6 +18,7 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -29,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads description files: an error names the JSON pointer and what to do. */
@@ -234,9 +238,23 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "from"),
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
-                portions(part, "portions"),
+                portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
+                received(part, ids.batches()),
                 goods.title(part),
                 goods.permits(part)));
+    }
+
+    /** What the receiver weighed of the portions that say so. */
+    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
+            throws MalformedInputException {
+        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
+        for (DescriptionNode part : owner.objects("portions")) {
+            if (part.has("receivedKg")) {
+                received.put(
+                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
+            }
+        }
+        return received;
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
@@ -249,10 +267,12 @@ public final class DescriptionReader {
                 Measurements.assay(part)));
     }
 
-    private List<BatchPortion> portions(DescriptionNode owner, String name) throws MalformedInputException {
+    private List<BatchPortion> portions(DescriptionNode owner, String name, String... more)
+            throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow("batch", "massKg", "standardUncertaintyKg");
+            part.allow(Stream.concat(Stream.of("batch", "massKg", "standardUncertaintyKg"), Stream.of(more))
+                    .toArray(String[]::new));
             portions.add(
                     part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
         }

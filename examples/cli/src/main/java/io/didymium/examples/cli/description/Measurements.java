@@ -37,7 +37,12 @@ final class Measurements {
     private Measurements() {}
 
     static MeasuredMass mass(DescriptionNode part) throws MalformedInputException {
-        return new MeasuredMass(kilograms(part, "massKg"), kilograms(part, "standardUncertaintyKg"));
+        return mass(part, "massKg", "standardUncertaintyKg");
+    }
+
+    /** A mass and its standard uncertainty in members of other names. */
+    static MeasuredMass mass(DescriptionNode part, String mass, String uncertainty) throws MalformedInputException {
+        return new MeasuredMass(kilograms(part, mass), kilograms(part, uncertainty));
     }
 
     static Optional<Radioactivity> radioactivity(DescriptionNode owner) throws MalformedInputException {

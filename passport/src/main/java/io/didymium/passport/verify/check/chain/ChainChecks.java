@@ -29,6 +29,7 @@ public final class ChainChecks {
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
+                new StockDifferencesCheck(balances, plain),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
                 new RadioactivityCheck(chain, balances, facts.policy().balance()));

@@ -61,7 +61,7 @@ record TitleCheck(CredentialSet credentials, RebuiltChain chain) implements Chec
 
     private List<CheckResult> judged(SupplyChain whole, Set<Id> subjects) {
         TitleBook book = TitleBook.of(whole);
-        StatedTransfers stated = new StatedTransfers(credentials);
+        TransferStatements stated = new TransferStatements(credentials);
         ListMultimap<String, Finding> found = Multimaps.newListMultimap(new TreeMap<>(), ArrayList::new);
         book.findings().forEach(finding -> found.put(finding.location().subject(), finding));
         for (Transfer transfer : whole.transfers()) {
@@ -79,7 +79,7 @@ record TitleCheck(CredentialSet credentials, RebuiltChain chain) implements Chec
     }
 
     /** Both sides must state that title passes; who receives goods of a sender may acknowledge them by using them, which is another check. */
-    private static List<Finding> unacknowledged(Transfer transfer, SupplyChain whole, StatedTransfers stated) {
+    private static List<Finding> unacknowledged(Transfer transfer, SupplyChain whole, TransferStatements stated) {
         List<Finding> findings = new ArrayList<>();
         transfer.ownership().filter(Ownership::passes).ifPresent(title -> {
             Optional<PartyId> receiver =
@@ -101,7 +101,8 @@ record TitleCheck(CredentialSet credentials, RebuiltChain chain) implements Chec
         return findings;
     }
 
-    private static List<Finding> unseen(ProcessStep step, SupplyChain whole, TitleBook book, StatedTransfers stated) {
+    private static List<Finding> unseen(
+            ProcessStep step, SupplyChain whole, TitleBook book, TransferStatements stated) {
         List<Finding> findings = new ArrayList<>();
         for (Output output : step.outputs()) {
             BatchId batch = output.batch();

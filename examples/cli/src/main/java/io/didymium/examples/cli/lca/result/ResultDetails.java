@@ -52,13 +52,12 @@ final class ResultDetails {
         for (ImpactCategory category : footprint.method().categories()) {
             if (most.contributions() > 0 && footprint.impact(category.id()) != 0) {
                 console.print();
-                console.heading(TerminalText.within(98, category.name().strip() + ": what contributes most"));
+                console.heading(TerminalText.brief(category.name().strip() + ": what contributes most"));
                 console.print(contributions(category).lines("  "));
             }
             if (most.sensitivities() > 0) {
                 console.print();
-                console.heading(
-                        TerminalText.within(98, category.name().strip() + ": which uncertain amounts matter most"));
+                console.heading(TerminalText.brief(category.name().strip() + ": which uncertain amounts matter most"));
                 List<Sensitivity.Influence> influences = influences(category);
                 console.print(
                         influences.isEmpty()
@@ -73,7 +72,7 @@ final class ResultDetails {
                 .column("", Table.Align.LEFT)
                 .column("", Table.Align.LEFT)
                 .column("compartment", Table.Align.LEFT)
-                .column(TerminalText.within(16, category.unit().strip()), Table.Align.POINT)
+                .column(TerminalText.brief(category.unit().strip()), Table.Align.POINT)
                 .column("share", Table.Align.RIGHT);
         footprint.byProcess(category.id()).stream()
                 .limit(most.contributions())
@@ -87,8 +86,8 @@ final class ResultDetails {
     private static void row(Table table, String kind, Contribution contribution, String compartment) {
         table.row(
                 kind,
-                TerminalText.within(46, contribution.name()),
-                TerminalText.within(24, compartment),
+                TerminalText.brief(contribution.name()),
+                TerminalText.brief(compartment),
                 Figures.significant(contribution.value(), DIGITS),
                 Figures.percent(contribution.share()));
     }
@@ -103,10 +102,10 @@ final class ResultDetails {
         influences.stream()
                 .limit(most.sensitivities())
                 .forEach(each -> table.row(
-                        TerminalText.within(36, process(each)),
-                        TerminalText.within(30, flow(each.exchange().flow())),
+                        TerminalText.brief(process(each)),
+                        TerminalText.brief(flow(each.exchange().flow())),
                         Figures.significant(each.slope(), DIGITS),
-                        TerminalText.within(10, unit(each)),
+                        TerminalText.brief(unit(each)),
                         Figures.percent(shareOfVariance(each, influences))));
         return table;
     }

@@ -10,10 +10,10 @@ import io.didymium.passport.verify.facts.CredentialFacts;
 import io.didymium.passport.verify.facts.CredentialSet;
 
 /** Who states each transfer in a token of which nothing is refused: what somebody else signs in a party's name is not its word. */
-final class StatedTransfers {
+final class TransferStatements {
     private final SetMultimap<Transfer, PartyId> parties = HashMultimap.create();
 
-    StatedTransfers(CredentialSet credentials) {
+    TransferStatements(CredentialSet credentials) {
         for (CredentialFacts credential : credentials.all()) {
             credential
                     .statement()
@@ -21,6 +21,9 @@ final class StatedTransfers {
                     .ifPresent(statement -> {
                         if (statement.subject() instanceof TransferSubject moved) {
                             parties.put(moved.transfer(), statement.issuer().id());
+                            parties.put(
+                                    moved.transfer().asShipped(),
+                                    statement.issuer().id());
                         }
                     });
         }
