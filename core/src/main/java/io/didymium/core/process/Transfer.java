@@ -9,6 +9,7 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.piece.PieceShare;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,6 +157,12 @@ public record Transfer(
         /** Adds a portion moved. */
         public Builder moves(BatchId batch, MeasuredMass mass) {
             portions.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Adds a portion moved that consists of pieces or packages. */
+        public Builder moves(BatchId batch, String mass, PieceShare pieces) {
+            portions.add(BatchPortion.of(batch, MeasuredMass.parse(mass), pieces));
             return this;
         }
 

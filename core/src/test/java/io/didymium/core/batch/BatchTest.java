@@ -12,6 +12,7 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ class BatchTest {
                         SmallChain.day(1),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
                         new TreeSet<>()))
                 .withMessage("name of urn:x:1 must not be blank");
     }
@@ -53,6 +56,8 @@ class BatchTest {
                         SmallChain.day(1),
                         null,
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
                         new TreeSet<>()))
                 .withMessage("assay");
     }

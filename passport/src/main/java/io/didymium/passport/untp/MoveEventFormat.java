@@ -17,6 +17,7 @@ import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
+import io.didymium.passport.untp.value.PieceFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 /** The wire form of a transfer between sites: a {@code MoveEvent}. */
 final class MoveEventFormat {
     static final String TYPE = "MoveEvent";
+    private static final String MOVED_PIECES = "movedPieces";
 
     static final String RECEIVED = "receivedMass";
 
@@ -45,6 +47,7 @@ final class MoveEventFormat {
                 .put("fromFacility", FacilityFormat.reference(transfer.from(), labels))
                 .put("toFacility", FacilityFormat.reference(transfer.to(), labels))
                 .put("movedUncertainty", EventFormat.uncertainties(transfer.portions()));
+        PieceFormat.put(event, MOVED_PIECES, transfer.portions());
         if (!transfer.received().isEmpty()) {
             event.put(
                     RECEIVED,
@@ -68,7 +71,8 @@ final class MoveEventFormat {
         FacilityId from = FacilityFormat.readReference(event.requireObject("fromFacility"));
         FacilityId to = FacilityFormat.readReference(event.requireObject("toFacility"));
         Instant at = Fields.instant(event, "eventDate");
-        List<BatchPortion> portions = EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty");
+        List<BatchPortion> portions = PieceFormat.read(
+                event, MOVED_PIECES, EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty"));
         SortedMap<BatchId, MeasuredMass> received = readReceived(event);
         Optional<Ownership> title = OwnerFormat.readTitle(event);
         SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);

@@ -19,6 +19,7 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
@@ -196,6 +197,7 @@ class AccessTableTest {
                         Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
+                        Counted.bundle(),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

@@ -10,6 +10,7 @@ import io.didymium.passport.disclose.AccessRole;
 import io.didymium.passport.disclose.AccessRule;
 import io.didymium.passport.disclose.MemberKind;
 import io.didymium.passport.issue.Office;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
@@ -34,6 +35,7 @@ final class Bundles {
                         Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Counted.bundle(),
                         corrected())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)

@@ -9,6 +9,9 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -192,7 +195,11 @@ public final class DescriptionReader {
                 "producedAt",
                 "assay",
                 "radioactivity",
+                "pieces",
+                "packages",
                 "codes");
+        Optional<Pieces> pieces = Measurements.pieces(part);
+        List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -202,6 +209,8 @@ public final class DescriptionReader {
                 part.instant("producedAt"),
                 Measurements.assay(part),
                 Measurements.radioactivity(part),
+                pieces,
+                packages,
                 Goods.codes(part)));
     }
 
@@ -209,8 +218,11 @@ public final class DescriptionReader {
         part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
-            output.allow("batch", "role");
-            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
+            output.allow("batch", "role", "madeFrom");
+            outputs.add(new Output(
+                    ids.batches().refer(output, "batch"),
+                    output.word("role", OutputRole.class),
+                    portions(output, "madeFrom")));
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
@@ -271,10 +283,13 @@ public final class DescriptionReader {
             throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow(Stream.concat(Stream.of("batch", "massKg", "standardUncertaintyKg"), Stream.of(more))
+            part.allow(Stream.concat(
+                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(more))
                     .toArray(String[]::new));
-            portions.add(
-                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            Optional<PieceShare> pieces = Measurements.share(part);
+            portions.add(part.make(
+                    () -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part), pieces)));
         }
         return portions;
     }

@@ -30,6 +30,7 @@ public final class ChainChecks {
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new StockDifferencesCheck(balances, plain),
+                new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
                 new RadioactivityCheck(chain, balances, facts.policy().balance()));
