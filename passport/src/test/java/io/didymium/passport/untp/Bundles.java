@@ -17,6 +17,7 @@ import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ final class Bundles {
                         Phosphate.bundle(),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
                         Records.bundle(),

@@ -14,7 +14,6 @@ import io.didymium.core.id.ClaimId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
 import io.didymium.core.lca.chain.StepInventory;
-import io.didymium.core.material.Assay;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
@@ -117,11 +116,13 @@ public final class RebuiltChain {
 
     /** A batch of a passport, its contents as the event states them where the passport does not: it may withhold them. */
     private static Batch completed(Batch passport, Map<BatchId, Batch> products) {
-        Optional<Assay> stated =
-                Optional.ofNullable(products.get(passport.id())).flatMap(Batch::assay);
-        return passport.assay().isPresent() || stated.isEmpty()
-                ? passport
-                : passport.toBuilder().assay(stated.get()).build();
+        Optional<Batch> event = Optional.ofNullable(products.get(passport.id()));
+        return passport.toBuilder()
+                .assay(passport.assay().or(() -> event.flatMap(Batch::assay)).orElse(null))
+                .radioactivity(passport.radioactivity()
+                        .or(() -> event.flatMap(Batch::radioactivity))
+                        .orElse(null))
+                .build();
     }
 
     private void add(SupplyChain.Builder draft, Subject subject, PartyId issuer) {

@@ -72,6 +72,7 @@ public final class DescriptionReader {
 
     private final DescriptionNode root;
     private final Ids ids;
+    private final Goods goods;
     private final Optional<DraftGround> ground;
     private final SupplyChain.Builder sites;
     private final SupplyChain.Builder events = SupplyChain.builder();
@@ -80,6 +81,7 @@ public final class DescriptionReader {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        goods = new Goods(ids);
         sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
@@ -198,7 +200,8 @@ public final class DescriptionReader {
                 "assay",
                 "radioactivity",
                 "pieces",
-                "packages");
+                "packages",
+                "codes");
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
@@ -211,11 +214,12 @@ public final class DescriptionReader {
                 Measurements.assay(part),
                 Measurements.radioactivity(part),
                 pieces,
-                packages));
+                packages,
+                Goods.codes(part)));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
+        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role", "madeFrom");
@@ -238,11 +242,12 @@ public final class DescriptionReader {
                 part.instant("endedAt"),
                 inputs,
                 outputs,
-                flows));
+                flows,
+                goods.owners(part)));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "from", "to", "at", "portions");
+        part.allow("id", "name", "from", "to", "at", "portions", "title", "permits");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
                 part.text("name"),
@@ -250,7 +255,9 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
-                received(part, ids.batches())));
+                received(part, ids.batches()),
+                goods.title(part),
+                goods.permits(part)));
     }
 
     /** What the receiver weighed of the portions that say so. */
