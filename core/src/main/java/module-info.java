@@ -34,6 +34,7 @@ module io.didymium.core {
     exports io.didymium.core.regulation;
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
+    exports io.didymium.core.conformity.catalogue;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;
     exports io.didymium.core.lca.format;
