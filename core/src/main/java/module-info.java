@@ -35,6 +35,7 @@ module io.didymium.core {
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
     exports io.didymium.core.conformity.catalogue;
+    exports io.didymium.core.conformity.membership;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.text;
     exports io.didymium.core.lca.format;

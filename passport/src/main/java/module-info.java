@@ -28,6 +28,7 @@ module io.didymium.passport {
     exports io.didymium.passport.render;
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
+    exports io.didymium.passport.report.conformity;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;

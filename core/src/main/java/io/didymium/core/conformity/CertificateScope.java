@@ -6,6 +6,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.process.ProcessStep;
 import java.util.Set;
 
 /**
@@ -32,6 +33,11 @@ public record CertificateScope(
     /** Whether nothing restricts it. */
     public boolean isUnrestricted() {
         return equals(UNRESTRICTED);
+    }
+
+    /** Whether the site and the stage of a step are in it. */
+    public boolean includes(ProcessStep step) {
+        return admits(facilities, step.facility()) && admits(stages, step.kind());
     }
 
     /** Whether a value is in a set that restricts only if it is not empty. */

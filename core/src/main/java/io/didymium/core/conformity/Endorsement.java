@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authority says of a certifier or a scheme, such as the accreditation of a certifier (UNTP 0.7.0, {@code Endorsement}).
+ * What an authority attests about a certifier or a scheme, such as the accreditation of a certifier (UNTP 0.7.0, {@code Endorsement}).
  *
  * @param name what is endorsed
  * @param issuingAuthority the authority, such as an accreditation body

@@ -333,10 +333,10 @@ class ClaimCoverageTest {
     }
 
     @Test
-    void refusesAnAssessmentOfWhatIsNeitherBatchNorSite() {
+    void refusesAnAssessmentOfWhatIsNeitherBatchNorSiteNorParty() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assessment(new StepId("urn:x:1"), CRITERION, TOPIC, true))
-                .withMessage("an assessment is of a batch or a facility, not of urn:x:1");
+                .withMessage("an assessment is of a batch, a facility or a party, not of urn:x:1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
@@ -233,6 +234,7 @@ final class DossierIssue {
                 .flatMap(Optional::stream)
                 .flatMap(certificate -> factory.find(certificate).stream())
                 .forEach(upstream::add);
+        upstream.addAll(ofOperator(operator, batch));
         factory.issue(
                 operator,
                 producer.endedAt(),
@@ -240,6 +242,22 @@ final class DossierIssue {
                 new ProductSubject(batch, facility.address().country(), claims, origin, footprintsOf.get(batch.id())),
                 "Passport of " + batch.name(),
                 upstream);
+    }
+
+    /**
+     * What others attest of the maker of a batch and of its site under a profile, and its memberships, from before it was made: no claim
+     * names them, so that only by this they belong to the passport.
+     */
+    private List<Issued> ofOperator(PartyId operator, Batch batch) {
+        return dossier.certificates().stream()
+                .filter(certificate -> certificate.issuedTo().equals(operator)
+                        && !certificate.validFrom().isAfter(batch.producedAt()))
+                .filter(certificate -> certificate.assessments().stream()
+                        .map(Assessment::subject)
+                        .anyMatch(subject -> subject.equals(operator)
+                                || (certificate.profile().isPresent() && subject.equals(batch.facility()))))
+                .flatMap(certificate -> factory.find(CredentialIds.of(certificate.id())).stream())
+                .toList();
     }
 
     private void issueMove(Transfer transfer) {

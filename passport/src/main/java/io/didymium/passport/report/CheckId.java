@@ -83,7 +83,11 @@ public enum CheckId {
     /** Of each claimed footprint with documents: they are there and agree with it. */
     FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
     /** Of each claim: a certificate covers it. */
-    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim");
+    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
+    /** Of each certificate and claim of criteria in the verifier's catalogue: it agrees with their thresholds and the chain. */
+    CRITERIA_FOLLOW("criteria-follow", "what is stated of criteria agrees with their thresholds and the chain"),
+    /** Of each party that makes a claim: it is a member of an association that the verifier demands. */
+    MEMBERSHIP("membership", "the party is a member of an association that the verifier demands");
 
     private final String id;
     private final String statement;

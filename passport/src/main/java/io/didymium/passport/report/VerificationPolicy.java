@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
+import io.didymium.passport.report.conformity.MembershipPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.Map;
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
  * @param backgrounds inventories and methods, to calculate factors again that name them
+ * @param criteria the catalogues of criteria that the verifier relies on
+ * @param membership of which associations claimers must be members
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -33,7 +37,9 @@ public record VerificationPolicy(
         ReceiptPolicy receipts,
         LegalRules rules,
         long originParts,
-        List<BackgroundData> backgrounds) {
+        List<BackgroundData> backgrounds,
+        CriteriaCatalogue criteria,
+        MembershipPolicy membership) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -49,6 +55,8 @@ public record VerificationPolicy(
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
         backgrounds = List.copyOf(backgrounds);
+        requireNonNull(criteria, "criteria");
+        requireNonNull(membership, "membership");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -69,12 +77,14 @@ public record VerificationPolicy(
         builder.rules = rules;
         builder.originParts = originParts;
         builder.backgrounds = backgrounds;
+        builder.criteria = criteria;
+        builder.membership = membership;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins.
+     * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -95,6 +105,8 @@ public record VerificationPolicy(
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<BackgroundData> backgrounds = List.of();
+        private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
+        private MembershipPolicy membership = MembershipPolicy.NONE;
 
         private Builder() {}
 
@@ -134,9 +146,20 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder criteria(CriteriaCatalogue criteria) {
+            this.criteria = criteria;
+            return this;
+        }
+
+        public Builder membership(MembershipPolicy membership) {
+            this.membership = membership;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts, backgrounds);
+            return new VerificationPolicy(
+                    severities, balance, status, receipts, rules, originParts, backgrounds, criteria, membership);
         }
     }
 }

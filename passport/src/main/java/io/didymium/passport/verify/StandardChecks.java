@@ -9,6 +9,7 @@ import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.verify.check.Check;
 import io.didymium.passport.verify.check.chain.ChainChecks;
 import io.didymium.passport.verify.check.claim.ClaimChecks;
+import io.didymium.passport.verify.check.conformity.ConformityChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
@@ -34,7 +35,8 @@ final class StandardChecks {
                         ChainChecks.of(facts),
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
-                        ClaimChecks.ofEvidence(facts))
+                        ClaimChecks.ofEvidence(facts),
+                        ConformityChecks.of(facts))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,12 +42,12 @@ class CriteriaFileTest {
             String text = SharedData.read("untp/samples/0.7.0/cvc/" + sample + ".json");
             CriteriaCatalogue read = CriteriaFile.read(Bytes.ofUtf8(text));
 
-            JsonObject written =
-                    Forgery.parse(CriteriaFile.write(read).toUtf8()).toBuilder().remove("@context").build();
+            JsonObject written = Forgery.parse(CriteriaFile.write(read).toUtf8()).toBuilder()
+                    .remove("@context")
+                    .build();
 
-            assertThat(written.toString())
-                    .as(sample)
-                    .isEqualTo(sorted(written, (JsonObject) untyped(Forgery.parse(text))));
+            assertThat(written.toString()).as(sample).isEqualTo(sorted(written, (JsonObject)
+                    untyped(Forgery.parse(text))));
             assertThat(CriteriaFile.read(CriteriaFile.write(read))).isEqualTo(read);
         }
     }
@@ -62,9 +62,13 @@ class CriteriaFileTest {
     private static JsonValue inOrder(JsonValue order, JsonValue value) {
         if (order instanceof JsonObject like && value instanceof JsonObject object) {
             var builder = JsonObject.builder();
-            like.names().stream().filter(object::has).forEach(name -> builder.put(
-                    name,
-                    inOrder(like.find(name).orElseThrow(), object.find(name).orElseThrow())));
+            like.names().stream()
+                    .filter(object::has)
+                    .forEach(name -> builder.put(
+                            name,
+                            inOrder(
+                                    like.find(name).orElseThrow(),
+                                    object.find(name).orElseThrow())));
             object.names().stream()
                     .filter(name -> !like.has(name))
                     .forEach(name -> builder.put(name, object.find(name).orElseThrow()));
@@ -82,7 +86,8 @@ class CriteriaFileTest {
 
     private static JsonValue untyped(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return JsonArray.of(array.values().stream().map(CriteriaFileTest::untyped).toList());
+            return JsonArray.of(
+                    array.values().stream().map(CriteriaFileTest::untyped).toList());
         }
         if (!(value instanceof JsonObject object)) {
             return value;
@@ -121,15 +126,23 @@ class CriteriaFileTest {
             subjects.add(profile.subjectType().orElseThrow());
             assertThat(profile.criteria())
                     .allMatch(criterion -> catalogue.criterion(criterion.iri()).isPresent());
-            profile.overallRule().orElseThrow().levels().forEach(level -> assertThat(
-                            catalogue.schemes().get(0).scoring().orElseThrow().scores())
-                    .anyMatch(score -> score.code().equals(level.code())));
+            profile.overallRule()
+                    .orElseThrow()
+                    .levels()
+                    .forEach(level -> assertThat(catalogue
+                                    .schemes()
+                                    .get(0)
+                                    .scoring()
+                                    .orElseThrow()
+                                    .scores())
+                            .anyMatch(score -> score.code().equals(level.code())));
         }
         assertThat(subjects).containsExactlyInAnyOrder(SubjectType.values());
         assertThat(catalogue.criteria())
                 .flatExtracting(Criterion::thresholds)
                 .filteredOn(threshold -> threshold.value().isPresent())
-                .allMatch(threshold -> KnownMetric.find(threshold.metric().iri()).isPresent());
+                .allMatch(
+                        threshold -> KnownMetric.find(threshold.metric().iri()).isPresent());
     }
 
     @Test
@@ -162,7 +175,8 @@ class CriteriaFileTest {
         String foreign = DEMONSTRATION.toUtf8().replace(",\"https://w3id.org/didymium/ree/v1\"", "");
         CriteriaCatalogue read = CriteriaFile.read(Bytes.ofUtf8(foreign));
 
-        assertThat(read.criteria()).allMatch(criterion -> criterion.requiredEvidence().isEmpty());
+        assertThat(read.criteria())
+                .allMatch(criterion -> criterion.requiredEvidence().isEmpty());
         assertThat(read.profiles()).allMatch(profile -> profile.overallRule().isEmpty());
     }
 

@@ -42,9 +42,8 @@ public final class Certified {
     public static final CriteriaCatalogue CATALOGUE = CriteriaFile.demonstration();
 
     /** The profile for plants. */
-    public static final ConformityProfile PROFILE = CATALOGUE
-            .profile("https://w3id.org/didymium/criteria/plant/1.0.0")
-            .orElseThrow();
+    public static final ConformityProfile PROFILE =
+            CATALOGUE.profile("https://w3id.org/didymium/criteria/plant/1.0.0").orElseThrow();
 
     private Certified() {}
 
@@ -76,7 +75,8 @@ public final class Certified {
                 .level(Score.builder("basic").rank(2).build())
                 .accreditations(List.of(Endorsement.builder(
                                 "Accreditation for audits of plants",
-                                NamedParty.builder(new Concept("https://accreditation.example", "Accreditation Example"))
+                                NamedParty.builder(
+                                                new Concept("https://accreditation.example", "Accreditation Example"))
                                         .registeredId("AB-1")
                                         .build())
                         .number("AB-1-0042")
@@ -97,12 +97,15 @@ public final class Certified {
                                 event(CertificateEvent.Kind.REINSTATEMENT, "2025-09-01", "records were found"),
                                 event(CertificateEvent.Kind.SURVEILLANCE, "2026-01-15", "yearly visit")),
                         12))
-                .assessments(PROFILE.criteria().stream().map(Certified::assessed).toList())
+                .assessments(
+                        PROFILE.criteria().stream().map(Certified::assessed).toList())
                 .build();
     }
 
     private static CertificateEvent event(CertificateEvent.Kind kind, String day, String reason) {
-        return CertificateEvent.builder(kind, LocalDate.parse(day)).reason(reason).build();
+        return CertificateEvent.builder(kind, LocalDate.parse(day))
+                .reason(reason)
+                .build();
     }
 
     private static Assessment assessed(Concept concept) {
@@ -117,7 +120,9 @@ public final class Certified {
                 .outcome(outcome)
                 .evidence(criterion.requiredEvidence().stream()
                         .map(kind -> DocumentLink.builder(
-                                        "https://nordoksid.example/" + kind.name().replace(' ', '-'), kind.name())
+                                        "https://nordoksid.example/"
+                                                + kind.name().replace(' ', '-'),
+                                        kind.name())
                                 .digest("zQmExample")
                                 .mediaType("application/pdf")
                                 .kind(kind.iri())

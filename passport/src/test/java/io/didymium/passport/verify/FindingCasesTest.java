@@ -22,6 +22,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.conformity.CriterionFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,6 +78,7 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(CriterionFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -99,6 +101,7 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
+                                CriterionFinding.values(),
                                 UnitFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
@@ -108,6 +111,7 @@ class FindingCasesTest {
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
+        cases.addAll(ConformityCases.all());
         cases.addAll(ChainCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
