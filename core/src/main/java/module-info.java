@@ -22,10 +22,13 @@ module io.didymium.core {
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
     exports io.didymium.core.party;
+    exports io.didymium.core.piece;
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
+    exports io.didymium.core.stock;
     exports io.didymium.core.balance;
+    exports io.didymium.core.balance.piece;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;
@@ -37,6 +40,7 @@ module io.didymium.core {
     exports io.didymium.core.conformity.catalogue;
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.lca.inventory;
+    exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;
     exports io.didymium.core.lca.format;
     exports io.didymium.core.lca.format.olca;

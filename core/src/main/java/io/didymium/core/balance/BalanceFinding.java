@@ -66,6 +66,16 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "{element} cannot be balanced ({in} in, {out} out): there is no assay of {batches}",
             "Ask for the assays."),
+    /** An element cannot be balanced because an analysis of what came out did not look for it. */
+    ELEMENT_NOT_LOOKED_FOR(
+            Severity.UNDECIDED,
+            "{element} cannot be balanced ({in} in, {out} out): the analyses of {batches} do not say whether they hold it",
+            "Ask for analyses that look for the element, or that say that they are complete."),
+    /** Results below a limit leave too much of an element open. */
+    LIMIT_TOO_WIDE(
+            Severity.UNDECIDED,
+            "{element}: results below a limit leave {open} open, where at most {limit} shows anything ({in} in, {out} out)",
+            "Ask for an analysis with a lower limit of quantification."),
     /** A batch is of a form that is made of rare earths, but states none. */
     RARE_EARTHS_UNSTATED(
             Severity.UNDECIDED,
@@ -86,16 +96,16 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "reagent {flow} brings in {mass} of {element} without a passport",
             "Record what brings in rare earths as a batch, made by a procurement step if it was bought."),
-    /** More of a batch was taken at a site than was there. */
-    BATCH_OVERDRAWN(
-            Severity.FAIL,
-            "{event} takes {taken} of {batch} at {facility}, where only {available} is left: {excess} too much",
-            "Check whether the batch was used twice or moved without a record, or whether its mass is wrong."),
     /** A batch states contents that sum to more than the whole. */
     COMPOSITION_IMPOSSIBLE(
             Severity.FAIL,
             "contents sum to {sum} of the mass, {deviations} standard uncertainties above the whole",
-            "Check the basis, such as oxide contents stated as element contents, or ask for the analysis.");
+            "Check the basis, such as oxide contents stated as element contents, or ask for the analysis."),
+    /** A batch states shares of its rare-earth oxides that sum to more than the whole. */
+    OXIDE_SHARES_IMPOSSIBLE(
+            Severity.FAIL,
+            "shares of the rare-earth oxides sum to {sum} of them, {deviations} standard uncertainties above the whole",
+            "Check whether the contents are parts of the mass, and not of the rare-earth oxides, or ask for the analysis.");
 
     private final Explanation explanation;
 

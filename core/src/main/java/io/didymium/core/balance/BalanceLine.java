@@ -44,7 +44,12 @@ public record BalanceLine(Mass in, Mass out, Mass standardUncertainty, BalanceSt
     }
 
     static BalanceLine judged(Mass in, Mass out, Mass standardUncertainty, double critical, BalanceRule rule) {
-        BigDecimal difference = in.kilograms().subtract(out.kilograms());
+        return judged(in, out, standardUncertainty, in.kilograms().subtract(out.kilograms()), critical, rule);
+    }
+
+    /** The line of a difference in kg of which something may be explained already. */
+    static BalanceLine judged(
+            Mass in, Mass out, Mass standardUncertainty, BigDecimal difference, double critical, BalanceRule rule) {
         BigDecimal u = standardUncertainty.kilograms();
         BigDecimal closed =
                 u.multiply(rule.coverageFactor()).max(rule.resolution().kilograms());

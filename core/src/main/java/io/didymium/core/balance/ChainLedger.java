@@ -34,7 +34,7 @@ final class ChainLedger {
     ChainLedger(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
         this.chain = chain;
         this.withheld = withheld;
-        values = new StatedValues(this::laboratory, rule.evidence());
+        values = new StatedValues(this::laboratory, rule);
         List<ProcessStep> steps = chain.steps();
         List<Ledger> ledgers = steps.stream().map(this::posted).toList();
         UncertaintySum sum = new UncertaintySum(values.index(), rule.commonPart());

@@ -51,6 +51,10 @@ final class EvidenceCheck {
                 }
             }
         }
+        if (line.isWide(limits)) {
+            vague = true;
+            findings.add(tooWide(line, limits.share() * limit));
+        }
         if (line.uncertainty() > limit) {
             findings.add(tooLarge(line, limit, values.stated(effects.measurement(largest))));
         }
@@ -66,6 +70,18 @@ final class EvidenceCheck {
                         "found", percent(value.uncertainty(), value.value()),
                         "limit", percent(value.limit(), value.value()),
                         "balance", balance(line)));
+    }
+
+    private static Finding tooWide(Line line, double limit) {
+        return Finding.of(
+                BalanceFinding.LIMIT_TOO_WIDE,
+                at(line),
+                Map.of(
+                        "element", balance(line),
+                        "open", Amounts.kilograms(new BigDecimal(line.open().range())),
+                        "limit", Amounts.kilograms(new BigDecimal(limit)),
+                        "in", Amounts.kilograms(line.in()),
+                        "out", Amounts.kilograms(line.out())));
     }
 
     private static Finding tooLarge(Line line, double limit, Stated value) {

@@ -1,5 +1,6 @@
 package io.didymium.core.balance;
 
+import io.didymium.core.balance.Line.Openness;
 import io.didymium.core.balance.StatedValues.Contents;
 import io.didymium.core.balance.covariance.Effects;
 import io.didymium.core.balance.covariance.UncertaintySum;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What goes in and comes out of one step, with the measurements behind it. Not thread-safe. */
 final class Ledger {
@@ -22,9 +24,23 @@ final class Ledger {
 
     /** A mass that went in or came out: its sign, and what one standard uncertainty of each weighing behind it does, in kg. */
     private record Posting(
-            int sign, Mass mass, List<Weighing> weighings, Optional<Contents> contents, boolean circulating) {
+            int sign,
+            String name,
+            Mass mass,
+            List<Weighing> weighings,
+            Optional<Contents> contents,
+            boolean circulating) {
         MeasuredFraction fraction(Element element) {
             return contents.map(known -> known.fractions().get(element)).orElse(MeasuredFraction.ZERO);
+        }
+
+        /** The most of an element that results below a limit leave open, in kg. */
+        double open(Element element) {
+            return contents.map(known -> kilograms(mass) * known.limit(element)).orElse(0.0);
+        }
+
+        boolean looksFor(Element element) {
+            return contents.filter(known -> known.isAnalysed(element)).isPresent();
         }
 
         Mass of(Optional<Element> element) {
@@ -71,7 +87,8 @@ final class Ledger {
             weighings.add(new Weighing(values.division(batch, portion.mass(), step), ofDivision));
         }
         unknownIn |= batch.assay().isEmpty();
-        postings.add(new Posting(1, portion.mass().value(), weighings, values.contents(batch), circulating));
+        postings.add(new Posting(
+                1, batch.id().value(), portion.mass().value(), weighings, values.contents(batch), circulating));
     }
 
     /** A batch that comes out whole. */
@@ -79,6 +96,7 @@ final class Ledger {
         unknownOut |= batch.assay().isEmpty();
         postings.add(new Posting(
                 -1,
+                batch.id().value(),
                 batch.mass().value(),
                 List.of(new Weighing(values.mass(batch), kilograms(batch.mass().standardUncertainty()))),
                 values.contents(batch),
@@ -93,9 +111,14 @@ final class Ledger {
         }
         postings.add(new Posting(
                 flow.kind().isInput() ? 1 : -1,
+                flow.name(),
                 flow.mass().value(),
-                List.of(new Weighing(
-                        values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
+                // What is not accounted for follows from the rest; its uncertainty must not excuse what else is
+                // missing.
+                flow.isUnaccounted()
+                        ? List.of()
+                        : List.of(new Weighing(
+                                values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
                 values.contents(flow, step, laboratory),
                 false));
     }
@@ -145,9 +168,38 @@ final class Ledger {
                     incomplete,
                     withheldIn,
                     withheldOut,
+                    element.map(one -> open(one, limits)).orElse(Openness.NONE),
                     element.isPresent() && !notable.contains(element.get()) && isTrace(element.get(), limits)));
         }
         return lines;
+    }
+
+    /**
+     * What analyses leave open of an element. Flows that nobody analysed hold none of it, so that a loss cannot be declared unknown; and
+     * what came in as more than a trace vanished if no output at all was analysed for it.
+     */
+    private Openness open(Element element, EvidenceLimits limits) {
+        double in = 0;
+        double out = 0;
+        double unlisted = 0;
+        boolean isAnalysed = false;
+        boolean isTrace = true;
+        Set<String> silent = new TreeSet<>();
+        for (Posting posting : postings) {
+            if (posting.sign() > 0) {
+                in += posting.open(element);
+                isTrace &= posting.fraction(element).value().value().doubleValue() <= limits.traceDownstream();
+            } else {
+                out += posting.open(element);
+                isAnalysed |= posting.looksFor(element);
+                if (posting.contents().isPresent() && !posting.looksFor(element)) {
+                    unlisted +=
+                            kilograms(posting.mass()) * posting.contents().get().unlisted();
+                    silent.add(posting.name());
+                }
+            }
+        }
+        return isAnalysed || isTrace ? new Openness(in, out, unlisted, silent) : new Openness(in, out, 0, Set.of());
     }
 
     private Effects effects(Optional<Element> element) {
@@ -192,7 +244,11 @@ final class Ledger {
 
     private boolean isTrace(Element element, EvidenceLimits limits) {
         return postings.stream()
-                .allMatch(posting -> posting.fraction(element).value().value().doubleValue() <= limits.traceStated());
+                .allMatch(posting -> posting.fraction(element).value().value().doubleValue()
+                                + posting.contents()
+                                        .map(known -> known.limit(element))
+                                        .orElse(0.0)
+                        <= limits.traceStated());
     }
 
     private static double kilograms(Mass mass) {

@@ -1,6 +1,7 @@
 package io.didymium.core.balance;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.didymium.core.balance.covariance.MeasurementIndex;
 import io.didymium.core.batch.Batch;
@@ -9,6 +10,8 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
+import io.didymium.core.material.Composition;
+import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.MassBasis;
 import io.didymium.core.process.ProcessStep;
@@ -40,11 +43,31 @@ final class StatedValues {
 
     /** The contents of one material: what its assay states, and the measurement behind each. */
     static final class Contents {
-        private final Map<Element, MeasuredFraction> fractions = new EnumMap<>(Element.class);
+        private final Composition composition;
+        private final double unlisted;
         private final Map<Element, Integer> measurements = new EnumMap<>(Element.class);
 
+        private Contents(Composition composition, double unlisted) {
+            this.composition = composition;
+            this.unlisted = unlisted;
+        }
+
         Map<Element, MeasuredFraction> fractions() {
-            return fractions;
+            return composition.fractions();
+        }
+
+        /** The part that a result below a limit leaves open for an element. */
+        double limit(Element element) {
+            return composition.limit(element).value().doubleValue();
+        }
+
+        boolean isAnalysed(Element element) {
+            return composition.isAnalysed(element);
+        }
+
+        /** The largest part that the analysis leaves to all elements that it did not look for. */
+        double unlisted() {
+            return unlisted;
         }
 
         int measurement(Element element) {
@@ -57,12 +80,14 @@ final class StatedValues {
     private final Map<BatchId, Integer> masses = new HashMap<>();
     private final Map<BatchId, Optional<Contents>> contents = new HashMap<>();
     private final Function<Batch, Object> laboratories;
+    private final BalanceRule rule;
     private final EvidenceLimits limits;
 
     /** Without values yet; the function gives the laboratory of a batch. */
-    StatedValues(Function<Batch, Object> laboratories, EvidenceLimits limits) {
+    StatedValues(Function<Batch, Object> laboratories, BalanceRule rule) {
         this.laboratories = laboratories;
-        this.limits = limits;
+        this.rule = rule;
+        this.limits = rule.evidence();
     }
 
     MeasurementIndex index() {
@@ -84,6 +109,11 @@ final class StatedValues {
         return mass("the portion of " + batch.id() + " in " + step.id(), portion, MassBasis.WEIGHED, step.facility());
     }
 
+    /** A weighing of a part of a batch, or of a batch again, at a site. */
+    int weighing(Batch batch, MeasuredMass mass, FacilityId site) {
+        return mass("a weighing of " + batch.id() + " at " + site, mass, MassBasis.WEIGHED, site);
+    }
+
     int mass(Flow flow, ProcessStep step) {
         return mass(
                 "the mass of flow '" + flow.name() + "' of " + step.id(), flow.mass(), flow.basis(), step.facility());
@@ -95,14 +125,22 @@ final class StatedValues {
                 batch.id(),
                 id -> batch.assay()
                         .map(assay -> contents(
-                                assay, " in " + id, laboratories.apply(batch), limits.sampling(batch.form()))));
+                                assay,
+                                " in " + id,
+                                laboratories.apply(batch),
+                                limits.sampling(batch.form()),
+                                CompositionLimit.unlisted(batch.form(), assay, rule))));
     }
 
     /** The contents of a flow, if it was analysed. */
     Optional<Contents> contents(Flow flow, ProcessStep step, Object laboratory) {
         return flow.assay()
                 .map(assay -> contents(
-                        assay, " in flow '" + flow.name() + "' of " + step.id(), laboratory, limits.flowSampling()));
+                        assay,
+                        " in flow '" + flow.name() + "' of " + step.id(),
+                        laboratory,
+                        limits.flowSampling(),
+                        CompositionLimit.unlisted(MaterialForm.RESIDUE, assay, rule)));
     }
 
     private int mass(String name, MeasuredMass mass, MassBasis basis, FacilityId site) {
@@ -111,21 +149,37 @@ final class StatedValues {
         return add(new Stated(name, kilograms, uncertainty, kilograms * limits.mass(basis)), new Scales(site));
     }
 
-    private Contents contents(Assay assay, String of, Object laboratory, double sampling) {
-        Contents found = new Contents();
-        found.fractions.putAll(assay.composition().fractions());
-        for (AssayValue value : assay.values()) {
-            Element element = value.constituent().element();
-            double content = value.content().value().value().doubleValue();
-            double uncertainty = value.content().standardUncertainty().value().doubleValue();
-            Stated one = new Stated(
-                    "the content of " + value.constituent().formula() + of,
-                    content,
-                    uncertainty,
-                    limits.content(content, sampling));
-            found.measurements.put(element, add(one, new Laboratory(laboratory, element)));
+    private Contents contents(Assay assay, String of, Object laboratory, double sampling, double unlisted) {
+        Contents found = new Contents(assay.composition(), unlisted);
+        for (Element element : found.fractions().keySet()) {
+            List<AssayValue> values = assay.values().stream()
+                    .filter(value -> value.constituent().element() == element)
+                    .toList();
+            found.measurements.put(
+                    element, add(stated(assay, values, of, sampling), new Laboratory(laboratory, element)));
         }
         return found;
+    }
+
+    /** The contents of one element, several where it is in several compounds. */
+    private Stated stated(Assay assay, List<AssayValue> values, String of, double sampling) {
+        double content = 0;
+        double variance = 0;
+        double limit = 0;
+        for (AssayValue value : values) {
+            MeasuredFraction inSample = assay.inSample(value);
+            double part = inSample.value().value().doubleValue();
+            double uncertainty = inSample.standardUncertainty().value().doubleValue();
+            content += part;
+            variance += uncertainty * uncertainty;
+            limit += limits.content(part, sampling);
+        }
+        String formulas =
+                values.stream().map(value -> value.constituent().formula()).collect(joining(" and "));
+        double uncertainty = values.size() == 1
+                ? assay.inSample(values.get(0)).standardUncertainty().value().doubleValue()
+                : Math.sqrt(variance);
+        return new Stated("the content of " + formulas + of, content, uncertainty, limit);
     }
 
     private int add(Stated value, Object group) {

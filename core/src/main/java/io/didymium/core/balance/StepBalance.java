@@ -67,7 +67,7 @@ public record StepBalance(
         if (step.kind().isSource()) {
             throw new IllegalArgumentException("a source has no balance: " + step.id());
         }
-        StatedValues values = new StatedValues(Batch::facility, rule.evidence());
+        StatedValues values = new StatedValues(Batch::facility, rule);
         Ledger ledger = new Ledger(step, values, WithheldDetails.NONE);
         step.inputs().forEach(input -> ledger.in(input, batches.apply(input.batch()), false));
         step.outputs().forEach(output -> ledger.out(batches.apply(output.batch())));
@@ -89,10 +89,14 @@ public record StepBalance(
         Line total = lines.get(0);
         BalanceLine ofTotal = total.judged(critical, evidence.isVague(total), rule);
         Map<Element, BalanceLine> elements = new EnumMap<>(Element.class);
+        List<Finding> silent = new ArrayList<>();
         for (Line line : lines.subList(1, lines.size())) {
-            elements.put(line.element().orElseThrow(), line.judged(critical, evidence.isVague(line), rule));
+            BalanceLine judged = line.judged(critical, evidence.isVague(line), rule);
+            elements.put(line.element().orElseThrow(), judged);
+            silence(line, judged).ifPresent(silent::add);
         }
         List<Finding> vague = new ArrayList<>(evidence.findings());
+        vague.addAll(silent);
         vague.addAll(withoutRareEarths(total.step(), batches, rule.evidence()));
         if (total.incomplete()) {
             vague.add(Finding.of(
@@ -107,6 +111,27 @@ public record StepBalance(
                     Map.of("step", total.step().id().value())));
         }
         return new StepBalance(total.step(), ofTotal, elements, notAnalysed(total.step(), batches), vague);
+    }
+
+    /** The finding that analyses of outputs did not look for what is missing. */
+    private static Optional<Finding> silence(Line line, BalanceLine judged) {
+        boolean isOpen = judged.state() == BalanceState.UNKNOWN
+                && !line.unknownOut()
+                && !line.open().silent().isEmpty();
+        return isOpen
+                ? Optional.of(Finding.of(
+                        BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
+                        Location.of(line.step().id().value()),
+                        Map.of(
+                                "element",
+                                line.element().orElseThrow().symbol(),
+                                "in",
+                                Amounts.kilograms(line.in()),
+                                "out",
+                                Amounts.kilograms(line.out()),
+                                "batches",
+                                line.open().silent().stream().sorted().collect(joining(", ")))))
+                : Optional.empty();
     }
 
     private static SortedSet<BatchId> notAnalysed(ProcessStep step, Function<BatchId, Batch> batches) {

@@ -6,14 +6,19 @@ import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.Composition;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.stock.StockBook;
+import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The balance of each rare earth over a whole chain: what entered it at its sources and with reagents against what is left, lost or
@@ -23,6 +28,8 @@ final class WholeChain {
     private final Map<Element, Mass> in = new EnumMap<>(Element.class);
     private final Map<Element, Mass> out = new EnumMap<>(Element.class);
     private final StatedValues values;
+    private final Set<Element> openIn = EnumSet.noneOf(Element.class);
+    private final Set<Element> openOut = EnumSet.noneOf(Element.class);
     private boolean unknownIn;
     private boolean unknownOut;
 
@@ -34,19 +41,41 @@ final class WholeChain {
                     Batch batch = chain.batch(output.batch());
                     post(in, batch.mass().value(), batch.composition());
                     unknownIn |= batch.assay().isEmpty();
+                    batch.composition()
+                            .ifPresent(known -> openIn.addAll(known.limits().keySet()));
                 }
             } else {
                 for (Flow flow : step.flows()) {
                     post(flow.kind().isInput() ? in : out, flow.mass().value(), flow.composition());
+                    flow.composition().ifPresent(known -> open(flow.kind().isInput(), known));
                 }
             }
         }
+        // What weighing differences added and what was lost in transit is in no step.
+        Map<BatchId, BigDecimal> changes = stock.changes();
         for (Batch batch : chain.batches()) {
+            BigDecimal change = changes.getOrDefault(batch.id(), BigDecimal.ZERO);
+            if (change.signum() != 0) {
+                post(change.signum() > 0 ? in : out, new Mass(change.abs()), batch.composition());
+            }
             Mass left = stock.left(batch.id());
             if (!left.isZero()) {
                 post(out, left, batch.composition());
                 unknownOut |= batch.assay().isEmpty();
+                batch.composition().ifPresent(known -> open(false, known));
             }
+        }
+    }
+
+    /** Notes the elements of which an analysis leaves open how much there is. */
+    private void open(boolean isInput, Composition known) {
+        for (Element element : Element.values()) {
+            if (isInput ? known.limits().containsKey(element) : !known.isAnalysed(element)) {
+                (isInput ? openIn : openOut).add(element);
+            }
+        }
+        if (!isInput) {
+            openOut.addAll(known.limits().keySet());
         }
     }
 
@@ -77,7 +106,9 @@ final class WholeChain {
                                         Line.mass(sum.take()),
                                         critical,
                                         rule)
-                                .doubted(unknownIn, unknownOut));
+                                .doubted(
+                                        unknownIn || openIn.contains(element),
+                                        unknownOut || openOut.contains(element)));
             }
         }
         return whole;

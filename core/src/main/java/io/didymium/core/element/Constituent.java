@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 
-/** What an assay states the content of: an element, or an element as its oxide. */
-public sealed interface Constituent permits Element, Oxide {
+/** What an assay states the content of: an element, an element as its oxide, or a compound or ion. */
+public sealed interface Constituent permits Element, Oxide, Compound {
     /** The formula, such as {@code Nd} or {@code Nd2O3}. */
     String formula();
 
@@ -18,11 +18,11 @@ public sealed interface Constituent permits Element, Oxide {
     /**
      * The constituent that a formula names.
      *
-     * @throws IllegalArgumentException if it is neither an element's symbol nor an oxide's formula
+     * @throws IllegalArgumentException if it is no element's symbol, and no formula of an oxide, a compound or an ion
      */
     static Constituent parse(String formula) {
         return Element.find(requireNonNull(formula, "formula"))
                 .<Constituent>map(element -> element)
-                .orElseGet(() -> Oxide.parse(formula));
+                .orElseGet(() -> Oxide.isFormula(formula) ? Oxide.parse(formula) : Compound.parse(formula));
     }
 }

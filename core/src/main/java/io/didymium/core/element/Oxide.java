@@ -77,6 +77,11 @@ public record Oxide(Element element, int atoms, int oxygens) implements Constitu
         return conventional.equals(sesquioxide) ? List.of(conventional) : List.of(conventional, sesquioxide);
     }
 
+    /** Whether a formula is of one element and oxygen, without charges. */
+    static boolean isFormula(String formula) {
+        return FORMULA.matcher(formula).matches();
+    }
+
     /**
      * The oxide of a formula, such as {@code Pr6O11} or {@code CaO}.
      *

@@ -19,6 +19,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.StepId;
+import io.didymium.core.material.Assay;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.testing.SkimChains;
@@ -45,6 +46,11 @@ class BalanceFindingTest {
 
     private static Batch ofNeodymium(String name, String kilograms, int day, String fraction) {
         return batch(name, kilograms, day, content(Element.NEODYMIUM, fraction, "0.001"));
+    }
+
+    /** A batch of 10 kg with an assay. */
+    private static Batch analysed(String name, Assay assay) {
+        return batch(name, "10", 3).toBuilder().assay(assay).build();
     }
 
     private static Map<BalanceFinding, SupplyChain> cases() {
@@ -114,7 +120,34 @@ class BalanceFindingTest {
                 BalanceFinding.RARE_EARTHS_UNSTATED, turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
         cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
         cases.put(BalanceFinding.FLOW_CONTENTS_WITHHELD, dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3")));
-        cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
+        cases.put(
+                BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
+                turned(
+                        batch(
+                                "a",
+                                "10",
+                                1,
+                                content(Element.NEODYMIUM, "0.3", "0.001"),
+                                content(Element.SAMARIUM, "0.0004", "0.00001")),
+                        "10",
+                        ofNeodymium("b", "10", 3, "0.3")));
+        cases.put(
+                BalanceFinding.LIMIT_TOO_WIDE,
+                turned(
+                        ofNeodymium("a", "10", 1, "0.3"),
+                        "10",
+                        analysed("b", Assay.of("XRF").content("Nd", "<40 %").build())));
+        cases.put(
+                BalanceFinding.OXIDE_SHARES_IMPOSSIBLE,
+                draft().add(analysed(
+                                "a",
+                                Assay.of("XRF")
+                                        .totalOxides("50 %")
+                                        .content("Nd2O3", "60 % ± 0.3")
+                                        .content("La2O3", "50 % ± 0.4")
+                                        .build()))
+                        .add(source("buy", 3, "a"))
+                        .build());
         cases.put(
                 BalanceFinding.COMPOSITION_IMPOSSIBLE,
                 draft().add(batch(
@@ -148,6 +181,15 @@ class BalanceFindingTest {
             .put(
                     BalanceFinding.ASSAY_MISSING,
                     "Nd cannot be balanced (0 kg in, 3 kg out): there is no assay of urn:example:batch:a")
+            .put(
+                    BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
+                    "Sm cannot be balanced (0.004 kg in, 0 kg out): the analyses of urn:example:batch:b do not say whether they hold it")
+            .put(
+                    BalanceFinding.LIMIT_TOO_WIDE,
+                    "Nd: results below a limit leave 4 kg open, where at most 0.0300000 kg shows anything (3 kg in, 0 kg out)")
+            .put(
+                    BalanceFinding.OXIDE_SHARES_IMPOSSIBLE,
+                    "shares of the rare-earth oxides sum to 1.1 of them, 20 standard uncertainties above the whole")
             .put(BalanceFinding.RARE_EARTH_IN_REAGENT, "reagent liquor brings in 0.33 kg of Nd without a passport")
             .put(
                     BalanceFinding.RARE_EARTHS_UNSTATED,
@@ -158,9 +200,6 @@ class BalanceFindingTest {
             .put(
                     BalanceFinding.FLOW_CONTENTS_WITHHELD,
                     "contents of flows of urn:example:step:turn are withheld: whether elements were lost or created is not known")
-            .put(
-                    BalanceFinding.BATCH_OVERDRAWN,
-                    "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much")
             .put(
                     BalanceFinding.COMPOSITION_IMPOSSIBLE,
                     "contents sum to 1.1 of the mass, 20 standard uncertainties above the whole")
@@ -288,7 +327,7 @@ class BalanceFindingTest {
 
     private static String subject(BalanceFinding code) {
         return switch (code) {
-            case COMPOSITION_IMPOSSIBLE -> "urn:example:batch:a";
+            case COMPOSITION_IMPOSSIBLE, OXIDE_SHARES_IMPOSSIBLE -> "urn:example:batch:a";
             case SUM_CREATED, LOSS_UNACCOUNTED -> BalanceTests.CHAIN;
             case SERIES_CREATED -> SmallChain.OPERATOR.id().value();
             default -> "urn:example:step:turn";
@@ -305,6 +344,8 @@ class BalanceFindingTest {
                         BalanceFinding.UNCERTAINTY_TOO_LARGE,
                         BalanceFinding.VALUE_TOO_UNCERTAIN,
                         BalanceFinding.ASSAY_MISSING,
+                        BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
+                        BalanceFinding.LIMIT_TOO_WIDE,
                         BalanceFinding.RARE_EARTHS_UNSTATED,
                         BalanceFinding.OUTPUT_WITHHELD,
                         BalanceFinding.FLOW_CONTENTS_WITHHELD,

@@ -11,7 +11,6 @@ import io.didymium.core.quantity.MeasuredFraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssayTest {
@@ -67,12 +66,10 @@ class AssayTest {
     @Test
     void refusesMoistureOfASampleThatWasNotDried() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Assay(
-                        SampleState.AS_RECEIVED,
-                        MassFraction.of("0.1"),
-                        "XRF",
-                        List.of(content(ND2O3, "1", "0")),
-                        Optional.empty()))
+                .isThrownBy(() -> Assay.of("XRF")
+                        .sample(SampleState.AS_RECEIVED, MassFraction.of("0.1"))
+                        .values(List.of(content(ND2O3, "1", "0")))
+                        .build())
                 .withMessage("an assay as received has no mass loss: 0.1");
     }
 

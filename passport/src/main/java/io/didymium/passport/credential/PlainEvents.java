@@ -18,16 +18,6 @@ import java.util.Optional;
  * @param events the events, at least one, in the order of the credential
  */
 public record PlainEvents(List<Event> events) implements Subject {
-    /** What an event does with its products. */
-    public enum Action {
-        /** It makes products of others. */
-        MAKE,
-        /** It moves them. */
-        MOVE,
-        /** It tests, repairs or recycles them. */
-        MODIFY
-    }
-
     /**
      * A quantity of a product in an event.
      *
@@ -43,21 +33,21 @@ public record PlainEvents(List<Event> events) implements Subject {
     }
 
     /**
-     * One event.
+     * One event of any kind; what UNTP defines for another kind is read as well, so that nothing of it passes unseen.
      *
      * @param id its identity
-     * @param action what it does
      * @param at when it ended
-     * @param taken what it takes; of a make event its inputs, of any other its products
-     * @param made what a make event makes
+     * @param taken its inputs
+     * @param moved what it moves, tests, repairs or recycles
+     * @param made what it makes
      */
-    public record Event(StepId id, Action action, Instant at, List<Portion> taken, List<Portion> made) {
+    public record Event(StepId id, Instant at, List<Portion> taken, List<Portion> moved, List<Portion> made) {
         /** Copies the lists. */
         public Event {
             requireNonNull(id, "id");
-            requireNonNull(action, "action");
             requireNonNull(at, "at");
             taken = List.copyOf(taken);
+            moved = List.copyOf(moved);
             made = List.copyOf(made);
         }
 

@@ -1,12 +1,12 @@
 package io.didymium.passport.untp;
 
+import com.google.common.collect.ImmutableListMultimap;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.quantity.Mass;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.credential.PlainEvents;
-import io.didymium.passport.credential.PlainEvents.Action;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.QuantityFormat;
 import java.time.Instant;
@@ -16,6 +16,13 @@ import java.util.Optional;
 
 /** The events of a plain UNTP credential: what UNTP itself defines, and nothing of our extension. */
 final class PlainEventFormat {
+    /** The products that an event of a kind must state. */
+    private static final ImmutableListMultimap<String, String> KINDS = ImmutableListMultimap.of(
+            "MakeEvent", "inputProduct",
+            "MakeEvent", "outputProduct",
+            "MoveEvent", "movedProduct",
+            "ModifyEvent", "modifiedProduct");
+
     private PlainEventFormat() {}
 
     static List<PlainEvents.Event> read(List<JsonObject> events) throws MalformedInputException {
@@ -27,35 +34,31 @@ final class PlainEventFormat {
     }
 
     private static PlainEvents.Event read(JsonObject event) throws MalformedInputException {
+        requireKnownKind(event);
         String id = event.requireString("id");
         Instant at = Fields.instant(event, "eventDate");
-        Action action = action(event);
-        List<PlainEvents.Portion> taken = Fields.list(
-                event,
-                switch (action) {
-                    case MAKE -> "inputProduct";
-                    case MOVE -> "movedProduct";
-                    case MODIFY -> "modifiedProduct";
-                },
-                PlainEventFormat::readPortion);
-        List<PlainEvents.Portion> made =
-                action == Action.MAKE ? Fields.list(event, "outputProduct", PlainEventFormat::readPortion) : List.of();
-        return Fields.built(event, () -> new PlainEvents.Event(new StepId(id), action, at, taken, made));
+        List<PlainEvents.Portion> taken = portions(event, "inputProduct");
+        List<PlainEvents.Portion> moved = new ArrayList<>(portions(event, "movedProduct"));
+        moved.addAll(portions(event, "modifiedProduct"));
+        List<PlainEvents.Portion> made = portions(event, "outputProduct");
+        return Fields.built(event, () -> new PlainEvents.Event(new StepId(id), at, taken, moved, made));
     }
 
-    /** By the type, or without one, which UNTP's schema allows, by the products that only such an event has. */
-    private static Action action(JsonObject event) throws MalformedInputException {
+    /** UNTP's schema allows an event without a type; then its products say what it is. */
+    private static void requireKnownKind(JsonObject event) throws MalformedInputException {
         List<String> types = event.has("type") ? event.requireArray("type").strings() : List.of();
-        if (types.contains("MakeEvent") || event.has("outputProduct")) {
-            return Action.MAKE;
+        Optional<String> kind = KINDS.keySet().stream().filter(types::contains).findFirst();
+        if (kind.isPresent()) {
+            for (String required : KINDS.get(kind.get())) {
+                event.requireArray(required);
+            }
+        } else if (KINDS.values().stream().noneMatch(event::has)) {
+            throw event.malformed("type", "expected MakeEvent, MoveEvent or ModifyEvent, found " + types);
         }
-        if (types.contains("MoveEvent") || event.has("movedProduct")) {
-            return Action.MOVE;
-        }
-        if (types.contains("ModifyEvent") || event.has("modifiedProduct")) {
-            return Action.MODIFY;
-        }
-        throw event.malformed("type", "expected MakeEvent, MoveEvent or ModifyEvent, found " + types);
+    }
+
+    private static List<PlainEvents.Portion> portions(JsonObject event, String name) throws MalformedInputException {
+        return Fields.listIfPresent(event, name, PlainEventFormat::readPortion);
     }
 
     private static PlainEvents.Portion readPortion(JsonObject entry) throws MalformedInputException {

@@ -196,7 +196,10 @@ class UnreadMembersTest {
         "/credentialSubject/name,Magnete aus Rezyklat",
         "/credentialSubject/producedAtFacility/name,Hall of post-consumer magnets",
         "/credentialSubject/relatedDocument/0/linkName,proof that it is recycled",
-        "/issuer/name,Aimants recyclés SA"
+        "/issuer/name,Aimants recyclés SA",
+        "/credentialSubject/performanceClaim/0/claimedPerformance/0/metric/name,recycled content",
+        "/credentialSubject/performanceClaim/0/referenceCriteria/0/name,100 % recycled",
+        "/credentialSubject/performanceClaim/0/conformityTopic/0/name,Recycled material"
     })
     void aNameThatStatesRecycledContentIsReported(String pointer, String name) {
         VerificationReport report =

@@ -1,5 +1,6 @@
 package io.didymium.passport.disclose;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whoever has a view alone and wants the numbers that are withheld: by exact linear algebra over conservation of elements, shares by
@@ -231,6 +233,22 @@ final class Reconstruction {
             }
         }
         return found;
+    }
+
+    /** The open masses in kilograms; activities for each kilogram of a batch or flow have the same amounts. */
+    Set<BigDecimal> openMasses() {
+        Set<BigDecimal> open = new TreeSet<>();
+        for (Subject subject : visible) {
+            if (subject instanceof StepSubject run) {
+                Stream.of(
+                                run.step().inputs().stream().map(BatchPortion::mass),
+                                run.step().flows().stream().map(Flow::mass),
+                                run.produced().values().stream().map(Batch::mass))
+                        .flatMap(masses -> masses)
+                        .forEach(mass -> open.add(mass.value().kilograms()));
+            }
+        }
+        return open;
     }
 
     /** Whether a digest in the view is that of a hidden member without salt. */

@@ -75,6 +75,7 @@ class ViewScenariosTest {
             assertThat(report.results()).as(role.id()).noneMatch(result -> result.outcome() == Outcome.FAILED);
             Reconstruction attempt = new Reconstruction(bundle, view);
             assertThat(attempt.contents()).as(role.id()).isEmpty();
+            assertThat(attempt.read(6)).as(role.id()).isSubsetOf(attempt.openMasses());
             assertThat(attempt.showsDigests()).isFalse();
             assertThat(BundleReader.read(BundleWriter.write(view))).isEqualTo(view);
             assertThat(BundleWriter.write(view(bundle, role))).isEqualTo(BundleWriter.write(view));

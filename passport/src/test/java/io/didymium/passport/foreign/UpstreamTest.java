@@ -210,6 +210,32 @@ class UpstreamTest {
         assertFound(Foreign.beside(BUNDLE, twice), REJECTED, PlainFinding.TAKEN_BEYOND_MASS);
     }
 
+    /** Whatever the event calls itself, what it takes counts: else a move could consume unseen. */
+    @Test
+    void aPlainMoveEventDoesNotHideWhatItTakes() {
+        String twice = Foreign.plain(
+                "DigitalTraceabilityEvent",
+                "did:web:other.example",
+                "[{\"type\":[\"MoveEvent\",\"LifecycleEvent\"],\"id\":\"urn:other:event:1\",\"name\":\"Transport\","
+                        + "\"eventDate\":\"2026-04-20T00:00:00Z\",\"movedProduct\":[],\"outputProduct\":[],"
+                        + "\"inputProduct\":[{\"product\":{\"type\":[\"Product\"],"
+                        + "\"id\":\"" + PRODUCT + "\",\"name\":\"Oxide\"},"
+                        + "\"quantity\":{\"value\":1000,\"unit\":\"TNE\"}}]}]");
+
+        assertFound(Foreign.beside(BUNDLE, twice), REJECTED, PlainFinding.TAKEN_BEYOND_MASS);
+    }
+
+    @Test
+    void aPlainMoveEventStatesWhatItMoves() {
+        String nothing = Foreign.plain(
+                "DigitalTraceabilityEvent",
+                "did:web:other.example",
+                "[{\"type\":[\"MoveEvent\",\"LifecycleEvent\"],\"id\":\"urn:other:event:1\",\"name\":\"Transport\","
+                        + "\"eventDate\":\"2026-04-20T00:00:00Z\",\"outputProduct\":[]}]");
+
+        assertFound(Foreign.verify(Foreign.bundle(nothing)), REJECTED, PassportFinding.PROFILE_VIOLATED);
+    }
+
     @Test
     void aPlainEventOfTheFutureIsFalse() {
         String event = Foreign.plain(

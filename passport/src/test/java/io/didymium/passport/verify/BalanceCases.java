@@ -13,6 +13,7 @@ import io.didymium.core.testing.SkimChains;
 import io.didymium.core.testing.SmallChain;
 import io.didymium.passport.attack.UnassayedChains;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.testing.Lots;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.verify.FindingCasesTest.Case;
 import java.util.List;
@@ -59,7 +60,26 @@ final class BalanceCases {
                         BalanceFinding.VALUE_TOO_UNCERTAIN,
                         INDETERMINATE,
                         "a weighing that is a guess",
-                        () -> withMass("1000 kg ± 25")));
+                        () -> withMass("1000 kg ± 25")),
+                new Case(
+                        BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
+                        INDETERMINATE,
+                        "an analysis that does not list what a little of came in, which a claim of the metal names",
+                        () -> Lots.verify(Lots.metal(Lots.oxide().content("Dy2O3", "400 ppm ± 10"), Lots.metal()))),
+                new Case(
+                        BalanceFinding.LIMIT_TOO_WIDE,
+                        INDETERMINATE,
+                        "a limit of quantification above what came in",
+                        () -> Lots.verify(Lots.metal(
+                                Lots.oxide().content("Dy2O3", "2000 ppm ± 10"),
+                                Lots.metal().content("Dy", "<1 %")))),
+                new Case(
+                        BalanceFinding.OXIDE_SHARES_IMPOSSIBLE,
+                        REJECTED,
+                        "shares of rare-earth oxides that sum to more than all",
+                        () -> Lots.verify(Lots.metal(
+                                Lots.oxide().totalOxides("99.0 % ± 0.2").percent("Pr6O11", "10", "0.1"),
+                                Lots.metal()))));
     }
 
     private static VerificationReport regraded(int steps, String points) {

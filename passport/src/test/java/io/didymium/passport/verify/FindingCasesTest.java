@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
@@ -13,6 +14,7 @@ import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -59,6 +61,7 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -79,6 +82,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
         codes.addAll(List.of(CriterionFinding.values()));
+        codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -90,6 +94,7 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -102,6 +107,7 @@ class FindingCasesTest {
                                 PlainFinding.values(),
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
+                                PieceFinding.values(),
                                 UnitFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
@@ -113,8 +119,10 @@ class FindingCasesTest {
         cases.addAll(CredentialCases.all());
         cases.addAll(ConformityCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());

@@ -1,8 +1,13 @@
 package io.didymium.core.lca.format;
 
 import io.didymium.core.finding.Explanation;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.finding.Location;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.merge.MergedDataSets;
+import java.util.Map;
 
 /** What can be found while data sets of other tools are read. */
 public enum ImportFinding implements FindingCode {
@@ -11,10 +16,10 @@ public enum ImportFinding implements FindingCode {
     /** A data set is valid, but of a kind that is not read. */
     DATA_SET_UNSUPPORTED(
             Severity.INFORM, "data set not read: {reason}", "Provide the data as unit processes, if they are needed."),
-    /** One data set is given several times with different contents. */
+    /** One data set is given several times with different contents; results that depend on the difference are not known. */
     DATA_SET_AMBIGUOUS(
             Severity.WARN,
-            "{kind} {id} is given several times with different contents; the last is used",
+            "{kind} {id} is given several times with different contents; {effect}",
             "Remove the versions that do not apply."),
     /** An entry of the archive is given several times with the same content. */
     ENTRY_REPEATED(
@@ -53,6 +58,31 @@ public enum ImportFinding implements FindingCode {
 
     ImportFinding(Severity severity, String template, String remedy) {
         explanation = new Explanation(severity, template, remedy);
+    }
+
+    /** The finding about a data set that is given several times with different contents. */
+    public static Finding of(MergedDataSets.Contradiction contradiction) {
+        return ambiguous(contradiction.kind().label(), contradiction.id(), contradiction.isUnknown());
+    }
+
+    /**
+     * The finding about something that is given several times with different contents.
+     *
+     * @param isUnknown whether results that need it are unknown
+     */
+    public static Finding ambiguous(String kind, DataSetId id, boolean isUnknown) {
+        return Finding.of(
+                DATA_SET_AMBIGUOUS,
+                Location.of(id.value()),
+                Map.of(
+                        "kind",
+                        kind,
+                        "id",
+                        id.value(),
+                        "effect",
+                        isUnknown
+                                ? "results that depend on the difference are not known"
+                                : "no result depends on the difference, and the last is used"));
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Direction;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.core.lca.inventory.InventoryFlow;
-import io.didymium.core.lca.inventory.Region;
 import io.didymium.core.lca.inventory.UnitGroup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,11 +35,14 @@ final class Characterisation {
         Characterisation bound = new Characterisation();
         // A factor for the flow takes precedence over one for the substance, and a name over a CAS number.
         for (boolean byNumber : new boolean[] {true, false}) {
+            Characterisation matched = new Characterisation();
             for (ImpactFactor factor : category.factors()) {
                 if (factor.target() instanceof FactorTarget.Substance substance) {
-                    bound.bindSubstance(factor, substance, byNumber, index);
+                    matched.bindSubstance(factor, substance, byNumber, index);
                 }
             }
+            bound.world.putAll(matched.world);
+            bound.regional.putAll(matched.regional);
         }
         for (ImpactFactor factor : category.factors()) {
             if (factor.target() instanceof FactorTarget.OneFlow one && index.contains(one.flow())) {
@@ -53,16 +55,43 @@ final class Characterisation {
         return bound;
     }
 
-    /** The factor of a flow exchanged in a region; empty if the category has none. */
-    Optional<Double> of(DataSetId flow, @Nullable Region region) {
-        if (region != null && regional.containsRow(flow)) {
-            Double byId = regional.get(flow, region.id().value());
-            Double found = byId != null ? byId : regional.get(flow, region.code());
+    /**
+     * Where a process is.
+     *
+     * @param id the identifier of the region; null if the process states none
+     * @param code its code; null if no data set describes the region
+     */
+    record Place(@Nullable String id, @Nullable String code) {
+        /** Nothing is stated. */
+        static final Place UNSTATED = new Place(null, null);
+    }
+
+    /** The factor of a flow exchanged in a place; empty if the category has none. */
+    Optional<Double> of(DataSetId flow, Place place) {
+        if (place.id() != null && regional.containsRow(flow)) {
+            Double byId = regional.get(flow, place.id());
+            Double found = byId != null || place.code() == null ? byId : regional.get(flow, place.code());
             if (found != null) {
                 return Optional.of(found);
             }
+            if (isUnplaced(flow, place)) {
+                return Optional.of(Double.NaN);
+            }
         }
         return Optional.ofNullable(world.get(flow));
+    }
+
+    /** Whether the category has factors by region. */
+    boolean isRegional() {
+        return !regional.isEmpty();
+    }
+
+    /** Whether a flow has factors by region, of which that of a place cannot be found, because its region is not described. */
+    boolean isUnplaced(DataSetId flow, Place place) {
+        return place.id() != null
+                && place.code() == null
+                && regional.containsRow(flow)
+                && !regional.contains(flow, place.id());
     }
 
     /** Whether the category has a factor that can be used for any flow of the inventory. */
@@ -121,15 +150,22 @@ final class Characterisation {
         }
     }
 
+    /** Binds a factor; one per a unit that a flow is not measured in is unknown for it, unless there is another in its units. */
     private void bindSubstance(
             ImpactFactor factor, FactorTarget.Substance substance, boolean byNumber, SubstanceIndex index) {
+        String region = factor.region().orElse(null);
         for (InventoryFlow flow : byNumber ? index.byNumber(substance) : index.byName(substance)) {
-            unitFactor(flow, substance.unit(), index.inventory())
-                    .ifPresent(per -> put(
-                            flow.id(),
-                            factor.region().orElse(null),
-                            factor.value().doubleValue() / per));
+            Optional<Double> per = unitFactor(flow, substance.unit(), index.inventory());
+            if (per.isPresent()) {
+                put(flow.id(), region, factor.value().doubleValue() / per.get());
+            } else if (get(flow.id(), region) == null) {
+                put(flow.id(), region, Double.NaN);
+            }
         }
+    }
+
+    private @Nullable Double get(DataSetId flow, @Nullable String region) {
+        return region == null ? world.get(flow) : regional.get(flow, region);
     }
 
     private void put(DataSetId flow, @Nullable String region, double value) {

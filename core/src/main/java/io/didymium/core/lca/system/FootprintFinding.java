@@ -76,6 +76,11 @@ public enum FootprintFinding implements FindingCode {
             Severity.UNDECIDED,
             "{category} has a factor for {flow} that cannot be read, or is per a unit that the flow is not measured in: its result is not known",
             "Correct the factor, or the unit of the flow."),
+    /** A category has factors by region, and the region of a process is not described. */
+    REGION_UNKNOWN(
+            Severity.UNDECIDED,
+            "{category} has factors by region, and region {region} of {process} is not described: its result is not known",
+            "Add the region to the inventory."),
     /** Nothing that is exchanged has a factor in a category, and inputs are cut off or flows have no factor in any. */
     RESULT_OF_GAPS(
             Severity.UNDECIDED,

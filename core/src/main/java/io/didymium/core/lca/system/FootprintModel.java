@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A product system with an impact method, which calculates footprints. Immutable; may be shared by threads. */
 public final class FootprintModel {
@@ -83,7 +82,7 @@ public final class FootprintModel {
     }
 
     private void characterise(int column) {
-        Region region = regionOf(column);
+        Characterisation.Place region = placeOf(column);
         for (int c = 0; c < direct.length; c++) {
             Characterisation factors = characterisations.get(c);
             double[] sum = new double[1];
@@ -102,13 +101,32 @@ public final class FootprintModel {
         }
     }
 
-    @Nullable
-    Region regionOf(int column) {
+    private Characterisation.Place placeOf(int column) {
         return system.inventory()
                 .findProcess(system.productFlows().get(column).process())
                 .flatMap((UnitProcess process) -> process.origin().coverage().region())
-                .map(id -> system.inventory().regions().get(id))
-                .orElse(null);
+                .map(id -> new Characterisation.Place(
+                        id.value(),
+                        Optional.ofNullable(system.inventory().regions().get(id))
+                                .map(Region::code)
+                                .orElse(null)))
+                .orElse(Characterisation.Place.UNSTATED);
+    }
+
+    /** Whether a category has factors by region for what a column exchanges, and the region of its process is not described. */
+    boolean isUnplaced(int category, int column) {
+        Characterisation factors = characterisations.get(category);
+        if (!factors.isRegional()) {
+            return false;
+        }
+        Characterisation.Place place = placeOf(column);
+        boolean[] found = new boolean[1];
+        system.interventions()
+                .readColumn(
+                        column,
+                        (row, amount) -> found[0] |=
+                                factors.isUnplaced(system.elementaryFlows().get(row), place));
+        return found[0];
     }
 
     /** The system. */
@@ -182,7 +200,7 @@ public final class FootprintModel {
     double factor(DataSetId category, int row, int column) {
         return characterisations
                 .get(indexOf(category))
-                .of(system.elementaryFlows().get(row), regionOf(column))
+                .of(system.elementaryFlows().get(row), placeOf(column))
                 .orElse(0.0);
     }
 
@@ -231,7 +249,7 @@ public final class FootprintModel {
         for (int column = 0; column < scaling.length; column++) {
             if (scaling[column] != 0) {
                 double runs = scaling[column];
-                Region region = regionOf(column);
+                Characterisation.Place region = placeOf(column);
                 system.interventions().readColumn(column, (row, amount) -> {
                     DataSetId flow = system.elementaryFlows().get(row);
                     factors.of(flow, region)

@@ -90,6 +90,7 @@ final class Inspection {
                 }
             }
         }
+        findings.addAll(ofRegions(footprint));
         if (footprint.backwardError() > Footprint.MAX_BACKWARD_ERROR) {
             findings.add(Finding.of(
                     FootprintFinding.SOLUTION_INACCURATE,
@@ -97,6 +98,36 @@ final class Inspection {
                     Map.of("error", Double.toString(footprint.backwardError()))));
         }
         return List.copyOf(findings);
+    }
+
+    /** Processes in regions that are not described, where factors depend on the region. */
+    private static List<Finding> ofRegions(Footprint footprint) {
+        ProductSystem system = footprint.system();
+        List<Finding> findings = new ArrayList<>();
+        List<ImpactCategory> categories = footprint.method().categories();
+        for (int c = 0; c < categories.size(); c++) {
+            for (ProductFlow each : footprint.scaling().keySet()) {
+                int column = system.indexOf(each);
+                if (footprint.model().isUnplaced(c, column)) {
+                    findings.add(Finding.of(
+                            FootprintFinding.REGION_UNKNOWN,
+                            Location.of(each.process().value()),
+                            Map.of(
+                                    "category",
+                                    categories.get(c).name().strip(),
+                                    "process",
+                                    system.nameOf(column),
+                                    "region",
+                                    system.inventory()
+                                            .findProcess(each.process())
+                                            .flatMap(process ->
+                                                    process.origin().coverage().region())
+                                            .map(DataSetId::value)
+                                            .orElse(""))));
+                }
+            }
+        }
+        return findings;
     }
 
     private static Finding ofCategory(FootprintFinding code, Footprint footprint, ImpactCategory category) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -54,7 +56,29 @@ class DamagedPackageProperties {
             new Damage("flows/gas.json", "'flowProperty':{'@id':'mass'}", "'flowProperty':{'@id':'energy'}"),
             new Damage("unit_groups/u.json", "'@id':'kg'", "'@id':'pound'"),
             new Damage("unit_groups/u.json", "{", ""),
-            new Damage("flow_properties/mass.json", "'unitGroup':{'@id':'u'}", "'unitGroup':{'@id':'w'}"));
+            new Damage("flow_properties/mass.json", "'unitGroup':{'@id':'u'}", "'unitGroup':{'@id':'w'}"),
+            // One exchange twice: the same, with another amount, in the other direction.
+            Damage.of("processes/p0.json", "[{]'internalId':2,.*?'mass'[}][}]", "$0,$0"),
+            Damage.of("processes/p0.json", "([{]'internalId':2,'amount':)(.*?'mass'[}][}])", "$0,$17$2"),
+            Damage.of(
+                    "processes/p0.json",
+                    "([{]'internalId':2,'amount':[^,]*,'isInput':)false(.*?'mass'[}][}])",
+                    "$0,$1true$2"),
+            Damage.of(
+                    "processes/p1.json",
+                    "[{]'isQuantitativeReference':true,('internalId':1,.*?'mass'[}][}])",
+                    "$0,{$1"),
+            // Another data set of the same identifier.
+            new Damage("processes/p0.json", "'amount':", "'amount':1").as("processes/p0b.json"),
+            new Damage("processes/p1.json", "'flow':{'@id':'f1'}", "'flow':{'@id':'f0'}").as("processes/p1b.json"),
+            new Damage("processes/p1.json", "'internalId':2", "'internalId':99").as("processes/p1b.json"),
+            new Damage("flows/gas.json", "ELEMENTARY", "PRODUCT").as("flows/gasb.json"),
+            new Damage("flows/f0.json", "'mass'", "'energy'").as("flows/f0b.json"),
+            new Damage("flows/gas.json", "to air", "to water").as("flows/gasb.json"),
+            new Damage("flow_properties/mass.json", "'u'", "'w'").as("flow_properties/massb.json"),
+            new Damage("unit_groups/u.json", "'@id':'kg','name':'kg'", "'@id':'kg','name':'t'")
+                    .as("unit_groups/ub.json"),
+            new Damage("unit_groups/u.json", "'@id':'kg'", "'@id':'kilo'").as("unit_groups/ub.json"));
 
     private static final List<Damage> ILCD = List.of(
             new Damage("ILCD/processes/p0.xml", "<meanAmount>", "<meanAmounts>0</meanAmounts><meanAmount>~"),
@@ -74,10 +98,43 @@ class DamagedPackageProperties {
             new Damage("ILCD/flows/gas.xml", ">gas<", ">other-gas<"),
             new Damage("ILCD/flows/f1.xml", "<flowDataSet", "<flowDataSet <"),
             new Damage("ILCD/flowproperties/mass.xml", "refObjectId='u'", "refObjectId='w'"),
-            new Damage("ILCD/unitgroups/u.xml", "<meanValue>1", "<meanValue>one"));
+            new Damage("ILCD/unitgroups/u.xml", "<meanValue>1", "<meanValue>one"),
+            Damage.of("ILCD/processes/p0.xml", "<exchange dataSetInternalID='2'.*?</exchange>", "$0$0"),
+            Damage.of("ILCD/processes/p1.xml", "<exchange dataSetInternalID='1'.*?</exchange>", "$0$0"),
+            Damage.of("ILCD/processes/p0.xml", "(<exchange dataSetInternalID='2'.*?)[.]0(.*?</exchange>)", "$0$1.5$2"),
+            Damage.of(
+                    "ILCD/processes/p0.xml",
+                    "(<exchange dataSetInternalID='2'.*?)Output(.*?</exchange>)",
+                    "$0$1Input$2"),
+            new Damage("ILCD/processes/p0.xml", "<meanAmount>", "<meanAmount>1").as("ILCD/processes/p0_01.xml"),
+            new Damage("ILCD/flows/gas.xml", "Elementary flow", "Product flow").as("ILCD/flows/gas_01.xml"),
+            new Damage("ILCD/flows/f0.xml", "'mass'", "'energy'").as("ILCD/flows/f0_01.xml"),
+            new Damage("ILCD/unitgroups/u.xml", ">kg<", ">t<").as("ILCD/unitgroups/u_01.xml"));
 
-    /** Something that is wrong with a package: another text in place of one that occurs in a file. */
-    record Damage(String file, String from, String to) {
+    /**
+     * Something that is wrong with a package.
+     *
+     * @param file a file of it
+     * @param from what occurs in the file
+     * @param to what is in its place
+     * @param as the file that is written; another one stands beside that of the package
+     */
+    record Damage(String file, Pattern from, String to, String as) {
+        /** Another text in place of one that occurs. */
+        Damage(String file, String from, String to) {
+            this(file, Pattern.compile(Pattern.quote(from)), Matcher.quoteReplacement(to), file);
+        }
+
+        /** Another text in place of one that matches a pattern. */
+        static Damage of(String file, String from, String to) {
+            return new Damage(file, Pattern.compile(from), to, file);
+        }
+
+        /** The damaged file beside the one of the package. */
+        Damage as(String other) {
+            return new Damage(file, from, to, other);
+        }
+
         /** The name of the data set that is damaged. */
         String place() {
             return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
@@ -148,7 +205,13 @@ class DamagedPackageProperties {
 
     private static Map<String, String> damaged(Map<String, String> files, Damage damage) {
         Map<String, String> damaged = new TreeMap<>(files);
-        damaged.computeIfPresent(damage.file(), (name, text) -> text.replace(damage.from(), damage.to()));
+        String text = files.get(damage.file());
+        if (text != null) {
+            String changed = damage.from().matcher(text).replaceAll(damage.to());
+            if (!changed.equals(text)) {
+                damaged.put(damage.as(), changed);
+            }
+        }
         return damaged;
     }
 

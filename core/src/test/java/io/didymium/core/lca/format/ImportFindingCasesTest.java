@@ -161,9 +161,61 @@ class ImportFindingCasesTest {
             InventoryImport read = IlcdPackageReader.read(ilcd(good, unknown.replace("'0'", "'1'")));
             assertThat(process(read).exchanges().get(1).amount()).isEqualTo(Amount.UNKNOWN);
         }
+    }
+
+    @Test
+    void anExchangeGivenTwiceUnderOneIdIsOneOrNotKnown() throws Exception {
+        InventoryImport same = OlcaPackageReader.read(process(GAS + "," + GAS).open());
+        assertThat(process(same).exchanges()).extracting(Exchange::number).containsExactly(1, 2);
+        assertThat(messages(same)).contains("repetition of exchange internalId 2 ignored: given 2 times; read once");
+        InventoryImport other = OlcaPackageReader.read(
+                process(GAS + "," + GAS.replace("'amount':5", "'amount':7")).open());
+        assertThat(process(other).exchanges())
+                .extracting(Exchange::amount)
+                .filteredOn(Amount.UNKNOWN::equals)
+                .hasSize(2);
+        assertThat(messages(other))
+                .contains("amount of exchange internalId 2 is not known: given several times with different contents");
+        InventoryImport flows = OlcaPackageReader.read(
+                process(GAS + "," + GAS.replace("'gas'", "'part'")).open());
+        assertThat(process(flows).exchanges())
+                .extracting(Exchange::amount)
+                .doesNotContain(Amount.UNKNOWN)
+                .hasSize(3);
+        String first = GAS.replace("'internalId':2", "'@id':'x'");
+        InventoryImport versionOne =
+                OlcaPackageReader.read(process(first + "," + first).open());
+        assertThat(process(versionOne).exchanges()).hasSize(3);
+    }
+
+    @Test
+    void anExchangeOfAnIlcdProcessGivenTwiceIsOneOrNotKnown() throws Exception {
+        String good =
+                "<exchange dataSetInternalID='0'><referenceToFlowDataSet refObjectId='part'/><exchangeDirection>Output"
+                        + "</exchangeDirection><meanAmount>1</meanAmount></exchange>";
         InventoryImport twice = IlcdPackageReader.read(ilcd(good, good));
-        assertThat(process(twice).exchanges()).hasSize(2);
-        assertThat(process(twice).reference()).isEmpty();
+        assertThat(process(twice).exchanges()).hasSize(1);
+        assertThat(process(twice).reference()).hasValue(0);
+        InventoryImport other = IlcdPackageReader.read(ilcd(good, good.replace(">1<", ">2<")));
+        assertThat(process(other).exchanges())
+                .extracting(Exchange::amount)
+                .containsExactly(Amount.UNKNOWN, Amount.UNKNOWN);
+        assertThat(process(other).reference()).isEmpty();
+    }
+
+    @Test
+    void aCategoryGivenTwiceWithDifferentFactorsHasNone() throws Exception {
+        ZipSketch archive = category("{'flow':{'@id':'gas'},'value':1}");
+        String text = "{'@id':'c','name':'Climate','impactFactors':[{'flow':{'@id':'gas'},'value':2}]}";
+        InventoryImport read = OlcaPackageReader.read(
+                archive.put("lcia_categories/d.json", text).open());
+        assertThat(read.methods().get(0).categories()).singleElement().satisfies(category -> {
+            assertThat(category.factors()).isEmpty();
+            assertThat(category.unknown()).hasSize(1);
+        });
+        assertThat(messages(read))
+                .containsExactly("impact-category c is given several times with different contents; "
+                        + "results that depend on the difference are not known");
     }
 
     private static byte[] ilcd(String... exchanges) {

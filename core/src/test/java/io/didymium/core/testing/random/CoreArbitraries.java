@@ -9,6 +9,7 @@ import io.didymium.core.id.Classification;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.AnalysisScope;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.AssayValue;
 import io.didymium.core.material.MaterialForm;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -127,35 +129,61 @@ public final class CoreArbitraries {
                 .as((fraction, relative) -> new MeasuredFraction(fraction, fraction.times(relative)));
     }
 
-    /** Elements, and the oxides of those that have one. */
+    /** Elements, the oxides of those that have one, and some compounds and ions. */
     public static Arbitrary<Constituent> constituents() {
-        Arbitrary<Constituent> oxides = Arbitraries.of(Element.values())
+        return Arbitraries.oneOf(Arbitraries.of(Element.values()), oxides(), compounds());
+    }
+
+    private static Arbitrary<Constituent> oxides() {
+        return Arbitraries.of(Element.values())
                 .filter(element -> element != Element.OXYGEN
                         && element.standardAtomicWeight().isPresent())
                 .flatMap(element -> Arbitraries.of(
                         element.isRareEarth() ? Oxide.bases(element) : List.of(Oxide.sesquioxide(element))));
-        return Arbitraries.oneOf(Arbitraries.of(Element.values()), oxides);
     }
 
-    /** Assays in every basis and state, possible or not. */
-    public static Arbitrary<Assay> assays() {
-        Arbitrary<List<AssayValue>> values = Combinators.combine(constituents(), measuredFractions())
+    private static Arbitrary<Constituent> compounds() {
+        return Arbitraries.of("NdF3", "Nd2(CO3)3·8H2O", "LiF", "Cl-", "SO4 2-", "CePO4")
+                .map(Constituent::parse);
+    }
+
+    private static Arbitrary<List<AssayValue>> values(Arbitrary<? extends Constituent> constituents) {
+        return Combinators.combine(constituents, measuredFractions())
                 .as(AssayValue::new)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
                 .uniqueElements(value -> value.constituent().element());
+    }
+
+    /** Assays in every basis and state, possible or not. */
+    public static Arbitrary<Assay> assays() {
         return Combinators.combine(
                         Arbitraries.of(SampleState.class),
-                        fractions(),
+                        measuredFractions(),
                         texts(),
-                        values,
+                        Arbitraries.oneOf(contents(), oxideShares()),
+                        fractions().filter(limit -> !limit.isZero()),
+                        Arbitraries.of(AnalysisScope.class),
+                        measuredFractions().optional(0.3),
                         normalisations().optional(0.3))
-                .as((state, loss, method, contents, normalisation) -> Assay.of(method)
-                        .sample(state, state == SampleState.AS_RECEIVED ? MassFraction.ZERO : loss)
-                        .values(contents)
+                .as((state, loss, method, contents, limit, scope, ignited, normalisation) -> contents.apply(
+                                Assay.of(method))
+                        .sample(state, state == SampleState.AS_RECEIVED ? MeasuredFraction.ZERO : loss)
+                        .below(Constituent.parse("F-"), limit)
+                        .scope(scope)
+                        .ignitionLoss(state == SampleState.CALCINED ? null : ignited.orElse(null))
                         .normalisation(normalisation.orElse(null))
                         .build());
+    }
+
+    private static Arbitrary<UnaryOperator<Assay.Builder>> contents() {
+        return values(constituents()).map(values -> assay -> assay.values(values));
+    }
+
+    private static Arbitrary<UnaryOperator<Assay.Builder>> oxideShares() {
+        return Combinators.combine(values(oxides()), measuredFractions())
+                .as((values, total) -> assay -> assay.values(values).totalOxides(total));
     }
 
     /** Records of scaling from sums of 98 to 103 %. */

@@ -2,10 +2,13 @@ package io.didymium.passport.render.page;
 
 import io.didymium.core.batch.Batch;
 import io.didymium.core.element.Element;
+import io.didymium.core.material.AnalysisScope;
 import io.didymium.core.material.Assay;
+import io.didymium.core.material.Composition;
 import io.didymium.core.origin.OriginBook;
 import io.didymium.core.origin.Share;
 import io.didymium.core.origin.SourceClass;
+import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
 import io.didymium.passport.render.markup.Cell;
 import io.didymium.passport.render.markup.Tag;
@@ -52,17 +55,26 @@ final class CompositionSection {
                         wording.text("composition.origin"),
                         wording.text("composition.evidence")));
         List<Element> sourced = new ArrayList<>();
-        assay.get().composition().fractions().forEach((element, content) -> {
+        Composition composition = assay.get().composition();
+        composition.fractions().forEach((element, content) -> {
             row(table, element, content);
             if (isTraced(element, content)) {
                 sourced.add(element);
+            }
+        });
+        composition.limits().forEach((element, limit) -> {
+            if (composition.find(element).isEmpty()) {
+                row(table, element, limit);
             }
         });
         section.add(table.inPage())
                 .add(Tag.of("p", "note")
                         .text(wording.text("composition.method") + " ")
                         .others(assay.get().method()))
-                .note("composition.not-listed");
+                .note(
+                        assay.get().scope() == AnalysisScope.COMPLETE
+                                ? "composition.complete"
+                                : "composition.not-listed");
         view.origins()
                 .filter(book -> !sourced.isEmpty())
                 .ifPresent(book -> section.add(Tag.of("h3").text(wording.text("provenance.heading")))
@@ -96,6 +108,18 @@ final class CompositionSection {
                         isTraced(element, content)
                                 ? evidence.of(CheckId.ORIGIN_CLAIM, batch.id().value())
                                 : "–"));
+    }
+
+    /** An element that was looked for and not found above a limit. */
+    private void row(TextTable table, Element element, MassFraction limit) {
+        BigDecimal mass = batch.mass().value().times(limit).kilograms();
+        table.row(
+                Cell.of(name(element)),
+                Cell.of("< " + wording.number(limit.value().movePointRight(2))),
+                Cell.of("–"),
+                Cell.of("< " + wording.number(mass)),
+                Cell.of(wording.text("composition.below-limit")),
+                Cell.of("–"));
     }
 
     private String name(Element element) {

@@ -7,6 +7,10 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.credential.PlainEvents;
+import io.didymium.passport.credential.PlainProduct;
+import io.didymium.passport.credential.PlainRecord;
+import io.didymium.passport.credential.Subject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +30,7 @@ final class MemberTable {
     private static final String ENDORSEMENT = "(name trustmark(name description imageData mediaType)"
             + " issuingAuthority(type id name registeredId) endorsementEvidence" + ANY_LINK + " !accreditationNumber)";
     private static final String PRODUCT = "(type id name idGranularity)";
-    private static final String REFERENCE = "(type id name idGranularity=batch)";
+    private static final String REFERENCE = "(type id name idGranularity=batch|item)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
     private static final String PERFORMANCE = "(metric" + ENTITY + " measure(value unit))";
     private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
@@ -46,11 +50,12 @@ final class MemberTable {
     private static final String EVENT = "type id name eventDate relatedDocument" + LINK;
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
-            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !accessRule* !sourceDeclaration*"
+            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !accessRule* !sourceDeclaration*"
             + " !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
-            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty*";
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
+            + " !movedUncertainty* !movedPieces* !receivedMass*";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
@@ -67,7 +72,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
@@ -77,10 +82,7 @@ final class MemberTable {
                             + " !materialType" + CLASS + " !mass(value unit) !sourceClass !elementShare)"
                             + " !characteristics(magnetInformation*)"),
             CredentialKind.TRACEABILITY_EVENT,
-            credential(
-                    MAKE_EVENT,
-                    " credentialSubject@MoveEvent(" + MOVE_EVENT + ") credentialSubject@ModifyEvent(" + EVENT
-                            + " modifiedProduct" + PORTION + ")"),
+            credential(MAKE_EVENT, " credentialSubject@MoveEvent(" + MOVE_EVENT + ")"),
             CredentialKind.FACILITY_RECORD,
             credential(
                     "type id name countryOfOperation(countryCode) processCategory" + CLASS + " relatedParty(role party"
@@ -96,9 +98,22 @@ final class MemberTable {
                     + BOOKS + ")"),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
-                    "type id registeredName registeredId registeredDate idScheme" + ENTITY + " registrar" + ENTITY
+                    "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
                             + " registerType=business|accreditation registrationScope !partyName !partyCountry !partyGroup",
                     RESOURCE));
+
+    /** A product of which no more than UNTP defines is read. */
+    private static final MemberTable PLAIN_PRODUCT =
+            credential("type id name idGranularity relatedDocument" + LINK + " producedAtFacility(type id)"
+                    + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
+                    + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction)");
+
+    private static final String PLAIN_PORTION = "(product(type id name) quantity(value unit))";
+    /** Events of which the products are read, whatever the kind of the event. */
+    private static final MemberTable PLAIN_EVENTS = credential(EVENT + " inputProduct" + PLAIN_PORTION
+            + " outputProduct" + PLAIN_PORTION + " movedProduct" + PLAIN_PORTION + " modifiedProduct" + PLAIN_PORTION);
+
+    private static final MemberTable IDENTITY_ALONE = credential("type id", RESOURCE);
 
     private final Map<String, MemberTable> members = new HashMap<>();
     private Set<String> only = Set.of();
@@ -114,9 +129,18 @@ final class MemberTable {
     private static MemberTable credential(String subject, String more) {
         return parse(OUTER + " credentialSubject(" + subject + ")" + more);
     }
-    /** The members of a kind. */
-    static MemberTable of(CredentialKind kind) {
-        return Optional.ofNullable(KINDS.get(kind)).orElseThrow();
+    /** The members of a kind, of which less is read if it is plain UNTP. */
+    static MemberTable of(Subject subject) {
+        if (subject instanceof PlainProduct) {
+            return PLAIN_PRODUCT;
+        }
+        if (subject instanceof PlainEvents) {
+            return PLAIN_EVENTS;
+        }
+        if (subject instanceof PlainRecord) {
+            return IDENTITY_ALONE;
+        }
+        return Optional.ofNullable(KINDS.get(subject.kind())).orElseThrow();
     }
 
     private static MemberTable parse(String text) {

@@ -5,9 +5,9 @@ import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonString;
 import io.didymium.crypto.internal.json.JsonValue;
-import io.didymium.passport.CredentialKind;
 import io.didymium.passport.claim.DeclaredMass;
 import io.didymium.passport.claim.RecycledStatement;
+import io.didymium.passport.credential.Subject;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.ArrayList;
@@ -31,9 +31,8 @@ public record UnreadMembers(List<String> pointers, int count) {
     public static final UnreadMembers NONE = new UnreadMembers(List.of(), 0);
 
     private static final int LONGEST = 200;
-    /** Names of what is defined elsewhere, which are not free text. */
-    private static final Set<String> TERMS = Set.of(
-            "metric", "referenceCriteria", "conformityTopic", "assessmentCriteria", "referenceScheme", "idScheme");
+    /** The vocabularies whose terms of recycled content are calculated again. */
+    private static final List<String> DEFINED = List.of("https://vocabulary.uncefact.org/", Terms.REE);
 
     private static final Set<String> TYPES = Set.of(
             "BitstringStatusListEntry",
@@ -71,22 +70,20 @@ public record UnreadMembers(List<String> pointers, int count) {
         pointers = List.copyOf(pointers);
     }
 
-    /** What is not read of a credential of UNTP 0.7.0; none if its kind is unknown. */
-    public static UnreadMembers of(JsonObject credential) {
+    /**
+     * What is not read of a credential.
+     *
+     * @param subject what was read of it
+     */
+    public static UnreadMembers of(JsonObject credential, Subject subject) {
         try {
-            for (String type : credential.requireArray("type").strings()) {
-                var kind = CredentialKind.find(type);
-                if (kind.isPresent()) {
-                    Walk walk = new Walk(Terms.isExtended(credential));
-                    walk.members(credential, MemberTable.of(kind.get()), "", "");
-                    return new UnreadMembers(walk.found, walk.count);
-                }
-            }
+            Walk walk = new Walk(Terms.isExtended(credential));
+            walk.members(credential, MemberTable.of(subject), "");
+            return new UnreadMembers(walk.found, walk.count);
         } catch (MalformedInputException e) {
             // A credential of which not even this can be read is a violation, and states nothing.
             return NONE;
         }
-        return NONE;
     }
 
     /** The way through one credential. */
@@ -99,7 +96,7 @@ public record UnreadMembers(List<String> pointers, int count) {
             this.extended = extended;
         }
 
-        void members(JsonObject object, MemberTable table, String at, String parent) {
+        void members(JsonObject object, MemberTable table, String at) {
             for (String name : object.names()) {
                 String pointer = at + "/" + name.replace("~", "~0").replace("/", "~1");
                 JsonValue value = object.find(name).orElseThrow();
@@ -110,7 +107,7 @@ public record UnreadMembers(List<String> pointers, int count) {
                         || isOtherScore(name, object)
                         || isOtherScope(name, value, object)) {
                     add(pointer);
-                } else if (FREE.contains(name) && !TERMS.contains(parent) && !isOfRecycledClaim(object)) {
+                } else if (FREE.contains(name) && !isOfRecycledClaim(object) && !isOfRecycledContent(object)) {
                     text(value, pointer);
                 } else if (name.equals("type")) {
                     types(value, pointer);
@@ -150,7 +147,7 @@ public record UnreadMembers(List<String> pointers, int count) {
                 } else {
                     String form =
                             name.equals("performanceClaim") && isOfRecycledClaim(object) ? name + "+recycled" : name;
-                    members(object, table.find(form, object, extended).orElseThrow(), at, name);
+                    members(object, table.find(form, object, extended).orElseThrow(), at);
                 }
             } else if (value instanceof JsonArray array) {
                 for (int i = 0; i < array.size(); i++) {
@@ -201,6 +198,14 @@ public record UnreadMembers(List<String> pointers, int count) {
             if (found.size() < LISTED) {
                 found.add(pointer.length() > LONGEST ? pointer.substring(0, LONGEST) + "\u2026" : pointer);
             }
+        }
+
+        /** A term that is of recycled content by its definition, which triggers the checks, may be named so. */
+        private static boolean isOfRecycledContent(JsonObject term) {
+            return term.find("id").orElse(null) instanceof JsonString id
+                    && (RecycledStatement.isCriterion(id.value())
+                            || (DEFINED.stream().anyMatch(id.value()::startsWith)
+                                    && RECYCLED.matcher(id.value()).find()));
         }
 
         /** A claim of recycled content has its name from its criterion, and its values are calculated again. */

@@ -1,11 +1,6 @@
 package io.didymium.passport.untp.value;
 
-import io.didymium.core.element.Constituent;
-import io.didymium.core.material.Assay;
-import io.didymium.core.material.AssayValue;
-import io.didymium.core.material.Normalisation;
 import io.didymium.core.material.Radioactivity;
-import io.didymium.core.material.SampleState;
 import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.quantity.MeasuredFraction;
@@ -14,12 +9,11 @@ import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The wire form of masses, assays and radioactivity.
+ * The wire form of masses, fractions and radioactivity.
  *
  * <p>Masses are written as UNTP's {@code Measure}, whose value is a JSON number; everything of our extension is written as
  * decimal strings, which no reader rounds.
@@ -84,62 +78,18 @@ public final class QuantityFormat {
         return Fields.built(object, () -> new MeasuredMass(mass, uncertainty));
     }
 
-    public static JsonObject write(Assay assay) {
-        JsonObjectBuilder object = JsonObject.builder()
-                .put("sampleState", assay.state().name())
-                .put("massLoss", assay.massLoss().toString())
-                .put("analyticalMethod", assay.method())
-                .put("content", Fields.array(assay.values(), QuantityFormat::write));
-        assay.normalisation()
-                .ifPresent(scaled -> object.put(
-                        "normalisation",
-                        JsonObject.builder()
-                                .put("originalSum", scaled.originalSum().toPlainString())
-                                .put("reason", scaled.reason())
-                                .build()));
-        return object.build();
-    }
-
-    private static JsonObject write(AssayValue value) {
-        return fraction(
-                        JsonObject.builder()
-                                .put("constituent", value.constituent().formula()),
-                        value.content())
-                .build();
-    }
-
-    private static JsonObjectBuilder fraction(JsonObjectBuilder object, MeasuredFraction fraction) {
+    static JsonObjectBuilder fraction(JsonObjectBuilder object, MeasuredFraction fraction) {
         return object.put("contentFraction", fraction.value().toString())
                 .put("standardUncertainty", fraction.standardUncertainty().toString());
     }
 
-    public static Assay readAssay(JsonObject object) throws MalformedInputException {
-        SampleState state = Fields.constant(SampleState.class, object, "sampleState");
-        MassFraction massLoss = readFraction(object, "massLoss");
-        String method = object.requireString("analyticalMethod");
-        List<AssayValue> values = Fields.list(object, "content", QuantityFormat::readValue);
-        Optional<Normalisation> scaled = Fields.optional(object, "normalisation", normalisation -> {
-            BigDecimal originalSum = Fields.decimal(normalisation, "originalSum");
-            String reason = normalisation.requireString("reason");
-            return Fields.built(normalisation, () -> new Normalisation(originalSum, reason));
-        });
-        return Fields.built(object, () -> new Assay(state, massLoss, method, values, scaled));
-    }
-
-    private static AssayValue readValue(JsonObject object) throws MalformedInputException {
-        String formula = object.requireString("constituent");
-        Constituent constituent = Fields.built(object, "constituent", () -> Constituent.parse(formula));
-        MeasuredFraction content = readMeasuredFraction(object);
-        return Fields.built(object, () -> new AssayValue(constituent, content));
-    }
-
-    private static MeasuredFraction readMeasuredFraction(JsonObject object) throws MalformedInputException {
+    static MeasuredFraction readMeasuredFraction(JsonObject object) throws MalformedInputException {
         MassFraction content = readFraction(object, "contentFraction");
         MassFraction uncertainty = readFraction(object, "standardUncertainty");
         return Fields.built(object, () -> new MeasuredFraction(content, uncertainty));
     }
 
-    private static MassFraction readFraction(JsonObject object, String name) throws MalformedInputException {
+    static MassFraction readFraction(JsonObject object, String name) throws MalformedInputException {
         BigDecimal value = Fields.decimal(object, name);
         return Fields.built(object, name, () -> new MassFraction(value));
     }

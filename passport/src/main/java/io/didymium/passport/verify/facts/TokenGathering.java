@@ -213,7 +213,9 @@ final class TokenGathering {
                 profile.map(UntpProfile::version),
                 violation,
                 statement,
-                statement.isPresent() ? UnreadMembers.of(document) : UnreadMembers.NONE);
+                statement
+                        .map(stated -> UnreadMembers.of(document, stated.subject()))
+                        .orElse(UnreadMembers.NONE));
     }
 
     /** Whether only claims that a product passport or the event of a step may hide are withheld; the checks treat those as unknown. */

@@ -2,33 +2,62 @@ package io.didymium.passport.untp.unread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.crypto.internal.json.JsonValue;
 import io.didymium.passport.CredentialKind;
+import io.didymium.passport.SignedCredential;
+import io.didymium.passport.credential.PlainRecord;
+import io.didymium.passport.credential.Subject;
+import io.didymium.passport.foreign.Stripping;
+import io.didymium.passport.testing.Footprints;
+import io.didymium.passport.testing.Forgery;
+import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.untp.Untp070;
 import io.didymium.passport.untp.unread.OfficialSchema.Member;
 import io.didymium.passport.untp.value.Terms;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that UNTP 0.7.0 defines is passed over: each member is read, or reported as what nothing checks. */
 class OfficialMembersTest {
+    /** What is read of a plain credential of each kind, and of one that states no more than its identity. */
+    static Stream<Subject> subjects() throws IOException, MalformedInputException {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        for (SignedCredential credential :
+                Phosphate.bundle(Footprints.phosphate("value", "value")).credentials()) {
+            Subject subject =
+                    new Untp070().read(Stripping.all(Forgery.json(credential))).subject();
+            subjects.putIfAbsent(subject.getClass().getSimpleName(), subject);
+            Subject alone = new PlainRecord(subject.kind(), subject.id());
+            subjects.putIfAbsent(subject.kind() + " alone", alone);
+        }
+        assertThat(subjects).hasSize(2 * CredentialKind.values().length);
+        return subjects.values().stream();
+    }
+
     @ParameterizedTest
-    @EnumSource(CredentialKind.class)
-    void everyOfficialMemberIsReadOrReported(CredentialKind kind) {
+    @MethodSource("subjects")
+    void everyOfficialMemberIsReadOrReported(Subject subject) {
+        CredentialKind kind = subject.kind();
         List<Member> members = OfficialSchema.members(kind);
         Set<String> silent = new TreeSet<>();
         for (Member member : members) {
             JsonObject credential = plain(kind, member);
-            UnreadMembers unread = UnreadMembers.of(credential);
+            UnreadMembers unread = UnreadMembers.of(credential, subject);
             if (unread.pointers().isEmpty()) {
                 silent.add(member.pointer());
-                assertThat(isRead(kind, member.path(), credential))
+                assertThat(isRead(subject, member.path(), credential))
                         .as(member.pointer())
                         .isTrue();
             } else {
@@ -46,8 +75,8 @@ class OfficialMembersTest {
                 .doesNotContain("/renderMethod", "/issuingSoftware");
     }
 
-    private static boolean isRead(CredentialKind kind, List<String> path, JsonObject credential) {
-        Optional<MemberTable> table = Optional.of(MemberTable.of(kind));
+    private static boolean isRead(Subject subject, List<String> path, JsonObject credential) {
+        Optional<MemberTable> table = Optional.of(MemberTable.of(subject));
         JsonValue value = credential;
         for (String name : path) {
             if (value instanceof JsonArray array) {

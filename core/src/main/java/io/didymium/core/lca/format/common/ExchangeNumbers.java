@@ -1,24 +1,22 @@
 package io.didymium.core.lca.format.common;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Multiset;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The numbers of the exchanges of one process: their own where they have one, else free ones in their order.
  *
- * <p>A number that several exchanges state is that of the first of them; a reference to it is unclear and finds none.
+ * <p>A number that several exchanges state is that of the first of them; a reference to it is unclear and finds none, unless the
+ * others only repeat the first.
  */
 public final class ExchangeNumbers {
     private final List<Integer> numbers = new ArrayList<>();
-    private final Map<String, Integer> byKey = new HashMap<>();
-    private final Multiset<String> keys = HashMultiset.create();
+    private final SetMultimap<String, Integer> byKey = LinkedHashMultimap.create();
 
     /**
      * What an exchange is referred to by.
@@ -46,7 +44,6 @@ public final class ExchangeNumbers {
             }
             numbers.add(number);
             for (String key : exchange.keys()) {
-                keys.add(key);
                 byKey.put(key, number);
             }
         }
@@ -60,18 +57,23 @@ public final class ExchangeNumbers {
     /** The number of the exchange with one of the keys, unless several exchanges have the key. */
     public OptionalInt find(List<String> references) {
         for (String key : references) {
-            Integer found = byKey.get(key);
-            if (found != null && keys.count(key) == 1) {
-                return OptionalInt.of(found);
+            Set<Integer> found = byKey.get(key);
+            if (found.size() == 1) {
+                return OptionalInt.of(found.iterator().next());
             }
         }
         return OptionalInt.empty();
     }
 
+    /** Forgets exchanges that only repeat others: references to what they state mean the others. */
+    public void forget(Set<Integer> repetitions) {
+        byKey.values().removeAll(repetitions);
+    }
+
     /** Reports the keys that several exchanges have. */
     public void report(ImportLog log) {
-        keys.elementSet().stream()
-                .filter(key -> keys.count(key) > 1)
+        byKey.keySet().stream()
+                .filter(key -> byKey.get(key).size() > 1)
                 .sorted()
                 .forEach(key -> log.broken("reference to " + key, "several exchanges have it"));
     }

@@ -8,10 +8,10 @@ import io.didymium.core.lca.format.InventoryImport;
 import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
+import io.didymium.core.lca.inventory.merge.MergedDataSets;
 import io.didymium.core.lca.mapping.ListedFlow;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +80,11 @@ public final class ImportLog {
                 Map.of("category", category, "target", target, "values", String.join(", ", factors)));
     }
 
+    /** Leaves out the factors of a category that is given several times with different contents. */
+    public void categoryAmbiguous(DataSetId id) {
+        add(ImportFinding.ambiguous("impact-category", id, true));
+    }
+
     /**
      * Reports a value that the caller gives for a parameter that is not there.
      *
@@ -121,10 +126,14 @@ public final class ImportLog {
 
     /** Beyond a number that nobody reads, findings are counted only. */
     private void add(ImportFinding code, String name, Map<String, String> arguments) {
+        add(Finding.of(code, Location.of(name), arguments));
+    }
+
+    private void add(Finding finding) {
         if (findings.size() < MAX_NAMED) {
-            findings.add(Finding.of(code, Location.of(name), arguments));
+            findings.add(finding);
         } else {
-            leaveOut("further " + code.id());
+            leaveOut("further " + finding.code().id());
         }
     }
 
@@ -135,7 +144,7 @@ public final class ImportLog {
 
     /** What was read, with this log and the flows that a table describes. */
     public InventoryImport of(List<DataSet> dataSets, List<ImpactMethod> methods, List<ListedFlow> listedFlows) {
-        List<DataSet> single = withoutRepetition(dataSets);
+        List<DataSet> single = merged(dataSets);
         List<Finding> all = new ArrayList<>(findings);
         values.forEach((reason, count) ->
                 all.add(counted(ImportFinding.VALUES_IGNORED, "processes", count, Map.of("reason", reason))));
@@ -160,20 +169,9 @@ public final class ImportLog {
         return String.join(", ", first) + (names.size() > MAX_NAMES ? ", ..." : "");
     }
 
-    private List<DataSet> withoutRepetition(List<DataSet> dataSets) {
-        Map<Key, DataSet> single = new LinkedHashMap<>();
-        for (DataSet dataSet : dataSets) {
-            Key key = new Key(dataSet.kind().label(), dataSet.id());
-            DataSet before = single.put(key, dataSet);
-            if (before != null && !before.equals(dataSet)) {
-                add(
-                        ImportFinding.DATA_SET_AMBIGUOUS,
-                        key.id().value(),
-                        Map.of("kind", key.kind(), "id", key.id().value()));
-            }
-        }
-        return List.copyOf(single.values());
+    private List<DataSet> merged(List<DataSet> dataSets) {
+        MergedDataSets merged = MergedDataSets.of(dataSets);
+        merged.contradictions().forEach(each -> add(ImportFinding.of(each)));
+        return merged.dataSets();
     }
-
-    private record Key(String kind, DataSetId id) {}
 }

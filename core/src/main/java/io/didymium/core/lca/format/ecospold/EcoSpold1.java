@@ -5,6 +5,7 @@ import static io.didymium.core.quantity.Decimals.ROUNDING;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
@@ -64,7 +65,6 @@ final class EcoSpold1 {
         }
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(EcoSpold1::identity).toList());
-        numbers.report(log);
         Map<Integer, Exchange> exchanges = new TreeMap<>();
         DataSetId product = UnitCatalogue.id("product", name, location, unit);
         RepeatedExchanges repeated = new RepeatedExchanges();
@@ -75,7 +75,7 @@ final class EcoSpold1 {
             try {
                 Exchange exchange = exchange(stated.get(i), number, location);
                 exchanges.put(number, exchange);
-                repeated.add(stated.get(i).attribute("number"), exchange);
+                repeated.add(identity(stated.get(i)).keys(), exchange, groups(stated.get(i)));
                 if (stated.get(i).text("outputGroup").filter("0"::equals).isPresent()) {
                     reference = reference == null ? Integer.valueOf(number) : reference;
                 } else if (!exchange.isInput() && exchange.flow().equals(product)) {
@@ -86,8 +86,9 @@ final class EcoSpold1 {
                 log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
+        numbers.forget(repeated.settle(exchanges, log));
+        numbers.report(log);
         List<StoredAllocation.Factor> allocated = allocation(dataset, numbers, exchanges);
-        repeated.settle(exchanges, log);
         flows.addUnreadable(dataset, Set.of(), exchanges);
         reference = reference == null ? named : reference;
         if (reference == null || !exchanges.containsKey(reference)) {
@@ -134,6 +135,12 @@ final class EcoSpold1 {
         } catch (NumberFormatException e) {
             return new ExchangeNumbers.Identity(OptionalInt.empty(), keys);
         }
+    }
+
+    /** The group, which says more than the direction: whether the exchange is the reference. */
+    private static String groups(XmlNode exchange) {
+        return exchange.text("inputGroup").orElse("-")
+                + exchange.text("outputGroup").orElse("-");
     }
 
     /** Groups: 4 is nature, output 1 an avoided product, output 3 waste to be treated; anything else is a product. */

@@ -3,6 +3,8 @@ package io.didymium.core.lca.format.ilcd;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.PackageParameters;
+import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.format.xml.XmlNode;
 import io.didymium.core.lca.inventory.Coverage;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of an ILCD package. */
@@ -30,8 +33,11 @@ final class IlcdProcesses {
     private final IlcdExchanges exchanges;
     private final Map<String, Region> regions = new TreeMap<>();
 
-    IlcdProcesses(ImportLog log) {
+    private final PackageParameters parameters;
+
+    IlcdProcesses(ImportLog log, PackageParameters parameters) {
         this.log = log;
+        this.parameters = parameters;
         this.exchanges = new IlcdExchanges(log);
     }
 
@@ -49,33 +55,37 @@ final class IlcdProcesses {
             log.unsupported("an environmental product declaration (EPD) with " + results + " impact results");
             return Optional.empty();
         }
+        DataSetId id = IlcdNouns.id(root, "processInformation");
+        String name = root.english("processInformation", "dataSetInformation", "name", "baseName")
+                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent"));
+        IlcdParameters variables = IlcdParameters.of(root, id, name, parameters, log);
         List<XmlNode> stated = root.all("exchanges", "exchange");
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(IlcdExchanges::identity).toList());
-        numbers.report(log);
+        RepeatedExchanges repeated = new RepeatedExchanges();
         Map<Integer, Exchange> read = new TreeMap<>();
         Map<Integer, DataSetId> flows = new HashMap<>();
         for (int i = 0; i < stated.size(); i++) {
             int number = numbers.at(i);
             try {
-                Exchange exchange = exchanges.read(stated.get(i), number);
+                Exchange exchange = exchanges.read(stated.get(i), number, variables);
                 read.put(number, exchange);
                 flows.put(number, exchange.flow());
+                repeated.add(IlcdExchanges.identity(stated.get(i)).keys(), exchange, shares(stated.get(i)));
             } catch (MalformedDataException e) {
                 read.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
+        numbers.forget(repeated.settle(read, log));
+        numbers.report(log);
         List<StoredAllocation.Factor> factors = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             if (read.containsKey(numbers.at(i))) {
                 factors.addAll(factors(stated.get(i), numbers.at(i), numbers, flows));
             }
         }
-        UnitProcess process = UnitProcess.builder(
-                        IlcdNouns.id(root, "processInformation"),
-                        root.english("processInformation", "dataSetInformation", "name", "baseName")
-                                .orElseThrow(() -> new MalformedDataException("baseName", "required, but absent")))
+        UnitProcess process = UnitProcess.builder(id, name)
                 .version(root.text("administrativeInformation", "publicationAndOwnership", "dataSetVersion")
                         .orElse(""))
                 .origin(origin(root))
@@ -110,6 +120,14 @@ final class IlcdProcesses {
             return null;
         }
         return number.getAsInt();
+    }
+
+    /** The shares that an exchange states, as texts. */
+    private static List<Optional<String>> shares(XmlNode exchange) {
+        return exchange.all("allocations", "allocation").stream()
+                .flatMap(share -> Stream.of(
+                        share.attribute("internalReferenceToCoProduct"), share.attribute("allocatedFraction")))
+                .toList();
     }
 
     private List<StoredAllocation.Factor> factors(

@@ -1,6 +1,10 @@
 package io.didymium.core.lca.format.olca;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.didymium.core.finding.MalformedDataException;
+import io.didymium.core.lca.format.common.CategoryVersions;
 import io.didymium.core.lca.format.common.FactorList;
 import io.didymium.core.lca.format.common.ImportLog;
 import io.didymium.core.lca.impact.FactorTarget;
@@ -21,6 +25,8 @@ import java.util.Set;
 final class OlcaMethods {
     private static final String WITHOUT_METHOD = "Impact categories without a method";
 
+    private final ListMultimap<DataSetId, ImpactCategory> versions =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
     private final Map<DataSetId, ImpactCategory> categories = new LinkedHashMap<>();
     private final Set<DataSetId> used = new HashSet<>();
     private final ImportLog log;
@@ -42,8 +48,13 @@ final class OlcaMethods {
             }
         });
         String unit = category.text("refUnit", "referenceUnitName").orElse("");
-        categories.put(id, factors.category(id, name, unit, log));
+        versions.put(id, factors.category(id, name, unit, log));
         category.reportUnread("impact categories");
+    }
+
+    /** Ends the categories; methods may refer to them from now on. */
+    void settle() {
+        Multimaps.asMap(versions).forEach((id, given) -> categories.put(id, CategoryVersions.merge(given, log)));
     }
 
     private static ImpactFactor factor(Members factor) throws MalformedDataException {

@@ -166,6 +166,7 @@ public final class OlcaPackageReader {
             processes.forEach((name, process) -> log.attempt(name, () -> dataSets.add(reader.process(process))));
             processes.clear();
             parameters.reportUnused();
+            impacts.settle();
             List<ImpactMethod> read = new ArrayList<>();
             methods.forEach((name, method) -> log.attempt(name, () -> read.add(impacts.method(method))));
             impacts.withoutMethod().ifPresent(read::add);

@@ -3,6 +3,7 @@ package io.didymium.core.lca.format.olca;
 import io.didymium.core.finding.MalformedDataException;
 import io.didymium.core.lca.format.common.ExchangeNumbers;
 import io.didymium.core.lca.format.common.ImportLog;
+import io.didymium.core.lca.format.common.RepeatedExchanges;
 import io.didymium.core.lca.format.common.UnreadableExchange;
 import io.didymium.core.lca.inventory.Coverage;
 import io.didymium.core.lca.inventory.DataSetId;
@@ -15,8 +16,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The processes of an olca package. */
@@ -36,15 +39,23 @@ final class OlcaProcesses {
         List<Members> stated = process.objects("exchanges");
         ExchangeNumbers numbers =
                 new ExchangeNumbers(stated.stream().map(OlcaExchanges::identity).toList());
-        numbers.report(log);
-        List<Exchange> read = new ArrayList<>();
+        RepeatedExchanges repeated = new RepeatedExchanges();
+        Map<Integer, Exchange> read = new TreeMap<>();
         Integer reference = null;
         OlcaParameters own = parameters.of(process);
         for (int i = 0; i < stated.size(); i++) {
             int number = numbers.at(i);
             try {
-                read.add(exchanges.read(stated.get(i), number, own));
-                if (stated.get(i).flag("isQuantitativeReference", "quantitativeReference")) {
+                Exchange exchange = exchanges.read(stated.get(i), number, own);
+                read.put(number, exchange);
+                boolean isReference = stated.get(i).flag("isQuantitativeReference", "quantitativeReference");
+                ExchangeNumbers.Identity identity = OlcaExchanges.identity(stated.get(i));
+                // The @id of version 1 is made from the contents: two equal exchanges have one.
+                List<String> ids = identity.number().stream()
+                        .mapToObj(OlcaExchanges::internalId)
+                        .toList();
+                repeated.add(ids, exchange, List.of(identity.keys(), isReference));
+                if (isReference) {
                     if (reference == null) {
                         reference = number;
                     } else {
@@ -52,14 +63,16 @@ final class OlcaProcesses {
                     }
                 }
             } catch (MalformedDataException e) {
-                read.add(UnreadableExchange.numbered(number));
+                read.put(number, UnreadableExchange.numbered(number));
                 log.broken("content of exchange " + number, String.valueOf(e.getMessage()));
             }
         }
+        numbers.forget(repeated.settle(read, log));
+        numbers.report(log);
         UnitProcess whole = UnitProcess.builder(id, process.name())
                 .version(process.text("version").orElse(""))
                 .origin(origin(process))
-                .exchanges(read)
+                .exchanges(List.copyOf(read.values()))
                 .reference(reference)
                 .allocation(allocation(process, numbers))
                 .build();

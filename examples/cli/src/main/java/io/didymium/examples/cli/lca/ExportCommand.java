@@ -3,7 +3,6 @@ package io.didymium.examples.cli.lca;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.lca.format.olca.OlcaPackageWriter;
 import io.didymium.core.lca.impact.ImpactMethod;
-import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.Inventory;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.examples.cli.lca.input.ReadPackage;
@@ -47,17 +46,16 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         outputs.plan(files, out);
         List<ReadPackage> packages = ReadPackage.readAll(files, console);
-        List<DataSet> dataSets = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (ReadPackage each : packages) {
-            dataSets.addAll(each.content().dataSets());
             findings.addAll(each.findings());
         }
         List<ImpactMethod> methods = ReadPackage.methods(packages);
-        if (dataSets.isEmpty() && methods.isEmpty()) {
+        if (methods.isEmpty()
+                && packages.stream().allMatch(each -> each.content().dataSets().isEmpty())) {
             throw CommandFault.unreadable("there is nothing to export in " + ReadPackage.names(packages));
         }
-        Inventory inventory = new Inventory(dataSets);
+        Inventory inventory = ReadPackage.merged(packages, console);
         Bytes written = console.working("writing " + out, () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             OlcaPackageWriter.write(inventory, methods, bytes);

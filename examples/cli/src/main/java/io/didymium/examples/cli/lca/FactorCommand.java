@@ -64,7 +64,7 @@ final class FactorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<ReadPackage> packages = List.of(ReadPackage.read(file, console));
-        Inventory inventory = ReadPackage.inventory(packages);
+        Inventory inventory = ReadPackage.inventory(packages, console);
         ProviderRule providers = ReadPackage.providers(packages);
         ImpactMethod chosen = method.whole(console);
         BackgroundData data = new BackgroundData(inventory, chosen);

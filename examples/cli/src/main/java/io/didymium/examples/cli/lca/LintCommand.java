@@ -73,7 +73,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<ReadPackage> packages = ReadPackage.readAll(files, console);
-        Inventory inventory = ReadPackage.inventory(packages);
+        Inventory inventory = ReadPackage.inventory(packages, console);
         List<Finding> findings = new ArrayList<>();
         packages.forEach(each -> findings.addAll(each.findings()));
         findings.addAll(console.working("checking", () -> InventoryLint.inspect(inventory)));

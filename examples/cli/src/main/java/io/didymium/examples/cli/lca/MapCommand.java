@@ -58,7 +58,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console));
+        Inventory inventory = ReadPackage.inventory(ReadPackage.readAll(files, console), console);
         MethodMapping mapping = method.mapping(console, inventory);
         Map<String, String> names = inventory.flows().values().stream()
                 .collect(Collectors.toMap(flow -> flow.id().value(), InventoryFlow::name));
@@ -89,8 +89,7 @@ final class MapCommand implements Callable<Integer> {
         console.print(table.lines("  "));
         for (UnmappedFlow flow : mapping.unmapped()) {
             if (flow.reason() != UnmappedFlow.Reason.NO_MATCH) {
-                console.print(TerminalText.within(
-                        118,
+                console.print(TerminalText.brief(
                         "  " + label(flow.reason().name()) + ": " + flow.flow().name() + ", "
                                 + flow.flow().compartment() + " (" + flow.flow().id() + "): " + candidates(flow)));
             }

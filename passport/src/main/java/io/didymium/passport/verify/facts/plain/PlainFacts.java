@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What credentials without the rare-earth extension state of goods: identities and masses, but nothing that balances. */
 public final class PlainFacts {
@@ -58,7 +59,8 @@ public final class PlainFacts {
         } else if (subject instanceof PlainEvents stated) {
             for (PlainEvents.Event event : stated.events()) {
                 unbalanced("event", event.id().value());
-                event.taken().forEach(portion -> moved.add(portion.product()));
+                Stream.concat(event.taken().stream(), event.moved().stream())
+                        .forEach(portion -> moved.add(portion.product()));
             }
         } else if (subject.isPlain() && subject.isAboutGoods()) {
             unreadEvents |= subject.kind() == CredentialKind.TRACEABILITY_EVENT;

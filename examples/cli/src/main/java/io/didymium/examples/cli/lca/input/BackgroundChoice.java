@@ -36,7 +36,7 @@ public final class BackgroundChoice {
         List<BackgroundData> data = new ArrayList<>();
         for (Path file : inventories) {
             List<ReadPackage> packages = List.of(ReadPackage.read(file, console));
-            Inventory inventory = ReadPackage.inventory(packages);
+            Inventory inventory = ReadPackage.inventory(packages, console);
             List<ImpactMethod> all = new ArrayList<>(known);
             all.addAll(ReadPackage.methods(packages));
             all.forEach(method -> data.add(new BackgroundData(inventory, method)));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,25 +117,41 @@ public final class MethodChoice {
                     "say with --method-name which of the methods in " + file + ": " + String.join(", ", names));
         }
         String wanted = name;
-        return methods.stream()
+        List<ImpactMethod> found = methods.stream()
                 .filter(each -> each.name().equals(wanted) || each.id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> CommandFault.usage("there is no method '" + wanted + "' in " + file
-                        + Nearest.to(wanted, names)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are: " + String.join(", ", names))));
+                .distinct()
+                .toList();
+        return only(found, each -> each.id().value(), "method '" + wanted + "' in " + file, wanted, names);
     }
 
     private static ImpactCategory category(ImpactMethod whole, String wanted) throws CommandFault {
         List<String> names =
                 whole.categories().stream().map(each -> each.name().strip()).toList();
-        return whole.categories().stream()
+        List<ImpactCategory> found = whole.categories().stream()
                 .filter(each -> each.name().strip().equalsIgnoreCase(wanted)
                         || each.id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> CommandFault.usage("there is no category '" + wanted + "' in " + whole.name()
-                        + Nearest.to(wanted, names)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; there are: " + String.join(", ", names))));
+                .toList();
+        return only(
+                found,
+                each -> each.id().value() + " in " + each.unit(),
+                "category '" + wanted + "' in " + whole.name(),
+                wanted,
+                names);
+    }
+
+    /** The only one that was found: none is chosen silently. */
+    private static <T> T only(List<T> found, Function<T, String> detail, String what, String wanted, List<String> names)
+            throws CommandFault {
+        if (found.size() > 1) {
+            throw CommandFault.usage("there are several of " + what + "; give the identifier of one: "
+                    + String.join(", ", found.stream().map(detail).toList()));
+        }
+        if (found.isEmpty()) {
+            throw CommandFault.usage("there is no " + what
+                    + Nearest.to(wanted, names)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; there are: " + String.join(", ", names)));
+        }
+        return found.get(0);
     }
 }

@@ -64,7 +64,7 @@ public final class ModelChoice {
     private void add(Optional<Scenario> changes, List<Path> files, Console console, List<Variant> to) throws Exception {
         List<ReadPackage> packages = ReadPackage.readAll(
                 files, console, changes.map(Scenario::parameters).orElse(Map.of()));
-        Inventory inventory = ReadPackage.inventory(packages);
+        Inventory inventory = ReadPackage.inventory(packages, console);
         if (changes.isPresent()) {
             Scenario.Applied applied = changes.get().applyTo(inventory);
             if (!applied.findings().isEmpty()) {

@@ -13,6 +13,7 @@ import io.didymium.core.lca.impact.ImpactMethod;
 import io.didymium.core.lca.inventory.DataSet;
 import io.didymium.core.lca.inventory.DataSetId;
 import io.didymium.core.lca.inventory.Inventory;
+import io.didymium.core.lca.inventory.merge.MergedDataSets;
 import io.didymium.core.lca.pact.PactReader;
 import io.didymium.core.lca.pact.PactReading;
 import io.didymium.core.lca.system.ProviderRule;
@@ -48,16 +49,15 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
 
     private static ReadPackage read(Path file, Console console, Map<String, BigDecimal> parameters) throws Exception {
         PackageFormat format = PackageFormat.of(file);
+        PackageLimits limits = PackageLimits.standard();
         try {
             return switch (format) {
                 case OLCA ->
-                    archive(
-                            file,
-                            format,
-                            console,
-                            stream -> OlcaPackageReader.read(stream, PackageLimits.standard(), parameters));
-                case ILCD -> archive(file, format, console, IlcdPackageReader::read);
-                case ECOSPOLD -> archive(file, format, console, EcoSpoldReader::read);
+                    archive(file, format, console, stream -> OlcaPackageReader.read(stream, limits, parameters));
+                case ILCD ->
+                    archive(file, format, console, stream -> IlcdPackageReader.read(stream, limits, parameters));
+                case ECOSPOLD ->
+                    archive(file, format, console, stream -> EcoSpoldReader.read(stream, limits, parameters));
                 case FACTORS -> new ReadPackage(file, format, factors(file), List.of());
                 case PACT -> new ReadPackage(file, format, InventoryImport.EMPTY, PactReader.read(bytes(file)));
             };
@@ -85,12 +85,11 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
     }
 
     private static void requireParameter(String parameter, List<ReadPackage> packages) throws CommandFault {
-        List<ReadPackage> able = packages.stream()
-                .filter(each -> each.format() == PackageFormat.OLCA)
-                .toList();
+        List<ReadPackage> able =
+                packages.stream().filter(each -> each.format().hasParameters()).toList();
         if (able.isEmpty()) {
             throw CommandFault.usage("--param " + parameter
-                    + " is about parameters, which are read of olca-schema packages only: "
+                    + " is about parameters, which are in olca-schema and ILCD packages and ecoSpold 2 only: "
                     + String.join(
                             ", ",
                             packages.stream()
@@ -120,18 +119,29 @@ public record ReadPackage(Path file, PackageFormat format, InventoryImport conte
     }
 
     /**
-     * The inventory of several packages together, as if they were one.
+     * The inventory of several packages together, as if they were one. Where they contradict one another results are not known,
+     * which is said.
      *
      * @throws CommandFault if there is no process in any of them
      */
-    public static Inventory inventory(List<ReadPackage> packages) throws CommandFault {
-        List<DataSet> dataSets = new ArrayList<>();
-        packages.forEach(each -> dataSets.addAll(each.content().dataSets()));
-        Inventory inventory = new Inventory(dataSets);
+    public static Inventory inventory(List<ReadPackage> packages, Console console) throws CommandFault {
+        Inventory inventory = merged(packages, console);
         if (inventory.processes().isEmpty()) {
             throw CommandFault.unreadable("there is no process in " + names(packages));
         }
         return inventory;
+    }
+
+    /** The data sets of several packages together. */
+    public static Inventory merged(List<ReadPackage> packages, Console console) {
+        List<DataSet> dataSets = new ArrayList<>();
+        packages.forEach(each -> dataSets.addAll(each.content().dataSets()));
+        MergedDataSets merged = MergedDataSets.of(dataSets);
+        merged.contradictions().stream()
+                .filter(MergedDataSets.Contradiction::isUnknown)
+                .map(ImportFinding::of)
+                .forEach(finding -> console.complain(names(packages) + ": " + finding.message()));
+        return new Inventory(merged.dataSets());
     }
 
     /** How exchanges without a provider are linked: as openLCA does in its own packages, else to reference products only. */
