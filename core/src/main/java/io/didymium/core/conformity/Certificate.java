@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
+import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
 import java.time.Instant;
@@ -100,6 +101,13 @@ public record Certificate(
     /** The end of its validity, for people. */
     public String endText() {
         return validUntil.map(Instant::toString).orElse("further notice");
+    }
+
+    /** Whether it assesses a party, or a site of it under a profile. */
+    public boolean isAbout(PartyId party, FacilityId site) {
+        return assessments.stream()
+                .map(Assessment::subject)
+                .anyMatch(subject -> subject.equals(party) || (profile.isPresent() && subject.equals(site)));
     }
 
     /** The party that holds it on a day: the one that it was last transferred to by then, or was issued to. */

@@ -4,7 +4,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
-import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
@@ -251,11 +250,8 @@ final class DossierIssue {
     private List<Issued> ofOperator(PartyId operator, Batch batch) {
         return dossier.certificates().stream()
                 .filter(certificate -> certificate.issuedTo().equals(operator)
-                        && !certificate.validFrom().isAfter(batch.producedAt()))
-                .filter(certificate -> certificate.assessments().stream()
-                        .map(Assessment::subject)
-                        .anyMatch(subject -> subject.equals(operator)
-                                || (certificate.profile().isPresent() && subject.equals(batch.facility()))))
+                        && !certificate.validFrom().isAfter(batch.producedAt())
+                        && certificate.isAbout(operator, batch.facility()))
                 .flatMap(certificate -> factory.find(CredentialIds.of(certificate.id())).stream())
                 .toList();
     }
