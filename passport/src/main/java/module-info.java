@@ -20,6 +20,7 @@ module io.didymium.passport {
     exports io.didymium.passport.catalogue;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
     exports io.didymium.passport.exchange.gs1.check;
@@ -33,6 +34,7 @@ module io.didymium.passport {
     exports io.didymium.passport.render.text;
     exports io.didymium.passport.report;
     exports io.didymium.passport.report.conformity;
+    exports io.didymium.passport.report.trade;
     exports io.didymium.passport.trust;
     exports io.didymium.passport.unit;
     exports io.didymium.passport.verify;

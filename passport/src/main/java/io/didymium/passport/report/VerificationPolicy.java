@@ -9,6 +9,7 @@ import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import io.didymium.passport.report.conformity.MembershipPolicy;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param backgrounds inventories and methods, to calculate factors again that name them
  * @param criteria the catalogues of criteria that the verifier relies on
  * @param membership of which associations claimers must be members
+ * @param responsibility what is demanded of records of responsibility
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -39,7 +41,8 @@ public record VerificationPolicy(
         long originParts,
         List<BackgroundData> backgrounds,
         CriteriaCatalogue criteria,
-        MembershipPolicy membership) {
+        MembershipPolicy membership,
+        ResponsibilityDemands responsibility) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -57,6 +60,7 @@ public record VerificationPolicy(
         backgrounds = List.copyOf(backgrounds);
         requireNonNull(criteria, "criteria");
         requireNonNull(membership, "membership");
+        requireNonNull(responsibility, "responsibility");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -79,12 +83,14 @@ public record VerificationPolicy(
         builder.backgrounds = backgrounds;
         builder.criteria = criteria;
         builder.membership = membership;
+        builder.responsibility = responsibility;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships.
+     * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
+     * standard demands of records of responsibility.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -107,6 +113,7 @@ public record VerificationPolicy(
         private List<BackgroundData> backgrounds = List.of();
         private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
         private MembershipPolicy membership = MembershipPolicy.NONE;
+        private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
 
         private Builder() {}
 
@@ -156,10 +163,24 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder responsibility(ResponsibilityDemands responsibility) {
+            this.responsibility = responsibility;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
-                    severities, balance, status, receipts, rules, originParts, backgrounds, criteria, membership);
+                    severities,
+                    balance,
+                    status,
+                    receipts,
+                    rules,
+                    originParts,
+                    backgrounds,
+                    criteria,
+                    membership,
+                    responsibility);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.didymium.passport.verify.check.claim.ClaimChecks;
 import io.didymium.passport.verify.check.conformity.ConformityChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
+import io.didymium.passport.verify.check.responsibility.ResponsibilityChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ final class StandardChecks {
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
                         ClaimChecks.ofEvidence(facts),
-                        ConformityChecks.of(facts))
+                        ConformityChecks.of(facts),
+                        ResponsibilityChecks.of(facts))
                 .flatMap(List::stream)
                 .toList();
     }

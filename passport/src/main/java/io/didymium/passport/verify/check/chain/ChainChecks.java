@@ -24,6 +24,7 @@ public final class ChainChecks {
                 new PartiesAgreeCheck(facts.described(), chain, plain),
                 new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
                 new TransferAcknowledgedCheck(facts.credentials(), chain),
+                new TitleCheck(facts.credentials(), chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
@@ -31,6 +32,7 @@ public final class ChainChecks {
                 new StockDifferencesCheck(balances, plain),
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
-                        facts.described(), chain, facts.policy().balance()));
+                        facts.described(), chain, facts.policy().balance()),
+                new RadioactivityCheck(chain, balances, facts.policy().balance()));
     }
 }
