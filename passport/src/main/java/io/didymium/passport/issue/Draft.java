@@ -9,6 +9,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
@@ -20,6 +21,8 @@ import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.CustodyBooks;
@@ -41,7 +44,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -60,11 +65,13 @@ public final class Draft {
     private final List<CustodyBooks> books = new ArrayList<>();
     private final List<StepInventory> inventories = new ArrayList<>();
     private final List<FootprintClaim> footprints = new ArrayList<>();
+    private final List<ResponsibilityRecord> records = new ArrayList<>();
     private final Map<FacilityId, Instant> opened = new HashMap<>();
     private final Map<PartyId, Bytes> didDocuments = new HashMap<>();
     private final Map<Id, String> names = new HashMap<>();
     private final List<Known> acknowledged = new ArrayList<>();
     private final SortedSet<TransferId> received = new TreeSet<>();
+    private final SortedMap<TransferId, SortedMap<BatchId, MeasuredMass>> weighed = new TreeMap<>();
     private Optional<AccessPlan> access = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
@@ -115,6 +122,13 @@ public final class Draft {
         return this;
     }
 
+    /** Acknowledges a delivery with the masses that the operator weighed on receipt. */
+    public Draft received(TransferId transfer, Map<BatchId, MeasuredMass> weighed) {
+        received.add(transfer);
+        this.weighed.put(transfer, new TreeMap<>(weighed));
+        return this;
+    }
+
     /** Adds an entry in the register that the issuer keeps, which vouches for the DID document of the party. */
     public Draft register(Party party, Registration entry, Bytes didDocument) {
         parties.add(requireNonNull(party, "party"));
@@ -156,6 +170,12 @@ public final class Draft {
     /** Adds footprints claimed of the operator's batches. */
     public Draft footprint(FootprintClaim... claimed) {
         footprints.addAll(Arrays.asList(claimed));
+        return this;
+    }
+
+    /** Adds records of responsibility that the issuer keeps. */
+    public Draft record(ResponsibilityRecord... kept) {
+        records.addAll(Arrays.asList(kept));
         return this;
     }
 
@@ -283,6 +303,7 @@ public final class Draft {
                 .footprints(new FootprintStatements(
                         joined(held.footprints().inventories(), inventories, StepInventory::step, replacing),
                         joined(held.footprints().claims(), footprints, FootprintClaim::id, replacing)))
+                .records(joined(held.records(), records, ResponsibilityRecord::id, replacing))
                 .build();
     }
 
@@ -292,6 +313,13 @@ public final class Draft {
         held.chain().parties().forEach(party -> known.add(party.id()));
         parties.stream().filter(party -> known.add(party.id())).forEach(chain::add);
         facilities.forEach(chain::add);
+        SupplyChain.Builder receipts = SupplyChain.builder();
+        held.chain().transfers().stream()
+                .filter(transfer -> weighed.containsKey(transfer.id()))
+                .forEach(transfer -> receipts.add(transfer.toBuilder()
+                        .received(weighed.getOrDefault(transfer.id(), new TreeMap<>()))
+                        .build()));
+        chain.replaceAll(receipts);
         return replacing ? chain.replaceAll(events) : chain.addAll(events);
     }
 

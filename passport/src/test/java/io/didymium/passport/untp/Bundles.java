@@ -1,6 +1,6 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.disclose.AccessClass;
@@ -10,11 +10,14 @@ import io.didymium.passport.disclose.AccessRole;
 import io.didymium.passport.disclose.AccessRule;
 import io.didymium.passport.disclose.MemberKind;
 import io.didymium.passport.issue.Office;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.testing.TwoCompanies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +33,11 @@ final class Bundles {
                         Phosphate.bundle(),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Records.bundle(),
+                        Counted.bundle(),
                         corrected())
                 .map(PassportBundle::credentials)
                 .flatMap(List::stream)
@@ -49,8 +55,7 @@ final class Bundles {
                                     .seller
                                     .draft()
                                     .add(TwoCompanies.shipment("2400"))
-                                    .acknowledge(
-                                            BalanceFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
+                                    .acknowledge(StockFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
                             "misread",
                             TwoCompanies.trust(),
                             TwoCompanies.status(5))

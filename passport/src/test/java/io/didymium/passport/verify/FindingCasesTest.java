@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.balance.piece.PieceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.custody.CustodyFinding;
@@ -11,8 +12,13 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.responsibility.RecordFinding;
+import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.stock.StockFinding;
+import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
 import io.didymium.passport.report.EvidenceFinding;
 import io.didymium.passport.report.FootprintClaimFinding;
@@ -22,6 +28,7 @@ import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.PlainFinding;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
+import io.didymium.passport.report.trade.TradeFinding;
 import io.didymium.passport.unit.UnitFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,6 +65,7 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
         // Of other entries the books themselves refuse: in a journal they are lines that could not have been entered.
@@ -77,6 +85,12 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(RecordFinding.values()));
+        codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(TitleFinding.values()));
+        codes.addAll(List.of(TradeFinding.values()));
+        codes.addAll(List.of(PieceFinding.values()));
 
         assertThat(cases().stream().map(Case::code)).containsAll(codes);
     }
@@ -88,6 +102,7 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
                                 CustodyFinding.values(),
@@ -99,7 +114,13 @@ class FindingCasesTest {
                                 FootprintClaimFinding.values(),
                                 PlainFinding.values(),
                                 LifeFinding.values(),
-                                UnitFinding.values())
+                                NormFinding.values(),
+                                TitleFinding.values(),
+                                TradeFinding.values(),
+                                PieceFinding.values(),
+                                UnitFinding.values(),
+                                RecordFinding.values(),
+                                DiligenceFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -109,8 +130,10 @@ class FindingCasesTest {
         List<Case> cases = new ArrayList<>();
         cases.addAll(CredentialCases.all());
         cases.addAll(ChainCases.all());
+        cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
         cases.addAll(DisclosureCases.all());
@@ -118,11 +141,13 @@ class FindingCasesTest {
         cases.addAll(CustodyCases.all());
         cases.addAll(CustodyModelCases.all());
         cases.addAll(OriginCases.all());
+        cases.addAll(TradeCases.all());
         cases.addAll(RecycledCases.all());
         cases.addAll(FootprintCases.all());
         cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
+        cases.addAll(RecordCases.all());
         return cases;
     }
 }

@@ -16,6 +16,7 @@ import io.didymium.examples.cli.page.LabelCommand;
 import io.didymium.examples.cli.page.ReportCommand;
 import io.didymium.examples.cli.page.ShowCommand;
 import io.didymium.examples.cli.reconcile.ReconcileCommand;
+import io.didymium.examples.cli.responsibility.DiligenceCommand;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
@@ -88,6 +89,7 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new RecycledCommand(console, clock))
                 .addSubcommand(new MagnetCommand(console, clock))
                 .addSubcommand(new BooksCommand(console, clock))
+                .addSubcommand(new DiligenceCommand(console, clock))
                 .addSubcommand(new FootprintCommand(console, clock))
                 .addSubcommand(new ExplainCommand(console, clock))
                 .addSubcommand(new MergeCommand(console))

@@ -5,9 +5,13 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -17,6 +21,8 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -29,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads description files: an error names the JSON pointer and what to do. */
@@ -59,12 +67,14 @@ public final class DescriptionReader {
             "inventories",
             "footprintCategories",
             "footprintBases",
-            "footprints");
+            "footprints",
+            "dueDiligence");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
 
     private final DescriptionNode root;
     private final Ids ids;
+    private final Goods goods;
     private final Optional<DraftGround> ground;
     private final SupplyChain.Builder sites;
     private final SupplyChain.Builder events = SupplyChain.builder();
@@ -73,6 +83,7 @@ public final class DescriptionReader {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        goods = new Goods(ids);
         sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
@@ -171,6 +182,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -178,6 +190,7 @@ public final class DescriptionReader {
                 .origin(origin.toBuilder().products(products).build())
                 .custody(books)
                 .footprints(footprints)
+                .records(records)
                 .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
@@ -192,7 +205,12 @@ public final class DescriptionReader {
                 "facility",
                 "producedAt",
                 "assay",
-                "radioactivity");
+                "radioactivity",
+                "pieces",
+                "packages",
+                "codes");
+        Optional<Pieces> pieces = Measurements.pieces(part);
+        List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -201,15 +219,21 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
-                Measurements.radioactivity(part)));
+                Measurements.radioactivity(part),
+                pieces,
+                packages,
+                Goods.codes(part)));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
+        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
-            output.allow("batch", "role");
-            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
+            output.allow("batch", "role", "madeFrom");
+            outputs.add(new Output(
+                    ids.batches().refer(output, "batch"),
+                    output.word("role", OutputRole.class),
+                    portions(output, "madeFrom")));
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
@@ -225,18 +249,35 @@ public final class DescriptionReader {
                 part.instant("endedAt"),
                 inputs,
                 outputs,
-                flows));
+                flows,
+                goods.owners(part)));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "from", "to", "at", "portions");
+        part.allow("id", "name", "from", "to", "at", "portions", "title", "permits");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
                 part.text("name"),
                 ids.facilities().refer(part, "from"),
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
-                portions(part, "portions")));
+                portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
+                received(part, ids.batches()),
+                goods.title(part),
+                goods.permits(part)));
+    }
+
+    /** What the receiver weighed of the portions that say so. */
+    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
+            throws MalformedInputException {
+        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
+        for (DescriptionNode part : owner.objects("portions")) {
+            if (part.has("receivedKg")) {
+                received.put(
+                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
+            }
+        }
+        return received;
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
@@ -249,12 +290,17 @@ public final class DescriptionReader {
                 Measurements.assay(part)));
     }
 
-    private List<BatchPortion> portions(DescriptionNode owner, String name) throws MalformedInputException {
+    private List<BatchPortion> portions(DescriptionNode owner, String name, String... more)
+            throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow("batch", "massKg", "standardUncertaintyKg");
-            portions.add(
-                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            part.allow(Stream.concat(
+                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(more))
+                    .toArray(String[]::new));
+            Optional<PieceShare> pieces = Measurements.share(part);
+            portions.add(part.make(
+                    () -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part), pieces)));
         }
         return portions;
     }

@@ -46,7 +46,12 @@ public final class HistoryText {
                 transfer.at(),
                 transfer.name(),
                 labels.site(transfer.from()) + " to " + labels.site(transfer.to()),
-                () -> transfer.portions().forEach(portion -> row("moved", portion)))));
+                () -> transfer.portions().forEach(portion -> {
+                    row("moved", portion);
+                    if (transfer.received().containsKey(portion.batch())) {
+                        row("received", portion.batch(), transfer.arrived(portion), "");
+                    }
+                }))));
         return this;
     }
 
