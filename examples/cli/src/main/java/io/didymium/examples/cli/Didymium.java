@@ -4,6 +4,8 @@ import io.didymium.examples.cli.bundle.ExtractCommand;
 import io.didymium.examples.cli.bundle.MergeCommand;
 import io.didymium.examples.cli.bundle.ViewCommand;
 import io.didymium.examples.cli.custody.BooksCommand;
+import io.didymium.examples.cli.exchange.FormatsCommand;
+import io.didymium.examples.cli.exchange.PassportExportCommand;
 import io.didymium.examples.cli.explain.ExplainCommand;
 import io.didymium.examples.cli.footprint.FootprintCommand;
 import io.didymium.examples.cli.key.KeygenCommand;
@@ -95,6 +97,8 @@ public final class Didymium implements Runnable {
                 .addSubcommand(new MergeCommand(console))
                 .addSubcommand(new ExtractCommand(console, clock))
                 .addSubcommand(new ViewCommand(console))
+                .addSubcommand(new PassportExportCommand(console, clock))
+                .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(TrustCommand.of(console, clock))
                 .addSubcommand(LcaCommand.of(console, clock))
                 .addSubcommand(new CompletionCommand(console))
