@@ -94,7 +94,9 @@ public enum CheckId {
     /** Of each claim: a certificate covers it. */
     CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
     /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
-    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown");
+    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown"),
+    /** Of each record about people around sites: its keeper is who it states to be, and nothing in it is too old. */
+    ENGAGEMENT("engagement", "the keeper of the record is who it states to be, and nothing in it is overdue");
 
     private final String id;
     private final String statement;

@@ -17,6 +17,7 @@ import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -87,6 +88,7 @@ class FindingCasesTest {
         codes.addAll(List.of(LifeFinding.values()));
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
@@ -120,7 +122,8 @@ class FindingCasesTest {
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
-                                DiligenceFinding.values())
+                                DiligenceFinding.values(),
+                                EngagementFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();

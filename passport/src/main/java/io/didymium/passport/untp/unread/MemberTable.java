@@ -89,7 +89,11 @@ final class MemberTable {
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
                     + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"
-                    + record("dueDiligence")),
+                    + record("dueDiligence")
+                    + record("engagementMeeting")
+                    + record("grievanceRegister")
+                    + record("siteLicence")
+                    + record("communitySurvey")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -68,7 +68,11 @@ public final class DescriptionReader {
             "footprintCategories",
             "footprintBases",
             "footprints",
-            "dueDiligence");
+            "dueDiligence",
+            "meetings",
+            "grievances",
+            "siteLicences",
+            "surveys");
 
     private final DescriptionNode root;
     private final Ids ids;
