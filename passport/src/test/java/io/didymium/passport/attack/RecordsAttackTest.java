@@ -155,13 +155,12 @@ class RecordsAttackTest {
 
     @Test
     void aRecordIsNoThirdPartyAttestation() {
-        VerificationReport report = Sketched.verify(insider()
-                .setText(MAGNETS, "/credentialSubject/assessorLevel", "3rdParty")
-                .bundle());
-
-        assertThat(report.unverified().statements())
-                .extracting(statement -> statement.pointer())
-                .contains("/credentialSubject/assessorLevel");
+        assertFound(
+                insider()
+                        .setText(MAGNETS, "/credentialSubject/assessorLevel", "3rdParty")
+                        .bundle(),
+                Verdict.REJECTED,
+                PassportFinding.PROFILE_VIOLATED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.didymium.passport.untp.responsibility;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.RecordId;
@@ -11,11 +12,14 @@ import io.didymium.core.responsibility.engagement.SiteLicence;
 import io.didymium.core.responsibility.survey.Survey;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonObject;
+import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.PartyFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The wire form of a record of responsibility: a declaration by its keeper as {@code ConformityAttestation}, without an assessment,
@@ -29,6 +33,10 @@ public final class ResponsibilityFormat {
             LicenceFormat.MEMBER,
             SurveyFormat.MEMBER);
 
+    /** What a declaration of a party is in the codes of UNTP. */
+    private static final SortedMap<String, String> LEVELS = ImmutableSortedMap.of(
+            "assessorLevel", "self", "assessmentLevel", "no-endorsement", "attestationType", "declaration");
+
     private ResponsibilityFormat() {}
 
     /** Whether an attestation is a record. */
@@ -39,11 +47,10 @@ public final class ResponsibilityFormat {
     /** The attestation; the keeper is the issuer of its credential. */
     public static JsonObject write(ResponsibilityRecord record, String nameOfKeeper) {
         String member = member(record);
-        return ConceptFormat.entity("ConformityAttestation", record.id().value(), record.name()).toBuilder()
-                .put("assessorLevel", "self")
-                .put("assessmentLevel", "no-endorsement")
-                .put("attestationType", "declaration")
-                .put(
+        JsonObjectBuilder object =
+                ConceptFormat.entity("ConformityAttestation", record.id().value(), record.name()).toBuilder();
+        LEVELS.forEach(object::put);
+        return object.put(
                         "issuedToParty",
                         ConceptFormat.entity("Party", record.keeper().value(), nameOfKeeper))
                 .put("referenceScheme", ConceptFormat.write("ConformityScheme", scheme(member)))
@@ -95,6 +102,11 @@ public final class ResponsibilityFormat {
         if (!PartyFormat.partyId(attestation.requireObject("issuedToParty"), "id")
                 .equals(issuer)) {
             throw attestation.malformed("issuedToParty", "is another party than the issuer " + issuer);
+        }
+        for (Map.Entry<String, String> level : LEVELS.entrySet()) {
+            if (!attestation.requireString(level.getKey()).equals(level.getValue())) {
+                throw attestation.malformed(level.getKey(), "of a record by its keeper must be " + level.getValue());
+            }
         }
         List<String> members = MEMBERS.stream().filter(attestation::has).toList();
         if (members.size() != 1) {
