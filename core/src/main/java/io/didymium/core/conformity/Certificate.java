@@ -6,6 +6,8 @@ import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the start of its validity
  * @param validUntil the end of its validity, after its start; empty if it has none
  * @param attestation what the certifier states of its independence and authority
- * @param assessments what was assessed, at least one
+ * @param assessments what was assessed
+ * @param determinations what the certifier determined of lots, as one of their parties or as their umpire; at least one assessment or
+ *     determination
  */
 public record Certificate(
         CertificateId id,
@@ -33,8 +37,12 @@ public record Certificate(
         Instant validFrom,
         Optional<Instant> validUntil,
         Attestation attestation,
-        List<Assessment> assessments) {
-    /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
+        List<Assessment> assessments,
+        List<Determination> determinations) {
+    /**
+     * @throws IllegalArgumentException if the name is blank, the times are reversed, nothing was assessed or determined, or another party
+     *     than the certifier answers for a determination
+     */
     public Certificate {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -48,9 +56,22 @@ public record Certificate(
         }
         requireNonNull(attestation, "attestation");
         assessments = List.copyOf(assessments);
-        if (assessments.isEmpty()) {
+        determinations = List.copyOf(determinations);
+        if (assessments.isEmpty() && determinations.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
         }
+        for (Determination determination : determinations) {
+            if (!determination.party().equals(certifier)) {
+                throw new IllegalArgumentException(id + " by " + certifier + " states a determination of "
+                        + determination.party() + ", which must sign its own");
+            }
+        }
+    }
+
+    /** Whether it states nothing but determinations of a party to the lots, so that nobody needs to trust its certifier to certify. */
+    public boolean isOfAParty() {
+        return assessments.isEmpty()
+                && determinations.stream().noneMatch(one -> one.role() == DeterminationRole.UMPIRE);
     }
 
     /** Whether its validity had ended before a time. */
@@ -76,7 +97,8 @@ public record Certificate(
                 .issuedTo(issuedTo)
                 .valid(validFrom, validUntil.orElse(null))
                 .attestation(attestation)
-                .assessments(assessments);
+                .assessments(assessments)
+                .determinations(determinations);
     }
 
     /** Gathers the parts of a {@link Certificate}. */
@@ -90,6 +112,7 @@ public record Certificate(
         private @Nullable Instant validUntil;
         private Attestation attestation = Attestation.UNSPECIFIED;
         private List<Assessment> assessments = List.of();
+        private List<Determination> determinations = List.of();
 
         private Builder(CertificateId id, Concept scheme) {
             this.id = id;
@@ -139,6 +162,12 @@ public record Certificate(
             return this;
         }
 
+        /** Sets what the certifier determined of lots. */
+        public Builder determinations(List<Determination> determinations) {
+            this.determinations = determinations;
+            return this;
+        }
+
         /** The certificate, checked. */
         public Certificate build() {
             return new Certificate(
@@ -150,7 +179,8 @@ public record Certificate(
                     requireNonNull(validFrom, "validFrom"),
                     Optional.ofNullable(validUntil),
                     attestation,
-                    assessments);
+                    assessments,
+                    determinations);
         }
     }
 }

@@ -50,6 +50,8 @@ public enum CheckId {
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
+    /** Of each lot that several parties determined: each is who it states to be, and a rule of the verifier settles what they differ in. */
+    LOTS_SETTLED("lots-settled", "what the parties determined of the lot is settled"),
     /** Of each batch with origin statements: its elements came from where they state. */
     ORIGIN_CLAIM("origin-claim", "elements came from where they are stated to come from"),
     /** Of each such claim: the recycled shares are those that follow from the chain under the rule that is named. */

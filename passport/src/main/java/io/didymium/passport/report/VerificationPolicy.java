@@ -8,11 +8,14 @@ import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
+import io.didymium.core.material.determination.Measurand;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a verifier demands beyond what no verifier may waive.
@@ -24,6 +27,7 @@ import java.util.Map;
  * @param rules the rules for recycled shares and magnet information
  * @param originParts how many parts the origins of all batches may have together: one for each batch, element, and class and
  *     country of its sources, of about 12 bytes
+ * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
  * @param backgrounds inventories and methods, to calculate factors again that name them
  */
 public record VerificationPolicy(
@@ -33,6 +37,7 @@ public record VerificationPolicy(
         ReceiptPolicy receipts,
         LegalRules rules,
         long originParts,
+        List<SettlementRule> settlements,
         List<BackgroundData> backgrounds) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
@@ -48,6 +53,10 @@ public record VerificationPolicy(
         requireNonNull(status, "status");
         requireNonNull(receipts, "receipts");
         requireNonNull(rules, "rules");
+        settlements = List.copyOf(settlements);
+        if (settlements.stream().map(SettlementRule::measurand).distinct().count() < settlements.size()) {
+            throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
+        }
         backgrounds = List.copyOf(backgrounds);
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
@@ -68,6 +77,7 @@ public record VerificationPolicy(
         builder.receipts = receipts;
         builder.rules = rules;
         builder.originParts = originParts;
+        builder.settlements = settlements;
         builder.backgrounds = backgrounds;
         return builder;
     }
@@ -78,6 +88,13 @@ public record VerificationPolicy(
      */
     public static VerificationPolicy standard() {
         return builder().build();
+    }
+
+    /** The rule that settles a measurand, if this policy has one. */
+    public Optional<SettlementRule> settlement(Measurand measurand) {
+        return settlements.stream()
+                .filter(rule -> rule.measurand().equals(measurand))
+                .findFirst();
     }
 
     /** The finding as this policy weighs it. */
@@ -94,6 +111,7 @@ public record VerificationPolicy(
         private ReceiptPolicy receipts = ReceiptPolicy.standard();
         private LegalRules rules = LegalRules.standard();
         private long originParts = STANDARD_ORIGIN_PARTS;
+        private List<SettlementRule> settlements = List.of();
         private List<BackgroundData> backgrounds = List.of();
 
         private Builder() {}
@@ -129,6 +147,11 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder settlements(List<SettlementRule> settlements) {
+            this.settlements = settlements;
+            return this;
+        }
+
         public Builder backgrounds(List<BackgroundData> backgrounds) {
             this.backgrounds = backgrounds;
             return this;
@@ -136,7 +159,8 @@ public record VerificationPolicy(
 
         /** The value, checked. */
         public VerificationPolicy build() {
-            return new VerificationPolicy(severities, balance, status, receipts, rules, originParts, backgrounds);
+            return new VerificationPolicy(
+                    severities, balance, status, receipts, rules, originParts, settlements, backgrounds);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.material.determination.Determination;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.crypto.internal.json.JsonArray;
 import io.didymium.crypto.internal.json.JsonObject;
@@ -23,6 +24,7 @@ import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.claim.ClaimFormat;
+import io.didymium.passport.untp.claim.DeterminationFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -57,23 +59,33 @@ final class AttestationFormat implements SubjectFormat {
         for (Assessment assessment : certificate.assessments()) {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
         }
-        return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
-                .put(
-                        "assessorLevel",
-                        AttestationLevels.write(certificate.attestation().assessor()))
-                .put(
-                        "assessmentLevel",
-                        AttestationLevels.write(certificate.attestation().assurance()))
-                .put(
-                        "attestationType",
-                        AttestationLevels.write(certificate.attestation().type()))
-                .put(
-                        "issuedToParty",
-                        ConceptFormat.entity(
-                                "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
-                .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
-                .put("conformityAssessment", JsonArray.of(assessments))
-                .build();
+        JsonObjectBuilder attestation =
+                ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
+                        .put(
+                                "assessorLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assessor()))
+                        .put(
+                                "assessmentLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assurance()))
+                        .put(
+                                "attestationType",
+                                AttestationLevels.write(
+                                        certificate.attestation().type()))
+                        .put(
+                                "issuedToParty",
+                                ConceptFormat.entity(
+                                        "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
+                        .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()));
+        if (!assessments.isEmpty()) {
+            attestation.put("conformityAssessment", JsonArray.of(assessments));
+        }
+        if (!certificate.determinations().isEmpty()) {
+            attestation.put(
+                    DeterminationFormat.MEMBER, Fields.array(certificate.determinations(), DeterminationFormat::write));
+        }
+        return attestation.build();
     }
 
     /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
@@ -165,7 +177,11 @@ final class AttestationFormat implements SubjectFormat {
         }
         List<Assessment> assessments = readAssessments(object);
         List<CredentialLink> links = LinkFormat.readResources(credential);
-        if (assessments.isEmpty()) {
+        List<Determination> determinations = Terms.isExtended(credential)
+                ? Fields.listIfPresent(
+                        object, DeterminationFormat.MEMBER, one -> DeterminationFormat.read(one, certifier))
+                : List.of();
+        if (assessments.isEmpty() && determinations.isEmpty()) {
             CertificateId nothingAssessed = Fields.built(object, () -> new CertificateId(id));
             return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, nothingAssessed), links);
         }
@@ -180,7 +196,8 @@ final class AttestationFormat implements SubjectFormat {
                         validFrom,
                         validUntil,
                         attestation,
-                        assessments));
+                        assessments,
+                        determinations));
         return new Read(new CertificateSubject(certificate), links);
     }
 
@@ -202,7 +219,7 @@ final class AttestationFormat implements SubjectFormat {
 
     private static List<Assessment> readAssessments(JsonObject attestation) throws MalformedInputException {
         List<Assessment> assessments = new ArrayList<>();
-        for (JsonObject object : Fields.list(attestation, "conformityAssessment", element -> element)) {
+        for (JsonObject object : Fields.listIfPresent(attestation, "conformityAssessment", element -> element)) {
             // One that does not state whether it found conformance shows nothing of it.
             Optional<Boolean> conformance = object.findBoolean("conformance");
             if (conformance.isPresent()) {

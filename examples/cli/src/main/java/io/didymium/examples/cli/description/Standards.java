@@ -5,8 +5,13 @@ import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.conformity.Performance;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Id;
+import io.didymium.core.id.PartyId;
+import io.didymium.core.material.SampleState;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +38,13 @@ final class Standards {
                 "validFrom",
                 "validUntil",
                 "attestation",
-                "assessments");
+                "assessments",
+                "determinations");
+        PartyId certifier = ids.parties().refer(part, "certifier");
+        List<Determination> determinations = new ArrayList<>();
+        for (DescriptionNode determination : part.objects("determinations")) {
+            determinations.add(determination(determination, certifier));
+        }
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
@@ -42,13 +53,32 @@ final class Standards {
         return part.make(() -> new Certificate(
                 ids.certificates().declare(part),
                 part.text("name"),
-                ids.parties().refer(part, "certifier"),
+                certifier,
                 ids.parties().refer(part, "issuedTo"),
                 concepts.of(part, "scheme"),
                 part.instant("validFrom"),
                 until,
                 part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED,
-                assessments));
+                assessments,
+                determinations));
+    }
+
+    private Determination determination(DescriptionNode part, PartyId party) throws MalformedInputException {
+        part.allow(
+                "batch", "measurand", "value", "role", "sampledAt", "state", "method", "laboratory", "accreditation");
+        BatchId batch = ids.batches().refer(part, "batch");
+        Determination.Builder determination = part.make(
+                        () -> Determination.builder(batch, part.text("measurand"), part.text("value")))
+                .by(party, part.word("role", DeterminationRole.class))
+                .sampledAt(part.instant("sampledAt"))
+                .method(part.text("method"))
+                .laboratory(
+                        part.findText("laboratory").orElse(null),
+                        part.findText("accreditation").orElse(null));
+        if (part.has("state")) {
+            determination.state(part.word("state", SampleState.class));
+        }
+        return part.make(determination::build);
     }
 
     /** What the certifier states of itself: the names of the constants. */

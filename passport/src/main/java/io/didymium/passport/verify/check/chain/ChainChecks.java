@@ -29,6 +29,7 @@ public final class ChainChecks {
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
                 new CompositionPossibleCheck(
-                        facts.described(), chain, facts.policy().balance()));
+                        facts.described(), chain, facts.policy().balance()),
+                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()));
     }
 }
