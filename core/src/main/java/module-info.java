@@ -23,10 +23,13 @@ module io.didymium.core {
     exports io.didymium.core.material;
     exports io.didymium.core.material.determination;
     exports io.didymium.core.party;
+    exports io.didymium.core.piece;
     exports io.didymium.core.batch;
     exports io.didymium.core.process;
     exports io.didymium.core.chain;
+    exports io.didymium.core.stock;
     exports io.didymium.core.balance;
+    exports io.didymium.core.balance.piece;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
     exports io.didymium.core.origin;

@@ -19,8 +19,10 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
     exports io.didymium.passport.exchange.gs1.check;
+    exports io.didymium.passport.exchange.linkset;
     exports io.didymium.passport.exchange.pact;
     exports io.didymium.passport.graph;
     exports io.didymium.passport.claim;

@@ -96,11 +96,6 @@ public enum BalanceFinding implements FindingCode {
             Severity.UNDECIDED,
             "reagent {flow} brings in {mass} of {element} without a passport",
             "Record what brings in rare earths as a batch, made by a procurement step if it was bought."),
-    /** More of a batch was taken at a site than was there. */
-    BATCH_OVERDRAWN(
-            Severity.FAIL,
-            "{event} takes {taken} of {batch} at {facility}, where only {available} is left: {excess} too much",
-            "Check whether the batch was used twice or moved without a record, or whether its mass is wrong."),
     /** A batch states contents that sum to more than the whole. */
     COMPOSITION_IMPOSSIBLE(
             Severity.FAIL,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.didymium.core.quantity.Decimals;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.stock.StockRule;
 import java.math.BigDecimal;
 
 /**
@@ -15,9 +16,15 @@ import java.math.BigDecimal;
  * @param commonPart the part of each standard uncertainty, from 0 to 1, that contents of one element from one laboratory have in common
  *     on top of their own, and masses from the scales of one site
  * @param evidence how uncertain values and balances may be
+ * @param stock how far stocks may differ from what was booked
  */
 public record BalanceRule(
-        BigDecimal coverageFactor, Mass resolution, double falseAlarmRate, double commonPart, EvidenceLimits evidence) {
+        BigDecimal coverageFactor,
+        Mass resolution,
+        double falseAlarmRate,
+        double commonPart,
+        EvidenceLimits evidence,
+        StockRule stock) {
     /** Three standard uncertainties, one microgram, one false alarm in a thousand honest chains, a common part of 0.3. */
     public static final BalanceRule STANDARD = builder().build();
 
@@ -35,6 +42,7 @@ public record BalanceRule(
             throw new IllegalArgumentException("common part must be from 0 to 1: " + commonPart);
         }
         requireNonNull(evidence, "evidence");
+        requireNonNull(stock, "stock");
     }
 
     /** Starts with the {@linkplain #STANDARD standard} rule. */
@@ -49,7 +57,8 @@ public record BalanceRule(
                 .resolution(resolution)
                 .falseAlarmRate(falseAlarmRate)
                 .commonPart(commonPart)
-                .evidence(evidence);
+                .evidence(evidence)
+                .stock(stock);
     }
 
     /** Gathers the parts of a {@link BalanceRule}; each method sets the part of its name. */
@@ -59,6 +68,7 @@ public record BalanceRule(
         private double falseAlarmRate = 0.001;
         private double commonPart = 0.3;
         private EvidenceLimits evidence = EvidenceLimits.builder().build();
+        private StockRule stock = StockRule.STANDARD;
 
         private Builder() {}
 
@@ -87,9 +97,14 @@ public record BalanceRule(
             return this;
         }
 
+        public Builder stock(StockRule stock) {
+            this.stock = stock;
+            return this;
+        }
+
         /** The rule, checked. */
         public BalanceRule build() {
-            return new BalanceRule(coverageFactor, resolution, falseAlarmRate, commonPart, evidence);
+            return new BalanceRule(coverageFactor, resolution, falseAlarmRate, commonPart, evidence, stock);
         }
     }
 }

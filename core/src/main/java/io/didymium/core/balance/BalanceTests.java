@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param count how many tests were made: of each balance, of each sum and of each window of each series
  * @param critical the standard uncertainties beyond which a difference counts among so many tests
- * @param sums the sums, by element with all mass first
+ * @param sums the sums, by element with all mass first, those with weighing differences of stocks after all others
  * @param leaks the window that shows most of each series, by element with all mass first
  */
 public record BalanceTests(long count, BigDecimal critical, List<Sum> sums, List<Leak> leaks) {
@@ -100,7 +100,11 @@ public record BalanceTests(long count, BigDecimal critical, List<Sum> sums, List
             /** Those of one operator. */
             OPERATOR,
             /** Those of one site. */
-            SITE
+            SITE,
+            /** The weighing differences of one operator: of lots and their portions, and in transit. */
+            STOCK,
+            /** The weighing differences of one operator and its steps together. */
+            OPERATOR_AND_STOCK
         }
 
         /** @throws NullPointerException if a component is null */

@@ -6,6 +6,8 @@ import com.google.common.collect.Maps;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.stock.StockAccounts;
+import io.didymium.core.stock.StockBook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param whole by rare earth: what entered the chain at its sources and with reagents, and what is accounted for as
  *     stock, loss, emission or effluent
  * @param tests what the balances of the steps show together
+ * @param accounts what stocks differ by, against the verifier's limits
  * @param impossible the batches whose contents sum to more than the whole, by id
  */
 public record ChainBalance(
@@ -28,12 +31,14 @@ public record ChainBalance(
         StockBook stock,
         Map<Element, BalanceLine> whole,
         BalanceTests tests,
+        StockAccounts accounts,
         List<Finding> impossible) {
     /** Copies the collections. */
     public ChainBalance {
         steps = List.copyOf(steps);
         whole = Maps.immutableEnumMap(whole);
         requireNonNull(tests, "tests");
+        requireNonNull(accounts, "accounts");
         impossible = List.copyOf(impossible);
     }
 
@@ -65,7 +70,9 @@ public record ChainBalance(
     public static ChainBalance of(SupplyChain chain, BalanceRule rule, Set<Element> claimed, WithheldDetails withheld) {
         ChainLedger ledger = new ChainLedger(chain, rule, claimed, withheld);
         List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-        LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule);
+        StockBook stock = StockBook.of(chain, rule.stock());
+        StockTests ofStock = new StockTests(chain, stock, ledger.values(), rule);
+        LineTests tests = new LineTests(lines, chain::operatorOf, ledger.values(), rule, ofStock.count(lines));
         List<StepBalance> steps = ledger.lines().stream()
                 .map(ofStep -> StepBalance.judged(ofStep, chain::batch, ledger.values(), tests.critical(), rule))
                 .toList();
@@ -75,7 +82,8 @@ public record ChainBalance(
         List<Finding> impossible = chain.batches().stream()
                 .flatMap(batch -> CompositionLimit.exceeded(batch, rule).stream())
                 .toList();
-        StockBook stock = StockBook.of(chain);
+        List<BalanceTests.Sum> sums = new ArrayList<>(together.sums(differences));
+        sums.addAll(ofStock.sums(lines, tests.critical()));
         return new ChainBalance(
                 steps,
                 stock,
@@ -83,17 +91,19 @@ public record ChainBalance(
                 new BalanceTests(
                         tests.count(),
                         new BigDecimal(tests.critical()).round(MathContext.DECIMAL64),
-                        together.sums(differences),
+                        sums,
                         together.leaks(differences)),
+                StockAccounts.of(chain, stock, rule.stock()),
                 impossible);
     }
 
-    /** Everything that does not hold: by step, then sums and series, then what was taken that was not there, then impossible contents. */
+    /** Everything that does not hold: by step, then sums and series, then what was taken that was not there, then the accounts of stocks, then impossible contents. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         steps.forEach(step -> findings.addAll(step.findings()));
         findings.addAll(tests.findings());
         findings.addAll(stock.findings());
+        findings.addAll(accounts.findings());
         findings.addAll(impossible);
         return findings;
     }

@@ -113,8 +113,12 @@ final class Ledger {
                 flow.kind().isInput() ? 1 : -1,
                 flow.name(),
                 flow.mass().value(),
-                List.of(new Weighing(
-                        values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
+                // What is not accounted for follows from the rest; its uncertainty must not excuse what else is
+                // missing.
+                flow.isUnaccounted()
+                        ? List.of()
+                        : List.of(new Weighing(
+                                values.mass(flow, step), kilograms(flow.mass().standardUncertainty()))),
                 values.contents(flow, step, laboratory),
                 false));
     }

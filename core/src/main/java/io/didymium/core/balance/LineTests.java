@@ -45,8 +45,14 @@ final class LineTests {
      *
      * @param lines in any order
      * @param operators who ran each step
+     * @param more how many tests are made besides
      */
-    LineTests(List<Line> lines, Function<ProcessStep, PartyId> operators, StatedValues values, BalanceRule rule) {
+    LineTests(
+            List<Line> lines,
+            Function<ProcessStep, PartyId> operators,
+            StatedValues values,
+            BalanceRule rule,
+            long more) {
         this.operators = operators;
         this.values = values;
         this.lines = lines.stream()
@@ -58,7 +64,8 @@ final class LineTests {
                 .toList();
         this.rule = rule;
         prepare(Line::isSummed);
-        count = this.lines.size()
+        count = more
+                + this.lines.size()
                 + sums.size()
                 + series.stream().mapToLong(one -> one.leaks().count()).sum();
         critical = CriticalValue.of(rule.falseAlarmRate(), Math.max(1, count));

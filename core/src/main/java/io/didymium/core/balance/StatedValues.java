@@ -109,6 +109,11 @@ final class StatedValues {
         return mass("the portion of " + batch.id() + " in " + step.id(), portion, MassBasis.WEIGHED, step.facility());
     }
 
+    /** A weighing of a part of a batch, or of a batch again, at a site. */
+    int weighing(Batch batch, MeasuredMass mass, FacilityId site) {
+        return mass("a weighing of " + batch.id() + " at " + site, mass, MassBasis.WEIGHED, site);
+    }
+
     int mass(Flow flow, ProcessStep step) {
         return mass(
                 "the mass of flow '" + flow.name() + "' of " + step.id(), flow.mass(), flow.basis(), step.facility());

@@ -6,11 +6,14 @@ import io.didymium.core.balance.covariance.UncertaintySum;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.Composition;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.stock.StockBook;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -48,7 +51,13 @@ final class WholeChain {
                 }
             }
         }
+        // What weighing differences added and what was lost in transit is in no step.
+        Map<BatchId, BigDecimal> changes = stock.changes();
         for (Batch batch : chain.batches()) {
+            BigDecimal change = changes.getOrDefault(batch.id(), BigDecimal.ZERO);
+            if (change.signum() != 0) {
+                post(change.signum() > 0 ? in : out, new Mass(change.abs()), batch.composition());
+            }
             Mass left = stock.left(batch.id());
             if (!left.isZero()) {
                 post(out, left, batch.composition());

@@ -9,9 +9,16 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.Composition;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param producedAt when it was made
  * @param assay what an analysis found in it, if it was analysed
  * @param radioactivity the thorium and uranium in it, if they were measured
+ * @param pieces the pieces that it consists of, if they were counted
+ * @param packages the packages that it fills, each id and seal once; empty if none are stated
  */
 public record Batch(
         BatchId id,
@@ -34,8 +43,10 @@ public record Batch(
         FacilityId facility,
         Instant producedAt,
         Optional<Assay> assay,
-        Optional<Radioactivity> radioactivity) {
-    /** @throws IllegalArgumentException if the name is blank or the mass is zero */
+        Optional<Radioactivity> radioactivity,
+        Optional<Pieces> pieces,
+        List<Packing> packages) {
+    /** @throws IllegalArgumentException if the name is blank, the mass is zero, or two packages have one id or seal */
     public Batch {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -47,6 +58,17 @@ public record Batch(
         requireNonNull(producedAt, "producedAt");
         requireNonNull(assay, "assay");
         requireNonNull(radioactivity, "radioactivity");
+        requireNonNull(pieces, "pieces");
+        packages = List.copyOf(packages);
+        requireDistinct(packages.stream().map(Packing::id), "package of " + id);
+        requireDistinct(packages.stream().flatMap(each -> each.seal().stream()), "seal on packages of " + id);
+    }
+
+    private static void requireDistinct(Stream<String> texts, String name) {
+        Set<String> seen = new HashSet<>();
+        texts.filter(text -> !seen.add(text)).findFirst().ifPresent(text -> {
+            throw new IllegalArgumentException(name + " must be named once: " + text);
+        });
     }
 
     /** The content of each element as received, if it was analysed. */
@@ -76,7 +98,9 @@ public record Batch(
                 .mass(mass)
                 .producedAt(facility, producedAt)
                 .assay(assay.orElse(null))
-                .radioactivity(radioactivity.orElse(null));
+                .radioactivity(radioactivity.orElse(null))
+                .pieces(pieces.orElse(null))
+                .packages(packages);
     }
 
     /** Gathers the parts of a {@link Batch}. */
@@ -89,6 +113,8 @@ public record Batch(
         private @Nullable Instant producedAt;
         private @Nullable Assay assay;
         private @Nullable Radioactivity radioactivity;
+        private @Nullable Pieces pieces;
+        private List<Packing> packages = List.of();
 
         private Builder(BatchId id, MaterialForm form) {
             this.id = id;
@@ -137,6 +163,18 @@ public record Batch(
             return this;
         }
 
+        /** Sets the pieces that it consists of. */
+        public Builder pieces(@Nullable Pieces pieces) {
+            this.pieces = pieces;
+            return this;
+        }
+
+        /** Sets the packages that it fills. */
+        public Builder packages(Collection<Packing> packages) {
+            this.packages = List.copyOf(packages);
+            return this;
+        }
+
         /** The batch, checked. */
         public Batch build() {
             return new Batch(
@@ -147,7 +185,9 @@ public record Batch(
                     requireNonNull(facility, "facility"),
                     requireNonNull(producedAt, "producedAt"),
                     Optional.ofNullable(assay),
-                    Optional.ofNullable(radioactivity));
+                    Optional.ofNullable(radioactivity),
+                    Optional.ofNullable(pieces),
+                    packages);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.Composition;
 import io.didymium.core.quantity.MeasuredMass;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A material that enters or leaves a step without a passport of its own: a reagent, an emission, a loss.
@@ -18,6 +19,11 @@ import java.util.Optional;
  * @param assay what is in it, if that is known
  */
 public record Flow(FlowKind kind, String name, MeasuredMass mass, MassBasis basis, Optional<Assay> assay) {
+    /** The names by which losses of which nothing is known are booked. */
+    private static final Pattern NOT_KNOWN = Pattern.compile(
+            "unaccounted|not accounted|unexplained|unidentified|unknown|book difference|ungeklärt|unbekannt",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** @throws IllegalArgumentException if the name is blank */
     public Flow {
         requireNonNull(kind, "kind");
@@ -25,6 +31,12 @@ public record Flow(FlowKind kind, String name, MeasuredMass mass, MassBasis basi
         requireNonNull(basis, "basis");
         requireNonNull(assay, "assay");
         Text.require(name, "name of a flow");
+    }
+
+    /** Whether nobody knows where it went: by its kind, or, of a loss, by its name. */
+    public boolean isUnaccounted() {
+        return kind == FlowKind.UNACCOUNTED
+                || (kind == FlowKind.LOSS && NOT_KNOWN.matcher(name).find());
     }
 
     /** The content of each element, if that is known. */

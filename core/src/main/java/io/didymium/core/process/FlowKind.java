@@ -6,6 +6,8 @@ public enum FlowKind {
     REAGENT("reagent", true),
     /** A loss that is accounted for. */
     LOSS("loss", false),
+    /** What is missing and nobody measured where it went: limited by the verifier's policy. */
+    UNACCOUNTED("unaccounted", false),
     /** An emission to air. */
     EMISSION("emission", false),
     /** An emission to water. */

@@ -8,12 +8,16 @@ import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Assay;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.quantity.Mass;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param endedAt when it ended, not before it began
  * @param inputs the portions consumed, each batch once; none for a source
- * @param outputs the batches made, each once
+ * @param outputs the batches made, each once; those that are made of portions of inputs name no more than was consumed
  * @param flows what entered or left without a passport, each name once
  */
 public record ProcessStep(
@@ -65,8 +69,26 @@ public record ProcessStep(
         Set<BatchId> batches = new HashSet<>();
         inputs.forEach(input -> addOnce(batches, input.batch(), id));
         outputs.forEach(output -> addOnce(batches, output.batch(), id));
+        requireMadeOfInputs(id, inputs, outputs);
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
+        }
+    }
+
+    private static void requireMadeOfInputs(StepId id, List<BatchPortion> inputs, List<Output> outputs) {
+        Map<BatchId, Mass> left = new HashMap<>();
+        inputs.forEach(input -> left.put(input.batch(), input.mass().value()));
+        for (Output output : outputs) {
+            Set<BatchId> parts = new HashSet<>();
+            for (BatchPortion part : output.madeFrom()) {
+                addOnce(parts, part.batch(), id);
+                Mass rest = left.getOrDefault(part.batch(), Mass.ZERO);
+                if (part.mass().value().compareTo(rest) > 0) {
+                    throw new IllegalArgumentException(output.batch() + " must not be made of more of " + part.batch()
+                            + " than " + id + " consumes: " + part.mass().value() + ", " + rest + " is left");
+                }
+                left.put(part.batch(), rest.minus(part.mass().value()));
+            }
         }
     }
 
@@ -146,6 +168,12 @@ public record ProcessStep(
             return this;
         }
 
+        /** Adds a portion consumed that consists of pieces or packages. */
+        public Builder consumes(BatchId batch, String mass, PieceShare pieces) {
+            inputs.add(BatchPortion.of(batch, MeasuredMass.parse(mass), pieces));
+            return this;
+        }
+
         /** Adds the whole of a batch as consumed. */
         public Builder consumes(Batch batch) {
             return consumes(batch.id(), batch.mass());
@@ -171,6 +199,13 @@ public record ProcessStep(
         /** Adds a batch made. */
         public Builder produces(BatchId batch, OutputRole role) {
             outputs.add(new Output(batch, role));
+            return this;
+        }
+
+        /** Adds a batch made of portions of inputs alone, as its pieces show. */
+        public Builder produces(Batch.Builder batch, OutputRole role, List<BatchPortion> madeFrom) {
+            made.add(batch);
+            outputs.add(new Output(batch.id(), role, madeFrom));
             return this;
         }
 

@@ -6,28 +6,40 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Text;
 import io.didymium.core.id.TransferId;
+import io.didymium.core.piece.PieceShare;
 import io.didymium.core.quantity.MeasuredMass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The move of portions of batches from one site to another.
+ * The move of portions of batches from one site to another: what the sender shipped, and what the receiver found on its own scales.
  *
  * @param id its identity
  * @param name what was moved, for people
  * @param from the site it left
  * @param to the site it reached, another one
  * @param at when it was received
- * @param portions what was moved, each batch once, at least one
+ * @param portions what was shipped, each batch once, at least one
+ * @param received the masses that the receiver weighed, zero where nothing arrived; what is not listed was not weighed again
  */
 public record Transfer(
-        TransferId id, String name, FacilityId from, FacilityId to, Instant at, List<BatchPortion> portions) {
-    /** @throws IllegalArgumentException if the sites are the same, a batch is listed twice, or none is */
+        TransferId id,
+        String name,
+        FacilityId from,
+        FacilityId to,
+        Instant at,
+        List<BatchPortion> portions,
+        SortedMap<BatchId, MeasuredMass> received) {
+    /** @throws IllegalArgumentException if the sites are the same, a batch is listed twice, none is, or one was received that was not shipped */
     public Transfer {
         requireNonNull(id, "id");
         requireNonNull(from, "from");
@@ -47,6 +59,22 @@ public record Transfer(
                 throw new IllegalArgumentException(id + " must name " + portion.batch() + " once");
             }
         }
+        received = Collections.unmodifiableSortedMap(new TreeMap<>(received));
+        for (BatchId batch : received.keySet()) {
+            if (!batches.contains(batch)) {
+                throw new IllegalArgumentException(id + " must not receive " + batch + ", which it does not move");
+            }
+        }
+    }
+
+    /** What arrived of a portion: as the receiver weighed it, otherwise as it was shipped. */
+    public MeasuredMass arrived(BatchPortion portion) {
+        return received.getOrDefault(portion.batch(), portion.mass());
+    }
+
+    /** This transfer as its sender knows it. */
+    public Transfer asShipped() {
+        return received.isEmpty() ? this : toBuilder().received(Map.of()).build();
     }
 
     /** Starts a builder of a transfer from one site to another, named "transfer" unless stated otherwise. */
@@ -56,7 +84,7 @@ public record Transfer(
 
     /** Starts a builder with the parts of this transfer. */
     public Builder toBuilder() {
-        return new Builder(id, from, to).name(name).at(at).portions(portions);
+        return new Builder(id, from, to).name(name).at(at).portions(portions).received(received);
     }
 
     /** Gathers the parts of a {@link Transfer}; masses are texts such as {@code "8754 kg ± 1.8"}. */
@@ -67,6 +95,7 @@ public record Transfer(
         private String name = "transfer";
         private @Nullable Instant at;
         private final List<BatchPortion> portions = new ArrayList<>();
+        private final SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
 
         private Builder(TransferId id, FacilityId from, FacilityId to) {
             this.id = id;
@@ -97,6 +126,12 @@ public record Transfer(
             return this;
         }
 
+        /** Adds a portion moved that consists of pieces or packages. */
+        public Builder moves(BatchId batch, String mass, PieceShare pieces) {
+            portions.add(BatchPortion.of(batch, MeasuredMass.parse(mass), pieces));
+            return this;
+        }
+
         /** Replaces the portions moved. */
         public Builder portions(Collection<BatchPortion> moved) {
             portions.clear();
@@ -104,9 +139,22 @@ public record Transfer(
             return this;
         }
 
+        /** Adds what the receiver weighed of a batch. */
+        public Builder receives(BatchId batch, String mass) {
+            received.put(batch, MeasuredMass.parse(mass));
+            return this;
+        }
+
+        /** Replaces what the receiver weighed. */
+        public Builder received(Map<BatchId, MeasuredMass> weighed) {
+            received.clear();
+            received.putAll(weighed);
+            return this;
+        }
+
         /** The transfer, checked. */
         public Transfer build() {
-            return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions);
+            return new Transfer(id, name, from, to, requireNonNull(at, "at"), portions, received);
         }
     }
 }

@@ -120,7 +120,6 @@ class BalanceFindingTest {
                 BalanceFinding.RARE_EARTHS_UNSTATED, turned(SmallChain.oxide("a", "10", 1), "10", batch("b", "10", 3)));
         cases.put(BalanceFinding.OUTPUT_WITHHELD, turned(batch("a", "10", 1), "10", batch("b", "9", 3)));
         cases.put(BalanceFinding.FLOW_CONTENTS_WITHHELD, dusty(FlowKind.LOSS, ofNeodymium("b", "9", 3, "0.3")));
-        cases.put(BalanceFinding.BATCH_OVERDRAWN, turned(batch("a", "10", 1), "10.5", batch("b", "10.5", 3)));
         cases.put(
                 BalanceFinding.ELEMENT_NOT_LOOKED_FOR,
                 turned(
@@ -201,9 +200,6 @@ class BalanceFindingTest {
             .put(
                     BalanceFinding.FLOW_CONTENTS_WITHHELD,
                     "contents of flows of urn:example:step:turn are withheld: whether elements were lost or created is not known")
-            .put(
-                    BalanceFinding.BATCH_OVERDRAWN,
-                    "urn:example:step:turn takes 10.5 kg of urn:example:batch:a at urn:example:site:site, where only 10 kg is left: 0.5 kg too much")
             .put(
                     BalanceFinding.COMPOSITION_IMPOSSIBLE,
                     "contents sum to 1.1 of the mass, 20 standard uncertainties above the whole")

@@ -47,7 +47,7 @@ class SkimRatesTest {
         Simulation(SupplyChain chain) {
             ChainLedger ledger = new ChainLedger(chain, BalanceRule.STANDARD, Set.of(), WithheldDetails.NONE);
             List<Line> lines = ledger.lines().stream().flatMap(List::stream).toList();
-            tests = new LineTests(lines, chain::operatorOf, ledger.values(), BalanceRule.STANDARD);
+            tests = new LineTests(lines, chain::operatorOf, ledger.values(), BalanceRule.STANDARD, 0);
             measurements = ledger.values().index().size();
         }
 

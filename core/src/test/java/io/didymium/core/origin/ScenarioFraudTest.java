@@ -3,7 +3,6 @@ package io.didymium.core.origin;
 import static io.didymium.core.element.Element.NEODYMIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.conformity.Assessment;
@@ -19,6 +18,7 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.RotorChain;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ class ScenarioFraudTest {
     void findsTheKilogramThatWasIssuedTwice() {
         assertThat(findings(split("5000.0", "3754.0"))).isEmpty();
         assertThat(findings(split("5000.0", "3755.0"))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(BalanceFinding.BATCH_OVERDRAWN);
+            assertThat(finding.code()).isEqualTo(StockFinding.BATCH_OVERDRAWN);
             assertThat(finding.arguments()).containsEntry("excess", "1 kg");
         });
     }
@@ -64,7 +64,7 @@ class ScenarioFraudTest {
 
         assertThat(ChainBalance.of(sketch.chain(), BalanceRule.STANDARD).stock().findings())
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(BalanceFinding.BATCH_OVERDRAWN));
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(StockFinding.BATCH_OVERDRAWN));
     }
 
     /** Certificate SWARF-77 ends on 30 June 2026; the lot is of 5 July. */

@@ -25,6 +25,7 @@ import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.product.MagnetProduct;
 import io.didymium.core.regulation.product.MagnetType;
 import io.didymium.core.regulation.product.ProductGroup;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import java.math.BigDecimal;
@@ -208,7 +209,7 @@ class MotorContentTest {
 
         assertThat(ChainBalance.of(sketch.chain(), BalanceRule.STANDARD).findings())
                 .extracting(Finding::code)
-                .contains(BalanceFinding.BATCH_OVERDRAWN);
+                .contains(StockFinding.BATCH_OVERDRAWN);
     }
 
     @Test

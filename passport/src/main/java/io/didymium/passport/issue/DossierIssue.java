@@ -251,9 +251,16 @@ final class DossierIssue {
                 from.operator(),
                 transfer.at(),
                 Optional.empty(),
-                new TransferSubject(transfer),
+                new TransferSubject(isWeighedByAnother(transfer) ? transfer.asShipped() : transfer),
                 transfer.name(),
                 upstreamOf(transfer, from));
+        if (isWeighedByAnother(transfer)) {
+            issueReceipt(transfer);
+        }
+    }
+
+    private boolean isWeighedByAnother(Transfer transfer) {
+        return IssuePlan.isWeighedByAnother(chain, transfer);
     }
 
     private List<Issued> upstreamOf(Transfer transfer, Facility from) {
@@ -269,7 +276,7 @@ final class DossierIssue {
         return upstream;
     }
 
-    /** The receiver states the transfer as the sender did. */
+    /** The receiver states the transfer as the sender did, and what it weighed itself. */
     private void issueReceipt(Transfer transfer) {
         Facility to = chain.facility(transfer.to(), transfer.at());
         String id = CredentialIds.ofReceipt(transfer.id());
@@ -291,9 +298,14 @@ final class DossierIssue {
     private List<Issued> arrivals(BatchId batch, FacilityId site, Instant by) {
         return transfersOf.get(batch).stream()
                 .filter(transfer -> transfer.to().equals(site) && !transfer.at().isAfter(by))
-                .flatMap(transfer -> transfer.at().isBefore(by)
-                        ? Stream.of(required(transfer.id()))
-                        : factory.find(transfer.id()).stream())
+                .flatMap(transfer -> Stream.concat(
+                        transfer.at().isBefore(by)
+                                ? Stream.of(required(transfer.id()))
+                                : factory.find(transfer.id()).stream(),
+                        // What arrived is what the receipt states.
+                        transfer.received().isEmpty()
+                                ? Stream.empty()
+                                : factory.find(CredentialIds.ofReceipt(transfer.id())).stream()))
                 .toList();
     }
 

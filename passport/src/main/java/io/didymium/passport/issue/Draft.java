@@ -9,6 +9,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.PartyId;
@@ -20,6 +21,7 @@ import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.CustodyBooks;
@@ -41,7 +43,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -65,6 +69,7 @@ public final class Draft {
     private final Map<Id, String> names = new HashMap<>();
     private final List<Known> acknowledged = new ArrayList<>();
     private final SortedSet<TransferId> received = new TreeSet<>();
+    private final SortedMap<TransferId, SortedMap<BatchId, MeasuredMass>> weighed = new TreeMap<>();
     private Optional<AccessPlan> access = Optional.empty();
 
     /** A finding that the issuer knows of, and why it issues nevertheless. */
@@ -112,6 +117,13 @@ public final class Draft {
     /** Acknowledges deliveries that arrived at the operator's sites, as their sender states them. */
     public Draft received(TransferId... transfers) {
         Collections.addAll(received, transfers);
+        return this;
+    }
+
+    /** Acknowledges a delivery with the masses that the operator weighed on receipt. */
+    public Draft received(TransferId transfer, Map<BatchId, MeasuredMass> weighed) {
+        received.add(transfer);
+        this.weighed.put(transfer, new TreeMap<>(weighed));
         return this;
     }
 
@@ -292,6 +304,13 @@ public final class Draft {
         held.chain().parties().forEach(party -> known.add(party.id()));
         parties.stream().filter(party -> known.add(party.id())).forEach(chain::add);
         facilities.forEach(chain::add);
+        SupplyChain.Builder receipts = SupplyChain.builder();
+        held.chain().transfers().stream()
+                .filter(transfer -> weighed.containsKey(transfer.id()))
+                .forEach(transfer -> receipts.add(transfer.toBuilder()
+                        .received(weighed.getOrDefault(transfer.id(), new TreeMap<>()))
+                        .build()));
+        chain.replaceAll(receipts);
         return replacing ? chain.replaceAll(events) : chain.addAll(events);
     }
 

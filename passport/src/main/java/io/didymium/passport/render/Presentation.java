@@ -64,6 +64,11 @@ public final class Presentation {
         return CitizenPage.of(view, product, wording);
     }
 
+    /** The report in short and in words, for programs that show it in their own way. */
+    public ReportSummary summary() {
+        return new ReportSummary(view, wording);
+    }
+
     /** The page of the report, in HTML; {@link io.didymium.passport.report.ReportWriter} writes the same as JSON. */
     public Bytes reportPage() {
         return ReportPage.of(view, wording);

@@ -48,6 +48,11 @@ public enum CheckId {
     CHAIN_CONSERVED("chain-conserved", "what went into all steps together came out of them"),
     /** Of the chain: no batch was taken beyond its mass. */
     NOT_OVERDRAWN("not-overdrawn", "no batch was taken beyond what was there"),
+    /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
+    STOCK_DIFFERENCES(
+            "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
+    /** Of each batch and step of which pieces or packages are counted: none is missing, too much or taken twice. */
+    PIECES_CONSERVED("pieces-conserved", "no piece or package is missing, too much or taken twice"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
     /** Of each lot that several parties determined: each is who it states to be, and a rule of the verifier settles what they differ in. */

@@ -53,6 +53,7 @@ class PublicDoorsTest {
             "io.didymium.core.reconcile.Suspect",
             "io.didymium.core.reconcile.SuspectedLeak",
             "io.didymium.core.regulation.RecycledElement",
+            "io.didymium.core.stock.WeighingDifference",
             "io.didymium.crypto.jws.TokenSignature",
             "io.didymium.crypto.jws.TokenVerification",
             "io.didymium.crypto.log.CheckpointResult",

@@ -2,13 +2,13 @@ package io.didymium.passport.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
@@ -87,6 +87,6 @@ class CirculationTest {
 
     private static void assertOverdrawn(VerificationReport report) {
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(report.findings()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.findings()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
     }
 }

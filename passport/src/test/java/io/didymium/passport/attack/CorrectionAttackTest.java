@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -67,7 +68,7 @@ class CorrectionAttackTest {
                 two.smelter.correct(graded(two.smelter.draft(), "1250.5"), "we made more", trust(), status(5));
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
     }
 
     /** Dated before what it corrects. */

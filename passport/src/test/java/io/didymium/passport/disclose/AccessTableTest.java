@@ -19,12 +19,14 @@ import io.didymium.passport.SignedCredential;
 import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.disclose.AccessEntry.Way;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
+import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.untp.EventDisclosure;
 import java.io.IOException;
@@ -192,6 +194,8 @@ class AccessTableTest {
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
+                        Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
+                        Counted.bundle(),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))))
                 .map(PassportBundle::credentials)

@@ -10,11 +10,11 @@ import static io.didymium.passport.testing.TwoCompanies.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.report.LifeFinding;
 import io.didymium.passport.report.PassportFinding;
 import io.didymium.passport.report.Verdict;
@@ -55,13 +55,13 @@ class AcknowledgementTest {
         IssueReport report = seller.issue(tooMuch(), trust(), status(1));
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).containsOnly(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).containsOnly(StockFinding.BATCH_OVERDRAWN);
     }
 
     @Test
     void whatIsAcknowledgedOfSomethingElseHelpsNothing() throws Exception {
         IssueReport report = seller.issue(
-                tooMuch().acknowledge(BalanceFinding.BATCH_OVERDRAWN, new TransferId("urn:example:other"), "scale"),
+                tooMuch().acknowledge(StockFinding.BATCH_OVERDRAWN, new TransferId("urn:example:other"), "scale"),
                 trust(),
                 status(1));
 
@@ -72,7 +72,7 @@ class AcknowledgementTest {
     @Test
     void whatIsAcknowledgedIsStatedAndRemainsFalse() throws Exception {
         seller.issue(
-                        tooMuch().acknowledge(BalanceFinding.BATCH_OVERDRAWN, TOO_MUCH, "the scale was at fault"),
+                        tooMuch().acknowledge(StockFinding.BATCH_OVERDRAWN, TOO_MUCH, "the scale was at fault"),
                         trust(),
                         status(1))
                 .orThrow();
@@ -80,7 +80,7 @@ class AcknowledgementTest {
         VerificationReport report = verify(seller.deliver(TOO_MUCH));
 
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(report.findings()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.findings()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.code() == LifeFinding.FAULT_ACKNOWLEDGED)
                 .singleElement()
@@ -109,7 +109,7 @@ class AcknowledgementTest {
     @Test
     void whatBecomesWorseNeedsAnotherAcknowledgement() throws Exception {
         seller.issue(
-                        tooMuch().acknowledge(BalanceFinding.BATCH_OVERDRAWN, TOO_MUCH, "the scale was at fault"),
+                        tooMuch().acknowledge(StockFinding.BATCH_OVERDRAWN, TOO_MUCH, "the scale was at fault"),
                         trust(),
                         status(1))
                 .orThrow();
@@ -118,7 +118,7 @@ class AcknowledgementTest {
         IssueReport report = seller.issue(seller.draft().add(transfer(next, "10 kg ± 0.1")), trust(), status(2));
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
     }
 
     @Test

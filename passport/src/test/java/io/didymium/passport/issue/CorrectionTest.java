@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.id.Id;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.report.CheckId;
@@ -191,7 +191,7 @@ class CorrectionTest {
                 companies.smelter.correct(companies.smelter.draft(), "nothing changed", trust(), status(6));
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
     }
 
     @Test
@@ -200,7 +200,7 @@ class CorrectionTest {
                 companies.seller.correct(purchased(companies.seller.draft(), "1180.5"), REASON, trust(), status(5));
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
     }
 
     /** Who shows the old version alone, with a list of the time of the correction, shows that it was superseded. */

@@ -3,7 +3,6 @@ package io.didymium.passport.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
@@ -12,6 +11,7 @@ import io.didymium.core.id.PartyId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Party;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -74,7 +74,7 @@ class OfficeTest {
         IssueReport report = plant.issue(plant.draft().add(tooMuch), Phosphate.trust(), PERIOD);
 
         assertThat(report.issued()).isEmpty();
-        assertThat(report.faults()).extracting(Finding::code).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(report.faults()).extracting(Finding::code).contains(StockFinding.BATCH_OVERDRAWN);
         assertThat(plant.holdings()).isEqualTo(before);
     }
 

@@ -91,7 +91,7 @@ class ReportPageTest {
         assertThat(page.byId("verdict").getTextContent())
                 .contains("Not verified: something is untrue")
                 .contains("What is untrue or unusable")
-                .contains("they were changed or forged");
+                .contains("it was changed or forged");
         assertThat(page.byId("verdict").getAttribute("class")).isEqualTo("banner bad");
         assertThat(page.byId("report").getTextContent()).contains("What to do:");
     }
@@ -117,7 +117,7 @@ class ReportPageTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(page.byId("verdict").getTextContent())
-                .contains("build on others that are not here; ask these companies");
+                .contains("builds on others that are not here; ask these companies");
     }
 
     /** The bundle without the passport of an intermediate, whose event describes it. */

@@ -138,6 +138,21 @@ class WordingTest {
     }
 
     @Test
+    void oneIsWrittenAsOne() throws IOException {
+        Wording english = Wording.english();
+
+        assertThat(english.text("cause.no-longer-valid", "1"))
+                .isEqualTo("1 credential has expired; ask these companies for the one that replaces it.");
+        assertThat(english.text("cause.no-longer-valid", "2"))
+                .isEqualTo("2 credentials have expired; ask these companies for those that replace them.");
+        assertThat(Wording.find("de").orElseThrow().text("cause.batch-overdrawn", "1"))
+                .isEqualTo("1 Charge wurde über ihren Bestand hinaus verwendet.");
+        refused(
+                Files.readString(FILES.resolve("en.properties")).replace("{0|check|checks}", "{5|check|checks}"),
+                "arguments");
+    }
+
+    @Test
     void roundingHidesNothing() {
         Wording english = Wording.english();
 

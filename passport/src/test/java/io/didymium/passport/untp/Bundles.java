@@ -1,8 +1,8 @@
 package io.didymium.passport.untp;
 
-import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.determination.DeterminationRole;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.SignedCredential;
 import io.didymium.passport.disclose.AccessClass;
@@ -12,6 +12,7 @@ import io.didymium.passport.disclose.AccessRole;
 import io.didymium.passport.disclose.AccessRule;
 import io.didymium.passport.disclose.MemberKind;
 import io.didymium.passport.issue.Office;
+import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.DisputedLot;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
@@ -35,6 +36,7 @@ final class Bundles {
                         Sketched.bundle(Motors.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Counted.bundle(),
                         corrected(),
                         analysed())
                 .map(PassportBundle::credentials)
@@ -69,8 +71,7 @@ final class Bundles {
                                     .seller
                                     .draft()
                                     .add(TwoCompanies.shipment("2400"))
-                                    .acknowledge(
-                                            BalanceFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
+                                    .acknowledge(StockFinding.BATCH_OVERDRAWN, TwoCompanies.SHIPMENT, "scale at fault"),
                             "misread",
                             TwoCompanies.trust(),
                             TwoCompanies.status(5))

@@ -18,6 +18,8 @@ import io.didymium.passport.testing.Footprints;
 import io.didymium.passport.testing.Forgery;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.SharedData;
+import io.didymium.passport.testing.Shipments;
+import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.TwoCompanies;
 import io.didymium.passport.untp.value.Terms;
 import jakarta.json.Json;
@@ -72,6 +74,15 @@ class LinkedDataTest {
 
         assertThat(receipts).extracting(Forgery::id).contains("urn:didymium:dte-receipt:" + TwoCompanies.SHIPMENT);
         everyMemberIsATerm(receipts);
+    }
+
+    @Test
+    void everyMemberOfReceivedWeightsIsATermThatAContextDefines() throws Exception {
+        List<SignedCredential> credentials =
+                Sketched.bundle(Sketched.dossier(Shipments.honest().draft())).credentials();
+
+        assertThat(credentials).extracting(one -> json(one).toString()).anyMatch(json -> json.contains("receivedMass"));
+        everyMemberIsATerm(credentials);
     }
 
     private static void everyMemberIsATerm(List<SignedCredential> credentials) throws Exception {

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.conformity.ConformityFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.scenario.PhosphateChain;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
@@ -173,10 +174,10 @@ final class ChainCases {
                         () -> verify(forge().change(COATING, ChainCases::withNeodymiumInCoating)
                                 .relinked())),
                 new Case(
-                        BalanceFinding.BATCH_OVERDRAWN,
+                        StockFinding.BATCH_OVERDRAWN,
                         REJECTED,
-                        "8,755 kg of oxide shipped of 8,754",
-                        () -> verify(forge().replace(SHIPMENT, "\"value\":5000,", "\"value\":8755,")
+                        "8,765 kg of oxide shipped of 8,754",
+                        () -> verify(forge().replace(SHIPMENT, "\"value\":5000,", "\"value\":8765,")
                                 .relinked())),
                 new Case(
                         BalanceFinding.COMPOSITION_IMPOSSIBLE,

@@ -15,7 +15,7 @@ import static io.didymium.passport.testing.TwoCompanies.trust;
 import static io.didymium.passport.testing.TwoCompanies.verify;
 import static io.didymium.passport.testing.TwoCompanies.withLists;
 
-import io.didymium.core.balance.BalanceFinding;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.PassportBundleBuilder;
@@ -155,7 +155,7 @@ final class LifeCases {
                                                     .draft()
                                                     .add(shipment("2400"))
                                                     .acknowledge(
-                                                            BalanceFinding.BATCH_OVERDRAWN, SHIPMENT, "scale at fault"),
+                                                            StockFinding.BATCH_OVERDRAWN, SHIPMENT, "scale at fault"),
                                             "why",
                                             trust(),
                                             status(5))

@@ -23,6 +23,7 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.regulation.RulePacks;
 import io.didymium.core.regulation.Scope;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.core.testing.ChainSketch;
 import io.didymium.core.testing.scenario.MotorChain;
 import io.didymium.core.testing.scenario.PhosphateChain;
@@ -263,7 +264,7 @@ class OriginFraudTest {
     /** A mass a thousand times too small or too large, in passport and event alike. */
     @Test
     void findsABatchBookedInAnotherUnit() {
-        assertThat(codes(withMass("C-R2", "source-of-C-R2", "150", "0.15"))).contains(BalanceFinding.BATCH_OVERDRAWN);
+        assertThat(codes(withMass("C-R2", "source-of-C-R2", "150", "0.15"))).contains(StockFinding.BATCH_OVERDRAWN);
         assertThat(codes(withMass("C-B1", "blending", "2524.6", "2524600"))).contains(BalanceFinding.MASS_CREATED);
     }
 

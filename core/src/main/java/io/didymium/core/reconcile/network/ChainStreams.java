@@ -1,6 +1,5 @@
 package io.didymium.core.reconcile.network;
 
-import io.didymium.core.balance.StockBook;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.element.Element;
@@ -11,6 +10,7 @@ import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.quantity.MeasuredFraction;
+import io.didymium.core.stock.StockBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

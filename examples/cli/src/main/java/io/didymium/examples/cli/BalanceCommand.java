@@ -94,8 +94,8 @@ final class BalanceCommand implements Callable<Integer> {
         if (!findings.isEmpty()) {
             console.print();
             console.heading("What does not add up");
-            findings.forEach(finding ->
-                    console.print("  " + TerminalText.within(400, finding.location() + ": " + finding.message())));
+            findings.forEach(
+                    finding -> console.print("  " + TerminalText.brief(finding.location() + ": " + finding.message())));
         }
     }
 

@@ -2,18 +2,24 @@ package io.didymium.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
+import io.didymium.core.id.BatchId;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.text.ClaimsText;
 import io.didymium.examples.cli.text.HistoryText;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.text.Table;
+import io.didymium.examples.cli.verdict.ReportText;
+import io.didymium.examples.cli.view.DeliveredBatches;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.report.Outcome;
-import io.didymium.passport.report.Verdict;
+import io.didymium.passport.claim.Dossier;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is printed about a demonstration.
@@ -46,22 +52,28 @@ record DemoText(Console console, DemoPlay play, Path place, VerificationReport r
     }
 
     void show(String name, Path file, PassportBundle delivered, boolean verbose) {
-        console.print("Verdict as of " + report.at() + ": "
-                + console.judged(report.verdict().name(), report.verdict() == Verdict.ACCEPTED)
-                + ", of what the customer of " + play.makerOfLastProduct().name() + " holds");
+        ReportText text = new ReportText(delivered, report, verbose);
+        text.printVerdict(console, file.toString());
+        if (verbose) {
+            text.printCauses(console);
+        } else {
+            text.printCausesInShort(console);
+        }
+        console.print();
         console.heading(name);
-        console.print("Each party has its own folder in " + place + ", with its own key alone. These files were");
-        console.print("handed on, and lie in the receiver's folder:");
+        console.print("Each party has its own folder in " + place
+                + ", with its own key alone. These files were handed on," + " and lie in the receiver's folder:");
         console.print();
         Table table = new Table()
                 .column("from", Table.Align.LEFT)
                 .column("to", Table.Align.LEFT)
                 .column("file", Table.Align.LEFT)
                 .column("holds", Table.Align.RIGHT);
-        for (HandedOn one : play.handedOn()) {
+        for (List<HandedOn> same : verbose ? each() : alike()) {
+            HandedOn one = same.get(0);
             table.row(
                     one.from(),
-                    one.to(),
+                    same.stream().map(HandedOn::to).collect(Collectors.joining(", ")),
                     String.valueOf(one.file().getFileName()),
                     Integer.toString(one.credentials()));
         }
@@ -72,28 +84,49 @@ record DemoText(Console console, DemoPlay play, Path place, VerificationReport r
                 Integer.toString(delivered.credentials().size()));
         console.print(table.lines("  "));
         console.print();
-        console.print("The customer has this one file and a trust file, and no key. " + counts());
+        console.print("The customer has this one file and a trust file, and no key.");
         if (verbose) {
             details();
         }
-        List<String> claims =
-                report.dossier().map(dossier -> new ClaimsText(dossier).lines()).orElse(List.of());
-        if (!claims.isEmpty()) {
-            console.print();
-            console.heading("What the passports claim beside the history");
-            console.print(claims);
-        }
+        report.dossier().ifPresent(dossier -> claims(dossier, delivered, verbose));
         if (verbose) {
-            console.print();
-            VerifyCommand.print(console, report);
+            text.printSummary(console);
         }
     }
 
-    private String counts() {
-        long passed = report.results().stream()
-                .filter(result -> result.outcome() == Outcome.PASSED)
-                .count();
-        return passed + " of " + report.results().size() + " checks passed.";
+    private List<List<HandedOn>> each() {
+        return play.handedOn().stream().map(List::of).toList();
+    }
+
+    /** Files of one name and size that one party gave to several, one after the other. */
+    private List<List<HandedOn>> alike() {
+        List<List<HandedOn>> alike = new ArrayList<>();
+        for (HandedOn one : play.handedOn()) {
+            List<HandedOn> last = alike.isEmpty() ? List.of() : alike.get(alike.size() - 1);
+            if (!last.isEmpty() && one.isAlike(last.get(0))) {
+                last.add(one);
+            } else {
+                alike.add(new ArrayList<>(List.of(one)));
+            }
+        }
+        return alike;
+    }
+
+    /** What is claimed of the product; of what it was made of only if more is asked for. */
+    private void claims(Dossier dossier, PassportBundle delivered, boolean verbose) {
+        Set<BatchId> products =
+                DeliveredBatches.of(delivered, report).stream().map(Batch::id).collect(Collectors.toSet());
+        ClaimsText text = new ClaimsText(dossier);
+        List<String> lines = text.lines(batch -> verbose || products.contains(batch));
+        if (!lines.isEmpty()) {
+            int more = text.lines().size() - lines.size();
+            console.print();
+            console.heading("What the passports claim beside the history");
+            console.print(lines);
+            if (more > 0) {
+                console.print("  and " + more + " claims on what it was made of (--verbose)");
+            }
+        }
     }
 
     private void details() {

@@ -106,7 +106,7 @@ public final class Didymium implements Runnable {
         line.setErr(console.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.terminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(console.width());
         line.setParameterExceptionHandler((fault, given) -> misunderstood(fault));
         line.setExecutionExceptionHandler((fault, command, parsed) -> failed(fault));
         int exitCode;
@@ -117,7 +117,7 @@ public final class Didymium implements Runnable {
             exitCode = ExitCode.INTERNAL;
         }
         console.flush();
-        if (console.out().checkError()) {
+        if (console.out().checkError() && !console.isAbandoned()) {
             console.complain("the results cannot be written to the standard output; is the disk full?");
             console.flush();
             return ExitCode.UNWRITABLE;

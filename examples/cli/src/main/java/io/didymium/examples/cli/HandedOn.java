@@ -12,4 +12,11 @@ import java.nio.file.Path;
  * @param credentials how many credentials are in it
  * @param report what the receiver found
  */
-record HandedOn(String from, String to, Path file, int credentials, VerificationReport report) {}
+record HandedOn(String from, String to, Path file, int credentials, VerificationReport report) {
+    /** Whether another file was given by the same party, under the same name and with as much in it. */
+    boolean isAlike(HandedOn other) {
+        return from.equals(other.from)
+                && credentials == other.credentials
+                && file.getFileName().equals(other.file.getFileName());
+    }
+}

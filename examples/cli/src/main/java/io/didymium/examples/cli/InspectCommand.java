@@ -106,28 +106,24 @@ final class InspectCommand implements Callable<Integer> {
         for (CredentialView credential : credentials) {
             table.row(
                     credential.kind() + (bundle.roots().contains(credential.digest()) ? "*" : ""),
-                    TerminalText.within(36, credential.name()),
-                    TerminalText.within(18, credential.issuer()),
-                    TerminalText.within(10, day(credential.validFrom())),
+                    TerminalText.brief(credential.name()),
+                    TerminalText.brief(credential.issuer()),
+                    TerminalText.brief(day(credential.validFrom())),
                     Integer.toString(credential.links().size()),
-                    TerminalText.within(24, end(credential.id())));
+                    TerminalText.brief(end(credential.id())));
         }
         console.print(table.lines("  "));
         for (CredentialView credential : credentials) {
             credential
                     .replaced()
-                    .ifPresent(link -> console.print(TerminalText.within(
-                            98,
-                            "  " + end(credential.id()) + " replaces " + end(link.target()) + ", "
-                                    + credential.correction())));
+                    .ifPresent(link -> console.print(TerminalText.brief("  " + end(credential.id()) + " replaces "
+                            + end(link.target()) + ", " + credential.correction())));
         }
         console.print();
         bundle.statusLists()
-                .forEach(list -> console.print(TerminalText.within(
-                        98, "  status list " + CredentialView.of(list).id())));
-        bundle.didDocuments()
-                .keySet()
-                .forEach(did -> console.print(TerminalText.within(98, "  DID document of " + did)));
+                .forEach(list -> console.print(TerminalText.brief(
+                        "  status list " + CredentialView.of(list).id())));
+        bundle.didDocuments().keySet().forEach(did -> console.print(TerminalText.brief("  DID document of " + did)));
     }
 
     private void show(List<CredentialView> all, CredentialView one) {
@@ -135,11 +131,11 @@ final class InspectCommand implements Callable<Integer> {
             console.print(Json.text(one.summary().set("document", one.document())));
             return;
         }
-        console.heading(TerminalText.within(98, one.name()));
+        console.heading(TerminalText.brief(one.name()));
         console.print("  " + TerminalText.line(one.id()));
         console.print("  digest " + one.digest());
         if (!one.correction().isEmpty()) {
-            console.print(TerminalText.within(98, "  " + one.correction()));
+            console.print(TerminalText.brief("  " + one.correction()));
         }
         console.print("  " + ChainView.NOT_VERIFIED);
         Map<String, CredentialView> byDigest =
@@ -147,7 +143,7 @@ final class InspectCommand implements Callable<Integer> {
         for (CredentialView.Link link : one.links()) {
             CredentialView target = byDigest.get(link.digest());
             String what = target == null ? link.target() + ", which is not here" : target.kind() + " " + target.name();
-            console.print(TerminalText.within(98, (link.predecessor() ? "  replaces " : "  builds on ") + what));
+            console.print(TerminalText.brief((link.predecessor() ? "  replaces " : "  builds on ") + what));
         }
         console.print();
         console.print(Json.text(one.document()));

@@ -85,7 +85,7 @@ final class TraceCommand implements Callable<Integer> {
         SupplyChain chain = view.chain();
         Batch start = chain.batch(trace.start());
         console.heading((forward ? "Where it went: " : "Where it came from: ") + labels.of(start.id()) + ", "
-                + TerminalText.within(60, start.name()));
+                + TerminalText.brief(start.name()));
         console.print(trace.batches().size() + " batches, " + trace.steps().size() + " steps, "
                 + trace.transfers().size() + " transfers. " + ChainView.NOT_VERIFIED);
         console.print();
@@ -109,8 +109,8 @@ final class TraceCommand implements Callable<Integer> {
                     .filter(step -> step.kind().isSource())
                     .toList();
             sources.forEach(step -> console.print("  "
-                    + TerminalText.within(
-                            98, step.kind().label() + ": " + step.name() + ", " + labels.siteAndOperator(step))));
+                    + TerminalText.brief(
+                            step.kind().label() + ": " + step.name() + ", " + labels.siteAndOperator(step))));
         }
     }
 }

@@ -6,7 +6,8 @@ import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
 import io.didymium.examples.cli.text.Json;
-import io.didymium.examples.cli.text.ReportText;
+import io.didymium.examples.cli.verdict.ReportText;
+import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationPolicy;
 import io.didymium.passport.report.VerificationReport;
@@ -59,6 +60,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
+    @Option(names = "--verbose", description = "Also prints checks that passed, and what no verdict establishes.")
+    private boolean verbose;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -75,32 +79,15 @@ final class VerifyCommand implements Callable<Integer> {
                 .settlements(settlements)
                 .backgrounds(background.data(console))
                 .build();
-        VerificationReport report = console.working(
-                "verifying", () -> new ChainVerifier(believed, policy).verify(Storage.passports(file), time));
+        PassportBundle bundle = Storage.passports(file);
+        VerificationReport report =
+                console.working("verifying", () -> new ChainVerifier(believed, policy).verify(bundle, time));
         if (json) {
             console.print(Json.text(Json.report(report)));
         } else {
-            print(console, report);
+            new ReportText(bundle, report, verbose).print(console, file.toString());
         }
         return exitCode(report.verdict());
-    }
-
-    /** Prints a report for people. */
-    static void print(Console console, VerificationReport report) {
-        console.heading("Checks");
-        console.print(new ReportText(report).checks());
-        if (!report.findings().isEmpty()) {
-            console.print();
-            console.heading("Findings");
-            console.print(new ReportText(report).findings());
-        }
-        console.print();
-        console.heading("Not established by any verdict");
-        console.print(ReportText.notEstablished(report));
-        console.print();
-        boolean good = report.verdict() == Verdict.ACCEPTED;
-        console.print("Verdict as of " + report.at() + ": "
-                + console.judged(report.verdict().name(), good));
     }
 
     static int exitCode(Verdict verdict) {

@@ -166,7 +166,7 @@ class CredentialFilesTest {
     }
 
     private static Run verify(String path) {
-        return Run.of("verify", path, "--trust", trust.toString());
+        return Run.of("verify", path, "--verbose", "--trust", trust.toString());
     }
 
     private static Path write(Path files, SignedCredential credential) throws Exception {

@@ -23,6 +23,8 @@ import java.util.Map;
 public record Run(int exitCode, String out, String err) {
     private static final Map<String, String> DAYS = Map.of("b", "2026-04-07T00:00:00Z", "c", "2026-07-02T00:00:00Z");
 
+    private static final int WIDTH = 140;
+
     /** What the clock shows unless said otherwise. */
     public static final Instant NOW = Instant.parse("2026-04-01T09:30:15Z");
 
@@ -38,9 +40,18 @@ public record Run(int exitCode, String out, String err) {
 
     /** A run at a time in a folder. */
     public static Run in(Path folder, Instant now, SecureRandom random, String... arguments) {
+        return in(folder, Path.of(""), WIDTH, now, random, arguments);
+    }
+
+    /** A run at a time in a folder as its user sees it there, on lines of a width. */
+    public static Run seen(Path folder, int width, Instant now, SecureRandom random, String... arguments) {
+        return in(folder, folder, width, now, random, arguments);
+    }
+
+    private static Run in(Path folder, Path left, int width, Instant now, SecureRandom random, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, width, left);
         int exitCode = new Didymium(console, Clock.fixed(now, ZoneOffset.UTC), random, folder).run(arguments);
         return new Run(exitCode, out.toString(), err.toString());
     }

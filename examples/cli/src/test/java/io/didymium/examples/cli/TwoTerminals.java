@@ -78,13 +78,13 @@ final class TwoTerminals {
         now = now.plusSeconds(60);
         int pipe = words.indexOf("|");
         List<String> arguments = pipe < 0 ? words : words.subList(0, pipe);
-        Run run = Run.in(terminal, now, random, arguments.toArray(String[]::new));
+        Run run = Run.seen(terminal, 100, now, random, arguments.toArray(String[]::new));
         String out = (run.out() + run.err()).replace(terminal + "/", "").replace(terminal.toString(), ".");
         if (pipe < 0) {
             return out;
         }
         List<String> lines = out.lines().toList();
-        return lines.get(lines.size() - 1) + "\n";
+        return lines.get(0) + "\n";
     }
 
     private static List<String> words(String line) {

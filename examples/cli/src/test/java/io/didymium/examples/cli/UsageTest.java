@@ -84,7 +84,7 @@ class UsageTest {
             @Override
             public void close() {}
         });
-        Console console = new Console(full, new PrintWriter(err), false);
+        Console console = new Console(full, new PrintWriter(err), false, 100, Path.of(""));
         int exitCode = new Didymium(console, Clock.systemUTC(), new SecureRandom(), Path.of("")).run("--help");
         assertThat(exitCode).isEqualTo(73);
         assertThat(err.toString()).contains("the results cannot be written to the standard output");

@@ -4,6 +4,7 @@ import io.didymium.core.balance.BalanceFinding;
 import io.didymium.core.conformity.ConformityFinding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.key.KeyType;
 import io.didymium.crypto.key.SigningKey;
 import io.didymium.crypto.signature.Signer;
@@ -82,9 +83,9 @@ public final class BrokenPassports {
                         compose(trade.withMetalKg("4221.3")),
                         BalanceFinding.MASS_CREATED),
                 rejected(
-                        "The refiner ships 8,755.0 kg of a batch of 8,754.0 kg.",
-                        compose(trade.withShippedKg("8755.0")),
-                        BalanceFinding.BATCH_OVERDRAWN),
+                        "The refiner ships 8,765.0 kg of a batch of 8,754.0 kg.",
+                        compose(trade.withShippedKg("8765.0")),
+                        StockFinding.BATCH_OVERDRAWN),
                 rejected(
                         "The certificate that supports a claim was given after the batch was made.",
                         compose(trade.withCertifiedFrom(Instant.parse("2026-03-15T00:00:00Z"))),

@@ -53,7 +53,7 @@ class BrokenPassportsTest {
         BrokenPassports.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "3. The refiner ships 8,755.0 kg of a batch of 8,754.0 kg.\n   REJECTED\n   batch-overdrawn: ")
+                        "3. The refiner ships 8,765.0 kg of a batch of 8,754.0 kg.\n   REJECTED\n   batch-overdrawn: ")
                 .contains("10. The passport of the oxide was left out.\n   INDETERMINATE\n   link-target-absent: ");
     }
 }

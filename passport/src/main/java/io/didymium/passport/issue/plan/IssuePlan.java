@@ -32,6 +32,11 @@ public final class IssuePlan {
             } else {
                 Transfer transfer = chain.transfer((TransferId) event);
                 add(chain.facility(transfer.from(), transfer.at()).operator(), event);
+                if (isWeighedByAnother(chain, transfer)) {
+                    add(
+                            chain.facility(transfer.to(), transfer.at()).operator(),
+                            CredentialIds.ofReceipt(transfer.id()));
+                }
             }
         }
         for (BookPeriods kept : books) {
@@ -41,6 +46,16 @@ public final class IssuePlan {
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));
         }
+    }
+
+    /** Whether a transfer was weighed on receipt by another operator, known here, which then states it too. */
+    public static boolean isWeighedByAnother(SupplyChain chain, Transfer transfer) {
+        return !transfer.received().isEmpty()
+                && chain.findFacility(transfer.to(), transfer.at())
+                        .filter(to -> !to.operator()
+                                .equals(chain.facility(transfer.from(), transfer.at())
+                                        .operator()))
+                        .isPresent();
     }
 
     /**

@@ -17,7 +17,7 @@ public final class ReportPage {
         return PageFrame.page(
                 wording,
                 wording.text("page.report"),
-                words.heading(),
+                summary.heading(wording),
                 words.banner(),
                 List.of(new ReportSection(view, summary, wording).section(), new RawSection(view, wording).section()));
     }

@@ -36,11 +36,6 @@ final class VerdictWords {
         };
     }
 
-    String heading() {
-        boolean nothing = report.verdict() == Verdict.INDETERMINATE && !summary.isAnyAnchored();
-        return wording.text(nothing ? "verdict.NOTHING" : "verdict." + report.verdict());
-    }
-
     String sign() {
         return switch (report.verdict()) {
             case ACCEPTED -> "✓";
@@ -60,31 +55,17 @@ final class VerdictWords {
                                 .add(Tag.of("span", "sign")
                                         .with("aria-hidden", "true")
                                         .text(sign()))
-                                .text(" " + heading()),
+                                .text(" " + summary.heading(wording)),
                         Tag.of("p")
                                 .text(wording.text("verdict.as-of") + " ")
                                 .add(Section.time(report.at()))
                                 .text(", " + wording.text("verdict.offline")),
-                        Tag.of("p").text(inShort()));
+                        Tag.of("p").text(summary.inShort(wording)));
         causes(banner, Severity.FAIL);
         causes(banner, Severity.UNDECIDED);
         causes(banner, Severity.WARN);
         established(banner);
         return banner.add(notChecked());
-    }
-
-    /** One sentence: nothing untrue, or how much, and how many checks gave what. */
-    String inShort() {
-        int failed = summary.count(Outcome.FAILED);
-        int open = summary.count(Outcome.UNDECIDED) + summary.count(Outcome.SKIPPED);
-        int passed = summary.count(Outcome.PASSED);
-        if (failed > 0) {
-            return wording.text(
-                    "verdict.some-untrue", wording.count(failed), wording.count(open), wording.count(passed));
-        }
-        return open > 0
-                ? wording.text("verdict.some-open", wording.count(open), wording.count(passed))
-                : wording.text("verdict.all-passed", wording.count(passed));
     }
 
     private void causes(Tag to, Severity severity) {
@@ -122,16 +103,11 @@ final class VerdictWords {
 
     /** The sentence of a cause in the language of the page; of a cause without one the first finding, in English. */
     Tag sentence(Cause cause) {
-        String count = wording.count(cause.subjects());
-        for (String key :
-                List.of("cause." + cause.key(), "cause." + cause.first().code().id())) {
-            if (wording.has(key)) {
-                return Tag.of("span").text(wording.text(key, count));
-            }
-        }
-        return Tag.of("span")
-                .text(wording.text("cause.other", count) + " ")
-                .add(Tag.of("span").with("lang", "en").others(cause.first().message()));
+        return cause.sentence(wording)
+                .map(sentence -> Tag.of("span").text(sentence))
+                .orElseGet(() -> Tag.of("span")
+                        .text(wording.text("cause.other", wording.count(cause.subjects())) + " ")
+                        .add(Tag.of("span").with("lang", "en").others(cause.message())));
     }
 
     private void established(Tag to) {

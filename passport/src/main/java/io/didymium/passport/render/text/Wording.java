@@ -27,7 +27,7 @@ public final class Wording {
     private static final int MAX_BYTES = 1 << 20;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
     private static final String LANGUAGE_KEY = "language";
 
     private final SortedMap<String, String> texts;
@@ -128,7 +128,8 @@ public final class Wording {
     }
 
     /**
-     * The text of a key with its arguments.
+     * The text of a key with its arguments. Where it has {@code {0|one|several}}, one of the two stands there, depending on whether the
+     * argument is 1.
      *
      * @throws IllegalArgumentException if there is none, or an argument is lacking
      */
@@ -143,7 +144,10 @@ public final class Wording {
             if (index >= arguments.length) {
                 throw new IllegalArgumentException("the text " + key + " lacks its argument " + index);
             }
-            return Matcher.quoteReplacement(arguments[index]);
+            String chosen = found.group(2) == null
+                    ? arguments[index]
+                    : arguments[index].equals("1") ? found.group(2) : found.group(3);
+            return Matcher.quoteReplacement(chosen);
         });
     }
 

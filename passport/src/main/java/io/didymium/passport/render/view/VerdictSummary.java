@@ -1,11 +1,12 @@
 package io.didymium.passport.render.view;
 
-import com.google.common.base.CharMatcher;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Severity;
+import io.didymium.passport.render.text.Wording;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
 import io.didymium.passport.report.Outcome;
+import io.didymium.passport.report.Verdict;
 import io.didymium.passport.report.VerificationReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,17 +36,11 @@ public final class VerdictSummary {
             ofChecks.computeIfAbsent(result.check(), any -> new EnumMap<>(Outcome.class))
                     .merge(result.outcome(), 1, Integer::sum);
             for (Finding finding : result.findings()) {
-                String key = key(finding);
+                String key = Cause.key(finding);
                 findings.computeIfAbsent(key, any -> new ArrayList<>()).add(finding);
                 subjects.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(result.subject());
             }
         }
-    }
-
-    private static String key(Finding finding) {
-        String reason = finding.arguments().getOrDefault("reason", "");
-        boolean isWord = CharMatcher.inRange('a', 'z').or(CharMatcher.is(' ')).matchesAllOf(reason);
-        return finding.code().id() + (isWord && !reason.isEmpty() ? "." + reason.replace(' ', '-') : "");
     }
 
     /** How many results have an outcome. */
@@ -61,11 +56,15 @@ public final class VerdictSummary {
     /** The causes of a severity, those that concern most subjects first, then by key. */
     public List<Cause> causes(Severity severity) {
         List<Cause> causes = new ArrayList<>();
-        findings.forEach((key, found) -> found.stream()
-                .filter(finding -> finding.severity() == severity)
-                .findFirst()
-                .ifPresent(first -> causes.add(new Cause(
-                        key, first, subjects.getOrDefault(key, Set.of()).size(), companies(key)))));
+        findings.forEach((key, found) -> {
+            List<Finding> same = found.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .toList();
+            if (!same.isEmpty()) {
+                causes.add(
+                        Cause.of(key, same, subjects.getOrDefault(key, Set.of()).size(), companies(key)));
+            }
+        });
         causes.sort(Comparator.comparing(Cause::subjects).reversed().thenComparing(Cause::key));
         return causes;
     }
@@ -113,6 +112,26 @@ public final class VerdictSummary {
         boolean holds = outcomes.keySet().stream()
                 .allMatch(outcome -> outcome == Outcome.PASSED || outcome == Outcome.NOTHING_TO_CHECK);
         return holds && outcomes.containsKey(Outcome.PASSED);
+    }
+
+    /** The verdict in a few words, such as "Verified with gaps". */
+    public String heading(Wording wording) {
+        boolean nothing = report.verdict() == Verdict.INDETERMINATE && !isAnyAnchored();
+        return wording.text(nothing ? "verdict.NOTHING" : "verdict." + report.verdict());
+    }
+
+    /** One sentence: nothing untrue, or how much, and how many checks gave what. */
+    public String inShort(Wording wording) {
+        int failed = count(Outcome.FAILED);
+        int open = count(Outcome.UNDECIDED) + count(Outcome.SKIPPED);
+        int passed = count(Outcome.PASSED);
+        if (failed > 0) {
+            return wording.text(
+                    "verdict.some-untrue", wording.count(failed), wording.count(open), wording.count(passed));
+        }
+        return open > 0
+                ? wording.text("verdict.some-open", wording.count(open), wording.count(passed))
+                : wording.text("verdict.all-passed", wording.count(passed));
     }
 
     /** Whether a trust anchor identifies the issuer of any credential. */

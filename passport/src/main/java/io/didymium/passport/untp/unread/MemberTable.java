@@ -27,7 +27,7 @@ final class MemberTable {
     private static final String CLASS = "(code name schemeId schemeName)";
     private static final String LINK = "(linkURL linkName digestMultibase mediaType !linkType)";
     private static final String PRODUCT = "(type id name idGranularity)";
-    private static final String REFERENCE = "(type id name idGranularity=batch)";
+    private static final String REFERENCE = "(type id name idGranularity=batch|item)";
     private static final String PORTION = "(product" + PRODUCT + " quantity(value unit) disposition)";
     private static final String PERFORMANCE = "(metric" + ENTITY + " measure(value unit))";
     private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
@@ -47,11 +47,12 @@ final class MemberTable {
     private static final String EVENT = "type id name eventDate relatedDocument" + LINK;
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
-            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !accessRule* !sourceDeclaration*"
+            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !accessRule* !sourceDeclaration*"
             + " !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
-            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION + " !movedUncertainty*";
+            + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
+            + " !movedUncertainty* !movedPieces* !receivedMass*";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
@@ -68,7 +69,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT

@@ -1,9 +1,7 @@
 package io.didymium.passport.verify.facts;
 
 import com.google.common.collect.HashMultiset;
-import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multiset;
-import com.google.common.collect.SetMultimap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.ChainFinding;
 import io.didymium.core.chain.SupplyChain;
@@ -34,6 +32,7 @@ import io.didymium.passport.credential.Subject;
 import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.verify.facts.party.PartyRecords;
 import io.didymium.passport.verify.facts.party.SiteRecords;
+import io.didymium.passport.verify.facts.transfer.StatedTransfers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class RebuiltChain {
     private final Map<CertificateId, Certificate> certificates = new TreeMap<>();
     private final Map<ClaimId, PartyId> claimers = new HashMap<>();
     private final List<ProcessStep> steps = new ArrayList<>();
-    private final SetMultimap<Transfer, PartyId> transfers = LinkedHashMultimap.create();
+    private final StatedTransfers transfers = new StatedTransfers();
     private final List<Registration> registrations = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final OriginCollection origins = new OriginCollection();
@@ -84,6 +83,7 @@ public final class RebuiltChain {
             }
             add(draft, statement.subject(), statement.issuer().id());
         }
+        transfers.all().forEach(draft::add);
         addProducts(draft);
         sites.all().forEach(draft::add);
         parties.latest().forEach(draft::add);
@@ -135,11 +135,7 @@ public final class RebuiltChain {
             run.reagents().ifPresent(origins::add);
             run.inventory().ifPresent(inventories::add);
         } else if (subject instanceof TransferSubject moved) {
-            // The sender and the receiver may both state one transfer.
-            if (!transfers.containsKey(moved.transfer())) {
-                draft.add(moved.transfer());
-            }
-            transfers.put(moved.transfer(), issuer);
+            transfers.add(moved.transfer(), issuer);
         } else if (subject instanceof FacilitySubject site) {
             sites.add(site.facility());
         } else if (subject instanceof CertificateSubject attested) {
@@ -212,12 +208,12 @@ public final class RebuiltChain {
 
     /** The transfers described, in the order of statements. */
     public List<Transfer> transfers() {
-        return List.copyOf(transfers.keySet());
+        return transfers.all();
     }
 
-    /** Whether a party states a transfer. */
+    /** Whether a party states a transfer, whatever it states about what was received. */
     public boolean isStatedBy(PartyId party, Transfer transfer) {
-        return transfers.containsEntry(transfer, party);
+        return transfers.isStatedBy(party, transfer);
     }
 
     /** The party that makes a claim. */

@@ -99,8 +99,7 @@ public final class ViewCommand implements Callable<Integer> {
     private void list(List<View.Remark> remarks) {
         remarks.stream()
                 .limit(MOST_SHOWN)
-                .forEach(
-                        remark -> console.print(Wrap.lines("  ", "    ", TerminalText.within(400, remark.toString()))));
+                .forEach(remark -> console.print(Wrap.lines("  ", "    ", TerminalText.brief(remark.toString()))));
         if (remarks.size() > MOST_SHOWN) {
             console.print("  and " + (remarks.size() - MOST_SHOWN) + " more");
         }

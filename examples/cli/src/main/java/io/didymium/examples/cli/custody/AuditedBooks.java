@@ -71,13 +71,13 @@ record AuditedBooks(CustodyBooks books, Books kept, List<Finding> findings) {
         console.print();
         console.heading("Books " + name(books) + " of "
                 + TerminalText.line(view.chain().party(books.terms().holder()).name()) + ", "
-                + TerminalText.within(40, scheme.name()));
+                + TerminalText.brief(scheme.name()));
         console.print("  " + scheme.model().label() + " by " + scheme.method().label() + ", periods of at most "
                 + scheme.periodMonths() + " months, credits survive " + scheme.carriedPeriods()
                 + " closes, open period "
                 + kept.period());
         console.print("  journal of " + kept.journal().lines().size() + " lines, bound by "
-                + TerminalText.within(20, kept.journal().digest()) + ": each line follows from the one before");
+                + TerminalText.brief(kept.journal().digest()) + ": each line follows from the one before");
         console.print();
         Table table = new Table()
                 .column("account", Table.Align.LEFT)

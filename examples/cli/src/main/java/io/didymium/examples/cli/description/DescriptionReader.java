@@ -5,9 +5,13 @@ import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.finding.Finding;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
+import io.didymium.core.piece.Packing;
+import io.didymium.core.piece.PieceShare;
+import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
@@ -17,6 +21,7 @@ import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -29,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads description files: an error names the JSON pointer and what to do. */
@@ -185,7 +192,11 @@ public final class DescriptionReader {
                 "facility",
                 "producedAt",
                 "assay",
-                "radioactivity");
+                "radioactivity",
+                "pieces",
+                "packages");
+        Optional<Pieces> pieces = Measurements.pieces(part);
+        List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
                 ids.batches().declare(part),
                 part.text("name"),
@@ -194,15 +205,20 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "facility"),
                 part.instant("producedAt"),
                 Measurements.assay(part),
-                Measurements.radioactivity(part)));
+                Measurements.radioactivity(part),
+                pieces,
+                packages));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
         part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
-            output.allow("batch", "role");
-            outputs.add(new Output(ids.batches().refer(output, "batch"), output.word("role", OutputRole.class)));
+            output.allow("batch", "role", "madeFrom");
+            outputs.add(new Output(
+                    ids.batches().refer(output, "batch"),
+                    output.word("role", OutputRole.class),
+                    portions(output, "madeFrom")));
         }
         List<Flow> flows = new ArrayList<>();
         for (DescriptionNode flow : part.objects("flows")) {
@@ -229,7 +245,21 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "from"),
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
-                portions(part, "portions")));
+                portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
+                received(part, ids.batches())));
+    }
+
+    /** What the receiver weighed of the portions that say so. */
+    static SortedMap<BatchId, MeasuredMass> received(DescriptionNode owner, Names<BatchId> batches)
+            throws MalformedInputException {
+        SortedMap<BatchId, MeasuredMass> received = new TreeMap<>();
+        for (DescriptionNode part : owner.objects("portions")) {
+            if (part.has("receivedKg")) {
+                received.put(
+                        batches.refer(part, "batch"), Measurements.mass(part, "receivedKg", "receivedUncertaintyKg"));
+            }
+        }
+        return received;
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
@@ -242,12 +272,17 @@ public final class DescriptionReader {
                 Measurements.assay(part)));
     }
 
-    private List<BatchPortion> portions(DescriptionNode owner, String name) throws MalformedInputException {
+    private List<BatchPortion> portions(DescriptionNode owner, String name, String... more)
+            throws MalformedInputException {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
-            part.allow("batch", "massKg", "standardUncertaintyKg");
-            portions.add(
-                    part.make(() -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part))));
+            part.allow(Stream.concat(
+                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(more))
+                    .toArray(String[]::new));
+            Optional<PieceShare> pieces = Measurements.share(part);
+            portions.add(part.make(
+                    () -> new BatchPortion(ids.batches().refer(part, "batch"), Measurements.mass(part), pieces)));
         }
         return portions;
     }

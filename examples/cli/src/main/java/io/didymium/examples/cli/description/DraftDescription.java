@@ -6,6 +6,7 @@ import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
+import io.didymium.core.id.TransferId;
 import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
@@ -62,8 +63,16 @@ public final class DraftDescription {
             draft.name(ids.foreign(part), part.text("name"));
         }
         for (DescriptionNode part : root.objects("received")) {
-            part.allow("transfer");
-            draft.received(ids.transfers().refer(part, "transfer"));
+            part.allow("transfer", "portions");
+            for (DescriptionNode portion : part.objects("portions")) {
+                portion.allow("batch", "receivedKg", "receivedUncertaintyKg");
+            }
+            TransferId transfer = ids.transfers().refer(part, "transfer");
+            if (part.has("portions")) {
+                draft.received(transfer, DescriptionReader.received(part, ids.batches()));
+            } else {
+                draft.received(transfer);
+            }
         }
         for (DescriptionNode part : root.objects("facilities")) {
             FacilityId id = ids.facilities().refer(part, "id");

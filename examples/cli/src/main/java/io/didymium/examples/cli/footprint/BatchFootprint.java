@@ -39,7 +39,7 @@ record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, S
     void show(Console console, List<ContributionGrouping> summing) {
         console.print();
         console.heading("1 kg of " + new ShortNames(view.chain()).of(batch) + ", "
-                + TerminalText.within(40, view.chain().batch(batch).name()) + ": "
+                + TerminalText.brief(view.chain().batch(batch).name()) + ": "
                 + footprint
                         .perKilogram(batch, category)
                         .map(value -> Figures.rounded(value, 2) + " " + category)
@@ -59,7 +59,7 @@ record BatchFootprint(ChainView view, ChainFootprint footprint, BatchId batch, S
                     .column("own data", Table.Align.RIGHT);
             by(contributions.get(), sums)
                     .forEach((name, sum) -> table.row(
-                            TerminalText.within(56, name),
+                            TerminalText.brief(name),
                             Figures.rounded(perKilogram(sum.value()), 3),
                             share(sum.share()),
                             sum.value().signum() == 0

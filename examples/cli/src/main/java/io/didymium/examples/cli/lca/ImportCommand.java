@@ -108,9 +108,8 @@ final class ImportCommand implements Callable<Integer> {
         console.print(table.lines("  "));
         read.content()
                 .methods()
-                .forEach(method -> console.print(TerminalText.within(
-                        98,
-                        "  method " + method.name().strip() + ": "
+                .forEach(method -> console.print(
+                        TerminalText.brief("  method " + method.name().strip() + ": "
                                 + method.categories().size() + " categories, "
                                 + method.categories().stream()
                                         .mapToInt(category -> category.factors().size())
@@ -132,13 +131,11 @@ final class ImportCommand implements Callable<Integer> {
                 .find(PactAmount.EXCLUDING_UPTAKE)
                 .map(value -> value.toPlainString() + " kg CO2e")
                 .orElse("no amount");
-        return TerminalText.within(
-                98,
-                "  footprint " + footprint.identity().id() + " of "
-                        + footprint.product().name() + " ("
-                        + footprint.company().name() + "): " + amount + " for "
-                        + footprint.carbon().unit().amount().toPlainString() + " "
-                        + footprint.carbon().unit().unit());
+        return TerminalText.brief("  footprint " + footprint.identity().id() + " of "
+                + footprint.product().name() + " ("
+                + footprint.company().name() + "): " + amount + " for "
+                + footprint.carbon().unit().amount().toPlainString() + " "
+                + footprint.carbon().unit().unit());
     }
 
     private static Map<DataSet.Kind, Integer> counts(ReadPackage read) {

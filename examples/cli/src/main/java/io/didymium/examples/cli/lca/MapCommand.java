@@ -89,8 +89,7 @@ final class MapCommand implements Callable<Integer> {
         console.print(table.lines("  "));
         for (UnmappedFlow flow : mapping.unmapped()) {
             if (flow.reason() != UnmappedFlow.Reason.NO_MATCH) {
-                console.print(TerminalText.within(
-                        118,
+                console.print(TerminalText.brief(
                         "  " + label(flow.reason().name()) + ": " + flow.flow().name() + ", "
                                 + flow.flow().compartment() + " (" + flow.flow().id() + "): " + candidates(flow)));
             }

@@ -5,6 +5,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Outputs;
+import io.didymium.examples.cli.verdict.ReportText;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.bundle.BundleWriter;
 import io.didymium.passport.issue.Office;
@@ -77,20 +78,19 @@ final class DeliverCommand implements Callable<Integer> {
         PassportBundle delivery = delivery(office, HeldThings.of(HeldThings.dossier(office, trust, at)));
         VerificationReport report = new ChainVerifier(trust).verify(delivery, at);
         if (report.verdict() == Verdict.REJECTED) {
-            console.print("Not written: " + console.judged("REJECTED", false) + " as of " + at + ".");
-            console.print(VerdictText.of(report));
+            console.print("Not written: " + console.judged(Verdict.REJECTED) + " as of " + at + ".");
+            console.print(VerdictText.of(delivery, report));
             return ExitCode.REJECTED;
         }
         outputs.write(out, BundleWriter.write(delivery));
-        console.print("Wrote " + out + ": " + VerdictText.content(delivery) + ".");
+        console.print("Wrote " + out + ": " + ReportText.content(delivery) + ".");
         if (VerdictText.isWithoutGoods(report)) {
             return ExitCode.ACCEPTED;
         }
-        console.print("Who trusts as this office does finds, as of " + at + ": "
-                + console.judged(report.verdict().name(), report.verdict() == Verdict.ACCEPTED));
+        console.print("Who trusts as this office does finds, as of " + at + ": " + console.judged(report.verdict()));
         if (report.verdict() != Verdict.ACCEPTED) {
             console.complain("warning: the customer cannot verify all of it");
-            VerdictText.of(report).forEach(line -> console.err().print(line + "\n"));
+            console.note(VerdictText.of(delivery, report));
         }
         return ExitCode.ACCEPTED;
     }

@@ -185,7 +185,7 @@ class IssueCommand implements Callable<Integer> {
     private void show(PassportBundle issued) {
         List<String> lines = issued.credentials().stream()
                 .map(CredentialView::of)
-                .map(one -> TerminalText.within(98, "  " + one.kind() + "  " + one.name()))
+                .map(one -> TerminalText.brief("  " + one.kind() + "  " + one.name()))
                 .sorted()
                 .toList();
         console.print(lines.stream().limit(MOST_SHOWN).toList());

@@ -5,6 +5,7 @@ import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
+import io.didymium.examples.cli.verdict.ReportText;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.issue.Office;
 import io.didymium.passport.issue.Reception;
@@ -68,27 +69,26 @@ final class ReceiveCommand implements Callable<Integer> {
         if (!reception.kept()) {
             console.print("Not kept: " + file + " is "
                     + (reception.contradictions().isEmpty()
-                            ? console.judged("REJECTED", false) + " as of " + at + "."
+                            ? console.judged(Verdict.REJECTED) + " as of " + at + "."
                             : "in contradiction to what this office holds."));
-            console.print(VerdictText.of(reception.report()));
+            console.print(VerdictText.of(bundle, reception.report()));
             console.print(VerdictText.of(reception.contradictions()));
             return ExitCode.REJECTED;
         }
         Verdict verdict = reception.report().verdict();
         boolean known = before.equals(office.holdings());
-        console.print((known ? "Nothing new in " : "Received ") + file + ": " + VerdictText.content(bundle) + ".");
+        console.print((known ? "Nothing new in " : "Received ") + file + ": " + ReportText.content(bundle) + ".");
         boolean sound = verdict == Verdict.ACCEPTED || VerdictText.isWithoutGoods(reception.report());
         if (VerdictText.isWithoutGoods(reception.report())) {
             console.print("There is nothing about goods in it to verify, as of " + at + "; what it has is kept.");
             warnOfWhatIsRevoked(office, trust, at, before);
         } else {
-            console.print("Verdict as of " + at + ": " + console.judged(verdict.name(), sound));
-            console.print(VerdictText.of(reception.report()));
+            console.print("Verdict as of " + at + ": " + console.judged(verdict));
+            console.print(VerdictText.of(bundle, reception.report()));
         }
         if (!reception.outdated().isEmpty()) {
-            console.print(
-                    "What this office issued builds on what was replaced or withdrawn; state it anew, with: didymium"
-                            + " correct");
+            console.print("What this office issued builds on what was replaced or withdrawn:");
+            console.print("state it anew, with: didymium correct");
             console.print(VerdictText.of(reception.outdated()));
         }
         if (store.learned() > learned) {

@@ -151,9 +151,9 @@ public final class MagnetCommand implements Callable<Integer> {
         RULE.check(product.information(), today)
                 .forEach((point, state) -> table.row(
                         point.clause(),
-                        TerminalText.within(38, point.label()),
+                        TerminalText.brief(point.label()),
                         word(state),
-                        TerminalText.within(34, MagnetText.of(product.information(), point))));
+                        TerminalText.brief(MagnetText.of(product.information(), point))));
         console.print(table.lines("    "));
         inHand(product.information());
     }

@@ -117,7 +117,7 @@ public final class OriginCommand implements Callable<Integer> {
 
     private void show(ChainView view, BatchId batch, List<OriginRow> rows, List<Finding> findings) {
         console.heading("Origin of " + new ShortNames(view.chain()).of(batch) + ", "
-                + TerminalText.within(60, view.chain().batch(batch).name()));
+                + TerminalText.brief(view.chain().batch(batch).name()));
         console.print(ChainView.NOT_VERIFIED);
         console.print();
         Table table = new Table()
@@ -130,7 +130,7 @@ public final class OriginCommand implements Callable<Integer> {
             String symbol = row.element().symbol();
             table.row(
                     symbol.equals(before) ? "" : symbol,
-                    TerminalText.within(66, row.of()),
+                    TerminalText.brief(row.of()),
                     Figures.rounded(row.share().percent(4), 2),
                     row.standardUncertainty()
                             .map(u -> Figures.rounded(u.movePointRight(2), 2))

@@ -66,8 +66,8 @@ public final class TraceShares {
         shares.forEach((batch, found) -> {
             if (!found.isEmpty()) {
                 String[] row = new String[2 + shown.size()];
-                row[0] = TerminalText.within(20, labels.of(batch));
-                row[1] = TerminalText.within(30, view.chain().batch(batch).name());
+                row[0] = TerminalText.brief(labels.of(batch));
+                row[1] = TerminalText.brief(view.chain().batch(batch).name());
                 for (int i = 0; i < shown.size(); i++) {
                     Share share = found.get(shown.get(i));
                     row[i + 2] = share == null ? "-" : share.percent(2).toPlainString();

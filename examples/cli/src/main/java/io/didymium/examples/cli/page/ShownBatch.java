@@ -1,12 +1,13 @@
 package io.didymium.examples.cli.page;
 
+import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
 import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.text.ShortNames;
+import io.didymium.examples.cli.view.DeliveredBatches;
 import io.didymium.passport.PassportBundle;
-import io.didymium.passport.graph.BundleGraph;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +37,8 @@ final class ShownBatch {
                                     .map(near -> "; did you mean " + near + "?")
                                     .orElse("; there are: " + listed(known))));
         }
-        BundleGraph graph = BundleGraph.of(bundle);
-        List<BatchId> delivered = chain.get().batches().stream()
-                .map(batch -> batch.id())
-                .filter(id -> graph.about(id).stream()
-                        .anyMatch(passport -> bundle.roots().contains(passport.digest())))
-                .toList();
+        List<BatchId> delivered =
+                DeliveredBatches.of(bundle, report).stream().map(Batch::id).toList();
         if (delivered.size() != 1) {
             throw CommandFault.usage(file + " delivers " + delivered.size() + " batches; name one of: "
                     + listed(

@@ -122,7 +122,7 @@ final class ReconciliationText {
             }
             int shift = content ? 2 : 0;
             table.row(
-                    TerminalText.within(60, brief(value.variable())),
+                    TerminalText.brief(brief(value.variable())),
                     content ? "%" : "kg",
                     cell(value.measured(), shift),
                     cell(value.measuredUncertainty(), shift),

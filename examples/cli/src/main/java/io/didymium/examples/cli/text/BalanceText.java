@@ -36,14 +36,11 @@ public final class BalanceText {
         row(table, "total", balance.total());
         balance.elements().forEach((element, line) -> row(table, element.symbol(), line));
         List<String> lines = new ArrayList<>();
-        lines.add(TerminalText.within(
-                Wrap.WIDTH,
+        lines.add(TerminalText.brief(
                 "  " + labels.of(balance.step().id()) + ": " + balance.step().name()));
-        lines.add(TerminalText.within(
-                Wrap.WIDTH,
-                "  " + labels.siteAndOperator(balance.step()) + ", "
-                        + balance.step().startedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " to "
-                        + balance.step().endedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
+        lines.add(TerminalText.brief("  " + labels.siteAndOperator(balance.step()) + ", "
+                + balance.step().startedAt().atOffset(ZoneOffset.UTC).toLocalDate() + " to "
+                + balance.step().endedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
         lines.addAll(table.lines("    "));
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.didymium.examples.cli.text;
 
 import io.didymium.core.custody.PeriodStatement;
+import io.didymium.core.id.BatchId;
 import io.didymium.core.regulation.product.ProductGroup;
 import io.didymium.passport.claim.CustodyBooks;
 import io.didymium.passport.claim.Dossier;
@@ -11,6 +12,7 @@ import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What passports claim of recycled content, magnets, books of custody and footprints, in a few lines. */
@@ -26,11 +28,22 @@ public final class ClaimsText {
 
     /** The lines; none if nothing of this kind is claimed. */
     public List<String> lines() {
+        return lines(batch -> true);
+    }
+
+    /** The lines on some batches, and on all books. */
+    public List<String> lines(Predicate<BatchId> batches) {
         List<String> lines = new ArrayList<>();
-        dossier.origin().recycled().forEach(claim -> lines.addAll(line(recycled(claim))));
-        dossier.origin().products().forEach(product -> lines.addAll(line(magnets(product))));
+        dossier.origin().recycled().stream()
+                .filter(claim -> batches.test(claim.batch()))
+                .forEach(claim -> lines.addAll(line(recycled(claim))));
+        dossier.origin().products().stream()
+                .filter(product -> batches.test(product.batch()))
+                .forEach(product -> lines.addAll(line(magnets(product))));
         dossier.custody().books().forEach(books -> books(books).forEach(text -> lines.addAll(line(text))));
-        dossier.footprints().claims().forEach(claim -> lines.addAll(line(footprint(claim))));
+        dossier.footprints().claims().stream()
+                .filter(claim -> batches.test(claim.batch()))
+                .forEach(claim -> lines.addAll(line(footprint(claim))));
         return lines;
     }
 

@@ -16,8 +16,6 @@ import java.util.List;
 
 /** Steps and transfers one after the other: what was taken, made, added and lost in each. */
 public final class HistoryText {
-    private static final int NAME_WIDTH = 39;
-
     private final SupplyChain chain;
     private final ShortNames labels;
     private final List<Event> events = new ArrayList<>();
@@ -48,7 +46,12 @@ public final class HistoryText {
                 transfer.at(),
                 transfer.name(),
                 labels.site(transfer.from()) + " to " + labels.site(transfer.to()),
-                () -> transfer.portions().forEach(portion -> row("moved", portion)))));
+                () -> transfer.portions().forEach(portion -> {
+                    row("moved", portion);
+                    if (transfer.received().containsKey(portion.batch())) {
+                        row("received", portion.batch(), transfer.arrived(portion), "");
+                    }
+                }))));
         return this;
     }
 
@@ -66,9 +69,9 @@ public final class HistoryText {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
-            lines.add("  " + event.at().atOffset(ZoneOffset.UTC).toLocalDate() + "  "
-                    + TerminalText.within(Wrap.WIDTH - 14, event.name()));
-            lines.add("              " + TerminalText.within(Wrap.WIDTH - 14, event.place()));
+            lines.add(
+                    "  " + event.at().atOffset(ZoneOffset.UTC).toLocalDate() + "  " + TerminalText.brief(event.name()));
+            lines.add("              " + TerminalText.brief(event.place()));
             lines.addAll(body.subList(starts.get(i), i + 1 < events.size() ? starts.get(i + 1) : body.size()));
         }
         return lines;
@@ -112,8 +115,8 @@ public final class HistoryText {
     private void row(String verb, String label, String name, MeasuredMass mass, String note) {
         table.row(
                 verb,
-                TerminalText.within(20, label),
-                TerminalText.within(NAME_WIDTH, name),
+                TerminalText.brief(label),
+                TerminalText.brief(name),
                 Figures.exact(mass.value().kilograms()),
                 "kg",
                 note);

@@ -151,7 +151,12 @@ public final class Json {
                 .put("to", transfer.to().value())
                 .put("at", transfer.at().toString());
         ArrayNode portions = to.putArray("portions");
-        transfer.portions().forEach(portion -> batch(portions.addObject(), chain, portion.batch(), portion.mass()));
+        transfer.portions().forEach(portion -> {
+            ObjectNode moved = batch(portions.addObject(), chain, portion.batch(), portion.mass());
+            if (transfer.received().containsKey(portion.batch())) {
+                mass(moved.putObject("received"), transfer.arrived(portion));
+            }
+        });
         return to;
     }
 

@@ -32,10 +32,10 @@ public final class StockText {
         balance.stock().stock().forEach((batch, sites) -> {
             if (batches.contains(batch)) {
                 sites.forEach((site, mass) -> table.row(
-                        TerminalText.within(20, labels.of(batch)),
-                        TerminalText.within(30, chain.batch(batch).name()),
+                        TerminalText.brief(labels.of(batch)),
+                        TerminalText.brief(chain.batch(batch).name()),
                         Figures.exact(mass.kilograms()),
-                        TerminalText.within(30, labels.site(site))));
+                        TerminalText.brief(labels.site(site))));
             }
         });
         return table.lines("    ");

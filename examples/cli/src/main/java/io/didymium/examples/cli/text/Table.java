@@ -43,7 +43,10 @@ public final class Table {
         return rows.size();
     }
 
-    /** The lines of the table, each behind an indentation; headings first, unless all are empty. */
+    /**
+     * The lines of the table, each behind an indentation; headings first, unless all are empty. Where they are printed they are broken
+     * within their cells of text, never within those of numbers.
+     */
     public List<String> lines(String indent) {
         int columns = titles.size();
         int[] widths = new int[columns];
@@ -60,29 +63,33 @@ public final class Table {
             }
             widths[c] = Math.max(widths[c], width(titles.get(c)));
         }
+        List<Boolean> breakable = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            breakable.add(aligns.get(c) == Align.LEFT);
+        }
         List<String> lines = new ArrayList<>();
         if (titles.stream().anyMatch(title -> !title.isEmpty())) {
-            StringBuilder line = new StringBuilder(indent);
+            List<String> cells = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
-                append(line, titles.get(c), widths[c], aligns.get(c) != Align.LEFT, 0);
+                cells.add(filled(titles.get(c), widths[c], aligns.get(c) != Align.LEFT, 0));
             }
-            lines.add(line.toString().stripTrailing());
+            lines.add(LineLayout.row(indent, cells, breakable));
         }
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(indent);
+            List<String> cells = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
                 String cell = row.get(c);
                 int behind = aligns.get(c) == Align.POINT ? afterPoint[c] - (width(cell) - point(cell)) : 0;
-                append(line, cell, widths[c], aligns.get(c) != Align.LEFT, behind);
+                cells.add(filled(cell, widths[c], aligns.get(c) != Align.LEFT, behind));
             }
-            lines.add(line.toString().stripTrailing());
+            lines.add(LineLayout.row(indent, cells, breakable));
         }
         return lines;
     }
 
-    private static void append(StringBuilder line, String cell, int width, boolean right, int behind) {
+    private static String filled(String cell, int width, boolean right, int behind) {
         String blank = " ".repeat(Math.max(0, width - width(cell) - behind));
-        line.append(right ? blank + cell + " ".repeat(behind) : cell + blank).append("  ");
+        return right ? blank + cell + " ".repeat(behind) : cell + blank;
     }
 
     private static int point(String cell) {

@@ -4,6 +4,8 @@ import io.didymium.core.id.Text;
 
 /** Text of others made fit to be printed: what a file says must not steer the terminal. */
 public final class TerminalText {
+    private static final int MOST = 400;
+
     private TerminalText() {}
 
     /** The text on one line, without control characters, and without characters that are invisible or turn the direction of writing. */
@@ -11,6 +13,11 @@ public final class TerminalText {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.appendCodePoint(Text.isUnsafe(Character.toString(c)) ? ' ' : c));
         return shown.toString();
+    }
+
+    /** The text on one line, as long as names and sentences are that people write; only what is longer is cut off. */
+    public static String brief(String text) {
+        return within(MOST, text);
     }
 
     /** The text on one line of at most so many characters; what is cut off is marked. */

@@ -79,10 +79,8 @@ final class TrustShowCommand implements Callable<Integer> {
             console.print(file.path() + " trusts nobody; add a register with: didymium trust add");
         }
         for (TrustAnchor anchor : list.anchors()) {
-            console.heading(TerminalText.within(
-                    98,
-                    anchor.name() + ", trusted as "
-                            + anchor.roles().stream().map(TrustRole::text).collect(Collectors.joining(", "))));
+            console.heading(TerminalText.brief(anchor.name() + ", trusted as "
+                    + anchor.roles().stream().map(TrustRole::text).collect(Collectors.joining(", "))));
             console.print("  " + TerminalText.line(anchor.did().text()));
             console.print("  from " + anchor.validFrom()
                     + anchor.validUntil().map(end -> " until " + end).orElse(" without end")

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.didymium.core.balance.BalanceRule;
 import io.didymium.core.balance.ChainBalance;
+import io.didymium.core.finding.Finding;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.material.AssayBasis;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import java.math.BigDecimal;
@@ -38,6 +41,21 @@ class DescriptionReaderTest {
         assertThat(ChainBalance.of(read(EXAMPLE).dossier().chain(), BalanceRule.STANDARD)
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void readsWhatTheReceiverWeighed() throws Exception {
+        String portion = "\"massKg\": 990.2, \"standardUncertaintyKg\": 0.3}]";
+        assertThat(EXAMPLE).contains(portion);
+        String weighed = portion.replace("}]", ", \"receivedKg\": 989.1, \"receivedUncertaintyKg\": 0.2}]");
+        var chain = read(EXAMPLE.replace(portion, weighed)).dossier().chain();
+        assertThat(chain.transfers())
+                .singleElement()
+                .satisfies(transfer ->
+                        assertThat(transfer.received().values()).containsExactly(MeasuredMass.parse("989.1 kg ± 0.2")));
+        assertThat(ChainBalance.of(chain).findings())
+                .extracting(Finding::code)
+                .containsExactly(StockFinding.LOST_IN_TRANSIT);
     }
 
     @Test

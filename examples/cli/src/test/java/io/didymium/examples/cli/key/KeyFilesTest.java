@@ -205,6 +205,7 @@ class KeyFilesTest {
     }
 
     private static Console console() {
-        return new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+        return new Console(
+                new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, 100, Path.of(""));
     }
 }

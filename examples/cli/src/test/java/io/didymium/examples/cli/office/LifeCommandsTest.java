@@ -72,12 +72,12 @@ class LifeCommandsTest {
                 "--out",
                 "better.dpp.zip");
 
-        Run verified = drafts.done("verify", "better.dpp.zip", "--trust", "smelter/trust.json");
+        Run verified = drafts.done("verify", "better.dpp.zip", "--trust", "smelter/trust.json", "--verbose");
         assertThat(words(verified.out()))
-                .contains(
-                        "INFORM replaced at urn:didymium:dpp:urn:example:2026:batch:ND-1 what version 1 is replaced by"
-                                + " version 2, urn:didymium:dpp:urn:example:2026:batch:ND-1#v2, valid from 2026-05-14T08:")
-                .contains(": assay repeated do Nothing needs to be done");
+                .contains("version 1 is replaced by version 2, urn:didymium:dpp:urn:example:2026:batch:ND-1#v2, valid"
+                        + " from 2026-05-14T08:")
+                .contains(": assay repeated [replaced]")
+                .contains("at urn:didymium:dpp:urn:example:2026:batch:ND-1", "do Nothing needs to be done");
         JsonNode report = json("verify", "better.dpp.zip", "--trust", "smelter/trust.json", "--json");
         List<JsonNode> replaced = new ArrayList<>();
         report.path("checks")

@@ -171,7 +171,7 @@ class OfficeCommandsTest {
 
     /** What the check of receipts of goods says of a file. */
     private String acknowledged(String file) {
-        return drafts.done("verify", file, "--trust", "smelter/trust.json")
+        return drafts.done("verify", file, "--verbose", "--trust", "smelter/trust.json")
                 .out()
                 .lines()
                 .filter(line -> line.startsWith("  transfer-acknowledged "))

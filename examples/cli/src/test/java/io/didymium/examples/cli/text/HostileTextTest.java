@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.didymium.examples.cli.shell.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,8 @@ class HostileTextTest {
     @Test
     void aComplaintIsOneLineWhateverItTells() {
         StringWriter err = new StringWriter();
-        new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), true).complain(HOSTILE);
+        new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), true, 100, Path.of(""))
+                .complain(HOSTILE);
 
         assertThat(err.toString().strip())
                 .doesNotContain("\u001b", "\n", "\u202e")

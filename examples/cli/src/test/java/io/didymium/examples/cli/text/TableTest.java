@@ -12,7 +12,7 @@ class TableTest {
         Table table = new Table().column("what", Table.Align.LEFT).column("kg", Table.Align.POINT);
         table.row("rock", Figures.exact(new BigDecimal("10000000")));
         table.row("copper", Figures.exact(new BigDecimal("-4.044")));
-        assertThat(table.lines("  "))
+        assertThat(LineLayout.lines(table.lines("  "), 80))
                 .containsExactly("  what                kg", "  rock    10,000,000.0", "  copper          -4.044");
     }
 

@@ -28,6 +28,8 @@ public final class ChainChecks {
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
                 new NotOverdrawnCheck(facts.described(), chain, balances, plain),
+                new StockDifferencesCheck(balances, plain),
+                new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
                 new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()));

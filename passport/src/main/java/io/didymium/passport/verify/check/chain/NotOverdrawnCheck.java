@@ -46,14 +46,16 @@ record NotOverdrawnCheck(CredentialSet credentials, RebuiltChain chain, BalanceF
 
     /** What events without the extension move or take is not in the stock of any site. */
     private CheckResult of(BatchId batch, List<Finding> ofStock) {
-        boolean known = !plain.mayHaveMoved(batch);
+        if (!plain.mayHaveMoved(batch) && !plain.products().containsKey(batch)) {
+            return CheckResult.of(id(), batch.value(), ofStock);
+        }
         Finding atAll = plain.overdrawn().get(batch);
-        if (atAll != null && !(known && !ofStock.isEmpty())) {
+        if (atAll != null) {
             return CheckResult.of(id(), batch.value(), List.of(atAll));
         }
-        return known
-                ? CheckResult.of(id(), batch.value(), ofStock)
-                : CheckResult.skipped(id(), batch.value(), CheckId.ELEMENTS_CONSERVED);
+        return plain.mayHaveMoved(batch)
+                ? CheckResult.skipped(id(), batch.value(), CheckId.ELEMENTS_CONSERVED)
+                : CheckResult.of(id(), batch.value(), ofStock);
     }
 
     /** Where the stock of single sites is not known: what is taken at all sites together. */

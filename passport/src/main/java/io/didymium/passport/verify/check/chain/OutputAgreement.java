@@ -45,6 +45,9 @@ final class OutputAgreement {
         if (made.form() != passport.form()) {
             findings.add(mismatch(step, made, "form"));
         }
+        if (!made.pieces().equals(passport.pieces())) {
+            findings.add(mismatch(step, made, "number of pieces"));
+        }
         if (!made.producedAt().equals(passport.producedAt())) {
             findings.add(mismatch(step, made, "time of production"));
         }

@@ -12,6 +12,7 @@ import io.didymium.core.process.BatchPortion;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.stock.StockFinding;
 import io.didymium.passport.credential.TransferSubject;
 import io.didymium.passport.report.CheckId;
 import io.didymium.passport.report.CheckResult;
@@ -30,7 +31,8 @@ import java.util.Optional;
 
 /**
  * Proves of each transfer between operators that its receiver acknowledges it: it states the same transfer in a credential of its own, or
- * by its own statements it consumed there, or passed on from there, at least half of what had arrived of each batch. Otherwise the transfer is the word of its sender alone.
+ * by its own statements it consumed there, or passed on from there, at least half of what had arrived of each batch. Otherwise the transfer
+ * is the word of its sender alone. What was received is for the receiver to state.
  */
 record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) implements Check {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -63,6 +65,9 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
                     .ifPresent(statement -> {
                         if (statement.subject() instanceof TransferSubject moved) {
                             stated.put(moved.transfer(), statement.issuer().id());
+                            stated.put(
+                                    moved.transfer().asShipped(),
+                                    statement.issuer().id());
                         }
                     });
         }
@@ -98,7 +103,7 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
         List<Finding> findings = new ArrayList<>();
         for (BatchPortion portion : transfer.portions()) {
             Stock stock = new Stock(transfer.to(), portion.batch());
-            Mass sent = arrived.merge(stock, portion.mass().value(), Mass::plus);
+            Mass sent = arrived.merge(stock, transfer.arrived(portion).value(), Mass::plus);
             Mass seen = used.getOrDefault(stock, Mass.ZERO);
             if (seen.kilograms().multiply(TWO).compareTo(sent.kilograms()) < 0) {
                 findings.add(Finding.of(
@@ -119,11 +124,28 @@ record TransferAcknowledgedCheck(CredentialSet credentials, RebuiltChain chain) 
                 && from.get().operator().equals(to.get().operator())) {
             return Optional.empty();
         }
-        boolean stated = to.filter(site -> statedBy.containsEntry(transfer, site.operator()))
+        if (!transfer.received().isEmpty()
+                && to.filter(site -> statedBy.containsEntry(transfer, site.operator()))
+                        .isEmpty()) {
+            return Optional.of(CheckResult.nothing(id(), transfer.id().value(), unconfirmed(transfer, to)));
+        }
+        boolean stated = to.filter(site -> statedBy.containsEntry(transfer.asShipped(), site.operator()))
                 .isPresent();
         return Optional.of(
                 stated || findings.isEmpty()
                         ? CheckResult.of(id(), transfer.id().value(), List.of())
                         : CheckResult.nothing(id(), transfer.id().value(), findings.toArray(Finding[]::new)));
+    }
+
+    /** What was received is for the receiver to say: nobody else has weighed it. */
+    private static Finding unconfirmed(Transfer transfer, Optional<Facility> to) {
+        return Finding.of(
+                StockFinding.RECEIVED_WEIGHT_UNCONFIRMED,
+                Location.of(transfer.id().value()),
+                Map.of(
+                        "event", transfer.id().value(),
+                        "batch", transfer.received().firstKey().value(),
+                        "receiver",
+                                to.map(Facility::operator).map(PartyId::value).orElse("an unknown party")));
     }
 }

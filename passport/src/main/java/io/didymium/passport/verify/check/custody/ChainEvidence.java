@@ -135,7 +135,9 @@ final class ChainEvidence {
                 .ifPresent(made -> arrivals.add(new Arrival(made.producedAt(), made.mass())));
         for (Transfer transfer : moves.get(batch)) {
             if (transfer.to().equals(site)) {
-                portion(transfer, batch).ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
+                portion(transfer, batch)
+                        .map(shipped -> transfer.received().getOrDefault(batch, shipped))
+                        .ifPresent(mass -> arrivals.add(new Arrival(transfer.at(), mass)));
             }
         }
         return arrivals;

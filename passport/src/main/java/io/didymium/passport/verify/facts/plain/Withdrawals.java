@@ -1,7 +1,11 @@
 package io.didymium.passport.verify.facts.plain;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.quantity.Mass;
+import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.stock.StockRule;
 import io.didymium.passport.credential.PlainEvents;
 import io.didymium.passport.credential.PlainProduct;
 import io.didymium.passport.credential.ProductSubject;
@@ -19,10 +23,13 @@ import java.util.TreeSet;
 /**
  * How much of each product is taken by all that consumes it, whether or not the events have the rare-earth extension.
  *
- * <p>What is moved or modified stays. Where an event states no mass, nothing is counted, so that the sum is at most what was taken.
+ * <p>What weighings can differ by is no excess. What is moved or modified stays. Where an event states no mass, nothing is counted, so that
+ * the sum is at most what was taken.
  */
 final class Withdrawals {
     private final SortedMap<BatchId, Mass> masses = new TreeMap<>();
+    private final ListMultimap<BatchId, MeasuredMass> weighings =
+            MultimapBuilder.treeKeys().arrayListValues().build();
     private final SortedMap<BatchId, Mass> taken = new TreeMap<>();
     private final SortedMap<BatchId, Set<String>> events = new TreeMap<>();
     private final Set<String> counted = new HashSet<>();
@@ -30,7 +37,9 @@ final class Withdrawals {
     Withdrawals(List<Statement> statements) {
         for (Statement statement : statements) {
             if (statement.subject() instanceof ProductSubject made) {
-                masses.putIfAbsent(made.batch().id(), made.batch().mass().value());
+                if (masses.putIfAbsent(made.batch().id(), made.batch().mass().value()) == null) {
+                    weighings.put(made.batch().id(), made.batch().mass());
+                }
             } else if (statement.subject() instanceof PlainProduct product) {
                 product.whole().ifPresent(mass -> masses.putIfAbsent(product.id(), mass));
             } else if (statement.subject() instanceof StepSubject run) {
@@ -47,10 +56,10 @@ final class Withdrawals {
     private void countStep(StepSubject run) {
         String event = run.step().id().value();
         if (counted.add(event)) {
-            run.step()
-                    .inputs()
-                    .forEach(input ->
-                            count(input.batch(), Optional.of(input.mass().value()), event));
+            run.step().inputs().forEach(input -> {
+                count(input.batch(), Optional.of(input.mass().value()), event);
+                weighings.put(input.batch(), input.mass());
+            });
         }
     }
 
@@ -74,7 +83,7 @@ final class Withdrawals {
         SortedMap<BatchId, Map<String, String>> excessive = new TreeMap<>();
         taken.forEach((product, sum) -> {
             Mass mass = masses.get(product);
-            if (mass != null && sum.compareTo(mass) > 0) {
+            if (mass != null && sum.compareTo(mass.plus(StockRule.STANDARD.tolerance(weighings.get(product)))) > 0) {
                 excessive.put(
                         product,
                         Map.of(

@@ -148,7 +148,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             console.print(Json.text(object));
             return;
         }
-        console.heading(TerminalText.within(98, category.name().strip() + ", " + unit));
+        console.heading(TerminalText.brief(category.name().strip() + ", " + unit));
         console.print("  " + member + "  " + number(found.own()) + ", above " + found.below() + " of "
                 + found.contributors() + " others");
         console.print("  others  quartiles " + number(found.lowerQuartile()) + ", " + number(found.median()) + ", "

@@ -49,9 +49,9 @@ record VersionList(List<StoredVersion> versions) {
                 .column("stored at", Table.Align.LEFT)
                 .column("id", Table.Align.LEFT);
         versions.forEach(each -> table.row(
-                TerminalText.within(40, each.dataSet().name().strip()),
+                TerminalText.brief(each.dataSet().name().strip()),
                 Integer.toString(each.number()),
-                TerminalText.within(30, each.member().value()),
+                TerminalText.brief(each.member().value()),
                 each.storedAt().toString(),
                 each.dataSet().id().value()));
         console.print(table.size() == 0 ? List.of("  No process.") : table.lines("  "));

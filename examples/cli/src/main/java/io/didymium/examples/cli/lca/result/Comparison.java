@@ -106,18 +106,14 @@ public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> row
 
     private void show(Console console, boolean all) {
         boolean onePair = rows.stream().map(Row::pair).distinct().count() == 1;
-        console.heading("One unit each, " + TerminalText.within(60, method.name()));
-        console.print(TerminalText.within(98, "  divided  " + AllocationChoice.label(plan)));
+        console.heading("One unit each, " + TerminalText.brief(method.name()));
+        console.print(TerminalText.brief("  divided  " + AllocationChoice.label(plan)));
         if (onePair && !rows.isEmpty()) {
             Pair pair = rows.get(0).pair();
-            console.print(TerminalText.within(
-                    98,
-                    "  A        1 " + pair.one().unit() + " " + pair.one().product() + ", "
-                            + pair.one().process()));
-            console.print(TerminalText.within(
-                    98,
-                    "  B        1 " + pair.other().unit() + " " + pair.other().product() + ", "
-                            + pair.other().process()));
+            console.print(TerminalText.brief("  A        1 " + pair.one().unit() + " "
+                    + pair.one().product() + ", " + pair.one().process()));
+            console.print(TerminalText.brief("  B        1 " + pair.other().unit() + " "
+                    + pair.other().product() + ", " + pair.other().process()));
         }
         notes.forEach(note -> console.print("  " + note));
         console.print();
@@ -137,9 +133,8 @@ public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> row
                 .column("B - A", Table.Align.POINT)
                 .column("B / A", Table.Align.POINT);
         for (Row row : shown) {
-            String category =
-                    TerminalText.within(onePair ? 34 : 20, row.category().name().strip());
-            String unit = TerminalText.within(12, row.category().unit().strip());
+            String category = TerminalText.brief(row.category().name().strip());
+            String unit = TerminalText.brief(row.category().unit().strip());
             String a = Unknown.text(row.a(), DIGITS, row.characterised());
             String b = Unknown.text(row.b(), DIGITS, row.characterised());
             String difference = number(row.difference());
@@ -147,7 +142,7 @@ public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> row
             if (onePair) {
                 table.row(category, unit, a, b, difference, ratio);
             } else {
-                table.row(TerminalText.within(24, row.pair().one().process()), category, unit, a, b, difference, ratio);
+                table.row(TerminalText.brief(row.pair().one().process()), category, unit, a, b, difference, ratio);
             }
         }
         if (table.size() > 0) {
@@ -172,7 +167,7 @@ public record Comparison(ImpactMethod method, AllocationPlan plan, List<Row> row
         for (Row row : rows) {
             row.paired()
                     .ifPresent(paired -> table.row(
-                            TerminalText.within(34, row.category().name().strip()),
+                            TerminalText.brief(row.category().name().strip()),
                             Figures.percent(paired.higher()),
                             Figures.percent(paired.lower()),
                             number(paired.median()),

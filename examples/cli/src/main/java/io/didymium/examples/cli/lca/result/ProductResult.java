@@ -74,18 +74,15 @@ public record ProductResult(
     }
 
     private void show(Console console) {
-        console.heading(TerminalText.within(
-                98, number(footprint.demand().amount()) + " " + choice.unit() + " " + choice.product()));
-        console.print(TerminalText.within(
-                98,
+        console.heading(
+                TerminalText.brief(number(footprint.demand().amount()) + " " + choice.unit() + " " + choice.product()));
+        console.print(TerminalText.brief(
                 "  made by    " + choice.process() + " (" + choice.productFlow().process() + ")"));
-        console.print(
-                TerminalText.within(98, "  method     " + footprint.method().name()));
-        console.print(TerminalText.within(98, "  divided    " + allocation()));
+        console.print(TerminalText.brief("  method     " + footprint.method().name()));
+        console.print(TerminalText.brief("  divided    " + allocation()));
         variant.scenario().ifPresent(scenario -> {
-            console.print(TerminalText.within(98, "  scenario   " + scenario.label()));
-            scenario.changes()
-                    .forEach(change -> console.print(TerminalText.within(98, "             " + change.text())));
+            console.print(TerminalText.brief("  scenario   " + scenario.label()));
+            scenario.changes().forEach(change -> console.print(TerminalText.brief("             " + change.text())));
         });
         console.print();
         console.print(results().lines("  "));
@@ -108,8 +105,8 @@ public record ProductResult(
         }
         for (int c = 0; c < categories().size(); c++) {
             ImpactCategory category = categories().get(c);
-            String name = TerminalText.within(40, category.name().strip());
-            String unit = TerminalText.within(16, category.unit().strip());
+            String name = TerminalText.brief(category.name().strip());
+            String unit = TerminalText.brief(category.unit().strip());
             Footprint.Coverage coverage = footprint.coverage(category.id());
             String result = Unknown.text(footprint.impact(category.id()), DIGITS, coverage.known());
             String flows = coverage.characterised() + " of " + coverage.flows();
@@ -172,12 +169,10 @@ public record ProductResult(
         missing.stream().limit(MOST_CUT_OFFS).forEach(each -> {
             DataSetId flow = each.cutOff().exchange().flow();
             table.row(
-                    TerminalText.within(
-                            44,
-                            inventory
-                                    .findFlow(flow)
-                                    .map(known -> known.name().strip())
-                                    .orElse(flow.value())),
+                    TerminalText.brief(inventory
+                            .findFlow(flow)
+                            .map(known -> known.name().strip())
+                            .orElse(flow.value())),
                     number(each.amount()),
                     each.cutOff().reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         });

@@ -68,13 +68,11 @@ public record ProductResults(
 
     private void show(Console console) {
         ImpactCategory shown = categories().get(0);
-        console.heading(TerminalText.within(
-                98,
-                shown.name().strip() + " of one unit of each product, in "
-                        + shown.unit().strip()));
-        console.print(TerminalText.within(98, "  method     " + model.method().name()));
-        console.print(TerminalText.within(
-                98, "  divided    " + AllocationChoice.label(model.system().plan())));
+        console.heading(TerminalText.brief(shown.name().strip() + " of one unit of each product, in "
+                + shown.unit().strip()));
+        console.print(TerminalText.brief("  method     " + model.method().name()));
+        console.print(TerminalText.brief(
+                "  divided    " + AllocationChoice.label(model.system().plan())));
         if (categories().size() > 1) {
             console.print("  The other " + (categories().size() - 1)
                     + " categories: one by one with --category, or all with --csv or --json.");
@@ -86,12 +84,12 @@ public record ProductResults(
                 .column("per", Table.Align.LEFT)
                 .column("cut off", Table.Align.LEFT);
         products.forEach(product -> table.row(
-                TerminalText.within(60, product.process()),
+                TerminalText.brief(product.process()),
                 Unknown.text(value(impacts.get(0), product), 5, isCharacterised(0)),
-                TerminalText.within(16, product.unit()),
+                TerminalText.brief(product.unit()),
                 Unknown.cutOffs(model.system(), product)));
         without.forEach(process ->
-                table.row(TerminalText.within(60, process.name().strip()), "not known", "no reference product", ""));
+                table.row(TerminalText.brief(process.name().strip()), "not known", "no reference product", ""));
         console.print(table.lines("  "));
         if (!model.system().findings().isEmpty()) {
             console.print();

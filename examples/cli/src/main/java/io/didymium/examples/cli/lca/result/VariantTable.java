@@ -122,21 +122,20 @@ public record VariantTable(List<Variant> variants, List<Row> rows, int runs) {
     private void show(Console console) {
         List<ProductChoice> products =
                 rows.stream().map(Row::product).distinct().toList();
-        console.heading(TerminalText.within(
-                98,
+        console.heading(TerminalText.brief(
                 products.size() == 1
                         ? products.get(0).product() + ", by " + products.get(0).process()
                         : products.size() + " products, one unit each"));
-        console.print(TerminalText.within(
-                98, "  method  " + variants.get(0).model().method().name()));
+        console.print(TerminalText.brief(
+                "  method  " + variants.get(0).model().method().name()));
         for (int v = 0; v < variants.size(); v++) {
             Variant variant = variants.get(v);
             String key = AllocationChoice.label(variant.model().system().plan());
             String label = variant.label().contains(key) ? variant.label() : variant.label() + "; divided " + key;
-            console.print(TerminalText.within(98, "  " + letter(v) + "       " + label));
+            console.print(TerminalText.brief("  " + letter(v) + "       " + label));
             variant.scenario()
                     .ifPresent(scenario -> scenario.changes()
-                            .forEach(change -> console.print(TerminalText.within(98, "            " + change.text()))));
+                            .forEach(change -> console.print(TerminalText.brief("            " + change.text()))));
         }
         console.print();
         console.print(table(products.size() > 1).lines("  "));
@@ -163,10 +162,10 @@ public record VariantTable(List<Variant> variants, List<Row> rows, int runs) {
         for (Row row : rows) {
             List<String> cells = new ArrayList<>();
             if (several) {
-                cells.add(TerminalText.within(24, row.product().process()));
+                cells.add(TerminalText.brief(row.product().process()));
             }
-            cells.add(TerminalText.within(30, row.category().name().strip()));
-            cells.add(TerminalText.within(12, row.category().unit().strip()));
+            cells.add(TerminalText.brief(row.category().name().strip()));
+            cells.add(TerminalText.brief(row.category().unit().strip()));
             for (int v = 0; v < row.cells().size(); v++) {
                 Cell cell = row.cells().get(v);
                 cells.add(Double.isFinite(cell.value()) ? number(cell.value()) : cell.state());
@@ -188,7 +187,7 @@ public record VariantTable(List<Variant> variants, List<Row> rows, int runs) {
                 .column("2.5 % to 97.5 %", Table.Align.LEFT);
         for (Row row : rows) {
             for (int v = 1; v < row.cells().size(); v++) {
-                String category = TerminalText.within(34, row.category().name().strip());
+                String category = TerminalText.brief(row.category().name().strip());
                 String letters = letter(v) + " - A";
                 row.cells()
                         .get(v)

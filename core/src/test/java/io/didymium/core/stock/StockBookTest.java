@@ -1,4 +1,4 @@
-package io.didymium.core.balance;
+package io.didymium.core.stock;
 
 import static io.didymium.core.testing.SmallChain.OTHER_SITE;
 import static io.didymium.core.testing.SmallChain.SITE;
@@ -14,6 +14,8 @@ import static io.didymium.core.testing.SmallChain.step;
 import static io.didymium.core.testing.SmallChain.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.balance.ChainBalance;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.Location;
@@ -109,7 +111,7 @@ class StockBookTest {
                 .findings();
         assertThat(findings.isEmpty()).isEqualTo(!seen);
         assertThat(findings).allSatisfy(finding -> {
-            assertThat(finding.code()).isEqualTo(BalanceFinding.BATCH_OVERDRAWN);
+            assertThat(finding.code()).isEqualTo(StockFinding.BATCH_OVERDRAWN);
             assertThat(finding.location())
                     .isEqualTo(Location.of(PhosphateChain.transfer("oxides").value()));
         });
