@@ -2,6 +2,8 @@ package io.didymium.core.batch;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedSet;
+import io.didymium.core.commodity.CommodityCode;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.Text;
@@ -18,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param radioactivity the thorium and uranium in it, if they were measured
  * @param pieces the pieces that it consists of, if they were counted
  * @param packages the packages that it fills, each id and seal once; empty if none are stated
+ * @param codes its codes in lists of customs, waste and transport law, at most one of each list
  */
 public record Batch(
         BatchId id,
@@ -45,8 +50,9 @@ public record Batch(
         Optional<Assay> assay,
         Optional<Radioactivity> radioactivity,
         Optional<Pieces> pieces,
-        List<Packing> packages) {
-    /** @throws IllegalArgumentException if the name is blank, the mass is zero, or two packages have one id or seal */
+        List<Packing> packages,
+        SortedSet<CommodityCode> codes) {
+    /** @throws IllegalArgumentException if the name is blank, the mass is zero, two packages have one id or seal, or two codes are of one list */
     public Batch {
         requireNonNull(id, "id");
         Text.require(name, "name of " + id);
@@ -62,6 +68,10 @@ public record Batch(
         packages = List.copyOf(packages);
         requireDistinct(packages.stream().map(Packing::id), "package of " + id);
         requireDistinct(packages.stream().flatMap(each -> each.seal().stream()), "seal on packages of " + id);
+        codes = ImmutableSortedSet.copyOf(codes);
+        if (codes.stream().map(CommodityCode::scheme).distinct().count() != codes.size()) {
+            throw new IllegalArgumentException(id + " has two codes of one list: " + codes);
+        }
     }
 
     private static void requireDistinct(Stream<String> texts, String name) {
@@ -100,7 +110,8 @@ public record Batch(
                 .assay(assay.orElse(null))
                 .radioactivity(radioactivity.orElse(null))
                 .pieces(pieces.orElse(null))
-                .packages(packages);
+                .packages(packages)
+                .codes(codes);
     }
 
     /** Gathers the parts of a {@link Batch}. */
@@ -115,6 +126,7 @@ public record Batch(
         private @Nullable Radioactivity radioactivity;
         private @Nullable Pieces pieces;
         private List<Packing> packages = List.of();
+        private final SortedSet<CommodityCode> codes = new TreeSet<>();
 
         private Builder(BatchId id, MaterialForm form) {
             this.id = id;
@@ -175,6 +187,19 @@ public record Batch(
             return this;
         }
 
+        /** Adds a code in a list of customs, waste or transport law. */
+        public Builder code(CommodityCode code) {
+            codes.add(code);
+            return this;
+        }
+
+        /** Replaces the codes. */
+        public Builder codes(Collection<CommodityCode> all) {
+            codes.clear();
+            codes.addAll(all);
+            return this;
+        }
+
         /** The batch, checked. */
         public Batch build() {
             return new Batch(
@@ -187,7 +212,8 @@ public record Batch(
                     Optional.ofNullable(assay),
                     Optional.ofNullable(radioactivity),
                     Optional.ofNullable(pieces),
-                    packages);
+                    packages,
+                    codes);
         }
     }
 }

@@ -2,9 +2,11 @@ package io.didymium.core.process;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.id.Text;
 import io.didymium.core.material.Assay;
@@ -19,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the portions consumed, each batch once; none for a source
  * @param outputs the batches made, each once; those that are made of portions of inputs name no more than was consumed
  * @param flows what entered or left without a passport, each name once
+ * @param owners whose the portions consumed and the batches made are, where that is stated: for others who processes them is
  */
 public record ProcessStep(
         StepId id,
@@ -45,9 +50,10 @@ public record ProcessStep(
         Instant endedAt,
         List<BatchPortion> inputs,
         List<Output> outputs,
-        List<Flow> flows) {
+        List<Flow> flows,
+        SortedMap<BatchId, PartyId> owners) {
 
-    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch is listed twice */
+    /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, a batch is listed twice, or an owner is stated of another batch */
     public ProcessStep {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
@@ -72,6 +78,10 @@ public record ProcessStep(
         requireMadeOfInputs(id, inputs, outputs);
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
+        }
+        owners = ImmutableSortedMap.copyOf(owners);
+        if (!batches.containsAll(owners.keySet())) {
+            throw new IllegalArgumentException(id + " neither takes nor makes all that it states owners of: " + owners);
         }
     }
 
@@ -111,7 +121,8 @@ public record ProcessStep(
                 .during(startedAt, endedAt)
                 .inputs(inputs)
                 .outputs(outputs)
-                .flows(flows);
+                .flows(flows)
+                .owners(owners);
     }
 
     /** Gathers the parts of a {@link ProcessStep}; masses are texts such as {@code "13623.3 kg ± 0.5"}. */
@@ -125,6 +136,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
+        private final SortedMap<BatchId, PartyId> owners = new TreeMap<>();
         private final List<Batch.Builder> made = new ArrayList<>();
 
         private Builder(StepId id, ProcessKind kind) {
@@ -245,6 +257,19 @@ public record ProcessStep(
             return this;
         }
 
+        /** States whose a portion consumed or a batch made is, if it is not of who processes it. */
+        public Builder owner(BatchId batch, PartyId owner) {
+            owners.put(batch, owner);
+            return this;
+        }
+
+        /** Replaces the owners of portions consumed and batches made. */
+        public Builder owners(Map<BatchId, PartyId> stated) {
+            owners.clear();
+            owners.putAll(stated);
+            return this;
+        }
+
         /** Replaces the portions consumed. */
         public Builder inputs(Collection<BatchPortion> portions) {
             inputs.clear();
@@ -286,7 +311,8 @@ public record ProcessStep(
                     requireNonNull(endedAt, "endedAt"),
                     inputs,
                     outputs,
-                    flows);
+                    flows,
+                    owners);
         }
     }
 }

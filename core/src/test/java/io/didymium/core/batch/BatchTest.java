@@ -14,6 +14,7 @@ import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.core.testing.SmallChain;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class BatchTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        new TreeSet<>()))
                 .withMessage("name of urn:x:1 must not be blank");
     }
 
@@ -55,7 +57,8 @@ class BatchTest {
                         null,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        new TreeSet<>()))
                 .withMessage("assay");
     }
 

@@ -20,7 +20,7 @@ import java.util.SortedMap;
  * A process step.
  *
  * @param step the step
- * @param produced each batch that it made: so the step balances without the passports of its other products; radioactivity and
+ * @param produced each batch that it made: so the step balances without the passports of its other products; codes and
  *     packages are stated by the passports alone
  * @param reagents the declared source of its reagents, if any
  * @param inventory its inventory for footprints, if any
@@ -48,9 +48,9 @@ public record StepSubject(
     }
 
     private static Batch asInEvent(Batch batch) {
-        return batch.radioactivity().isEmpty() && batch.packages().isEmpty()
+        return batch.codes().isEmpty() && batch.packages().isEmpty()
                 ? batch
-                : batch.toBuilder().radioactivity(null).packages(List.of()).build();
+                : batch.toBuilder().codes(List.of()).packages(List.of()).build();
     }
 
     /**

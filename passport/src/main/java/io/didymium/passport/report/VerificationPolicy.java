@@ -10,6 +10,7 @@ import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
 import io.didymium.core.material.determination.Measurand;
 import io.didymium.core.material.determination.SettlementRule;
+import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.Optional;
  *     country of its sources, of about 12 bytes
  * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
  * @param backgrounds inventories and methods, to calculate factors again that name them
+ * @param responsibility what is demanded of records of responsibility
  */
 public record VerificationPolicy(
         Map<FindingCode, Severity> severities,
@@ -38,7 +40,8 @@ public record VerificationPolicy(
         LegalRules rules,
         long originParts,
         List<SettlementRule> settlements,
-        List<BackgroundData> backgrounds) {
+        List<BackgroundData> backgrounds,
+        ResponsibilityDemands responsibility) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
     /** @throws IllegalArgumentException if a severity is set that no policy may change, or the number of parts is negative */
@@ -58,6 +61,7 @@ public record VerificationPolicy(
             throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
         }
         backgrounds = List.copyOf(backgrounds);
+        requireNonNull(responsibility, "responsibility");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
         }
@@ -79,12 +83,13 @@ public record VerificationPolicy(
         builder.originParts = originParts;
         builder.settlements = settlements;
         builder.backgrounds = backgrounds;
+        builder.responsibility = responsibility;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins.
+     * required; the rules that come with the library; 8,000,000 parts of origins; the standard demands of records of responsibility.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -113,6 +118,7 @@ public record VerificationPolicy(
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<SettlementRule> settlements = List.of();
         private List<BackgroundData> backgrounds = List.of();
+        private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
 
         private Builder() {}
 
@@ -157,10 +163,23 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder responsibility(ResponsibilityDemands responsibility) {
+            this.responsibility = responsibility;
+            return this;
+        }
+
         /** The value, checked. */
         public VerificationPolicy build() {
             return new VerificationPolicy(
-                    severities, balance, status, receipts, rules, originParts, settlements, backgrounds);
+                    severities,
+                    balance,
+                    status,
+                    receipts,
+                    rules,
+                    originParts,
+                    settlements,
+                    backgrounds,
+                    responsibility);
         }
     }
 }

@@ -3,10 +3,12 @@ package io.didymium.passport.untp;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
+import io.didymium.core.id.PartyId;
 import io.didymium.core.id.StepId;
 import io.didymium.core.lca.chain.StepInventory;
 import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
+import io.didymium.core.material.Radioactivity;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.piece.Pieces;
 import io.didymium.core.process.BatchPortion;
@@ -25,6 +27,7 @@ import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
+import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -80,6 +83,7 @@ final class MakeEventFormat {
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
         PieceFormat.put(event, INPUT_PIECES, step.inputs());
+        OwnerFormat.write(step.owners(), event);
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -98,6 +102,7 @@ final class MakeEventFormat {
             object.put(PieceFormat.MADE_FROM, Fields.array(output.madeFrom(), PieceFormat::writePart));
         }
         batch.assay().ifPresent(assay -> object.put("elementAssay", AssayFormat.write(assay)));
+        batch.radioactivity().ifPresent(activity -> object.put("radioactivity", QuantityFormat.write(activity)));
         return object.build();
     }
 
@@ -126,10 +131,11 @@ final class MakeEventFormat {
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
+        SortedMap<BatchId, PartyId> owners = OwnerFormat.readOwners(event);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(
-                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
+                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows, owners));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());
@@ -172,6 +178,8 @@ final class MakeEventFormat {
         Instant producedAt = Fields.instant(description, "producedAt");
         MeasuredMass measured = new MeasuredMass(mass, QuantityFormat.readMass(description, "standardUncertainty"));
         Optional<Assay> assay = Fields.optional(description, "elementAssay", AssayFormat::read);
+        Optional<Radioactivity> activity =
+                Fields.optional(description, "radioactivity", QuantityFormat::readRadioactivity);
         Optional<Pieces> pieces = PieceFormat.readPieces(
                 description, description.findString(SERIAL).orElse(null));
         return Fields.built(
@@ -181,6 +189,7 @@ final class MakeEventFormat {
                         .mass(measured)
                         .producedAt(facility, producedAt)
                         .assay(assay.orElse(null))
+                        .radioactivity(activity.orElse(null))
                         .pieces(pieces.orElse(null))
                         .build());
     }

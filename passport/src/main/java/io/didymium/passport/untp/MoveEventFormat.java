@@ -1,9 +1,11 @@
 package io.didymium.passport.untp;
 
 import io.didymium.core.id.BatchId;
+import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.TransferId;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Ownership;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
 import io.didymium.crypto.bytes.MalformedInputException;
@@ -11,6 +13,7 @@ import io.didymium.crypto.internal.json.JsonObject;
 import io.didymium.crypto.internal.json.JsonObjectBuilder;
 import io.didymium.passport.credential.CredentialLink;
 import io.didymium.passport.credential.TransferSubject;
+import io.didymium.passport.untp.goods.OwnerFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -19,7 +22,9 @@ import io.didymium.passport.untp.value.QuantityFormat;
 import io.didymium.passport.untp.value.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The wire form of a transfer between sites: a {@code MoveEvent}. */
@@ -56,6 +61,7 @@ final class MoveEventFormat {
                                             entry.getValue())
                                     .build()));
         }
+        OwnerFormat.write(transfer, event);
         return event.build();
     }
 
@@ -68,8 +74,10 @@ final class MoveEventFormat {
         List<BatchPortion> portions = PieceFormat.read(
                 event, MOVED_PIECES, EventFormat.readPortions(event, "movedProduct", "inTransit", "movedUncertainty"));
         SortedMap<BatchId, MeasuredMass> received = readReceived(event);
-        return new TransferSubject(
-                Fields.built(event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, received)));
+        Optional<Ownership> title = OwnerFormat.readTitle(event);
+        SortedSet<CertificateId> permits = OwnerFormat.readPermits(event);
+        return new TransferSubject(Fields.built(
+                event, () -> new Transfer(new TransferId(id), name, from, to, at, portions, received, title, permits)));
     }
 
     private static SortedMap<BatchId, MeasuredMass> readReceived(JsonObject event) throws MalformedInputException {

@@ -5,7 +5,6 @@ import io.didymium.core.conformity.Claim;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.material.Assay;
-import io.didymium.core.material.MaterialForm;
 import io.didymium.core.material.Radioactivity;
 import io.didymium.core.party.CountryCode;
 import io.didymium.core.piece.Packing;
@@ -25,6 +24,7 @@ import io.didymium.passport.untp.claim.ClaimFormat;
 import io.didymium.passport.untp.claim.OriginFormat;
 import io.didymium.passport.untp.claim.RecycledFormat;
 import io.didymium.passport.untp.footprint.FootprintFormat;
+import io.didymium.passport.untp.goods.CategoryFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
@@ -52,12 +52,7 @@ final class ProductFormat implements SubjectFormat {
         Batch batch = subject.batch();
         JsonObjectBuilder product = reference(batch.id(), labels).toBuilder()
                 .put("idScheme", ConceptFormat.write("IdentifierScheme", Terms.BATCH_IDS))
-                .put(
-                        "productCategory",
-                        ConceptFormat.only(ConceptFormat.classification(
-                                Terms.MATERIAL_FORMS,
-                                batch.form().name(),
-                                batch.form().label())))
+                .put("productCategory", CategoryFormat.write(batch.form(), batch.codes()))
                 .put(DOCUMENTS, Fields.array(statement.links(), LinkFormat::write))
                 .put("producedAtFacility", FacilityFormat.reference(batch.facility(), labels))
                 .put(
@@ -139,8 +134,7 @@ final class ProductFormat implements SubjectFormat {
         }
         BatchId id = readReference(product);
         String name = product.requireString("name");
-        MaterialForm form = ConceptFormat.constant(
-                MaterialForm.class, Terms.MATERIAL_FORMS, Fields.only(product, "productCategory"));
+        CategoryFormat.Categories categories = CategoryFormat.read(product);
         FacilityId facility = FacilityFormat.readReference(product.requireObject("producedAtFacility"));
         CountryCode country = PartyFormat.readCountry(product.requireObject("countryOfProduction"));
         Mass mass =
@@ -171,7 +165,18 @@ final class ProductFormat implements SubjectFormat {
         OriginStatements origin = OriginFormat.read(product, id, recycled);
         Batch batch = Fields.built(
                 product,
-                () -> new Batch(id, name, form, measured, facility, producedAt, assay, activity, pieces, packages));
+                () -> new Batch(
+                        id,
+                        name,
+                        categories.form(),
+                        measured,
+                        facility,
+                        producedAt,
+                        assay,
+                        activity,
+                        pieces,
+                        packages,
+                        categories.codes()));
         return new Read(
                 new ProductSubject(batch, country, claims, origin, footprints), LinkFormat.readAll(product, DOCUMENTS));
     }

@@ -28,6 +28,7 @@ import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Shipments;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import io.didymium.passport.untp.EventDisclosure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,6 +194,7 @@ class AccessTableTest {
                         Phosphate.bundle(Footprints.phosphate("value", "value")),
                         Sketched.bundle(Rotors.dossier()),
                         Sketched.bundle(Motors.dossier()),
+                        Sketched.bundle(Tolling.dossier()),
                         Sketched.bundle(withReagentsAndClaims()),
                         Sketched.bundle(Sketched.dossier(Shipments.honest().draft())),
                         Counted.bundle(),

@@ -21,8 +21,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +102,14 @@ public final class PieceBook {
         ofBatches.computeIfAbsent(batch, any -> new ArrayList<>()).add(finding);
     }
 
-    /** Something that takes portions away; at one instant, what is moved is there before it is used. */
+    /** Something that takes portions away, all but what is lost to another place; at one instant, what is moved is there before it is used. */
     private record Taking(
-            Instant at, Id id, FacilityId from, @Nullable FacilityId to, List<BatchPortion> portions) {
+            Instant at,
+            Id id,
+            FacilityId from,
+            @Nullable FacilityId to,
+            List<BatchPortion> portions,
+            Set<BatchId> lost) {
         static final Comparator<Taking> ORDER = Comparator.comparing(Taking::at)
                 .thenComparing(taking -> taking.to() == null)
                 .thenComparing(taking -> taking.id().value());
@@ -112,12 +119,12 @@ public final class PieceBook {
         List<Taking> events = new ArrayList<>();
         for (Transfer moved : chain.transfers()) {
             if (isCounted(moved.portions())) {
-                events.add(new Taking(moved.at(), moved.id(), moved.from(), moved.to(), moved.portions()));
+                events.add(new Taking(moved.at(), moved.id(), moved.from(), moved.to(), moved.portions(), lost(moved)));
             }
         }
         for (ProcessStep step : chain.steps()) {
             if (isCounted(step.inputs())) {
-                events.add(new Taking(step.startedAt(), step.id(), step.facility(), null, step.inputs()));
+                events.add(new Taking(step.startedAt(), step.id(), step.facility(), null, step.inputs(), Set.of()));
             }
         }
         events.sort(Taking.ORDER);
@@ -136,6 +143,14 @@ public final class PieceBook {
             }
             waiting.forEach(event -> post(event, chain, rule, stocks));
         }
+    }
+
+    /** The batches of which nothing arrived: their pieces are nowhere. */
+    private static Set<BatchId> lost(Transfer moved) {
+        return moved.received().entrySet().stream()
+                .filter(received -> received.getValue().value().isZero())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private boolean isCounted(List<BatchPortion> portions) {
@@ -161,7 +176,8 @@ public final class PieceBook {
                 new PortionPieces(event.id(), portion, batch, rule, asFilled)
                         .findings()
                         .forEach(finding -> find(finding, batch.id()));
-                stock.take(event.id(), event.from(), event.to(), portion).forEach(finding -> find(finding, batch.id()));
+                stock.take(event.id(), event.from(), event.lost().contains(batch.id()) ? null : event.to(), portion)
+                        .forEach(finding -> find(finding, batch.id()));
             }
         }
         return true;

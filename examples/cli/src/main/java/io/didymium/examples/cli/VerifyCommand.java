@@ -2,6 +2,7 @@ package io.didymium.examples.cli;
 
 import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
+import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.Storage;
@@ -60,6 +61,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private BackgroundChoice background = new BackgroundChoice();
 
+    @Mixin
+    private DemandChoice demand = new DemandChoice();
+
     @Option(names = "--verbose", description = "Also prints checks that passed, and what no verdict establishes.")
     private boolean verbose;
 
@@ -78,6 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         VerificationPolicy policy = VerificationPolicy.builder()
                 .settlements(settlements)
                 .backgrounds(background.data(console))
+                .responsibility(demand.demands())
                 .build();
         PassportBundle bundle = Storage.passports(file);
         VerificationReport report =

@@ -47,12 +47,12 @@ final class MemberTable {
     private static final String EVENT = "type id name eventDate relatedDocument" + LINK;
     private static final String MAKE_EVENT = EVENT + " !activityType" + CLASS + " madeAtFacility" + ENTITY
             + " inputProduct" + PORTION + " outputProduct" + PORTION
-            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !accessRule* !sourceDeclaration*"
+            + " !startedAt !inputUncertainty* !auxiliaryFlow* !outputBatch* !inputPieces* !goodsOwner* !accessRule* !sourceDeclaration*"
             + " !stepActivity* !stepAllocation* !stepCutOff*";
     private static final String MOVE_EVENT = EVENT
             + " !activityType(code=receiving name schemeId=https://ref.gs1.org/cbv/BizStep schemeName) fromFacility"
             + ENTITY + " toFacility" + ENTITY + " movedProduct" + PORTION
-            + " !movedUncertainty* !movedPieces* !receivedMass*";
+            + " !movedUncertainty* !movedPieces* !receivedMass* !goodsTitle* !drawnPermit";
     /** The books of an operator, which nobody but itself attests. */
     private static final String BOOKS = "type id name assessorLevel=self assessmentLevel=no-endorsement"
             + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY
@@ -89,7 +89,7 @@ final class MemberTable {
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
                     + " assessedProduct(product" + REFERENCE + ")) !determination*) !credentialSubject+custodyBooks("
-                    + BOOKS + ")"),
+                    + BOOKS + ")" + record("dueDiligence")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
@@ -115,6 +115,13 @@ final class MemberTable {
     private boolean ofExtension;
 
     private MemberTable() {}
+
+    /** A record of responsibility, which nobody but its keeper attests. */
+    private static String record(String member) {
+        return " !credentialSubject+" + member + "(type id name assessorLevel=self assessmentLevel=no-endorsement"
+                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member
+                + "*)";
+    }
 
     private static MemberTable credential(String subject) {
         return credential(subject, "");

@@ -22,6 +22,7 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -66,10 +67,12 @@ public final class DescriptionReader {
             "inventories",
             "footprintCategories",
             "footprintBases",
-            "footprints");
+            "footprints",
+            "dueDiligence");
 
     private final DescriptionNode root;
     private final Ids ids;
+    private final Goods goods;
     private final Optional<DraftGround> ground;
     private final SupplyChain.Builder sites;
     private final SupplyChain.Builder events = SupplyChain.builder();
@@ -78,6 +81,7 @@ public final class DescriptionReader {
         this.root = root;
         this.ground = ground;
         ids = ground.isPresent() ? Ids.of(root, ground.get()) : Ids.of(root);
+        goods = new Goods(ids);
         sites = ground.map(DraftGround::chain).orElseGet(SupplyChain::builder);
     }
 
@@ -171,6 +175,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -178,6 +183,7 @@ public final class DescriptionReader {
                 .origin(origin.toBuilder().products(products).build())
                 .custody(books)
                 .footprints(footprints)
+                .records(records)
                 .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }
@@ -194,7 +200,8 @@ public final class DescriptionReader {
                 "assay",
                 "radioactivity",
                 "pieces",
-                "packages");
+                "packages",
+                "codes");
         Optional<Pieces> pieces = Measurements.pieces(part);
         List<Packing> packages = Measurements.packages(part);
         return part.make(() -> new Batch(
@@ -207,11 +214,12 @@ public final class DescriptionReader {
                 Measurements.assay(part),
                 Measurements.radioactivity(part),
                 pieces,
-                packages));
+                packages,
+                Goods.codes(part)));
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
+        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "owners");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role", "madeFrom");
@@ -234,11 +242,12 @@ public final class DescriptionReader {
                 part.instant("endedAt"),
                 inputs,
                 outputs,
-                flows));
+                flows,
+                goods.owners(part)));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "from", "to", "at", "portions");
+        part.allow("id", "name", "from", "to", "at", "portions", "title", "permits");
         return part.make(() -> new Transfer(
                 ids.transfers().declare(part),
                 part.text("name"),
@@ -246,7 +255,9 @@ public final class DescriptionReader {
                 ids.facilities().refer(part, "to"),
                 part.instant("at"),
                 portions(part, "portions", "receivedKg", "receivedUncertaintyKg"),
-                received(part, ids.batches())));
+                received(part, ids.batches()),
+                goods.title(part),
+                goods.permits(part)));
     }
 
     /** What the receiver weighed of the portions that say so. */

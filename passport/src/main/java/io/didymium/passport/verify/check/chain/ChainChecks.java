@@ -24,6 +24,7 @@ public final class ChainChecks {
                 new PartiesAgreeCheck(facts.described(), chain, plain),
                 new SiteOperatorCheck(chain, SiteEvidenceGathering.of(facts), facts.seenSites()),
                 new TransferAcknowledgedCheck(facts.credentials(), chain),
+                new TitleCheck(facts.credentials(), chain),
                 StepBalanceCheck.ofMass(chain, balances),
                 StepBalanceCheck.ofElements(chain, balances, plain),
                 new ChainBalanceCheck(balances, plain),
@@ -32,6 +33,7 @@ public final class ChainChecks {
                 new PiecesCheck(facts.described(), chain, balances),
                 new CompositionPossibleCheck(
                         facts.described(), chain, facts.policy().balance()),
-                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()));
+                new LotsSettledCheck(facts.settlements(), chain, facts.groups(), facts.policy()),
+                new RadioactivityCheck(chain, balances, facts.policy().balance()));
     }
 }

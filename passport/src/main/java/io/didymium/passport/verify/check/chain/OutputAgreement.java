@@ -57,6 +57,11 @@ final class OutputAgreement {
         if (compared && !made.assay().equals(passport.assay())) {
             findings.add(mismatch(step, made, "contents"));
         }
+        boolean comparedActivity = !withholds
+                || (made.radioactivity().isPresent() && passport.radioactivity().isPresent());
+        if (comparedActivity && !made.radioactivity().equals(passport.radioactivity())) {
+            findings.add(mismatch(step, made, "radioactivity"));
+        }
         return findings;
     }
 
