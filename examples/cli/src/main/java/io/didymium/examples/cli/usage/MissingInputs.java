@@ -46,7 +46,12 @@ final class MissingInputs {
     private static boolean isInput(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? OPTIONS.contains(option.longestName())
-                : LABELS.contains(argument.paramLabel().split(" ")[0]);
+                : LABELS.contains(firstWord(argument.paramLabel()));
+    }
+
+    private static String firstWord(String label) {
+        int blank = label.indexOf(' ');
+        return blank < 0 ? label : label.substring(0, blank);
     }
 
     private static List<Path> paths(Object value) {
