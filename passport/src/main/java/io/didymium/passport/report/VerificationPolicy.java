@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
 import io.didymium.core.balance.BalanceRule;
+import io.didymium.core.conformity.catalogue.CriteriaCatalogue;
 import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.finding.Severity;
@@ -13,6 +14,7 @@ import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.core.responsibility.ResponsibilityDemands;
 import io.didymium.crypto.status.StatusPolicy;
 import io.didymium.passport.inventory.BackgroundData;
+import io.didymium.passport.report.conformity.MembershipPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ import java.util.Optional;
  *     country of its sources, of about 12 bytes
  * @param settlements how disputed determinations of lots are settled, by measurand; without a rule a dispute stays open
  * @param backgrounds inventories and methods, to calculate factors again that name them
+ * @param criteria the catalogues of criteria that the verifier relies on
+ * @param membership of which associations claimers must be members
  * @param responsibility what is demanded of records of responsibility
  */
 public record VerificationPolicy(
@@ -41,6 +45,8 @@ public record VerificationPolicy(
         long originParts,
         List<SettlementRule> settlements,
         List<BackgroundData> backgrounds,
+        CriteriaCatalogue criteria,
+        MembershipPolicy membership,
         ResponsibilityDemands responsibility) {
     private static final long STANDARD_ORIGIN_PARTS = 8_000_000;
 
@@ -61,6 +67,8 @@ public record VerificationPolicy(
             throw new IllegalArgumentException("two rules settle one measurand: " + settlements);
         }
         backgrounds = List.copyOf(backgrounds);
+        requireNonNull(criteria, "criteria");
+        requireNonNull(membership, "membership");
         requireNonNull(responsibility, "responsibility");
         if (originParts < 0) {
             throw new IllegalArgumentException("originParts must not be negative: " + originParts);
@@ -83,13 +91,16 @@ public record VerificationPolicy(
         builder.originParts = originParts;
         builder.settlements = settlements;
         builder.backgrounds = backgrounds;
+        builder.criteria = criteria;
+        builder.membership = membership;
         builder.responsibility = responsibility;
         return builder;
     }
 
     /**
      * Every finding counts as its code says; three standard uncertainties; status lists of at most thirty days; no receipts
-     * required; the rules that come with the library; 8,000,000 parts of origins; the standard demands of records of responsibility.
+     * required; the rules that come with the library; 8,000,000 parts of origins; no criteria and no memberships; the
+     * standard demands of records of responsibility.
      */
     public static VerificationPolicy standard() {
         return builder().build();
@@ -118,6 +129,8 @@ public record VerificationPolicy(
         private long originParts = STANDARD_ORIGIN_PARTS;
         private List<SettlementRule> settlements = List.of();
         private List<BackgroundData> backgrounds = List.of();
+        private CriteriaCatalogue criteria = CriteriaCatalogue.EMPTY;
+        private MembershipPolicy membership = MembershipPolicy.NONE;
         private ResponsibilityDemands responsibility = ResponsibilityDemands.standard();
 
         private Builder() {}
@@ -163,6 +176,16 @@ public record VerificationPolicy(
             return this;
         }
 
+        public Builder criteria(CriteriaCatalogue criteria) {
+            this.criteria = criteria;
+            return this;
+        }
+
+        public Builder membership(MembershipPolicy membership) {
+            this.membership = membership;
+            return this;
+        }
+
         public Builder responsibility(ResponsibilityDemands responsibility) {
             this.responsibility = responsibility;
             return this;
@@ -179,6 +202,8 @@ public record VerificationPolicy(
                     originParts,
                     settlements,
                     backgrounds,
+                    criteria,
+                    membership,
                     responsibility);
         }
     }

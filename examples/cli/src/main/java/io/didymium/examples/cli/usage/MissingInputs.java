@@ -46,12 +46,7 @@ final class MissingInputs {
     private static boolean isInput(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? OPTIONS.contains(option.longestName())
-                : LABELS.contains(firstWord(argument.paramLabel()));
-    }
-
-    private static String firstWord(String label) {
-        int blank = label.indexOf(' ');
-        return blank < 0 ? label : label.substring(0, blank);
+                : LABELS.contains(argument.paramLabel().replaceAll(" .*", ""));
     }
 
     private static List<Path> paths(Object value) {
