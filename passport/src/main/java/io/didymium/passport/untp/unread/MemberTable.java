@@ -72,7 +72,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !batchNumber !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
