@@ -12,6 +12,7 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.regulation.RuleFinding;
@@ -67,6 +68,7 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(DeterminationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
@@ -106,6 +108,7 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                DeterminationFinding.values(),
                                 StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
@@ -140,6 +143,7 @@ class FindingCasesTest {
         cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(LotCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());
