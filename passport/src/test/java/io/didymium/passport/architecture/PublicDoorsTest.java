@@ -45,6 +45,7 @@ class PublicDoorsTest {
             "io.didymium.core.lca.repository.MemberBenchmark",
             "io.didymium.core.lca.uncertainty.QualityRating",
             "io.didymium.core.lca.uncertainty.QualityRating$Averages",
+            "io.didymium.core.material.determination.Settlement",
             "io.didymium.core.origin.Source",
             "io.didymium.core.reconcile.BalanceTest",
             "io.didymium.core.reconcile.CheckLine",
