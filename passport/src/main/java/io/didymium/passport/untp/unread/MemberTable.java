@@ -36,6 +36,8 @@ final class MemberTable {
     private static final String RESULT = "(metric" + ENTITY + " measure(value unit upperTolerance lowerTolerance))";
     private static final String CLAIM =
             "type id name referenceCriteria" + ENTITY + " claimDate conformityTopic" + ENTITY;
+    private static final String FOOTPRINT_CLAIM =
+            CLAIM.replace("Criteria(type id", "Criteria(type id=https://w3id.org/didymium/ree#footprint-follows");
     private static final String ATTESTATION = "type id name assessorLevel assessmentLevel attestationType issuedToParty"
             + ENTITY + " referenceScheme" + ENTITY;
     private static final String ASSESSMENT = "type id name assessmentCriteria" + ENTITY
@@ -75,7 +77,7 @@ final class MemberTable {
                             + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !batchNumber !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
-                            + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
+                            + " !performanceClaim+footprint(" + FOOTPRINT_CLAIM + " claimedPerformance" + RESULT
                             + " footprint* evidence"
                             + LINK + ")"
                             + " materialProvenance(name originCountry(countryCode) massFraction recycledMassFraction"
