@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the end of its validity, after its start; empty if it has none
  * @param attestation what the certifier states of its independence and authority
  * @param assessments what was assessed, at least one
+ * @param permit what may be moved under it, if it is a permit of an authority
  */
 public record Certificate(
         CertificateId id,
@@ -33,7 +34,8 @@ public record Certificate(
         Instant validFrom,
         Optional<Instant> validUntil,
         Attestation attestation,
-        List<Assessment> assessments) {
+        List<Assessment> assessments,
+        Optional<PermitTerms> permit) {
     /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
     public Certificate {
         requireNonNull(id, "id");
@@ -51,6 +53,7 @@ public record Certificate(
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
         }
+        requireNonNull(permit, "permit");
     }
 
     /** Whether its validity had ended before a time. */
@@ -76,7 +79,8 @@ public record Certificate(
                 .issuedTo(issuedTo)
                 .valid(validFrom, validUntil.orElse(null))
                 .attestation(attestation)
-                .assessments(assessments);
+                .assessments(assessments)
+                .permit(permit.orElse(null));
     }
 
     /** Gathers the parts of a {@link Certificate}. */
@@ -90,6 +94,7 @@ public record Certificate(
         private @Nullable Instant validUntil;
         private Attestation attestation = Attestation.UNSPECIFIED;
         private List<Assessment> assessments = List.of();
+        private @Nullable PermitTerms permit;
 
         private Builder(CertificateId id, Concept scheme) {
             this.id = id;
@@ -139,6 +144,12 @@ public record Certificate(
             return this;
         }
 
+        /** Sets what may be moved under it. */
+        public Builder permit(@Nullable PermitTerms permit) {
+            this.permit = permit;
+            return this;
+        }
+
         /** The certificate, checked. */
         public Certificate build() {
             return new Certificate(
@@ -150,7 +161,8 @@ public record Certificate(
                     requireNonNull(validFrom, "validFrom"),
                     Optional.ofNullable(validUntil),
                     attestation,
-                    assessments);
+                    assessments,
+                    Optional.ofNullable(permit));
         }
     }
 }

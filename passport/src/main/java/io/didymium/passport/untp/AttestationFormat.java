@@ -4,6 +4,7 @@ import io.didymium.core.conformity.Assessment;
 import io.didymium.core.conformity.Attestation;
 import io.didymium.core.conformity.Certificate;
 import io.didymium.core.conformity.Performance;
+import io.didymium.core.conformity.PermitTerms;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.id.CertificateId;
 import io.didymium.core.id.Concept;
@@ -23,6 +24,7 @@ import io.didymium.passport.credential.PeriodSubject;
 import io.didymium.passport.credential.PlainRecord;
 import io.didymium.passport.credential.Statement;
 import io.didymium.passport.untp.claim.ClaimFormat;
+import io.didymium.passport.untp.goods.PermitFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
@@ -57,23 +59,28 @@ final class AttestationFormat implements SubjectFormat {
         for (Assessment assessment : certificate.assessments()) {
             assessments.add(write(assessment, assessmentId(statement.id(), assessments.size() + 1), labels));
         }
-        return ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
-                .put(
-                        "assessorLevel",
-                        AttestationLevels.write(certificate.attestation().assessor()))
-                .put(
-                        "assessmentLevel",
-                        AttestationLevels.write(certificate.attestation().assurance()))
-                .put(
-                        "attestationType",
-                        AttestationLevels.write(certificate.attestation().type()))
-                .put(
-                        "issuedToParty",
-                        ConceptFormat.entity(
-                                "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
-                .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
-                .put("conformityAssessment", JsonArray.of(assessments))
-                .build();
+        JsonObjectBuilder object =
+                ConceptFormat.entity("ConformityAttestation", certificate.id().value(), certificate.name()).toBuilder()
+                        .put(
+                                "assessorLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assessor()))
+                        .put(
+                                "assessmentLevel",
+                                AttestationLevels.write(
+                                        certificate.attestation().assurance()))
+                        .put(
+                                "attestationType",
+                                AttestationLevels.write(
+                                        certificate.attestation().type()))
+                        .put(
+                                "issuedToParty",
+                                ConceptFormat.entity(
+                                        "Party", certificate.issuedTo().value(), labels.nameOf(certificate.issuedTo())))
+                        .put("referenceScheme", ConceptFormat.write("ConformityScheme", certificate.scheme()))
+                        .put("conformityAssessment", JsonArray.of(assessments));
+        certificate.permit().ifPresent(terms -> object.put(PermitFormat.MEMBER, PermitFormat.write(terms)));
+        return object.build();
     }
 
     /** A certificate builds on the identity of its certifier; books name what they build on as evidence of their assessment. */
@@ -169,6 +176,7 @@ final class AttestationFormat implements SubjectFormat {
             CertificateId nothingAssessed = Fields.built(object, () -> new CertificateId(id));
             return new Read(new PlainRecord(CredentialKind.CONFORMITY_CREDENTIAL, nothingAssessed), links);
         }
+        Optional<PermitTerms> permit = Terms.isExtended(credential) ? PermitFormat.read(object) : Optional.empty();
         Certificate certificate = Fields.built(
                 object,
                 () -> new Certificate(
@@ -180,7 +188,8 @@ final class AttestationFormat implements SubjectFormat {
                         validFrom,
                         validUntil,
                         attestation,
-                        assessments));
+                        assessments,
+                        permit));
         return new Read(new CertificateSubject(certificate), links);
     }
 

@@ -11,6 +11,7 @@ import io.didymium.passport.verify.check.chain.ChainChecks;
 import io.didymium.passport.verify.check.claim.ClaimChecks;
 import io.didymium.passport.verify.check.credential.CredentialChecks;
 import io.didymium.passport.verify.check.custody.CustodyChecks;
+import io.didymium.passport.verify.check.trade.TradeChecks;
 import io.didymium.passport.verify.facts.BundleFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StandardChecks {
     private static List<Check> ofContent(BundleFacts facts) {
         return Stream.of(
                         ChainChecks.of(facts),
+                        TradeChecks.of(facts),
                         ClaimChecks.ofContent(facts),
                         CustodyChecks.of(facts),
                         ClaimChecks.ofEvidence(facts))

@@ -17,6 +17,7 @@ import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
+import io.didymium.passport.testing.Tolling;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -46,6 +47,7 @@ class BuilderRoundTripProperties {
                 Phosphate.trust(),
                 Rotors.dossier(),
                 Motors.dossier(),
+                Tolling.dossier(),
                 MotorCustody.dossier(MotorCustody.books(MotorCustody.credit(), MotorCustody.ledger())),
                 MotorCustody.schemes(),
                 Sketched.verify(Rotors.dossier()),

@@ -14,6 +14,7 @@ import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
@@ -84,6 +85,7 @@ class FindingCasesTest {
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
@@ -111,6 +113,7 @@ class FindingCasesTest {
                                 PlainFinding.values(),
                                 LifeFinding.values(),
                                 NormFinding.values(),
+                                PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),

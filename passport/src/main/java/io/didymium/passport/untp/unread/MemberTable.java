@@ -88,7 +88,8 @@ final class MemberTable {
                             + " !operatedFrom !operatedUntil"),
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
-                    + " assessedProduct(product" + REFERENCE + "))) !credentialSubject+custodyBooks(" + BOOKS + ")"),
+                    + " assessedProduct(product" + REFERENCE + ")) !permitTerms*) !credentialSubject+custodyBooks("
+                    + BOOKS + ")"),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY

@@ -33,7 +33,8 @@ final class Standards {
                 "validFrom",
                 "validUntil",
                 "attestation",
-                "assessments");
+                "assessments",
+                "permit");
         List<Assessment> assessments = new ArrayList<>();
         for (DescriptionNode assessment : part.objects("assessments")) {
             assessments.add(assessment(assessment));
@@ -48,7 +49,8 @@ final class Standards {
                 part.instant("validFrom"),
                 until,
                 part.has("attestation") ? attestation(part.object("attestation")) : Attestation.UNSPECIFIED,
-                assessments));
+                assessments,
+                Goods.permit(part)));
     }
 
     /** What the certifier states of itself: the names of the constants. */
