@@ -41,6 +41,9 @@ module io.didymium.core {
     exports io.didymium.core.regulation;
     exports io.didymium.core.regulation.product;
     exports io.didymium.core.conformity;
+    exports io.didymium.core.responsibility;
+    exports io.didymium.core.responsibility.diligence;
+    exports io.didymium.core.responsibility.sourcing;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;

@@ -19,6 +19,7 @@ module io.didymium.passport {
     exports io.didymium.passport.bundle;
     exports io.didymium.passport.issue;
     exports io.didymium.passport.issue.store;
+    exports io.didymium.passport.exchange.en18223;
     exports io.didymium.passport.exchange.epcis;
     exports io.didymium.passport.exchange.gs1;
     exports io.didymium.passport.exchange.gs1.check;

@@ -140,6 +140,8 @@ final class DossierIssue {
                 .forEach(this::issueReceipt);
         CustodyIssue custody = new CustodyIssue(factory, books, this::passportOf, this::eventOf);
         custody.issueAll();
+        RecordIssue records = new RecordIssue(factory, this::identitiesOf);
+        dossier.records().forEach(records::issue);
         return custody.documents();
     }
 

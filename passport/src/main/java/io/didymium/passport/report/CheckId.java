@@ -94,7 +94,9 @@ public enum CheckId {
     /** Of each claimed footprint with documents: they are there and agree with it. */
     FOOTPRINT_EVIDENCE("footprint-evidence", "the documents of the footprint agree with it"),
     /** Of each claim: a certificate covers it. */
-    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim");
+    CERTIFICATE_COVERS_CLAIM("certificate-covers-claim", "a certificate covers the claim"),
+    /** Of each due-diligence statement, and of each final batch where there are any: what others can show of them is shown. */
+    DUE_DILIGENCE("due-diligence", "what others can show of due diligence is shown");
 
     private final String id;
     private final String statement;

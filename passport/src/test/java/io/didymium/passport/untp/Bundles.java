@@ -14,6 +14,7 @@ import io.didymium.passport.testing.Counted;
 import io.didymium.passport.testing.MotorCustody;
 import io.didymium.passport.testing.Motors;
 import io.didymium.passport.testing.Phosphate;
+import io.didymium.passport.testing.Records;
 import io.didymium.passport.testing.Rotors;
 import io.didymium.passport.testing.Sketched;
 import io.didymium.passport.testing.Tolling;
@@ -35,6 +36,7 @@ final class Bundles {
                         Sketched.bundle(Tolling.dossier()),
                         MotorCustody.bundle(MotorCustody.dossier(
                                 MotorCustody.books(MotorCustody.credit(), MotorCustody.continued()))),
+                        Records.bundle(),
                         Counted.bundle(),
                         corrected())
                 .map(PassportBundle::credentials)

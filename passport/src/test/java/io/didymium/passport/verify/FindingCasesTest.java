@@ -16,6 +16,8 @@ import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
 import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
+import io.didymium.core.responsibility.RecordFinding;
+import io.didymium.core.responsibility.diligence.DiligenceFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -84,6 +86,8 @@ class FindingCasesTest {
         codes.addAll(List.of(FootprintClaimFinding.values()));
         codes.addAll(List.of(PlainFinding.values()));
         codes.addAll(List.of(LifeFinding.values()));
+        codes.addAll(List.of(RecordFinding.values()));
+        codes.addAll(List.of(DiligenceFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
         codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
@@ -117,7 +121,9 @@ class FindingCasesTest {
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),
-                                UnitFinding.values())
+                                UnitFinding.values(),
+                                RecordFinding.values(),
+                                DiligenceFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -144,6 +150,7 @@ class FindingCasesTest {
         cases.addAll(PactCases.all());
         cases.addAll(PlainCases.all());
         cases.addAll(LifeCases.all());
+        cases.addAll(RecordCases.all());
         return cases;
     }
 }

@@ -49,6 +49,7 @@ public final class IssuePlan {
                     .forEach(chapter ->
                             add(holder, kept.terms().period(chapter.period().number())));
         }
+        dossier.records().forEach(record -> add(record.keeper(), record.id()));
     }
 
     /** Whether a transfer was weighed on receipt by another operator, known here, which then states it too. */

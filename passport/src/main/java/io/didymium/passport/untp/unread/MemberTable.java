@@ -89,7 +89,7 @@ final class MemberTable {
             CredentialKind.CONFORMITY_CREDENTIAL,
             parse(OUTER + RESOURCE + " credentialSubject(" + ATTESTATION + " conformityAssessment(" + ASSESSMENT
                     + " assessedProduct(product" + REFERENCE + ")) !permitTerms*) !credentialSubject+custodyBooks("
-                    + BOOKS + ")"),
+                    + BOOKS + ")" + record("dueDiligence")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
@@ -115,6 +115,13 @@ final class MemberTable {
     private boolean ofExtension;
 
     private MemberTable() {}
+
+    /** A record of responsibility, which nobody but its keeper attests. */
+    private static String record(String member) {
+        return " !credentialSubject+" + member + "(type id name assessorLevel=self assessmentLevel=no-endorsement"
+                + " attestationType=declaration issuedToParty" + ENTITY + " referenceScheme" + ENTITY + " " + member
+                + "*)";
+    }
 
     private static MemberTable credential(String subject) {
         return credential(subject, "");

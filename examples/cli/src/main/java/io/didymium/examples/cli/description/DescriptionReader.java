@@ -22,6 +22,7 @@ import io.didymium.core.process.ProcessKind;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
 import io.didymium.core.quantity.MeasuredMass;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.CustodyStatements;
@@ -66,7 +67,10 @@ public final class DescriptionReader {
             "inventories",
             "footprintCategories",
             "footprintBases",
-            "footprints");
+            "footprints",
+            "dueDiligence");
+
+    private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
 
     private final DescriptionNode root;
     private final Ids ids;
@@ -120,7 +124,7 @@ public final class DescriptionReader {
     }
 
     private static DescriptionNode root(Bytes file) throws MalformedInputException {
-        DescriptionNode root = DescriptionNode.root(JsonSource.read(file));
+        DescriptionNode root = DescriptionNode.root(JsonSource.read(withoutByteOrderMark(file)));
         if (!root.has("format") || !root.text("format").equals(FORMAT)) {
             throw root.fault("format", "not a description of a chain: expected \"format\": \"" + FORMAT + "\"");
         }
@@ -128,6 +132,11 @@ public final class DescriptionReader {
             throw root.fault("version", "only version 1 is known here, found " + root.decimal("version"));
         }
         return root;
+    }
+
+    /** Some editors begin a file with this mark, which is no part of its text. */
+    private static Bytes withoutByteOrderMark(Bytes file) {
+        return file.startsWith(BYTE_ORDER_MARK) ? file.slice(BYTE_ORDER_MARK.length(), file.length()) : file;
     }
 
     private Description description() throws MalformedInputException {
@@ -174,6 +183,7 @@ public final class DescriptionReader {
         List<ProductStatement> products = new Magnets(ids.batches()).products(root);
         CustodyStatements books = new BookSections(ids, concepts).statements(root);
         FootprintStatements footprints = new FootprintSections(ids, root).statements(root, concepts, chain);
+        List<ResponsibilityRecord> records = new RecordSections(ids).records(root);
         Dossier dossier = root.make(() -> Dossier.builder(chain)
                 .registrations(registrations)
                 .certificates(attested)
@@ -181,6 +191,7 @@ public final class DescriptionReader {
                 .origin(origin.toBuilder().products(products).build())
                 .custody(books)
                 .footprints(footprints)
+                .records(records)
                 .build());
         return new Description(root.has("name") ? root.text("name") : "Chain", dossier);
     }

@@ -12,6 +12,7 @@ import io.didymium.core.party.Facility;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.ProcessStep;
 import io.didymium.core.process.Transfer;
+import io.didymium.core.responsibility.ResponsibilityRecord;
 import io.didymium.crypto.bytes.Bytes;
 import io.didymium.crypto.bytes.MalformedInputException;
 import io.didymium.passport.claim.Dossier;
@@ -109,6 +110,7 @@ public final class DraftDescription {
                 .footprint(dossier.footprints().claims().toArray(FootprintClaim[]::new));
         dossier.custody().books().forEach(draft::books);
         dossier.footprints().inventories().forEach(draft::inventory);
+        draft.record(dossier.records().toArray(ResponsibilityRecord[]::new));
     }
 
     /** The steps whose events state the contents of a batch that is described anew, and are not: they are stated again. */

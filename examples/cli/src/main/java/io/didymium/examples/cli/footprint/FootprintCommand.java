@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.didymium.core.id.BatchId;
 import io.didymium.core.lca.chain.ChainFootprint;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.view.ChainView;
+import io.didymium.examples.cli.word.Nearest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class FootprintCommand implements Callable<Integer> {
     private List<String> categories(ChainFootprint footprint) throws CommandFault {
         List<String> known = List.copyOf(footprint.categories());
         if (known.isEmpty()) {
-            throw CommandFault.usage("no footprint data in " + file);
+            throw CommandFault.absent("no footprint data in " + file);
         }
         for (String category : wanted) {
             if (!known.contains(category)) {

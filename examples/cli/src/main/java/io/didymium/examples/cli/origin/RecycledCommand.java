@@ -9,13 +9,13 @@ import io.didymium.core.quantity.MassFraction;
 import io.didymium.core.regulation.RecycledContent;
 import io.didymium.core.regulation.RulePack;
 import io.didymium.core.regulation.RulePacks;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.shell.Console;
 import io.didymium.examples.cli.shell.ExitCode;
 import io.didymium.examples.cli.shell.OutputForm;
 import io.didymium.examples.cli.text.Json;
 import io.didymium.examples.cli.view.ChainView;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.claim.ProductStatement;
 import io.didymium.passport.claim.RecycledStatement;
 import java.math.BigDecimal;
@@ -142,7 +142,7 @@ public final class RecycledCommand implements Callable<Integer> {
                 .forEach(claimed::add);
         view.dossier().origin().products().stream().map(ProductStatement::batch).forEach(claimed::add);
         if (claimed.isEmpty()) {
-            throw CommandFault.usage("no recycled content is claimed in " + file + "; name a batch");
+            throw CommandFault.absent("no recycled content is claimed in " + file + "; name a batch");
         }
         return List.copyOf(claimed);
     }

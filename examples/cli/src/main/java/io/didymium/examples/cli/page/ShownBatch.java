@@ -3,10 +3,10 @@ package io.didymium.examples.cli.page;
 import io.didymium.core.batch.Batch;
 import io.didymium.core.chain.SupplyChain;
 import io.didymium.core.id.BatchId;
-import io.didymium.examples.cli.description.Nearest;
 import io.didymium.examples.cli.shell.CommandFault;
 import io.didymium.examples.cli.text.ShortNames;
 import io.didymium.examples.cli.view.DeliveredBatches;
+import io.didymium.examples.cli.word.Nearest;
 import io.didymium.passport.PassportBundle;
 import io.didymium.passport.report.VerificationReport;
 import java.nio.file.Path;
@@ -53,7 +53,8 @@ final class ShownBatch {
         try {
             return new BatchId(named == null ? "" : named);
         } catch (IllegalArgumentException e) {
-            throw CommandFault.usage(file + " describes no chain that can be believed; name the batch by its whole id");
+            throw CommandFault.absent(
+                    file + " describes no chain that can be believed; name the batch by its whole id");
         }
     }
 
