@@ -83,6 +83,9 @@ final class IssuerAnchoredCheck extends CredentialCheck.OfStatement {
 
     /** A certifier certifies, and an authority permits, nothing beyond its scope: scheme, topic, country of the site and form of the material. */
     private List<Finding> certifier(CredentialFacts credential, String issuer, Certificate certificate) {
+        if (certificate.isOfAParty()) {
+            return operator(credential, issuer);
+        }
         List<Finding> findings = new ArrayList<>(anchor(
                 credential, issuer, certificate.permit().isPresent() ? TrustRole.AUTHORITY : TrustRole.CERTIFIER));
         TrustScope scope = identities.scopeOf(issuer);
