@@ -72,7 +72,7 @@ final class MemberTable {
                             + CLASS
                             + " relatedDocument" + LINK + " producedAtFacility" + ENTITY
                             + " productionDate countryOfProduction(countryCode) dimensions(weight(value unit))"
-                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
+                            + " !accessRule* !producedAt !massUncertainty !elementAssay* !radioactivity* !batchNumber !itemNumber !countedPieces* !packages* !sourceDeclaration* !originClaim*"
                             + " !performanceClaim(" + CLAIM + " claimedPerformance" + PERFORMANCE + " certificate)"
                             + " !performanceClaim+recycled(" + CLAIM + " claimedPerformance" + RESULT + " certificate)"
                             + " !performanceClaim+footprint(" + CLAIM + " claimedPerformance" + RESULT
@@ -94,9 +94,13 @@ final class MemberTable {
                     + " assessedProduct(product" + REFERENCE + ") assessedOrganisation" + ENTITY + " evidence"
                     + ANY_LINK
                     + ") referenceProfile" + ENTITY + " profileScore(code rank definition) authorisation" + ENDORSEMENT
-                    + " !certificateScope* !certificateEvent* !surveillanceMonths) !credentialSubject+custodyBooks("
+                    + " !certificateScope* !certificateEvent* !surveillanceMonths !determination* !permitTerms*) !credentialSubject+custodyBooks("
                     + BOOKS + ")"
-                    + record("dueDiligence")),
+                    + record("dueDiligence")
+                    + record("engagementMeeting")
+                    + record("grievanceRegister")
+                    + record("siteLicence")
+                    + record("communitySurvey")),
             CredentialKind.IDENTITY_ANCHOR,
             credential(
                     "type id registeredName registeredId registeredDate idScheme" + ENTITY + " !registrar" + ENTITY
