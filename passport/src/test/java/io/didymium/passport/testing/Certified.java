@@ -78,20 +78,10 @@ public final class Certified {
                 .scope(new CertificateScope(
                         Set.of(PhosphateChain.facility("MET-GB")),
                         Set.of(PhosphateChain.batch("A-M1"), PhosphateChain.batch("A-M2")),
-                        Set.of(
-                                PhosphateChain.chain()
-                                        .producerOf(PhosphateChain.batch("A-M1"))
-                                        .kind(),
-                                PhosphateChain.chain()
-                                        .producerOf(PhosphateChain.batch("A-M2"))
-                                        .kind()),
-                        Set.of(
-                                PhosphateChain.chain()
-                                        .batch(PhosphateChain.batch("A-M1"))
-                                        .form(),
-                                PhosphateChain.chain()
-                                        .batch(PhosphateChain.batch("A-M2"))
-                                        .form())))
+                        Set.of(PhosphateChain.chain()
+                                .producerOf(PhosphateChain.batch("A-M1"))
+                                .kind()),
+                        Set.of(MaterialForm.METAL, MaterialForm.ALLOY)))
                 .life(CertificateLife.of(
                         List.of(
                                 event(CertificateEvent.Kind.SUSPENSION, "2025-11-20", "records were late"),

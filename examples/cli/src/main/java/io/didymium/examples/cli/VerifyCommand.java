@@ -1,9 +1,9 @@
 package io.didymium.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.examples.cli.criteria.CertificateTableText;
 import io.didymium.examples.cli.criteria.CriteriaChoice;
-import io.didymium.core.material.determination.SettlementRule;
 import io.didymium.examples.cli.lca.input.BackgroundChoice;
 import io.didymium.examples.cli.responsibility.DemandChoice;
 import io.didymium.examples.cli.shell.Console;
