@@ -16,9 +16,11 @@ import io.didymium.core.material.determination.DeterminationFinding;
 import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -93,7 +95,9 @@ class FindingCasesTest {
         codes.addAll(List.of(CriterionFinding.values()));
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
@@ -124,12 +128,14 @@ class FindingCasesTest {
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
                                 NormFinding.values(),
+                                PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
-                                DiligenceFinding.values())
+                                DiligenceFinding.values(),
+                                EngagementFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
