@@ -62,6 +62,7 @@ class PublicDoorsTest {
             "io.didymium.crypto.log.CheckpointResult",
             "io.didymium.crypto.note.VerifiedSignature",
             "io.didymium.crypto.status.StatusResult",
+            "io.didymium.passport.exchange.registry.RegistryReport",
             "io.didymium.passport.graph.VersionLine$Version",
             "io.didymium.passport.issue.IssueReport",
             "io.didymium.passport.report.VerificationReport");
