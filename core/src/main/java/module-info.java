@@ -21,6 +21,8 @@ module io.didymium.core {
     exports io.didymium.core.id;
     exports io.didymium.core.finding;
     exports io.didymium.core.material;
+    exports io.didymium.core.material.determination;
+    exports io.didymium.core.material.specification;
     exports io.didymium.core.commodity;
     exports io.didymium.core.party;
     exports io.didymium.core.piece;
@@ -31,6 +33,7 @@ module io.didymium.core {
     exports io.didymium.core.balance;
     exports io.didymium.core.balance.piece;
     exports io.didymium.core.norm;
+    exports io.didymium.core.permit;
     exports io.didymium.core.title;
     exports io.didymium.core.reconcile;
     exports io.didymium.core.reconcile.network;
@@ -44,7 +47,9 @@ module io.didymium.core {
     exports io.didymium.core.conformity.membership;
     exports io.didymium.core.responsibility;
     exports io.didymium.core.responsibility.diligence;
+    exports io.didymium.core.responsibility.engagement;
     exports io.didymium.core.responsibility.sourcing;
+    exports io.didymium.core.responsibility.survey;
     exports io.didymium.core.lca.inventory;
     exports io.didymium.core.lca.inventory.merge;
     exports io.didymium.core.lca.inventory.text;

@@ -7,6 +7,8 @@ import io.didymium.core.id.Concept;
 import io.didymium.core.id.FacilityId;
 import io.didymium.core.id.PartyId;
 import io.didymium.core.id.Text;
+import io.didymium.core.material.determination.Determination;
+import io.didymium.core.material.determination.DeterminationRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param accreditations who accredited the certifier for it, with the number in their register
  * @param scope what it is about
  * @param life what happened to it since it was issued
- * @param assessments what was assessed, at least one
+ * @param permit what may be moved under it, if it is a permit of an authority
+ * @param assessments what was assessed
+ * @param determinations what the certifier determined of lots, as one of their parties or as their umpire; at least one assessment or
+ *     determination
  */
 public record Certificate(
         CertificateId id,
@@ -45,8 +50,13 @@ public record Certificate(
         List<Endorsement> accreditations,
         CertificateScope scope,
         CertificateLife life,
-        List<Assessment> assessments) {
-    /** @throws IllegalArgumentException if the name is blank, the times are reversed or nothing was assessed */
+        Optional<PermitTerms> permit,
+        List<Assessment> assessments,
+        List<Determination> determinations) {
+    /**
+     * @throws IllegalArgumentException if the name is blank, the times are reversed, nothing was assessed or determined, or another party
+     *     than the certifier answers for a determination
+     */
     public Certificate {
         requireNonNull(id, "id");
         Text.require(name, "name");
@@ -61,13 +71,21 @@ public record Certificate(
         accreditations = List.copyOf(accreditations);
         requireNonNull(scope, "scope");
         requireNonNull(life, "life");
+        requireNonNull(permit, "permit");
         assessments = List.copyOf(assessments);
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new IllegalArgumentException(
                     id + " must end after it begins: " + validFrom + ", " + validUntil.get());
         }
-        if (assessments.isEmpty()) {
+        determinations = List.copyOf(determinations);
+        if (assessments.isEmpty() && determinations.isEmpty()) {
             throw new IllegalArgumentException(id + " must assess something");
+        }
+        for (Determination determination : determinations) {
+            if (!determination.party().equals(certifier)) {
+                throw new IllegalArgumentException(id + " by " + certifier + " states a determination of "
+                        + determination.party() + ", which must sign its own");
+            }
         }
     }
 
@@ -90,7 +108,16 @@ public record Certificate(
                 .accreditations(accreditations)
                 .scope(scope)
                 .life(life)
-                .assessments(assessments);
+                .permit(permit.orElse(null))
+                .assessments(assessments)
+                .determinations(determinations);
+    }
+
+    /** Whether it states nothing but determinations of a party to the lots, so that nobody needs to trust its certifier to certify. */
+    public boolean isOfAParty() {
+        return assessments.isEmpty()
+                && permit.isEmpty()
+                && determinations.stream().noneMatch(one -> one.role() == DeterminationRole.UMPIRE);
     }
 
     /** Whether its validity had ended before a time. */
@@ -130,7 +157,9 @@ public record Certificate(
         private List<Endorsement> accreditations = List.of();
         private CertificateScope scope = CertificateScope.UNRESTRICTED;
         private CertificateLife life = CertificateLife.NEW;
+        private @Nullable PermitTerms permit;
         private List<Assessment> assessments = List.of();
+        private List<Determination> determinations = List.of();
 
         private Builder(CertificateId id, Concept scheme) {
             this.id = id;
@@ -207,6 +236,16 @@ public record Certificate(
             return this;
         }
 
+        public Builder permit(@Nullable PermitTerms permit) {
+            this.permit = permit;
+            return this;
+        }
+
+        public Builder determinations(List<Determination> determinations) {
+            this.determinations = determinations;
+            return this;
+        }
+
         /** The value, checked. */
         public Certificate build() {
             return new Certificate(
@@ -223,7 +262,9 @@ public record Certificate(
                     accreditations,
                     scope,
                     life,
-                    assessments);
+                    Optional.ofNullable(permit),
+                    assessments,
+                    determinations);
         }
     }
 }

@@ -12,11 +12,15 @@ import io.didymium.core.finding.Finding;
 import io.didymium.core.finding.FindingCode;
 import io.didymium.core.lca.pact.PactFinding;
 import io.didymium.core.lca.system.FootprintFinding;
+import io.didymium.core.material.determination.DeterminationFinding;
+import io.didymium.core.material.specification.SpecificationFinding;
 import io.didymium.core.norm.NormFinding;
 import io.didymium.core.origin.OriginFinding;
+import io.didymium.core.permit.PermitFinding;
 import io.didymium.core.regulation.RuleFinding;
 import io.didymium.core.responsibility.RecordFinding;
 import io.didymium.core.responsibility.diligence.DiligenceFinding;
+import io.didymium.core.responsibility.engagement.EngagementFinding;
 import io.didymium.core.stock.StockFinding;
 import io.didymium.core.title.TitleFinding;
 import io.didymium.passport.report.BookFinding;
@@ -66,6 +70,8 @@ class FindingCasesTest {
         codes.addAll(List.of(EvidenceFinding.values()));
         codes.addAll(List.of(ChainFinding.values()));
         codes.addAll(List.of(BalanceFinding.values()));
+        codes.addAll(List.of(DeterminationFinding.values()));
+        codes.addAll(List.of(SpecificationFinding.values()));
         codes.addAll(List.of(StockFinding.values()));
         codes.addAll(List.of(ConformityFinding.values()));
         codes.addAll(List.of(BookFinding.values()));
@@ -89,7 +95,9 @@ class FindingCasesTest {
         codes.addAll(List.of(CriterionFinding.values()));
         codes.addAll(List.of(RecordFinding.values()));
         codes.addAll(List.of(DiligenceFinding.values()));
+        codes.addAll(List.of(EngagementFinding.values()));
         codes.addAll(List.of(NormFinding.values()));
+        codes.addAll(List.of(PermitFinding.values()));
         codes.addAll(List.of(TitleFinding.values()));
         codes.addAll(List.of(TradeFinding.values()));
         codes.addAll(List.of(PieceFinding.values()));
@@ -104,6 +112,8 @@ class FindingCasesTest {
                                 EvidenceFinding.values(),
                                 ChainFinding.values(),
                                 BalanceFinding.values(),
+                                DeterminationFinding.values(),
+                                SpecificationFinding.values(),
                                 StockFinding.values(),
                                 ConformityFinding.values(),
                                 BookFinding.values(),
@@ -118,12 +128,14 @@ class FindingCasesTest {
                                 LifeFinding.values(),
                                 CriterionFinding.values(),
                                 NormFinding.values(),
+                                PermitFinding.values(),
                                 TitleFinding.values(),
                                 TradeFinding.values(),
                                 PieceFinding.values(),
                                 UnitFinding.values(),
                                 RecordFinding.values(),
-                                DiligenceFinding.values())
+                                DiligenceFinding.values(),
+                                EngagementFinding.values())
                         .flatMap(Stream::of)
                         .map(FindingCode::id))
                 .doesNotHaveDuplicates();
@@ -137,6 +149,8 @@ class FindingCasesTest {
         cases.addAll(PieceCases.all());
         cases.addAll(PartyCases.all());
         cases.addAll(BalanceCases.all());
+        cases.addAll(LotCases.all());
+        cases.addAll(SpecificationCases.all());
         cases.addAll(StockCases.all());
         cases.addAll(EvidenceCases.all());
         cases.addAll(ReceiptCases.all());

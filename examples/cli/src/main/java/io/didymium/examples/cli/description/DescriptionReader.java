@@ -68,7 +68,11 @@ public final class DescriptionReader {
             "footprintCategories",
             "footprintBases",
             "footprints",
-            "dueDiligence");
+            "dueDiligence",
+            "meetings",
+            "grievances",
+            "siteLicences",
+            "surveys");
 
     private static final Bytes BYTE_ORDER_MARK = Bytes.ofUtf8("\ufeff");
 
@@ -157,6 +161,7 @@ public final class DescriptionReader {
         for (DescriptionNode step : root.objects("steps")) {
             events.add(step(step));
         }
+        goods.announce(root);
         for (DescriptionNode transfer : root.objects("transfers")) {
             events.add(transfer(transfer));
         }
@@ -200,6 +205,7 @@ public final class DescriptionReader {
                 "id",
                 "name",
                 "form",
+                "weight",
                 "massKg",
                 "standardUncertaintyKg",
                 "facility",
@@ -281,7 +287,7 @@ public final class DescriptionReader {
     }
 
     private static Flow flow(DescriptionNode part) throws MalformedInputException {
-        part.allow("kind", "name", "massKg", "standardUncertaintyKg", "massBasis", "assay");
+        part.allow("kind", "name", "weight", "massKg", "standardUncertaintyKg", "massBasis", "assay");
         return part.make(() -> new Flow(
                 part.word("kind", FlowKind.class),
                 part.text("name"),
@@ -295,7 +301,14 @@ public final class DescriptionReader {
         List<BatchPortion> portions = new ArrayList<>();
         for (DescriptionNode part : owner.objects(name)) {
             part.allow(Stream.concat(
-                            Stream.of("batch", "massKg", "standardUncertaintyKg", "count", "packages", "serials"),
+                            Stream.of(
+                                    "batch",
+                                    "weight",
+                                    "massKg",
+                                    "standardUncertaintyKg",
+                                    "count",
+                                    "packages",
+                                    "serials"),
                             Stream.of(more))
                     .toArray(String[]::new));
             Optional<PieceShare> pieces = Measurements.share(part);
