@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the portions consumed, each batch once; none for a source
  * @param outputs the batches made, each once
  * @param flows what entered or left without a passport, each name once
+ * @param drawing that it draws from a continuous process, if it does
  */
 public record ProcessStep(
         StepId id,
@@ -41,7 +43,8 @@ public record ProcessStep(
         Instant endedAt,
         List<BatchPortion> inputs,
         List<Output> outputs,
-        List<Flow> flows) {
+        List<Flow> flows,
+        Optional<Drawing> drawing) {
 
     /** @throws IllegalArgumentException if times are reversed, inputs do not suit the kind, or a batch is listed twice */
     public ProcessStep {
@@ -68,6 +71,24 @@ public record ProcessStep(
         if (flows.stream().map(Flow::name).distinct().count() != flows.size()) {
             throw new IllegalArgumentException(id + " must name each flow once");
         }
+        Set<BatchId> taken = new HashSet<>();
+        inputs.forEach(input -> taken.add(input.batch()));
+        drawing.ifPresent(from -> from.pouredAt().keySet().forEach(poured -> {
+            if (!taken.contains(poured)) {
+                throw new IllegalArgumentException(id + " must not pour " + poured + ", which it does not take");
+            }
+        }));
+    }
+
+    /** When it takes an input: when that was poured, if that is stated, otherwise when it begins. */
+    public Instant takenAt(BatchPortion input) {
+        return drawing.map(from -> from.pouredAt().getOrDefault(input.batch(), startedAt))
+                .orElse(startedAt);
+    }
+
+    /** Whether an output is what a continuous process holds afterwards, by the books. */
+    public boolean isHoldUp(BatchId output) {
+        return drawing.isPresent() && outputs.contains(new Output(output, OutputRole.HOLD_UP));
     }
 
     private static void addOnce(Set<BatchId> batches, BatchId batch, StepId step) {
@@ -89,7 +110,8 @@ public record ProcessStep(
                 .during(startedAt, endedAt)
                 .inputs(inputs)
                 .outputs(outputs)
-                .flows(flows);
+                .flows(flows)
+                .drawing(drawing.orElse(null));
     }
 
     /** Gathers the parts of a {@link ProcessStep}; masses are texts such as {@code "13623.3 kg ± 0.5"}. */
@@ -103,6 +125,7 @@ public record ProcessStep(
         private final List<BatchPortion> inputs = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
         private final List<Flow> flows = new ArrayList<>();
+        private @Nullable Drawing drawing;
         private final List<Batch.Builder> made = new ArrayList<>();
 
         private Builder(StepId id, ProcessKind kind) {
@@ -143,6 +166,12 @@ public record ProcessStep(
         /** Adds a portion consumed. */
         public Builder consumes(BatchId batch, MeasuredMass mass) {
             inputs.add(new BatchPortion(batch, mass));
+            return this;
+        }
+
+        /** Sets that it draws from a continuous process, or, by null, that it does not. */
+        public Builder drawing(@Nullable Drawing drawing) {
+            this.drawing = drawing;
             return this;
         }
 
@@ -251,7 +280,8 @@ public record ProcessStep(
                     requireNonNull(endedAt, "endedAt"),
                     inputs,
                     outputs,
-                    flows);
+                    flows,
+                    Optional.ofNullable(drawing));
         }
     }
 }

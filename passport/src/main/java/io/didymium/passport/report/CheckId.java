@@ -51,6 +51,8 @@ public enum CheckId {
     /** Of each transfer, operator and site with differences of stock: they are within the verifier's limits. */
     STOCK_DIFFERENCES(
             "stock-differences", "losses in transit, weighing differences and what is unaccounted for are in limits"),
+    /** Of each drawing from a continuous process: it rests on what came before it, under the one rule of the process. */
+    DRAWINGS_IN_ORDER("drawings-in-order", "what is drawn rests on what was poured before, under one rule"),
     /** Of each batch: its contents are possible together. */
     COMPOSITION_POSSIBLE("composition-possible", "the contents of the batch are possible together"),
     /** Of each batch with origin statements: its elements came from where they state. */

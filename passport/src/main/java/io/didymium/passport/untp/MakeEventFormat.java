@@ -9,6 +9,7 @@ import io.didymium.core.material.Assay;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.origin.SourceDeclaration;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MassBasis;
@@ -26,6 +27,7 @@ import io.didymium.passport.credential.StepSubject;
 import io.didymium.passport.untp.footprint.ActivityFormat;
 import io.didymium.passport.untp.value.AssayFormat;
 import io.didymium.passport.untp.value.ConceptFormat;
+import io.didymium.passport.untp.value.DrawingFormat;
 import io.didymium.passport.untp.value.Fields;
 import io.didymium.passport.untp.value.LinkFormat;
 import io.didymium.passport.untp.value.QuantityFormat;
@@ -75,6 +77,7 @@ final class MakeEventFormat {
                 .put("inputUncertainty", EventFormat.uncertainties(step.inputs()))
                 .put(OUTPUTS, Fields.array(step.outputs(), output -> write(output, made.product(output.batch()))))
                 .put(FLOWS, Fields.array(step.flows(), MakeEventFormat::write));
+        step.drawing().ifPresent(drawing -> event.put(DrawingFormat.MEMBER, DrawingFormat.write(drawing)));
         made.reagents().ifPresent(declared -> event.put(SourceFormat.MEMBER, SourceFormat.write(declared)));
         made.inventory().ifPresent(inventory -> ActivityFormat.write(inventory, event));
         return event.build();
@@ -115,10 +118,11 @@ final class MakeEventFormat {
         SortedMap<BatchId, Batch> produced = new TreeMap<>();
         List<Output> outputs = readOutputs(event, facility, produced);
         List<Flow> flows = Fields.list(event, FLOWS, MakeEventFormat::readFlow);
+        Optional<Drawing> drawing = Fields.optional(event, DrawingFormat.MEMBER, DrawingFormat::read);
         ProcessStep step = Fields.built(
                 event,
                 () -> new ProcessStep(
-                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows));
+                        new StepId(id), name, kind, facility, startedAt, endedAt, inputs, outputs, flows, drawing));
         Optional<SourceDeclaration> reagents =
                 Fields.optional(event, SourceFormat.MEMBER, declared -> SourceFormat.read(declared, step.id()));
         Optional<StepInventory> inventory = ActivityFormat.read(event, step.id());

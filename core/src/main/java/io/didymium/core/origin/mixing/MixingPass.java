@@ -10,6 +10,7 @@ import io.didymium.core.id.BatchId;
 import io.didymium.core.material.Composition;
 import io.didymium.core.material.MaterialForm;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.ProcessStep;
@@ -75,6 +76,7 @@ public final class MixingPass {
     private final Multiset<BatchId> takersLeft = HashMultiset.create();
     private final Map<BatchId, Held> held = new HashMap<>();
     private final WeightedMixtures weighted = new WeightedMixtures();
+    private final RunMixing runs;
 
     /** A pass over a chain. */
     public MixingPass(SupplyChain chain, Labels labels, Mixing mixing, Visitor visitor) {
@@ -82,16 +84,25 @@ public final class MixingPass {
         this.labels = labels;
         this.mixing = mixing;
         this.visitor = visitor;
+        this.runs = new RunMixing(chain, mixing);
     }
 
     /** Visits steps in the order of {@link SupplyChain#steps()}; all steps upstream of them must be included. */
     public void over(List<ProcessStep> steps) {
         steps.forEach(step -> step.inputs().forEach(input -> takersLeft.add(input.batch())));
         for (ProcessStep step : steps) {
-            Map<Element, Mixture> mixes = step.kind().isSource() ? Map.of() : mixed(step);
+            Optional<RunMixing.Result> run = step.drawing().map(drawing -> drawn(step, drawing));
+            Map<Element, Mixture> mixes = step.kind().isSource()
+                    ? Map.of()
+                    : run.map(RunMixing.Result::drawn).orElseGet(() -> mixed(step));
             visitor.step(step, mixes);
             for (Output output : step.outputs()) {
-                produce(step, output, mixes);
+                produce(
+                        step,
+                        output,
+                        step.isHoldUp(output.batch())
+                                ? run.map(RunMixing.Result::left).orElse(mixes)
+                                : mixes);
             }
         }
     }
@@ -164,6 +175,48 @@ public final class MixingPass {
             mixed(step, element, inputs, reagents).ifPresent(mix -> mixes.put(element, mix));
         }
         return mixes;
+    }
+
+    /** What a drawing takes from a continuous process, by its rule, and what it leaves. */
+    private RunMixing.Result drawn(ProcessStep step, Drawing drawing) {
+        Map<Element, ElementStock> stocks = runs.before(step, drawing);
+        Set<Element> unknown = EnumSet.noneOf(Element.class);
+        for (BatchPortion portion : step.inputs()) {
+            Held batch = taken(portion.batch());
+            if (runs.holds(portion.batch())) {
+                continue;
+            }
+            Optional<IntUnaryOperator> changed = labels.entering(portion, step);
+            if (batch.contents().isEmpty()) {
+                batch.mixes().keySet().forEach(element -> {
+                    unknown.add(element);
+                    visitor.notAnalysed(step, element, List.of(portion.batch()));
+                });
+                continue;
+            }
+            batch.contents().get().forEach((element, content) -> {
+                Mixture mix = batch.mixes().get(element);
+                if (mix != null) {
+                    BigDecimal kilograms = portion.mass().value().kilograms().multiply(content);
+                    runs.pour(stocks, drawing, element, step.takenAt(portion), kilograms, relabelled(mix, changed));
+                }
+            });
+        }
+        for (Flow reagent : step.flows()) {
+            if (reagent.kind().isInput()) {
+                reagent.composition()
+                        .ifPresent(known -> contents(known)
+                                .forEach((element, content) -> runs.pour(
+                                        stocks,
+                                        drawing,
+                                        element,
+                                        step.endedAt(),
+                                        reagent.mass().value().kilograms().multiply(content),
+                                        mixing.of(labels.ofReagent(step, reagent)))));
+            }
+        }
+        unknown.forEach(stocks::remove);
+        return runs.draw(step, stocks);
     }
 
     private Optional<Mixture> mixed(ProcessStep step, Element element, List<Entering> inputs, List<Flow> reagents) {

@@ -10,9 +10,11 @@ import io.didymium.core.material.MaterialForm;
 import io.didymium.core.party.Party;
 import io.didymium.core.party.Registration;
 import io.didymium.core.process.BatchPortion;
+import io.didymium.core.process.Drawing;
 import io.didymium.core.process.Flow;
 import io.didymium.core.process.FlowKind;
 import io.didymium.core.process.MassBasis;
+import io.didymium.core.process.MixingRule;
 import io.didymium.core.process.Output;
 import io.didymium.core.process.OutputRole;
 import io.didymium.core.process.ProcessKind;
@@ -27,6 +29,7 @@ import io.didymium.passport.claim.FootprintStatements;
 import io.didymium.passport.claim.OriginStatements;
 import io.didymium.passport.claim.ProductStatement;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +205,7 @@ public final class DescriptionReader {
     }
 
     private ProcessStep step(DescriptionNode part) throws MalformedInputException {
-        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows");
+        part.allow("id", "name", "kind", "facility", "startedAt", "endedAt", "inputs", "outputs", "flows", "drawing");
         List<Output> outputs = new ArrayList<>();
         for (DescriptionNode output : part.objects("outputs")) {
             output.allow("batch", "role");
@@ -222,7 +225,22 @@ public final class DescriptionReader {
                 part.instant("endedAt"),
                 inputs,
                 outputs,
-                flows));
+                flows,
+                drawing(part)));
+    }
+
+    private Optional<Drawing> drawing(DescriptionNode step) throws MalformedInputException {
+        Optional<DescriptionNode> found = step.findObject("drawing");
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        DescriptionNode part = found.get().allow("mixingRule", "poured");
+        SortedMap<BatchId, Instant> pouredAt = new TreeMap<>();
+        for (DescriptionNode poured : part.objects("poured")) {
+            poured.allow("batch", "at");
+            pouredAt.put(ids.batches().refer(poured, "batch"), poured.instant("at"));
+        }
+        return Optional.of(new Drawing(part.word("mixingRule", MixingRule.class), pouredAt));
     }
 
     private Transfer transfer(DescriptionNode part) throws MalformedInputException {
